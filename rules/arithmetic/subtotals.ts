@@ -1,0 +1,36 @@
+import type { Finding } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import type { QuoteLine, SummaryRow } from "../../src/quotes/model.ts";
+import { grossOf, sumsTo } from "../../src/segur/shares.ts";
+import type { Facts } from "./messages.ts";
+
+/** Sub-totals that no run of the lines above them adds up to. */
+export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
+  subject.quote.summaries.flatMap((row): Finding<Facts>[] => {
+    const printed = row.cents;
+    const lines = closedLines(subject, row);
+    if (printed === null || lines.length === 0 || !isSubtotal(subject, row) || closes(subject, row, lines, printed)) return [];
+    const computed = row.gross ? grossOf(subject.quote, lines) : sumOf(lines);
+    return [{ code: "subtotal", args: { printed, computed }, evidence: row.text, line: null }];
+  });
+
+const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
+
+/** Rows that close a section; shares of payers are other rules' affair, the document's totals have their own check. */
+function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
+  const isTotal = [quote.totals.net, quote.totals.gross].some((total) => total !== null && total.value === row.cents);
+  const kinds = ["subtotal", "net", "gross"];
+  return !isTotal && row.section !== null && kinds.includes(row.kind) && meaning.summaries[row.index]?.share === null;
+}
+
+function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {
+  const indices = row.section === null ? row.linesAbove : (quote.sections[row.section]?.lines ?? []);
+  return indices.flatMap((index) => quote.lines[index] ?? []);
+}
+
+/** Any run of lines that ends above the row may be what it sums, with or without options. */
+function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[], printed: number): boolean {
+  const above = row.linesAbove.flatMap((index) => quote.lines[index] ?? []);
+  const runs = [lines, ...above.map((_, from) => above.slice(from))];
+  return runs.some((run) => sumsTo(quote, run, printed) || sumsTo(quote, run.filter(({ option }) => !option), printed));
+}

@@ -1,0 +1,48 @@
+import { joinTexts } from "../../src/documents/text.ts";
+import type { Finding } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { percentOfCents } from "../../src/quotes/decimal.ts";
+import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
+import { grossOf } from "../../src/segur/shares.ts";
+import type { Facts } from "./messages.ts";
+
+/** The document's totals against its lines, its VAT and each other; every difference beyond rounding. */
+export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
+  const { net, vat, gross } = quote.totals;
+  const findings: Finding<Facts>[] = [];
+  const lines = quote.lines.filter(({ option }) => !option);
+  const rounding = Math.max(1, lines.length);
+  if (net !== null && lines.length > 0) {
+    const computed = sumOf(lines) + discountsOf(quote);
+    const possible = [computed, sumOf(lines), sumOf(quote.lines), sumOf(quote.lines) + discountsOf(quote), computed - (meaning.funding.fundedCents ?? 0)];
+    if (!possible.some((sum) => Math.abs(sum - net.value) <= rounding))
+      findings.push({ code: "net-total", args: { printed: net.value, computed }, evidence: evidenceOf(quote, net.value, net.text), line: null });
+  }
+  if (net !== null && vat !== null) {
+    const computed = expectedVat(quote, lines, net.value);
+    if (computed !== null && Math.abs(computed - vat.value) > rounding)
+      findings.push({ code: "vat-total", args: { printed: vat.value, computed }, evidence: evidenceOf(quote, vat.value, vat.text), line: null });
+  }
+  if (net !== null && vat !== null && gross !== null && Math.abs(net.value + vat.value - gross.value) > 1)
+    findings.push({ code: "gross-total", args: { printed: gross.value, computed: net.value + vat.value }, evidence: evidenceOf(quote, gross.value, gross.text), line: null });
+  return findings;
+}
+
+const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
+
+/** Discounts on the total, as negative cents, by rows of the totals block. */
+const discountsOf = (quote: Quote): number =>
+  quote.summaries.filter(({ kind }) => kind === "discount").reduce((sum, { cents }) => sum - Math.abs(cents ?? 0), 0);
+
+/** VAT by the only rate of the document, else by the rates of its lines; null when they do not tell. */
+function expectedVat(quote: Quote, lines: readonly QuoteLine[], net: number): number | null {
+  const rates = new Set(quote.vatRates.map(({ value }) => value));
+  const [only] = rates;
+  if (rates.size === 1 && only !== undefined) return percentOfCents(net, only);
+  const told = lines.every((line) => line.vatRate !== null || line.grossCents !== null || line.totalCents === 0);
+  return rates.size > 1 && told && sumOf(lines) === net ? grossOf(quote, lines) - sumOf(lines) : null;
+}
+
+/** The printed row of a total, label and amount, for evidence. */
+const evidenceOf = (quote: Quote, cents: number, text: Quote["texts"][number]) =>
+  quote.summaries.find((row) => row.cents === cents && row.text.value.includes(text.value))?.text ?? joinTexts([text]);

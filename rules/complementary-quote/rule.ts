@@ -1,0 +1,40 @@
+import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { billedLines, type ReadLine, segurLines } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "complementary-quote",
+  severity: "error",
+  citation: "Support ANS, « Exemples de devis [2/2] »",
+  title: { fr: "Devis complémentaire", en: "Complementary quote" },
+  messages,
+  check(subject) {
+    if (subject.meaning.kind.value === "complementary") return failOrPass(claims(subject), subject.meaning.kind.evidence);
+    const complementary = billedLines(subject).filter(isComplementaryWork);
+    return complementary.length === 0 ? notApplicable("sons-quote") : failOrPass(complementary.filter((read) => isMixed(subject, read)).map(mixed));
+  },
+});
+
+function claims({ meaning }: Subject): Finding<Facts>[] {
+  const summary = meaning.funding.stated.find(({ source }) => source === "summary") ?? meaning.funding.stated[0];
+  return summary === undefined ? [] : [{ code: "claims-funding", args: {}, evidence: summary.evidence, line: null }];
+}
+
+/** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
+const COMPLEMENTARY = new Set(["prerequisite", "compatibility", "dependency", "database-migration"]);
+
+const isComplementaryWork = ({ meaning }: ReadLine): boolean => meaning.payer.value !== "state" && meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind));
+
+/** In the table of the Ségur lines, without section, column or label of its own. */
+function isMixed(subject: Subject, { line, meaning }: ReadLine): boolean {
+  const beside = segurLines(subject).some((segur) => segur.line.section === line.section);
+  const marked = meaning.payer.source === "payer-column" || meaning.payer.source === "funding-columns" || meaning.payer.source === "line" || meaning.payer.source === "section";
+  const labelled = meaning.outside !== null || meaning.outOfScope.some(({ kind }) => LABELS.has(kind));
+  return beside && !marked && !labelled;
+}
+
+/** The category named on the line is a label; a bare description of the work is none. */
+const LABELS = new Set(["prerequisite", "compatibility", "dependency"]);
+
+const mixed = ({ line }: ReadLine): Finding<Facts> => ({ code: "mixed", args: {}, severity: "warning", evidence: line.designation, line: line.index });

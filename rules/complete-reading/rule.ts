@@ -1,0 +1,21 @@
+import { textAt } from "../../src/documents/text.ts";
+import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "complete-reading",
+  severity: "warning",
+  citation: "Intégrité de la lecture",
+  title: { fr: "Lecture complète du document", en: "The whole document was read" },
+  messages,
+  check({ quote }) {
+    const unplaced = quote.unplaced.map(({ value, text }): Finding<Facts> => ({ code: "unplaced-amount", args: { cents: value }, evidence: text, line: null }));
+    const problems = quote.problems
+      .filter(({ code }) => code !== "unplaced-amount")
+      .map(({ code, page, text }): Finding<Facts> => {
+        const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
+        return code === "unread-row" ? { code, args: {}, evidence, line: null } : { code: "unread-page", args: { page }, evidence, line: null };
+      });
+    return failOrPass([...unplaced, ...problems]);
+  },
+});

@@ -1,0 +1,67 @@
+import type { Messages } from "../../src/engine/rule.ts";
+import { dayIn } from "../../src/reports/typography.ts";
+
+export type Facts = {
+  impossible: { readonly printed: string };
+  "validity-before-issue": { readonly day: string; readonly issue: string };
+  "order-before-issue": { readonly day: string; readonly issue: string };
+  "planned-before-issue": { readonly day: string; readonly issue: string };
+  "context-differs": { readonly given: string; readonly printed: string };
+};
+
+export const messages: Messages<Facts> = {
+  fr: {
+    impossible: ({ printed }) => ({
+      what: `« ${printed} » : cette date n'existe pas.`,
+      why: "Une date impossible ne permet de vérifier ni délai ni échéance.",
+      fix: "Corrigez la date.",
+    }),
+    "validity-before-issue": ({ day, issue }) => ({
+      what: `La validité prend fin le ${dayIn("fr", day)}, avant l'émission du devis (${dayIn("fr", issue)}).`,
+      why: "Les dates du devis se contredisent.",
+      fix: "Corrigez la date d'émission ou la fin de validité.",
+    }),
+    "order-before-issue": ({ day, issue }) => ({
+      what: `La signature (${dayIn("fr", day)}) précède l'émission du devis (${dayIn("fr", issue)}).`,
+      why: "Un devis ne peut être signé avant d'être émis.",
+      fix: "Corrigez la date de signature ou la date d'émission.",
+    }),
+    "planned-before-issue": ({ day, issue }) => ({
+      what: `La date prévue (${dayIn("fr", day)}) précède l'émission du devis (${dayIn("fr", issue)}).`,
+      why: "Un travail à venir ne peut être planifié avant le devis.",
+      fix: "Corrigez la date prévue ou la date d'émission.",
+    }),
+    "context-differs": ({ given, printed }) => ({
+      what: `La date fournie (${dayIn("fr", given)}) diffère de celle du document (${dayIn("fr", printed)}).`,
+      why: "Le contexte fait foi, mais le document dit autre chose.",
+      fix: "Vérifiez laquelle des deux est exacte.",
+    }),
+  },
+  en: {
+    impossible: ({ printed }) => ({
+      what: `“${printed}”: this date does not exist.`,
+      why: "An impossible date lets no deadline be checked.",
+      fix: "Correct the date.",
+    }),
+    "validity-before-issue": ({ day, issue }) => ({
+      what: `The validity ends on ${day}, before the quote was issued (${issue}).`,
+      why: "The dates of the quote contradict each other.",
+      fix: "Correct the issue date or the end of validity.",
+    }),
+    "order-before-issue": ({ day, issue }) => ({
+      what: `The signature (${day}) precedes the issue of the quote (${issue}).`,
+      why: "A quote cannot be signed before it is issued.",
+      fix: "Correct the date of signature or of issue.",
+    }),
+    "planned-before-issue": ({ day, issue }) => ({
+      what: `The planned date (${day}) precedes the issue of the quote (${issue}).`,
+      why: "Work to come cannot be planned before the quote.",
+      fix: "Correct the planned date or the issue date.",
+    }),
+    "context-differs": ({ given, printed }) => ({
+      what: `The date given (${given}) differs from the one printed (${printed}).`,
+      why: "The context decides, but the document says otherwise.",
+      fix: "Check which of the two is right.",
+    }),
+  },
+};

@@ -1,0 +1,60 @@
+import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import type { DateRole } from "../../src/quotes/model.ts";
+import { factOfDsr } from "../facts-of-dsr.ts";
+import { dateOf, issueDay } from "../timeline.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "dates",
+  severity: "error",
+  citation: "Cohérence du document",
+  title: { fr: "Dates possibles et cohérentes", en: "Possible and consistent dates" },
+  messages,
+  check(subject) {
+    return failOrPass([...impossibleDates(subject), ...contradictions(subject), ...contextDates(subject)]);
+  },
+});
+
+const impossibleDates = ({ quote }: Subject): Finding<Facts>[] =>
+  quote.dates
+    .filter(({ date, role }) => date === null && role !== "other")
+    .map(({ text }) => ({ code: "impossible", args: { printed: text.value }, evidence: text, line: null }));
+
+const AFTER_ISSUE: readonly (readonly [DateRole, "validity-before-issue" | "order-before-issue" | "planned-before-issue"])[] = [
+  ["validity", "validity-before-issue"],
+  ["order", "order-before-issue"],
+  ["installation", "planned-before-issue"],
+  ["training", "planned-before-issue"],
+];
+
+/** Every date of the quote's own timeline that must not precede its issue. */
+function contradictions(subject: Subject): Finding<Facts>[] {
+  const issue = issueDay(subject);
+  if (issue === null) return [];
+  return AFTER_ISSUE.flatMap(([wanted, code]) =>
+    subject.quote.dates.flatMap(({ role, lastDay, date, text }): Finding<Facts>[] => {
+      const day = lastDay ?? date;
+      if (role !== wanted || day === null || day >= issue.day) return [];
+      return [{ code, args: { day, issue: issue.day }, evidence: text, line: null, related: [issue.evidence] }];
+    }),
+  );
+}
+
+/** Dates of the context that the document contradicts. */
+function contextDates({ quote, meaning, facts }: Subject): Finding<Facts>[] {
+  const code = meaning.dsrs[0]?.code ?? null;
+  const given: readonly (readonly [DateRole, string | null])[] = [
+    ["order", facts.orderedOn ?? null],
+    ["dossier", factOfDsr(facts.dossierSentOn, code)],
+    ["referencing", factOfDsr(facts.referencedOn, code)],
+    ["installation", factOfDsr(facts.plannedInstallationOn, code)],
+  ];
+  return given.flatMap(([role, day]): Finding<Facts>[] => {
+    const printed = dateOf(quote, role);
+    if (day === null || printed?.date == null || printed.date === day) return [];
+    // A printed month or week agrees with any of its days.
+    if (printed.lastDay !== null && day >= printed.date && day <= printed.lastDay) return [];
+    return [{ code: "context-differs", args: { given: day, printed: printed.date }, severity: "warning", evidence: printed.text, line: null }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Finding } from "../src/engine/rule.ts";
+import type { Subject } from "../src/engine/subject.ts";
+import { type Deadline, deadlineOf, judgeDeadline } from "../src/segur/deadlines.ts";
+import { dsrsOfFunction } from "../src/segur/dsr.ts";
+import type { KnownDay } from "./timeline.ts";
+
+/** What both deadline rules say of a day against the last day of a DSR. */
+export type DeadlineFacts = {
+  after: { readonly day: string; readonly deadline: string; readonly dsr: string };
+  inferred: { readonly day: string; readonly deadline: string; readonly initial: string; readonly dsr: string };
+  extended: { readonly day: string; readonly deadline: string; readonly initial: string; readonly dsr: string };
+};
+
+export interface DsrDeadline {
+  readonly dsr: string;
+  readonly deadline: Deadline;
+}
+
+/** Known deadlines of the quote's DSRs; empty when no day is known, null when the quote has no DSR to look up. */
+export function deadlinesOf(subject: Subject, kind: "order" | "installation"): DsrDeadline[] | null {
+  const codes = subject.meaning.dsrs.flatMap(({ code, functionKey }) => code ?? soleCode(functionKey, subject.meaning.wave));
+  if (codes.length === 0) return null;
+  return codes.flatMap((dsr) => {
+    const deadline = deadlineOf(dsr, kind, subject.asOf);
+    return deadline === null ? [] : [{ dsr, deadline }];
+  });
+}
+
+/** Without a wave, a function that only one funded DSR describes is that one. */
+function soleCode(functionKey: string, wave: 1 | 2 | null): string[] {
+  const candidates = dsrsOfFunction(functionKey).filter((dsr) => (wave === null || dsr.wave === wave) && dsr.offered.value !== "not-listed");
+  return candidates.length === 1 ? candidates.map(({ code }) => code) : [];
+}
+
+/** The finding of one day against one deadline, or null when it is in time (or cannot be told). */
+export function againstDeadline({ day, evidence }: KnownDay, { dsr, deadline }: DsrDeadline): Finding<DeadlineFacts> | null {
+  const place = { evidence, line: null };
+  const args = { day, deadline: deadline.day, initial: deadline.initialDay, dsr };
+  switch (judgeDeadline(day, deadline)) {
+    case "after":
+      return { code: "after", args, ...place };
+    case "within-inferred-extension":
+      return { code: "inferred", args, severity: "warning", ...place };
+    case "within-extension":
+      return { code: "extended", args, severity: "info", ...place };
+    default:
+      return null;
+  }
+}
+
+/** A day after a limit that is known to have moved to an unknown day cannot be judged. */
+export const isUndecided = (day: string, { deadline }: DsrDeadline): boolean => judgeDeadline(day, deadline) === "unknown";

@@ -1,0 +1,23 @@
+import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { prestationLines } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "dsr-identified",
+  severity: "error",
+  citation: "AF §4.2",
+  title: { fr: "DSR identifié", en: "DSR identified" },
+  messages,
+  check(subject) {
+    if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
+    const lines = prestationLines(subject).filter(({ line }) => (line.totalCents ?? 0) >= 0);
+    if (lines.length === 0) return notApplicable("no-segur-line");
+    const findings = lines.flatMap(({ line, meaning }): Finding<Facts>[] => {
+      if (meaning.unknownCode !== null && !meaning.dsrs.some(({ code }) => code !== null))
+        return [{ code: "unknown-code", args: { code: meaning.unknownCode.value }, evidence: line.designation, line: line.index }];
+      return meaning.dsrs.length === 0 ? [{ code: "no-dsr", args: {}, evidence: line.designation, line: line.index }] : [];
+    });
+    // Detail lines of one Prestation share its identification: one finding is enough for a section.
+    return failOrPass(findings.slice(0, 1), lines[0]?.meaning.dsrs[0]?.evidence ?? null);
+  },
+});

@@ -1,0 +1,33 @@
+import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { billedLines, type ReadLine } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "funding-distinction",
+  severity: "error",
+  citation: "AF §4.3",
+  title: { fr: "Distinction entre la part de l'État et celle du client", en: "State and client shares told apart" },
+  messages,
+  check(subject) {
+    if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
+    const billed = billedLines(subject);
+    if (billed.length === 0) return notApplicable("no-amounts");
+    const bundles = billed.filter(isUnmarkedBundle);
+    if (bundles.length > 0) return failOrPass(bundles.map((read) => finding("bundle", read)));
+    const unknown = billed.filter(({ meaning }) => meaning.payer.value === "unknown");
+    // A lone line of the Prestation without any payer is the affair of `segur-line`.
+    if (unknown.length === 0 || billed.length === 1) return failOrPass<Facts>([], billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null);
+    return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
+  },
+});
+
+const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({ code, args: {}, evidence: line.designation, line: line.index });
+
+/** In-scope and out-of-scope work on one line that does not say that the State pays. */
+function isUnmarkedBundle({ meaning }: ReadLine): boolean {
+  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null) return false;
+  const sellsSegur = meaning.namesPrestation !== null || (meaning.aboutSegur !== null && meaning.inScope.length > 0);
+  return sellsSegur && meaning.otherWork && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
+}
+
+const BUNDLED = new Set(["infrastructure", "hardware", "mailbox", "database-migration", "change-of-solution"]);

@@ -1,0 +1,27 @@
+import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { clientLines } from "../lines.ts";
+import { rule as leftoverCharge } from "../leftover-charge/rule.ts";
+import { rule as fundingDistinction } from "../funding-distinction/rule.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "justified-extras",
+  severity: "warning",
+  citation: "Support ANS, « Bonnes pratiques »",
+  title: { fr: "Facturations hors Ségur justifiées", en: "Billing outside the Ségur justified" },
+  messages,
+  check(subject) {
+    const lines = clientLines(subject);
+    if (lines.length === 0) return notApplicable("no-client-paid-line");
+    // In-scope work billed to the client, and bundles, are other rules' affair alone.
+    const taken = new Set([leftoverCharge, fundingDistinction].flatMap((rule) => linesOf(rule.check(subject))));
+    const unexplained = lines.filter(({ line, meaning }) => meaning.reason === null && !taken.has(line.index));
+    return failOrPass(
+      unexplained.map(({ line }) => ({ code: "no-reason", args: { cents: line.totalCents ?? 0 }, evidence: line.designation, line: line.index })),
+      lines.find(({ meaning }) => meaning.reason !== null)?.meaning.reason ?? null,
+    );
+  },
+});
+
+const linesOf = (outcome: ReturnType<typeof leftoverCharge.check>): number[] =>
+  "findings" in outcome ? outcome.findings.flatMap(({ line }) => line ?? []) : [];

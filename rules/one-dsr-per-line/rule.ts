@@ -1,0 +1,35 @@
+import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "one-dsr-per-line",
+  severity: "error",
+  citation: "AF §4.2 ; support ANS, « Pratiques non conformes au SONS »",
+  title: { fr: "Un seul DSR par ligne", en: "One DSR a line" },
+  messages,
+  check(subject) {
+    if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
+    const lines = new Set([...prestationLines(subject), ...countedLines(subject).filter(claimsSeveral)]);
+    if (lines.size === 0) return notApplicable("no-segur-line");
+    return failOrPass([...lines].flatMap(findingsOf));
+  },
+});
+
+/** Lines that sell several DSRs without saying that they stand outside the Ségur. */
+const claimsSeveral = ({ meaning }: ReadLine): boolean =>
+  meaning.soldDsrs.length > 1 && meaning.outside === null && (meaning.namesPrestation !== null || meaning.aboutSegur !== null);
+
+function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
+  const functions = meaning.soldDsrs.map(({ functionKey }) => functionKey).filter((key) => key !== "LOINC");
+  if (functions.length > 1) return [{ code: "several-dsr", args: { functions }, evidence: line.designation, line: line.index }];
+  const isSgl = meaning.dsrs.some(({ functionKey }) => functionKey === "SGL");
+  return meaning.loinc !== null && isSgl
+    ? [{ code: "loinc-on-sgl", args: {}, severity: "warning", evidence: lineAround(line, meaning.loinc), line: line.index }]
+    : [];
+}
+
+/** The printed line that holds the words: a designation of seven lines would hide them. */
+function lineAround(line: ReadLine["line"], words: NonNullable<ReadLine["meaning"]["loinc"]>): typeof words {
+  return line.designation.value.length <= 300 ? line.designation : words;
+}

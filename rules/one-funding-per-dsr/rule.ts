@@ -1,0 +1,65 @@
+import { cannotCheck, defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { isSameClient } from "../../src/segur/client-identity.ts";
+import { mayBeSameDsr } from "../../src/segur/dsr.ts";
+import type { LineMeaning } from "../../src/segur/meaning.ts";
+import { findIdentifiers } from "../../src/quotes/identifiers.ts";
+import { type ReadLine, segurLines } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "one-funding-per-dsr",
+  severity: "error",
+  citation: "AF §4.2",
+  title: { fr: "Un seul financement par DSR", en: "One funding a DSR" },
+  messages,
+  check(subject) {
+    const lines = segurLines(subject);
+    if (subject.meaning.kind.value === "complementary" || lines.length === 0) return notApplicable("no-segur-line");
+    const findings = [...secondPrestations(lines), ...earlierFunding(subject, lines)];
+    if (findings.length > 0 || subject.facts.earlierFunding === undefined) return failOrPass(findings);
+    const { finess, siret, rpps, name } = subject.meaning.client;
+    return finess === null && siret === null && rpps === null && name === null
+      ? cannotCheck({ fact: "client-identity", contextKey: "client" })
+      : failOrPass(findings);
+  },
+});
+
+/** A second whole Prestation for one DSR: components of one Prestation, and other sites, are no second one. */
+function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
+  const first = new Map<string, ReadLine>();
+  return lines.flatMap((read): Finding<Facts>[] => {
+    const { line, meaning } = read;
+    const dsr = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
+    if (dsr === undefined || meaning.namesPrestation === null || (line.totalCents ?? 0) <= 0) return [];
+    const key = `${dsr.functionKey} ${dsr.wave ?? ""} ${siteOf(read)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, read);
+      return [];
+    }
+    return areComponents(earlier.meaning, meaning) ? [] : [{ code: "twice-in-quote", args: { dsr: dsr.code ?? dsr.functionKey }, evidence: line.designation, line: line.index }];
+  });
+}
+
+/** A site named on the line by its own identifier. */
+const siteOf = ({ line }: ReadLine): string => findIdentifiers(line.designation.value).map(({ digits }) => digits).sort().join(" ");
+
+/** Lines that each sell another part of the work (rights, training…) make up one Prestation. */
+function areComponents(a: LineMeaning, b: LineMeaning): boolean {
+  const kinds = new Set(a.inScope.map(({ kind }) => kind));
+  return a.inScope.length > 0 && b.inScope.length > 0 && !b.inScope.some(({ kind }) => kinds.has(kind));
+}
+
+function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
+  const { meaning, facts, quote } = subject;
+  return (facts.earlierFunding ?? []).flatMap((earlier): Finding<Facts>[] => {
+    if (!isSameClient(meaning.client, earlier.client)) return [];
+    const match = lines.find(({ meaning: { dsrs } }) => dsrs.some(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr)));
+    if (match === undefined) return [];
+    const number = earlier.quoteNumber ?? null;
+    const place = { evidence: match.line.designation, line: match.line.index };
+    if (number !== null && number === quote.number?.value) return [{ code: "later-version", args: { number }, severity: "info", ...place }];
+    return [{ code: "funded-before", args: { dsr: earlier.dsr, quote: number }, ...place }];
+  });
+}

@@ -1,0 +1,23 @@
+import { joinTexts } from "../../src/documents/text.ts";
+import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { isAlreadyReferenced, issueDay, orderDay, referencingDay } from "../timeline.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "preorder-clause",
+  severity: "error",
+  citation: "AF §6.1",
+  title: { fr: "Clause de référencement", en: "Clause on the referencing" },
+  messages,
+  check(subject) {
+    const { referencing, kind } = subject.meaning;
+    if (kind.value === "complementary") return notApplicable("complementary-quote");
+    if (referencing.clause !== null) return failOrPass<Facts>([], referencing.clause);
+    if (isAlreadyReferenced(subject)) return notApplicable("already-referenced");
+    const day = referencingDay(subject);
+    if (referencing.status === "unknown" && day === null) return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
+    const order = orderDay(subject) ?? issueDay(subject);
+    if (referencing.status !== "pending" && order === null) return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
+    return failOrPass<Facts>([{ code: "no-clause", args: {}, evidence: referencing.evidence ?? order?.evidence ?? joinTexts([]), line: null }]);
+  },
+});

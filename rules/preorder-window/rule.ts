@@ -1,0 +1,43 @@
+import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
+import { earliestOrder, latestDossier, preorderWindow } from "../../src/segur/preorder-window.ts";
+import { preorderDays } from "../../src/segur/wave-limits.ts";
+import { factOfDsr } from "../facts-of-dsr.ts";
+import { dateOf, isAlreadyReferenced, orderDay, referencingDay } from "../timeline.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "preorder-window",
+  severity: "error",
+  citation: "AF §4.4",
+  title: { fr: "Commande et dossier : 120 jours", en: "Order and dossier: 120 days" },
+  messages,
+  check(subject) {
+    const { meaning, facts } = subject;
+    if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
+    if (isAlreadyReferenced(subject)) return notApplicable("already-referenced");
+    const order = orderDay(subject);
+    const code = meaning.dsrs[0]?.code ?? null;
+    const dossier = factOfDsr(facts.dossierSentOn, code) ?? dateOf(subject.quote, "dossier")?.date ?? null;
+    const limit = preorderDays(meaning.wave ?? 1)?.value ?? null;
+    if (limit === null) return cannotCheck({ fact: "wave", contextKey: "wave" });
+    if (order === null) return cannotCheck(missingOrder(dossier, limit));
+    if (dossier === null) {
+      if (meaning.referencing.status === "unknown" && referencingDay(subject) === null)
+        return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
+      return cannotCheck({ fact: "dossier-date", contextKey: "dossierSentOn", window: { earliest: null, latest: latestDossier(order.day, limit) } });
+    }
+    const window = preorderWindow(order.day, dossier, limit);
+    if (window.standing === "within") return failOrPass<Facts>([], order.evidence);
+    const finding =
+      window.standing === "last-day"
+        ? ({ code: "last-day", args: { limit }, severity: "info" } as const)
+        : ({ code: "too-early", args: { days: window.daysBefore, limit, earliest: window.earliestOrder, latest: window.latestDossier } } as const);
+    return failOrPass<Facts>([{ ...finding, evidence: order.evidence, line: null }], order.evidence);
+  },
+});
+
+const missingOrder = (dossier: string | null, limit: number): MissingFact => ({
+  fact: "order-date",
+  contextKey: "orderedOn",
+  ...(dossier === null ? {} : { window: { earliest: earliestOrder(dossier, limit), latest: null } }),
+});

@@ -1,0 +1,30 @@
+import { joinTexts, type Text } from "../../src/documents/text.ts";
+import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { countedLines, prestationLines } from "../lines.ts";
+import { type Facts, messages } from "./messages.ts";
+
+export const rule = defineRule<Facts>({
+  id: "segur-line",
+  severity: "error",
+  citation: "AF §5.3",
+  title: { fr: "Ligne du montant pris en charge par l'État", en: "Line stating the amount paid by the State" },
+  messages,
+  check(subject) {
+    const { meaning, quote } = subject;
+    if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
+    const [emptied] = meaning.funding.emptied;
+    const onLine = meaning.funding.stated.find(({ source }) => source !== "statement");
+    if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
+    if (emptied !== undefined) return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: emptied, line: lineOf(emptied) }]);
+    const sentence = meaning.funding.stated[0];
+    if (sentence !== undefined)
+      return failOrPass<Facts>([{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }], sentence.evidence);
+    const about = prestationLines(subject)[0] ?? countedLines(subject)[0];
+    const evidence = about?.line.designation ?? quote.number?.text ?? quote.texts[0] ?? joinTexts([]);
+    return failOrPass<Facts>([{ code: "no-line", args: {}, evidence, line: about?.line.index ?? null }]);
+
+    function lineOf(text: Text): number | null {
+      return quote.lines.find((line) => line.text === text)?.index ?? null;
+    }
+  },
+});

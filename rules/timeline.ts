@@ -1,0 +1,46 @@
+import { joinTexts, type Text } from "../src/documents/text.ts";
+import type { Subject } from "../src/engine/subject.ts";
+import type { DatedFact, DateRole, Quote } from "../src/quotes/model.ts";
+import { factOfDsr } from "./facts-of-dsr.ts";
+
+/** A day of the quote's timeline, and the words that gave it (empty when the context did). */
+export interface KnownDay {
+  /** ISO date. */
+  readonly day: string;
+  readonly evidence: Text;
+}
+
+/** The first dated fact of a role that names a day that exists. */
+export const dateOf = (quote: Quote, role: DateRole): DatedFact | null =>
+  quote.dates.find((fact) => fact.role === role && fact.date !== null) ?? null;
+
+/** The day of the order: context first, then the document. */
+export function orderDay({ quote, facts }: Subject): KnownDay | null {
+  const printed = dateOf(quote, "order");
+  if (facts.orderedOn !== undefined) return { day: facts.orderedOn, evidence: printed?.text ?? dateOf(quote, "issue")?.text ?? joinTexts([]) };
+  return printed?.date == null ? null : { day: printed.date, evidence: printed.text };
+}
+
+export function issueDay({ quote }: Subject): KnownDay | null {
+  const printed = dateOf(quote, "issue");
+  return printed?.date == null ? null : { day: printed.date, evidence: printed.text };
+}
+
+/** The day of the referencing: context first, then the document. */
+export function referencingDay({ meaning, facts }: Subject): string | null {
+  return factOfDsr(facts.referencedOn, meaning.dsrs[0]?.code ?? null) ?? listedReferencingDay(facts.referencedSolutions) ?? meaning.referencing.on;
+}
+
+/** A given list says when a solution was referenced; several days tell nothing of this one. */
+function listedReferencingDay(list: Subject["facts"]["referencedSolutions"]): string | null {
+  const days = new Set((list ?? []).map(({ referencedOn }) => referencedOn));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+/** The referencing is stated, or given, as obtained on or before the order (or the issue of an unsigned quote). */
+export function isAlreadyReferenced(subject: Subject): boolean {
+  const day = referencingDay(subject);
+  const order = orderDay(subject) ?? issueDay(subject);
+  if (day !== null) return order === null || day <= order.day;
+  return subject.meaning.referencing.status === "referenced";
+}

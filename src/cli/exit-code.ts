@@ -1,0 +1,32 @@
+import { internalError } from "../engine/internal-error.ts";
+import type { FileResult } from "../engine/result.ts";
+
+/** Exit codes, part of the contract with pipelines. Where several apply: 130 > 3 > 2 > 1. */
+export const EXIT = { ok: 0, found: 1, unusable: 2, internalError: 3, interrupted: 130 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+export type FailOn = "error" | "warning" | "review";
+
+/** A result and whether the user named its file, rather than a folder that holds it. */
+export interface NamedResult {
+  readonly result: FileResult;
+  readonly named: boolean;
+}
+
+export function exitCodeOf(results: readonly NamedResult[], failOn: FailOn): ExitCode {
+  if (results.some(({ result }) => isBroken(result))) return EXIT.internalError;
+  if (results.some(isUnusable)) return EXIT.unusable;
+  return results.some(({ result }) => isFound(result, failOn)) ? EXIT.found : EXIT.ok;
+}
+
+const isBroken = ({ findings, error }: FileResult): boolean =>
+  error?.code === "internal-error" || findings.some(({ ruleId }) => ruleId === internalError.id);
+
+const isUnusable = ({ result: { verdict }, named }: NamedResult): boolean =>
+  verdict === "unreadable" || (verdict === "not-a-quote" && named);
+
+function isFound({ findings, checks }: FileResult, failOn: FailOn): boolean {
+  if (findings.some(({ severity }) => severity === "error" || (severity === "warning" && failOn !== "error")))
+    return true;
+  return failOn === "review" && checks.some(({ outcome }) => outcome === "cannot-check");
+}

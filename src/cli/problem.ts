@@ -1,0 +1,37 @@
+import type { SetProblem } from "../engine/set-facts.ts";
+import type { FileTrouble } from "../files/file-trouble.ts";
+import type { ContextFileProblem } from "../files/load-context.ts";
+
+/** What can be wrong with a command, as facts; `texts/` words them in one sentence each. All of them end with exit code 2. */
+export type Problem =
+  | { readonly code: "no-input" }
+  | { readonly code: "unknown-option"; readonly option: string; readonly nearest: string | null }
+  | { readonly code: "missing-value"; readonly option: string }
+  | { readonly code: "missing-argument"; readonly argument: string }
+  | { readonly code: "too-many-arguments"; readonly verb: string }
+  | {
+      readonly code: "bad-choice";
+      readonly option: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+      readonly nearest: string | null;
+    }
+  | { readonly code: "bad-date"; readonly option: string; readonly value: string }
+  | { readonly code: "bad-number"; readonly option: string; readonly value: string }
+  | { readonly code: "unknown-rule"; readonly rule: string; readonly nearest: string | null }
+  | { readonly code: "one-standard-output" }
+  | { readonly code: "output-needs-one-format" }
+  | ContextFileProblem
+  | { readonly code: "set"; readonly problem: SetProblem }
+  | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };
+
+/** Carries problems out of wherever they were found up to the exit of the command. */
+export class UsageError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(({ code }) => code).join(", "), options);
+    this.name = "UsageError";
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,98 @@
+import { Command, type CommanderError } from "commander";
+import type { Language } from "../engine/rule.ts";
+import { version } from "../version.ts";
+import { type Problem, UsageError } from "./problem.ts";
+import type { Texts } from "./texts/texts.ts";
+import type { LintFlags } from "./verbs/lint.ts";
+
+/** What each verb does, given what the parser read. */
+export interface Verbs {
+  lint(files: readonly string[], flags: LintFlags): Promise<void>;
+  explain(rule: string): Promise<void>;
+  rules(): Promise<void>;
+}
+
+/** The argument parser, in the words of one language. */
+export function buildProgram(texts: Texts, verbs: Verbs): Command {
+  const { options, headings } = texts;
+  const program = new Command("sons-lint");
+  const dress = (command: Command): Command =>
+    command
+      .exitOverride()
+      .showSuggestionAfterError(false)
+      .configureOutput({ writeErr: () => {} })
+      .configureHelp({ styleTitle: (title) => headings[title] ?? title, showGlobalOptions: true })
+      .helpOption("-h, --help", options.help);
+
+  dress(program)
+    .version(version, "-V, --version", options.version)
+    .helpCommand(false)
+    .option("--lang <fr|en>", options.lang)
+    .option("--debug", options.debug);
+
+  const lint = dress(program.command("lint", { isDefault: true }))
+    .description(texts.verbs.lint)
+    .argument("[files...]", texts.arguments.files)
+    .option("-f, --format <format[=file]>", options.format, collect)
+    .option("-o, --output <file>", options.output)
+    .option("-c, --context <file>", options.context)
+    .option("-s, --set <key=value>", options.set, collect)
+    .option("--kind <kind>", options.kind)
+    .option("--fail-on <level>", options.failOn)
+    .option("--as-of <date>", options.asOf)
+    .option("--today <date>", options.today)
+    .option("--max-pages <number>", options.maxPages)
+    .option("--max-bytes <number>", options.maxBytes)
+    .action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
+
+  dress(program.command("explain"))
+    .description(texts.verbs.explain)
+    .argument("<rule>", texts.arguments.rule)
+    .action((rule: string) => verbs.explain(rule));
+
+  dress(program.command("rules"))
+    .description(texts.verbs.rules)
+    .action(() => verbs.rules());
+
+  // The page of the program shows the options of its default verb: most people need no other.
+  program.helpInformation = () =>
+    `${texts.intro}\n\n${lint.helpInformation().replace(" lint", "").replace(`${texts.verbs.lint}\n\n`, "")}\n${texts.outro}\n`;
+  return program;
+}
+
+const collect = (value: string, collected: readonly string[] = []): string[] => [...collected, value];
+
+/** The language asked for anywhere among the arguments: even a complaint about them is made in it. */
+export function languageOf(args: readonly string[]): Language {
+  const values = args.flatMap((arg, index) =>
+    arg === "--lang" ? [args[index + 1]] : arg.startsWith("--lang=") ? [arg.slice(7)] : [],
+  );
+  return values.at(-1) === "en" ? "en" : "fr";
+}
+
+/** What the parser refused, as a problem of ours; null when it only printed help or the version. */
+export function problemOf(error: CommanderError, nearestOption: (typed: string) => string | null): Problem | null {
+  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.helpDisplayed":
+    case "commander.help":
+    case "commander.version":
+      return null;
+    case "commander.unknownOption":
+      return { code: "unknown-option", option: quoted, nearest: nearestOption(quoted) };
+    case "commander.optionMissingArgument":
+      return { code: "missing-value", option: quoted.split(" ").find((word) => word.startsWith("--")) ?? quoted };
+    case "commander.missingArgument":
+      return { code: "missing-argument", argument: `<${quoted}>` };
+    case "commander.excessArguments":
+      return { code: "too-many-arguments", verb: /for '([^']+)'/.exec(error.message)?.[1] ?? "sons-lint" };
+    default:
+      throw new UsageError([], { cause: error });
+  }
+}
+
+/** Every long option of the program and its verbs. */
+export const optionNames = (program: Command): string[] =>
+  [program, ...program.commands]
+    .flatMap((command) => command.options.map(({ long }) => long ?? ""))
+    .filter((name) => name !== "");

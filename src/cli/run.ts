@@ -1,0 +1,64 @@
+import process from "node:process";
+import { CommanderError } from "commander";
+import { nearestWord } from "../engine/nearest-word.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { choiceOf } from "./option-values.ts";
+import { UsageError } from "./problem.ts";
+import { buildProgram, languageOf, optionNames, problemOf } from "./program.ts";
+import { type Session, traceOf } from "./session.ts";
+import { type Texts, textsIn } from "./texts/texts.ts";
+import { tell } from "./write-output.ts";
+
+/** Runs a command line and says with which code the process should end. Nothing is thrown past it. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  process.once("SIGINT", () => process.exit(EXIT.interrupted));
+  const language = languageOf(args);
+  const texts = textsIn(language);
+  const debug = args.includes("--debug");
+  try {
+    return await dispatch(args, { language, texts, debug });
+  } catch (error) {
+    return complain(error, texts, debug);
+  }
+}
+
+async function dispatch(args: readonly string[], session: Session): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const program = buildProgram(session.texts, {
+    lint: async (files, flags) => {
+      const { lint } = await import("./verbs/lint.ts");
+      code = await lint(files, flags, session);
+    },
+    explain: async (rule) => {
+      const { explain } = await import("./verbs/explain.ts");
+      code = await explain(rule, session);
+    },
+    rules: async () => {
+      const { listRules } = await import("./verbs/rules.ts");
+      code = await listRules(session);
+    },
+  });
+  program.hook("preAction", () => {
+    const { lang } = program.opts<{ lang?: string }>();
+    if (lang !== undefined) choiceOf("--lang", ["fr", "en"], lang);
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const problem = problemOf(error, (typed) => nearestWord(typed, optionNames(program)));
+    if (problem !== null) throw new UsageError([problem], { cause: error });
+  }
+  return code;
+}
+
+function complain(error: unknown, texts: Texts, debug: boolean): ExitCode {
+  if (error instanceof UsageError && error.problems.length > 0) {
+    for (const problem of error.problems) tell(texts.problem(problem));
+    if (debug) tell(traceOf(error));
+    return EXIT.unusable;
+  }
+  tell(texts.crash);
+  if (debug) tell(traceOf(error));
+  return EXIT.internalError;
+}

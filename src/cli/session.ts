@@ -1,0 +1,17 @@
+import type { Language } from "../engine/rule.ts";
+import type { Texts } from "./texts/texts.ts";
+
+/** What every verb is told besides its own arguments. */
+export interface Session {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Whether technical causes are shown. */
+  readonly debug: boolean;
+}
+
+/** Stack of an error and of what caused it. */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? "" : `\n${traceOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

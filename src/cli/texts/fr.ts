@@ -1,0 +1,60 @@
+import { inputErrorSentence } from "../../reports/input-errors.ts";
+import { frenchProblem } from "./problems-fr.ts";
+import type { Texts } from "./texts.ts";
+
+export const french: Texts = {
+  headings: {
+    "Usage:": "Utilisation :",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Global Options:": "Options générales :",
+    "Commands:": "Commandes :",
+  },
+  intro: `sons-lint vérifie la conformité de devis de logiciels de santé aux principes du SONS
+(Ségur du numérique, financement à l'équipement).`,
+  outro: `Commandes :
+  lint <fichiers…>       contrôler des devis (commande par défaut)
+  explain <règle>        expliquer une règle : quoi, pourquoi, référence, que faire
+  rules                  lister les règles
+
+Codes de sortie :
+  0  rien à signaler au niveau de --fail-on       1  au moins un point à ce niveau
+  2  commande ou document inutilisable            3  défaut interne de sons-lint
+  130  interrompu
+
+Exemples :
+  sons-lint devis.pdf
+  sons-lint devis/ --fail-on warning --format json=rapport.json
+  sons-lint devis.pdf --set orderedOn=2022-01-04 --set dossierSentOn=2022-05-04`,
+  verbs: {
+    lint: "contrôler des devis (commande par défaut)",
+    explain: "expliquer une règle : quoi, pourquoi, référence, que faire",
+    rules: "lister les règles",
+  },
+  arguments: {
+    files: "fichiers PDF ou CSV, dossiers ou motifs ; - lit un document sur l'entrée standard",
+    rule: "identifiant d'une règle, par exemple leftover-charge",
+  },
+  options: {
+    format: "pretty (défaut), compact, json ou ndjson ; avec =FICHIER, écrit dans ce fichier ; répétable",
+    output: "écrire le résultat dans ce fichier (un seul format)",
+    context: "faits absents du devis, en JSON ou YAML (dates, client, plafonds…)",
+    set: "un fait absent du devis, par exemple orderedOn=2022-01-04 ; répétable",
+    kind: "nature du devis : sons, complementary ou auto (défaut)",
+    failOn: "niveau qui donne le code de sortie 1 : error (défaut), warning ou review",
+    asOf: "juger selon la réglementation connue ce jour-là (AAAA-MM-JJ)",
+    today: "date du contrôle imprimée sur le rapport (AAAA-MM-JJ) ; aucun verdict n'en dépend",
+    maxPages: "nombre de pages lues par document",
+    maxBytes: "taille maximale d'un document, en octets",
+    lang: "langue : fr (défaut) ou en",
+    debug: "montrer les causes techniques des erreurs",
+    help: "afficher cette aide",
+    version: "afficher la version",
+  },
+  problem: frenchProblem,
+  crash: "défaut interne de sons-lint ; signalez-le avec la sortie de --debug.",
+  skipped: (folder, count) =>
+    `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (ni PDF, ni CSV).`,
+  unusable: (path, code) => `${path} : ${inputErrorSentence("fr", code)}`,
+  severities: { error: "erreur", warning: "attention", info: "information" },
+};

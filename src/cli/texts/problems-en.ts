@@ -1,0 +1,83 @@
+import type { ContextProblem, ExpectedValue } from "../../engine/context-problems.ts";
+import type { FileTrouble } from "../../files/file-trouble.ts";
+import type { Problem } from "../problem.ts";
+
+/** One sentence a problem: what, where, what to do. */
+export function englishProblem(problem: Problem): string {
+  switch (problem.code) {
+    case "no-input":
+      return "no quote given; name files, a folder, or - for standard input (help: sons-lint --help --lang en).";
+    case "unknown-option":
+      return `unknown option ${problem.option}${suggestion(problem.nearest)} (help: sons-lint --help --lang en).`;
+    case "missing-value":
+      return `option ${problem.option} needs a value (help: sons-lint --help --lang en).`;
+    case "missing-argument":
+      return `${problem.argument} is missing (help: sons-lint --help --lang en).`;
+    case "too-many-arguments":
+      return `${problem.verb} does not take so many arguments (help: sons-lint ${problem.verb} --help --lang en).`;
+    case "bad-choice":
+      return `"${problem.value}" does not suit ${problem.option}${suggestion(problem.nearest)}; possible values: ${problem.choices.join(", ")}.`;
+    case "bad-date":
+      return `"${problem.value}" is no date for ${problem.option}; write a day that exists as YYYY-MM-DD.`;
+    case "bad-number":
+      return `"${problem.value}" does not suit ${problem.option}; write a whole number above zero.`;
+    case "unknown-rule":
+      return `unknown rule ${problem.rule}${suggestion(problem.nearest)} (list: sons-lint rules).`;
+    case "one-standard-output":
+      return "only one format can go to standard output; give the others a file, for example --format json=report.json.";
+    case "output-needs-one-format":
+      return "--output takes a single --format without a file; else write --format FORMAT=FILE for each.";
+    case "cannot-read-context":
+      return `${problem.path}: this context file ${READING[problem.reason]}.`;
+    case "context-syntax":
+      return `${problem.path}: line ${problem.line}, column ${problem.column}: this context file is neither valid JSON nor YAML; mend it there.`;
+    case "context":
+      return `${problem.path}: ${contextProblem(problem.problem)}`;
+    case "set":
+      return problem.problem.code === "not-an-assignment"
+        ? `--set ${problem.problem.given}: write key=value, for example --set orderedOn=2022-01-04.`
+        : `--set: ${contextProblem(problem.problem)}`;
+    case "cannot-write":
+      return `${problem.path}: this file cannot be written, ${WRITING[problem.reason]}.`;
+  }
+}
+
+function contextProblem(problem: ContextProblem): string {
+  switch (problem.code) {
+    case "unknown-key":
+      return `unknown key "${problem.path}"${suggestion(problem.nearest)}; mend or remove this key.`;
+    case "impossible-date":
+      return `"${problem.path}": the date ${problem.value} does not exist; mend it.`;
+    case "wrong-value":
+      return `"${problem.path || "context"}" is ${problem.value || "nothing"}; it must be ${EXPECTED[problem.expected]}.`;
+  }
+}
+
+const suggestion = (nearest: string | null): string => (nearest === null ? "" : `; did you mean "${nearest}"?`);
+
+const EXPECTED: Readonly<Record<ExpectedValue, string>> = {
+  date: "a date YYYY-MM-DD",
+  text: "a text between quotation marks",
+  "whole-number": "a whole number of cents, without decimals",
+  number: "a number",
+  wave: "1 or 2",
+  list: "a list",
+  object: "an object (keys and values)",
+  "text-or-list": "a text or a list of texts",
+};
+
+const READING: Readonly<Record<FileTrouble, string>> = {
+  "not-found": "does not exist; check its name and folder",
+  "no-permission": "may not be read; check your rights",
+  "is-folder": "is a folder; give a JSON or YAML file",
+  "no-space": "could not be read",
+  other: "could not be read; check that it is a file",
+};
+
+const WRITING: Readonly<Record<FileTrouble, string>> = {
+  "not-found": "its folder does not exist; create it or choose another",
+  "no-permission": "access is refused; choose another folder or check your rights",
+  "is-folder": "it is a folder; give the name of a file",
+  "no-space": "the disk is full; make room",
+  other: "the system refused it; choose another folder",
+};

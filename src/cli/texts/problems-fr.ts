@@ -1,0 +1,84 @@
+import type { ContextProblem, ExpectedValue } from "../../engine/context-problems.ts";
+import type { FileTrouble } from "../../files/file-trouble.ts";
+import type { Problem } from "../problem.ts";
+
+/** One sentence a problem: what, where, what to do. */
+export function frenchProblem(problem: Problem): string {
+  switch (problem.code) {
+    case "no-input":
+      return "aucun devis indiqué ; donnez des fichiers, un dossier ou - pour l'entrée standard (aide : sons-lint --help).";
+    case "unknown-option":
+      return `option inconnue ${problem.option}${suggestion(problem.nearest)} (aide : sons-lint --help).`;
+    case "missing-value":
+      return `l'option ${problem.option} attend une valeur (aide : sons-lint --help).`;
+    case "missing-argument":
+      return `il manque ${problem.argument} (aide : sons-lint --help).`;
+    case "too-many-arguments":
+      return `${problem.verb} n'accepte pas autant d'arguments (aide : sons-lint ${problem.verb} --help).`;
+    case "bad-choice":
+      return `« ${problem.value} » ne convient pas à ${problem.option}${suggestion(problem.nearest)} ; valeurs possibles : ${problem.choices.join(", ")}.`;
+    case "bad-date":
+      return `« ${problem.value} » n'est pas une date pour ${problem.option} ; écrivez un jour qui existe, sous la forme AAAA-MM-JJ.`;
+    case "bad-number":
+      return `« ${problem.value} » ne convient pas à ${problem.option} ; écrivez un nombre entier supérieur à zéro.`;
+    case "unknown-rule":
+      return `règle inconnue ${problem.rule}${suggestion(problem.nearest)} (liste : sons-lint rules).`;
+    case "one-standard-output":
+      return "un seul format peut aller sur la sortie standard ; donnez un fichier aux autres, par exemple --format json=rapport.json.";
+    case "output-needs-one-format":
+      return "--output n'accepte qu'un seul --format, sans fichier ; sinon écrivez --format FORMAT=FICHIER pour chacun.";
+    case "cannot-read-context":
+      return `${problem.path} : ce fichier de contexte ${READING[problem.reason]}.`;
+    case "context-syntax":
+      return `${problem.path} : ligne ${problem.line}, colonne ${problem.column} : ce fichier de contexte n'est ni du JSON ni du YAML valide ; corrigez-le à cet endroit.`;
+    case "context":
+      return `${problem.path} : ${contextProblem(problem.problem)}`;
+    case "set":
+      return problem.problem.code === "not-an-assignment"
+        ? `--set ${problem.problem.given} : écrivez clé=valeur, par exemple --set orderedOn=2022-01-04.`
+        : `--set : ${contextProblem(problem.problem)}`;
+    case "cannot-write":
+      return `${problem.path} : impossible d'écrire ce fichier, ${WRITING[problem.reason]}.`;
+  }
+}
+
+function contextProblem(problem: ContextProblem): string {
+  switch (problem.code) {
+    case "unknown-key":
+      return `clé inconnue « ${problem.path} »${suggestion(problem.nearest)} ; corrigez ou retirez cette clé.`;
+    case "impossible-date":
+      return `« ${problem.path} » : la date ${problem.value} n'existe pas ; corrigez-la.`;
+    case "wrong-value":
+      return `« ${problem.path || "contexte"} » vaut ${problem.value || "rien"} ; il faut ${EXPECTED[problem.expected]}.`;
+  }
+}
+
+const suggestion = (nearest: string | null): string =>
+  nearest === null ? "" : ` ; vouliez-vous dire « ${nearest} » ?`;
+
+const EXPECTED: Readonly<Record<ExpectedValue, string>> = {
+  date: "une date AAAA-MM-JJ",
+  text: "un texte entre guillemets",
+  "whole-number": "un nombre entier de centimes, sans décimales",
+  number: "un nombre",
+  wave: "1 ou 2",
+  list: "une liste",
+  object: "un objet (clés et valeurs)",
+  "text-or-list": "un texte ou une liste de textes",
+};
+
+const READING: Readonly<Record<FileTrouble, string>> = {
+  "not-found": "n'existe pas ; vérifiez son nom et son dossier",
+  "no-permission": "n'est pas lisible ; vérifiez vos droits",
+  "is-folder": "est un dossier ; donnez un fichier JSON ou YAML",
+  "no-space": "n'a pas pu être lu",
+  other: "n'a pas pu être lu ; vérifiez qu'il s'agit bien d'un fichier",
+};
+
+const WRITING: Readonly<Record<FileTrouble, string>> = {
+  "not-found": "son dossier n'existe pas ; créez-le ou choisissez-en un autre",
+  "no-permission": "l'accès est refusé ; choisissez un autre dossier ou vérifiez vos droits",
+  "is-folder": "c'est un dossier ; donnez un nom de fichier",
+  "no-space": "le disque est plein ; libérez de la place",
+  other: "le système l'a refusé ; choisissez un autre dossier",
+};

@@ -1,0 +1,17 @@
+import { rules } from "../../../rules/index.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Session } from "../session.ts";
+import { writeStandardOutput } from "../write-output.ts";
+
+/** Lists the rules: id, severity, title, citation. */
+export async function listRules({ language, texts }: Session): Promise<ExitCode> {
+  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const severityWidth = Math.max(...Object.values(texts.severities).map((word) => word.length));
+  const lines = rules.map(({ id, severity, title, citation }) =>
+    [id.padEnd(idWidth), texts.severities[severity].padEnd(severityWidth), `${title[language]} (${citation})`].join(
+      "  ",
+    ),
+  );
+  await writeStandardOutput(`${lines.join("\n")}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,29 @@
+/**
+ * The linter without any of Node: bytes in, results and reports out. It runs in a browser, in a worker, or inside a
+ * program that writes quotes.
+ */
+export { rules } from "../rules/index.ts";
+export type { ReadError, Result, SourceDocument } from "./documents/document.ts";
+export { type DocumentLimits, defaultLimits } from "./documents/limits.ts";
+export { readDocument } from "./documents/read.ts";
+export { judgeAcross } from "./engine/across.ts";
+export type { CaseFacts, Context } from "./engine/context.ts";
+export type { Check, Diagnostic, Verdict } from "./engine/diagnostic.ts";
+export { judge } from "./engine/judge.ts";
+export { type LintOptions, lintBytes } from "./engine/lint.ts";
+export { mergeAcross } from "./engine/merge-across.ts";
+export { type FactSources, resolveFacts } from "./engine/resolve-facts.ts";
+export type { FileResult, RunResult } from "./engine/result.ts";
+export type { Language, Rule, Severity } from "./engine/rule.ts";
+export type { QuoteKind, Subject } from "./engine/subject.ts";
+export type { Quote } from "./quotes/model.ts";
+export { readQuote } from "./quotes/read-quote.ts";
+export { compactReport } from "./reports/compact.ts";
+export { jsonReport, outputJson } from "./reports/json.ts";
+export { type OutputJson, publishedSchemas } from "./reports/json-schema.ts";
+export { ndjsonReport } from "./reports/ndjson.ts";
+export { type PrettyOptions, prettyReport } from "./reports/pretty/report.ts";
+export { plainStyle, type Style } from "./reports/pretty/style.ts";
+export type { QuoteJson } from "./reports/quote-schema.ts";
+export { type Wording, wordingIn } from "./reports/wording.ts";
+export { version } from "./version.ts";

@@ -1,0 +1,38 @@
+import { parseRecords } from "./records.ts";
+
+/** In order of preference when two do as well: French spreadsheets export with semicolons. */
+const candidates = [";", "\t", ",", "|"] as const;
+
+const sampleLength = 20_000;
+
+/**
+ * The delimiter that cuts the most records into the same number of fields. A decimal comma cuts too, but never as
+ * regularly as the delimiter of the table. Null for a text that no delimiter cuts.
+ */
+export function sniffDelimiter(text: string): string | null {
+  const sample = text.slice(0, sampleLength);
+  let best: { delimiter: string; score: number } | null = null;
+  for (const delimiter of candidates) {
+    if (!sample.includes(delimiter)) continue;
+    const score = regularity(sample, delimiter);
+    if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
+  }
+  return best?.delimiter ?? null;
+}
+
+function regularity(sample: string, delimiter: string): number {
+  const recordsByWidth = new Map<number, number>();
+  let records = 0;
+  for (const record of parseRecords(sample, delimiter)) {
+    const width = record.fields.length;
+    if (width === 1 && record.fields[0]?.trim() === "") continue;
+    records++;
+    if (width > 1) recordsByWidth.set(width, (recordsByWidth.get(width) ?? 0) + 1);
+  }
+  let score = 0;
+  for (const [width, count] of recordsByWidth) {
+    if (count < 2 && records > 1) continue;
+    score = Math.max(score, count * Math.min(width - 1, 6));
+  }
+  return score;
+}

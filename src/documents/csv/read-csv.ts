@@ -1,0 +1,41 @@
+import {
+  type Cell,
+  failed,
+  type GridDocument,
+  ok,
+  type ReadError,
+  type ReadingProblem,
+  type Result,
+} from "../document.ts";
+import { sniffDelimiter } from "./delimiter.ts";
+import { decodeText } from "./encoding.ts";
+import { parseRecords } from "./records.ts";
+
+/** Reads delimited text into a grid; text without a delimiter becomes a grid of one cell a line. */
+export function readCsv(bytes: Uint8Array): Result<GridDocument, ReadError> {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return failed({ code: "unsupported-type" });
+  if (decoded.text.trim() === "") return failed({ code: "empty-file" });
+  return ok(gridOf(decoded.text));
+}
+
+/** Spreadsheets may announce their delimiter in a first line of its own: `sep=;`. */
+const announcement = /^sep=(.)\r?\n/i;
+
+/** A grid of the cells of delimited text; empty cells are left out, an empty row stays as a row without cells. */
+export function gridOf(text: string): GridDocument {
+  const announced = announcement.exec(text);
+  const body = announced === null ? text : text.slice(announced[0].length);
+  const delimiter = announced?.[1] ?? sniffDelimiter(body) ?? "\0";
+  const rows: Cell[][] = [];
+  for (const record of parseRecords(body, delimiter, announced === null ? 1 : 2)) {
+    const cells: Cell[] = [];
+    record.fields.forEach((field, index) => {
+      const content = field.trim();
+      if (content !== "") cells.push({ text: content, row: record.line, column: index + 1 });
+    });
+    rows.push(cells);
+  }
+  const problems: ReadingProblem[] = text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null }] : [];
+  return { kind: "grid", rows, problems };
+}

@@ -1,0 +1,73 @@
+import type { Box } from "./text.ts";
+
+/** What a decoder makes of a file's bytes: words on pages, or cells in a grid. It knows nothing of quotes. */
+export type SourceDocument = PagedDocument | GridDocument;
+
+export interface PagedDocument {
+  readonly kind: "pages";
+  readonly pages: readonly Page[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface Page {
+  /** Counts from 1. */
+  readonly number: number;
+  /** Size in points, as displayed (rotation applied). */
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+  /** Runs that do not read from left to right (stamps, notes in the margin): never part of a table. */
+  readonly rotated?: readonly Word[];
+}
+
+/** A word as printed: a run without blanks. */
+export interface Word {
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+  /** Height of the type in points. */
+  readonly fontSize: number;
+  /** The internal name of the font: tells apart, never interpreted. */
+  readonly font: string;
+}
+
+export interface GridDocument {
+  readonly kind: "grid";
+  readonly rows: readonly (readonly Cell[])[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface Cell {
+  readonly text: string;
+  /** Row (physical line of the file where the record starts) and column, from 1. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A part of a document that could not be read with certainty. It ends up in `complete-reading`. */
+export interface ReadingProblem {
+  readonly code: "page-without-text" | "unreadable-font" | "page-limit" | "picture-on-page" | "undecodable-characters";
+  readonly page: number | null;
+}
+
+/** Why nothing could be read from an input. The enumeration is documented in `docs/errors.md`. */
+export type ReadErrorCode =
+  | "not-found"
+  | "unreadable-file"
+  | "empty-file"
+  | "too-large"
+  | "unsupported-type"
+  | "encrypted"
+  | "damaged"
+  | "no-text";
+
+export interface ReadError {
+  readonly code: ReadErrorCode;
+  /** Technical cause, for `--debug` only. */
+  readonly cause?: unknown;
+}
+
+/** A typed result: errors are values. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+export const failed = <E>(error: E): { ok: false; error: E } => ({ ok: false, error });

@@ -1,0 +1,84 @@
+/** The part of pdf.js that the adapter uses. pdf-parse carries pdf.js, but types none of it. */
+
+export interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+
+export interface PdfPage {
+  getViewport(options: { scale: number }): Viewport;
+  getTextContent(): Promise<{ readonly items: readonly TextItem[] }>;
+  getOperatorList(): Promise<OperatorList>;
+  cleanup(): void;
+}
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  /** From the space of the page to the page as displayed, origin top left. */
+  readonly transform: Matrix;
+}
+
+/** A run as its producer drew it: rarely a word, never reliably a cell. Marks of tagged content have no `str`. */
+export interface TextItem {
+  readonly str?: string;
+  /** Length along the baseline, in points of the page. */
+  readonly width: number;
+  readonly transform: Matrix;
+  readonly fontName: string;
+}
+
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/** Numbers of pdf.js drawing operators (its `OPS`), which pdf-parse does not export; pinned with its version. */
+export const operator = {
+  save: 10,
+  restore: 11,
+  transform: 12,
+  formBegin: 74,
+  formEnd: 75,
+  imageMask: 83,
+  image: 85,
+  inlineImage: 86,
+  path: 91,
+} as const;
+
+interface Parser {
+  load(): Promise<PdfDocument>;
+  destroy(): Promise<void>;
+}
+
+/**
+ * Opens a PDF and hands it to `use`, then frees it. pdf.js takes the bytes it is given for itself, hence the copy.
+ * `load` is private to pdf-parse's types only: the version is pinned and a test holds it.
+ */
+export async function withPdf<T>(bytes: Uint8Array, use: (document: PdfDocument) => Promise<T>): Promise<T> {
+  const { PDFParse } = await import("pdf-parse");
+  const parser = new PDFParse({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+  }) as unknown as Parser;
+  try {
+    return await use(await parser.load());
+  } finally {
+    await parser.destroy();
+  }
+}
+
+/** The matrix that applies `inner` first, then `outer`. */
+export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];

@@ -1,0 +1,95 @@
+import type { Box } from "../text.ts";
+import { multiply, type TextItem, type Viewport } from "./pdfjs.ts";
+
+/** A run of text with its place on the page as displayed. */
+export interface Run {
+  /** May hold single blanks, never at its ends. */
+  readonly text: string;
+  readonly box: Box;
+  readonly baseline: number;
+  readonly size: number;
+  readonly font: string;
+}
+
+/** Share of the type's height above and below the baseline: letters of every usual face fit. */
+export const ascent = 0.8;
+export const descent = 0.22;
+
+/** Runs that read from left to right as displayed, and those that do not (stamps, notes in the margin). */
+export function runsOf(items: readonly TextItem[], viewport: Viewport): { upright: Run[]; rotated: Run[] } {
+  const upright: Run[] = [];
+  const rotated: Run[] = [];
+  const scale = Math.hypot(viewport.transform[0], viewport.transform[1]);
+  for (const item of items) {
+    const text = item.str?.replace(/\s+/gu, " ") ?? "";
+    if (text.trim() === "") continue;
+    const [a, b, c, d, x, y] = multiply(viewport.transform, item.transform);
+    const size = Math.hypot(c, d);
+    if (size === 0) continue;
+    const width = item.width * scale;
+    if (Math.abs(b) > 0.05 * Math.hypot(a, b) || a < 0) {
+      const length = Math.hypot(a, b);
+      rotated.push(rotatedRun(text.trim(), x, y, (width * a) / length, (width * b) / length, size, item.fontName));
+    } else upright.push(trimmed({ text, box: boxOf(x, y, width, size), baseline: y, size, font: item.fontName }));
+  }
+  return { upright, rotated };
+}
+
+const boxOf = (x: number, baseline: number, width: number, size: number): Box => [
+  x,
+  baseline - ascent * size,
+  x + width,
+  baseline + descent * size,
+];
+
+function rotatedRun(text: string, x: number, y: number, dx: number, dy: number, size: number, font: string): Run {
+  const xs = [x, x + dx];
+  const ys = [y, y + dy];
+  return {
+    text,
+    box: [
+      Math.min(...xs) - size / 2,
+      Math.min(...ys) - size / 2,
+      Math.max(...xs) + size / 2,
+      Math.max(...ys) + size / 2,
+    ],
+    baseline: y,
+    size,
+    font,
+  };
+}
+
+/** Cuts the blanks at the ends of a run off its box. */
+function trimmed(run: Run): Run {
+  const text = run.text.trim();
+  if (text.length === run.text.length) return run;
+  const start = run.text.indexOf(text);
+  const [x0, y0, , y1] = run.box;
+  const [left, right] = spanWithin(run, start, start + text.length);
+  return { ...run, text, box: [Math.max(x0, left), y0, right, y1] };
+}
+
+/** Left and right edge of the characters `start` to `end` of a run, in proportion to usual letter widths. */
+export function spanWithin(run: Run, start: number, end: number): readonly [left: number, right: number] {
+  const total = textWidth(run.text);
+  const unit = total === 0 ? 0 : (run.box[2] - run.box[0]) / total;
+  return [
+    run.box[0] + unit * textWidth(run.text.slice(0, start)),
+    run.box[0] + unit * textWidth(run.text.slice(0, end)),
+  ];
+}
+
+/** Relative widths in common sans-serif faces; pdf.js gives the width of a run only, not of its letters. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += letterWidth(character);
+  return width;
+}
+
+function letterWidth(character: string): number {
+  if (" .,:;'’|!/ijlItf()[]-\u00a0\u202f\u2009".includes(character)) return 0.29;
+  if ('rJ"*°'.includes(character)) return 0.36;
+  if ("mMwW%@—".includes(character)) return 0.85;
+  if (/\p{Lu}/u.test(character)) return 0.68;
+  return 0.55;
+}

@@ -1,0 +1,77 @@
+import type { Word } from "../document.ts";
+import { type Run, spanWithin } from "./runs.ts";
+
+/** Gap, in heights of type, under which two runs belong to one word: kerning and glyph-by-glyph drawing. */
+const sameWordGap = 0.12;
+/** Distance of baselines, in heights of type, within which runs stand on one line. */
+const sameLine = 0.3;
+
+/** Words in reading order: runs are cut at blanks, and pieces of a word drawn apart are joined again. */
+export function wordsOf(runs: readonly Run[], page: number): Word[] {
+  return linesOf(withoutRepeats(runs.flatMap(pieces))).flatMap((line) => joined(line, page));
+}
+
+/** A run cut at its blanks. */
+function pieces(run: Run): Run[] {
+  if (!run.text.includes(" ")) return [run];
+  const found: Run[] = [];
+  for (const match of run.text.matchAll(/\S+/gu)) {
+    const [left, right] = spanWithin(run, match.index, match.index + match[0].length);
+    found.push({ ...run, text: match[0], box: [left, run.box[1], right, run.box[3]] });
+  }
+  return found;
+}
+
+/** Fake bold draws a text twice, a hair apart. */
+function withoutRepeats(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  const byText = new Map<string, Run[]>();
+  for (const run of runs) {
+    const same = byText.get(run.text) ?? [];
+    const near = (other: Run): boolean =>
+      Math.abs(other.box[0] - run.box[0]) < 0.15 * run.size &&
+      Math.abs(other.baseline - run.baseline) < 0.15 * run.size;
+    if (same.some(near)) continue;
+    same.push(run);
+    byText.set(run.text, same);
+    kept.push(run);
+  }
+  return kept;
+}
+
+/** Runs by printed line, each line from left to right. */
+function linesOf(runs: readonly Run[]): Run[][] {
+  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline);
+  const lines: Run[][] = [];
+  let baseline = Number.NEGATIVE_INFINITY;
+  for (const run of sorted) {
+    const line = lines.at(-1);
+    if (line !== undefined && run.baseline - baseline <= sameLine * run.size) line.push(run);
+    else {
+      lines.push([run]);
+      baseline = run.baseline;
+    }
+  }
+  for (const line of lines) line.sort((a, b) => a.box[0] - b.box[0]);
+  return lines;
+}
+
+function joined(line: readonly Run[], page: number): Word[] {
+  const words: Word[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const run of line) {
+    const last = words.at(-1);
+    const gap = (run.box[0] - end) / run.size;
+    if (last !== undefined && gap < sameWordGap && gap > -0.5 && sameScale(last.fontSize, run.size)) {
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + run.text,
+        box: [last.box[0], Math.min(last.box[1], run.box[1]), run.box[2], Math.max(last.box[3], run.box[3])],
+      };
+    } else words.push({ text: run.text, page, box: run.box, fontSize: run.size, font: run.font });
+    end = run.box[2];
+  }
+  return words;
+}
+
+const sameScale = (a: number, b: number): boolean => Math.max(a, b) < 1.6 * Math.min(a, b);

@@ -1,0 +1,87 @@
+/**
+ * Text that knows where it was printed. Every string of a quote keeps the places of its words, so that a finding
+ * can point with the words that led to it; text is never searched again to find out where it stood.
+ */
+
+/** A rectangle in points, origin at the top left of the page as displayed: left, top, right, bottom. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** A place in a document; pages, rows and columns count from 1. */
+export type Location =
+  | { readonly page: number; readonly bbox: Box }
+  | { readonly row: number; readonly column: number };
+
+/** Characters `start` (included) to `end` (excluded) of a `Text` and where they were printed. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly at: Location;
+}
+
+/** A string and the places of its words. Pieces are in reading order and do not overlap. */
+export interface Text {
+  readonly value: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A string printed in one place. */
+export const textAt = (value: string, at: Location): Text => ({
+  value,
+  pieces: value === "" ? [] : [{ start: 0, end: value.length, at }],
+});
+
+/** Several texts in reading order as one, with `separator` between them. */
+export function joinTexts(texts: readonly Text[], separator = " "): Text {
+  const pieces: Piece[] = [];
+  let value = "";
+  for (const text of texts) {
+    if (text.value === "") continue;
+    if (value !== "") value += separator;
+    const shift = value.length;
+    for (const piece of text.pieces) pieces.push({ start: piece.start + shift, end: piece.end + shift, at: piece.at });
+    value += text.value;
+  }
+  return { value, pieces };
+}
+
+/** The part of a text from character `start` to `end` (excluded), with the places of the words it touches. */
+export function sliceText(text: Text, start: number, end: number): Text {
+  const pieces = text.pieces
+    .filter((piece) => piece.start < end && piece.end > start)
+    .map((piece) => ({
+      start: Math.max(piece.start, start) - start,
+      end: Math.min(piece.end, end) - start,
+      at: piece.at,
+    }));
+  return { value: text.value.slice(start, end), pieces };
+}
+
+/** The places of a text: one box for each printed line on a page, one entry for each cell of a grid. */
+export function locationsOf(text: Text): Location[] {
+  const merged: Location[] = [];
+  for (const { at } of text.pieces) {
+    const last = merged.at(-1);
+    if (last !== undefined && onOneLine(last, at)) merged[merged.length - 1] = union(last, at);
+    else if (last === undefined || !sameCell(last, at)) merged.push(at);
+  }
+  return merged;
+}
+
+const sameCell = (a: Location, b: Location): boolean =>
+  "row" in a && "row" in b && a.row === b.row && a.column === b.column;
+
+function onOneLine(a: Location, b: Location): boolean {
+  if (!("page" in a) || !("page" in b) || a.page !== b.page) return false;
+  const overlap = Math.min(a.bbox[3], b.bbox[3]) - Math.max(a.bbox[1], b.bbox[1]);
+  return overlap > 0.5 * Math.min(a.bbox[3] - a.bbox[1], b.bbox[3] - b.bbox[1]);
+}
+
+function union(a: Location, b: Location): Location {
+  if (!("page" in a) || !("page" in b)) return a;
+  const [ax0, ay0, ax1, ay1] = a.bbox;
+  const [bx0, by0, bx1, by1] = b.bbox;
+  return {
+    page: a.page,
+    bbox: [Math.min(ax0, bx0), Math.min(ay0, by0), Math.max(ax1, bx1), Math.max(ay1, by1)],
+  };
+}

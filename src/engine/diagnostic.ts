@@ -1,0 +1,42 @@
+import type { Text } from "../documents/text.ts";
+import type { MissingFact, NotApplicableReason, Severity } from "./rule.ts";
+
+/** A finding as it leaves the engine: plain data that any report words in any language, also in another process. */
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** Kind of finding within its rule; with `args` it makes the words. */
+  readonly code: string;
+  readonly args: object;
+  readonly evidence: Text;
+  /** Index into `quote.lines`. */
+  readonly line: number | null;
+  readonly related: readonly Text[];
+}
+
+/** What a rule concluded on a quote; every rule has one. */
+export interface Check {
+  readonly ruleId: string;
+  readonly outcome: "pass" | "fail" | "not-applicable" | "cannot-check";
+  /** The words that satisfied a rule that passes. */
+  readonly evidence: Text | null;
+  readonly notApplicable: NotApplicableReason | null;
+  /** Null too when the rule itself broke (`internal-error`). */
+  readonly missing: MissingFact | null;
+}
+
+/** Of a quote that was read and judged. */
+export type QuoteVerdict = "compliant" | "needs-review" | "non-compliant";
+export type Verdict = QuoteVerdict | "not-a-quote" | "unreadable";
+
+export interface Judgement {
+  readonly verdict: QuoteVerdict;
+  readonly checks: readonly Check[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** `non-compliant` with an error, `needs-review` with a warning; what could not be checked never changes it. */
+export function verdictOf(findings: readonly Diagnostic[]): QuoteVerdict {
+  if (findings.some(({ severity }) => severity === "error")) return "non-compliant";
+  return findings.some(({ severity }) => severity === "warning") ? "needs-review" : "compliant";
+}

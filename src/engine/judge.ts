@@ -1,0 +1,50 @@
+import { type Check, type Diagnostic, type Judgement, verdictOf } from "./diagnostic.ts";
+import { internalError } from "./internal-error.ts";
+import { orderFindings } from "./order-findings.ts";
+import type { Finding, Outcome, Rule } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+
+/** Runs every rule once on a quote. A rule that throws becomes a finding of its own and the others still run. */
+export function judge(subject: Subject, rules: readonly Rule[]): Judgement {
+  const checks: Check[] = [];
+  const findings: Diagnostic[] = [];
+  for (const rule of rules) {
+    try {
+      const outcome = rule.check(subject);
+      checks.push(checkOf(rule, outcome));
+      if ("findings" in outcome) for (const finding of outcome.findings) findings.push(diagnosticOf(rule, finding));
+    } catch (cause) {
+      checks.push({ ruleId: rule.id, outcome: "cannot-check", evidence: null, notApplicable: null, missing: null });
+      findings.push(brokenRule(rule, cause));
+    }
+  }
+  const ordered = orderFindings(findings);
+  return { verdict: verdictOf(ordered), checks, findings: ordered };
+}
+
+const checkOf = (rule: Rule, outcome: Outcome): Check => ({
+  ruleId: rule.id,
+  outcome: outcome.outcome,
+  evidence: outcome.outcome === "pass" ? outcome.evidence : null,
+  notApplicable: outcome.outcome === "not-applicable" ? outcome.reason : null,
+  missing: outcome.outcome === "cannot-check" ? outcome.missing : null,
+});
+
+/** A rule's finding as plain data, at the rule's own severity unless the finding says otherwise. */
+export const diagnosticOf = (rule: Rule, finding: Finding): Diagnostic => ({
+  ruleId: rule.id,
+  severity: finding.severity ?? rule.severity,
+  code: finding.code,
+  args: finding.args,
+  evidence: finding.evidence,
+  line: finding.line,
+  related: finding.related ?? [],
+});
+
+const brokenRule = (rule: Rule, cause: unknown): Diagnostic =>
+  diagnosticOf(internalError, {
+    code: "rule-broke",
+    args: { rule: rule.id, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) },
+    evidence: { value: "", pieces: [] },
+    line: null,
+  });

@@ -1,0 +1,45 @@
+import { rules } from "../../rules/index.ts";
+import type { SourceDocument } from "../documents/document.ts";
+import type { DocumentLimits } from "../documents/limits.ts";
+import { readDocument } from "../documents/read.ts";
+import { readQuote } from "../quotes/read-quote.ts";
+import { splitQuotes } from "../quotes/split-quotes.ts";
+import { annotate } from "../segur/annotate.ts";
+import { judge } from "./judge.ts";
+import { type FactSources, resolveFacts } from "./resolve-facts.ts";
+import { type FileResult, withoutQuote } from "./result.ts";
+import { sha256Of } from "./sha256.ts";
+import type { QuoteKind } from "./subject.ts";
+
+export interface LintOptions {
+  /** Facts that are not on the quote, by source. */
+  readonly facts?: FactSources;
+  /** The kind of document to judge it as; found in the document when absent. */
+  readonly kind?: QuoteKind;
+  /** ISO day whose knowledge of the regulation counts; the latest data when absent. */
+  readonly asOf?: string;
+  /** Limits on the document, where they are not the defaults. */
+  readonly limits?: Partial<DocumentLimits>;
+}
+
+/** Judges the quotes of one file: its bytes in, one result a quote out. `path` names the file, nothing is read from it. */
+export async function lintBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult[]> {
+  // Taken before reading: a decoder may detach the bytes it is given.
+  const sha256 = await sha256Of(bytes);
+  const read = await readDocument(bytes, { limits: options.limits ?? {} });
+  if (!read.ok) return [withoutQuote(path, "unreadable", { sha256, error: read.error })];
+  return splitQuotes(read.value).map(({ part, document }) => lintDocument(document, { path, sha256, part }, options));
+}
+
+type Origin = Pick<FileResult, "path" | "sha256" | "part">;
+
+function lintDocument(document: SourceDocument, origin: Origin, options: LintOptions): FileResult {
+  const quote = readQuote(document);
+  if (quote === null) return { ...withoutQuote(origin.path, "not-a-quote"), ...origin };
+  const number = quote.number?.value ?? origin.part;
+  const facts = resolveFacts(options.facts ?? {}, { path: origin.path, number });
+  const asOf = options.asOf ?? null;
+  const meaning = annotate(quote, facts, { kind: options.kind ?? null });
+  const subject = { quote, meaning, facts, asOf };
+  return { ...origin, ...judge(subject, rules), subject, error: null };
+}

@@ -1,0 +1,58 @@
+import type { CaseFacts, Context } from "./context.ts";
+
+/** Where the facts about a quote may come from, nearest first. */
+export interface FactSources {
+  /** `--set` flags. */
+  readonly set?: CaseFacts;
+  /** `quote.context.json` beside `quote.pdf`. */
+  readonly sidecar?: Context;
+  /** `--context` file. */
+  readonly context?: Context;
+  /** Configuration of the project. */
+  readonly config?: Context;
+}
+
+/** What a context may name a quote by. */
+export interface QuoteNames {
+  readonly path: string;
+  readonly number: string | null;
+}
+
+/**
+ * The facts that hold for one quote: the nearest source that states a fact wins, fact by fact. The parts of `client`,
+ * of `ceilingInputs` and of a map by DSR are facts of their own; a list is one fact.
+ */
+export function resolveFacts(sources: FactSources, names: QuoteNames): CaseFacts {
+  const layers = [
+    ...layersOf(sources.config, names),
+    ...layersOf(sources.context, names),
+    ...layersOf(sources.sidecar, names),
+    ...(sources.set === undefined ? [] : [sources.set]),
+  ];
+  return layers.reduce<CaseFacts>((farther, nearer) => overlay(farther, nearer), {});
+}
+
+/** A context's own layers, farthest first: its top level, the quote's number, the file. */
+function layersOf(context: Context | undefined, { path, number }: QuoteNames): CaseFacts[] {
+  if (context === undefined) return [];
+  const { quotes = {}, ...topLevel } = context;
+  const posixPath = path.replaceAll("\\", "/");
+  const fileName = posixPath.slice(posixPath.lastIndexOf("/") + 1);
+  const named = [number, fileName, posixPath, path].filter((name) => name !== null);
+  return [
+    topLevel,
+    ...[...new Set(named)].flatMap((name) => (Object.hasOwn(quotes, name) ? [quotes[name] ?? {}] : [])),
+  ];
+}
+
+function overlay(farther: CaseFacts, nearer: CaseFacts): CaseFacts {
+  const merged: Record<string, unknown> = { ...farther };
+  for (const [key, value] of Object.entries(nearer)) {
+    const under = merged[key];
+    if (value !== undefined) merged[key] = isMap(value) && isMap(under) ? { ...under, ...value } : value;
+  }
+  return merged;
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,19 @@
+import { judgeAcross } from "../engine/across.ts";
+import type { LintOptions } from "../engine/lint.ts";
+import type { RunResult } from "../engine/result.ts";
+import { type ExpandedInputs, expandInputs } from "./inputs.ts";
+import { type LintedInput, lintInput } from "./lint-input.ts";
+
+/** A run over files: its results, and how each argument was taken. */
+export interface FilesRun extends RunResult, Pick<ExpandedInputs, "skipped"> {
+  readonly linted: readonly LintedInput[];
+}
+
+/** Judges files, folders and patterns (`-` is standard input), then what only several quotes together show. */
+export async function lintFiles(args: readonly string[], options: LintOptions = {}): Promise<FilesRun> {
+  const { inputs, skipped } = await expandInputs(args);
+  const linted: LintedInput[] = [];
+  for (const input of inputs) linted.push(await lintInput(input, options));
+  const files = linted.flatMap(({ results }) => results);
+  return { files, across: judgeAcross(files), linted, skipped };
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { failed, ok, type Result } from "../documents/document.ts";
+import type { Context } from "../engine/context.ts";
+import type { ContextProblem } from "../engine/context-problems.ts";
+import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
+
+export interface LoadedContext {
+  readonly context: Context;
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Why a context file was refused; `path` is the file. */
+export type ContextFileProblem =
+  | { readonly code: "cannot-read-context"; readonly path: string; readonly reason: FileTrouble }
+  | { readonly code: "context-syntax"; readonly path: string; readonly line: number; readonly column: number }
+  | { readonly code: "context"; readonly path: string; readonly problem: ContextProblem };
+
+/** Reads and checks a context file, JSON or YAML. Every problem found in it is told. */
+export async function loadContext(path: string): Promise<Result<LoadedContext, readonly ContextFileProblem[]>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    return failed([{ code: "cannot-read-context", path, reason: fileTroubleOf(cause) }]);
+  }
+  const parsed = await parse(path, new TextDecoder().decode(bytes));
+  if (!parsed.ok) return parsed;
+  const checked = await check(path, parsed.value);
+  if (!checked.ok) return checked;
+  return ok({ context: checked.value, sha256: createHash("sha256").update(bytes).digest("hex") });
+}
+
+/** The file `devis.context.json` beside `devis.pdf`, or null when there is none. */
+export async function loadSidecar(document: string): Promise<Result<Context | null, readonly ContextFileProblem[]>> {
+  const loaded = await loadContext(sidecarOf(document));
+  if (loaded.ok) return ok(loaded.value.context);
+  const [problem] = loaded.error;
+  return problem?.code === "cannot-read-context" && problem.reason === "not-found" ? ok(null) : loaded;
+}
+
+const sidecarOf = (document: string): string => `${document.replace(/\.[^./\\]+$/, "")}.context.json`;
+
+/** JSON is read as the YAML that it is, so that both give the place of a mistake. */
+async function parse(path: string, text: string): Promise<Result<unknown, readonly ContextFileProblem[]>> {
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { schema: "core" });
+  const [error] = document.errors;
+  if (error === undefined) return ok(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+  return failed([{ code: "context-syntax", path, line, column: col }]);
+}
+
+async function check(path: string, value: unknown): Promise<Result<Context, readonly ContextFileProblem[]>> {
+  const [{ contextSchema }, { contextProblems }] = await Promise.all([
+    import("../engine/context.ts"),
+    import("../engine/context-problems.ts"),
+  ]);
+  const checked = contextSchema.safeParse(value);
+  if (checked.success) return ok(checked.data);
+  return failed(contextProblems(value, checked.error.issues).map((problem) => ({ code: "context", path, problem })));
+}

@@ -1,0 +1,62 @@
+import type { Dirent } from "node:fs";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface FolderContents {
+  /** Documents of a supported type, in the order of their names. */
+  readonly files: string[];
+  /** Folders and files below that may not be opened. */
+  readonly unreadable: string[];
+  /** How many other files there are. */
+  others: number;
+}
+
+const TABLE_NAME = /\.(csv|tsv)$/i;
+const PDF_NAME = /\.pdf$/i;
+const SIDECAR_NAME = /\.context\.json$/i;
+const PDF_START = "%PDF-";
+
+/**
+ * The documents below a folder. PDFs are known by their first bytes; a table in plain text bears no such mark and is
+ * known by its name. Hidden entries, `node_modules` and linked folders are left alone.
+ */
+export async function walkFolder(folder: string): Promise<FolderContents> {
+  const found: FolderContents = { files: [], unreadable: [], others: 0 };
+  await walk(folder, found);
+  return found;
+}
+
+async function walk(folder: string, found: FolderContents): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch {
+    found.unreadable.push(folder);
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await walk(path, found);
+    else if (entry.isFile() || entry.isSymbolicLink()) await sort(path, found);
+  }
+}
+
+async function sort(path: string, found: FolderContents): Promise<void> {
+  if (TABLE_NAME.test(path) || PDF_NAME.test(path) || (await startsAsPdf(path))) found.files.push(path);
+  else if (!SIDECAR_NAME.test(path)) found.others++;
+}
+
+async function startsAsPdf(path: string): Promise<boolean> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+      return buffer.toString("latin1", 0, bytesRead).includes(PDF_START);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Location, Text } from "../documents/text.ts";
+import type { Segment, Table } from "../tables/layout.ts";
+import { isSentence } from "../tables/row-kinds.ts";
+
+/** Heights of type between a table's header and the block that names the table. */
+const near = 2.6;
+
+/** The line printed alone directly above a table's header, when it reads like a heading; null otherwise. */
+export function blockAbove(table: Table, segments: readonly Segment[]): Text | null {
+  const place =
+    table.title?.pieces[0]?.at ?? table.columns.find(({ heading }) => heading.pieces.length > 0)?.heading.pieces[0]?.at;
+  if (place === undefined) return null;
+  const above = nearestAbove(place, segments);
+  if (above === null) return null;
+  const alone = segments.filter(({ line }) => line === above.line).length === 1;
+  return alone && readsLikeHeading(above.text.value) ? above.text : null;
+}
+
+function nearestAbove(place: Location, segments: readonly Segment[]): Segment | null {
+  let best: Segment | null = null;
+  for (const segment of segments) {
+    const first = segment.text.pieces[0]?.at;
+    if (first === undefined) continue;
+    if ("page" in place && "page" in first) {
+      if (first.page !== place.page || segment.box[3] > place.bbox[1] + 2) continue;
+      const height = segment.box[3] - segment.box[1];
+      if (place.bbox[1] - segment.box[3] > near * height) continue;
+      if (best === null || segment.box[3] > best.box[3]) best = segment;
+    } else if ("row" in place && "row" in first) {
+      if (first.row >= place.row || place.row - first.row > 2) continue;
+      if (best === null || segment.box[1] > best.box[1]) best = segment;
+    }
+  }
+  return best;
+}
+
+function readsLikeHeading(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length > 16 || text.length < 4 || isSentence(text)) return false;
+  if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}/u.test(text.trim())) return false;
+  return /\p{L}{3}/u.test(text);
+}

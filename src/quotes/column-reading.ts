@@ -1,0 +1,87 @@
+import type { ColumnRole, Row, Table } from "../tables/layout.ts";
+import type { NumberStyle } from "./amounts.ts";
+import { type CellValue, cellValue } from "./item-cells.ts";
+import { lineCents } from "./money.ts";
+
+/** The cells of a table's billed lines, and the roles under which its arithmetic closes. */
+export interface ColumnReading {
+  readonly roles: readonly ColumnRole[];
+  readonly values: ReadonlyMap<Row, readonly (CellValue | null)[]>;
+}
+
+interface Triple {
+  readonly quantity: number;
+  readonly price: number;
+  readonly total: number;
+}
+
+/**
+ * Headings propose what columns hold; quantity × price = total decides. A reading is changed only when the one of the
+ * headings closes on no line and another closes on most.
+ */
+export function readColumns(table: Table, style: NumberStyle): ColumnReading {
+  const roles = table.columns.map(({ role }) => role);
+  const items = table.rows.filter(({ kind }) => kind === "item");
+  const values = new Map(
+    items.map((row) => [row, row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)))]),
+  );
+  const rows = [...values.values()];
+  const proposed: Triple = {
+    quantity: roles.indexOf("quantity"),
+    price: roles.indexOf("unitPrice"),
+    total: roles.includes("net") ? roles.indexOf("net") : roles.indexOf("gross"),
+  };
+  const discount = roles.indexOf("discount");
+  if (closes(rows, proposed, discount) > 0) return { roles, values };
+  const best = bestTriple(rows, roles, discount);
+  return { roles: best === null ? roles : reassigned(roles, proposed, best), values };
+}
+
+function bestTriple(
+  rows: readonly (readonly (CellValue | null)[])[],
+  roles: readonly ColumnRole[],
+  discount: number,
+): Triple | null {
+  const numeric = roles.flatMap((role, index) =>
+    role !== "vatRate" && role !== "discount" && rows.some((cells) => cells[index]?.leading != null) ? [index] : [],
+  );
+  let best: { triple: Triple; hits: number } | null = null;
+  for (const quantity of numeric)
+    for (const price of numeric)
+      for (const total of numeric) {
+        if (quantity === price || price === total || quantity === total || total < price) continue;
+        const hits = closes(rows, { quantity, price, total }, discount);
+        if (hits > 0 && hits >= 0.6 * rows.length && hits > (best?.hits ?? 0))
+          best = { triple: { quantity, price, total }, hits };
+      }
+  return best?.triple ?? null;
+}
+
+function closes(
+  rows: readonly (readonly (CellValue | null)[])[],
+  { quantity, price, total }: Triple,
+  discount: number,
+): number {
+  if (quantity < 0 || price < 0 || total < 0) return 0;
+  return rows.filter((cells) => {
+    const count = cells[quantity]?.leading;
+    const each = cells[price]?.amount;
+    const sum = cells[total]?.amount;
+    if (count == null || each == null || sum == null || sum.cents === 0) return false;
+    const percent = cells[discount]?.percent ?? 0;
+    const expected = Math.abs(lineCents(count.value, each.value, String(percent)));
+    return (
+      Math.abs(expected - Math.abs(sum.cents)) <= 1 ||
+      Math.abs(Math.abs(lineCents(count.value, each.value)) - Math.abs(sum.cents)) <= 1
+    );
+  }).length;
+}
+
+function reassigned(roles: readonly ColumnRole[], proposed: Triple, best: Triple): ColumnRole[] {
+  return roles.map((role, index) => {
+    if (index === best.quantity) return "quantity";
+    if (index === best.price) return "unitPrice";
+    if (index === best.total) return role === "gross" ? "gross" : "net";
+    return index === proposed.quantity || index === proposed.price || index === proposed.total ? "other" : role;
+  });
+}

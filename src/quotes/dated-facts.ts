@@ -1,0 +1,150 @@
+import { joinTexts, sliceText, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { type DateForm, findDates } from "./date-forms.ts";
+import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { type Folded, fold, foldedIndex } from "./folded-text.ts";
+import type { DatedFact, DateRole } from "./model.ts";
+import { wordsOf } from "./phrases.ts";
+import { clauseEnd, clauseStart } from "./sentences.ts";
+import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
+
+/** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
+export interface DateSource {
+  readonly text: Text;
+  readonly labelled: boolean;
+}
+
+/** The dates of a document with what they are the dates of, in reading order. Durations are not resolved here. */
+export function readDates(sources: readonly DateSource[], surroundings: Surroundings): DatedFact[] {
+  return sources.flatMap((source) => datesOf(source, surroundings));
+}
+
+function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): DatedFact[] {
+  const folded = fold(text.value);
+  const forms = findDates(folded.value);
+  if (forms.length === 0) return [];
+  const lines = segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
+  return forms.map((form, index) => {
+    const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
+    // The date's own printed line first: lines joined into a paragraph may be labels of different things.
+    const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
+    const spoken =
+      roleBefore(folded.value, line, lines) ??
+      roleBefore(folded.value, clause, lines) ??
+      (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
+      roleAfter(folded.value, form, forms[index + 1]);
+    return fact(text, folded, form, line.from, spoken);
+  });
+}
+
+/** The last of the rising `starts` that is not after `index`. */
+const lastBefore = (starts: readonly number[], index: number): number =>
+  starts.findLast((start) => start <= index) ?? 0;
+
+/** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
+interface Spoken {
+  readonly role: DateRole;
+  readonly from?: number;
+  readonly to?: number;
+  readonly label?: Text;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
+const DOCUMENT_OF =
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+const ORDER_OF =
+  /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
+/** "Rennes, le" before the date of a letter. */
+const PLACE_AND = /^(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) le $/;
+const DATE_ALONE =
+  /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
+
+function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
+  const context = folded.slice(from, to);
+  if (!/[a-z]/.test(context)) return null;
+  if (ORDER_OF.test(context)) return { role: "order", from };
+  const match = roleNearEnd(wordsOf(context));
+  if (match !== null)
+    return {
+      role: match.role,
+      from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
+    };
+  const trimmed = context.trimStart();
+  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
+  return null;
+}
+
+/** The label starts with its clause; a long sentence is quoted from the words that matter. */
+const LONGEST_LABEL = 90;
+const labelStart = (folded: string, from: number, words: number): number => {
+  if (words - from <= LONGEST_LABEL) return from;
+  return folded.lastIndexOf(" ", words - 1) + 1;
+};
+
+/** Nothing but small words: the label stands elsewhere. */
+const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
+const LONGEST_PREFIX = 30;
+
+/** The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022"). */
+function roleAround(
+  text: Text,
+  folded: Folded,
+  { start }: DateForm,
+  from: number,
+  surroundings: Surroundings,
+): Spoken | null {
+  const segment = segmentOf(text, folded.origin(start), surroundings);
+  const prefix = folded.value.slice(from, start);
+  if (PLACE_AND.test(prefix)) return { role: "issue", from };
+  if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  const left = labelRole(surroundings.leftOf(segment), prefix);
+  return left ?? (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
+}
+
+/** What a neighbouring segment says of a date, when it is a label: short, and without a date of its own. */
+function labelRole(segment: Segment | null, prefix: string): Spoken | null {
+  if (segment === null || segment.text.value.length > 80) return null;
+  const label = fold(segment.text.value).value;
+  if (findDates(label).length > 0) return null;
+  const context = `${label} ${prefix}`;
+  const spoken = roleBefore(context, { from: clauseStart(label, label.length, 0), to: context.length }, []);
+  return spoken === null ? null : { role: spoken.role, label: segment.text };
+}
+
+function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
+  const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
+  if (next !== undefined && next.start < to) return null;
+  const match = roleNearStart(wordsOf(folded.slice(form.end, to)));
+  return match === null || match.start > 45 ? null : { role: match.role, from: form.start, to: form.end + match.end };
+}
+
+function fact(text: Text, folded: Folded, form: DateForm, line: number, spoken: Spoken | null): DatedFact {
+  const slice = (from: number, to: number) => trimmed(text, folded.origin(from), folded.origin(to));
+  const from = spoken?.from ?? form.start;
+  const words = slice(from, spoken?.to ?? form.end);
+  return {
+    role: spoken?.role ?? "other",
+    date: form.first,
+    lastDay: form.last,
+    precision: form.precision,
+    source: "printed",
+    text: spoken?.label === undefined ? words : joinTexts([spoken.label, slice(line, form.end)]),
+  };
+}
+
+/** A slice without blanks or punctuation at its ends. */
+export function trimmed(text: Text, start: number, end: number): Text {
+  const value = text.value.slice(start, end);
+  const lead = value.length - value.replace(/^(?:[\s,;.:()[\]–—-]+|et\s)+/u, "").length;
+  const trail = value.length - value.replace(/[\s,;:([–—-]+$/u, "").length;
+  const from = start + lead;
+  const to = Math.max(from, end - trail);
+  // A bracket opened inside the slice is closed with it.
+  const open = text.value.slice(from, to).lastIndexOf("(") > text.value.slice(from, to).lastIndexOf(")");
+  return sliceText(text, from, open && text.value[to] === ")" ? to + 1 : to);
+}

@@ -1,0 +1,78 @@
+import { addDays, addMonths, addWorkingDays } from "./dates.ts";
+
+/** A length of time as written in folded text ("45 jours", "un mois", "trois (3) mois"). */
+export interface Duration {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly unit: "day" | "working-day" | "week" | "month" | "year";
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  quinze: 15,
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  "quarante-cinq": 45,
+  cinquante: 50,
+  soixante: 60,
+  "quatre-vingt-dix": 90,
+  cent: 100,
+  "cent vingt": 120,
+  "cent-vingt": 120,
+};
+
+const WORDS = Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const DURATION = new RegExp(
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|ans?|annees?)(?![a-z\\d])`,
+  "g",
+);
+
+function unitOf(word: string): Duration["unit"] {
+  if (word.includes("ouvr")) return "working-day";
+  if (word.startsWith("j")) return "day";
+  if (word.startsWith("s")) return "week";
+  return word.startsWith("m") ? "month" : "year";
+}
+
+/** Every duration of a folded text, in order. */
+export function findDurations(folded: string): Duration[] {
+  const found: Duration[] = [];
+  for (const match of folded.matchAll(DURATION)) {
+    const [whole, number = "", unit = ""] = match;
+    const end = match.index + whole.length;
+    found.push({ start: match.index, end, count: NUMBERS[number] ?? Number(number), unit: unitOf(unit) });
+  }
+  return found;
+}
+
+/** The day on which a duration that starts on `from` ends. */
+export function endOf(duration: Pick<Duration, "count" | "unit">, from: string): string {
+  switch (duration.unit) {
+    case "day":
+      return addDays(from, duration.count);
+    case "working-day":
+      return addWorkingDays(from, duration.count);
+    case "week":
+      return addDays(from, 7 * duration.count);
+    case "month":
+      return addMonths(from, duration.count);
+    case "year":
+      return addMonths(from, 12 * duration.count);
+  }
+}

@@ -1,0 +1,68 @@
+/** French text made comparable, with the way back to the characters it was made from. */
+export interface Folded {
+  /** Lower case, no accents, plain apostrophes, hyphens and blanks; ligatures undone. */
+  readonly value: string;
+  /** Index in the original string of a folded character; the end of the fold maps to the end of the original. */
+  origin(index: number): number;
+}
+
+const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/u;
+const MARK = /\p{M}/u;
+const cache = new Map<string, string>();
+
+function foldCharacter(char: string): string {
+  const known = cache.get(char);
+  if (known !== undefined) return known;
+  const folded = computeFold(char);
+  if (cache.size < 5_000) cache.set(char, folded);
+  return folded;
+}
+
+function computeFold(char: string): string {
+  if (BLANK.test(char)) return " ";
+  if ("’‘ʼ´`′".includes(char)) return "'";
+  if ("‐‑‒–—―−".includes(char)) return "-";
+  if (char === "œ" || char === "Œ") return "oe";
+  if (char === "æ" || char === "Æ") return "ae";
+  // The degree and ordinal signs of "n°" and "nº" are one sign, kept apart from the letter o.
+  if (char === "º" || char === "°" || char === "˚") return "°";
+  if (char === "\u00ad" || char === "\u200b" || char === "\ufeff") return "";
+  return Array.from(char.normalize("NFKD"))
+    .filter((part) => !MARK.test(part))
+    .join("")
+    .toLowerCase();
+}
+
+/** Folds a string; every folded character knows the character it came from. */
+export function fold(original: string): Folded {
+  let value = "";
+  let origins: number[] | null = null;
+  let at = 0;
+  for (const char of original) {
+    const folded = foldCharacter(char);
+    if (origins === null && folded.length !== char.length) origins = Array.from({ length: at }, (_, index) => index);
+    if (origins !== null) for (let i = 0; i < folded.length; i++) origins.push(at);
+    value += folded;
+    at += char.length;
+  }
+  const ends = origins;
+  return {
+    value,
+    origin: (index) => (ends === null ? Math.min(index, original.length) : (ends[index] ?? original.length)),
+  };
+}
+
+/** The folded string alone, where no way back is needed. */
+export const plain = (original: string): string => fold(original).value.replace(/ +/g, " ").trim();
+
+/** The folded index of a character of the original string. */
+export function foldedIndex(folded: Folded, original: number): number {
+  let low = 0;
+  let high = folded.value.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (folded.origin(middle) < original) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

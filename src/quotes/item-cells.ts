@@ -1,0 +1,39 @@
+import type { Text } from "../documents/text.ts";
+import { looksIncluded } from "../tables/amount-shape.ts";
+import { findNumbers, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
+
+/** What a cell of a billed line says, whatever its column was taken for. */
+export interface CellValue {
+  readonly text: Text;
+  /** The amount that the cell is, null where it is none. */
+  readonly amount: PrintedNumber | null;
+  readonly percent: number | null;
+  /** The number that the cell begins with: "3 jours". */
+  readonly leading: PrintedNumber | null;
+  /** What follows the leading number. */
+  readonly rest: string;
+  /** "inclus", "offert"… */
+  readonly included: boolean;
+}
+
+export function cellValue(text: Text, style: NumberStyle): CellValue {
+  const numbers = findNumbers(text.value, style);
+  const [first] = numbers;
+  const leading =
+    first !== undefined && !first.percent && text.value.slice(0, first.start).trim() === "" ? first : null;
+  return {
+    text,
+    amount: parseAmount(text.value, style),
+    percent: percentOf(text.value, numbers),
+    leading,
+    rest: leading === null ? text.value.trim() : text.value.slice(leading.end).trim(),
+    included: looksIncluded(text.value),
+  };
+}
+
+function percentOf(text: string, numbers: readonly PrintedNumber[]): number | null {
+  const marked = numbers.find(({ percent }) => percent);
+  if (marked !== undefined) return Number(marked.value);
+  const letters = /^(-?\d{1,2}(?:[.,]\d{1,2})?)\s*%/u.exec(text.trim());
+  return letters?.[1] === undefined ? null : Number(letters[1].replace(",", "."));
+}

@@ -1,0 +1,83 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import type { ColumnRole, Row } from "../tables/layout.ts";
+import type { CellValue } from "./item-cells.ts";
+import type { QuoteLine } from "./model.ts";
+
+/** A billed line before it knows its section and whether it is an option. */
+export type ItemLine = Omit<QuoteLine, "index" | "section" | "option">;
+
+/** Words that stand for a quantity of one. */
+const lumpSum = /^(?:forfait|forf\.?|fft|ens\.?|ensemble|lot|pauschal|lump sum|flat)$/iu;
+
+/** Reads one billed line by the roles of its columns. */
+export function itemLine(row: Row, roles: readonly ColumnRole[], values: readonly (CellValue | null)[]): ItemLine {
+  const at = (role: ColumnRole): CellValue | null =>
+    values.find((value, index) => roles[index] === role && value !== null) ?? null;
+  const quantity = at("quantity");
+  const price = at("unitPrice");
+  const net = at("net");
+  const gross = at("gross");
+  const total = net ?? gross;
+  const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
+  const totalCents =
+    total?.amount?.cents ?? (total === null && !included ? null : total?.included === true || included ? 0 : null);
+  return {
+    designation: designationOf(row, roles),
+    reference: at("reference")?.text ?? null,
+    quantity: quantityOf(quantity, price, total),
+    unit: unitOf(at("unit"), quantity),
+    unitPrice: price?.amount?.value ?? price?.leading?.value ?? null,
+    unitPriceCents: price?.amount?.cents ?? price?.leading?.cents ?? null,
+    discount: discountOf(at("discount")),
+    vatRate: rateOf(at("vatRate")),
+    totalCents,
+    grossCents: net === null ? null : (gross?.amount?.cents ?? null),
+    included: included && total?.amount == null,
+    fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
+    clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
+    payerCell: at("payer")?.text ?? null,
+    text: row.text,
+  };
+}
+
+function designationOf(row: Row, roles: readonly ColumnRole[]): Text {
+  const named = row.cells.filter((cell, index): cell is Text => cell !== null && roles[index] === "designation");
+  if (named.length > 0) return joinTexts(named);
+  const others = row.cells.filter(
+    (cell, index): cell is Text => cell !== null && (roles[index] === "reference" || roles[index] === "other"),
+  );
+  return joinTexts(others);
+}
+
+function quantityOf(cell: CellValue | null, price: CellValue | null, total: CellValue | null): number | null {
+  if (cell === null) return null;
+  if (cell.leading !== null) return Number(cell.leading.value);
+  const isOne =
+    lumpSum.test(cell.text.value.trim()) && price?.amount != null && price.amount.cents === total?.amount?.cents;
+  return isOne ? 1 : null;
+}
+
+function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null {
+  if (unit !== null) return unit.text;
+  if (quantity?.leading == null || quantity.rest === "") return null;
+  const start = quantity.text.value.length - quantity.rest.length;
+  return {
+    value: quantity.rest,
+    pieces: quantity.text.pieces
+      .filter((piece) => piece.end > start)
+      .map((piece) => ({ ...piece, start: Math.max(0, piece.start - start), end: piece.end - start })),
+  };
+}
+
+function discountOf(cell: CellValue | null): QuoteLine["discount"] {
+  if (cell === null) return null;
+  if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
+  return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
+}
+
+function rateOf(cell: CellValue | null): number | null {
+  if (cell === null) return null;
+  if (cell.percent !== null) return cell.percent;
+  const value = cell.leading === null ? null : Number(cell.leading.value);
+  return value !== null && value >= 0 && value <= 30 ? value : null;
+}

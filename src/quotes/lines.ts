@@ -1,0 +1,121 @@
+import type { Layout } from "../tables/layout.ts";
+import { unplacedAmounts } from "./accounting.ts";
+import { type NumberStyle, numberStyleOf } from "./amounts.ts";
+import { currencyOf } from "./currency.ts";
+import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.ts";
+import { optionLines } from "./options.ts";
+import { outsideSummaries } from "./outside-summaries.ts";
+import { rateIn, type SummaryDraft } from "./summary-draft.ts";
+import { type PlacedSummary, type Walk, walkTables } from "./table-walk.ts";
+import { readTotals } from "./totals.ts";
+import { vatTables } from "./vat-tables.ts";
+
+export type LinesReading = Pick<
+  Quote,
+  "lines" | "sections" | "summaries" | "totals" | "vatRates" | "unplaced" | "problems" | "currency"
+>;
+
+/** Billed lines, sections, totals, and what became of every amount, from the layout of a document. */
+export function readLines(layout: Layout): LinesReading {
+  const style = numberStyleOf(allTexts(layout));
+  const vat = vatTables(layout.segments, style);
+  const outside = outsideSummaries(layout.segments, style, vat.used);
+  const walk = walkTables(layout.tables, layout.segments, style);
+  const drafts: PlacedSummary[] = [
+    ...walk.summaries,
+    ...outside.summaries.map((draft) => ({ ...draft, section: null, linesAbove: walk.lines.map((_, index) => index) })),
+  ];
+  const printed = drafts.filter(({ said }) => said.whole).flatMap(({ amounts }) => amounts.map(({ value }) => value));
+  const options = optionLines(walk.lines, walk.sections, printed);
+  const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
+  const unplaced = unplacedAmounts(layout, new Set([...vat.used, ...outside.used]), style);
+  return {
+    lines,
+    sections: walk.sections.map((section, index) => ({ ...section, index })),
+    summaries: drafts.map(summaryRow),
+    totals: totalsOf(drafts, lines, layout, vat.vatCents),
+    vatRates: [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates],
+    unplaced,
+    problems: unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
+    currency: currencyOf(allTexts(layout)),
+  };
+}
+
+function* allTexts(layout: Layout): Generator<string> {
+  for (const table of layout.tables) {
+    for (const { heading } of table.columns) yield heading.value;
+    for (const row of table.rows) for (const cell of row.cells) if (cell !== null) yield cell.value;
+  }
+  for (const { text } of layout.segments) yield text.value;
+}
+
+const pageOf = (text: Read<number>["text"]): number | null => {
+  const at = text.pieces[0]?.at;
+  return at !== undefined && "page" in at ? at.page : null;
+};
+
+function summaryRow(draft: PlacedSummary, index: number): SummaryRow {
+  const [stated, ...others] = draft.amounts.map(({ value }) => value);
+  return {
+    index,
+    kind: draft.said.kind,
+    label: draft.label,
+    cents: stated ?? null,
+    gross: draft.gross,
+    otherCents: others,
+    vatRate: draft.vatRate,
+    section: draft.section,
+    linesAbove: draft.linesAbove,
+    text: draft.text,
+  };
+}
+
+function totalsOf(
+  drafts: readonly PlacedSummary[],
+  lines: readonly QuoteLine[],
+  layout: Layout,
+  tableVatCents: number | null,
+): Quote["totals"] {
+  const counted = lines.filter(({ option }) => !option);
+  const grossLines =
+    layout.tables.length > 0 && layout.tables.every(({ columns }) => !columns.some(({ role }) => role === "net"));
+  return readTotals(documentTotals(drafts, lines.length), {
+    linesCents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0),
+    lineCount: counted.length,
+    grossLines,
+    tableVatCents,
+  });
+}
+
+/** Totals printed after the last billed line; one that every table repeats closes its table only. */
+function documentTotals(drafts: readonly PlacedSummary[], lineCount: number): SummaryDraft[] {
+  return drafts.filter((draft) => {
+    const last = draft.linesAbove.at(-1);
+    if (last !== undefined && last < lineCount - 1) return false;
+    const twins = drafts.filter(
+      ({ label, linesAbove }) => label.value === draft.label.value && linesAbove.at(-1) !== last,
+    );
+    return twins.length === 0;
+  });
+}
+
+const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<number>[] => {
+  const cells = layout.tables.flatMap((table) =>
+    table.rows
+      .filter(({ kind }) => kind === "item")
+      .flatMap((row) => row.cells.filter((_, column) => table.columns[column]?.role === "vatRate")),
+  );
+  const printed = cells.flatMap((cell) => {
+    const rate = cell === null ? null : rateIn(cell.value, style);
+    return cell === null || rate === null ? [] : [{ value: rate, text: cell }];
+  });
+  const bare = walk.lines.flatMap((line) =>
+    line.vatRate === null || printed.some(({ value }) => value === line.vatRate)
+      ? []
+      : [{ value: line.vatRate, text: line.text }],
+  );
+  return [...printed, ...bare];
+};
+
+const labelRates = (drafts: readonly SummaryDraft[]): Read<number>[] =>
+  drafts.flatMap(({ vatRate, text }) => (vatRate === null ? [] : [{ value: vatRate, text }]));

@@ -1,0 +1,166 @@
+import { joinTexts, sliceText, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
+import { isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import type { Read } from "./model.ts";
+import { rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import { readLabel } from "./summary-label.ts";
+
+export interface OutsideSummaries {
+  readonly summaries: readonly SummaryDraft[];
+  /** Segments whose amount is accounted for. */
+  readonly used: ReadonlySet<Segment>;
+}
+
+interface Pair {
+  readonly label: Text;
+  readonly labelBox: Segment["box"];
+  readonly amount: Segment;
+  readonly cents: number;
+  /** The label says total, tax or share in words. */
+  readonly sure: boolean;
+}
+
+/** Totals printed outside of the priced tables: beside or above their amounts, or in one run with them. */
+export function outsideSummaries(
+  segments: readonly Segment[],
+  style: NumberStyle,
+  skip: ReadonlySet<Segment>,
+): OutsideSummaries {
+  const used = new Set<Segment>();
+  const summaries: SummaryDraft[] = [];
+  const lines = byLine(segments);
+  const pairs: Pair[] = [];
+  for (const line of lines) {
+    for (const segment of line) {
+      if (skip.has(segment)) continue;
+      const amount = parseAmount(segment.text.value, style);
+      if (amount !== null) {
+        const pair = labelBeside(line, segment, amount.cents, style, skip);
+        if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
+        continue;
+      }
+      const inline = inOneRun(segment, style);
+      if (inline !== null) {
+        summaries.push(inline);
+        used.add(segment);
+      }
+    }
+  }
+  for (const pair of pairs) {
+    if (!pair.sure && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
+    used.add(pair.amount);
+    summaries.push(draft(pair.label, [{ value: pair.cents, text: pair.amount.text }], style));
+  }
+  for (const { segment, label, cents } of labelledAbove(lines, style, used, skip)) {
+    used.add(segment);
+    summaries.push(draft(label.text, [{ value: cents, text: segment.text }], style));
+  }
+  return { summaries: summaries.sort((a, b) => orderOf(a) - orderOf(b)), used };
+}
+
+const orderOf = (summary: SummaryDraft): number => {
+  const at = summary.text.pieces[0]?.at;
+  if (at === undefined) return 0;
+  return "page" in at ? at.page * 1e6 + at.bbox[1] * 10 : at.row * 10;
+};
+
+const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle): SummaryDraft => {
+  const said = readLabel(label.value);
+  return {
+    label,
+    said,
+    amounts,
+    gross: said.gross,
+    vatRate: rateIn(label.value, style),
+    text: joinTexts([label, ...amounts.map(({ text }) => text)]),
+    row: null,
+  };
+};
+
+export function byLine(segments: readonly Segment[]): Segment[][] {
+  const lines = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const line = lines.get(segment.line);
+    if (line === undefined) lines.set(segment.line, [segment]);
+    else line.push(segment);
+  }
+  return [...lines.values()];
+}
+
+/** The nearest words to the left on the line, else to the right. */
+function labelBeside(
+  line: readonly Segment[],
+  amount: Segment,
+  cents: number,
+  style: NumberStyle,
+  skip: ReadonlySet<Segment>,
+): Pair | null {
+  const index = line.indexOf(amount);
+  for (let at = index - 1; at >= 0; at--) {
+    const segment = line[at];
+    if (segment === undefined || skip.has(segment)) return null;
+    if (/\p{L}{2}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
+      const tail = segment.text;
+      return { label: tail, labelBox: segment.box, amount, cents, sure: speaksOfTotal(tail.value) };
+    }
+  }
+  const after = line[index + 1];
+  if (index === 0 && after !== undefined && opensSummary(after.text.value))
+    return { label: after.text, labelBox: after.box, amount, cents, sure: true };
+  return null;
+}
+
+/** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */
+function inOneBlock(a: Pair, b: Pair): boolean {
+  if (a.amount.page !== b.amount.page) return false;
+  const height = Math.max(1, a.amount.box[3] - a.amount.box[1]);
+  const near = Math.abs(a.amount.box[1] - b.amount.box[1]) < 8 * height;
+  const aligned = Math.abs(a.amount.box[2] - b.amount.box[2]) < 3;
+  const labels = Math.abs(a.labelBox[0] - b.labelBox[0]) < 3 || Math.abs(a.labelBox[2] - b.labelBox[2]) < 3;
+  return near && aligned && labels;
+}
+
+function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
+  const { text } = segment;
+  const found = summaryInText(text, style);
+  if (found === null) return null;
+  const label = text.value.slice(0, found.labelEnd).trim();
+  if (label.split(/\s+/u).length > 8 || !opensSummary(label) || /[.;]\s/u.test(label)) return null;
+  return {
+    ...draft(
+      sliceText(text, 0, label.length),
+      [{ value: found.cents, text: sliceText(text, found.start, found.end) }],
+      style,
+    ),
+    text,
+  };
+}
+
+/** Totals set in columns: the label stands above its amount. */
+function labelledAbove(
+  lines: readonly Segment[][],
+  style: NumberStyle,
+  used: ReadonlySet<Segment>,
+  skip: ReadonlySet<Segment>,
+): { segment: Segment; label: Segment; cents: number }[] {
+  const found: { segment: Segment; label: Segment; cents: number }[] = [];
+  lines.forEach((line, index) => {
+    for (const segment of line) {
+      const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
+      if (amount === null || !isMoney(amount)) continue;
+      const height = segment.box[3] - segment.box[1];
+      for (const above of lines
+        .slice(Math.max(0, index - 5), index)
+        .reverse()
+        .flat()) {
+        if (above.page !== segment.page || segment.box[1] - above.box[1] > 5 * height) continue;
+        const overlap = Math.min(above.box[2], segment.box[2]) - Math.max(above.box[0], segment.box[0]);
+        if (overlap <= 0) continue;
+        if (opensSummary(above.text.value)) found.push({ segment, label: above, cents: amount.cents });
+        break;
+      }
+    }
+  });
+  return found;
+}

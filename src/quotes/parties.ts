@@ -1,0 +1,79 @@
+import { sliceText } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import { findClientName } from "./client-name.ts";
+import { fold, plain } from "./folded-text.ts";
+import type { Party, Read } from "./model.ts";
+import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { findVendorName } from "./vendor-name.ts";
+
+export interface Parties {
+  readonly vendor: Party;
+  readonly client: Party;
+}
+
+/** A label that says whose number it is ("SIRET client"). */
+const CLIENTS_OWN = /client|acheteur|destinataire|etablissement|beneficiaire/;
+const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;
+
+/** Who sells and who buys, read from the words outside of the tables. */
+export function readParties(segments: readonly Segment[], surroundings: Surroundings): Parties {
+  const identifiers = placeIdentifiers(segments, surroundings);
+  const clientName = findClientName(segments, identifiers, surroundings);
+  const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
+  const sirets = identifiers.filter(({ kind }) => kind === "siret");
+  const ofClient = ({ segment, text }: PlacedIdentifier): boolean =>
+    CLIENTS_OWN.test(plain(text.value)) ||
+    (clientBlock.includes(segment) && !OWN_LEGAL_LINE.test(plain(segment.text.value)));
+  const vendorSirets = sirets.filter((siret) => !ofClient(siret));
+  const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
+  const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
+  const vendorAddress = [
+    ...vendorBlock,
+    ...vendorSirets.flatMap(({ segment }) => [segment, ...columnAbove(segment, surroundings)]),
+  ];
+  return {
+    vendor: {
+      name: vendorName?.name ?? null,
+      siret: chooseIdentifier(vendorSirets),
+      finess: null,
+      rpps: null,
+      postCode: firstPostCode(vendorAddress.filter((segment) => !clientBlock.includes(segment))),
+    },
+    client: {
+      name: clientName?.name ?? null,
+      siret: chooseIdentifier(sirets.filter(ofClient)),
+      finess: chooseIdentifier(identifiers.filter(({ kind }) => kind === "finess")),
+      rpps: chooseIdentifier(identifiers.filter(({ kind }) => kind === "rpps")),
+      postCode: firstPostCode(clientBlock),
+    },
+  };
+}
+
+/** The lines of an address, and the identifiers printed to the right of them. */
+function zoneOf(name: Segment, surroundings: Surroundings): Segment[] {
+  const address = addressFrom(name, surroundings);
+  const beside = address.flatMap((segment) =>
+    surroundings.lineOf(segment).filter((other) => other.box[0] > segment.box[0]),
+  );
+  return [...new Set([...address, ...beside.filter((segment) => isIdentifier(segment, surroundings))])];
+}
+
+const IDENTIFIER = /^(?:n° |numero |no )?(?:siret|finess|rpps)/;
+
+function isIdentifier(segment: Segment, surroundings: Surroundings): boolean {
+  const left = surroundings.leftOf(segment);
+  return [segment, ...(left === null ? [] : [left])].some(({ text }) => IDENTIFIER.test(plain(text.value)));
+}
+
+function firstPostCode(segments: readonly Segment[]): Read<string> | null {
+  for (const { text } of segments) {
+    const folded = fold(text.value);
+    const found = postCodeIn(folded.value);
+    if (found === null) continue;
+    const start = folded.origin(found.start);
+    return { value: found.code, text: sliceText(text, start, start + found.code.length) };
+  }
+  return null;
+}

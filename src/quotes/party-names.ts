@@ -1,0 +1,105 @@
+import { sliceText, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
+import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
+import type { Read } from "./model.ts";
+import { CARE_ORGANISATION, CARE_ORGANISATION_WITHIN, LEGAL_FORM, NOT_A_NAME, TITLE } from "./party-words.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** A name and the segment it stands in: the address follows from there. */
+export interface PlacedName {
+  readonly name: Read<string>;
+  readonly segment: Segment;
+}
+
+/** What ends a name that goes on with an address, an identifier or a remark. */
+const END_OF_NAME =
+  /\s*(?:[,;|(\t]|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+
+/** The name at the start of a text from `from`, null where no name can stand. */
+export function nameIn(text: Text, from = 0): Read<string> | null {
+  const folded = fold(text.value);
+  return nameAt(text, folded, from);
+}
+
+function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
+  const lead = /^[\s:.,–—-]*/.exec(folded.value.slice(from))?.[0].length ?? 0;
+  const start = from + lead;
+  const rest = folded.value.slice(start);
+  const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
+  const name = rest.slice(0, cut).trim();
+  if (!looksLikeName(name)) return null;
+  const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** Letters in number, no date, none of the words that open another line of a letter head. */
+export function looksLikeName(folded: string): boolean {
+  if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
+  if (
+    NOT_A_NAME.test(folded) ||
+    TITLE.test(folded) ||
+    folded.includes("@") ||
+    /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
+  )
+    return false;
+  return findDates(folded).length === 0 && !/\d[\d ]*,\d\d/.test(folded);
+}
+
+/** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
+export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {
+  const folded = fold(segment.text.value);
+  const match = label.exec(folded.value.trimStart());
+  if (match === null) return null;
+  const after = folded.value.length - folded.value.trimStart().length + match[0].length;
+  if (folded.value.slice(after).trim() !== "") {
+    const name = nameAt(segment.text, folded, after);
+    return name === null ? null : { name, segment };
+  }
+  const named = [surroundings.rightOf(segment), surroundings.below(segment)].flatMap((neighbour) => {
+    const name = neighbour === null ? null : nameIn(neighbour.text);
+    return neighbour === null || name === null ? [] : [{ name, segment: neighbour }];
+  });
+  return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
+}
+
+/** The company named before its legal form ("Hélianthis SAS au capital de…"), null where nothing stands before it. */
+export function nameBeforeLegalForm(text: Text): Read<string> | null {
+  const folded = fold(text.value);
+  const form = LEGAL_FORM.exec(folded.value);
+  if (form === null) return null;
+  const before = folded.value.slice(0, form.index).replace(/(?:[\s,;:(–—-]|societe)+$/, "");
+  // "ACME, société au capital…": what stands before the last separator is the name, unless it is an address.
+  const start = Math.max(before.lastIndexOf(" - "), before.lastIndexOf(" | ")) + 1;
+  const lead = start === 0 ? 0 : start + 2;
+  const name = before.slice(lead).trim();
+  if (!looksLikeName(name)) return null;
+  const slice = sliceText(text, folded.origin(lead), folded.origin(lead + name.length));
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** A care organisation named inside a text, before `end`: the last one, with its capital ("… pour Hôpital local de X, inscrit au"). */
+export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
+  const folded = fold(text.value);
+  let found: Read<string> | null = null;
+  for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
+    const start = folded.origin(match.index);
+    if (start >= end) break;
+    const printed = text.value.slice(start).replace(/^(?:le |la |les |l['’])/iu, "");
+    if (!/^\p{Lu}/u.test(printed)) continue;
+    found = nameAt(text, folded, match.index) ?? found;
+  }
+  return found;
+}
+
+/** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */
+export function companyBefore(text: Text, end: number): Read<string> | null {
+  const folded = fold(text.value);
+  const before = folded.value.slice(0, foldedIndex(folded, end));
+  const by = Array.from(
+    before.matchAll(
+      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur)\s?:?\s(?:la societe |l'editeur )?/g,
+    ),
+  ).at(-1);
+  return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);
+}

@@ -1,0 +1,49 @@
+import { joinTexts, sliceText, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { fold } from "./folded-text.ts";
+import { type FoundIdentifier, findIdentifiers, type IdentifierKind, identifierAt, labelOnly } from "./identifiers.ts";
+import type { Identifier, Read } from "./model.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** An identifier with its label's words and the segment of its number. */
+export interface PlacedIdentifier {
+  readonly kind: IdentifierKind;
+  readonly identifier: Identifier;
+  readonly text: Text;
+  readonly segment: Segment;
+}
+
+/** Every identifier outside of the tables: label and number in one segment, side by side, or one above the other. */
+export function placeIdentifiers(segments: readonly Segment[], surroundings: Surroundings): PlacedIdentifier[] {
+  const placed: PlacedIdentifier[] = [];
+  for (const segment of segments) {
+    const found = findIdentifiers(segment.text.value);
+    for (const one of found) placed.push(place(one, segment, sliceText(segment.text, one.start, one.end)));
+    const kind = found.length === 0 ? labelOnly(fold(segment.text.value).value) : null;
+    if (kind === null) continue;
+    for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+      const value = neighbour === null ? null : identifierAt(fold(neighbour.text.value).value.trimStart(), 0, kind);
+      if (neighbour === null || value === null) continue;
+      placed.push(place(value, neighbour, joinTexts([segment.text, neighbour.text])));
+      break;
+    }
+  }
+  return placed;
+}
+
+const place = (found: FoundIdentifier, segment: Segment, text: Text): PlacedIdentifier => ({
+  kind: found.kind,
+  identifier: { digits: found.digits, valid: found.valid },
+  text,
+  segment,
+});
+
+const GEOGRAPHIC = /geo|(?<![a-z])et(?![a-z])|etablissement|site/;
+
+/** Of several numbers of a kind: a valid one before a wrong one, that of the site before that of its owner. */
+export function chooseIdentifier(placed: readonly PlacedIdentifier[]): Read<Identifier> | null {
+  const rank = ({ identifier, text }: PlacedIdentifier): number =>
+    (identifier.valid ? 2 : 0) + (GEOGRAPHIC.test(fold(text.value).value) ? 1 : 0);
+  const [best] = [...placed].sort((a, b) => rank(b) - rank(a));
+  return best === undefined ? null : { value: best.identifier, text: best.text };
+}

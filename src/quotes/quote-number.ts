@@ -1,0 +1,82 @@
+import { sliceText, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
+import { fold } from "./folded-text.ts";
+import type { Read } from "./model.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const DOCUMENT =
+  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|rechnung|invoice|quotation|quote)";
+const QUALIFIER =
+  "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
+const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|ref\\.?|reference|#)";
+/** A number of a document: letters and digits in groups, one digit at least. */
+const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
+/** Initials may stand before it ("LDV 2022-44"). */
+const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
+
+/** From the plainest label to the most doubtful; the first that finds a number decides. */
+const INLINE: readonly RegExp[] = [
+  new RegExp(`(?<![a-z])${SIGN}\\s?(?:de |du |d')?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}$`),
+  new RegExp(
+    `^(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
+  ),
+];
+const LABEL_ALONE: readonly RegExp[] = [
+  new RegExp(`^(?:${SIGN}\\s?(?:de |du |d')?${DOCUMENT}|${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${SIGN})\\s?:?$`),
+  /^(?:numero|n°|no|nr)\s?:?$/,
+  new RegExp(`^${DOCUMENT}${QUALIFIER}\\s?:?$`),
+  /^(?:notre )?(?:reference|ref\.?)(?: a rappeler)?\s?:?$/,
+];
+const WHOLE_TOKEN = new RegExp(`^${TOKEN}(?=$| du | le )`);
+
+/** The number of the document: beside its label, inside the title, or in the segment after or under it. */
+export function readNumber(segments: readonly Segment[], surroundings: Surroundings): Read<string> | null {
+  const folded = segments.map((segment) => ({ segment, fold: fold(segment.text.value) }));
+  for (const [rank, inline] of INLINE.entries()) {
+    for (const { segment, fold: text } of folded) {
+      const found = numberIn(segment.text, inline, text);
+      if (found !== null) return found;
+    }
+    const alone = LABEL_ALONE[rank];
+    if (alone === undefined) continue;
+    for (const { segment, fold: text } of folded) {
+      if (!alone.test(text.value.trim())) continue;
+      for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+        const found = neighbour === null ? null : numberIn(neighbour.text, WHOLE_TOKEN, fold(neighbour.text.value));
+        if (found !== null) return found;
+      }
+    }
+  }
+  return null;
+}
+
+function numberIn(
+  text: Text,
+  pattern: RegExp,
+  folded: { value: string; origin(index: number): number },
+): Read<string> | null {
+  const match = pattern.exec(folded.value);
+  const token = match?.[1];
+  if (match === null || token === undefined) return null;
+  const end = match.index + match[0].length;
+  const start = end - token.length;
+  if (!isNumber(folded.value.slice(start))) return null;
+  const slice = sliceText(text, folded.origin(start), folded.origin(end));
+  if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** Words that go with a number of their own ("vague 2", "lot 1"). */
+const COUNTED = /^(?:vague|lot|volet|annexe|page|du|le|au|date|tranche|phase|pour|tel|fax|bp|cs|an)\s/i;
+const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COUNTED.test(value);
+
+/** Not a date, a count ("devis 1/2"), an amount or a phone number. */
+function isNumber(rest: string): boolean {
+  const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
+  if (findDates(rest).some(({ start }) => start < token.length)) return false;
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token)) return false;
+  return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
+}

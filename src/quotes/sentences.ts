@@ -1,0 +1,75 @@
+import { sliceText, type Text } from "../documents/text.ts";
+
+/** Words whose dot ends no sentence. */
+const ABBREVIATIONS = new Set(
+  "art al av bat bd bld boul cf chap dr env etc ex fg h.t ht ing m max min mm mme mlle n no nb nbre num p.ex pl pp pr prof ref s.a st ste tel ttc u v vol sem janv fevr fev avr juil sept oct nov dec trim qte prest fonct mtt mt".split(
+    " ",
+  ),
+);
+
+const ENDING = /[.!?…]+(?=[\s»")]|$)/gu;
+
+/** True when the mark at `index` ends a sentence: not an abbreviation, an initial, an ordinal of a list or a decimal. */
+function endsSentence(text: string, index: number, length: number): boolean {
+  const mark = text.slice(index, index + length);
+  if (mark !== ".") return true;
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
+  const next = text.slice(index + length).trimStart();
+  if (next === "") return true;
+  const lower = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  // "HT." and "TTC." end a sentence when a capital follows, never before a number or a small letter.
+  if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower)) return /^[\p{Lu}«]/u.test(next);
+  if (ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word)) return false;
+  const beforeMark = text.slice(0, index);
+  // "1. Prix.", "Article 3. Toute somme": the number of a clause belongs to the sentence after it.
+  if (/(?:^|[\s.;:])(?:\d{1,2}|[IVX]{1,4})$/u.test(beforeMark) && beforeMark.trim().length <= 14) return false;
+  return !/^[\p{Ll}]/u.test(next);
+}
+
+/** The sentences of a text, in order, without blanks around them. */
+export function sentencesOf(text: Text): Text[] {
+  const sentences: Text[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const value = text.value.slice(start, end);
+    const lead = value.length - value.trimStart().length;
+    if (value.trim() !== "") sentences.push(sliceText(text, start + lead, start + value.trimEnd().length));
+    start = end;
+  };
+  for (const match of text.value.matchAll(ENDING)) {
+    let end = match.index + match[0].length;
+    if (!endsSentence(text.value, match.index, match[0].length)) continue;
+    while (/[\s»")]/u.test(text.value[end] ?? "") && !/\s/u.test(text.value[end] ?? "")) end++;
+    push(end);
+  }
+  push(text.value.length);
+  return sentences;
+}
+
+const CLAUSE_BREAK = /[;•|\n]|[.!?…](?=\s)/gu;
+
+/** Where the clause before `index` starts in folded text: after the last full stop or semicolon, not before `floor`. */
+export function clauseStart(folded: string, index: number, floor: number): number {
+  let start = floor;
+  for (const match of folded.slice(floor, index).matchAll(CLAUSE_BREAK)) {
+    const at = floor + match.index;
+    if (match[0] === "." && !endsSentenceFolded(folded, at)) continue;
+    start = at + 1;
+  }
+  return start;
+}
+
+/** Where the clause after `index` ends in folded text. */
+export function clauseEnd(folded: string, index: number): number {
+  for (const match of folded.slice(index).matchAll(CLAUSE_BREAK)) {
+    const at = index + match.index;
+    if (match[0] !== "." || endsSentenceFolded(folded, at)) return at;
+  }
+  return folded.length;
+}
+
+/** Folding loses capitals: only abbreviations and lone letters keep a clause open. */
+function endsSentenceFolded(folded: string, index: number): boolean {
+  const word = /[a-z.]+$/.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? "";
+  return !ABBREVIATIONS.has(word) && !/^[a-z]$/.test(word);
+}

@@ -1,0 +1,32 @@
+/** A version number of software in folded text. */
+export interface VersionForm {
+  /** Where its words start ("version", "v") and where its number ends. */
+  readonly start: number;
+  readonly end: number;
+  /** The number as written, without its "v". */
+  readonly number: string;
+  /** True when a word or letter says that it is a version. */
+  readonly announced: boolean;
+}
+
+const ANNOUNCED =
+  /(?<![a-z\d])(?:versions?|release|rev(?:ision)?\.?|ver\.?|edition|millesime|v\.?|r)\s?(?:n°\s?)?:?\s?((?:[vr])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?\d?)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))(?<!\.)/g;
+const DOTTED =
+  /(?<![\d.,/a-z-]|\d\s)(\d{1,4}(?:\.(?:\d{1,4}|x)){1,3})(?![\d/%€-]|[.,]\d|\s?(?:€|%|eur|h\.?t|ttc|[./-]\s?\d))/g;
+
+/** Every version number of a folded text, in order: announced ("v7.4", "version 6", "R3") or dotted ("12.3", "2025.1"). */
+export function findVersions(folded: string): VersionForm[] {
+  const found: VersionForm[] = [];
+  for (const [pattern, announced] of [
+    [ANNOUNCED, true],
+    [DOTTED, false],
+  ] as const) {
+    for (const match of folded.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      found.push({ start, end, number: (match[1] ?? "").replace(/^[vr](?=\d)/, ""), announced });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,105 @@
+import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
+import { readHeading } from "../tables/heading-meaning.ts";
+import { foldLabel } from "../tables/summary-words.ts";
+
+/** One quote of a file; `part` is its number, null when the file holds no other. */
+export interface QuotePart {
+  readonly part: string | null;
+  readonly document: SourceDocument;
+}
+
+/**
+ * Parts the quotes of one file: rows keyed by a column of quote numbers, or quotes stacked one after the other, each
+ * with a preamble of its own.
+ */
+export function splitQuotes(document: SourceDocument): QuotePart[] {
+  if (document.kind === "pages") return [{ part: null, document }];
+  return byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
+}
+
+const keyHeading =
+  /^(?:(?:n|no|num|numero|ref|reference|id|code)[ .°_-]*)?(?:(?:du|de|d')[ _]*)?devis(?:[ _-]*(?:n|no|num|numero|ref|id))?[ .°]*$|^quote (?:number|no|id)$/u;
+
+function byKey(document: GridDocument): QuotePart[] | null {
+  const headerIndex = document.rows.findIndex(
+    (cells) => isPricedHeader(cells) && cells.some(({ text }) => keyHeading.test(foldLabel(text))),
+  );
+  const header = document.rows[headerIndex];
+  const keyColumn = header?.find(({ text }) => keyHeading.test(foldLabel(text)))?.column;
+  if (header === undefined || keyColumn === undefined) return null;
+  const rowsByKey = new Map<string, (readonly Cell[])[]>();
+  let key: string | null = null;
+  let waiting: (readonly Cell[])[] = [];
+  for (const cells of document.rows.slice(headerIndex + 1)) {
+    key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
+    if (key === null) waiting.push(cells);
+    else {
+      rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), ...waiting, cells]);
+      waiting = [];
+    }
+  }
+  if (rowsByKey.size < 2) return null;
+  const preamble = document.rows.slice(0, headerIndex);
+  return [...rowsByKey].map(([part, rows]) => ({
+    part,
+    document: { ...document, rows: [...preamble, header, ...rows] },
+  }));
+}
+
+function isPricedHeader(cells: readonly Cell[]): boolean {
+  const meanings = new Set(
+    cells.flatMap(({ text }) => readHeading(text.split(/\s+/u))?.parts.map(({ meaning }) => meaning) ?? []),
+  );
+  const money = meanings.has("total") || meanings.has("unitPrice") || meanings.has("price") || meanings.has("gross");
+  return money && (meanings.has("designation") || meanings.has("item"));
+}
+
+/** A cell that announces a quote: "Devis n° D-17", or "Numéro de devis" beside its number. */
+const announcement =
+  /^(?:(?:proposition|offre)(?: commerciale)?|devis|bon de commande)\s*(?:n[°o.]*|numero|ref\.?|:)\s*:?\s*(\S*\d\S*)/u;
+const numberLabel =
+  /^(?:n[°o.]*|numero|reference|ref\.?) (?:du |de )?(?:devis|la proposition|l'offre)\s*:?$|^devis(?: n[°o.]*)?\s*:?$/u;
+
+function byPreamble(document: GridDocument): QuotePart[] | null {
+  const starts: { row: number; part: string }[] = [];
+  document.rows.forEach((cells, row) => {
+    const part = announcedIn(cells);
+    if (part !== null && starts.at(-1)?.part !== part) starts.push({ row, part });
+  });
+  const headers = document.rows.flatMap((cells, row) => (isPricedHeader(cells) ? [row] : []));
+  const ownTable = starts.filter(({ row }, index) =>
+    headers.some((header) => header > row && header < (starts[index + 1]?.row ?? document.rows.length)),
+  );
+  if (ownTable.length < 2 || new Set(ownTable.map(({ part }) => part)).size < 2) return null;
+  return ownTable.map(({ part }, index) => ({
+    part,
+    document: {
+      ...document,
+      rows: document.rows.slice(
+        index === 0 ? 0 : blockStart(document, ownTable[index]?.row ?? 0),
+        nextStart(document, ownTable[index + 1]?.row),
+      ),
+    },
+  }));
+}
+
+function announcedIn(cells: readonly Cell[]): string | null {
+  for (const [index, { text }] of cells.entries()) {
+    const folded = foldLabel(text);
+    const inline = announcement.exec(folded);
+    if (inline?.[1] !== undefined) return text.slice(-inline[1].length).trim();
+    const next = cells[index + 1]?.text;
+    if (numberLabel.test(folded) && next !== undefined && /\d/.test(next)) return next;
+  }
+  return null;
+}
+
+/** A preamble begins after the empty row above it: the vendor's name may stand before the number. */
+function blockStart(document: GridDocument, row: number): number {
+  let start = row;
+  while (start > 0 && (document.rows[start - 1]?.length ?? 0) > 0) start--;
+  return start;
+}
+
+const nextStart = (document: GridDocument, row: number | undefined): number =>
+  row === undefined ? document.rows.length : blockStart(document, row);

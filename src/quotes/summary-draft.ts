@@ -1,0 +1,77 @@
+import type { Text } from "../documents/text.ts";
+import type { Row, Table } from "../tables/layout.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import type { Read } from "./model.ts";
+import { readLabel, type SummaryLabel } from "./summary-label.ts";
+
+/** A row of totals before it knows its section. */
+export interface SummaryDraft {
+  readonly label: Text;
+  readonly said: SummaryLabel;
+  /** Amounts of the row with the words they were read from; the first is the one that the row states. */
+  readonly amounts: readonly Read<number>[];
+  /** True when the stated amount includes VAT by its label or its column. */
+  readonly gross: boolean;
+  readonly vatRate: number | null;
+  readonly text: Text;
+  /** Row of a table, null outside of tables. */
+  readonly row: Row | null;
+}
+
+/** Order in which the columns of a row of totals state its amount. */
+const statedFirst = ["net", "gross", "funded", "client", "unitPrice", "other", "vatAmount"] as const;
+
+/** Reads a summary row of a table; null when it holds no amount. */
+export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {
+  const label = row.label ?? { value: "", pieces: [] };
+  const said = readLabel(label.value);
+  const found = row.cells.flatMap((cell, index) => {
+    const amount = cell === null ? null : parseAmount(cell.value, style);
+    return cell === null || amount === null
+      ? []
+      : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
+  });
+  if (found.length === 0) return null;
+  const rank = (role: string): number => {
+    const at = (statedFirst as readonly string[]).indexOf(role);
+    return at < 0 ? statedFirst.length : at;
+  };
+  const several = found.length > 1;
+  const ordered = [...found].sort((a, b) => rank(a.role) - rank(b.role) || a.index - b.index);
+  const stated = ordered[0];
+  const inGrossColumn = stated?.role === "gross" && (several || !table.columns.some(({ role }) => role === "net"));
+  return {
+    label,
+    said,
+    amounts: ordered.map(({ read }) => read),
+    gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
+    vatRate: rateIn(label.value, style) ?? rateInCells(row, style),
+    text: row.text,
+    row,
+  };
+}
+
+/** The VAT rate that a label names, in percent. */
+export function rateIn(text: string, style: NumberStyle): number | null {
+  const rate = findNumbers(text, style).find(({ percent }) => percent);
+  return rate === undefined ? null : Number(rate.value);
+}
+
+const rateInCells = (row: Row, style: NumberStyle): number | null => {
+  for (const cell of row.cells) {
+    const rate = cell === null ? null : rateIn(cell.value, style);
+    if (rate !== null) return rate;
+  }
+  return null;
+};
+
+/** Reads a label and an amount in one run of words ("Summe netto: 496,00 €"); null when it is anything else. */
+export function summaryInText(
+  text: Text,
+  style: NumberStyle,
+): { labelEnd: number; start: number; end: number; cents: number } | null {
+  const money = findNumbers(text.value, style).filter(isMoney);
+  const last = money.at(-1);
+  if (last === undefined || text.value.slice(last.end).trim().length > 6) return null;
+  return { labelEnd: last.start, start: last.start, end: last.end, cents: last.cents };
+}

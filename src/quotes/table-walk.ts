@@ -1,0 +1,138 @@
+import type { Text } from "../documents/text.ts";
+import type { Row, Segment, Table } from "../tables/layout.ts";
+import type { NumberStyle } from "./amounts.ts";
+import { blockAbove } from "./block-above.ts";
+import { readColumns } from "./column-reading.ts";
+import { type ItemLine, itemLine } from "./item-line.ts";
+import { type SummaryDraft, summaryOfRow } from "./summary-draft.ts";
+import { readLabel } from "./summary-label.ts";
+
+/** A section under construction. */
+export interface SectionDraft {
+  heading: Text;
+  readonly parent: number | null;
+  readonly lines: number[];
+}
+
+export interface PlacedSummary extends SummaryDraft {
+  readonly section: number | null;
+  readonly linesAbove: readonly number[];
+}
+
+/** Lines, sections and rows of totals, in the order of the document. */
+export interface Walk {
+  readonly lines: (ItemLine & { section: number | null })[];
+  readonly sections: SectionDraft[];
+  readonly summaries: PlacedSummary[];
+  /** Words that name the section of each table: they are no running text. */
+  readonly headingsAbove: Text[];
+}
+
+/** Walks through the tables and gives each line its section, each sub-total the lines it may sum. */
+export function walkTables(tables: readonly Table[], segments: readonly Segment[], style: NumberStyle): Walk {
+  const walk: Walk = { lines: [], sections: [], summaries: [], headingsAbove: [] };
+  for (const table of tables) new TableWalk(walk, table, segments, style).run();
+  return walk;
+}
+
+class TableWalk {
+  readonly #walk: Walk;
+  readonly #table: Table;
+  readonly #style: NumberStyle;
+  /** Section that the table's title opens. */
+  readonly #base: number | null;
+  #section: number | null;
+  /** Lines since the last heading or closing sub-total. */
+  #run: number[] = [];
+  #openedByHeading = false;
+
+  constructor(walk: Walk, table: Table, segments: readonly Segment[], style: NumberStyle) {
+    this.#walk = walk;
+    this.#table = table;
+    this.#style = style;
+    const title = table.title ?? blockAbove(table, segments);
+    if (title !== null && table.title === null) walk.headingsAbove.push(title);
+    this.#base = title === null ? null : this.#open(title, null);
+    this.#section = this.#base;
+  }
+
+  run(): void {
+    const reading = readColumns(this.#table, this.#style);
+    const detailed = reading.roles.some((role) => role === "quantity" || role === "unitPrice");
+    for (const row of this.#table.rows) {
+      if (row.kind === "heading") this.#heading(row);
+      else if (row.kind === "summary") this.#summary(summaryOfRow(row, this.#table, this.#style));
+      else if (row.kind === "item") {
+        const line = itemLine(row, reading.roles, reading.values.get(row) ?? []);
+        if (detailed && this.#restatesLines(line))
+          this.#summary(summaryOfRow({ ...row, label: line.designation }, this.#table, this.#style));
+        else this.#line(line);
+      }
+    }
+  }
+
+  #open(heading: Text, parent: number | null): number {
+    this.#walk.sections.push({ heading, parent, lines: [] });
+    return this.#walk.sections.length - 1;
+  }
+
+  #heading(row: Row): void {
+    if (row.label === null) return;
+    const previous = this.#section === null ? null : this.#walk.sections[this.#section];
+    const empty = previous !== null && previous !== undefined && previous.lines.length === 0 && this.#openedByHeading;
+    this.#section = this.#open(row.label, empty ? this.#section : this.#base);
+    this.#openedByHeading = true;
+    this.#run = [];
+  }
+
+  #line(line: ItemLine): void {
+    const index = this.#walk.lines.length;
+    this.#walk.lines.push({ ...line, section: this.#section });
+    this.#run.push(index);
+    if (this.#section !== null) this.#walk.sections[this.#section]?.lines.push(index);
+  }
+
+  /** An amount without quantity and price that says again what the lines above it come to. */
+  #restatesLines(line: ItemLine): boolean {
+    if (line.quantity !== null || line.unitPrice !== null || line.totalCents === null || line.totalCents === 0)
+      return false;
+    if (this.#run.length === 0) return false;
+    return this.#sum(this.#run) === line.totalCents;
+  }
+
+  #sum(lines: readonly number[]): number {
+    return lines.reduce((sum, index) => sum + (this.#walk.lines[index]?.totalCents ?? 0), 0);
+  }
+
+  #summary(draft: SummaryDraft | null): void {
+    if (draft === null) return;
+    const stated = draft.amounts[0]?.value ?? null;
+    const closes = stated !== null && this.#run.length > 0 && this.#sum(this.#run) === stated;
+    const whole = draft.said.whole && draft.said.kind !== "subtotal";
+    if (closes && !whole && this.#section === null) this.#implicit(draft.label);
+    const linesAbove =
+      this.#run.length > 0
+        ? [...this.#run]
+        : this.#section === null
+          ? []
+          : [...(this.#walk.sections[this.#section]?.lines ?? [])];
+    this.#walk.summaries.push({ ...draft, section: this.#section, linesAbove });
+    if (closes && !whole && this.#openedByHeading === false && this.#base === null) {
+      this.#section = null;
+      this.#run = [];
+    }
+  }
+
+  /** A sub-total that no heading opens names the lines it sums. */
+  #implicit(label: Text): void {
+    this.#section = this.#open(label, null);
+    for (const index of this.#run) {
+      this.#walk.sections[this.#section]?.lines.push(index);
+      const line = this.#walk.lines[index];
+      if (line !== undefined) line.section = this.#section;
+    }
+  }
+}
+
+/** True for a label of a total of the whole document. */
+export const isWholeTotal = (label: string): boolean => readLabel(label).whole;

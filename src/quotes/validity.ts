@@ -1,0 +1,62 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import { roleNearEnd } from "./date-roles.ts";
+import { trimmed } from "./dated-facts.ts";
+import { endOf, findDurations } from "./durations.ts";
+import { fold, foldedIndex } from "./folded-text.ts";
+import type { DatedFact } from "./model.ts";
+import { wordsOf } from "./phrases.ts";
+import { clauseEnd, clauseStart } from "./sentences.ts";
+import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
+
+/** "45 jours de validité": the role may follow. */
+const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
+
+/**
+ * The end of validity given as a duration from the issue date (ISO, null when unknown: the day is then null too, though
+ * the validity is stated).
+ */
+export function validityByDuration(
+  text: Text,
+  issuedOn: string | null,
+  surroundings: Surroundings | null,
+): DatedFact | null {
+  const folded = fold(text.value);
+  const durations = findDurations(folded.value);
+  if (durations.length === 0) return null;
+  const lines =
+    surroundings === null ? [] : segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
+  for (const duration of durations) {
+    const line = lines.findLast((start) => start <= duration.start) ?? 0;
+    const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
+    const context = folded.value.slice(from, duration.start);
+    const match = roleNearEnd(wordsOf(context));
+    const near = match?.role === "validity" && context.length - match.end <= 40;
+    const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
+    const label =
+      near || follows || surroundings === null || context.trim() !== ""
+        ? null
+        : labelBeside(text, folded.origin(duration.start), surroundings);
+    if (!near && !follows && label === null) continue;
+    const day = issuedOn === null ? null : endOf(duration, issuedOn);
+    const words = trimmed(text, folded.origin(from), folded.origin(duration.end));
+    return {
+      role: "validity",
+      date: day,
+      lastDay: day,
+      precision: "day",
+      source: "duration",
+      text: label === null ? words : joinTexts([label, words]),
+    };
+  }
+  return null;
+}
+
+function labelBeside(text: Text, index: number, surroundings: Surroundings): Text | null {
+  const segment = segmentOf(text, index, surroundings);
+  if (segment === null) return null;
+  for (const neighbour of [surroundings.leftOf(segment), surroundings.above(segment)]) {
+    if (neighbour === null || neighbour.text.value.length > 60) continue;
+    if (roleNearEnd(wordsOf(fold(neighbour.text.value).value))?.role === "validity") return neighbour.text;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Segment } from "../tables/layout.ts";
+import { columnAbove } from "./address-blocks.ts";
+import { plain } from "./folded-text.ts";
+import { companyBefore, labelledName, nameBeforeLegalForm, nameIn, type PlacedName } from "./party-names.ts";
+import { CARE_ORGANISATION, LEGAL_FORM, LEGAL_LINE, VENDOR_LABEL } from "./party-words.ts";
+import type { PlacedIdentifier } from "./placed-identifiers.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+interface Candidate extends PlacedName {
+  readonly weight: number;
+}
+
+/** The vendor's name: every place that may show it gives a vote, its mail address confirms it. */
+export function findVendorName(
+  segments: readonly Segment[],
+  sirets: readonly PlacedIdentifier[],
+  client: PlacedName | null,
+  surroundings: Surroundings,
+): PlacedName | null {
+  const domains = domainsOf(segments);
+  const candidates: Candidate[] = [];
+  const add = (weight: number, found: PlacedName | null) => {
+    if (found === null || found.name.value === client?.name.value || found.segment === client?.segment) return;
+    const letters = plain(found.name.value).replace(/[^a-z0-9]/g, "");
+    const confirmed = domains.some(
+      (domain) => domain.length > 3 && (letters.includes(domain) || domain.includes(letters)),
+    );
+    candidates.push({ ...found, weight: weight + (confirmed ? 3 : 0) });
+  };
+  for (const segment of segments) {
+    add(5, labelledName(segment, VENDOR_LABEL, surroundings));
+    const folded = plain(segment.text.value);
+    const form = LEGAL_FORM.exec(folded);
+    const alone = form !== null && form.index + form[0].length >= folded.length - 1;
+    if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
+  }
+  for (const { segment, text } of sirets) {
+    add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
+    const line = [segment, ...columnAbove(segment, surroundings)];
+    for (const above of line.reverse()) {
+      const name = placed(nameIn(above.text), above);
+      if (name === null) continue;
+      add(3, name);
+      break;
+    }
+  }
+  for (const segment of segments.slice(0, 12)) {
+    const folded = plain(segment.text.value);
+    if (folded.length <= 45 && !CARE_ORGANISATION.test(folded))
+      add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
+  }
+  const [best] = candidates.sort((a, b) => b.weight - a.weight);
+  return best === undefined ? null : { name: best.name, segment: best.segment };
+}
+
+const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
+  name === null ? null : { name, segment };
+
+const PUBLIC_MAIL = new Set(["gmail", "orange", "wanadoo", "free", "outlook", "hotmail", "laposte", "yahoo", "sfr"]);
+
+/** The names of the mail and web domains printed anywhere: "devis@labeor.example" gives "labeor". */
+function domainsOf(segments: readonly Segment[]): string[] {
+  return segments
+    .flatMap(({ text }) =>
+      Array.from(text.value.toLowerCase().matchAll(/(?:@|www\.)([a-z0-9-]+)\./g), (match) =>
+        (match[1] ?? "").replace(/-/g, ""),
+      ),
+    )
+    .filter((domain) => !PUBLIC_MAIL.has(domain));
+}

@@ -1,0 +1,109 @@
+import type { Text } from "../documents/text.ts";
+import { type DateForm, findDates } from "./date-forms.ts";
+import { trimmed } from "./dated-facts.ts";
+import { type Folded, fold, plain } from "./folded-text.ts";
+import type { ReleasedVersion } from "./model.ts";
+import { findVersions, type VersionForm } from "./software-versions.ts";
+
+/** Words of a list of versions from which the update is free, or of versions with their release. */
+const LIST =
+  /versions? (?:eligible|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mise a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
+
+/** True when a text speaks of the versions from which the update is free, or of their release. */
+export const speaksOfVersionList = (folded: string): boolean => /version|mise a jour/.test(folded) && LIST.test(folded);
+
+/** The version the update leads to, or that the list leaves out, is none of the list. */
+const NOT_LISTED =
+  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passer en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+
+/** Between a version and its date: the date of something else than its release. */
+const OTHER_DATE =
+  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande/;
+
+/**
+ * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
+ * words around speak of such a list; without it, two versions with their dates make a list.
+ */
+export function versionsInSentence(text: Text, about: boolean): ReleasedVersion[] {
+  const folded = fold(text.value);
+  const dates = findDates(folded.value);
+  if (!about && dates.length < 2) return [];
+  const legible = masked(folded.value, dates);
+  const listed = withWholeNumbers(findVersions(legible), legible).filter(
+    ({ start }) => !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)),
+  );
+  const released = pair(listed, dates);
+  const versions = listed.filter((version) => {
+    const date = released.get(version);
+    return (
+      date === undefined ||
+      !OTHER_DATE.test(folded.value.slice(Math.min(version.end, date.end), Math.max(version.start, date.start)))
+    );
+  });
+  if (!about && versions.filter((version) => released.has(version)).length < 2) return [];
+  let product: string | null = null;
+  return versions.map((version) => {
+    const index = listed.indexOf(version);
+    product = productBefore(text, folded, listed[index - 1]?.end ?? 0, version.start) ?? product;
+    const date = released.get(version);
+    const from = folded.origin(Math.min(version.start, date?.start ?? version.start));
+    const to = folded.origin(Math.max(version.end, date?.end ?? 0));
+    return {
+      product,
+      version: version.number,
+      releasedOn: date === undefined ? null : monthOrDay(date),
+      text: trimmed(text, from, to),
+    };
+  });
+}
+
+const WHOLE_NUMBER =
+  /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
+
+/** After an announced version ("versions 10 (…), 11 (…)"), whole numbers of the enumeration are versions too. */
+function withWholeNumbers(found: readonly VersionForm[], folded: string): VersionForm[] {
+  const first = found.find(({ announced }) => announced);
+  if (first === undefined) return [...found];
+  const more: VersionForm[] = [];
+  for (const match of folded.matchAll(WHOLE_NUMBER)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? "").length;
+    if (start > first.end && !found.some((other) => start < other.end && end > other.start))
+      more.push({ start, end, number: match[1] ?? "", announced: false });
+  }
+  return [...found, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** Dates are blotted out, so that "12.03" of a date is no version. */
+function masked(folded: string, dates: readonly DateForm[]): string {
+  let value = folded;
+  for (const { start, end } of dates) value = value.slice(0, start) + " ".repeat(end - start) + value.slice(end);
+  return value;
+}
+
+/** Each version with the date printed after it, before the next version; or before it, when dates come first. */
+function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> {
+  const after = new Map<VersionForm, DateForm>();
+  const before = new Map<VersionForm, DateForm>();
+  for (const [index, version] of versions.entries()) {
+    const next = versions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const previous = versions[index - 1]?.end ?? 0;
+    const following = dates.find(({ start }) => start >= version.end && start < next);
+    const preceding = dates.findLast(({ start, end }) => end <= version.start && start >= previous);
+    if (following !== undefined) after.set(version, following);
+    if (preceding !== undefined) before.set(version, preceding);
+  }
+  return after.size >= before.size ? after : before;
+}
+
+/** ISO month for a month, ISO day for a day; null for anything vaguer or impossible. */
+export const monthOrDay = ({ first, precision }: Pick<DateForm, "first" | "precision">): string | null =>
+  first === null ? null : precision === "day" ? first : precision === "month" ? first.slice(0, 7) : null;
+
+const NAME_BEFORE = /(?:^|[\s.,;(])((?:\p{Lu}[\p{L}\d'’-]*\s?)+):?\s?(?:en )?$/u;
+
+function productBefore(text: Text, folded: Folded, from: number, to: number): string | null {
+  const before = text.value.slice(folded.origin(from), folded.origin(to)).replace(/\s*[,:(]?\s*$/u, "");
+  const name = NAME_BEFORE.exec(before)?.[1]?.trim();
+  return name === undefined || name.length < 2 || /^(?:versions?|mise|la|les|le)$/.test(plain(name)) ? null : name;
+}

@@ -1,0 +1,116 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import type { Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
+import { fold, plain } from "./folded-text.ts";
+import type { ReleasedVersion } from "./model.ts";
+import { findVersions } from "./software-versions.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const VERSION_HEADING = /(?<![a-z])versions?(?![a-z])/;
+const RELEASE_HEADING =
+  /mise sur le marche|commercialis|sortie|diffusion|disponib|parution|publication|date|marche|lancement|livr/;
+const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
+
+interface Columns {
+  readonly version: Segment;
+  readonly release: Segment;
+  readonly product: Segment | null;
+  /** Product that the heading of the versions names ("Version de Pharvalys Officine"). */
+  readonly named: string | null;
+}
+
+/** The rows of tables of versions: a heading line with versions and releases, and the lines under it. */
+export function versionsInTables(segments: readonly Segment[], surroundings: Surroundings): ReleasedVersion[] {
+  const lines = linesOf(segments, surroundings);
+  const found: ReleasedVersion[] = [];
+  for (const [index, line] of lines.entries()) {
+    const columns = columnsOf(line);
+    if (columns === null) continue;
+    for (const row of lines.slice(index + 1)) {
+      if (columnsOf(row) !== null) break;
+      const version = rowOf(row, columns);
+      if (version === "end") break;
+      if (version !== null) found.push(version);
+    }
+  }
+  return found;
+}
+
+function linesOf(segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] {
+  const seen = new Set<number>();
+  return segments.flatMap((segment) => {
+    if (seen.has(segment.line)) return [];
+    seen.add(segment.line);
+    return [surroundings.lineOf(segment)];
+  });
+}
+
+function columnsOf(line: readonly Segment[]): Columns | null {
+  const version = line.find(
+    ({ text }) => VERSION_HEADING.test(plain(text.value)) && plain(text.value).length <= 50 && !/\d/.test(text.value),
+  );
+  const release = line.find(
+    (segment) =>
+      segment !== version && RELEASE_HEADING.test(plain(segment.text.value)) && !/\d/.test(segment.text.value),
+  );
+  if (version === undefined || release === undefined) return null;
+  const product = line.find(({ text }) => PRODUCT_HEADING.test(plain(text.value))) ?? null;
+  const named =
+    /version (?:de |du |d['’])\s?(.+)$/i.exec(version.text.value)?.[1] ??
+    /^(.+?),? versions?$/i.exec(version.text.value)?.[1] ??
+    null;
+  return { version, release, product: product === version ? null : product, named };
+}
+
+/** A row's version; null for a line that is none; "end" where the table is over. */
+function rowOf(line: readonly Segment[], columns: Columns): ReleasedVersion | "end" | null {
+  const cell = nearest(line, columns.version, columns);
+  const printed = cell === null ? null : versionOf(cell.text);
+  if (cell === null || printed === null)
+    return line.some(({ box }) => box[1] - columns.version.box[3] > 0) && line.length <= 1 ? "end" : null;
+  const release = nearest(line, columns.release, columns);
+  const product = columns.product === null ? null : nearest(line, columns.product, columns);
+  const date = release === null ? undefined : findDates(fold(release.text.value).value)[0];
+  return {
+    product: product?.text.value.trim() ?? printed.product ?? columns.named?.trim() ?? null,
+    version: printed.version,
+    releasedOn:
+      date?.first == null
+        ? null
+        : date.precision === "day"
+          ? date.first
+          : date.precision === "month"
+            ? date.first.slice(0, 7)
+            : null,
+    text: joinTexts(
+      [...new Set([product, cell, release])].flatMap((segment) => (segment === null ? [] : [segment.text])),
+    ),
+  };
+}
+
+/** The segment of a line that stands under a heading, and nearer to it than to another heading. */
+function nearest(line: readonly Segment[], heading: Segment, columns: Columns): Segment | null {
+  const headings = [columns.version, columns.release, ...(columns.product === null ? [] : [columns.product])];
+  const own = line.filter((segment) =>
+    headings.every((other) => distance(segment, heading) <= distance(segment, other)),
+  );
+  return own.sort((a, b) => distance(a, heading) - distance(b, heading))[0] ?? null;
+}
+
+const distance = (a: Segment, b: Segment): number =>
+  Math.min(
+    Math.abs(a.box[0] - b.box[0]),
+    Math.abs(a.box[2] - b.box[2]),
+    Math.abs(a.box[0] + a.box[2] - b.box[0] - b.box[2]) / 2,
+  );
+
+function versionOf(text: Text): { version: string; product: string | null } | null {
+  const folded = fold(text.value).value.trim();
+  if (folded.length > 60) return null;
+  const [found] = findVersions(folded);
+  if (found !== undefined) {
+    const product = text.value.trim().slice(0, found.start).trim();
+    return { version: found.number, product: product === "" ? null : product };
+  }
+  return /^\d{1,4}[a-z]?$/.test(folded) ? { version: folded, product: null } : null;
+}

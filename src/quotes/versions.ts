@@ -1,0 +1,42 @@
+import type { Text } from "../documents/text.ts";
+import type { Layout } from "../tables/layout.ts";
+import { plain } from "./folded-text.ts";
+import type { ReleasedVersion, Statement } from "./model.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { speaksOfVersionList, versionsInSentence } from "./version-list.ts";
+import { versionsInTables } from "./version-tables.ts";
+
+/** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
+export function readVersions(
+  layout: Layout,
+  statements: readonly Statement[],
+  surroundings: Surroundings,
+): ReleasedVersion[] {
+  const tabled = versionsInTables(layout.segments, surroundings);
+  const told = statements.flatMap((statement) => versionsInSentence(statement.text, isAboutVersions(statement)));
+  return distinct([
+    ...tabled,
+    ...told.filter(
+      ({ version, releasedOn }) =>
+        tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
+    ),
+  ]);
+}
+
+function isAboutVersions({ text, heading }: Statement): boolean {
+  return speaksOfVersionList(plain(text.value)) || (heading !== null && speaksOfVersionList(plain(heading.value)));
+}
+
+function distinct(versions: readonly ReleasedVersion[]): ReleasedVersion[] {
+  const seen = new Set<string>();
+  return versions.filter(({ product, version, releasedOn }) => {
+    const key = `${product} ${version} ${releasedOn}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Texts whose dates are releases of versions, not dates of the quote. */
+export const textsOfVersions = (versions: readonly ReleasedVersion[]): readonly Text[] =>
+  versions.map(({ text }) => text);

@@ -1,0 +1,45 @@
+import type { InputErrorCode } from "../engine/result.ts";
+import type { Language } from "../engine/rule.ts";
+
+/** One sentence an unusable input: what is wrong, and what to do about it. `docs/errors.md` lists the codes. */
+const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not-a-quote", string>>>> = {
+  fr: {
+    "not-found": "ce fichier n'existe pas ; vérifiez son nom et son dossier.",
+    "unreadable-file":
+      "ce fichier n'a pas pu être ouvert ; vérifiez vos droits de lecture et qu'il s'agit bien d'un fichier.",
+    "empty-file": "ce fichier est vide ; enregistrez ou téléchargez à nouveau le devis.",
+    "too-large": "ce document dépasse les limites de taille ou de pages ; ne gardez que les pages du devis.",
+    "unsupported-type": "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF ou en CSV.",
+    encrypted: "ce PDF est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
+    damaged:
+      "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
+    "no-text": "ce PDF ne contient aucun texte (document numérisé ?) ; demandez le PDF d'origine au lieu d'un scan.",
+    "no-quote-in-folder": "ce dossier ne contient aucun document PDF ou CSV ; indiquez le dossier des devis.",
+    "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
+    "context-refused":
+      "le fichier de contexte placé à côté de ce devis est refusé ; corrigez-le, puis relancez le contrôle.",
+    "internal-error":
+      "sons-lint n'a pas su traiter ce document, c'est un défaut de sons-lint ; signalez-le avec la sortie de --debug.",
+    "not-a-quote":
+      "aucun devis n'a été trouvé dans ce document (pas de tableau de lignes chiffrées) ; vérifiez qu'il s'agit du bon fichier.",
+  },
+  en: {
+    "not-found": "this file does not exist; check its name and folder.",
+    "unreadable-file": "this file could not be opened; check that you may read it and that it is a file.",
+    "empty-file": "this file is empty; save or download the quote again.",
+    "too-large": "this document exceeds the limits of size or pages; keep the pages of the quote only.",
+    "unsupported-type": "this type of file is not supported; give the quote as PDF or CSV.",
+    encrypted: "this PDF is protected by a password; save a copy without protection.",
+    damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
+    "no-text": "this PDF holds no text (a scan?); ask for the original PDF instead of a scan.",
+    "no-quote-in-folder": "this folder holds no PDF or CSV document; name the folder of the quotes.",
+    "no-match": "no file matches this pattern; check it and put it between quotation marks.",
+    "context-refused": "the context file beside this quote is refused; mend it and run the check again.",
+    "internal-error":
+      "sons-lint could not process this document, which is a fault of sons-lint; report it with the output of --debug.",
+    "not-a-quote": "no quote was found in this document (no table of priced lines); check that it is the right file.",
+  },
+};
+
+export const inputErrorSentence = (language: Language, code: InputErrorCode | "not-a-quote"): string =>
+  SENTENCES[language][code];

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { locationSchema } from "./location-schema.ts";
+import { quoteSchema } from "./quote-schema.ts";
+
+/** The JSON output (`--format json`), version 1. It changes only together with `schemaVersion`. */
+
+export const SCHEMA_VERSION = 1;
+
+const severity = z.enum(["error", "warning", "info"]);
+const verdict = z.enum(["compliant", "needs-review", "non-compliant", "not-a-quote", "unreadable"]);
+
+export const findingSchema = z.strictObject({
+  ruleId: z.string(),
+  severity,
+  message: z.string(),
+  evidence: z.string().max(300).describe("The decisive words, as printed"),
+  line: z.int().nonnegative().nullable().describe("Index into quote.lines, from 0"),
+  location: locationSchema.nullable(),
+  locations: z.array(locationSchema),
+  citation: z.string(),
+  fix: z.string(),
+});
+
+export const checkSchema = z.strictObject({
+  ruleId: z.string(),
+  outcome: z.enum(["pass", "fail", "not-applicable", "cannot-check"]),
+  reason: z.string().nullable(),
+  missing: z.strictObject({ fact: z.string(), contextKey: z.string() }).nullable(),
+  evidence: z.string().max(300).nullable(),
+  location: locationSchema.nullable(),
+});
+
+export const fileSchema = z.strictObject({
+  path: z.string(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  part: z.string().nullable(),
+  verdict,
+  quote: quoteSchema.nullable(),
+  checks: z.array(checkSchema),
+  findings: z.array(findingSchema),
+  error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+});
+
+export const acrossSchema = z.strictObject({
+  path: z.string(),
+  part: z.string().nullable(),
+  verdict,
+  findings: z.array(findingSchema),
+});
+
+export const headSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal("sons-lint"), version: z.string() }),
+  regulation: z.strictObject({ version: z.string() }),
+});
+
+export const outputSchema = headSchema.extend({
+  files: z.array(fileSchema),
+  across: z.array(acrossSchema),
+  summary: z.strictObject({
+    files: z.int().nonnegative(),
+    byVerdict: z.record(verdict, z.int().nonnegative()),
+    byRule: z.record(z.string(), z.int().positive()).describe("Findings by rule, rules without any left out"),
+  }),
+});
+
+export type FindingJson = z.infer<typeof findingSchema>;
+export type CheckJson = z.infer<typeof checkSchema>;
+export type FileJson = z.infer<typeof fileSchema>;
+export type AcrossJson = z.infer<typeof acrossSchema>;
+export type HeadJson = z.infer<typeof headSchema>;
+export type OutputJson = z.infer<typeof outputSchema>;
+
+/** The published JSON Schemas (draft 2020-12) by the name of their file. */
+export const publishedSchemas = (): Readonly<Record<string, object>> => ({
+  "quote.schema.json": z.toJSONSchema(quoteSchema, { target: "draft-2020-12" }),
+  "output.schema.json": z.toJSONSchema(outputSchema, { target: "draft-2020-12" }),
+});

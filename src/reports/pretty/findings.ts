@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../../engine/diagnostic.ts";
+import type { FileResult } from "../../engine/result.ts";
+import type { Severity } from "../../engine/rule.ts";
+import { excerptOf } from "../excerpt.ts";
+import { placeIn } from "../place.ts";
+import { countOf, typeset } from "../typography.ts";
+import { hang } from "../wrap.ts";
+import { labelsIn } from "./labels.ts";
+import type { Page } from "./report.ts";
+
+const GROUPS = [
+  { severity: "error", mark: "✖" },
+  { severity: "warning", mark: "⚠" },
+  { severity: "info", mark: "ℹ" },
+] as const;
+
+const LONGEST_SHOWN = 180;
+
+/** One block a severity: its count, then each finding with its words, place, reason, remedy and source. */
+export function findingBlocks(file: FileResult, page: Page): string[] {
+  return GROUPS.flatMap(({ severity, mark }) => {
+    const findings = file.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) return [];
+    const { language } = page.wording;
+    const heading = countOf(language, findings.length, ...labelsIn(language).severities[severity]);
+    const blocks = findings.map((finding) => findingBlock(finding, mark, file, page));
+    return [`  ${page.style[severity](heading.toLocaleUpperCase(language))}`, ...blocks];
+  });
+}
+
+function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page: Page): string {
+  const { wording, style, width } = page;
+  const { language } = wording;
+  const labels = labelsIn(language);
+  const { what, why, fix } = wording.message(finding);
+  const text = (label: string, words: string): string[] =>
+    hang(`    ${label}${language === "fr" ? "\u00a0" : ""}: `, typeset(language, words), width);
+  const place = placeIn(language, finding, file.subject?.quote ?? null);
+  return [
+    ...titleLines(finding, mark, page),
+    ...quotation(finding, page),
+    ...(place === "" ? [] : hang("    ", place, width).map(style.faint)),
+    ...text(labels.what, what),
+    ...text(labels.why, why),
+    ...text(labels.fix, fix),
+    ...text(labels.citation, wording.citation(finding.ruleId)).map(style.faint),
+  ].join("\n");
+}
+
+function titleLines({ ruleId, severity }: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
+  const title = `${wording.title(ruleId)} [${ruleId}]`;
+  return hang(`  ${mark} `, typeset(wording.language, title), width).map((line) => paintOf(style, severity)(line));
+}
+
+const paintOf = (style: Page["style"], severity: Severity) => style[severity];
+
+function quotation({ evidence }: Diagnostic, { wording, style, width }: Page): string[] {
+  const words = excerptOf(evidence, LONGEST_SHOWN).value.replace(/\s+/g, " ").trim();
+  if (words === "") return [];
+  const quoted = wording.language === "fr" ? `«\u00a0${words}\u00a0»` : `"${words}"`;
+  return hang("    ", quoted, width).map(style.strong);
+}

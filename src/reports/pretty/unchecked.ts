@@ -1,0 +1,32 @@
+import type { Check } from "../../engine/diagnostic.ts";
+import type { MissingFact } from "../../engine/rule.ts";
+import { typeset } from "../typography.ts";
+import { hang } from "../wrap.ts";
+import { labelsIn } from "./labels.ts";
+import type { Page } from "./report.ts";
+
+/** Facts too long for a flag: a file gives them. */
+const LISTS: ReadonlySet<string> = new Set(["referencedSolutions", "earlierFunding", "ceilingInputs"]);
+
+/** What could not be checked, and for each the one fact that would settle it and how to give it. */
+export function uncheckedBlock(checks: readonly Check[], page: Page): string[] {
+  const entries = checks.flatMap(({ outcome, ruleId, missing }) =>
+    outcome === "cannot-check" && missing !== null ? [entryLines(ruleId, missing, page)] : [],
+  );
+  if (entries.length === 0) return [];
+  const heading = labelsIn(page.wording.language).unchecked.toLocaleUpperCase(page.wording.language);
+  return [[`  ${page.style.strong(heading)}`, ...entries.flat()].join("\n")];
+}
+
+function entryLines(ruleId: string, missing: MissingFact, { wording, style, width }: Page): string[] {
+  const { language } = wording;
+  const labels = labelsIn(language);
+  const colon = language === "fr" ? " :" : ":";
+  const question = `${wording.title(ruleId)} [${ruleId}]${colon} ${wording.missing(missing)}`;
+  const key = missing.contextKey;
+  const answer = LISTS.has(key) ? `${labels.giveList}${colon} ${key}` : `${labels.giveFact} --set ${key}=…`;
+  return [
+    ...hang("  ? ", typeset(language, question), width),
+    ...hang("    → ", typeset(language, answer), width).map(style.faint),
+  ];
+}

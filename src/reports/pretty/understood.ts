@@ -1,0 +1,68 @@
+import type { Subject } from "../../engine/subject.ts";
+import type { Party, Read } from "../../quotes/model.ts";
+import { amountIn, dayIn, typeset } from "../typography.ts";
+import { hang, lengthOf } from "../wrap.ts";
+import { type Labels, labelsIn } from "./labels.ts";
+import type { Page } from "./report.ts";
+
+/** What was understood of the quote, for the reader to check before believing the rest. */
+export function understoodBlock(subject: Subject, { wording, style, width }: Page): string {
+  const { language } = wording;
+  const labels = labelsIn(language);
+  const { quote, meaning } = subject;
+  const amount = (cents: number | null, tax: string): string | null =>
+    cents === null ? null : `${amountIn(language, cents)} ${tax}`;
+  const total = [
+    amount(quote.totals.net?.value ?? null, labels.exclVat),
+    amount(quote.totals.gross?.value ?? null, labels.inclVat),
+  ];
+  const facts: readonly (readonly [string, string])[] = [
+    [labels.vendor, partyIn(quote.vendor, labels)],
+    [labels.client, partyIn(quote.client, labels)],
+    [labels.dsr, dsrsIn(subject, labels)],
+    [labels.funded, amount(meaning.funding.fundedCents, labels.exclVat) ?? labels.notStated],
+    [labels.clientPays, amount(meaning.funding.clientCents, labels.exclVat) ?? labels.notStated],
+    [labels.total, total.filter((part) => part !== null).join(", ") || labels.notStated],
+  ];
+  const labelWidth = Math.max(...facts.map(([label]) => lengthOf(label)));
+  const rows = facts.flatMap(([label, value]) => {
+    const head = `  ${label.padEnd(labelWidth)}  `;
+    const [first = head, ...others] = hang(head, typeset(language, value), width);
+    return [style.faint(head) + first.slice(head.length), ...others];
+  });
+  return [
+    ...hang("  ", typeset(language, titleOf(subject, labels, page(language))), width).map(style.strong),
+    ...rows,
+  ].join("\n");
+}
+
+const page = (language: "fr" | "en") => (day: string) => dayIn(language, day);
+
+function titleOf({ quote, meaning }: Subject, labels: Labels, day: (iso: string) => string): string {
+  const issue = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date;
+  return [
+    labels.documents[quote.documentType],
+    ...(meaning.kind.value === "complementary" ? [labels.complementary] : []),
+    ...(quote.number === null ? [] : [`n°\u00a0${quote.number.value}`]),
+    ...(issue == null ? [] : [labels.issuedOn, day(issue)]),
+  ].join(" ");
+}
+
+function partyIn(party: Party, labels: Labels): string {
+  const identifiers = (["siret", "finess", "rpps"] as const).flatMap((key) => {
+    const read = party[key];
+    if (read === null) return [];
+    const doubt = read.value.valid ? "" : ` (${labels.wrongCheckDigit})`;
+    return [`${key.toUpperCase()}\u00a0${read.value.digits}${doubt}`];
+  });
+  return [nameOf(party.name) ?? labels.notRead, ...identifiers].join(", ");
+}
+
+const nameOf = (read: Read<string> | null): string | null => read?.value.replace(/\s+/g, " ") ?? null;
+
+function dsrsIn({ meaning }: Subject, labels: Labels): string {
+  const names = meaning.dsrs.map(
+    ({ code, functionKey, wave }) => code ?? (wave === null ? functionKey : `${functionKey} (${labels.wave} ${wave})`),
+  );
+  return [...new Set(names)].join(", ") || labels.notRead;
+}

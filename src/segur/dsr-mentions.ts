@@ -1,0 +1,80 @@
+import { sliceText, type Text } from "../documents/text.ts";
+import { dsrByCode, dsrOfFunction } from "./dsr.ts";
+import { findDsrCodes } from "./dsr-code.ts";
+import type { DsrMention } from "./meaning.ts";
+import { leaf, type Mention, mentionsOf, type Reading, wordsOf } from "./reading.ts";
+
+/** The DSRs that a text names, by code or by the plain name of the software. */
+
+/** How many words may stand between "raccordement" and the software it leads to. */
+const CONNECTION_REACH = 4;
+const WAVE = /\bva?(?:gue)?\s*\.?\s*([12])\b/;
+
+/** The wave that a text names ("vague 1", "Va2"), null when it names none or both. */
+export function waveOf(reading: Reading): 1 | 2 | null {
+  const waves = new Set<1 | 2>();
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const word = reading.tokens[i]?.word ?? "";
+    const match = WAVE.exec(word === "vague" ? `vague ${reading.tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "");
+    if (match?.[1] !== undefined) waves.add(match[1] === "1" ? 1 : 2);
+  }
+  return waves.size === 1 ? ([...waves][0] ?? null) : null;
+}
+
+/** DSRs that a text names as its own subject: software that it merely connects to is left out. */
+export function soldDsrs(reading: Reading, wave: 1 | 2 | null): DsrMention[] {
+  return distinct([...codeMentions(reading.text), ...nameMentions(reading, wave ?? waveOf(reading), true)]);
+}
+
+/** Every DSR that a text names, connected software included, exclusions ("hors PFI") left out. */
+export function namedDsrs(reading: Reading, wave: 1 | 2 | null): DsrMention[] {
+  return distinct([...codeMentions(reading.text), ...nameMentions(reading, wave ?? waveOf(reading), false)]);
+}
+
+/** Something of the form of a code that no catalogue knows. */
+export function unknownCode(text: Text): Text | null {
+  const found = findDsrCodes(text.value).find(({ code }) => code === null);
+  return found === undefined ? null : sliceText(text, found.start, found.end);
+}
+
+function codeMentions(text: Text): DsrMention[] {
+  return findDsrCodes(text.value).flatMap(({ code, start, end }) => {
+    const dsr = code === null ? null : dsrByCode(code);
+    return dsr === null ? [] : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: sliceText(text, start, end) }];
+  });
+}
+
+function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): DsrMention[] {
+  return mentionsOf(reading, "dsr")
+    .filter((mention) => mention.polarity === "stated" && !(soldOnly && isConnected(reading, mention)))
+    .map((mention) => {
+      const functionKey = leaf(mention.concept);
+      const dsr = dsrOfFunction(functionKey, wave);
+      return { code: dsr?.code ?? null, functionKey, wave: dsr?.wave ?? wave, evidence: wordsOf(reading, mention) };
+    });
+}
+
+/** "raccordement au RIS", "interface avec le DPI existant": software that is there already. */
+function isConnected(reading: Reading, mention: Mention): boolean {
+  const before = mentionsOf(reading, "connected-to").some(
+    (cue) => cue.to <= mention.from && wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH && sameClause(reading, cue.to, mention.from),
+  );
+  const after = mentionsOf(reading, "existing").some((cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2);
+  return before || after;
+}
+
+const wordsBetween = (reading: Reading, from: number, to: number): number =>
+  reading.tokens.slice(from, to).filter((token) => !token.filler).length;
+
+const sameClause = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens.slice(from, to + 1).every((token) => token.breakBefore < 2);
+
+/** One entry a software function; a code goes before a name, an earlier mention before a later one. */
+export function distinct(mentions: readonly DsrMention[]): DsrMention[] {
+  const byFunction = new Map<string, DsrMention>();
+  for (const mention of mentions) {
+    const known = byFunction.get(mention.functionKey);
+    if (known === undefined || (known.code === null && mention.code !== null)) byFunction.set(mention.functionKey, mention);
+  }
+  return [...byFunction.values()];
+}

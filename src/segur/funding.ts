@@ -1,0 +1,62 @@
+import type { Quote } from "../quotes/model.ts";
+import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "./meaning.ts";
+import { readText, stated } from "./reading.ts";
+import { amountsIn } from "./sentence-amounts.ts";
+
+/** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
+export function fundingOf(quote: Quote, lines: readonly LineMeaning[], summaries: readonly SummaryMeaning[]): Funding {
+  const fromSummaries = quote.summaries.filter(({ index }) => summaries[index]?.share === "state");
+  const stated = [
+    ...fromSummaries.flatMap((row): StateAmount[] =>
+      row.cents === null || row.cents === 0 ? [] : [{ cents: Math.abs(row.cents), gross: row.gross, source: "summary", evidence: row.text }],
+    ),
+    ...lineAmounts(quote, lines),
+    ...sentenceAmounts(quote),
+  ];
+  return {
+    stated,
+    emptied: [...fromSummaries.filter((row) => row.cents === 0).map((row) => row.text), ...discountedAway(quote, lines)],
+    fundedCents: total(quote, lines, "state", stated.find((amount) => !amount.gross)?.cents ?? null),
+    clientCents: total(quote, lines, "client", clientShare(quote, summaries)),
+  };
+}
+
+/** Lines whose own column, label or heading says that the State pays them. */
+function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[] {
+  return quote.lines.flatMap((line): StateAmount[] => {
+    const payer = lines[line.index]?.payer;
+    if (payer?.value !== "state" || payer.source === "totals") return [];
+    const cents = line.fundedCents ?? line.totalCents ?? 0;
+    if (cents <= 0 || line.option) return [];
+    return [{ cents, gross: false, source: line.fundedCents === null ? "line" : "columns", evidence: line.text }];
+  });
+}
+
+/** "L'État prend en charge 750 € HT au titre du Ségur": a sentence with the payer and the amount. */
+function sentenceAmounts(quote: Quote): StateAmount[] {
+  return quote.statements.flatMap(({ text, smallPrint }): StateAmount[] => {
+    if (smallPrint || stated(readText(text), "state-pays") === undefined) return [];
+    const amount = amountsIn(text).find(({ cents }) => cents > 0);
+    return amount === undefined ? [] : [{ ...amount, source: "statement", evidence: text }];
+  });
+}
+
+/** Ségur lines brought to nothing: a 100 % discount, a price of 0 €, "offert". */
+function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType<typeof emptiedText>[] {
+  return quote.lines.flatMap((line) => {
+    const meaning = lines[line.index];
+    const isPrestation = meaning?.namesPrestation != null || (meaning?.soldDsrs.length ?? 0) > 0;
+    return isPrestation && line.totalCents === 0 && !line.option ? [emptiedText(line)] : [];
+  });
+}
+
+const emptiedText = (line: Quote["lines"][number]) => line.text;
+
+function total(quote: Quote, lines: readonly LineMeaning[], payer: "state" | "client", printed: number | null): number | null {
+  const own = quote.lines.filter((line) => !line.option && lines[line.index]?.payer.value === payer);
+  if (own.length === 0) return printed;
+  return own.reduce((sum, line) => sum + ((payer === "state" ? line.fundedCents : line.clientCents) ?? line.totalCents ?? 0), 0);
+}
+
+const clientShare = (quote: Quote, summaries: readonly SummaryMeaning[]): number | null =>
+  quote.summaries.find((row) => !row.gross && ["client", "leftover"].includes(summaries[row.index]?.share ?? ""))?.cents ?? null;

@@ -1,0 +1,84 @@
+import rawClasses from "../../rules/data/lexicon/classes.yaml";
+import rawConditions from "../../rules/data/lexicon/conditions.yaml";
+import rawFunctions from "../../rules/data/lexicon/functions.yaml";
+import rawFunding from "../../rules/data/lexicon/funding.yaml";
+import rawPolarity from "../../rules/data/lexicon/polarity.yaml";
+import rawProgrammes from "../../rules/data/lexicon/programmes.yaml";
+import rawScope from "../../rules/data/lexicon/scope.yaml";
+import { firstAtoms, matchAt, type Node, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
+import { isFiller, tokenise } from "./tokens.ts";
+
+/**
+ * The wordings of the domain, compiled once. A concept is the path of its key in the data
+ * ("state-pays", "in-scope.maintenance", "dsr.SGL").
+ */
+
+type Wordings = readonly string[] | { readonly [key: string]: Wordings };
+
+interface CompiledPattern {
+  readonly concept: string;
+  readonly nodes: readonly Node[];
+}
+
+/** Tokens `from` (included) to `to` (excluded) that say a concept. */
+export interface Match {
+  readonly concept: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const vocabulary = new Vocabulary();
+const classes = new Map<string, readonly (readonly Node[])[]>();
+for (const [name, words] of Object.entries(rawClasses as Record<string, readonly string[]>))
+  classes.set(name, words.map((word) => parsePattern(word, vocabulary, classes)));
+
+const byFirstAtom = new Map<number, CompiledPattern[]>();
+const patternCount = [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope]
+  .map((raw) => compile("", raw as Wordings))
+  .reduce((sum, count) => sum + count, 0);
+
+function compile(path: string, wordings: Wordings): number {
+  if (!Array.isArray(wordings))
+    return Object.entries(wordings as Record<string, Wordings>)
+      .map(([key, inner]) => compile(path === "" ? key : `${path}.${key}`, inner))
+      .reduce((sum, count) => sum + count, 0);
+  for (const wording of wordings as readonly string[]) {
+    const nodes = parsePattern(String(wording), vocabulary, classes);
+    const first = firstAtoms(nodes);
+    if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
+    for (const atom of first) {
+      const list = byFirstAtom.get(atom);
+      const pattern = { concept: path, nodes };
+      if (list === undefined) byFirstAtom.set(atom, [pattern]);
+      else list.push(pattern);
+    }
+  }
+  return wordings.length;
+}
+
+/** Number of wordings in the lexicon, for reports on its size. */
+export const lexiconSize: number = patternCount;
+
+/** The words of a string, each with what it can stand for in the lexicon. */
+export function readTokens(text: string): ReadToken[] {
+  return tokenise(text).map((token) => ({ ...token, atoms: vocabulary.resolve(token.word), filler: isFiller(token.word) }));
+}
+
+/** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */
+export function findMatches(tokens: readonly ReadToken[]): Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    for (const atom of token.atoms)
+      for (const pattern of byFirstAtom.get(atom) ?? []) {
+        const end = matchAt(pattern.nodes, tokens, at);
+        if (end <= at) continue;
+        const same = matches.findIndex((match) => match.from === at && match.concept === pattern.concept);
+        const known = matches[same];
+        if (known === undefined) matches.push({ concept: pattern.concept, from: at, to: end });
+        else if (end > known.to) matches[same] = { ...known, to: end };
+      }
+  }
+  return matches;
+}

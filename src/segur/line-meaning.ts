@@ -1,0 +1,93 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
+import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
+import { payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
+import { mentionsOf, readText, stated, wordsOf } from "./reading.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
+
+/** What one billed line means by its own words, its columns and its section; totals have their say later. */
+
+export interface LineSurroundings {
+  readonly sectionPayer: PayerConclusion;
+  /** Headings above the line, nearest first. */
+  readonly headings: readonly Text[];
+  readonly wave: 1 | 2 | null;
+  /** DSRs of the section headings, else of the title. */
+  readonly inheritedDsrs: readonly DsrMention[];
+}
+
+export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion): PayerConclusion {
+  if (line.payerCell !== null) {
+    const payer = payerOfCell(line.payerCell);
+    if (payer.value !== "unknown") return { ...payer, evidence: line.text };
+  }
+  const columns = payerOfColumns(line);
+  if (columns !== null) return columns;
+  const own = payerOfText(line.designation, "line");
+  if (own.value !== "unknown") return own;
+  return sectionPayer.value === "unknown" ? unknownPayer : { ...sectionPayer, source: "section" };
+}
+
+function payerOfColumns(line: QuoteLine): PayerConclusion | null {
+  const { fundedCents: funded, clientCents: client } = line;
+  if (funded === null && client === null) return null;
+  if ((funded ?? 0) !== 0) return { value: "state", evidence: line.text, source: "funding-columns" };
+  return (client ?? 0) === 0 ? null : { value: "client", evidence: line.text, source: "funding-columns" };
+}
+
+export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: LineSurroundings): LineMeaning {
+  const reading = readText(line.designation);
+  const own = soldDsrs(reading, around.wave);
+  const prestation = stated(reading, "prestation");
+  const loinc = stated(reading, "loinc");
+  const outside = outsideWords(line.designation);
+  const outOfScope = outOfScopeKinds(reading);
+  const headingOutside = around.headings.map(outsideWords).find((words) => words !== null) ?? null;
+  const headingReason = around.headings.flatMap((heading) => reasonKinds(heading)).at(0) ?? null;
+  return {
+    payer,
+    segur: payer.value === "state",
+    namesPrestation: prestation === undefined ? null : wordsOf(reading, prestation),
+    inScope: inScopeKinds(reading),
+    outOfScope,
+    outside,
+    outsideBySection: headingOutside,
+    aboutSegur: segurWords(reading),
+    reason: outside ?? reasonKinds(line.designation).at(0) ?? headingOutside ?? headingReason,
+    otherWork: strungWorks(line.designation).length > 1,
+    soldDsrs: own,
+    dsrs: own.length > 0 ? own : around.inheritedDsrs,
+    unknownCode: unknownCode(line.designation) ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
+    loinc: loinc === undefined ? null : wordsOf(reading, loinc),
+  };
+}
+
+const REASONS = new Set(["prerequisite", "compatibility", "dependency", "catch-up", "database-migration"]);
+
+/** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up. */
+function reasonKinds(text: Text): Text[] {
+  return outOfScopeKinds(readText(text)).filter(({ kind }) => REASONS.has(kind)).map(({ evidence }) => evidence);
+}
+
+/** Headings above a line, nearest first. */
+export function headingsOf(quote: Quote, line: QuoteLine): Text[] {
+  const headings: Text[] = [];
+  for (let index = line.section; index !== null; ) {
+    const section = quote.sections[index];
+    if (section === undefined || headings.length > 8) break;
+    headings.push(section.heading);
+    index = section.parent;
+  }
+  return headings;
+}
+
+/** Title, object and software of the document: what names a DSR for the whole quote. */
+export const titleOf = (quote: Quote): Text => joinTexts([...quote.products.map((product) => product.text), ...quote.texts.slice(0, 40)], "\n");
+
+/** Words of a whole text that state a concept, or null. */
+export function statedWords(text: Text, concept: string): Text | null {
+  const reading = readText(text);
+  const mention = mentionsOf(reading, concept).find(({ polarity }) => polarity === "stated");
+  return mention === undefined ? null : wordsOf(reading, mention);
+}

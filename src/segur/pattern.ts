@@ -1,0 +1,193 @@
+import { isFiller, normalise, type Token } from "./tokens.ts";
+
+/**
+ * The small language in which the lexicon writes wordings. Words are compared without case, accents or articles;
+ * a plural or feminine ending and, in long words, one typing error are tolerated.
+ *
+ *   financement        the word, with its plural or feminine
+ *   financ*            any word that starts so
+ *   =va                exactly this word
+ *   (etat|asp)         alternatives, each of one or more words
+ *   [integralement]    may be absent
+ *   ~3                 up to three words of any kind, within the sentence
+ *   {state}            a named class of the lexicon
+ */
+export type Node =
+  | { readonly type: "atom"; readonly atom: number }
+  | { readonly type: "choice"; readonly options: readonly (readonly Node[])[]; readonly optional: boolean }
+  | { readonly type: "gap"; readonly most: number };
+
+/** The distinct words of a lexicon; a token is resolved once to the atoms it can stand for. */
+export class Vocabulary {
+  readonly #exact = new Map<string, number[]>();
+  readonly #stems = new Map<string, number[]>();
+  readonly #prefixes = new Map<string, number[]>();
+  readonly #fuzzy = new Map<string, number[]>();
+  readonly #resolved = new Map<string, readonly number[]>();
+  readonly #ids = new Map<string, number>();
+
+  /** Number of an atom as written in a pattern. */
+  atom(written: string): number {
+    const known = this.#ids.get(written);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(written, id);
+    const plain = normalise(written.replace(/^=|\*$/g, ""));
+    if (written.startsWith("=")) add(this.#exact, plain, id);
+    else if (written.endsWith("*")) {
+      add(this.#prefixes, plain, id);
+      // A misspelt long word is recognised by its beginning with one letter missing.
+      if (plain.length >= 6) for (const key of deletions(plain)) add(this.#fuzzy, `${key}*`, id);
+    } else {
+      add(this.#stems, stem(plain), id);
+      if (plain.length >= 7) for (const key of deletions(stem(plain))) add(this.#fuzzy, key, id);
+    }
+    return id;
+  }
+
+  /** The atoms that a token may stand for. */
+  resolve(word: string): readonly number[] {
+    const known = this.#resolved.get(word);
+    if (known !== undefined) return known;
+    const found = new Set<number>([...(this.#exact.get(word) ?? []), ...(this.#stems.get(stem(word)) ?? [])]);
+    for (let length = 2; length <= word.length; length++) for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
+    if (found.size === 0 && word.length >= 7 && !/\d/.test(word)) for (const id of this.#misspelt(word)) found.add(id);
+    const atoms = [...found];
+    if (this.#resolved.size < 50_000) this.#resolved.set(word, atoms);
+    return atoms;
+  }
+
+  *#misspelt(word: string): Iterable<number> {
+    const whole = stem(word);
+    for (const key of [whole, ...deletions(whole)]) yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
+    for (let length = 6; length <= Math.min(word.length, 12); length++)
+      for (const key of [word.slice(0, length), ...deletions(word.slice(0, length))]) yield* this.#fuzzy.get(`${key}*`) ?? [];
+  }
+}
+
+const add = (map: Map<string, number[]>, key: string, id: number): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [id]);
+  else list.push(id);
+};
+
+/** Every string with one character left out; the first is kept, misspellings seldom touch it. */
+const deletions = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1) + word.slice(i + 2));
+
+/** The word without plural or feminine ending: enough to compare the forms of one noun or participle. */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  let base = word.replace(/[sx]$/, "");
+  if (base.length > 3) base = base.replace(/e+$/, "");
+  // "pris" and "prise" meet: the s of the masculine goes as well.
+  if (base.length > 3) base = base.replace(/s$/, "");
+  return base;
+}
+
+const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?/gu;
+
+/** Parses one wording; throws on a syntax error, which the build and the tests bring to light. */
+export function parsePattern(source: string, vocabulary: Vocabulary, classes: ReadonlyMap<string, readonly (readonly Node[])[]>): readonly Node[] {
+  const symbols = source.match(SYMBOL) ?? [];
+  if (source.replace(SYMBOL, "").trim() !== "") throw new Error(`cannot read wording: ${source}`);
+  let at = 0;
+  const sequence = (stop: string): Node[] => {
+    const nodes: Node[] = [];
+    while (at < symbols.length && !stop.includes(symbols[at] ?? "")) {
+      const symbol = symbols[at++] ?? "";
+      if (symbol === "(" || symbol === "[") nodes.push(choice(symbol));
+      else if (symbol.startsWith("~")) nodes.push({ type: "gap", most: Number(symbol.slice(1)) });
+      else if (symbol.startsWith("{")) nodes.push(reference(symbol.slice(1, -1), classes));
+      else nodes.push(...words(symbol, vocabulary));
+    }
+    return nodes;
+  };
+  const choice = (open: string): Node => {
+    const close = open === "(" ? ")" : "]";
+    const options: Node[][] = [];
+    do options.push(sequence(`|${close}`));
+    while (symbols[at++] === "|");
+    if (symbols[at - 1] !== close) throw new Error(`unclosed ${open} in wording: ${source}`);
+    return { type: "choice", options, optional: open === "[" };
+  };
+  const nodes = sequence(")]|");
+  if (at < symbols.length || nodes.length === 0) throw new Error(`cannot read wording: ${source}`);
+  return nodes;
+}
+
+function reference(name: string, classes: ReadonlyMap<string, readonly (readonly Node[])[]>): Node {
+  const options = classes.get(name);
+  if (options === undefined) throw new Error(`unknown class {${name}} in the lexicon`);
+  return { type: "choice", options, optional: false };
+}
+
+/** A word of a pattern as an atom; articles vanish, contractions are read as in texts. */
+function words(symbol: string, vocabulary: Vocabulary): Node[] {
+  const plain = normalise(symbol);
+  if (isFiller(plain)) return [];
+  const word = plain === "au" || plain === "aux" ? "a" : plain;
+  return [{ type: "atom", atom: vocabulary.atom(word) }];
+}
+
+/** The atoms with which a pattern can start; null when it can start with any word. */
+export function firstAtoms(nodes: readonly Node[]): Set<number> | null {
+  const first = new Set<number>();
+  for (const node of nodes) {
+    if (node.type === "gap") return null;
+    if (node.type === "atom") return first.add(node.atom);
+    for (const option of node.options) {
+      const inner = firstAtoms(option);
+      if (inner === null) return null;
+      for (const atom of inner) first.add(atom);
+    }
+    if (!node.optional) return first;
+  }
+  return first;
+}
+
+/** A token with the atoms it stands for. */
+export interface ReadToken extends Token {
+  readonly atoms: readonly number[];
+  readonly filler: boolean;
+}
+
+/**
+ * Index after the last token of the shortest match that starts at token `at`, or -1.
+ * Fillers between two words are free; no match runs over the end of a sentence.
+ */
+export function matchAt(nodes: readonly Node[], tokens: readonly ReadToken[], at: number): number {
+  return run(nodes, 0, tokens, at, at, null);
+}
+
+type Continuation = ((position: number) => number) | null;
+
+function run(nodes: readonly Node[], index: number, tokens: readonly ReadToken[], position: number, origin: number, then: Continuation): number {
+  const node = nodes[index];
+  if (node === undefined) return then === null ? position : then(position);
+  const next = (place: number): number => run(nodes, index + 1, tokens, place, origin, then);
+  if (node.type === "gap") {
+    for (let skipped = 0, place = position; ; place++) {
+      const end = next(place);
+      if (end !== -1) return end;
+      const token = tokens[place];
+      if (token === undefined || token.breakBefore === 3) return -1;
+      if (!token.filler && ++skipped > node.most) return -1;
+    }
+  }
+  if (node.type === "choice") {
+    for (const option of node.options) {
+      const end = run(option, 0, tokens, position, origin, next);
+      if (end !== -1) return end;
+    }
+    return node.optional ? next(position) : -1;
+  }
+  let place = position;
+  while (tokens[place]?.filler === true && !tokens[place]?.atoms.includes(node.atom)) {
+    if (place !== origin && tokens[place]?.breakBefore === 3) return -1;
+    place++;
+  }
+  const token = tokens[place];
+  if (token === undefined || (place !== origin && token.breakBefore === 3) || !token.atoms.includes(node.atom)) return -1;
+  return next(place + 1);
+}

@@ -1,0 +1,76 @@
+import type { Text } from "../documents/text.ts";
+import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from "./meaning.ts";
+import { programmeOf } from "./programmes.ts";
+import { mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+
+/** Who pays, as the words of one text say it. */
+
+export const unknownPayer: PayerConclusion = { value: "unknown", evidence: null, source: "none" };
+
+const conclusion = (value: Payer, evidence: Text, source: PayerSource): PayerConclusion => ({ value, evidence, source });
+
+/**
+ * The payer that a heading, a line or a cell names. A State payment that is denied ("non pris en charge par
+ * l'État") says that the client pays. When a text names both, nobody is concluded.
+ */
+export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
+  const reading = readText(text);
+  const programme = programmeOf(reading);
+  if (programme !== null && programme.basis) return conclusion("other-programme", text, source);
+  const state = stated(reading, "state-pays");
+  const client = stated(reading, "client-pays");
+  if (state !== undefined && client !== undefined) return bothNamed(reading, text, source);
+  if (state !== undefined) return conclusion("state", text, source);
+  if (client !== undefined) return conclusion("client", text, source);
+  const denied = mentionsOf(reading, "state-pays").some((mention) => mention.polarity !== "stated");
+  return denied ? conclusion("client", text, source) : unknownPayer;
+}
+
+/** "À la charge de l'État, sans surcoût pour le client" is settled by polarity; what is left is settled by order. */
+function bothNamed(reading: Reading, text: Text, source: PayerSource): PayerConclusion {
+  const state = stated(reading, "state-pays");
+  const client = stated(reading, "client-pays");
+  if (state === undefined || client === undefined) return unknownPayer;
+  // One wording inside the other ("facturé au client, payé par l'ASP" apart): the longer one is meant.
+  if (state.from <= client.from && state.to >= client.to) return conclusion("state", text, source);
+  if (client.from <= state.from && client.to >= state.to) return conclusion("client", text, source);
+  return unknownPayer;
+}
+
+/** A cell of a payer column is short: the bare name of a payer is enough ("État", "ASP", "Client", "SONS"). */
+export function payerOfCell(cell: Text): PayerConclusion {
+  const spoken = payerOfText(cell, "payer-column");
+  if (spoken.value !== "unknown") return spoken;
+  const reading = readText(cell);
+  if (programmeOf(reading) !== null) return conclusion("other-programme", cell, "payer-column");
+  if (stated(reading, "payer-name.state") !== undefined || stated(reading, "segur") !== undefined)
+    return conclusion("state", cell, "payer-column");
+  if (stated(reading, "payer-name.client") !== undefined) return conclusion("client", cell, "payer-column");
+  const denied = [...mentionsOf(reading, "payer-name.state"), ...mentionsOf(reading, "segur")].length > 0;
+  return denied ? conclusion("client", cell, "payer-column") : unknownPayer;
+}
+
+/** Whose share a row of totals states. */
+export function shareOfLabel(label: Text): SummaryMeaning {
+  const reading = readText(label);
+  const programme = programmeOf(reading);
+  if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
+  const first = firstShare(reading);
+  return first === null ? { share: null, programme: null, evidence: null } : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };
+}
+
+const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share, null> }[] = [
+  { concept: "leftover", share: "leftover" },
+  { concept: "state-pays", share: "state" },
+  { concept: "state-amount", share: "state" },
+  { concept: "client-pays", share: "client" },
+  { concept: "net-due", share: "client" },
+];
+
+function firstShare(reading: Reading): { share: Exclude<Share, null>; mention: NonNullable<ReturnType<typeof stated>> } | null {
+  for (const { concept, share } of SHARES) {
+    const mention = stated(reading, concept);
+    if (mention !== undefined) return { share, mention };
+  }
+  return null;
+}

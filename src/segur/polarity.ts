@@ -1,0 +1,133 @@
+import type { Match } from "./lexicon.ts";
+import type { ReadToken } from "./pattern.ts";
+
+/** Whether a concept is said, denied ("sans réengagement") or set aside ("hors SUN-ES"). */
+export type Polarity = "stated" | "negated" | "excluded";
+
+const VERBAL_NEGATION = new Set(["n", "ne"]);
+const SECOND_NEGATION = new Set(["pas", "aucun", "aucune", "point", "jamais", "rien", "ni", "nullement", "guere", "plus", "nul", "nulle"]);
+const CLAUSE_OPENERS = new Set(["mais", "toutefois", "cependant", "neanmoins", "car", "puis", "or"]);
+/** After a comma these go on with what was denied: "sans option, ni durée, ni achat". */
+const CONTINUERS = new Set(["ni", "ou", "et", "a", "d", "de", "des", "du", "aucun", "aucune", "sans", "hors"]);
+const LONGEST_SCOPE = 14;
+
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+  /** Token of the negation itself. */
+  readonly cue: number;
+  readonly polarity: "negated" | "excluded";
+}
+
+/** The polarity of each match, by the scopes of the negations and exclusions around it. */
+export function polarities(tokens: readonly ReadToken[], matches: readonly Match[]): Polarity[] {
+  const scopes = [...cueScopes(tokens, matches), ...verbalScopes(tokens)];
+  return matches.map((match) => polarityOf(match, scopes));
+}
+
+function polarityOf(match: Match, scopes: readonly Scope[]): Polarity {
+  let found: Polarity = "stated";
+  for (const scope of scopes) {
+    // Its first or its last word decides: "mise à jour hors Ségur", "non pris en charge par l'État".
+    const holds = (token: number) => token >= scope.from && token < scope.to;
+    // A wording that holds the cue means it so: "sans lien avec le Ségur" is one concept, not a denied one.
+    const ownCue = scope.cue >= match.from && scope.cue < match.to;
+    if (ownCue || (!holds(match.from) && !holds(match.to - 1))) continue;
+    if (scope.polarity === "negated") return "negated";
+    found = "excluded";
+  }
+  return found;
+}
+
+function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] {
+  const scopes: Scope[] = [];
+  for (const match of matches) {
+    if (match.concept === "exclude-before") scopes.push({ from: match.to, to: scopeEnd(tokens, match.to), cue: match.from, polarity: "excluded" });
+    else if (match.concept === "negate-before" && !isHalfOfVerbalNegation(tokens, match.from) && !isNonSeulement(tokens, match))
+      scopes.push({ from: match.to, to: negatedEnd(tokens, match), cue: match.from, polarity: "negated" });
+    else if (match.concept === "negate-after" && !isOutside(matches, match)) scopes.push({ from: Math.max(0, clauseStart(tokens, match.from), match.from - 6), to: match.from, cue: match.from, polarity: "excluded" });
+  }
+  return scopes;
+}
+
+/** "exclu du Ségur" says where an item stands; it does not take the item away. */
+const isOutside = (matches: readonly Match[], cue: Match): boolean =>
+  matches.some(({ concept, from, to }) => concept === "outside" && from <= cue.from && to > cue.to);
+
+/** "non" turns the next few words only; the others reach to the end of their clause. */
+const negatedEnd = (tokens: readonly ReadToken[], match: Match): number =>
+  Math.min(scopeEnd(tokens, match.to), tokens[match.from]?.word === "non" ? match.to + 4 : tokens.length);
+
+const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
+  ["seulement", "uniquement"].includes(tokens[match.to]?.word ?? "");
+
+/** "pas", "aucun"… that belong to a "ne" before them are handled with it. */
+function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    if (VERBAL_NEGATION.has(tokens[i]?.word ?? "")) return true;
+    if ((tokens[i + 1]?.breakBefore ?? 0) >= 2) return false;
+  }
+  return false;
+}
+
+/** "ne … pas": the clause around it, subject included. "ne … que" restricts and denies nothing. */
+function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
+  const scopes: Scope[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!VERBAL_NEGATION.has(tokens[at]?.word ?? "")) continue;
+    const second = isDeniedSubject(tokens, at) ? at : secondHalf(tokens, at);
+    if (second === -1) continue;
+    scopes.push({ from: subjectStart(tokens, at), to: scopeEnd(tokens, second + 1), cue: at, polarity: "negated" });
+  }
+  return scopes;
+}
+
+const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "personne", "jamais"]);
+
+/** "Rien de ce qui suit n'est financé": the denial is the subject. */
+function isDeniedSubject(tokens: readonly ReadToken[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 10) && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
+    if (DENIED_SUBJECTS.has(tokens[i]?.word ?? "")) return true;
+  return false;
+}
+
+function secondHalf(tokens: readonly ReadToken[], at: number): number {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.breakBefore === 3) return -1;
+    if (SECOND_NEGATION.has(token.word)) return i;
+    if (token.word === "que" || token.word === "qu") return -1;
+  }
+  return -1;
+}
+
+/** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
+function subjectStart(tokens: readonly ReadToken[], verb: number): number {
+  for (let i = verb; i > 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word)) return i;
+    if (token.breakBefore === 1 && verb - i >= 1) return i;
+  }
+  return 0;
+}
+
+function clauseStart(tokens: readonly ReadToken[], at: number): number {
+  for (let i = at; i > 0; i--) if ((tokens[i]?.breakBefore ?? 0) >= 1 && i < at) return i;
+  return 0;
+}
+
+function scopeEnd(tokens: readonly ReadToken[], from: number): number {
+  let words = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const continues = token.filler || CONTINUERS.has(token.word);
+    if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
+    if (i === from && token.breakBefore === 3) return i;
+    if (CLAUSE_OPENERS.has(token.word)) return i;
+    if (token.breakBefore === 1) words = 0;
+    if (++words > LONGEST_SCOPE) return i;
+  }
+  return tokens.length;
+}

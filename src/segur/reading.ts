@@ -1,0 +1,52 @@
+import { type Text, sliceText } from "../documents/text.ts";
+import { findMatches, readTokens } from "./lexicon.ts";
+import type { ReadToken } from "./pattern.ts";
+import { type Polarity, polarities } from "./polarity.ts";
+
+/** A concept of the lexicon said in a text: where, and whether it is stated, denied or set aside. */
+export interface Mention {
+  readonly concept: string;
+  readonly polarity: Polarity;
+  /** Tokens of the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text with everything the lexicon recognises in it. */
+export interface Reading {
+  readonly text: Text;
+  readonly tokens: readonly ReadToken[];
+  readonly mentions: readonly Mention[];
+}
+
+const cache = new WeakMap<Text, Reading>();
+
+/** Reads a text once; the same text object is never read twice. */
+export function readText(text: Text): Reading {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const tokens = readTokens(text.value);
+  const matches = findMatches(tokens);
+  const polarity = polarities(tokens, matches);
+  const reading = { text, tokens, mentions: matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" })) };
+  cache.set(text, reading);
+  return reading;
+}
+
+/** Mentions of a concept or of any concept under it ("in-scope" holds "in-scope.training"). */
+export const mentionsOf = (reading: Reading, concept: string): Mention[] =>
+  reading.mentions.filter((mention) => mention.concept === concept || mention.concept.startsWith(`${concept}.`));
+
+/** First mention of a concept that the text states, or undefined. */
+export const stated = (reading: Reading, concept: string): Mention | undefined =>
+  mentionsOf(reading, concept).find((mention) => mention.polarity === "stated");
+
+/** The words of a mention with their places. */
+export function wordsOf(reading: Reading, mention: Mention): Text {
+  const start = reading.tokens[mention.from]?.start ?? 0;
+  const end = reading.tokens[mention.to - 1]?.end ?? start;
+  return sliceText(reading.text, start, end);
+}
+
+/** Last part of a concept's path: "in-scope.training" → "training". */
+export const leaf = (concept: string): string => concept.slice(concept.lastIndexOf(".") + 1);

@@ -1,0 +1,35 @@
+import type { CaseFacts } from "../engine/context.ts";
+import type { Product } from "../quotes/model.ts";
+import { mayBeSameDsr } from "./dsr.ts";
+import { normalise } from "./tokens.ts";
+
+type Entry = NonNullable<CaseFacts["referencedSolutions"]>[number];
+
+/**
+ * Where a product stands to a list of referenced solutions: on it in this version, absent from it, or `unknown`
+ * when the quote prints no version to compare.
+ */
+export function listedSolution(product: Product, codes: readonly string[], list: readonly Entry[]): "listed" | "absent" | "unknown" {
+  const candidates = list.filter(({ dsr, solution }) => (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, dsr))) && isSameName(product.name, solution));
+  if (candidates.length === 0) return "absent";
+  if (candidates.some(({ version }) => version === undefined)) return "listed";
+  if (product.version === null) return "unknown";
+  const printed = product.version;
+  return candidates.some(({ version }) => isSameVersion(printed, version ?? "")) ? "listed" : "absent";
+}
+
+const wordsOf = (name: string): string[] => normalise(name).match(/[a-z0-9]+/g) ?? [];
+
+/** Every word of the shorter name stands in the longer one ("Labéo" in "Labéo SIL"). */
+function isSameName(printed: string, listed: string): boolean {
+  const [a, b] = [wordsOf(printed), wordsOf(listed)];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+/** "10.2", "v10.2" and "10.2.0" are one version; "10.1" is another. */
+function isSameVersion(a: string, b: string): boolean {
+  const numbers = (version: string) => (version.match(/\d+/g) ?? []).map(Number);
+  const [x, y] = [numbers(a), numbers(b)];
+  return Array.from({ length: Math.max(x.length, y.length) }).every((_, i) => (x[i] ?? 0) === (y[i] ?? 0));
+}

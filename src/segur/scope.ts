@@ -1,0 +1,69 @@
+import { sliceText, type Text } from "../documents/text.ts";
+import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
+import { leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+
+/** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
+
+export const inScopeKinds = (reading: Reading): KindMention<InScopeKind>[] =>
+  kinds(reading, "in-scope") as KindMention<InScopeKind>[];
+
+/** Out-of-scope work that is sold; a server that something is merely installed on is not. */
+export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[] =>
+  kinds(reading, "out-of-scope", (mention) => !isPlace(reading, mention)) as KindMention<OutOfScopeKind>[];
+
+function kinds(reading: Reading, concept: string, accept: (mention: Mention) => boolean = () => true): KindMention<string>[] {
+  const found = new Map<string, KindMention<string>>();
+  for (const mention of mentionsOf(reading, concept)) {
+    const kind = leaf(mention.concept);
+    if (mention.polarity === "stated" && accept(mention) && !found.has(kind)) found.set(kind, { kind, evidence: wordsOf(reading, mention) });
+  }
+  return [...found.values()];
+}
+
+const PLACE_WORDS = new Set(["sur", "vers", "depuis", "dans", "avec", "via", "chez", "par", "entre", "existant", "existante"]);
+const OWNED_WORDS = new Set(["votre", "vos", "existant", "existante", "existants", "existantes", "ce", "cet", "cette", "chaque", "leur", "leurs"]);
+
+/** "installation sur votre serveur", "raccordement au PACS existant": named as a place, not sold. */
+function isPlace(reading: Reading, mention: Mention): boolean {
+  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
+    const token = reading.tokens[i];
+    if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
+    if (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word)) return true;
+    if (!token.filler) break;
+  }
+  return OWNED_WORDS.has(reading.tokens[mention.to]?.word ?? "");
+}
+
+/** The words that say that an item stands outside the Ségur, or null. */
+export function outsideWords(text: Text): Text | null {
+  const reading = readText(text);
+  const said = mentionsOf(reading, "outside").find((mention) => mention.polarity !== "negated");
+  if (said !== undefined) return wordsOf(reading, said);
+  const denied = mentionsOf(reading, "belongs").find((mention) => mention.polarity === "negated");
+  return denied === undefined ? null : wordsOf(reading, denied);
+}
+
+/** The words that tie work to the Ségur function: the Ségur itself, a DSR or one of its functions. */
+export function segurWords(reading: Reading): Text | null {
+  for (const concept of ["segur", "dsr", "functions"]) {
+    const mention = stated(reading, concept);
+    if (mention !== undefined) return wordsOf(reading, mention);
+  }
+  return null;
+}
+
+/** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
+const JOINT = /\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+avec\s+/giu;
+
+/** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
+export function strungWorks(designation: Text): Text[] {
+  const value = designation.value.replace(/\([^)]*\)/g, (inside) => " ".repeat(inside.length));
+  const parts: Text[] = [];
+  let start = 0;
+  for (const joint of value.matchAll(JOINT)) {
+    parts.push(sliceText(designation, start, joint.index));
+    start = joint.index + joint[0].length;
+  }
+  parts.push(sliceText(designation, start, designation.value.length));
+  return parts.filter((part) => /\p{L}{4,}/u.test(part.value));
+}

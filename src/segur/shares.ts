@@ -1,0 +1,69 @@
+import type { Quote, QuoteLine, SummaryRow } from "../quotes/model.ts";
+import type { Payer, PayerConclusion, SummaryMeaning } from "./meaning.ts";
+
+/**
+ * Who pays, as the totals tell it: an amount of the State or of the client that equals exactly one line, one
+ * section, one run of lines or all of them names the payer of those lines.
+ */
+
+/** Cents that rounding VAT line by line may add up to. */
+const roundingOf = (lines: readonly QuoteLine[]): number => Math.max(1, lines.length);
+
+const isBilled = (line: QuoteLine): boolean => !line.option && (line.totalCents ?? 0) !== 0;
+
+/** Lines of unknown payer that a share row is about, with the payer it names. */
+export function payersFromTotals(quote: Quote, payers: readonly PayerConclusion[], summaries: readonly SummaryMeaning[]): PayerConclusion[] {
+  const result = [...payers];
+  const isOpen = (line: QuoteLine) => isBilled(line) && result[line.index]?.value === "unknown";
+  const settle = (lines: readonly QuoteLine[], value: Payer, row: SummaryRow) => {
+    for (const line of lines) if (result[line.index]?.value === "unknown") result[line.index] = { value, evidence: row.text, source: "totals" };
+  };
+  for (const wanted of ["state", "other-programme", "client"] as const)
+    for (const row of quote.summaries) {
+      const share = summaries[row.index]?.share;
+      if (share !== wanted && !(wanted === "client" && share === "leftover")) continue;
+      const lines = linesOfAmount(quote, row, isOpen);
+      if (lines !== null) settle(lines, wanted, row);
+    }
+  return result;
+}
+
+/** The open lines whose sum a row states, nearest candidates first; null when none or several fit. */
+function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) => boolean): QuoteLine[] | null {
+  const amount = Math.abs(row.cents ?? 0);
+  if (amount === 0) return null;
+  for (const candidate of candidates(quote, row)) {
+    const open = candidate.filter(isOpen);
+    if (open.length > 0 && open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount)) return open;
+  }
+  const open = quote.lines.filter(isOpen);
+  if (sumsTo(quote, open, amount)) return open;
+  const single = open.filter((line) => sumsTo(quote, [line], amount));
+  return single.length === 1 ? single : null;
+}
+
+function candidates(quote: Quote, row: SummaryRow): QuoteLine[][] {
+  const pick = (indices: readonly number[]) => indices.flatMap((index) => quote.lines[index] ?? []);
+  const above = pick(row.linesAbove);
+  const section = row.section === null ? [] : pick(quote.sections[row.section]?.lines ?? []);
+  const runs = above.map((_, from) => above.slice(from));
+  return [section, ...runs, ...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)];
+}
+
+/** Whether lines add up to an amount, HT or with their VAT. */
+export function sumsTo(quote: Quote, lines: readonly QuoteLine[], amount: number): boolean {
+  if (lines.length === 0) return false;
+  const net = lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
+  const tolerance = roundingOf(lines);
+  return Math.abs(net - amount) <= 1 || Math.abs(grossOf(quote, lines) - amount) <= tolerance;
+}
+
+/** Sum of lines with VAT, in cents, by their own rates or the only rate of the document. */
+export function grossOf(quote: Quote, lines: readonly QuoteLine[]): number {
+  const only = new Set(quote.vatRates.map(({ value }) => value));
+  const common = only.size === 1 ? [...only][0] : undefined;
+  return lines.reduce((sum, line) => {
+    const net = line.totalCents ?? 0;
+    return sum + (line.grossCents ?? net + Math.round((net * Math.round((line.vatRate ?? common ?? 0) * 100)) / 10_000));
+  }, 0);
+}

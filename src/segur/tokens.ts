@@ -1,0 +1,90 @@
+/** French text as comparable words, each with its place in the original string. */
+
+export interface Token {
+  /** Lower case, no accents, no plural mark of its own; digits kept. */
+  readonly word: string;
+  /** Characters of the original string: `start` included, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+  /** A break stands before it: 3 end of sentence, 2 clause (; : parenthesis, dash), 1 comma, 0 none. */
+  readonly breakBefore: 0 | 1 | 2 | 3;
+}
+
+/** Articles and the like: skipped between the words of a pattern. */
+const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
+/** Contractions read as the preposition they hold. */
+const SAME_WORD: Readonly<Record<string, string>> = { au: "a", aux: "a" };
+
+export const isFiller = (word: string): boolean => FILLERS.has(word);
+
+const MARKS = /\p{M}/gu;
+
+/** Lower case without accents, ligatures undone, typographic apostrophes and blanks unified. Keeps word order only. */
+export function normalise(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae");
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s-]*){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+
+/** The words of a string. Dotted acronyms ("S.U.N.-E.S.") come as the words they spell ("sun", "es"). */
+export function tokenise(text: string): Token[] {
+  const acronyms = new Map<number, Token[]>();
+  let masked = text;
+  for (const match of text.matchAll(DOTTED_ACRONYM)) {
+    acronyms.set(match.index, spellAcronym(match[0], match.index));
+    masked = masked.slice(0, match.index) + "\u0001".repeat(match[0].length) + masked.slice(match.index + match[0].length);
+  }
+  const tokens: Token[] = [];
+  let cursor = 0;
+  const push = (word: string, start: number, end: number) => {
+    tokens.push({ word, start, end, breakBefore: breakBetween(text, cursor, start) });
+    cursor = end;
+  };
+  const starts = [...acronyms.keys()];
+  for (const match of masked.matchAll(WORD)) {
+    while (starts[0] !== undefined && starts[0] < match.index) {
+      for (const token of acronyms.get(starts[0]) ?? []) push(token.word, token.start, token.end);
+      starts.shift();
+    }
+    // "dû" owes its meaning to its accent: without it, it would be the article.
+    const word = match[0].normalize("NFC").toLowerCase() === "dû" ? "due" : normalise(match[0]);
+    push(SAME_WORD[word] ?? word, match.index, match.index + match[0].length);
+  }
+  for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
+  return tokens;
+}
+
+/** "S.U.N.-E.S." → sun, es: letters joined, parted where a hyphen or a blank stands. */
+function spellAcronym(raw: string, offset: number): Token[] {
+  const words: Token[] = [];
+  for (const part of raw.matchAll(/(?:\p{L}\.?)+/gu)) {
+    const word = normalise(part[0]).replace(/\./g, "");
+    words.push({ word, start: offset + part.index, end: offset + part.index + part[0].length, breakBefore: 0 });
+  }
+  return words;
+}
+
+function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
+  let found: 0 | 1 | 2 | 3 = 0;
+  for (let i = from; i < to; i++) {
+    const char = text.charCodeAt(i);
+    // . ! ? … and line feed end a sentence; ; : ( ) – — « » • end a clause; a hyphen between words does not.
+    if (char === 33 || char === 63 || char === 0x2026 || (char === 46 && isSentenceDot(text, i))) return 3;
+    if (char === 59 || char === 58 || char === 40 || char === 41 || char === 0x2013 || char === 0x2014 || char === 0x2022 || char === 10 || char === 124) found = 2;
+    else if (char === 45 && text[i - 1] === " " && text[i + 1] === " ") found = 2;
+    else if (char === 44 && found < 1) found = 1;
+  }
+  return found;
+}
+
+/** A dot ends a sentence when a blank and no digit or lower-case letter follows ("art. 4", "v. 7.4" go on). */
+function isSentenceDot(text: string, at: number): boolean {
+  const rest = text.slice(at + 1, at + 4);
+  return rest === "" || /^[\s»"')]+[\p{Lu}«"\d(-]/u.test(rest) || /^\s*$/.test(rest);
+}

@@ -1,0 +1,36 @@
+/**
+ * What a number looks like on a quote, before anyone decides what its separators mean. Blanks of every width group
+ * digits; drawn in pieces, a number may have blanks around its separators ("1 500 , 00 €").
+ */
+
+const currency = String.raw`(?:€|eur(?:os?)?\b|\$|£|chf\b|usd\b|gbp\b|dem\b|e\b)`;
+const digits = String.raw`\d{1,3}(?:[  \u00a0\u202f\u2009.'’]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+`;
+const decimals = String.raw`(?:\s?[.,]\s?(?:\d{1,6}|[-–—]{1,2}(?!\d)))?`;
+const sign = String.raw`[+\-−–]`;
+
+const numberSource = String.raw`(?:${currency}\s*)?(?:${sign}\s*)?(?:${currency}\s*)?(?:${digits})${decimals}(?:\s?-(?![\w-]))?`;
+
+const wholeAmount = new RegExp(
+  String.raw`^\(?\s*${numberSource}\s*(?:${currency})?\s*\)?\s*(?:ht|ttc|h\.t\.?|t\.t\.c\.?)?\*?$`,
+  "iu",
+);
+const wholePercent = new RegExp(String.raw`^${sign}?\s*\d{1,3}(?:[.,]\d{1,4})?\s*%\s*\w{0,4}$`, "u");
+
+/** Words that stand where an amount would: the price is in another line, or nothing is charged. */
+const includedWords =
+  /^[-–—*(]*\s*(?:inclus(?:e|es)?|compris(?:e|es)?|offerts?|offertes?|gratuit(?:e|s|es)?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
+
+/** True when the whole text is one number, with or without a currency. */
+export const looksLikeAmount = (text: string): boolean => /\d/.test(text) && wholeAmount.test(text.trim());
+
+/** True for "20 %", "8,5%", "19 %S19". */
+export const looksLikePercent = (text: string): boolean => wholePercent.test(text.trim());
+
+/** True for "inclus", "offert", "compris"… standing alone. */
+export const looksIncluded = (text: string): boolean => includedWords.test(text.trim());
+
+/** True when the text ends a complete amount: with decimals or a currency sign. Another number after it is another amount. */
+export const endsAmount = (text: string): boolean => /(?:[.,]\s?\d{2}|€|\beur(?:os?)?)\)?$/iu.test(text.trim());
+
+/** True when the text may begin an amount. */
+export const beginsAmount = (text: string): boolean => /^[(+\-−–€$£]{0,3}\d/u.test(text.trim());

@@ -1,0 +1,56 @@
+import type { HeaderCell } from "./header.ts";
+import type { HeadingMeaning } from "./headings.ts";
+import type { ColumnRole } from "./layout.ts";
+
+/** Decides what each column holds, given all headings: a word that is open by itself is settled by its neighbours. */
+export function columnRoles(cells: readonly HeaderCell[], titled: boolean): ColumnRole[] {
+  const meanings = cells.map(({ meaning }, index) => (titled && index === 0 ? "designation" : meaning));
+  const has = (meaning: HeadingMeaning): boolean => meanings.includes(meaning);
+  const lastTotal = meanings.lastIndexOf("total");
+  const named = has("designation");
+  let itemTaken = named;
+  return meanings.map((meaning, index): ColumnRole => {
+    const gross = cells[index]?.gross ?? false;
+    switch (meaning) {
+      case null:
+        return "other";
+      case "item": {
+        if (itemTaken) return "reference";
+        itemTaken = true;
+        return "designation";
+      }
+      case "reference":
+        return !named && !has("item") && meanings.indexOf("reference") === index ? "designation" : "reference";
+      case "price":
+        if (has("total") || has("gross")) return has("unitPrice") ? "other" : "unitPrice";
+        if (meanings.indexOf("price") < meanings.lastIndexOf("price"))
+          return meanings.lastIndexOf("price") === index ? "net" : "unitPrice";
+        return gross ? "gross" : "net";
+      case "total":
+        if (gross) return "gross";
+        return index === lastNetTotal(cells, lastTotal) || !otherNet(cells, index)
+          ? "net"
+          : has("unitPrice") || has("price")
+            ? "other"
+            : "unitPrice";
+      case "tax":
+        return has("vatRate") || meanings.indexOf("tax") !== index ? "vatAmount" : "vatRate";
+      case "base":
+        return "other";
+      default:
+        return meaning;
+    }
+  });
+}
+
+/** Of several totals without VAT the last one is the line's total. */
+const lastNetTotal = (cells: readonly HeaderCell[], fallback: number): number => {
+  for (let index = cells.length - 1; index >= 0; index--) {
+    const cell = cells[index];
+    if (cell?.meaning === "total" && !cell.gross) return index;
+  }
+  return fallback;
+};
+
+const otherNet = (cells: readonly HeaderCell[], index: number): boolean =>
+  cells.some((cell, other) => other !== index && cell.meaning === "total" && !cell.gross);

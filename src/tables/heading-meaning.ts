@@ -1,0 +1,77 @@
+import { grossWords, type HeadingMeaning, headingModifiers, headingWordings } from "./headings.ts";
+
+/** A part of a heading that means one thing, as words `start` to `end` (excluded) of it. */
+export interface HeadingPart {
+  readonly meaning: HeadingMeaning;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HeadingReading {
+  readonly parts: readonly HeadingPart[];
+  /** Share of the heading's words that the vocabulary knows, 0 to 1. */
+  readonly known: number;
+  /** The heading says that its amounts include VAT. */
+  readonly gross: boolean;
+}
+
+const meaningsByWording = new Map<string, HeadingMeaning>();
+let longestWording = 1;
+for (const [meaning, wordings] of Object.entries(headingWordings) as [HeadingMeaning, readonly string[]][]) {
+  for (const wording of wordings) {
+    meaningsByWording.set(wording, meaning);
+    longestWording = Math.max(longestWording, wording.split(" ").length);
+  }
+}
+
+/** A printed word as words of the vocabulary: "P.U." is "pu", "Prix/unité" is two words. */
+export function headingTokens(word: string): string[] {
+  const folded = word
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/º|°/gu, "")
+    .replace(/œ/gu, "oe")
+    .replace(/(?<=\p{L})\.(?=\p{L}(?:\.|\b|$))/gu, "")
+    .replace(/[.:*()[\]|"“”«»;,]/gu, " ")
+    .replace(/[’'‐‑‒–—_-]/gu, " ")
+    .replace(/([/&+€$£%])/gu, " $1 ");
+  return folded.split(/\s+/u).filter((token) => token !== "");
+}
+
+/** Reads a heading of one or more printed words; null when the vocabulary knows nothing of it. */
+export function readHeading(words: readonly string[]): HeadingReading | null {
+  const tokens: string[] = [];
+  const wordOfToken: number[] = [];
+  words.forEach((word, index) => {
+    for (const token of headingTokens(word)) {
+      tokens.push(token);
+      wordOfToken.push(index);
+    }
+  });
+  const parts: HeadingPart[] = [];
+  let known = 0;
+  for (let index = 0; index < tokens.length; ) {
+    const match = longestMatch(tokens, index);
+    if (match !== null) {
+      const start = wordOfToken[index] ?? 0;
+      const end = (wordOfToken[index + match.length - 1] ?? start) + 1;
+      parts.push({ meaning: match.meaning, start, end });
+      known += match.length;
+      index += match.length;
+    } else {
+      if (headingModifiers.has(tokens[index] ?? "")) known++;
+      index++;
+    }
+  }
+  if (parts.length === 0 || tokens.length === 0) return null;
+  return { parts, known: known / tokens.length, gross: tokens.some((token) => grossWords.has(token)) };
+}
+
+function longestMatch(tokens: readonly string[], start: number): { meaning: HeadingMeaning; length: number } | null {
+  for (let length = Math.min(longestWording, tokens.length - start); length > 0; length--) {
+    const meaning = meaningsByWording.get(tokens.slice(start, start + length).join(" "));
+    if (meaning !== undefined) return { meaning, length };
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import type { SourceDocument } from "../documents/document.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { furnitureOf } from "./furniture.ts";
+import { type Header, headerAt } from "./header.ts";
+import type { Layout, Table } from "./layout.ts";
+import { type LineFacts, lineFacts } from "./line-facts.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
+import { RowBuilder } from "./row-builder.ts";
+import { habitsOf } from "./row-kinds.ts";
+import { segmentsOfLines } from "./segments.ts";
+
+/** What a document shows: its priced tables, and every run of words outside of them. */
+export function layOut(document: SourceDocument): Layout {
+  const lines = printedLines(document);
+  const furniture = furnitureOf(document, lines);
+  const headers = headersOf(lines);
+  const drafts: TableDraft[] = [];
+  /** Words that tables took for themselves. */
+  const taken = new Set<PlacedWord>();
+  let current: TableDraft | null = null;
+
+  headers.forEach((header, index) => {
+    const end = headers[index + 1]?.firstLine ?? lines.length;
+    const body = lines.slice(header.lastLine + 1, end).filter((line) => !furniture.has(line));
+    if (header.kind === "vat") return;
+    const frame = frameOf(header, body);
+    const facts = body.map((line) => lineFacts(frame, line));
+    const habits = habitsOf(frame, facts);
+    if (current !== null && !current.builder.closed && repeats(current.frame, frame))
+      current.builder.continueIn(frame, habits);
+    else {
+      if (current !== null) for (const left of current.builder.finish()) release(left, taken);
+      current = { frame, builder: new RowBuilder(frame, habits) };
+      drafts.push(current);
+    }
+    for (const cell of header.cells) for (const word of cell.words) taken.add(word);
+    for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
+    for (const left of current.builder.add(facts)) release(left, taken);
+    const next = headers[index + 1];
+    if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
+      for (const left of current.builder.finish()) release(left, taken);
+  });
+
+  const segments = segmentsOfLines(lines, taken, document);
+  return {
+    tables: drafts.map(tableOf).filter(({ rows }) => rows.some(({ kind }) => kind === "item" || kind === "summary")),
+    segments,
+    paragraphs: paragraphsOf(segments, furniture),
+  };
+}
+
+interface TableDraft {
+  readonly frame: Frame;
+  readonly builder: RowBuilder;
+}
+
+const release = (facts: LineFacts, taken: Set<PlacedWord>): void => {
+  for (const word of facts.cells.flat()) taken.delete(word);
+};
+
+function headersOf(lines: readonly PrintedLine[]): Header[] {
+  const headers: Header[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const header = headerAt(lines, index);
+    const after = headers.at(-1)?.lastLine ?? -1;
+    if (header !== null && header.firstLine > after) {
+      headers.push(header);
+      index = header.lastLine + 1;
+    } else index++;
+  }
+  return headers;
+}
+
+const keyOf = (header: Header): string =>
+  header.cells.map(({ words }) => words.map(({ text }) => text).join(" ")).join("|");
+
+/** The same header on a later page goes on with the table above. */
+const repeats = (frame: Frame, next: Frame): boolean =>
+  sameKey(frame, next.header) &&
+  (frame.header.cells[0]?.words[0]?.at ?? null) !== null &&
+  pageOf(frame.header) < pageOf(next.header);
+
+const sameKey = (frame: Frame, header: Header): boolean => keyOf(frame.header) === keyOf(header);
+
+function pageOf(header: Header): number {
+  const at = header.cells[0]?.words[0]?.at;
+  return at !== undefined && "page" in at ? at.page : 1;
+}
+
+function tableOf({ frame, builder }: TableDraft): Table {
+  const cells = frame.header.cells;
+  return {
+    columns: cells.map(({ words }, index) => ({
+      role: frame.roles[index] ?? "other",
+      heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words),
+    })),
+    title: frame.header.titled ? textOfWords(cells[0]?.words ?? []) : null,
+    rows: builder.rows,
+  };
+}

@@ -1,0 +1,115 @@
+import { endsAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
+import { chunksOf } from "./chunks.ts";
+import { cellsOfLine, type Frame, isFigure } from "./frame.ts";
+import type { ColumnRole } from "./layout.ts";
+import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+
+/** What one printed line holds of a table, before lines are joined into rows. */
+export interface LineFacts {
+  readonly line: PrintedLine;
+  readonly cells: readonly (readonly PlacedWord[])[];
+  /** Words beside the table: a side bar, a note in the margin. */
+  readonly outside: readonly PlacedWord[];
+  /** An amount, or a word in its place, in a column of line totals. */
+  readonly total: boolean;
+  /** An amount in any column of money, unit price excepted. */
+  readonly money: boolean;
+  readonly quantity: boolean;
+  readonly price: boolean;
+  /** Words that are no figures, from left to right. */
+  readonly label: readonly PlacedWord[];
+  readonly labelText: string;
+  /** Column of the first word of the label. */
+  readonly startColumn: number;
+  /** A phrase runs over the edge between two columns. */
+  readonly spans: boolean;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A number with or without a unit: "3", "2,50", "120 h", "5 Unit(s)", "3 m²". */
+const quantityShape = /^[+-]?\d[\d\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
+
+const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
+
+export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
+  const { cells, outside } = cellsOfLine(frame, line);
+  const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(" ");
+  const holds = (roles: readonly ColumnRole[], test: (text: string) => boolean): boolean =>
+    cells.some(
+      (words, index) =>
+        roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(textOf(figureWords(words))),
+    );
+  const amount = (text: string): boolean => looksLikeAmount(text) || looksIncluded(text);
+  const label = labelWords(frame, cells);
+  const startColumn = cells.findIndex((words) => words.some((word) => label.includes(word)));
+  const inTable = cells.flat();
+  return {
+    line,
+    cells,
+    outside,
+    total:
+      holds(["net", "gross"], amount) || (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
+    money:
+      holds([...totalRoles, "vatAmount"], looksLikeAmount) ||
+      (!hasTotalColumn(frame) && holds(["unitPrice"], looksLikeAmount)),
+    quantity: holds(["quantity"], (text) => quantityShape.test(text)),
+    price: hasTotalColumn(frame) && holds(["unitPrice"], amount),
+    label,
+    labelText: textOf(label),
+    startColumn,
+    spans: spansColumns(frame, line, label),
+    x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
+    x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
+  };
+}
+
+export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
+
+const figureRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "quantity",
+  "unitPrice",
+  "discount",
+  "vatRate",
+  "vatAmount",
+  "net",
+  "gross",
+  "funded",
+  "client",
+]);
+
+/** Words that are neither figures in columns of figures nor units. */
+function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): PlacedWord[] {
+  return cells.flatMap((words, index) => {
+    const role = frame.roles[index] ?? "other";
+    if (!figureRoles.has(role)) return [...words];
+    const text = words.map((word) => word.text).join(" ");
+    if (isFigure(text) || (role === "quantity" && /^\d/.test(text))) return [];
+    const figures = figureWords(words);
+    return figures.length === words.length ? [...words] : words.filter((word) => !figures.includes(word));
+  });
+}
+
+/**
+ * The figure of a cell. Where a label runs into the column, it is the amount at the end of the cell: such an amount
+ * has decimals or a currency, lest a number of the label be taken for it.
+ */
+export function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const text = words.map((word) => word.text).join(" ");
+  if (isFigure(text)) return words;
+  for (let count = Math.min(words.length - 1, 5); count > 0; count--) {
+    const tail = words.slice(-count);
+    const tailText = tail.map((word) => word.text).join(" ");
+    if (looksLikeAmount(tailText) && endsAmount(tailText)) return tail;
+  }
+  return words;
+}
+
+function spansColumns(frame: Frame, line: PrintedLine, label: readonly PlacedWord[]): boolean {
+  if (line.grid || label.length < 2) return false;
+  const inner = frame.edges.slice(1, -1);
+  return chunksOf(line).some((chunk) => {
+    if (isFigure(chunk.text) || chunk.words.length < 2) return false;
+    return inner.some((edge) => chunk.x0 < edge - 2 && chunk.x1 > edge + 2);
+  });
+}

@@ -1,0 +1,114 @@
+import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
+import type { Box, Location, Text } from "../documents/text.ts";
+
+/** A word on a page, or a whole cell of a grid: the smallest thing that the layout moves around. */
+export interface PlacedWord {
+  readonly text: string;
+  /** Points on a page; columns and rows in a grid. */
+  readonly box: Box;
+  readonly at: Location;
+  /** Height of the type in points; 1 in a grid. */
+  readonly size: number;
+  readonly font: string;
+}
+
+/** Words that stand on one line, from left to right. */
+export interface PrintedLine {
+  /** Rises down the document. */
+  readonly number: number;
+  readonly page: number;
+  readonly words: readonly PlacedWord[];
+  /** Points from the top of the page; the row's ordinal in a grid. */
+  readonly baseline: number;
+  /** Usual height of its type. */
+  readonly size: number;
+  /** Cells of a grid are never joined into chunks. */
+  readonly grid: boolean;
+}
+
+export const printedLines = (document: SourceDocument): PrintedLine[] =>
+  document.kind === "pages" ? pageLines(document) : gridLines(document);
+
+/** Share of the type's height that the boxes of words reach below the baseline. */
+const descent = 0.22;
+/** Distance of baselines, in heights of type, within which words stand on one line. */
+const sameLine = 0.3;
+
+const baselineOf = (word: Word): number => word.box[3] - descent * word.fontSize;
+
+function pageLines(document: PagedDocument): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  for (const page of document.pages) {
+    const sorted = [...page.words].sort((a, b) => baselineOf(a) - baselineOf(b));
+    let group: Word[] = [];
+    const flush = (): void => {
+      if (group.length > 0) lines.push(lineOf(group, lines.length + 1));
+      group = [];
+    };
+    for (const word of sorted) {
+      const first = group[0];
+      if (
+        first !== undefined &&
+        baselineOf(word) - baselineOf(first) > sameLine * Math.max(word.fontSize, first.fontSize)
+      )
+        flush();
+      group.push(word);
+    }
+    flush();
+  }
+  return lines;
+}
+
+function lineOf(group: readonly Word[], number: number): PrintedLine {
+  const words = [...group].sort((a, b) => a.box[0] - b.box[0]);
+  const sizes = words.map((word) => word.fontSize).sort((a, b) => a - b);
+  const first = group[0];
+  return {
+    number,
+    page: first?.page ?? 1,
+    words: words.map((word) => ({
+      text: word.text,
+      box: word.box,
+      at: { page: word.page, bbox: word.box },
+      size: word.fontSize,
+      font: word.font,
+    })),
+    baseline: first === undefined ? 0 : baselineOf(first),
+    size: sizes[Math.floor(sizes.length / 2)] ?? 1,
+    grid: false,
+  };
+}
+
+function gridLines(document: GridDocument): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  document.rows.forEach((cells, index) => {
+    if (cells.length === 0) return;
+    lines.push({
+      number: lines.length + 1,
+      page: 1,
+      words: cells.map(({ text, row, column }) => ({
+        text,
+        box: [column, row, column + 1, row + 1],
+        at: { row, column },
+        size: 1,
+        font: "",
+      })),
+      baseline: index + 1,
+      size: 1,
+      grid: true,
+    });
+  });
+  return lines;
+}
+
+/** Words of one line or cell as a text, with a blank between them. */
+export function textOfWords(words: readonly PlacedWord[]): Text {
+  const pieces: Text["pieces"][number][] = [];
+  let value = "";
+  for (const word of words) {
+    if (value !== "") value += " ";
+    pieces.push({ start: value.length, end: value.length + word.text.length, at: word.at });
+    value += word.text;
+  }
+  return { value, pieces };
+}

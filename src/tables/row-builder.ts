@@ -1,0 +1,272 @@
+import type { Frame } from "./frame.ts";
+import type { Row } from "./layout.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { finishRow, type RowDraft } from "./row-draft.ts";
+import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
+
+/** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
+const farPitch = 4.5;
+/** Distance up to which lines are set as lines of one paragraph. */
+const tightPitch = 1.5;
+
+/**
+ * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
+ * whether they belong to the item above, head the rows below, or are the upper part of a cell set in its middle.
+ */
+export class RowBuilder {
+  readonly #drafts: RowDraft[] = [];
+  #open: RowDraft | null = null;
+  #waiting: LineFacts[] = [];
+  #closed = false;
+  #frame: Frame;
+  #habits: TableHabits;
+
+  constructor(frame: Frame, habits: TableHabits) {
+    this.#frame = frame;
+    this.#habits = habits;
+  }
+
+  get rows(): Row[] {
+    return this.#drafts.map(finishRow);
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Goes on under a repeated header, with its own columns. */
+  continueIn(frame: Frame, habits: TableHabits): void {
+    this.#frame = frame;
+    this.#habits = habits;
+  }
+
+  /** Takes lines of one region; returns those that are not part of the table. */
+  add(lines: readonly LineFacts[]): LineFacts[] {
+    const left: LineFacts[] = [];
+    const lastSure = lines.findLastIndex(
+      (facts) => isSureItem(facts) || (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits)),
+    );
+    lines.forEach((facts, index) => {
+      if (this.#closed) left.push(facts);
+      else if (!this.#take(facts, lines.slice(index + 1), index <= lastSure)) {
+        left.push(...this.#close(), facts);
+      }
+    });
+    return left;
+  }
+
+  /** Ends the table; lines still waiting belong to its last item or are returned. */
+  finish(): LineFacts[] {
+    return this.#closed ? [] : this.#close();
+  }
+
+  #close(): LineFacts[] {
+    this.#closed = true;
+    return this.#settle(null, []);
+  }
+
+  #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
+    if (facts.cells.every((words) => words.length === 0)) return true;
+    if (isSummary(facts, this.#habits)) {
+      if (!moreItems && this.#isFar(facts)) return false;
+      this.#settle(facts, following);
+      this.#push({ kind: "summary", lines: [...this.#labelAbove(facts), facts] });
+      return true;
+    }
+    if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || this.#isUnpricedItem(facts)) {
+      if (facts.labelText === "" && !facts.quantity && !facts.price) return false;
+      const above = this.#settle(facts, following);
+      this.#push({ kind: "item", lines: [...above, facts] });
+      return true;
+    }
+    if (facts.money || facts.label.length === 0)
+      return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
+    if (moreItems) return this.#wait(facts);
+    return this.#follows(facts) && this.#wait(facts);
+  }
+
+  /** A quantity and a designation without any amount: a line whose price stands elsewhere or nowhere. */
+  #isUnpricedItem(facts: LineFacts): boolean {
+    return facts.quantity && facts.label.length > 0 && facts.price;
+  }
+
+  #wait(facts: LineFacts): boolean {
+    this.#waiting.push(facts);
+    return true;
+  }
+
+  #push(draft: RowDraft): void {
+    this.#drafts.push(draft);
+    this.#open = draft.kind === "item" ? draft : null;
+  }
+
+  #previous(): LineFacts | null {
+    return this.#waiting.at(-1) ?? this.#drafts.at(-1)?.lines.at(-1) ?? null;
+  }
+
+  #isFar(facts: LineFacts): boolean {
+    const previous = this.#previous();
+    return previous !== null && pitch(previous, facts) > farPitch;
+  }
+
+  /** After the last item: words that go on its designation, or the end of the last total's label. */
+  #follows(facts: LineFacts): boolean {
+    const previous = this.#previous();
+    const last = this.#drafts.at(-1);
+    if (previous === null || last === undefined || facts.outside.length > 0) return false;
+    if (pitch(previous, facts) > 1.9) return false;
+    if (last.kind === "summary") return isLabelPart(facts, last.lines.at(-1) ?? facts);
+    return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
+  }
+
+  #staysInColumns(facts: LineFacts): boolean {
+    const designation = this.#frame.roles.indexOf("designation");
+    return facts.cells.every(
+      (words, column) => words.length === 0 || column <= designation || this.#isTextColumn(column),
+    );
+  }
+
+  #isTextColumn(column: number): boolean {
+    const role = this.#frame.roles[column];
+    return role === "payer" || role === "unit" || role === "reference" || role === "other" || role === "designation";
+  }
+
+  #labelAbove(summary: LineFacts): LineFacts[] {
+    const above: LineFacts[] = [];
+    let below = summary;
+    for (;;) {
+      const last = this.#drafts.at(-1);
+      const line = last?.kind === "note" || last?.kind === "heading" ? last.lines.at(-1) : undefined;
+      if (
+        line === undefined ||
+        last?.lines.length !== 1 ||
+        pitch(line, below) > tightPitch ||
+        !isLabelPart(line, summary)
+      )
+        return above;
+      this.#drafts.pop();
+      above.unshift(line);
+      below = line;
+    }
+  }
+
+  /**
+   * Gives each waiting line its place. Returns the lines that open the cells of the item `next`; what belongs nowhere
+   * at the end of a table (`next` null) is returned as well.
+   */
+  #settle(next: LineFacts | null, following: readonly LineFacts[]): LineFacts[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length === 0) return [];
+    const item = next !== null && !isSummary(next, this.#habits) ? next : null;
+    const upward = item === null ? 0 : this.#upwardCount(waiting, item, following);
+    const rest = waiting.slice(0, waiting.length - upward);
+    let goesOn = true;
+    rest.forEach((facts, index) => {
+      const below = rest[index + 1] ?? next;
+      if (goesOn && this.#open !== null && !this.#isHeading(facts, index === rest.length - 1 && item !== null))
+        this.#open.lines.push(facts);
+      else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
+      else {
+        goesOn = false;
+        this.#open = null;
+        this.#addHeading(facts, below, item !== null);
+      }
+    });
+    return waiting.slice(waiting.length - upward);
+  }
+
+  #endsLabel(facts: LineFacts): boolean {
+    const last = this.#drafts.at(-1);
+    const line = last?.lines.at(-1);
+    return (
+      last?.kind === "summary" && line !== undefined && pitch(line, facts) < tightPitch && isLabelPart(facts, line)
+    );
+  }
+
+  /** How many of the waiting lines are the upper part of the cells of `item`. */
+  #upwardCount(waiting: readonly LineFacts[], item: LineFacts, following: readonly LineFacts[]): number {
+    const designation = this.#frame.roles.indexOf("designation");
+    const own = item.cells[designation] ?? [];
+    let above = 0;
+    let below: LineFacts = item;
+    for (let index = waiting.length - 1; index >= 0; index--) {
+      const facts = waiting[index];
+      if (facts === undefined || pitch(facts, below) > tightPitch || headingLook(facts, this.#frame) >= 2) break;
+      above++;
+      below = facts;
+    }
+    if (above === 0) return 0;
+    let under = 0;
+    let last = item;
+    for (const facts of following) {
+      if (facts.total || facts.money || facts.quantity || pitch(last, facts) > tightPitch) break;
+      under++;
+      last = facts;
+    }
+    if (own.length === 0) return Math.min(above, Math.max(1, under));
+    if (this.#open === null && this.#isTighterThanRows(waiting.at(-1), item) && this.#sameFont(waiting.at(-1), item))
+      return above;
+    return this.#habits.upward ? Math.min(above, under) : 0;
+  }
+
+  #isTighterThanRows(line: LineFacts | undefined, item: LineFacts): boolean {
+    const usual = this.#habits.itemPitch;
+    return line !== undefined && usual !== null && item.line.baseline - line.line.baseline < 0.92 * usual;
+  }
+
+  #sameFont(line: LineFacts | undefined, item: LineFacts): boolean {
+    const own = item.cells[this.#frame.roles.indexOf("designation")]?.[0];
+    return line !== undefined && own !== undefined && !line.line.grid && line.label[0]?.font === own.font;
+  }
+
+  #isHeading(facts: LineFacts, beforeItem: boolean): boolean {
+    const previous = this.#open?.lines.at(-1);
+    let score = headingLook(facts, this.#frame);
+    if (beforeItem) score += 1;
+    if (previous !== undefined && pitch(previous, facts) > 1.3 * this.#linePitch()) score += 1;
+    if (facts.line.grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) score += 1;
+    const first = this.#open?.lines[0];
+    const font = first?.label.at(-1)?.font;
+    if (
+      !facts.line.grid &&
+      font !== undefined &&
+      !this.#open?.lines.some(({ label }) => label.some((word) => word.font === facts.label[0]?.font))
+    )
+      score += 1;
+    return score >= (facts.line.grid ? 2 : 3);
+  }
+
+  /** Pitch of the lines inside the open item, in heights of type. */
+  #linePitch(): number {
+    const lines = this.#open?.lines ?? [];
+    const [first, second] = lines;
+    return first !== undefined && second !== undefined ? Math.max(pitch(first, second), 1.1) : 1.35;
+  }
+
+  #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {
+    if (facts.label.length === 0) return;
+    const last = this.#drafts.at(-1);
+    const line = last?.lines.at(-1);
+    const wrapped =
+      last?.kind === "heading" && line !== undefined && pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText);
+    if (wrapped) last.lines.push(facts);
+    else
+      this.#drafts.push({
+        kind: isSentence(facts.labelText) || (!beforeItem && below === null) ? "note" : "heading",
+        lines: [facts],
+      });
+  }
+}
+
+/** Distance of two baselines in heights of type; rows in a grid; far when a page lies between. */
+function pitch(above: LineFacts, below: LineFacts): number {
+  if (above.line.page !== below.line.page) return 1.4;
+  return (below.line.baseline - above.line.baseline) / Math.min(above.line.size, below.line.size);
+}
+
+/** A line set flush with the label of a total, to the right of where designations begin. */
+function isLabelPart(facts: LineFacts, summary: LineFacts): boolean {
+  if (facts.line.grid || facts.label.length === 0 || facts.money) return false;
+  return Math.abs(facts.x1 - summary.x1) < 4;
+}

@@ -1,0 +1,39 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import { joinLines } from "./join-lines.ts";
+import type { Row } from "./layout.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { textOfWords } from "./printed-lines.ts";
+
+/** A row under construction: the printed lines that belong to it, in reading order. */
+export interface RowDraft {
+  readonly kind: Row["kind"];
+  readonly lines: LineFacts[];
+}
+
+/** The finished row: cells joined over its lines. */
+export function finishRow(draft: RowDraft): Row {
+  const width = draft.lines[0]?.cells.length ?? 0;
+  const isLine = draft.kind === "item";
+  const label = isLine ? null : joinLines(draft.lines.map(({ label: words }) => textOfWords(words)));
+  return {
+    kind: draft.kind,
+    cells: Array.from({ length: width }, (_, column) => cellText(draft, column)),
+    label,
+    text: isLine
+      ? joinTexts(draft.lines.map(({ cells }) => textOfWords(cells.flat())))
+      : joinTexts([label ?? { value: "", pieces: [] }, ...figuresOf(draft)]),
+  };
+}
+
+function cellText(draft: RowDraft, column: number): Text | null {
+  const text = joinLines(
+    draft.lines.map(({ cells, label }) => {
+      const words = cells[column] ?? [];
+      return textOfWords(draft.kind === "item" ? words : words.filter((word) => !label.includes(word)));
+    }),
+  );
+  return text.value === "" ? null : text;
+}
+
+const figuresOf = (draft: RowDraft): Text[] =>
+  draft.lines.map(({ cells, label }) => textOfWords(cells.flat().filter((word) => !label.includes(word))));

@@ -1,0 +1,82 @@
+import type { Frame } from "./frame.ts";
+import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
+import { foldLabel, opensSummary, speaksOfTotal } from "./summary-words.ts";
+
+/** What the lines of one table have in common: the measure against which a single line is judged. */
+export interface TableHabits {
+  /** Left edge of the designations of its surest items, null when there are none. */
+  readonly designationLeft: number | null;
+  /** Distance of baselines between items that follow one another directly, in points; null when none do. */
+  readonly itemPitch: number | null;
+  /** The table has columns of quantities or unit prices, so a billed line without either is doubtful. */
+  readonly detailed: boolean;
+  /** Some items stand in the middle or at the foot of cells that begin above them. */
+  readonly upward: boolean;
+}
+
+export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits {
+  const designation = frame.roles.indexOf("designation");
+  const sure = facts.filter(isSureItem);
+  const lefts = sure.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
+  const pitches = sure.flatMap((item, index) => {
+    const next = sure[index + 1];
+    return next !== undefined && next.line.page === item.line.page && facts.indexOf(next) === facts.indexOf(item) + 1
+      ? [next.line.baseline - item.line.baseline]
+      : [];
+  });
+  pitches.sort((a, b) => a - b);
+  return {
+    designationLeft: lefts[Math.floor(lefts.length / 4)] ?? null,
+    itemPitch: pitches[Math.floor(pitches.length / 2)] ?? null,
+    detailed: frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame))),
+    upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
+  };
+}
+
+/** A billed line beyond doubt: a total beside a quantity or a unit price, under no word of a total. */
+export const isSureItem = (facts: LineFacts): boolean =>
+  facts.total &&
+  (facts.quantity || facts.price) &&
+  !(opensSummary(facts.labelText) && !(facts.quantity && facts.price));
+
+/** A label and amounts that are no billed line. */
+export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
+  if (!facts.total && !facts.money) return false;
+  if (facts.quantity && facts.price) return false;
+  if (opensSummary(facts.labelText)) return true;
+  if (facts.quantity || facts.price) return false;
+  if (speaksOfTotal(facts.labelText)) return true;
+  if (!habits.detailed || habits.designationLeft === null || facts.line.grid) return false;
+  // Labels of totals are set to the right, billed lines to the left.
+  return facts.x0 > habits.designationLeft + 3 * facts.line.size;
+}
+
+const numbered = /^(?:[-–—*•#]+\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\s*[.)°/–—-]\s*\S/u;
+const keyword =
+  /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre|prestations? (?:segur|facturees?|complementaires?)|hors |pack )\b/u;
+
+/** How much a line of words looks like the heading of the rows under it, by its own look. */
+export function headingLook(facts: LineFacts, frame: Frame): number {
+  const text = facts.labelText;
+  const folded = foldLabel(text);
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  let score = 0;
+  if (numbered.test(folded) || keyword.test(folded) || /^\*\*|:$/.test(folded)) score += 1;
+  if (letters.length > 3 && letters === letters.toUpperCase()) score += 1;
+  const designation = frame.roles.indexOf("designation");
+  if (
+    !facts.line.grid &&
+    facts.startColumn >= 0 &&
+    facts.startColumn < designation &&
+    facts.label.length > 1 &&
+    facts.spans
+  )
+    score += 2;
+  else if (facts.spans) score += 1;
+  if (isSentence(text)) score -= 2;
+  return score;
+}
+
+/** A sentence is a note: headings have no full stop at their end. */
+export const isSentence = (text: string): boolean =>
+  /[\p{Ll}\d)»][.!]$/u.test(text.trim()) && text.split(/\s+/u).length >= 6;

@@ -1,0 +1,80 @@
+/**
+ * Words that open a row of totals or shares rather than a billed line, in French and the languages that invoices mix
+ * with it. Matched on folded text (lower case, no accents).
+ */
+const openings = [
+  "(?:grand |sous[- ]?|ss[- ]?|s/)?tota(?:l|ux|al|le)\\b",
+  "sub[- ]?tota(?:l|al)\\b",
+  "t ?o ?t ?a ?l\\b",
+  "montant total",
+  "montant (?:ht|ttc|tva|net|hors|de la prestation|segur|pris|finance|regle|facture|du |a |paye|supporte|verse|tva|ttc)",
+  "net\\b",
+  "tva\\b",
+  "t\\.v\\.a",
+  "ttc\\b",
+  "ht\\b",
+  "hors taxes?\\b",
+  "dont\\b",
+  "soit\\b",
+  "reste\\b",
+  "rac\\b",
+  "solde\\b",
+  "acompte\\b",
+  "arrondi\\b",
+  "a (?:payer|regler|facturer|mandater|reporter|deduire)\\b",
+  "report\\b",
+  "part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique)",
+  "prise? en charge\\b",
+  "pris en charge\\b",
+  "(?:regle|paye|facture|supporte|finance|verse|du)e?s? (?:par|a)\\b",
+  "financement (?:segur|etat|de l'etat|sons|public)",
+  "subvention",
+  "base (?:ht|tva|imposable)",
+  "eco[- ]?participation",
+  "balance due",
+  "amount due",
+  "amount paid",
+  "tax(?:es)?\\b(?! id)",
+  "vat\\b",
+  "net total",
+  "grand total",
+  "total before",
+  "remaining",
+  "(?:zwischen|end|rechnungs|netto|brutto|gesamt)?(?:summe|betrag)\\b",
+  "gesamt",
+  "netto",
+  "brutto",
+  "umsatzsteuer",
+  "ust\\b",
+  "mwst",
+  "mehrwertsteuer",
+  "(?:zzgl|zuzuglich)",
+  "positionen netto",
+  "positionssumme",
+  "rechnungsbetrag",
+  "rechnungssumme",
+  "zahlbetrag",
+  "subtotaal",
+  "totaal",
+  "btw\\b",
+  "exclusief btw",
+  "inclusief btw",
+  "importe total",
+  "imponibile",
+];
+
+const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:${openings.join("|")})`, "u");
+/** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
+const inside =
+  /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|pris(?:e)? en charge par|subtotal)\b/u;
+
+/** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
+export const foldLabel = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").trim();
+
+/** True for a label that begins like a total, a tax or a share. */
+export const opensSummary = (label: string): boolean => opening.test(foldLabel(label));
+
+/** True for a label that speaks of a total anywhere in it. */
+export const speaksOfTotal = (label: string): boolean =>
+  opening.test(foldLabel(label)) || inside.test(foldLabel(label));

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../src/documents/text.ts";
+import type { DocumentType } from "../../src/quotes/model.ts";
+import { surroundingsOf } from "../../src/quotes/surroundings.ts";
+import { readTimeline } from "../../src/quotes/timeline.ts";
+import type { Layout } from "../../src/tables/layout.ts";
+import { cells, sketch } from "./sketch.ts";
+
+const timeline = (layout: Layout, type: DocumentType = "devis") =>
+  readTimeline(layout, type, [], surroundingsOf(layout)).map(({ role, date, text }) => [role, date, text.value]);
+
+const said = (sentence: string, type: DocumentType = "devis") => {
+  const layout: Layout = {
+    tables: [],
+    segments: [],
+    paragraphs: [textAt(sentence, { page: 1, bbox: [0, 0, 100, 10] })],
+  };
+  return timeline(layout, type).map(([role, date]) => `${role} ${date}`);
+};
+
+describe("roles of dates in sentences", () => {
+  it.each([
+    [
+      "Logiciel : Hélios-DPI version 7.4, solution référencée Ségur le 21/04/2022 (certificat ANS n° 2022-DPI-0412).",
+      ["referencing 2022-04-21"],
+    ],
+    [
+      "Validité : 30/06/2022. Logiciels : Quarteo Soins 8.1 et Quarteo Flux 8.1, référencement du 02/05/2022. Mise en ordre de marche : 28/11/2022.",
+      ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
+    ],
+    ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    ["Devis no 22-0907 le 2 mai 2022", ["issue 2022-05-02"]],
+    [
+      "Proposition commerciale n° P22-118 du 3 juin 2022, valable jusqu’au 30 juin 2022",
+      ["issue 2022-06-03", "validity 2022-06-30"],
+    ],
+    ["Installation dans les locaux de la maison médicale avant le 1er octobre 2022.", ["installation 2022-10-01"]],
+    ["L’intervention est prévue la semaine du 5 septembre 2022.", ["installation 2022-09-05"]],
+    ["Le présent devis répond à votre consultation du 10 février 2025.", ["other 2025-02-10"]],
+    ["Il annule et remplace le devis du 12/03/2022.", ["other 2022-03-12"]],
+    ["Dossier de preuves complet déposé à l’ANS en vue du référencement le 02/02/2022.", ["dossier 2022-02-02"]],
+    ["Référencement attendu pour le 15 juin 2022.", ["other 2022-06-15"]],
+    [
+      "Commande signée le 04/01/2022 ; formation du 12 au 14 septembre 2022.",
+      ["order 2022-01-04", "training 2022-09-12"],
+    ],
+    ["La solution a été référencée par l’ANS en date du 12 mai 2022.", ["referencing 2022-05-12"]],
+    ["Licence valable jusqu’au 31/12/2025.", ["other 2025-12-31"]],
+    ["Le 21/04/2022, l’ANS a prononcé le référencement de la solution.", ["referencing 2022-04-21"]],
+    ["Cette offre expire le 15 juillet 2022.", ["validity 2022-07-15"]],
+    ["INSTALATION PREVUE LE 12/09/2022", ["installation 2022-09-12"]],
+    ["Nous maintenons cette offre jusqu’au 30 juin 2022.", ["validity 2022-06-30"]],
+    ["Contrat de maintenance signé le 12/03/2019.", ["other 2019-03-12"]],
+    ["Les prix sont fermes jusqu’au 30/09/2022.", ["validity 2022-09-30"]],
+    ["Décret n° 2021-1050 du 7 août 2021.", ["other 2021-08-07"]],
+  ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+});
+
+describe("validity given as a duration", () => {
+  it.each([
+    ["Devis CI-204-22 du 23 mai 2022. Offre valable 45 jours.", "2022-07-07"],
+    ["Devis n° 12-A du 2 mai 2022. Offre valable un mois.", "2022-06-02"],
+    ["Devis n° 12-A du 15 décembre 2023. Durée de validité : 90 jours", "2024-03-14"],
+    ["Devis n° 12-A du 24/03/2022. Validité 2 mois", "2022-05-24"],
+    ["Devis n° 12-A du 24/03/2022. Ce devis reste valable pendant trente (30) jours.", "2022-04-23"],
+  ])("%s", (sentence, until) => expect(said(sentence)).toContain(`validity ${until}`));
+
+  it.each([
+    "Devis n° 12-A du 24/03/2022. Garantie valable 12 mois.",
+    "Devis n° 12-A du 24/03/2022. Paiement à 45 jours.",
+    "Devis n° 12-A du 24/03/2022. Licence valable 36 mois.",
+  ])("%s", (sentence) => expect(said(sentence)).toEqual(["issue 2022-03-24"]));
+
+  it("is stated, without a day, when the issue date is unknown", () =>
+    expect(said("Offre valable 45 jours.")).toEqual(["validity null"]));
+});
+
+describe("labels around a date", () => {
+  it("takes the label to the left", () => {
+    expect(
+      timeline(
+        sketch(
+          [
+            "Date du devis         03/01/2022",
+            "Fin de validité       31/01/2022",
+            "Commande signée le    04/01/2022",
+          ].join("\n"),
+        ),
+      ),
+    ).toEqual([
+      ["issue", "2022-01-03", "Date du devis 03/01/2022"],
+      ["validity", "2022-01-31", "Fin de validité 31/01/2022"],
+      ["order", "2022-01-04", "Commande signée le 04/01/2022"],
+    ]);
+  });
+
+  it("takes the label above, also past a neighbour that is no label", () => {
+    const box = ["NUMÉRO      DATE        FIN DE VALIDITÉ", "DC-22-118   09.05.22    08.07.22"].join("\n");
+    expect(timeline(sketch(box)).map(([role, date]) => [role, date])).toEqual([
+      ["issue", "2022-05-09"],
+      ["validity", "2022-07-08"],
+    ]);
+  });
+
+  it("reads cells of a grid", () => {
+    expect(
+      timeline(cells("Commande signée;20/03/23;;Logiciel;Officéryn version 9.1, référencé le 12/12/22\nDate;17/03/23")),
+    ).toEqual([
+      ["order", "2023-03-20", "Commande signée 20/03/23"],
+      ["referencing", "2022-12-12", "Officéryn version 9.1, référencé le 12/12/22"],
+      ["issue", "2023-03-17", "Date 17/03/23"],
+    ]);
+  });
+
+  it("keeps a date that does not exist with its label", () =>
+    expect(timeline(sketch("Date du devis : 31/02/2023"))).toEqual([["issue", null, "Date du devis : 31/02/2023"]]));
+
+  it("takes a date in the signature for the order", () => {
+    const layout = sketch(
+      [
+        "Date : 03/01/2022",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Bon pour accord       Pour l’éditeur",
+        "Date : 04/01/2022",
+      ].join("\n"),
+    );
+    expect(timeline(layout).map(([role, date]) => [role, date])).toEqual([
+      ["issue", "2022-01-03"],
+      ["order", "2022-01-04"],
+    ]);
+  });
+
+  it("dates an order form by its order", () =>
+    expect(
+      timeline(sketch("Bon de commande du 04/01/2022"), "bon-de-commande").map(([role, date]) => [role, date]),
+    ).toContainEqual(["order", "2022-01-04"]));
+});

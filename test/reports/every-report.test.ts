@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
+import type { Language } from "../../src/engine/rule.ts";
+import { compactReport } from "../../src/reports/compact.ts";
+import { outputJson } from "../../src/reports/json.ts";
+import { outputSchema } from "../../src/reports/json-schema.ts";
+import { ndjsonReport } from "../../src/reports/ndjson.ts";
+import { prettyReport } from "../../src/reports/pretty/report.ts";
+import { plainStyle } from "../../src/reports/pretty/style.ts";
+import { wordingIn } from "../../src/reports/wording.ts";
+import { lengthOf } from "../../src/reports/wrap.ts";
+import { fixturePaths, runOf } from "./all-fixtures.ts";
+
+const languages: readonly Language[] = ["fr", "en"];
+
+describe.each(fixturePaths)("%s", (path) => {
+  it("comes out as JSON that the published schema accepts", async () => {
+    const run = await runOf(path);
+    for (const language of languages) {
+      const output = outputJson(run, wordingIn(language));
+      expect(outputSchema.safeParse(JSON.parse(JSON.stringify(output))).error).toBeUndefined();
+      for (const file of output.files) {
+        if (file.quote !== null) expect(file.checks.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
+        for (const { evidence, locations } of file.findings) if (locations.length > 0) expect(evidence).not.toBe("");
+      }
+    }
+  });
+
+  it("comes out for people within the width asked for, and names every finding", async () => {
+    const run = await runOf(path);
+    const findings = run.files.flatMap((file) => file.findings);
+    for (const language of languages) {
+      const wording = wordingIn(language);
+      for (const width of [40, 80]) {
+        const report = prettyReport(run, wording, { style: plainStyle, width, today: "2022-06-01" });
+        // A word that no width can hold, such as a path, stands alone on its line.
+        const tooLong = report
+          .split("\n")
+          .filter((line) => lengthOf(line) > width && /\S /.test(line.trim().replace(/^\S{1,2} /, "")));
+        expect(tooLong).toEqual([]);
+        for (const { ruleId } of findings) expect(report.replace(/\n\s+/g, " ")).toContain(`[${ruleId}]`);
+      }
+      const compact = compactReport(run, wording).trimEnd().split("\n");
+      const unchecked = run.files.flatMap(({ checks }) => checks.filter(({ missing }) => missing !== null));
+      expect(compact).toHaveLength(findings.length + unchecked.length + run.files.length);
+      expect(ndjsonReport(run, wording, null).trimEnd().split("\n")).toHaveLength(run.files.length + 1);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import type { Severity } from "../../src/engine/rule.ts";
+
+/** A rule's page (`rules/<id>/page.md`) as the tests read it: French, English, and examples to execute. */
+export interface RulePage {
+  readonly id: string;
+  /** Headings of the second level, in order. */
+  readonly sections: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  readonly title: string;
+  readonly conforms: boolean;
+  /** Rule that alone is judged; null when every rule is. */
+  readonly only: string | null;
+  readonly csv: string;
+  readonly context: unknown;
+  readonly expected: Expected;
+}
+
+export type Expected =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "not-applicable" }
+  | { readonly kind: "cannot-check"; readonly contextKey: string | null }
+  | { readonly kind: "findings"; readonly findings: readonly ExpectedFinding[] };
+
+export interface ExpectedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Words that the finding's evidence holds; null where the page names none. */
+  readonly words: string | null;
+}
+
+const exampleTitle = /^### Exemple (non )?conforme : (.+)$/;
+const expectation = /^attendu : (.+)$/;
+const finding = /^([a-z-]+) \((error|warning|info)\)(?: « (.+) »)?$/;
+
+/** Reads a page; a line that breaks the format throws, so that no example is passed over in silence. */
+export function readRulePage(markdown: string): RulePage {
+  const lines = markdown.replaceAll("\r\n", "\n").split("\n");
+  const id = /^# `([a-z-]+)`/.exec(lines[0] ?? "")?.[1];
+  if (id === undefined) throw new Error("a page begins with its rule's id");
+  const starts = lines.flatMap((line, index) => (line.startsWith("### ") ? [index] : []));
+  return {
+    id,
+    sections: lines.filter((line) => line.startsWith("## ")).map((line) => line.slice(3)),
+    examples: starts.map((start, index) => readExample(lines.slice(start, starts[index + 1]))),
+  };
+}
+
+function readExample(lines: readonly string[]): Example {
+  const [heading = "", ...body] = lines;
+  const title = exampleTitle.exec(heading);
+  if (title?.[2] === undefined) throw new Error(`not the title of an example: ${heading}`);
+  const csv = fenced(body, "csv");
+  if (csv === null) throw new Error(`no quote under: ${heading}`);
+  const json = fenced(body, "json");
+  return {
+    title: title[2],
+    conforms: title[1] === undefined,
+    only: body.flatMap((line) => /^juge seulement : ([a-z-]+)$/.exec(line)?.[1] ?? [])[0] ?? null,
+    csv,
+    context: json === null ? {} : JSON.parse(json),
+    expected: readExpected(
+      heading,
+      body.flatMap((line) => expectation.exec(line)?.[1] ?? []),
+    ),
+  };
+}
+
+function fenced(lines: readonly string[], language: string): string | null {
+  const open = lines.indexOf(`\`\`\`${language}`);
+  if (open === -1) return null;
+  const close = lines.indexOf("```", open);
+  return `${lines.slice(open + 1, close).join("\n")}\n`;
+}
+
+function readExpected(heading: string, said: readonly string[]): Expected {
+  const [first, ...more] = said;
+  if (first === undefined) throw new Error(`nothing expected under: ${heading}`);
+  if (more.length === 0) {
+    if (first === "rien") return { kind: "nothing" };
+    if (first === "sans objet") return { kind: "not-applicable" };
+    const missing = /^non vérifiable(?: \(([A-Za-z]+)\))?$/.exec(first);
+    if (missing !== null) return { kind: "cannot-check", contextKey: missing[1] ?? null };
+  }
+  return { kind: "findings", findings: said.map(readFinding) };
+}
+
+function readFinding(said: string): ExpectedFinding {
+  const match = finding.exec(said);
+  const [, rule, severity, words] = match ?? [];
+  if (rule === undefined || severity === undefined) throw new Error(`not an expectation: ${said}`);
+  return { rule, severity: severity as Severity, words: words ?? null };
+}

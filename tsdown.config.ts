@@ -1,0 +1,13 @@
+import { defineConfig } from "tsdown";
+import { yamlModule } from "./scripts/yaml-module.mjs";
+
+export default defineConfig({
+  entry: { cli: "src/cli/main.ts", index: "src/index.ts", core: "src/core.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  fixedExtension: false,
+  dts: true,
+  clean: true,
+  plugins: [yamlModule()],
+});
