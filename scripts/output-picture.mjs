@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const COLUMNS = 88;
 const CHARACTER = { width: 8.2, height: 18 };
 const MARGIN = 20;
+const COLOUR_CODE = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`);
 const COLOURS = { 31: "#f47067", 32: "#8ddb8c", 33: "#daaa3f", 36: "#56d4dd" };
 
 const { stdout } = spawnSync(
@@ -21,7 +22,7 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").
 function spansOf(line) {
   const state = { bold: false, faint: false, underline: false, colour: null };
   return line
-    .split(/\u001b\[(\d+)m/)
+    .split(COLOUR_CODE)
     .map((part, index) => {
       if (index % 2 === 0) return part === "" ? "" : spanOf(part, state);
       apply(Number(part), state);
@@ -53,7 +54,9 @@ function spanOf(text, { bold, faint, underline, colour }) {
 const lines = [`$ sons-lint ans-exemple.pdf`, "", ...stdout.trimEnd().split("\n")];
 const width = Math.ceil(COLUMNS * CHARACTER.width + 2 * MARGIN);
 const height = lines.length * CHARACTER.height + 2 * MARGIN;
-const rows = lines.map((line, row) => `<text x="${MARGIN}" y="${MARGIN + (row + 0.75) * CHARACTER.height}">${spansOf(line)}</text>`);
+const rows = lines.map(
+  (line, row) => `<text x="${MARGIN}" y="${MARGIN + (row + 0.75) * CHARACTER.height}">${spansOf(line)}</text>`,
+);
 
 writeFileSync(
   `${root}docs/output.svg`,

@@ -1,3 +1,5 @@
-import type { Plugin } from "rolldown";
-
-export declare const yamlModule: () => Plugin;
+/** Plugin for rolldown and Vite alike. */
+export declare const yamlModule: () => {
+  readonly name: string;
+  load(id: string): { readonly code: string; readonly moduleType: "js" } | null;
+};

@@ -16,11 +16,11 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
 
 const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
 
-/** Rows that close a section; shares of payers are other rules' affair, the document's totals have their own check. */
+/** Rows that close a section; the document's totals have their own check. */
 function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
   const isTotal = [quote.totals.net, quote.totals.gross].some((total) => total !== null && total.value === row.cents);
-  const kinds = ["subtotal", "net", "gross"];
-  return !isTotal && row.section !== null && kinds.includes(row.kind) && meaning.summaries[row.index]?.share === null;
+  const isPlainTotal = (row.kind === "net" || row.kind === "gross") && meaning.summaries[row.index]?.share === null;
+  return !isTotal && row.section !== null && (row.kind === "subtotal" || isPlainTotal);
 }
 
 function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {

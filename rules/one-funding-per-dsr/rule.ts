@@ -31,7 +31,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
   return lines.flatMap((read): Finding<Facts>[] => {
     const { line, meaning } = read;
     const dsr = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
-    if (dsr === undefined || meaning.namesPrestation === null || (line.totalCents ?? 0) <= 0) return [];
+    if (dsr === undefined || !meaning.wholePrestation || (line.totalCents ?? 0) <= 0) return [];
     const key = `${dsr.functionKey} ${dsr.wave ?? ""} ${siteOf(read)}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
@@ -45,10 +45,14 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string => findIdentifiers(line.designation.value).map(({ digits }) => digits).sort().join(" ");
 
+/** Kinds that a line may list before it stops being one part of the work and sells the whole. */
+const MOST_KINDS_OF_A_PART = 2;
+
 /** Lines that each sell another part of the work (rights, training…) make up one Prestation. */
 function areComponents(a: LineMeaning, b: LineMeaning): boolean {
   const kinds = new Set(a.inScope.map(({ kind }) => kind));
-  return a.inScope.length > 0 && b.inScope.length > 0 && !b.inScope.some(({ kind }) => kinds.has(kind));
+  const isPart = b.inScope.length > 0 && b.inScope.length <= MOST_KINDS_OF_A_PART;
+  return isPart && !b.inScope.some(({ kind }) => kinds.has(kind));
 }
 
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {

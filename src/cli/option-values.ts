@@ -22,7 +22,7 @@ export function countOf(option: string, value: string): number {
   throw new UsageError([{ code: "bad-number", option, value }]);
 }
 
-export const FORMATS = ["pretty", "compact", "json", "ndjson"] as const;
+const FORMATS = ["pretty", "compact", "json", "ndjson"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report to write; `path` is null for standard output. */

@@ -1,14 +1,17 @@
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
+import { failed, ok, type Result } from "../documents/document.ts";
 import { fileTroubleOf } from "../files/file-trouble.ts";
-import { UsageError } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 /** Writes a report to a file, or to standard output when `path` is null. */
-export async function writeOutput(path: string | null, text: string): Promise<void> {
-  if (path === null) return writeStandardOutput(text);
-  await writeFile(path, text).catch((cause: unknown) => {
-    throw new UsageError([{ code: "cannot-write", path, reason: fileTroubleOf(cause) }], { cause });
-  });
+export async function writeOutput(path: string | null, text: string): Promise<Result<null, Problem>> {
+  try {
+    await (path === null ? writeStandardOutput(text) : writeFile(path, text));
+    return ok(null);
+  } catch (cause) {
+    return failed({ code: "cannot-write", path: path ?? "-", reason: fileTroubleOf(cause) });
+  }
 }
 
 /** Ends when the text is out, or when the reader has gone: `sons-lint … | head -1` is no error. */

@@ -3,7 +3,7 @@ import type { SourceDocument } from "../documents/document.ts";
 import type { DocumentLimits } from "../documents/limits.ts";
 import { readDocument } from "../documents/read.ts";
 import { readQuote } from "../quotes/read-quote.ts";
-import { splitQuotes } from "../quotes/split-quotes.ts";
+import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
@@ -28,7 +28,20 @@ export async function lintBytes(bytes: Uint8Array, path: string, options: LintOp
   const sha256 = await sha256Of(bytes);
   const read = await readDocument(bytes, { limits: options.limits ?? {} });
   if (!read.ok) return [withoutQuote(path, "unreadable", { sha256, error: read.error })];
-  return splitQuotes(read.value).map(({ part, document }) => lintDocument(document, { path, sha256, part }, options));
+  return withDistinctParts(splitQuotes(read.value)).map(({ part, document }) =>
+    lintDocument(document, { path, sha256, part }, options),
+  );
+}
+
+/** Quotes of one file are told apart by their part; one without a number of its own, or with another's, gets its rank. */
+function withDistinctParts(parts: readonly QuotePart[]): QuotePart[] {
+  if (parts.length < 2) return [...parts];
+  const seen = new Set<string>();
+  return parts.map(({ part, document }, index) => {
+    const name = part === null || seen.has(part) ? `${part ?? ""}#${index + 1}` : part;
+    seen.add(name);
+    return { part: name, document };
+  });
 }
 
 type Origin = Pick<FileResult, "path" | "sha256" | "part">;

@@ -38,6 +38,7 @@ function looseInTable(table: Table, style: NumberStyle): Read<number>[] {
     "client",
     "unitPrice",
     "vatAmount",
+    "vatRate",
     "discount",
     "quantity",
     "other",

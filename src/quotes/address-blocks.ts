@@ -32,7 +32,7 @@ export function addressFrom(name: Segment, surroundings: Surroundings): Segment[
     next = surroundings.below(next)
   ) {
     const left = surroundings.leftOf(next);
-    if (isPartyLabel(next) || (left !== null && isPartyLabel(left)) || isFact(next)) break;
+    if (isPartyLabel(next) || (left !== null && isPartyLabel(left) && !isAddressLabel(left)) || isFact(next)) break;
     if (complete && !GOES_ON.test(plain(next.text.value)) && !isLabelledIdentifier(left)) break;
     complete ||= hasPostCode(next);
     found.push(next);
@@ -51,6 +51,7 @@ const isFact = ({ text }: Segment): boolean => {
   const folded = plain(text.value);
   return FACT.test(folded) || findDates(folded).length > 0;
 };
+const isAddressLabel = ({ text }: Segment): boolean => plain(text.value).startsWith("adresse");
 const hasPostCode = ({ text }: Segment): boolean => postCodeIn(plain(text.value)) !== null;
 const isLabelledIdentifier = (left: Segment | null): boolean =>
   left !== null && labelOnly(plain(left.text.value)) !== null;
@@ -60,7 +61,7 @@ export const isPartyLabel = ({ text }: Segment): boolean => {
   return CLIENT_LABEL.test(folded) || VENDOR_LABEL.test(folded);
 };
 
-const POST_CODE = /(?<![\d.,/-]|\d\s)(?:f-)?(\d{5})(?=\s+[a-z]|$)(?!\s?(?:€|eur))/;
+const POST_CODE = /(?<![a-z\d.,/-]|\d\s)(?:f-)?(\d{5})(?=\s+[a-z]|$)(?!\s?(?:€|eur))/;
 
 /** The post code of an address line in folded text, and where it stands. */
 export function postCodeIn(folded: string): { readonly code: string; readonly start: number } | null {

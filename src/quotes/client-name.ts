@@ -44,7 +44,12 @@ function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName 
     return name === null ? [] : [{ name, segment: line }];
   });
   const care = names.filter(({ name }) => CARE_ORGANISATION.test(plain(name.value)));
-  return care.at(-1) ?? names.at(-1) ?? null;
+  if (care.length > 0) return care.at(-1) ?? null;
+  const within = first(lines, (line) => {
+    const name = careOrganisationWithin(line.text);
+    return name === null ? null : { name, segment: line };
+  });
+  return within ?? names.at(-1) ?? null;
 }
 
 /** A care organisation named in the same sentence as its identifier. */

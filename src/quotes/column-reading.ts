@@ -20,12 +20,14 @@ interface Triple {
  * headings closes on no line and another closes on most.
  */
 export function readColumns(table: Table, style: NumberStyle): ColumnReading {
-  const roles = table.columns.map(({ role }) => role);
   const items = table.rows.filter(({ kind }) => kind === "item");
   const values = new Map(
     items.map((row) => [row, row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)))]),
   );
   const rows = [...values.values()];
+  const roles = table.columns.map(({ role }, index) =>
+    role === "vatRate" && holdsMoney(rows, index) ? "vatAmount" : role,
+  );
   const proposed: Triple = {
     quantity: roles.indexOf("quantity"),
     price: roles.indexOf("unitPrice"),
@@ -35,6 +37,16 @@ export function readColumns(table: Table, style: NumberStyle): ColumnReading {
   if (closes(rows, proposed, discount) > 0) return { roles, values };
   const best = bestTriple(rows, roles, discount);
   return { roles: best === null ? roles : reassigned(roles, proposed, best), values };
+}
+
+/** "TVA" heads rates or amounts: amounts have cents and are no usual rates. */
+function holdsMoney(rows: readonly (readonly (CellValue | null)[])[], column: number): boolean {
+  const cells = rows.flatMap((cells) => cells[column] ?? []).filter(({ leading }) => leading !== null);
+  return (
+    cells.length > 0 &&
+    cells.every(({ percent, amount }) => percent === null && amount !== null) &&
+    cells.some(({ amount }) => (amount?.cents ?? 0) > 3000)
+  );
 }
 
 function bestTriple(

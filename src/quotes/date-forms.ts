@@ -116,7 +116,9 @@ const FORMS: readonly Form[] = [
   form(`${BEFORE}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?${NUMERIC_YEAR}${AFTER}`, (d, _separator, m, y) =>
     numeric(d, m, y),
   ),
-  form(`${BEFORE}(\\d{4})([-/.])(\\d{2})\\2(\\d{2})${AFTER}`, (y, _separator, m, d) => numeric(d, m, y)),
+  form(`${BEFORE}(\\d{4})([-/.])(\\d{2})\\2(\\d{2})${AFTER}`, (y, _separator, m, d) =>
+    Number(d) > 31 || Number(m) > 12 ? null : numeric(d, m, y),
+  ),
   form(`${BEFORE}${DAY_NUMBER}\\s?[ -]?${MONTH}[ -]?\\s?${WORDED_YEAR}`, (d, m, y) => worded(d, m, y)),
   form(
     "(?<![a-z\\d])((?:fin|debut|mi|courant|a la mi|milieu)[\\s-](?:du mois de |de |d')?)?([a-z]{3,10})\\.?\\s(\\d{4})(?!\\d)",

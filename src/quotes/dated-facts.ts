@@ -32,6 +32,8 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
+      // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
+      roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
       roleAfter(folded.value, form, forms[index + 1]);
     return fact(text, folded, form, line.from, spoken);
   });
@@ -67,6 +69,8 @@ const DATE_ALONE =
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
   const context = folded.slice(from, to);
   if (!/[a-z]/.test(context)) return null;
+  // "Du", "Le" as the label of a cell.
+  if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   const match = roleNearEnd(wordsOf(context));
   if (match !== null)

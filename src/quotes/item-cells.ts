@@ -14,6 +14,8 @@ export interface CellValue {
   readonly rest: string;
   /** "inclus", "offert"… */
   readonly included: boolean;
+  /** "3 × 24,50": a quantity and a unit price in one cell. */
+  readonly product: { readonly quantity: PrintedNumber; readonly price: PrintedNumber } | null;
 }
 
 export function cellValue(text: Text, style: NumberStyle): CellValue {
@@ -28,6 +30,7 @@ export function cellValue(text: Text, style: NumberStyle): CellValue {
     leading,
     rest: leading === null ? text.value.trim() : text.value.slice(leading.end).trim(),
     included: looksIncluded(text.value),
+    product: productOf(text.value, numbers),
   };
 }
 
@@ -36,4 +39,10 @@ function percentOf(text: string, numbers: readonly PrintedNumber[]): number | nu
   if (marked !== undefined) return Number(marked.value);
   const letters = /^(-?\d{1,2}(?:[.,]\d{1,2})?)\s*%/u.exec(text.trim());
   return letters?.[1] === undefined ? null : Number(letters[1].replace(",", "."));
+}
+
+function productOf(text: string, numbers: readonly PrintedNumber[]): CellValue["product"] {
+  const [quantity, price] = numbers;
+  if (quantity === undefined || price === undefined || numbers.length !== 2) return null;
+  return /^[^×x*]*\s*[×x*]\s*$/u.test(text.slice(quantity.end, price.start)) ? { quantity, price } : null;
 }

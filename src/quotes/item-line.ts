@@ -15,6 +15,8 @@ export function itemLine(row: Row, roles: readonly ColumnRole[], values: readonl
     values.find((value, index) => roles[index] === role && value !== null) ?? null;
   const quantity = at("quantity");
   const price = at("unitPrice");
+  const product = price?.product ?? quantity?.product ?? null;
+  const printedPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
   const net = at("net");
   const gross = at("gross");
   const total = net ?? gross;
@@ -24,10 +26,10 @@ export function itemLine(row: Row, roles: readonly ColumnRole[], values: readonl
   return {
     designation: designationOf(row, roles),
     reference: at("reference")?.text ?? null,
-    quantity: quantityOf(quantity, price, total),
+    quantity: product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value),
     unit: unitOf(at("unit"), quantity),
-    unitPrice: price?.amount?.value ?? price?.leading?.value ?? null,
-    unitPriceCents: price?.amount?.cents ?? price?.leading?.cents ?? null,
+    unitPrice: printedPrice?.value ?? null,
+    unitPriceCents: printedPrice?.cents ?? null,
     discount: discountOf(at("discount")),
     vatRate: rateOf(at("vatRate")),
     totalCents,

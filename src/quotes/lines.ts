@@ -20,7 +20,7 @@ export function readLines(layout: Layout): LinesReading {
   const style = numberStyleOf(allTexts(layout));
   const vat = vatTables(layout.segments, style);
   const outside = outsideSummaries(layout.segments, style, vat.used);
-  const walk = walkTables(layout.tables, layout.segments, style);
+  const walk = walkTables(layout.tables, layout.segments, style, outside.summaries);
   const drafts: PlacedSummary[] = [
     ...walk.summaries,
     ...outside.summaries.map((draft) => ({ ...draft, section: null, linesAbove: walk.lines.map((_, index) => index) })),
@@ -79,7 +79,7 @@ function totalsOf(
   const counted = lines.filter(({ option }) => !option);
   const grossLines =
     layout.tables.length > 0 && layout.tables.every(({ columns }) => !columns.some(({ role }) => role === "net"));
-  return readTotals(documentTotals(drafts, lines.length), {
+  return readTotals(documentTotals(drafts, counted.at(-1)?.index ?? -1), {
     linesCents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0),
     lineCount: counted.length,
     grossLines,
@@ -88,10 +88,10 @@ function totalsOf(
 }
 
 /** Totals printed after the last billed line; one that every table repeats closes its table only. */
-function documentTotals(drafts: readonly PlacedSummary[], lineCount: number): SummaryDraft[] {
+function documentTotals(drafts: readonly PlacedSummary[], lastLine: number): SummaryDraft[] {
   return drafts.filter((draft) => {
     const last = draft.linesAbove.at(-1);
-    if (last !== undefined && last < lineCount - 1) return false;
+    if (last !== undefined && last < lastLine) return false;
     const twins = drafts.filter(
       ({ label, linesAbove }) => label.value === draft.label.value && linesAbove.at(-1) !== last,
     );

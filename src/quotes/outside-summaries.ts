@@ -126,7 +126,7 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
   const found = summaryInText(text, style);
   if (found === null) return null;
   const label = text.value.slice(0, found.labelEnd).trim();
-  if (label.split(/\s+/u).length > 8 || !opensSummary(label) || /[.;]\s/u.test(label)) return null;
+  if (label.split(/\s+/u).length > 8 || !opensSummary(label)) return null;
   return {
     ...draft(
       sliceText(text, 0, label.length),

@@ -4,6 +4,7 @@ import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
 import { findClientName } from "./client-name.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Party, Read } from "./model.ts";
+import type { PlacedName } from "./party-names.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findVendorName } from "./vendor-name.ts";
@@ -23,9 +24,12 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const clientName = findClientName(segments, identifiers, surroundings);
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
-  const ofClient = ({ segment, text }: PlacedIdentifier): boolean =>
-    CLIENTS_OWN.test(plain(text.value)) ||
-    (clientBlock.includes(segment) && !OWN_LEGAL_LINE.test(plain(segment.text.value)));
+  const ofClient = (siret: PlacedIdentifier): boolean => {
+    if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
+    if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
+    // In one sentence, each number follows its name.
+    return siret.segment !== clientName?.segment || isAfter(siret, clientName);
+  };
   const vendorSirets = sirets.filter((siret) => !ofClient(siret));
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
   const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
@@ -39,7 +43,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
       siret: chooseIdentifier(vendorSirets),
       finess: null,
       rpps: null,
-      postCode: firstPostCode(vendorAddress.filter((segment) => !clientBlock.includes(segment))),
+      // A letter head may hold its address apart from the name: the first post code that is not the client's.
+      postCode: firstPostCode([...vendorAddress, ...segments].filter((segment) => !clientBlock.includes(segment))),
     },
     client: {
       name: clientName?.name ?? null,
@@ -50,6 +55,9 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     },
   };
 }
+
+const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>
+  segment.text.value.indexOf(text.value) > segment.text.value.indexOf(name.value);
 
 /** The lines of an address, and the identifiers printed to the right of them. */
 function zoneOf(name: Segment, surroundings: Surroundings): Segment[] {

@@ -28,8 +28,13 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, cut).trim();
-  if (!looksLikeName(name)) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
+  if (
+    !looksLikeName(name) ||
+    (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
+    !/^[«"]?[\p{Lu}\d]/u.test(slice.value)
+  )
+    return null;
   return { value: slice.value.trim(), text: slice };
 }
 
@@ -37,13 +42,15 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
 export function looksLikeName(folded: string): boolean {
   if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
   if (
-    NOT_A_NAME.test(folded) ||
+    (NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     TITLE.test(folded) ||
     folded.includes("@") ||
     /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
   )
     return false;
-  return findDates(folded).length === 0 && !/\d[\d ]*,\d\d/.test(folded);
+  // Neither an amount, a reference ("DUI-23-62") nor a version.
+  if (/\d[\d ]*[.,]\d/.test(folded) || /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$/.test(folded)) return false;
+  return findDates(folded).length === 0;
 }
 
 /** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
@@ -83,11 +90,9 @@ export function careOrganisationWithin(text: Text, end = text.value.length): Rea
   const folded = fold(text.value);
   let found: Read<string> | null = null;
   for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
-    const start = folded.origin(match.index);
-    if (start >= end) break;
-    const printed = text.value.slice(start).replace(/^(?:le |la |les |l['’])/iu, "");
-    if (!/^\p{Lu}/u.test(printed)) continue;
-    found = nameAt(text, folded, match.index) ?? found;
+    const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
+    if (folded.origin(match.index) >= end) break;
+    found = nameAt(text, folded, match.index + article) ?? found;
   }
   return found;
 }

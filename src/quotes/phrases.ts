@@ -2,12 +2,13 @@ import { withinOneEdit } from "./near-words.ts";
 
 /**
  * Phrases as data: words apart by blanks, without articles. `word*` matches any word that starts so, `~2` stands for up
- * to two words of any kind. Long words match with one typing error, plurals and feminines match of themselves.
+ * to two words of any kind, `=word` for the word as it is. Long words match with one typing error, plurals and feminines
+ * match of themselves.
  */
 export type Phrase = readonly Part[];
 
 type Part =
-  | { readonly kind: "word"; readonly text: string; readonly prefix: boolean }
+  | { readonly kind: "word"; readonly text: string; readonly match: "exact" | "prefix" | "inflected" }
   | { readonly kind: "gap"; readonly most: number };
 
 export interface Word {
@@ -56,15 +57,18 @@ export function phrase(source: string): Phrase {
     .filter((part) => !ARTICLES.has(part))
     .map((part) => {
       if (part.startsWith("~")) return { kind: "gap", most: Number(part.slice(1)) };
-      const prefix = part.endsWith("*");
-      return { kind: "word", text: prefix ? part.slice(0, -1) : part, prefix };
+      if (part.startsWith("=")) return { kind: "word", text: part.slice(1), match: "exact" };
+      if (part.endsWith("*")) return { kind: "word", text: part.slice(0, -1), match: "prefix" };
+      return { kind: "word", text: part, match: "inflected" };
     });
 }
 
 const LONG = 7;
 
 function matches(part: Extract<Part, { kind: "word" }>, word: string): boolean {
-  const { text, prefix } = part;
+  const { text, match } = part;
+  if (match === "exact") return word === text;
+  const prefix = match === "prefix";
   if (prefix ? word.startsWith(text) : sameWord(word, text)) return true;
   if (text.length < LONG || word.length < LONG - 1 || word[0] !== text[0]) return false;
   if (!prefix) return withinOneEdit(word.replace(/s$/, ""), text.replace(/s$/, ""));

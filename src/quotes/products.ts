@@ -1,37 +1,61 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
-import type { Product } from "./model.ts";
+import type { Product, ReleasedVersion } from "./model.ts";
+import { namedVersions, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
+import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
   /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
-/** Software that the client has, or leaves. */
-const EXISTING =
-  /(?:exploite|utilise|dispose|equipe|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
+/** Where software may be named. */
+export interface ProductSources {
+  readonly segments: readonly Segment[];
+  readonly sentences: readonly Text[];
+  readonly designations: readonly Text[];
+}
 
-/** The software offered, with its version: from labels first, else from the sentences, else from the lines sold. */
+/**
+ * The software offered, with its version: from labels first, then from the sentences about it, from a line that starts
+ * with it, from the lines sold. `released` are versions that a list of earlier versions names: none of them is offered.
+ */
 export function readProducts(
-  segments: readonly Segment[],
-  sentences: readonly Text[],
-  designations: readonly Text[],
+  { segments, sentences, designations }: ProductSources,
+  released: readonly ReleasedVersion[],
   surroundings: Surroundings,
 ): Product[] {
-  const labelled = distinct([
+  const earlier = new Set(released.flatMap(({ text }) => text.pieces.map(({ at }) => at)));
+  const isOffered = ({ text }: Product): boolean => !text.pieces.some(({ at }) => earlier.has(at));
+  const labelled = [
     ...sentences.flatMap((text) => labelledIn(text, surroundings)),
     ...segments.flatMap((segment) => labelledBeside(segment, surroundings)),
-  ]);
-  if (labelled.length > 0) return withVersion(labelled, segments, surroundings);
-  const offered = distinct(sentences.flatMap((text) => (OFFER.test(plain(text.value)) ? namedVersions(text) : [])));
-  return offered.length > 0 ? offered : distinct(designations.flatMap(namedVersions));
+  ];
+  if (labelled.length > 0) return withVersion(distinct(labelled), segments, surroundings);
+  const ways: (() => Product[])[] = [
+    () => sentences.flatMap((text) => (isOffer(text) ? namedVersions(text) : [])),
+    () => segments.flatMap(({ text }) => openingProduct(text) ?? []),
+    () => designations.flatMap(namedVersions),
+  ];
+  for (const way of ways) {
+    const found = distinct(way().filter(isOffered));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A sentence about the software sold, or a line that is nothing but a name and its version. */
+function isOffer({ value }: Text): boolean {
+  const folded = plain(value);
+  if (speaksOfVersionList(folded)) return false;
+  return OFFER.test(folded) || /^[a-z][a-z' -]{2,40},? (?:v|version )?\d{1,4}(?:\.\d+)*$/.test(folded);
 }
 
 /** "Logiciel : Hélios-DPI version 7.4, solution référencée le…" inside one text, at the start of a line or a sentence. */
@@ -39,8 +63,11 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
   const folded = fold(text.value);
   const starts = segmentStarts(text, surroundings);
   return Array.from(folded.value.matchAll(LABEL)).flatMap((label) => {
+    const before = folded.value.slice(0, label.index);
+    const article = /(?:votre|notre|le|la|les)\s$/.exec(before)?.[0].length ?? 0;
     const opens =
-      starts.includes(folded.origin(label.index)) || /(?:^|[.;|•]\s?)$/.test(folded.value.slice(0, label.index));
+      starts.includes(folded.origin(label.index - article)) ||
+      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article));
     if (!opens) return [];
     const from = label.index + label[0].length;
     const bare = !label[0].trimEnd().endsWith(":");
@@ -129,40 +156,6 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
 }
 
-const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,]+)+$/u;
-const NO_NAME =
-  /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art)\b[\s'’]*/i;
-
-/** A whole number that is a version because the words after it speak of its referencing ("Thériaque Officine 11, référencée"). */
-function referencedNumbers(folded: string): VersionForm[] {
-  const match = /[a-z]\s(\d{1,4})\s?[,;(-]\s?(?:version )?(?:segur )?(?:referenc|certifi)/.exec(folded);
-  if (match === null) return [];
-  const start = match.index + 2;
-  return [{ start, end: start + (match[1] ?? "").length, number: match[1] ?? "", announced: false }];
-}
-
-/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). */
-function namedVersions(text: Text): Product[] {
-  const folded = fold(text.value);
-  const found: Product[] = [];
-  for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
-    const at = folded.origin(version.start);
-    const name = CAPITALISED.exec(text.value.slice(Math.max(0, at - 70), at))?.[0];
-    if (name === undefined) continue;
-    let kept = name;
-    while (NO_NAME.test(plain(kept))) kept = kept.slice(kept.search(/[\s'’,]/u) + 1 || kept.length);
-    const bare = kept
-      .replace(/[\s,«»"]+$/u, "")
-      .replace(/^[\s,«"]+/u, "")
-      .replace(/^[dDlL]['’]/u, "");
-    if (bare.length < 2 || EXISTING.test(plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length))))
-      continue;
-    const start = text.value.lastIndexOf(bare, at);
-    found.push({ name: bare, version: version.number, text: sliceText(text, start, folded.origin(version.end)) });
-  }
-  return found;
-}
-
 /** A version printed in a place of its own completes a product without one. */
 function withVersion(
   products: readonly Product[],
@@ -193,12 +186,16 @@ function withVersion(
   return [...products];
 }
 
+/** One entry a product: the fuller name of those that share a version. */
 function distinct(products: readonly Product[]): Product[] {
-  const seen = new Set<string>();
-  return products.filter(({ name, version }) => {
-    const key = `${plain(name)} ${version}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const kept: Product[] = [];
+  for (const product of products) {
+    const key = plain(product.name);
+    const twin = kept.find(
+      ({ name, version }) =>
+        version === product.version && (plain(name).startsWith(key) || key.startsWith(plain(name))),
+    );
+    if (twin === undefined) kept.push(product);
+  }
+  return kept;
 }

@@ -17,7 +17,7 @@ const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
-  new RegExp(`(?<![a-z])${SIGN}\\s?(?:de |du |d')?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?(?:de |du |d')?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}$`),
   new RegExp(
@@ -66,11 +66,12 @@ function numberIn(
   if (!isNumber(folded.value.slice(start))) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));
   if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
-  return { value: slice.value.trim(), text: slice };
+  return { value: slice.value.trim().replace(/[\u2010-\u2015\u2212]/g, "-"), text: slice };
 }
 
 /** Words that go with a number of their own ("vague 2", "lot 1"). */
-const COUNTED = /^(?:vague|lot|volet|annexe|page|du|le|au|date|tranche|phase|pour|tel|fax|bp|cs|an)\s/i;
+const COUNTED =
+  /^(?:vague|lot|volet|annexe|page|du|le|au|date|tranche|phase|pour|tel|fax|bp|cs|an|rpps|finess|siret|siren|tva|ape|rcs|adeli|client)\s/i;
 const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COUNTED.test(value);
 
 /** Not a date, a count ("devis 1/2"), an amount or a phone number. */

@@ -4,7 +4,8 @@ import { layOut } from "../tables/lay-out.ts";
 import type { Layout } from "../tables/layout.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { readLines } from "./lines.ts";
-import type { Quote, ReleasedVersion } from "./model.ts";
+import type { Quote } from "./model.ts";
+import { wordsOutsideLines } from "./outside-words.ts";
 import { readParties } from "./parties.ts";
 import { readProducts } from "./products.ts";
 import { readNumber } from "./quote-number.ts";
@@ -19,24 +20,28 @@ import { readVersions } from "./versions.ts";
 export function readQuote(document: SourceDocument): Quote | null {
   const layout = layOut(document);
   if (layout.tables.length === 0) return null;
-  const surroundings = surroundingsOf(layout);
+  const outside = wordsOutsideLines(layout);
+  const surroundings = surroundingsOf({ segments: outside });
   const read = readLines(layout);
   if (read.lines.length === 0) return null;
   const texts = textsInReadingOrder(layout);
   const documentType = documentTypeOf(texts);
   const statements = readStatements(layout);
-  const versions: readonly ReleasedVersion[] = readVersions(layout, statements, surroundings);
+  const versions = readVersions(outside, statements, surroundings);
   return {
     documentType,
     number: readNumber(layout.segments, surroundings),
-    ...readParties(layout.segments, surroundings),
+    ...readParties(outside, surroundings),
     products: readProducts(
-      layout.segments,
-      sentencesFor(layout),
-      read.lines.map(({ designation }) => designation),
+      {
+        segments: outside,
+        sentences: sentencesFor(layout),
+        designations: read.lines.map(({ designation }) => designation),
+      },
+      versions,
       surroundings,
     ),
-    dates: readTimeline(layout, documentType, versions, surroundings),
+    dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
     ...read,
     statements,
     versions,

@@ -9,6 +9,9 @@ const ABBREVIATIONS = new Set(
 
 const ENDING = /[.!?…]+(?=[\s»")]|$)/gu;
 
+const LETTERED =
+  /(?:partie|section|lot|annexe|option|volet|tranche|phase|catégorie|classe|groupe|colonne|poste|bloc|site|bâtiment)s? \p{Lu}$/iu;
+
 /** True when the mark at `index` ends a sentence: not an abbreviation, an initial, an ordinal of a list or a decimal. */
 function endsSentence(text: string, index: number, length: number): boolean {
   const mark = text.slice(index, index + length);
@@ -19,6 +22,8 @@ function endsSentence(text: string, index: number, length: number): boolean {
   const lower = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   // "HT." and "TTC." end a sentence when a capital follows, never before a number or a small letter.
   if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower)) return /^[\p{Lu}«]/u.test(next);
+  // "la partie A." may end a sentence; "L. 441-10" and "J. Martin" go on.
+  if (LETTERED.test(text.slice(Math.max(0, index - 20), index)) && /^[\p{Lu}«]/u.test(next)) return true;
   if (ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word)) return false;
   const beforeMark = text.slice(0, index);
   // "1. Prix.", "Article 3. Toute somme": the number of a clause belongs to the sentence after it.

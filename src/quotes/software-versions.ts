@@ -25,8 +25,12 @@ export function findVersions(folded: string): VersionForm[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (!announced && isAmount(match[0])) continue;
       found.push({ start, end, number: (match[1] ?? "").replace(/^[vr](?=\d)/, ""), announced });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "7900.00" is a price; "2025.10" is a version by its year. */
+const isAmount = (number: string): boolean => /^\d{3,}\.\d{2}$/.test(number) && !/^(?:19|20)\d\d\./.test(number);

@@ -1,4 +1,4 @@
-import type { Text } from "../documents/text.ts";
+import type { Box, Text } from "../documents/text.ts";
 import type { Layout } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { plain } from "./folded-text.ts";
@@ -23,14 +23,18 @@ export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs"
   let generalTerms = false;
   for (const [index, text] of paragraphs.entries()) {
     const folded = plain(text.value);
-    if (isHeading(text, paragraphs[index + 1])) {
+    if (isHeading(text, under(text, paragraphs, index))) {
       heading = text;
       if (GENERAL_TERMS.test(folded)) generalTerms = true;
       else if (OWN_TERMS.test(folded)) generalTerms = false;
-    }
+    } else if (
+      heading !== null &&
+      (CLOSING.test(folded) || (!generalTerms && areaOf(text).page !== areaOf(heading).page))
+    )
+      heading = null;
     const smallPrint = generalTerms || LEGAL_FOOTER.test(folded);
     for (const sentence of sentencesOf(text))
-      statements.push({ text: sentence, paragraph: index, heading: heading === text ? null : heading, smallPrint });
+      statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });
   }
   const notes = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "note").map(({ text }) => text));
   for (const [index, note] of notes.entries())
@@ -38,6 +42,23 @@ export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs"
       statements.push({ text: sentence, paragraph: paragraphs.length + index, heading: null, smallPrint: false });
   return statements;
 }
+
+/** A heading governs what stands in its own column of the page. */
+const headingOf = (text: Text, heading: Text | null): Text | null =>
+  heading === null || heading === text || !sharesColumn(areaOf(heading), areaOf(text)) ? null : heading;
+
+/** How many paragraphs of another column may come, in reading order, between a heading and its text. */
+const LOOKAHEAD = 6;
+
+/** The paragraph printed right under another one. */
+const under = (text: Text, paragraphs: readonly Text[], index: number): Text | undefined =>
+  text.value.length > LONGEST_HEADING
+    ? undefined
+    : paragraphs.slice(index + 1, index + 1 + LOOKAHEAD).find((other) => isOver(text, other));
+
+/** What ends the block of a heading: the place of the signature, the foot of the page. */
+const CLOSING =
+  /^(?:bon pour|lu et approuve|cachet|date et signature|date, |signature|pour (?:le|la|l')|page \d|\d+ ?\/ ?\d+$)/;
 
 /** Words that head a block whatever follows. */
 const HEADING_WORDS =
@@ -52,6 +73,43 @@ function isHeading(text: Text, next: Text | undefined): boolean {
   if (/\d[.,]\d\d\s?(?:€|eur)?$/i.test(value) || !/^[\p{Lu}\d«(]/u.test(value) || !/\p{L}{3}/u.test(value))
     return false;
   const folded = plain(value);
-  if (LEGAL_FOOTER.test(folded) || findDates(folded).length > 0) return false;
+  if (LEGAL_FOOTER.test(folded) || CLOSING.test(folded) || findDates(folded).length > 0) return false;
   return HEADING_WORDS.test(folded) || (SENTENCE_END.test(next.value.trim()) && next.value.length > 25);
 }
+
+interface Area {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Where a text stands; rows and columns of a grid count as points of one line height. */
+function areaOf({ pieces }: Text): Area {
+  const places = pieces.map(
+    ({ at }): Area =>
+      "page" in at ? { page: at.page, box: at.bbox } : { page: 1, box: [at.column, at.row, at.column + 1, at.row + 1] },
+  );
+  const [first = { page: 1, box: [0, 0, 0, 0] as const }] = places;
+  return places
+    .filter(({ page }) => page === first.page)
+    .reduce(
+      ({ page, box: a }, { box: b }) => ({
+        page,
+        box: [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+      }),
+      first,
+    );
+}
+
+/** How far over its text, in its own heights, a heading stands. */
+const REACH = 2.5;
+
+/** True when nothing can stand between a heading and the text under it. */
+function isOver(heading: Text, text: Text): boolean {
+  const [above, below] = [areaOf(heading), areaOf(text)];
+  if (above.page !== below.page) return false;
+  const height = above.box[3] - above.box[1];
+  const gap = below.box[1] - above.box[3];
+  return gap > -0.5 * height && gap <= REACH * height && sharesColumn(above, below);
+}
+
+const sharesColumn = ({ box: a }: Area, { box: b }: Area): boolean => Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 0;

@@ -9,13 +9,18 @@ export interface SummaryLabel {
   readonly whole: boolean;
   /** "Total" alone: neither with nor without VAT. */
   readonly open: boolean;
+  /** What is left to pay: the total with VAT where nothing was paid before. */
+  readonly payable: boolean;
 }
 
-const vatWords = /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|btw|iva)\b/u;
+const payableWords =
+  /^(?:net a payer|a payer|total a payer|due payable|amount due|balance due|zahlbetrag|te betalen|montant a payer)\b/u;
+
+const vatWords = /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|iva)\b/u;
 const grossWords =
-  /\b(?:ttc|t\.t\.c\.?|toutes taxes|taxes comprises|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
+  /\b(?:ttc|t\.t\.c\.?|toutes taxes|taxes comprises|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
 const netWords =
-  /\b(?:ht|h\.t\.?|hors taxes?|hors tva|netto|nettobetrag|nettosumme|excl|excluding|exclusief|exklusive|ohne|before|net total|net amount|sans tva)\b/u;
+  /\b(?:ht|h\.t\.?|hors taxes?|hors tva|netto|nettobetrag|nettosumme|excl|excluding|exclusief|exklusive|ohne|before|without|net total|net amount|sans tva)\b/u;
 const discountWords =
   /\b(?:remises?|rabais|rabatte?|reductions?|ristournes?|discounts?|escompte|abattement|nachlass|korting|allowances?)\b/u;
 const subtotalWords =
@@ -28,10 +33,10 @@ const shareWords =
 /** Words that a total of the whole document may be made of. */
 const wholeVocabulary = new Set(
   (
-    "total totale totaux montant montants somme cumul general generale global globale ht ttc hors taxe taxes tva toutes comprises comprise net nets nette en euro euros eur de du des la le les l d devis offre commande proposition " +
+    "au taux sur valeur ajoutee sommes total totale totaux montant montants somme cumul general generale global globale ht ttc hors taxe taxes tva toutes comprises comprise net nets nette en euro euros eur de du des la le les l d devis offre commande proposition " +
     "marche prestation prestations et sections section lots lot parties partie postes pour ce cette ensemble tout compris avant apres remise facture annuel " +
     "summe gesamt gesamtbetrag betrag netto brutto nettobetrag bruttobetrag rechnungsbetrag rechnungssumme endsumme endbetrag positionen positionssumme der nettosumme gesamtsumme inkl zzgl exkl ohne ust mwst " +
-    "amount grand invoice before tax incl including excl excluding inclusive vat value order subtotal subtotaal totaal inclusief exclusief btw t v a h c dem chf usd"
+    "amount without gross bruttosumme in grand invoice before tax incl including excl excluding inclusive vat value order subtotal subtotaal totaal inclusief exclusief btw t v a h c dem chf usd"
   ).split(" "),
 );
 
@@ -42,20 +47,21 @@ export function readLabel(label: string): SummaryLabel {
   const net = netWords.test(folded);
   const vat = vatWords.test(
     folded.replace(
-      /hors (?:tva|taxes?)|(?:excl|incl|inkl|exkl|before|ohne|sans|inclusief|exclusief|including|excluding|toutes)\.? (?:tva|taxes?|tax|vat|ust|mwst|btw)/gu,
+      /hors (?:tva|taxes?)|(?:excl|incl|inkl|exkl|before|ohne|sans|inclusief|exclusief|including|excluding|without|toutes)\.? (?:tva|taxes?|tax|vat|ust|mwst|btw)/gu,
       " ",
     ),
   );
   const whole = isWhole(folded);
-  if (vat && !gross && !net) return { kind: "vat", gross: false, whole: true, open: false };
-  if (subtotalWords.test(folded)) return { kind: "subtotal", gross, whole, open: !net };
-  if (discountWords.test(folded) && !whole) return { kind: "discount", gross, whole: false, open: false };
+  const payable = payableWords.test(folded);
+  if (vat && !gross && !net) return { kind: "vat", gross: false, whole: true, open: false, payable };
+  if (subtotalWords.test(folded)) return { kind: "subtotal", gross, whole, open: !net, payable };
+  if (discountWords.test(folded) && !whole) return { kind: "discount", gross, whole: false, open: false, payable };
   if (whole && totalOrTax(folded)) {
-    if (gross) return { kind: "gross", gross: true, whole, open: false };
-    return { kind: "net", gross: false, whole, open: !net };
+    if (gross) return { kind: "gross", gross: true, whole, open: false, payable };
+    return { kind: "net", gross: false, whole, open: !net, payable };
   }
-  if (shareWords.test(folded)) return { kind: "other", gross, whole: false, open: false };
-  return { kind: totalWords.test(folded) ? "subtotal" : "other", gross, whole: false, open: false };
+  if (shareWords.test(folded)) return { kind: "other", gross, whole: false, open: false, payable };
+  return { kind: totalWords.test(folded) ? "subtotal" : "other", gross, whole: false, open: false, payable };
 }
 
 const totalOrTax = (folded: string): boolean =>
@@ -64,6 +70,7 @@ const totalOrTax = (folded: string): boolean =>
 function isWhole(folded: string): boolean {
   const words = folded
     .replace(/\b\d+(?:[.,]\d+)?\s*%/gu, " ")
+    .replace(/\((?:\s|[a-h1-9]\b|et\b|a\b|lots?\b|parties?\b|sections?\b|[+,&])+\)/gu, " ")
     .replace(/h\.t\.?/gu, "ht")
     .replace(/t\.t\.c\.?/gu, "ttc")
     .split(/[^\p{L}\d]+/u)

@@ -69,14 +69,24 @@ export function segmentOf(text: Text, index: number, surroundings: Surroundings)
   return piece === undefined ? null : surroundings.segmentAt(piece.at);
 }
 
-/** Characters of a text at which a new segment starts, the first included: where labels stand in joined lines. */
+/** Characters of a text at which a new segment or cell starts, the first included: where labels stand in joined lines. */
 export function segmentStarts(text: Text, surroundings: Surroundings): number[] {
   const starts: number[] = [];
-  let previous: Segment | null | undefined;
+  let previous: Location | null = null;
   for (const { start, at } of text.pieces) {
-    const segment = surroundings.segmentAt(at);
-    if (segment !== previous) starts.push(start);
-    previous = segment;
+    if (previous === null || isParted(previous, at, surroundings)) starts.push(start);
+    previous = at;
   }
   return starts;
+}
+
+/** A gap of this many heights parts two words of a table row, as the cells of its columns are parted. */
+const CELL_GAP = 1.2;
+
+function isParted(a: Location, b: Location, surroundings: Surroundings): boolean {
+  const [left, right] = [surroundings.segmentAt(a), surroundings.segmentAt(b)];
+  if (left !== null || right !== null) return left !== right;
+  if (!("page" in a) || !("page" in b)) return !("row" in a && "row" in b && a.row === b.row && a.column === b.column);
+  const sameLine = Math.min(a.bbox[3], b.bbox[3]) > Math.max(a.bbox[1], b.bbox[1]);
+  return sameLine && b.bbox[0] - a.bbox[2] > CELL_GAP * (a.bbox[3] - a.bbox[1]);
 }

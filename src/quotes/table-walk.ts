@@ -6,6 +6,7 @@ import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { type SummaryDraft, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
+import { billedWeakRows, isWeak } from "./weak-rows.ts";
 
 /** A section under construction. */
 export interface SectionDraft {
@@ -29,16 +30,31 @@ export interface Walk {
 }
 
 /** Walks through the tables and gives each line its section, each sub-total the lines it may sum. */
-export function walkTables(tables: readonly Table[], segments: readonly Segment[], style: NumberStyle): Walk {
+export function walkTables(
+  tables: readonly Table[],
+  segments: readonly Segment[],
+  style: NumberStyle,
+  outside: readonly SummaryDraft[],
+): Walk {
   const walk: Walk = { lines: [], sections: [], summaries: [], headingsAbove: [] };
-  for (const table of tables) new TableWalk(walk, table, segments, style).run();
+  const printed = new Set(
+    [...outside, ...tables.flatMap((table) => summariesOf(table, style))].flatMap(({ amounts }) =>
+      amounts.map(({ value }) => value),
+    ),
+  );
+  for (const table of tables) new TableWalk(walk, table, segments, style, printed).run();
   return walk;
 }
+
+const summariesOf = (table: Table, style: NumberStyle): SummaryDraft[] =>
+  table.rows.flatMap((row) => (row.kind === "summary" ? (summaryOfRow(row, table, style) ?? []) : []));
 
 class TableWalk {
   readonly #walk: Walk;
   readonly #table: Table;
   readonly #style: NumberStyle;
+  /** Every amount that a row of totals states. */
+  readonly #printed: ReadonlySet<number>;
   /** Section that the table's title opens. */
   readonly #base: number | null;
   #section: number | null;
@@ -46,8 +62,15 @@ class TableWalk {
   #run: number[] = [];
   #openedByHeading = false;
 
-  constructor(walk: Walk, table: Table, segments: readonly Segment[], style: NumberStyle) {
+  constructor(
+    walk: Walk,
+    table: Table,
+    segments: readonly Segment[],
+    style: NumberStyle,
+    printed: ReadonlySet<number>,
+  ) {
     this.#walk = walk;
+    this.#printed = printed;
     this.#table = table;
     this.#style = style;
     const title = table.title ?? blockAbove(table, segments);
@@ -58,17 +81,32 @@ class TableWalk {
 
   run(): void {
     const reading = readColumns(this.#table, this.#style);
-    const detailed = reading.roles.some((role) => role === "quantity" || role === "unitPrice");
+    const items = new Map<Row, ItemLine>();
+    for (const row of this.#table.rows)
+      if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? []));
+    const restating = this.#trailingShares([...items.values()]);
     for (const row of this.#table.rows) {
+      const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
       else if (row.kind === "summary") this.#summary(summaryOfRow(row, this.#table, this.#style));
-      else if (row.kind === "item") {
-        const line = itemLine(row, reading.roles, reading.values.get(row) ?? []);
-        if (detailed && this.#restatesLines(line))
+      else if (line !== undefined) {
+        if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, this.#table, this.#style));
         else this.#line(line);
       }
     }
+  }
+
+  /** Rows after the last sure line that state shares and totals under labels of their own. */
+  #trailingShares(items: readonly ItemLine[]): ReadonlySet<ItemLine> {
+    const lastSure = items.findLastIndex((line) => !isWeak(line));
+    if (lastSure < 0) return new Set();
+    const weak = items.slice(lastSure + 1);
+    const sum = (lines: readonly ItemLine[]): number =>
+      lines.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
+    const here = sum(items.slice(0, lastSure + 1));
+    const billed = billedWeakRows([here, here + sum(this.#walk.lines)], weak, this.#printed);
+    return new Set(weak.filter((line) => !billed.has(line)));
   }
 
   #open(heading: Text, parent: number | null): number {

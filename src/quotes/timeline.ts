@@ -1,7 +1,8 @@
+import type { Location, Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { plain } from "./folded-text.ts";
-import type { DatedFact, DocumentType, ReleasedVersion } from "./model.ts";
+import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "./model.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
 import { validityByDuration } from "./validity.ts";
 
@@ -9,38 +10,63 @@ import { validityByDuration } from "./validity.ts";
 const SIGNATURE =
   /bon pour accord|lu et approuve|cachet|signature|pour (?:le client|l'etablissement|l'association|la clinique|accord)/;
 
-/** The dates of the quote with their roles, in reading order; a date that a running head repeats comes once. */
+/** What the timeline is read from. */
+export interface TimelineSources {
+  readonly layout: Layout;
+  readonly documentType: DocumentType;
+  readonly versions: readonly ReleasedVersion[];
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * The dates of the quote with their roles, in reading order; a date that a running head repeats comes once. Dates of
+ * released versions and of the small print are no dates of the quote's own.
+ */
 export function readTimeline(
-  layout: Layout,
-  documentType: DocumentType,
-  versions: readonly ReleasedVersion[],
+  { layout, documentType, versions, statements }: TimelineSources,
   surroundings: Surroundings,
 ): DatedFact[] {
   const sources: DateSource[] = [
     ...layout.paragraphs.map((text) => ({ text, labelled: true })),
     ...layout.tables.flatMap(({ rows }) => rows.map(({ text }) => ({ text, labelled: false }))),
   ];
-  const releases = new Set(versions.flatMap(({ text }) => text.pieces.map(({ at }) => at)));
+  const releases = placesOf(versions);
+  const smallPrint = placesOf(statements.filter((statement) => statement.smallPrint));
   const signed = signaturePlaces(layout.segments);
   const printed = readDates(sources, surroundings).map((fact) => {
-    if (fact.text.pieces.every(({ at }) => releases.has(at))) return { ...fact, role: "other" as const };
+    if (fact.text.pieces.every(({ at }) => releases.has(at) || smallPrint.has(at)))
+      return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
   const own = documentType === "bon-de-commande" ? withOrderDate(printed) : printed;
-  return distinct([...own, ...durations(layout, own, surroundings)]);
+  return distinct([...own, ...durations(statements, own, surroundings)]);
 }
 
-/** An order form is dated by its order. */
+const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>
+  new Set(items.flatMap(({ text }) => text.pieces.map(({ at }) => at)));
+
+/** Words of a signature, which dates the order but not the form. */
+const SIGNING = /sign|accord|recu|accept|approuv/;
+
+/** An order form is dated by its order, and its order by the form. */
 function withOrderDate(facts: readonly DatedFact[]): DatedFact[] {
-  if (facts.some(({ role }) => role === "order")) return [...facts];
-  return facts.flatMap((fact) => (fact.role === "issue" ? [fact, { ...fact, role: "order" as const }] : [fact]));
+  const issued = facts.find(({ role }) => role === "issue");
+  const ordered = facts.find(({ role }) => role === "order");
+  if (issued !== undefined && ordered === undefined) return [...facts, { ...issued, role: "order" }];
+  if (issued === undefined && ordered !== undefined && !SIGNING.test(plain(ordered.text.value)))
+    return [{ ...ordered, role: "issue" }, ...facts];
+  return [...facts];
 }
 
-function durations(layout: Layout, printed: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+function durations(
+  statements: readonly Statement[],
+  printed: readonly DatedFact[],
+  surroundings: Surroundings,
+): DatedFact[] {
   if (printed.some(({ role }) => role === "validity")) return [];
   const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
-  for (const text of layout.paragraphs) {
-    const found = validityByDuration(text, issuedOn, surroundings);
+  for (const { text, smallPrint } of statements) {
+    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings);
     if (found !== null) return [found];
   }
   return [];

@@ -39,7 +39,9 @@ function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross")
   return summaries.flatMap((summary, order) => {
     const { said, amounts } = summary;
     const [read] = amounts;
-    if (read === undefined || !said.whole || said.kind === "vat" || said.kind === "discount") return [];
+    if (read === undefined) return [];
+    if (said.payable && wanted === "gross") return [{ read, order, sure: -2 }];
+    if (!said.whole || said.kind === "vat" || said.kind === "discount") return [];
     if (said.open) return [{ read, order, sure: 0 }];
     const isGross = said.kind === "gross" || said.gross;
     return isGross === (wanted === "gross") ? [{ read, order, sure: said.kind === "subtotal" ? 0 : 2 }] : [];

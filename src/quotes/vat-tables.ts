@@ -1,3 +1,4 @@
+import { looksLikeAmount } from "../tables/amount-shape.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -14,7 +15,7 @@ export interface VatTables {
 }
 
 interface VatColumn {
-  readonly kind: "base" | "rate" | "vat" | "other";
+  readonly kind: "base" | "rate" | "vat" | "gross" | "other";
   readonly x0: number;
   readonly x1: number;
 }
@@ -59,12 +60,14 @@ export function vatTables(segments: readonly Segment[], style: NumberStyle): Vat
 /** The columns of a line that heads a table of VAT, null for any other line. */
 function vatColumns(line: readonly Segment[]): VatColumn[] | null {
   const columns: VatColumn[] = [];
-  for (const segment of line) {
+  // Totals may be set beside the table, on its lines: a figure and the label before it are theirs.
+  const figure = line.findIndex(({ text }) => looksLikeAmount(text.value));
+  for (const segment of figure < 0 ? line : line.slice(0, figure - 1)) {
     const reading = readHeading(segment.text.value.split(/\s+/u));
     if (reading === null || reading.known < 0.6) continue;
     const meanings = reading.parts.map(({ meaning }) => meaning);
     const has = (...wanted: string[]): boolean => meanings.some((meaning) => wanted.includes(meaning));
-    if (has("designation", "quantity", "unitPrice")) return null;
+    if (has("designation", "quantity")) return null;
     const kind = has("base")
       ? "base"
       : has("vatRate")

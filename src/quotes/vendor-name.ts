@@ -1,6 +1,7 @@
 import type { Segment } from "../tables/layout.ts";
 import { columnAbove } from "./address-blocks.ts";
 import { plain } from "./folded-text.ts";
+import { isNote } from "./outside-words.ts";
 import { companyBefore, labelledName, nameBeforeLegalForm, nameIn, type PlacedName } from "./party-names.ts";
 import { CARE_ORGANISATION, LEGAL_FORM, LEGAL_LINE, VENDOR_LABEL } from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
@@ -20,7 +21,7 @@ export function findVendorName(
   const domains = domainsOf(segments);
   const candidates: Candidate[] = [];
   const add = (weight: number, found: PlacedName | null) => {
-    if (found === null || found.name.value === client?.name.value || found.segment === client?.segment) return;
+    if (found === null || found.name.value === client?.name.value) return;
     const letters = plain(found.name.value).replace(/[^a-z0-9]/g, "");
     const confirmed = domains.some(
       (domain) => domain.length > 3 && (letters.includes(domain) || domain.includes(letters)),
@@ -36,15 +37,14 @@ export function findVendorName(
   }
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
-    const line = [segment, ...columnAbove(segment, surroundings)];
-    for (const above of line.reverse()) {
-      const name = placed(nameIn(above.text), above);
-      if (name === null) continue;
-      add(3, name);
-      break;
-    }
+    add(4, placed(nameIn(segment.text), segment));
+    if (isNote(segment)) continue;
+    const above = columnAbove(segment, surroundings)
+      .reverse()
+      .find((line) => nameIn(line.text) !== null);
+    if (above !== undefined) add(3, placed(nameIn(above.text), above));
   }
-  for (const segment of segments.slice(0, 12)) {
+  for (const segment of segments.filter((one) => !isNote(one)).slice(0, 12)) {
     const folded = plain(segment.text.value);
     if (folded.length <= 45 && !CARE_ORGANISATION.test(folded))
       add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));

@@ -14,7 +14,7 @@ export const speaksOfVersionList = (folded: string): boolean => /version|mise a 
 
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
-  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passer en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* en|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
 
 /** Between a version and its date: the date of something else than its release. */
 const OTHER_DATE =
@@ -29,7 +29,7 @@ export function versionsInSentence(text: Text, about: boolean): ReleasedVersion[
   const dates = findDates(folded.value);
   if (!about && dates.length < 2) return [];
   const legible = masked(folded.value, dates);
-  const listed = withWholeNumbers(findVersions(legible), legible).filter(
+  const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) => !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)),
   );
   const released = pair(listed, dates);
@@ -59,20 +59,38 @@ export function versionsInSentence(text: Text, about: boolean): ReleasedVersion[
 
 const WHOLE_NUMBER =
   /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
+/** A number before a bracket with a date: "Souci 10 (en vente dès mai 2020)". */
+const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?\([^()\d]{0,60}$/;
 
-/** After an announced version ("versions 10 (…), 11 (…)"), whole numbers of the enumeration are versions too. */
-function withWholeNumbers(found: readonly VersionForm[], folded: string): VersionForm[] {
+/** Whole numbers that are versions: those of an enumeration that an announced version opens, and those dated in brackets. */
+function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {
   const first = found.find(({ announced }) => announced);
-  if (first === undefined) return [...found];
-  const more: VersionForm[] = [];
-  for (const match of folded.matchAll(WHOLE_NUMBER)) {
-    const end = match.index + match[0].length;
-    const start = end - (match[1] ?? "").length;
-    if (start > first.end && !found.some((other) => start < other.end && end > other.start))
-      more.push({ start, end, number: match[1] ?? "", announced: false });
-  }
-  return [...found, ...more].sort((a, b) => a.start - b.start);
+  const enumerated =
+    first === undefined ? [] : Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ index }) => index >= first.end);
+  const dated = dates.flatMap(({ start }) => {
+    const before = folded.slice(Math.max(0, start - 70), start);
+    const match = BEFORE_BRACKET.exec(before);
+    return match === null
+      ? []
+      : [numberForm(match[1] ?? "", start - before.length + match.index + match[0].indexOf(match[1] ?? ""))];
+  });
+  const more = [
+    ...enumerated.map((match) => numberForm(match[1] ?? "", match.index + match[0].length - (match[1] ?? "").length)),
+    ...dated,
+  ];
+  const kept = more.filter(
+    ({ start, end }, index) =>
+      ![...found, ...more.slice(0, index)].some((other) => start < other.end && end > other.start),
+  );
+  return [...found, ...kept].sort((a, b) => a.start - b.start);
 }
+
+const numberForm = (number: string, start: number): VersionForm => ({
+  start,
+  end: start + number.length,
+  number,
+  announced: false,
+});
 
 /** Dates are blotted out, so that "12.03" of a date is no version. */
 function masked(folded: string, dates: readonly DateForm[]): string {
@@ -102,8 +120,13 @@ export const monthOrDay = ({ first, precision }: Pick<DateForm, "first" | "preci
 
 const NAME_BEFORE = /(?:^|[\s.,;(])((?:\p{Lu}[\p{L}\d'’-]*\s?)+):?\s?(?:en )?$/u;
 
+/** Words that open a list, with or without capitals. */
+const LEADING_WORD = /^(?:(?:Depuis|Partent|Vers|Sans|Et|Ou|Version|Versions|Pour|De)\s)+/iu;
+const NO_PRODUCT =
+  /^(?:versions?|mise|la|les|le|depuis)$|reste a charge|(?<![a-z])(?:frais|gratuit\w*|versions)(?![a-z])/;
+
 function productBefore(text: Text, folded: Folded, from: number, to: number): string | null {
   const before = text.value.slice(folded.origin(from), folded.origin(to)).replace(/\s*[,:(]?\s*$/u, "");
   const name = NAME_BEFORE.exec(before)?.[1]?.trim();
-  return name === undefined || name.length < 2 || /^(?:versions?|mise|la|les|le)$/.test(plain(name)) ? null : name;
+  return name === undefined || name.length < 2 || NO_PRODUCT.test(plain(name)) ? null : name.replace(LEADING_WORD, "");
 }

@@ -6,9 +6,9 @@ import type { ReleasedVersion } from "./model.ts";
 import { findVersions } from "./software-versions.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-const VERSION_HEADING = /(?<![a-z])versions?(?![a-z])/;
+const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
 const RELEASE_HEADING =
-  /mise sur le marche|commercialis|sortie|diffusion|disponib|parution|publication|date|marche|lancement|livr/;
+  /mise sur le marche|commercialis|sortie|diffusion|disponib|parution|publication|date|marche|lancement|lance|livr|vente|parue|sorti|publie/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
 
 interface Columns {

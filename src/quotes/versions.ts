@@ -1,5 +1,4 @@
-import type { Text } from "../documents/text.ts";
-import type { Layout } from "../tables/layout.ts";
+import type { Segment } from "../tables/layout.ts";
 import { plain } from "./folded-text.ts";
 import type { ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -8,11 +7,11 @@ import { versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
 export function readVersions(
-  layout: Layout,
+  segments: readonly Segment[],
   statements: readonly Statement[],
   surroundings: Surroundings,
 ): ReleasedVersion[] {
-  const tabled = versionsInTables(layout.segments, surroundings);
+  const tabled = versionsInTables(segments, surroundings);
   const told = statements.flatMap((statement) => versionsInSentence(statement.text, isAboutVersions(statement)));
   return distinct([
     ...tabled,
@@ -36,7 +35,3 @@ function distinct(versions: readonly ReleasedVersion[]): ReleasedVersion[] {
     return true;
   });
 }
-
-/** Texts whose dates are releases of versions, not dates of the quote. */
-export const textsOfVersions = (versions: readonly ReleasedVersion[]): readonly Text[] =>
-  versions.map(({ text }) => text);

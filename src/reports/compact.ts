@@ -2,8 +2,8 @@ import type { Check } from "../engine/diagnostic.ts";
 import { mergeAcross } from "../engine/merge-across.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
+import { typeset } from "../language/typography.ts";
 import { excerptOf } from "./excerpt.ts";
-import { typeset } from "./typography.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import type { Wording } from "./wording.ts";
 

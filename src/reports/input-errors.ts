@@ -43,3 +43,6 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
 
 export const inputErrorSentence = (language: Language, code: InputErrorCode | "not-a-quote"): string =>
   SENTENCES[language][code];
+
+/** Every error code of an input, for the documentation to be held against. */
+export const inputErrorCodes: readonly string[] = Object.keys(SENTENCES.fr).filter((code) => code !== "not-a-quote");

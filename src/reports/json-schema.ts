@@ -4,12 +4,12 @@ import { quoteSchema } from "./quote-schema.ts";
 
 /** The JSON output (`--format json`), version 1. It changes only together with `schemaVersion`. */
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 const severity = z.enum(["error", "warning", "info"]);
 const verdict = z.enum(["compliant", "needs-review", "non-compliant", "not-a-quote", "unreadable"]);
 
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   ruleId: z.string(),
   severity,
   message: z.string(),
@@ -21,7 +21,7 @@ export const findingSchema = z.strictObject({
   fix: z.string(),
 });
 
-export const checkSchema = z.strictObject({
+const checkSchema = z.strictObject({
   ruleId: z.string(),
   outcome: z.enum(["pass", "fail", "not-applicable", "cannot-check"]),
   reason: z.string().nullable(),
@@ -30,7 +30,7 @@ export const checkSchema = z.strictObject({
   location: locationSchema.nullable(),
 });
 
-export const fileSchema = z.strictObject({
+const fileSchema = z.strictObject({
   path: z.string(),
   sha256: z
     .string()
@@ -44,14 +44,14 @@ export const fileSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });
 
-export const acrossSchema = z.strictObject({
+const acrossSchema = z.strictObject({
   path: z.string(),
   part: z.string().nullable(),
   verdict,
   findings: z.array(findingSchema),
 });
 
-export const headSchema = z.strictObject({
+const headSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal("sons-lint"), version: z.string() }),
   regulation: z.strictObject({ version: z.string() }),

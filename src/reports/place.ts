@@ -1,8 +1,8 @@
 import type { Location } from "../documents/text.ts";
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Language } from "../engine/rule.ts";
+import { amountIn } from "../language/typography.ts";
 import type { Quote } from "../quotes/model.ts";
-import { amountIn } from "./typography.ts";
 
 const WORDS = {
   fr: { page: "page", row: "ligne du fichier", column: "colonne", line: "ligne du devis" },

@@ -25,7 +25,7 @@ const lineSchema = z.strictObject({
   location: locationSchema.nullable(),
 });
 
-export const mentionSchema = z.strictObject({
+const mentionSchema = z.strictObject({
   kind: z.enum([
     "maintenance-period",
     "funding",

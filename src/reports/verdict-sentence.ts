@@ -1,7 +1,7 @@
 import type { Check } from "../engine/diagnostic.ts";
 import type { FileResult } from "../engine/result.ts";
 import type { Language, Severity } from "../engine/rule.ts";
-import { countOf } from "./typography.ts";
+import { countOf } from "../language/typography.ts";
 import type { Wording } from "./wording.ts";
 
 type Counted = "error" | "warning" | "unchecked" | "broken";

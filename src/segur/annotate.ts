@@ -8,7 +8,7 @@ import { fundingOf } from "./funding.ts";
 import { headingsOf, meaningOfLine, payerOfLine } from "./line-meaning.ts";
 import { chargedStatements, maintenancePeriods } from "./maintenance.ts";
 import type { ClientIdentity, DsrMention, LineMeaning, Meaning, PayerConclusion, SummaryMeaning } from "./meaning.ts";
-import { payerOfText, shareOfLabel, unknownPayer } from "./payers.ts";
+import { payerOfHeading, shareOfLabel, unknownPayer } from "./payers.ts";
 import { programmeMentions } from "./programmes.ts";
 import { kindOf } from "./quote-kind.ts";
 import { mentionsOf, readText, stated } from "./reading.ts";
@@ -29,7 +29,8 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const sections = sectionPayers(quote, summaries);
   const titleDsrs = dsrsOfTitle(quote, wave);
   const given = givenDsrs(facts);
-  const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections)));
+  const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
+  const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn));
   const payers = payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind.value);
   const lines = quote.lines.map((line) => {
     const headings = headingsOf(quote, line);
@@ -66,7 +67,7 @@ const sectionPayerOf = (line: QuoteLine, sections: readonly PayerConclusion[]): 
 function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]): PayerConclusion[] {
   const payers: PayerConclusion[] = [];
   for (const section of quote.sections) {
-    const heading = payerOfText(section.heading, "section");
+    const heading = payerOfHeading(section.heading);
     const parent = section.parent === null ? undefined : payers[section.parent];
     payers.push(heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer));
   }
@@ -89,8 +90,11 @@ function payersOfRest(quote: Quote, payers: readonly PayerConclusion[], summarie
   const client = whole !== undefined && kind === "complementary" ? whole.text : null;
   const isState = payers.some(({ value }) => value === "state");
   const share = isState ? undefined : quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
+  const settled = payers.some(({ value, source }) => value === "state" && source === "totals") && share === undefined;
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
+    // A State amount that accounts for some lines to the cent leaves the others to the client.
+    if (settled) return { value: "client", evidence: null, source: "totals" };
     if (client !== null) return { value: "client", evidence: client, source: "document" };
     const line = quote.lines[index];
     const claims = line !== undefined && [line.designation, ...headingsOf(quote, line)].some((text) => stated(readText(text), "prestation") !== undefined);

@@ -23,7 +23,7 @@ const PREFIX = `(?<prefix>(?:DSR|SONS|REM|AF)${GAP})?`;
 const NUMBER_END = "(?![\\p{N}]|[.,]\\p{N})";
 
 const waveMark = new RegExp(
-  `(?<mark>v(?:agues?|a)?)${GAP}(?:n\\s?[°o]\\s?)?(?<number>[12])${NUMBER_END}` +
+  `(?<mark>v(?:agues?|a)?)${GAP}(?:n\\s?[°o]\\s?)?(?<number>[12]${NUMBER_END}|(?<=ague${GAP})I{1,2}(?![\\p{L}\\p{N}]))` +
     // "vague 1 + vague 2" is one Prestation of the wave 2 call; "Va1 + 2 jours" is not.
     `(?<both>${BOTH}v(?:ague|a)?${GAP}2${NUMBER_END}|(?<=vagues${GAP}1)${BOTH}2${NUMBER_END}|${BOTH}2${NUMBER_END}(?!\\s*\\p{L}))?`,
   "giu",
@@ -48,11 +48,11 @@ export interface WaveMark {
   readonly mark: string;
 }
 
-/** Every "Va1", "V2", "vague 1", "vague n° 2", "vague 1 + vague 2" of a text, in order. */
+/** Every "Va1", "V2", "vague 1", "vague II", "vague n° 2", "vague 1 + vague 2" of a text, in order. */
 export function* waveMarks(text: string): Generator<WaveMark> {
   for (const match of text.matchAll(waveMark)) {
     const { mark = "", number, both } = match.groups ?? {};
-    const wave: Wave = number === "2" || both !== undefined ? 2 : 1;
+    const wave: Wave = number === "2" || number?.length === 2 || both !== undefined ? 2 : 1;
     yield { start: match.index, end: match.index + match[0].length, wave, mark };
   }
 }

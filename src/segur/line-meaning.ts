@@ -17,24 +17,28 @@ export interface LineSurroundings {
   readonly inheritedDsrs: readonly DsrMention[];
 }
 
-export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion): PayerConclusion {
+export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasFundedColumn: boolean): PayerConclusion {
   if (line.payerCell !== null) {
     const payer = payerOfCell(line.payerCell);
     if (payer.value !== "unknown") return { ...payer, evidence: line.text };
   }
-  const columns = payerOfColumns(line);
+  const columns = hasFundedColumn ? payerOfColumns(line) : payerOfClientColumn(line);
   if (columns !== null) return columns;
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
   return sectionPayer.value === "unknown" ? unknownPayer : { ...sectionPayer, source: "section" };
 }
 
+/** Where a column gives the State's share, a line without any is the client's. */
 function payerOfColumns(line: QuoteLine): PayerConclusion | null {
-  const { fundedCents: funded, clientCents: client } = line;
-  if (funded === null && client === null) return null;
-  if ((funded ?? 0) !== 0) return { value: "state", evidence: line.text, source: "funding-columns" };
-  return (client ?? 0) === 0 ? null : { value: "client", evidence: line.text, source: "funding-columns" };
+  if ((line.totalCents ?? 0) === 0) return null;
+  const value = (line.fundedCents ?? 0) === 0 ? "client" : "state";
+  return { value, evidence: line.text, source: "funding-columns" };
 }
+
+/** A column of the client alone: what it holds is the client's, what it leaves at 0 € is not. */
+const payerOfClientColumn = (line: QuoteLine): PayerConclusion | null =>
+  (line.clientCents ?? 0) === 0 ? null : { value: "client", evidence: line.text, source: "funding-columns" };
 
 export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: LineSurroundings): LineMeaning {
   const reading = readText(line.designation);
@@ -48,6 +52,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   return {
     payer,
     segur: payer.value === "state",
+    wholePrestation: stated(reading, "whole-prestation") !== undefined,
     namesPrestation: prestation === undefined ? null : wordsOf(reading, prestation),
     inScope: inScopeKinds(reading),
     outOfScope,

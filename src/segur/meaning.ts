@@ -65,6 +65,8 @@ export interface LineMeaning {
   readonly segur: boolean;
   /** Names the Prestation itself ("Prestation Ségur", "Pack Ségur", "mise à jour Ségur"). */
   readonly namesPrestation: Text | null;
+  /** Names it as a whole ("Prestation Ségur", "Pack Ségur"), not by a part of the work. */
+  readonly wholePrestation: boolean;
   readonly inScope: readonly KindMention<InScopeKind>[];
   readonly outOfScope: readonly KindMention<OutOfScopeKind>[];
   /** Says that it is outside the Ségur (other product, other function, not eligible). */

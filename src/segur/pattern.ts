@@ -17,6 +17,9 @@ export type Node =
   | { readonly type: "choice"; readonly options: readonly (readonly Node[])[]; readonly optional: boolean }
   | { readonly type: "gap"; readonly most: number };
 
+/** Shorter words have too many honest neighbours ("portail", "portable"). */
+const SHORTEST_MISSPELT = 8;
+
 /** The distinct words of a lexicon; a token is resolved once to the atoms it can stand for. */
 export class Vocabulary {
   readonly #exact = new Map<string, number[]>();
@@ -34,13 +37,10 @@ export class Vocabulary {
     this.#ids.set(written, id);
     const plain = normalise(written.replace(/^=|\*$/g, ""));
     if (written.startsWith("=")) add(this.#exact, plain, id);
-    else if (written.endsWith("*")) {
-      add(this.#prefixes, plain, id);
-      // A misspelt long word is recognised by its beginning with one letter missing.
-      if (plain.length >= 6) for (const key of deletions(plain)) add(this.#fuzzy, `${key}*`, id);
-    } else {
+    else if (written.endsWith("*")) add(this.#prefixes, plain, id);
+    else {
       add(this.#stems, stem(plain), id);
-      if (plain.length >= 7) for (const key of deletions(stem(plain))) add(this.#fuzzy, key, id);
+      if (plain.length >= SHORTEST_MISSPELT) for (const key of deletions(stem(plain))) add(this.#fuzzy, key, id);
     }
     return id;
   }
@@ -51,7 +51,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const found = new Set<number>([...(this.#exact.get(word) ?? []), ...(this.#stems.get(stem(word)) ?? [])]);
     for (let length = 2; length <= word.length; length++) for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
-    if (found.size === 0 && word.length >= 7 && !/\d/.test(word)) for (const id of this.#misspelt(word)) found.add(id);
+    if (found.size === 0 && word.length >= SHORTEST_MISSPELT && !/\d/.test(word)) for (const id of this.#misspelt(word)) found.add(id);
     const atoms = [...found];
     if (this.#resolved.size < 50_000) this.#resolved.set(word, atoms);
     return atoms;
@@ -60,8 +60,6 @@ export class Vocabulary {
   *#misspelt(word: string): Iterable<number> {
     const whole = stem(word);
     for (const key of [whole, ...deletions(whole)]) yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
-    for (let length = 6; length <= Math.min(word.length, 12); length++)
-      for (const key of [word.slice(0, length), ...deletions(word.slice(0, length))]) yield* this.#fuzzy.get(`${key}*`) ?? [];
   }
 }
 

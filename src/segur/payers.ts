@@ -37,6 +37,27 @@ function bothNamed(reading: Reading, text: Text, source: PayerSource): PayerConc
   return unknownPayer;
 }
 
+/** Longest heading that is nothing but the name of a payer ("Part État HT", "Le cabinet"). */
+const LONGEST_NAME = 3;
+
+/** A heading may open with the bare name of the payer: "État : BIO-SGL-Va1", "Laboratoire (hors Ségur)". */
+export function payerOfHeading(heading: Text): PayerConclusion {
+  const spoken = payerOfText(heading, "section");
+  if (spoken.value !== "unknown") return spoken;
+  const reading = readText(heading);
+  const opensWith = (concept: string) =>
+    mentionsOf(reading, concept).some(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
+  if (opensWith("payer-name.state")) return conclusion("state", heading, "section");
+  return opensWith("payer-name.client") ? conclusion("client", heading, "section") : unknownPayer;
+}
+
+/** At the head of the text (after a number or letter of the section) and followed by a break, or all there is. */
+function isAlone(reading: Reading, from: number, to: number): boolean {
+  const before = reading.tokens.slice(0, from).filter(({ word, filler }) => !filler && word.length > 3);
+  const next = reading.tokens[to];
+  return before.length === 0 && (next === undefined || next.breakBefore >= 1 || reading.tokens.length <= LONGEST_NAME);
+}
+
 /** A cell of a payer column is short: the bare name of a payer is enough ("État", "ASP", "Client", "SONS"). */
 export function payerOfCell(cell: Text): PayerConclusion {
   const spoken = payerOfText(cell, "payer-column");

@@ -47,7 +47,18 @@ function candidates(quote: Quote, row: SummaryRow): QuoteLine[][] {
   const above = pick(row.linesAbove);
   const section = row.section === null ? [] : pick(quote.sections[row.section]?.lines ?? []);
   const runs = above.map((_, from) => above.slice(from));
-  return [section, ...runs, ...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)];
+  const sections = quote.sections.map(({ lines }) => pick(lines));
+  return [section, ...runs, ...sections, quote.lines.filter((line) => !line.option), ...innerRuns(above)];
+}
+
+/** More lines than this are a catalogue: trying every run of them would find sums by chance. */
+const MOST_LINES_TO_COMBINE = 40;
+
+/** Runs of neighbouring lines that do not reach the row, longest first. */
+function innerRuns(lines: readonly QuoteLine[]): QuoteLine[][] {
+  if (lines.length > MOST_LINES_TO_COMBINE) return [];
+  const runs = lines.flatMap((_, from) => lines.slice(from + 1).map((_, length) => lines.slice(from, from + length + 1)));
+  return runs.sort((a, b) => b.length - a.length);
 }
 
 /** Whether lines add up to an amount, HT or with their VAT. */

@@ -1,4 +1,4 @@
-import { beginsAmount, endsAmount } from "./amount-shape.ts";
+import { beginsAmount, endsAmount, looksIncluded } from "./amount-shape.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 /** Neighbouring words of a line: a phrase, a cell, or one of two amounts that stand close. */
@@ -26,12 +26,21 @@ export function chunksOf(line: PrintedLine, gap = cellGap): Chunk[] {
   return groups.map(chunkOf);
 }
 
+/** Farthest, in heights of type, that a currency sign stands from its amount. */
+const signGap = 5;
+
+const isCurrencySign = (text: string): boolean => /^(?:[€$£]|EUR|CHF)$/u.test(text);
+
 function parts(group: readonly PlacedWord[], last: PlacedWord, word: PlacedWord, gap: number): boolean {
   const distance = (word.box[0] - last.box[2]) / Math.min(last.size, word.size);
+  // A currency sign set at the left edge of its column belongs to the amount.
+  if (isCurrencySign(last.text) && group.length === 1 && beginsAmount(word.text)) return distance > signGap;
   if (distance > gap) return true;
-  return (
-    beginsAmount(word.text) && endsAmount(last.text) && group.every(({ text }) => /^[\d.,€+\-−–()%]|^eur/iu.test(text))
-  );
+  // In a table, words after an amount are the next cell, however narrow the gap.
+  const beforeWords = gap <= cellGap && /^\p{L}{3}/u.test(word.text) && !/^eur/iu.test(word.text);
+  if (beforeWords && group.length === 1 && looksIncluded(last.text)) return true;
+  if (!endsAmount(last.text) || !group.every(({ text }) => /^[\d.,€+\-−–()%]|^eur/iu.test(text))) return false;
+  return beginsAmount(word.text) || beforeWords;
 }
 
 export function chunkOf(words: readonly PlacedWord[]): Chunk {

@@ -1,4 +1,4 @@
-import { looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
+import { endsAmount, looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
 import { type Chunk, chunksOf, overlap } from "./chunks.ts";
 import { columnRoles } from "./column-roles.ts";
 import type { Header } from "./header.ts";
@@ -24,15 +24,31 @@ const totalRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross"]
 /** Columns of a header, placed by the header and by the lines of figures under it. */
 export function frameOf(header: Header, lines: readonly PrintedLine[]): Frame {
   const roles = columnRoles(header.cells, header.titled);
-  if (lines[0]?.grid ?? header.cells[0]?.words[0]?.font === "") return { header, roles, edges: gridEdges(header) };
+  if (lines[0]?.grid ?? header.cells[0]?.words[0]?.font === "") {
+    const grid = { header, roles, edges: gridEdges(header) };
+    return { ...grid, roles: rolesByContent(grid, lines) };
+  }
   const figures = figureLines(header, roles, lines);
   const [first] = header.cells;
   const last = header.cells.at(-1);
   if (first === undefined || last === undefined) return { header, roles, edges: [] };
   const edges = [leftEdge(header, figures)];
-  for (let index = 0; index + 1 < header.cells.length; index++) edges.push(boundary(header, index, figures));
+  for (let index = 0; index + 1 < header.cells.length; index++) edges.push(boundary(header, roles, index, figures));
   edges.push(rightEdge(header, figures));
-  return { header, roles, edges };
+  const frame = { header, roles: rolesByContent({ header, roles, edges }, lines), edges };
+  if (!header.headless) return frame;
+  return { header, roles: ["designation", ...frame.roles], edges: [Number.NEGATIVE_INFINITY, ...edges] };
+}
+
+/** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
+function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
+  return frame.roles.map((role, column) => {
+    if (role !== "payer") return role;
+    const cells = lines.map((line) => cellsOfLine(frame, line).cells[column] ?? []).filter((words) => words.length > 0);
+    const amounts = cells.filter((words) => looksLikeAmount(words.map(({ text }) => text).join(" ")));
+    if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
+    return frame.roles.includes("funded") ? "client" : "funded";
+  });
 }
 
 function gridEdges(header: Header): number[] {
@@ -110,7 +126,7 @@ interface Gap {
 }
 
 /** The whitest place between two headings: fewest words of figure lines across it, then the widest. */
-function boundary(header: Header, index: number, figures: readonly Chunk[][]): number {
+function boundary(header: Header, roles: readonly ColumnRole[], index: number, figures: readonly Chunk[][]): number {
   const left = header.cells[index];
   const right = header.cells[index + 1];
   if (left === undefined || right === undefined) return 0;
@@ -122,10 +138,33 @@ function boundary(header: Header, index: number, figures: readonly Chunk[][]): n
   const gaps = gapsBetween(spans, from, to);
   const least = Math.min(...gaps.map(({ crossings }) => crossings));
   const clear = gaps.filter(({ crossings }) => crossings === least);
-  const widest = Math.max(...clear.map((gap) => gap.to - gap.from));
-  const around = clear.find((gap) => gap.from <= middle && middle <= gap.to && gap.to - gap.from >= 0.35 * widest);
-  const best = around ?? clear.find((gap) => gap.to - gap.from === widest);
-  return best === undefined ? middle : (best.from + best.to) / 2;
+  const filled = clear.map((gap) => bothSides(gap, figures, left, right));
+  const most = Math.max(...filled);
+  const best = clear.filter((_, at) => filled[at] === most);
+  const widest = Math.max(...best.map((gap) => gap.to - gap.from));
+  const around = best.find((gap) => gap.from <= middle && middle <= gap.to && gap.to - gap.from >= 0.35 * widest);
+  const chosen = around ?? best.find((gap) => gap.to - gap.from === widest);
+  return chosen === undefined ? middle : placeWithin(chosen, roles[index] ?? "other", roles[index + 1] ?? "other");
+}
+
+const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "payer", "reference", "unit"]);
+
+/** Words begin at the left of their column and may run on to its right edge; figures end at the right of theirs. */
+function placeWithin(gap: Gap, left: ColumnRole, right: ColumnRole): number {
+  const margin = Math.min(4, (gap.to - gap.from) / 2);
+  if (textRoles.has(left)) return gap.to - margin;
+  return textRoles.has(right) ? gap.to - margin : (gap.from + gap.to) / 2;
+}
+
+/** How well a gap parts the figures of two columns: lines that have words on either side of it. */
+function bothSides(gap: Gap, figures: readonly Chunk[][], left: { x0: number }, right: { x1: number }): number {
+  const middle = (gap.from + gap.to) / 2;
+  let score = 0;
+  for (const chunks of figures) {
+    if (chunks.some(({ x0, x1 }) => x1 > left.x0 && (x0 + x1) / 2 < middle)) score++;
+    if (chunks.some(({ x0, x1 }) => x0 < right.x1 && (x0 + x1) / 2 > middle)) score++;
+  }
+  return score;
 }
 
 function gapsBetween(spans: readonly { x0: number; x1: number }[], from: number, to: number): Gap[] {
@@ -148,22 +187,76 @@ function gapsBetween(spans: readonly { x0: number; x1: number }[], from: number,
 
 /** A line's words by column; words outside of the table's edges are left over. */
 export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  if (frame.header.headless) return cellsOfCard(frame, line);
   const cells: PlacedWord[][] = frame.roles.map(() => []);
   const outside: PlacedWord[] = [];
   const first = frame.edges[0] ?? 0;
   const last = frame.edges.at(-1) ?? 0;
   for (const chunk of chunksOf(line)) {
-    // A number is never cut: it goes where its middle stands.
-    const parts = isFigure(chunk.text) ? [chunk.words] : chunk.words.map((word) => [word]);
-    for (const words of parts) {
+    for (const words of cutAtEdges(frame, chunk)) {
       const x0 = words[0]?.box[0] ?? 0;
       const x1 = words.at(-1)?.box[2] ?? 0;
       const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
-      if (middle < first || middle > last) outside.push(...words);
-      else cells[columnAt(frame.edges, middle)]?.push(...words);
+      const column = columnAt(
+        frame.edges,
+        isFigure(words.map(({ text }) => text).join(" ")) ? middle : Math.min(middle, x0 + 2),
+      );
+      if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
+      else cells[column]?.push(...words);
     }
   }
   return { cells, outside };
+}
+
+/** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
+function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  const cells: PlacedWord[][] = frame.roles.map(() => []);
+  const chunks = chunksOf(line);
+  if (chunks.every(({ text }) => isFigure(text) || /^\d[\d.,]*\s*\p{L}*$/u.test(text))) {
+    for (const { words, x0, x1 } of chunks) cells[Math.max(1, columnAt(frame.edges, (x0 + x1) / 2))]?.push(...words);
+    return { cells, outside: [] };
+  }
+  const amount = amountAtEnd(line.words);
+  cells[0]?.push(...line.words.slice(0, line.words.length - amount));
+  if (amount > 0) cells[frame.roles.findLastIndex((role) => totalRoles.has(role))]?.push(...line.words.slice(-amount));
+  return { cells, outside: [] };
+}
+
+/** Number of words at the end of a line that are an amount with decimals or a currency. */
+export function amountAtEnd(words: readonly PlacedWord[]): number {
+  for (let count = Math.min(words.length - 1, 5); count > 0; count--) {
+    const text = words
+      .slice(-count)
+      .map((word) => word.text)
+      .join(" ");
+    if (looksLikeAmount(text) && endsAmount(text)) return count;
+  }
+  return 0;
+}
+
+/** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
+function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
+  if (chunk.words.length === 1 || isFigure(chunk.text)) return [chunk.words];
+  const groups: PlacedWord[][] = [];
+  let column = -1;
+  for (const word of chunk.words) {
+    const at = columnAt(frame.edges, (word.box[0] + word.box[2]) / 2);
+    if (at === column) groups.at(-1)?.push(word);
+    else groups.push([word]);
+    column = at;
+  }
+  const joined: PlacedWord[][] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (
+      before === undefined ||
+      isFigure(group.map(({ text }) => text).join(" ")) ||
+      isFigure(before.map(({ text }) => text).join(" "))
+    )
+      joined.push(group);
+    else before.push(...group);
+  }
+  return joined;
 }
 
 function columnAt(edges: readonly number[], x: number): number {

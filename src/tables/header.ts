@@ -1,7 +1,7 @@
 import { looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
 import { type Chunk, chunkOf, chunksOf, overlap } from "./chunks.ts";
-import { type HeadingReading, readHeading } from "./heading-meaning.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingReading, headingTokens, readHeading } from "./heading-meaning.ts";
+import { type HeadingMeaning, headingModifiers } from "./headings.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 /** A heading with the span it is printed over. */
@@ -23,6 +23,8 @@ export interface Header {
   readonly lastLine: number;
   /** The left-most cell heads the table, and the designations stand under it without a heading of their own. */
   readonly titled: boolean;
+  /** Figures only: the designation of each item is printed above its own header (quotes set as cards). */
+  readonly headless: boolean;
 }
 
 const numericMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
@@ -48,6 +50,9 @@ const moneyMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
 ]);
 const namingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["designation", "item", "reference"]);
 
+/** "Pack Ségur | Financement SONS": alone at the left, such words head the table rather than a column. */
+const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client", "payer"]);
+
 /** Known share of a heading's words from which it counts as understood. */
 const understood = 0.6;
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
@@ -57,7 +62,11 @@ const stackPitch = 1.75;
 export function headerAt(lines: readonly PrintedLine[], index: number): Header | null {
   const line = lines[index];
   if (line === undefined) return null;
-  const core = cellsOf(chunksOf(line));
+  const chunks = chunksOf(line);
+  const vat = vatHeaderBeside(chunks);
+  if (vat !== null)
+    return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
+  const core = cellsOf(chunks);
   if (kindOf(core) === null && !mayBeCore(core)) return null;
   const stacked = stack(lines, index, core);
   const best = stacked !== null && understoodCount(stacked.cells) >= understoodCount(core) ? stacked : null;
@@ -85,26 +94,42 @@ const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) =>
 
 const isFigure = (text: string): boolean => looksLikeAmount(text) || looksLikePercent(text) || looksIncluded(text);
 
-type Kind = Pick<Header, "kind" | "titled" | "cells">;
+type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
 function kindOf(all: readonly HeaderCell[]): Kind | null {
   if (hasFigures(all)) return null;
   const firstNaming = all.findIndex(({ meaning }) => meaning !== null && namingMeanings.has(meaning));
-  const first = all.findIndex(({ meaning }) => meaning !== null);
+  const first = all.findIndex(
+    ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
+  );
   if (first < 0) return null;
   const meanings = new Set(all.map(({ meaning }) => meaning));
   const numeric = [...meanings].filter((meaning) => meaning !== null && numericMeanings.has(meaning)).length;
   const money = [...meanings].filter((meaning) => meaning !== null && moneyMeanings.has(meaning)).length;
-  if (isVatHeader(all)) return { kind: "vat", titled: false, cells: all.slice(first) };
+  if (isVatHeader(all)) return { kind: "vat", titled: false, headless: false, cells: all.slice(first) };
   if (money === 0) return null;
   if (firstNaming >= 0) {
     const cells = all.slice(first);
     if (understoodCount(cells) < understood * cells.length) return null;
-    return { kind: "priced", titled: false, cells };
+    return { kind: "priced", titled: false, headless: false, cells };
   }
+  if (first === 0 && numeric > 2 && numeric === all.length && meanings.has("quantity") && money > 1)
+    return { kind: "priced", titled: false, headless: true, cells: all };
   if (numeric < 2 || first === 0) return null;
   const cells = all.slice(first - 1);
-  return understoodCount(cells) >= understood * (cells.length - 1) ? { kind: "priced", titled: true, cells } : null;
+  return understoodCount(cells) >= understood * (cells.length - 1)
+    ? { kind: "priced", titled: true, headless: false, cells }
+    : null;
+}
+
+/** The header of a table of VAT may share its line with totals set beside it. */
+function vatHeaderBeside(chunks: readonly Chunk[]): HeaderCell[] | null {
+  const cells = cellsOf(chunks);
+  const figure = cells.findIndex(({ words }) => isFigure(textOf(words)));
+  if (figure < 2) return null;
+  // The cell before a figure is the figure's label.
+  const run = cells.slice(0, figure - 1).filter(({ meaning }) => meaning !== null);
+  return run.length >= 2 && isVatHeader(run) ? run : null;
 }
 
 /** Bases, rates and VAT amounts without any designation or quantity. */
@@ -137,16 +162,31 @@ function cell(words: readonly PlacedWord[], reading: HeadingReading | null): Hea
 function separateParts(words: readonly PlacedWord[], reading: HeadingReading): PlacedWord[][] {
   const [first] = words;
   if (reading.parts.length < 2 || (first !== undefined && !("page" in first.at))) return [];
-  if (words.some(({ text }) => /[/&]|^et$|^ou$|^par$|^de$/iu.test(text))) return [];
-  const kinds = new Set(reading.parts.map(({ meaning }) => meaning));
-  if (kinds.size < 2 || !kinds.has("quantity")) return [];
   const cuts: PlacedWord[][] = [];
+  let start = 0;
   reading.parts.forEach((part, index) => {
-    const start = index === 0 ? 0 : part.start;
-    const end = reading.parts[index + 1]?.start ?? words.length;
-    if (end > start) cuts.push(words.slice(start, end));
+    const before = reading.parts[index - 1];
+    const link = words[part.start - 1]?.text ?? "";
+    if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x)$/iu.test(link)) return;
+    if (!standApart(before.meaning, part.meaning)) return;
+    cuts.push(words.slice(start, part.start));
+    start = part.start;
   });
+  cuts.push(words.slice(start));
   return cuts;
+}
+
+/** Meanings that never share a column, in the order printed: "Total TVA" is one heading, "TVA Total" is two. */
+function standApart(left: HeadingMeaning, right: HeadingMeaning): boolean {
+  if (left === right) return false;
+  const own: readonly HeadingMeaning[] = ["quantity", "unitPrice", "discount", "payer", "vatRate", "vatAmount"];
+  if (own.includes(left) || own.includes(right))
+    return !(
+      left === "payer" ||
+      (left === "total" && right === "unitPrice") ||
+      (left === "price" && right === "unitPrice")
+    );
+  return left === "tax" && (right === "total" || right === "price" || right === "gross");
 }
 
 /** The meaning that decides what a column of several words holds: "Total TVA" is about VAT, "Montant HT" about money. */
@@ -198,8 +238,12 @@ function stack(lines: readonly PrintedLine[], index: number, core: readonly Head
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
-      const chunks = chunksOf(next).filter((chunk) => overlap(chunk, { x0: span.x0 - 20, x1: span.x1 + 20 }) > 0);
-      if (chunks.length === 0 || !stacksWith(chunks, parts.flat())) break;
+      const chunks = withinReach(chunksOf(next), span);
+      if (chunks.length === 0 || !stacksWith(chunks, parts, step)) break;
+      for (const chunk of chunks) {
+        span.x0 = Math.min(span.x0, chunk.x0);
+        span.x1 = Math.max(span.x1, chunk.x1);
+      }
       if (step > 0) parts.push(chunks);
       else parts.unshift(chunks);
       at += step;
@@ -211,19 +255,49 @@ function stack(lines: readonly PrintedLine[], index: number, core: readonly Head
   return { cells: merged(parts), firstLine, lastLine };
 }
 
-function stacksWith(chunks: readonly Chunk[], above: readonly Chunk[]): boolean {
-  if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
-  const known = (chunk: Chunk): boolean => {
-    const reading = readHeading(chunk.words.map(({ text }) => text));
-    return reading !== null ? reading.known > 0.9 : /^\(.*\)$|^(?:ht|ttc|h\.t\.|t\.t\.c\.)$/iu.test(chunk.text);
+/** Parts of a neighbouring line that stand over the header, or go on from it with known headings. */
+function withinReach(chunks: readonly Chunk[], span: { x0: number; x1: number }): Chunk[] {
+  const known = chunks.filter((chunk) => isHeadingLike(chunk, understood));
+  const left = known.filter(({ x1 }) => x1 < span.x0);
+  // One known word far to the left may stand in a side bar; several are headings.
+  const near = left.length > 1 ? left : left.filter(({ x1 }) => span.x0 - x1 < 60);
+  const reach = {
+    x0: Math.min(span.x0, ...near.map(({ x0 }) => x0)) - 20,
+    x1: Math.max(span.x1, ...known.map(({ x1 }) => x1)) + 20,
   };
+  return chunks.filter((chunk, index) => {
+    const neighbour = chunks[index - 1];
+    return (
+      overlap(chunk, reach) > 0 ||
+      (neighbour !== undefined && known.includes(neighbour) && chunk.x0 - neighbour.x1 < 80)
+    );
+  });
+}
+
+/** A heading of the vocabulary, or nothing but words that go beside one ("HT (€)"). */
+function isHeadingLike(chunk: Chunk, share: number): boolean {
+  const words = chunk.words.map(({ text }) => text);
+  return (
+    (readHeading(words)?.known ?? 0) >= share ||
+    words.flatMap(headingTokens).every((token) => headingModifiers.has(token))
+  );
+}
+
+function stacksWith(chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[], step: number): boolean {
+  if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
+  const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
     const [only] = chunks;
     return only !== undefined && only.words.length <= 3 && known(only);
   }
-  const touching = chunks.map((chunk) => above.filter((other) => overlap(chunk, other) > 0).length);
-  const fitting = touching.filter((count) => count <= 1).length;
-  return fitting >= chunks.length - 1 && chunks.some(known);
+  const touching = chunks.map((chunk) =>
+    Math.max(...parts.map((part) => part.filter((other) => overlap(chunk, other) > 0).length)),
+  );
+  // A heading over several columns stands above them and names what they have in common.
+  const fitting = chunks.filter((chunk, index) => (touching[index] ?? 0) <= 1 || (step < 0 && known(chunk))).length;
+  const phrase = chunks.some((chunk) => chunk.words.length > 3 && !known(chunk));
+  const tabular = chunks.length > 2 || chunks.every(known);
+  return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
 }
 
 /** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */

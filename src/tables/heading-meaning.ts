@@ -17,7 +17,7 @@ export interface HeadingReading {
 
 const meaningsByWording = new Map<string, HeadingMeaning>();
 let longestWording = 1;
-for (const [meaning, wordings] of Object.entries(headingWordings) as [HeadingMeaning, readonly string[]][]) {
+for (const [meaning, wordings] of headingWordings) {
   for (const wording of wordings) {
     meaningsByWording.set(wording, meaning);
     longestWording = Math.max(longestWording, wording.split(" ").length);

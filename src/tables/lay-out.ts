@@ -20,9 +20,9 @@ export function layOut(document: SourceDocument): Layout {
   const taken = new Set<PlacedWord>();
   let current: TableDraft | null = null;
 
-  headers.forEach((header, index) => {
-    const end = headers[index + 1]?.firstLine ?? lines.length;
-    const body = lines.slice(header.lastLine + 1, end).filter((line) => !furniture.has(line));
+  const regions = regionsOf(headers, lines);
+  regions.forEach(({ header, body: all }, index) => {
+    const body = all.filter((line) => !furniture.has(line));
     if (header.kind === "vat") return;
     const frame = frameOf(header, body);
     const facts = body.map((line) => lineFacts(frame, line));
@@ -37,7 +37,7 @@ export function layOut(document: SourceDocument): Layout {
     for (const cell of header.cells) for (const word of cell.words) taken.add(word);
     for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
     for (const left of current.builder.add(facts)) release(left, taken);
-    const next = headers[index + 1];
+    const next = regions[index + 1]?.header;
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
   });
@@ -73,6 +73,39 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   return headers;
 }
 
+interface Region {
+  readonly header: Header;
+  /** Lines under the header, up to the next one; cards of one kind share a region. */
+  readonly body: PrintedLine[];
+}
+
+function regionsOf(headers: readonly Header[], lines: readonly PrintedLine[]): Region[] {
+  const regions: Region[] = [];
+  headers.forEach((header, index) => {
+    const end = headers[index + 1]?.firstLine ?? lines.length;
+    const body = lines.slice(header.lastLine + 1, end);
+    const last = regions.at(-1);
+    if (header.headless && last?.header.headless && keyOf(last.header) === keyOf(header)) last.body.push(...body);
+    else if (header.headless) regions.push({ header, body: [...linesAbove(header, lines), ...body] });
+    else regions.push({ header, body });
+  });
+  return regions;
+}
+
+/** The designation over the first card, and the heading over it. */
+function linesAbove(header: Header, lines: readonly PrintedLine[]): PrintedLine[] {
+  const above: PrintedLine[] = [];
+  let below = lines[header.firstLine];
+  for (let index = header.firstLine - 1; index >= 0 && above.length < 8; index--) {
+    const line = lines[index];
+    if (line === undefined || below === undefined || line.page !== below.page) break;
+    if (below.baseline - line.baseline > 2.3 * Math.max(line.size, below.size)) break;
+    above.unshift(line);
+    below = line;
+  }
+  return above;
+}
+
 const keyOf = (header: Header): string =>
   header.cells.map(({ words }) => words.map(({ text }) => text).join(" ")).join("|");
 
@@ -92,10 +125,10 @@ function pageOf(header: Header): number {
 function tableOf({ frame, builder }: TableDraft): Table {
   const cells = frame.header.cells;
   return {
-    columns: cells.map(({ words }, index) => ({
-      role: frame.roles[index] ?? "other",
-      heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words),
-    })),
+    columns: frame.roles.map((role, index) => {
+      const words = cells[frame.header.headless ? index - 1 : index]?.words ?? [];
+      return { role, heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words) };
+    }),
     title: frame.header.titled ? textOfWords(cells[0]?.words ?? []) : null,
     rows: builder.rows,
   };

@@ -1,6 +1,6 @@
-import { endsAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
+import { looksIncluded, looksLikeAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
-import { cellsOfLine, type Frame, isFigure } from "./frame.ts";
+import { amountAtEnd, cellsOfLine, type Frame, isFigure } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
@@ -53,7 +53,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     money:
       holds([...totalRoles, "vatAmount"], looksLikeAmount) ||
       (!hasTotalColumn(frame) && holds(["unitPrice"], looksLikeAmount)),
-    quantity: holds(["quantity"], (text) => quantityShape.test(text)),
+    quantity: holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text)),
     price: hasTotalColumn(frame) && holds(["unitPrice"], amount),
     label,
     labelText: textOf(label),
@@ -97,16 +97,12 @@ function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): Pl
 export function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const text = words.map((word) => word.text).join(" ");
   if (isFigure(text)) return words;
-  for (let count = Math.min(words.length - 1, 5); count > 0; count--) {
-    const tail = words.slice(-count);
-    const tailText = tail.map((word) => word.text).join(" ");
-    if (looksLikeAmount(tailText) && endsAmount(tailText)) return tail;
-  }
-  return words;
+  const amount = amountAtEnd(words);
+  return amount > 0 ? words.slice(-amount) : words;
 }
 
 function spansColumns(frame: Frame, line: PrintedLine, label: readonly PlacedWord[]): boolean {
-  if (line.grid || label.length < 2) return false;
+  if (line.grid || frame.header.headless || label.length < 2) return false;
   const inner = frame.edges.slice(1, -1);
   return chunksOf(line).some((chunk) => {
     if (isFigure(chunk.text) || chunk.words.length < 2) return false;

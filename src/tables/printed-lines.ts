@@ -39,7 +39,7 @@ const baselineOf = (word: Word): number => word.box[3] - descent * word.fontSize
 function pageLines(document: PagedDocument): PrintedLine[] {
   const lines: PrintedLine[] = [];
   for (const page of document.pages) {
-    const sorted = [...page.words].sort((a, b) => baselineOf(a) - baselineOf(b));
+    const sorted = page.words.filter(({ text }) => !isDrawnRule(text)).sort((a, b) => baselineOf(a) - baselineOf(b));
     let group: Word[] = [];
     const flush = (): void => {
       if (group.length > 0) lines.push(lineOf(group, lines.length + 1));
@@ -58,6 +58,9 @@ function pageLines(document: PagedDocument): PrintedLine[] {
   }
   return lines;
 }
+
+/** Leaders and rules drawn with characters: "....", "-----", "____". */
+const isDrawnRule = (text: string): boolean => /^[.·…_=*-]{3,}$|^[─-╿]+$/u.test(text);
 
 function lineOf(group: readonly Word[], number: number): PrintedLine {
   const words = [...group].sort((a, b) => a.box[0] - b.box[0]);

@@ -8,6 +8,8 @@ import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from
 const farPitch = 4.5;
 /** Distance up to which lines are set as lines of one paragraph. */
 const tightPitch = 1.5;
+/** Distance up to which a line of figures may stand under the designation it belongs to. */
+const loosePitch = 2.6;
 
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
@@ -67,27 +69,83 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
+    if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
       this.#settle(facts, following);
       this.#push({ kind: "summary", lines: [...this.#labelAbove(facts), facts] });
       return true;
     }
-    if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || this.#isUnpricedItem(facts)) {
-      if (facts.labelText === "" && !facts.quantity && !facts.price) return false;
+    if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || isUnpricedItem(facts)) {
+      if (facts.labelText === "" && !facts.quantity && !facts.price) return this.#takeBare(facts, following);
       const above = this.#settle(facts, following);
       this.#push({ kind: "item", lines: [...above, facts] });
       return true;
     }
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
-    if (moreItems) return this.#wait(facts);
+    if (moreItems || this.#opensLabel(facts, following)) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
 
-  /** A quantity and a designation without any amount: a line whose price stands elsewhere or nowhere. */
-  #isUnpricedItem(facts: LineFacts): boolean {
-    return facts.quantity && facts.label.length > 0 && facts.price;
+  /** The upper lines of a total's label. */
+  #opensLabel(facts: LineFacts, following: readonly LineFacts[]): boolean {
+    const previous = this.#previous();
+    if (!this.#isSetApart(facts) || (previous !== null && pitch(previous, facts) > farPitch)) return false;
+    let above = facts;
+    for (const below of following.slice(0, 3)) {
+      if (pitch(above, below) > tightPitch) return false;
+      if (below.total || below.money) {
+        return below.label.length === 0 || isLabelPart(facts, { kind: "summary", lines: [below] });
+      }
+      above = below;
+    }
+    return false;
+  }
+
+  /** The total of the open item, set a line below its quantity and price. */
+  #completesOpen(facts: LineFacts): boolean {
+    const first = this.#open?.lines[0];
+    const last = this.#open?.lines.at(-1);
+    if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
+    const lines = [last, ...this.#waiting, facts];
+    if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
+    if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
+    this.#open.lines.push(...this.#waiting, facts);
+    this.#waiting = [];
+    return true;
+  }
+
+  /** An amount alone on its line: the label of a total is printed above and below it, or it belongs nowhere. */
+  #takeBare(facts: LineFacts, following: readonly LineFacts[]): boolean {
+    const above: LineFacts[] = [];
+    let below = facts;
+    for (
+      let line = this.#waiting.at(-1);
+      line !== undefined && this.#isSetApart(line) && pitch(line, below) <= tightPitch;
+      line = this.#waiting.at(-1)
+    ) {
+      above.unshift(line);
+      below = line;
+      this.#waiting.pop();
+    }
+    const [next] = following;
+    const labelled =
+      above.length > 0 ||
+      (next !== undefined && this.#isSetApart(next) && pitch(facts, next) <= tightPitch && !next.money);
+    if (!labelled) {
+      this.#waiting.push(...above);
+      return false;
+    }
+    this.#settle(null, following);
+    this.#push({ kind: "summary", lines: [...above, facts] });
+    return true;
+  }
+
+  /** Words set elsewhere than where designations begin. */
+  #isSetApart(facts: LineFacts): boolean {
+    const left = this.#habits.designationLeft;
+    return facts.label.length > 0 && !facts.money && left !== null && Math.abs(facts.x0 - left) > 3 * facts.line.size;
   }
 
   #wait(facts: LineFacts): boolean {
@@ -97,7 +155,9 @@ export class RowBuilder {
 
   #push(draft: RowDraft): void {
     this.#drafts.push(draft);
-    this.#open = draft.kind === "item" ? draft : null;
+    // A row of a grid without quantity and price may be a share of the total: what follows is not its own.
+    const doubtful = draft.lines.every(({ line, quantity, price }) => line.grid && !quantity && !price) && this.#habits.detailed;
+    this.#open = draft.kind === "item" && !doubtful ? draft : null;
   }
 
   #previous(): LineFacts | null {
@@ -114,9 +174,16 @@ export class RowBuilder {
     const previous = this.#previous();
     const last = this.#drafts.at(-1);
     if (previous === null || last === undefined || facts.outside.length > 0) return false;
-    if (pitch(previous, facts) > 1.9) return false;
-    if (last.kind === "summary") return isLabelPart(facts, last.lines.at(-1) ?? facts);
+    const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
+    if (pitch(previous, facts) > reach) return false;
+    if (last.kind === "summary") return isLabelPart(facts, last);
     return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
+  }
+
+  /** Begins where designations begin, or a little to the right of it. */
+  #isAligned(facts: LineFacts): boolean {
+    const left = this.#habits.designationLeft;
+    return left !== null && facts.x0 > left - 3 && facts.x0 < left + 2.5 * facts.line.size;
   }
 
   #staysInColumns(facts: LineFacts): boolean {
@@ -141,7 +208,7 @@ export class RowBuilder {
         line === undefined ||
         last?.lines.length !== 1 ||
         pitch(line, below) > tightPitch ||
-        !isLabelPart(line, summary)
+        !isLabelPart(line, { kind: "summary", lines: [summary] })
       )
         return above;
       this.#drafts.pop();
@@ -180,23 +247,43 @@ export class RowBuilder {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
     return (
-      last?.kind === "summary" && line !== undefined && pitch(line, facts) < tightPitch && isLabelPart(facts, line)
+      last?.kind === "summary" && line !== undefined && pitch(line, facts) < tightPitch && isLabelPart(facts, last)
     );
   }
 
   /** How many of the waiting lines are the upper part of the cells of `item`. */
   #upwardCount(waiting: readonly LineFacts[], item: LineFacts, following: readonly LineFacts[]): number {
     const designation = this.#frame.roles.indexOf("designation");
-    const own = item.cells[designation] ?? [];
+    const bare = (item.cells[designation] ?? []).length === 0;
+    const last = waiting.at(-1);
+    const [next] = following;
+    if (last === undefined) return 0;
+    const closerBelow = next !== undefined && pitch(item, next) < 0.95 * pitch(last, item);
+    // Under the designation of a card stands the line of its headings.
+    const loose = this.#frame.header.headless ? farPitch : loosePitch;
+    const reach = bare && (this.#frame.header.headless || !closerBelow) ? loose : tightPitch;
     let above = 0;
     let below: LineFacts = item;
     for (let index = waiting.length - 1; index >= 0; index--) {
       const facts = waiting[index];
-      if (facts === undefined || pitch(facts, below) > tightPitch || headingLook(facts, this.#frame) >= 2) break;
+      if (facts === undefined || pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
+      if (headingLook(facts, this.#frame) >= 2 && !(bare && above === 0)) break;
       above++;
       below = facts;
     }
     if (above === 0) return 0;
+    const under = this.#linesUnder(item, following);
+    if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
+    if (this.#isBesideDesignation(last) && this.#isNearer(last, item)) return 1;
+    if (this.#open === null && this.#sameFont(last, item)) {
+      if (this.#isTighterThanRows(last, item)) return above;
+      if (above === under && headingLook(last, this.#frame) <= 0) return above;
+    }
+    return this.#habits.upward ? Math.min(above, under) : 0;
+  }
+
+  /** Lines without figures that follow an item closely. */
+  #linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
     let under = 0;
     let last = item;
     for (const facts of following) {
@@ -204,10 +291,22 @@ export class RowBuilder {
       under++;
       last = facts;
     }
-    if (own.length === 0) return Math.min(above, Math.max(1, under));
-    if (this.#open === null && this.#isTighterThanRows(waiting.at(-1), item) && this.#sameFont(waiting.at(-1), item))
-      return above;
-    return this.#habits.upward ? Math.min(above, under) : 0;
+    return under;
+  }
+
+  /** Words in columns other than the designation's: the upper line of a cell set at its foot. */
+  #isBesideDesignation(facts: LineFacts): boolean {
+    const designation = this.#frame.roles.indexOf("designation");
+    return (
+      facts.cells.every((words, column) => words.length === 0 || column > designation) &&
+      !facts.spans &&
+      (facts.cells[designation] ?? []).length === 0
+    );
+  }
+
+  #isNearer(facts: LineFacts, item: LineFacts): boolean {
+    const previous = this.#waiting.length > 1 ? this.#waiting.at(-2) : this.#open?.lines.at(-1);
+    return previous === undefined || pitch(facts, item) < 0.95 * pitch(previous, facts);
   }
 
   #isTighterThanRows(line: LineFacts | undefined, item: LineFacts): boolean {
@@ -223,7 +322,7 @@ export class RowBuilder {
   #isHeading(facts: LineFacts, beforeItem: boolean): boolean {
     const previous = this.#open?.lines.at(-1);
     let score = headingLook(facts, this.#frame);
-    if (beforeItem) score += 1;
+    if (beforeItem) score += facts.line.grid && !this.#habits.detailRows ? 2 : 1;
     if (previous !== undefined && pitch(previous, facts) > 1.3 * this.#linePitch()) score += 1;
     if (facts.line.grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) score += 1;
     const first = this.#open?.lines[0];
@@ -259,14 +358,25 @@ export class RowBuilder {
   }
 }
 
+/** A quantity and a price whose total stands on another line or nowhere. */
+const isUnpricedItem = (facts: LineFacts): boolean => facts.quantity && facts.price && !facts.total;
+
 /** Distance of two baselines in heights of type; rows in a grid; far when a page lies between. */
 function pitch(above: LineFacts, below: LineFacts): number {
   if (above.line.page !== below.line.page) return 1.4;
   return (below.line.baseline - above.line.baseline) / Math.min(above.line.size, below.line.size);
 }
 
-/** A line set flush with the label of a total, to the right of where designations begin. */
-function isLabelPart(facts: LineFacts, summary: LineFacts): boolean {
+/** A line set flush with, or centred on, the label of a total. */
+function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
   if (facts.line.grid || facts.label.length === 0 || facts.money) return false;
-  return Math.abs(facts.x1 - summary.x1) < 4;
+  const bare = summary.lines.every(({ label }) => label.length === 0);
+  if (bare) return true;
+  return summary.lines.some(
+    ({ label, x0, x1 }) =>
+      label.length > 0 &&
+      (Math.abs(facts.x1 - x1) < 4 ||
+        Math.abs(facts.x0 + facts.x1 - x0 - x1) < 4 ||
+        (Math.abs(facts.x0 - x0) < 3 && summary.lines.length > 1)),
+  );
 }

@@ -1,8 +1,9 @@
 import { joinTexts, type Text } from "../documents/text.ts";
+import { looksLikePercent } from "./amount-shape.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { textOfWords } from "./printed-lines.ts";
+import { type PlacedWord, textOfWords } from "./printed-lines.ts";
 
 /** A row under construction: the printed lines that belong to it, in reading order. */
 export interface RowDraft {
@@ -14,7 +15,7 @@ export interface RowDraft {
 export function finishRow(draft: RowDraft): Row {
   const width = draft.lines[0]?.cells.length ?? 0;
   const isLine = draft.kind === "item";
-  const label = isLine ? null : joinLines(draft.lines.map(({ label: words }) => textOfWords(words)));
+  const label = isLine ? null : joinLines(draft.lines.map((line) => textOfWords(labelOf(line, draft.kind))));
   return {
     kind: draft.kind,
     cells: Array.from({ length: width }, (_, column) => cellText(draft, column)),
@@ -29,11 +30,17 @@ function cellText(draft: RowDraft, column: number): Text | null {
   const text = joinLines(
     draft.lines.map(({ cells, label }) => {
       const words = cells[column] ?? [];
-      return textOfWords(draft.kind === "item" ? words : words.filter((word) => !label.includes(word)));
+      return textOfWords(draft.kind === "item" ? words : words.filter((word) => !label.includes(word) || isRate(words)));
     }),
   );
   return text.value === "" ? null : text;
 }
 
+/** A rate belongs to the label of the total it stands in: "TVA" and "20 %". */
+const labelOf = ({ cells, label }: LineFacts, kind: Row["kind"]): PlacedWord[] =>
+  cells.flatMap((words) => words.filter((word) => label.includes(word) || (kind === "summary" && isRate(words))));
+
+const isRate = (words: readonly PlacedWord[]): boolean => looksLikePercent(words.map(({ text }) => text).join(" "));
+
 const figuresOf = (draft: RowDraft): Text[] =>
-  draft.lines.map(({ cells, label }) => textOfWords(cells.flat().filter((word) => !label.includes(word))));
+  draft.lines.map((line) => textOfWords(line.cells.flat().filter((word) => !labelOf(line, draft.kind).includes(word))));

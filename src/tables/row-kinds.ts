@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
-import { foldLabel, opensSummary, speaksOfTotal } from "./summary-words.ts";
+import { foldLabel, isDocumentAllowance, opensSummary, speaksOfTotal } from "./summary-words.ts";
 
 /** What the lines of one table have in common: the measure against which a single line is judged. */
 export interface TableHabits {
@@ -12,6 +12,8 @@ export interface TableHabits {
   readonly detailed: boolean;
   /** Some items stand in the middle or at the foot of cells that begin above them. */
   readonly upward: boolean;
+  /** In a grid, some items are followed by rows of details. */
+  readonly detailRows: boolean;
 }
 
 export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits {
@@ -29,9 +31,22 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits
     designationLeft: lefts[Math.floor(lefts.length / 4)] ?? null,
     itemPitch: pitches[Math.floor(pitches.length / 2)] ?? null,
     detailed: frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame))),
+    detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
     upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
   };
 }
+
+/** Words right under an item that do not lead over to another item. */
+const isDetailRow = (facts: LineFacts, above: LineFacts | undefined, below: LineFacts | undefined): boolean =>
+  above !== undefined &&
+  isSureItem(above) &&
+  isWords(facts) &&
+  facts.line.baseline - above.line.baseline <= 1 &&
+  below !== undefined &&
+  !isSureItem(below) &&
+  below.line.baseline - facts.line.baseline <= 1;
+
+const isWords = (facts: LineFacts): boolean => facts.label.length > 0 && !facts.total && !facts.money && !facts.quantity;
 
 /** A billed line beyond doubt: a total beside a quantity or a unit price, under no word of a total. */
 export const isSureItem = (facts: LineFacts): boolean =>
@@ -45,7 +60,7 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (facts.quantity && facts.price) return false;
   if (opensSummary(facts.labelText)) return true;
   if (facts.quantity || facts.price) return false;
-  if (speaksOfTotal(facts.labelText)) return true;
+  if (speaksOfTotal(facts.labelText) || isDocumentAllowance(facts.labelText)) return true;
   if (!habits.detailed || habits.designationLeft === null || facts.line.grid) return false;
   // Labels of totals are set to the right, billed lines to the left.
   return facts.x0 > habits.designationLeft + 3 * facts.line.size;

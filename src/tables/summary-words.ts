@@ -2,68 +2,26 @@
  * Words that open a row of totals or shares rather than a billed line, in French and the languages that invoices mix
  * with it. Matched on folded text (lower case, no accents).
  */
-const openings = [
-  "(?:grand |sous[- ]?|ss[- ]?|s/)?tota(?:l|ux|al|le)\\b",
-  "sub[- ]?tota(?:l|al)\\b",
-  "t ?o ?t ?a ?l\\b",
-  "montant total",
-  "montant (?:ht|ttc|tva|net|hors|de la prestation|segur|pris|finance|regle|facture|du |a |paye|supporte|verse|tva|ttc)",
-  "net\\b",
-  "tva\\b",
-  "t\\.v\\.a",
-  "ttc\\b",
-  "ht\\b",
-  "hors taxes?\\b",
-  "dont\\b",
-  "soit\\b",
-  "reste\\b",
-  "rac\\b",
-  "solde\\b",
-  "acompte\\b",
-  "arrondi\\b",
-  "a (?:payer|regler|facturer|mandater|reporter|deduire)\\b",
-  "report\\b",
-  "part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique)",
-  "prise? en charge\\b",
-  "pris en charge\\b",
-  "(?:regle|paye|facture|supporte|finance|verse|du)e?s? (?:par|a)\\b",
-  "financement (?:segur|etat|de l'etat|sons|public)",
-  "subvention",
-  "base (?:ht|tva|imposable)",
-  "eco[- ]?participation",
-  "balance due",
-  "amount due",
-  "amount paid",
-  "tax(?:es)?\\b(?! id)",
-  "vat\\b",
-  "net total",
-  "grand total",
-  "total before",
-  "remaining",
-  "(?:zwischen|end|rechnungs|netto|brutto|gesamt)?(?:summe|betrag)\\b",
-  "gesamt",
-  "netto",
-  "brutto",
-  "umsatzsteuer",
-  "ust\\b",
-  "mwst",
-  "mehrwertsteuer",
-  "(?:zzgl|zuzuglich)",
-  "positionen netto",
-  "positionssumme",
-  "rechnungsbetrag",
-  "rechnungssumme",
-  "zahlbetrag",
-  "subtotaal",
-  "totaal",
-  "btw\\b",
-  "exclusief btw",
-  "inclusief btw",
-  "importe total",
-  "imponibile",
-];
+const openings = String.raw`
+  (?:grand |sous[- ]?|ss[- ]?|s/)?tota(?:l|ux|al|le)\b ; sub[- ]?tota(?:l|al)\b ; t ?o ?t ?a ?l\b ; montant total ;
+  montant (?:ht|ttc|tva|net|hors|de la prestation|segur|pris|finance|regle|facture|du |a |paye|supporte|verse|tva|ttc) ;
+  net\b ; tva\b ; taxes? sur la valeur ; sommes? (?:ht|ttc|hors|totale|due|a) ; t\.v\.a ; ttc\b ; ht\b ;
+  hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ; arrondi\b ;
+  a (?:payer|regler|facturer|mandater|reporter|deduire)\b ; report\b ;
+  part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ;
+  prise? en charge\b ; pris en charge\b ; (?:regle|paye|facture|supporte|finance|verse|du)e?s? (?:par|a)\b ;
+  financement (?:segur|etat|de l'etat|sons|public) ; subvention ; base (?:ht|tva|imposable) ;
+  eco[- ]?participation ; balance due ; amount due ; amount paid ; tax(?:es)?\b(?! id) ; vat\b ; net total ;
+  grand total ; total before ; remaining ; (?:zwischen|end|rechnungs|netto|brutto|gesamt)?(?:summe|betrag)\b ;
+  gesamt ; netto ; brutto ; umsatzsteuer ; ust\b ; mwst ; mehrwertsteuer ; (?:zzgl|zuzugl) ; positionen netto ;
+  positionssumme ; rechnungsbetrag ; rechnungssumme ; zahlbetrag ; subtotaal ; totaal ; btw\b ; exclusief btw ;
+  inclusief btw ; importe total ; imponibile ; due payable ; payable\b ; steuerbetrag ; bruttosumme ; nettosumme ;
+  te betalen`
+  .split(";")
+  .map((opening) => opening.trim())
+  .filter((opening) => opening !== "");
 
-const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:${openings.join("|")})`, "u");
+const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:\\d+(?:[.,]\\d+)?\\s*%\\s*)?(?:${openings.join("|")})`, "u");
 /** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
 const inside =
   /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|pris(?:e)? en charge par|subtotal)\b/u;
@@ -78,3 +36,9 @@ export const opensSummary = (label: string): boolean => opening.test(foldLabel(l
 /** True for a label that speaks of a total anywhere in it. */
 export const speaksOfTotal = (label: string): boolean =>
   opening.test(foldLabel(label)) || inside.test(foldLabel(label));
+
+const allowance =
+  /\b(?:remises?|charges?|frais|rabatte?|abschlag|zuschlag|allowances?|discounts?|surcharge|korting|toeslag)\s*:|\d\s*%\s*(?:sur|auf|of)\b/u;
+
+/** True for an allowance or charge on the whole document: "Remise : fidélité, 5 % sur 1 000,00". */
+export const isDocumentAllowance = (label: string): boolean => allowance.test(foldLabel(label));

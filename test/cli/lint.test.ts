@@ -20,7 +20,7 @@ describe.each([
     const of = (id: string) => findings.filter(({ ruleId, severity }) => ruleId === id && severity === "error");
     expect(code).toBe(1);
     expect(of("other-programme").some(({ evidence }) => /SUN-ES/.test(evidence))).toBe(true);
-    expect(of("leftover-charge").some(({ evidence }) => /Maintenance annuelle/.test(evidence))).toBe(true);
+    expect(of("leftover-charge").some(({ evidence }) => /maintenance annuelle/i.test(evidence))).toBe(true);
     expect(of("one-dsr-per-line")).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
 import type { DocumentType } from "../../src/quotes/model.ts";
+import { readStatements } from "../../src/quotes/statements.ts";
 import { surroundingsOf } from "../../src/quotes/surroundings.ts";
 import { readTimeline } from "../../src/quotes/timeline.ts";
 import type { Layout } from "../../src/tables/layout.ts";
 import { cells, sketch } from "./sketch.ts";
 
 const timeline = (layout: Layout, type: DocumentType = "devis") =>
-  readTimeline(layout, type, [], surroundingsOf(layout)).map(({ role, date, text }) => [role, date, text.value]);
+  readTimeline(
+    { layout, documentType: type, versions: [], statements: readStatements(layout) },
+    surroundingsOf(layout),
+  ).map(({ role, date, text }) => [role, date, text.value]);
 
 const said = (sentence: string, type: DocumentType = "devis") => {
   const layout: Layout = {

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type FileResult, lintBytes, type RunResult } from "../../src/core.ts";
 
-const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
+const fixtures = new URL("../../fixtures/", import.meta.url);
 
 /** Every quote of `fixtures/`, by its path from there. */
 export const fixturePaths: readonly string[] = readdirSync(fixtures, { recursive: true })
@@ -11,9 +9,12 @@ export const fixturePaths: readonly string[] = readdirSync(fixtures, { recursive
   .filter((path) => /\.(pdf|csv)$/.test(path))
   .sort();
 
+export const fixtureUrl = (path: string): URL =>
+  new URL(path.split(/[\\/]/).map(encodeURIComponent).join("/"), fixtures);
+
 /** The fixture judged alone, without any fact but what it prints. */
-export async function judged(path: string): Promise<FileResult[]> {
-  return lintBytes(new Uint8Array(readFileSync(join(fixtures, path))), path);
+async function judged(path: string): Promise<FileResult[]> {
+  return lintBytes(new Uint8Array(readFileSync(fixtureUrl(path))), path);
 }
 
 /** One run over the fixture. */

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDsrCodes } from "../../src/segur/dsr-code.ts";
+import { regulation } from "../../src/segur/regulation.ts";
 
 const codes = (text: string): (string | null)[] => findDsrCodes(text).map(({ code }) => code);
 
@@ -22,6 +24,8 @@ describe("findDsrCodes", () => {
     ["BIO-SGL vague 1", "BIO-SGL-Va1"],
     ["BIO-SGL (vague 1)", "BIO-SGL-Va1"],
     ["BIO-SGL, vague n° 2", "BIO-SGL-Va2"],
+    ["BIO-SGL vague I", "BIO-SGL-Va1"],
+    ["SGL vague II", "BIO-SGL-Va2"],
     ["HOP-RI-Va1", "HOP-RI-Va1"],
     ["RAD-RIS-Va1", "IMG-RIS-Va1"],
     ["RADIO RIS vague 1", "IMG-RIS-Va1"],
@@ -97,6 +101,40 @@ describe("findDsrCodes", () => {
     const [code] = findDsrCodes(text);
     expect(code && text.slice(code.start, code.end)).toBe("DSR BIO – SGL Va1");
     expect(code?.raw).toBe("DSR BIO – SGL Va1");
+  });
+
+  it("reads every known code in every mix of corridor spelling, separators, case and wave", () => {
+    const { dsrs, corridors, functions } = regulation.dsr;
+    const spelled = dsrs.flatMap(({ code, corridor, function: key, wave }) =>
+      (corridors[corridor]?.codes ?? []).flatMap((from) =>
+        (functions[key]?.codes ?? []).map((to) => ({ code, from, to, wave })),
+      ),
+    );
+    const separator = fc.constantFrom("-", " ", " - ", "_", "–", "‑", "- ", "-\n", "");
+    const waveWord = fc.constantFrom("Va", "VA", "V", "va ", "vague ", "Vague n° ");
+    const casing = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toLowerCase(),
+      (text: string) => text.toUpperCase(),
+    );
+    const around = fc.constantFrom("", "Prestation Ségur ", "DSR ", "Mise à jour (", "SONS-");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...spelled),
+        separator,
+        separator,
+        waveWord,
+        casing,
+        around,
+        ({ code, from, to, wave }, a, b, word, cased, before) => {
+          const printed = cased(`${from}${a}${to}${b}${word}${wave}`);
+          const found = findDsrCodes(`${before}${printed} installée`);
+          expect(found.map((mention) => mention.code)).toEqual([code]);
+          expect(found[0]?.raw.endsWith(printed)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it("reads a long text without a code in linear time", () => {

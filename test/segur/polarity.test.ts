@@ -3,7 +3,9 @@ import { textAt } from "../../src/documents/text.ts";
 import { mentionsOf, readText } from "../../src/segur/reading.ts";
 
 const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
-const polarityOf = (value: string, concept: string) => [...new Set(mentionsOf(read(value), concept).map(({ polarity }) => polarity))];
+const polarityOf = (value: string, concept: string) => [
+  ...new Set(mentionsOf(read(value), concept).map(({ polarity }) => polarity)),
+];
 
 describe("a concept is stated, denied or set aside", () => {
   test.each([

@@ -20,7 +20,7 @@ export interface Texts {
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
 }
 
-export type OptionName =
+type OptionName =
   | "format"
   | "output"
   | "context"

@@ -1,21 +1,33 @@
+import { readFile } from "node:fs/promises";
 import { rules } from "../../../rules/index.ts";
 import { nearestWord } from "../../engine/nearest-word.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { UsageError } from "../problem.ts";
+import { renderRulePage } from "../rule-page.ts";
 import type { Session } from "../session.ts";
+import { terminalStyle, terminalWidth } from "../terminal-style.ts";
 import { writeStandardOutput } from "../write-output.ts";
 
-/** Prints the page of a rule. */
+/** Prints the page of a rule: what, why, source, how to mend a quote, and examples. */
 export async function explain(id: string, { language, texts }: Session): Promise<ExitCode> {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
-    const nearest = nearestWord(
-      id,
-      rules.map((candidate) => candidate.id),
-    );
-    throw new UsageError([{ code: "unknown-rule", rule: id, nearest }]);
+    const known = rules.map((candidate) => candidate.id);
+    throw new UsageError([{ code: "unknown-rule", rule: id, nearest: nearestWord(id, known) }]);
   }
-  const page = [`${rule.title[language]} [${rule.id}]`, `${texts.severities[rule.severity]}, ${rule.citation}`];
-  await writeStandardOutput(`${page.join("\n")}\n`);
+  const style = terminalStyle();
+  const page = renderRulePage(await readFile(pageOf(rule.id), "utf8"), {
+    language,
+    style,
+    width: Math.min(terminalWidth(), 100),
+  });
+  const head = [
+    style.heading(`${rule.title[language]} [${rule.id}]`),
+    style.faint(`${texts.severities[rule.severity]}, ${rule.citation}`),
+  ];
+  await writeStandardOutput(`${head.join("\n")}\n\n${page}\n`);
   return EXIT.ok;
 }
+
+/** The page in the package: `rules/` stands beside the folder of the built code. */
+const pageOf = (id: string): URL => new URL(`../rules/${id}/page.md`, import.meta.url);

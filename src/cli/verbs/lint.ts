@@ -5,9 +5,9 @@ import type { FileResult } from "../../engine/result.ts";
 import { type FilesRun, lintFiles } from "../../files/lint-files.ts";
 import { type LoadedContext, loadContext } from "../../files/load-context.ts";
 import { type ExitCode, exitCodeOf, type FailOn, type NamedResult } from "../exit-code.ts";
-import { choiceOf, countOf, dayOf, destinationsOf } from "../option-values.ts";
-import { UsageError } from "../problem.ts";
-import { reportIn } from "../report.ts";
+import { choiceOf, countOf, type Destination, dayOf, destinationsOf } from "../option-values.ts";
+import { type Problem, UsageError } from "../problem.ts";
+import { type ReportOptions, reportIn } from "../report.ts";
 import { type Session, traceOf } from "../session.ts";
 import { tell, writeOutput } from "../write-output.ts";
 
@@ -39,11 +39,23 @@ export async function lint(args: readonly string[], flags: LintFlags, session: S
     session,
     destinations.some(({ format, path }) => path === null && format !== "json" && format !== "ndjson"),
   );
-  for (const { format, path } of destinations) {
-    const options = { language: session.language, toFile: path !== null, today, contextSha256: loaded?.sha256 ?? null };
-    await writeOutput(path, await reportIn(format, run, options));
-  }
+  const context = { language: session.language, today, contextSha256: loaded?.sha256 ?? null };
+  await writeReports(run, destinations, context);
   return exitCodeOf(namedResults(run), failOn);
+}
+
+/** Writes every report that can be written before it complains of those that cannot. */
+async function writeReports(
+  run: FilesRun,
+  destinations: readonly Destination[],
+  context: Omit<ReportOptions, "toFile">,
+): Promise<void> {
+  const problems: Problem[] = [];
+  for (const { format, path } of destinations) {
+    const written = await writeOutput(path, await reportIn(format, run, { ...context, toFile: path !== null }));
+    if (!written.ok) problems.push(written.error);
+  }
+  if (problems.length > 0) throw new UsageError(problems);
 }
 
 function namedResults(run: FilesRun): NamedResult[] {

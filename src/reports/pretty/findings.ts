@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
 import type { FileResult } from "../../engine/result.ts";
 import type { Severity } from "../../engine/rule.ts";
+import { countOf, typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
 import { placeIn } from "../place.ts";
-import { countOf, typeset } from "../typography.ts";
 import { hang } from "../wrap.ts";
+import { labelled } from "./labelled.ts";
 import { labelsIn } from "./labels.ts";
-import type { Page } from "./report.ts";
+import type { Page } from "./page.ts";
 
 const GROUPS = [
   { severity: "error", mark: "✖" },
@@ -33,17 +34,22 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
   const { language } = wording;
   const labels = labelsIn(language);
   const { what, why, fix } = wording.message(finding);
-  const text = (label: string, words: string): string[] =>
-    hang(`    ${label}${language === "fr" ? "\u00a0" : ""}: `, typeset(language, words), width);
+  const facts = [
+    [labels.what, what],
+    [labels.why, why],
+    [labels.fix, fix],
+    [labels.citation, wording.citation(finding.ruleId)],
+  ] as const;
   const place = placeIn(language, finding, file.subject?.quote ?? null);
   return [
     ...titleLines(finding, mark, page),
     ...quotation(finding, page),
     ...(place === "" ? [] : hang("    ", place, width).map(style.faint)),
-    ...text(labels.what, what),
-    ...text(labels.why, why),
-    ...text(labels.fix, fix),
-    ...text(labels.citation, wording.citation(finding.ruleId)).map(style.faint),
+    ...labelled(
+      facts.map(([label, words]) => [label, typeset(language, words)]),
+      "    ",
+      page,
+    ),
   ].join("\n");
 }
 

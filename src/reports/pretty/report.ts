@@ -1,12 +1,13 @@
 import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
+import { countOf, dayIn, typeset } from "../../language/typography.ts";
 import { version } from "../../version.ts";
-import { countOf, dayIn, typeset } from "../typography.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
 import { regulationVersion, type Wording } from "../wording.ts";
 import { hang, wrap } from "../wrap.ts";
 import { findingBlocks } from "./findings.ts";
 import { labelsIn } from "./labels.ts";
+import type { Page } from "./page.ts";
 import type { Paint, Style } from "./style.ts";
 import { uncheckedBlock } from "./unchecked.ts";
 import { understoodBlock } from "./understood.ts";
@@ -27,15 +28,9 @@ export function prettyReport(run: RunResult, wording: Wording, options: PrettyOp
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What every block of the report is laid out with. */
-export interface Page {
-  readonly wording: Wording;
-  readonly style: Style;
-  readonly width: number;
-}
-
 function fileBlock(file: FileResult, page: Page): string {
   const name = file.part === null ? file.path : `${file.path} [${file.part}]`;
+  const isJudged = file.verdict !== "unreadable" && file.verdict !== "not-a-quote";
   const parts = [
     page.style.heading(name),
     ...(file.subject === null ? [] : [understoodBlock(file.subject, page)]),
@@ -43,7 +38,7 @@ function fileBlock(file: FileResult, page: Page): string {
     ...uncheckedBlock(file.checks, page),
     verdictBlock(file, page),
   ];
-  return parts.join(file.subject === null ? "\n" : "\n\n");
+  return parts.join(isJudged ? "\n\n" : "\n");
 }
 
 const MARKS = {

@@ -1,9 +1,9 @@
 import type { Check } from "../../engine/diagnostic.ts";
 import type { MissingFact } from "../../engine/rule.ts";
-import { typeset } from "../typography.ts";
+import { typeset } from "../../language/typography.ts";
 import { hang } from "../wrap.ts";
 import { labelsIn } from "./labels.ts";
-import type { Page } from "./report.ts";
+import type { Page } from "./page.ts";
 
 /** Facts too long for a flag: a file gives them. */
 const LISTS: ReadonlySet<string> = new Set(["referencedSolutions", "earlierFunding", "ceilingInputs"]);

@@ -1,9 +1,10 @@
 import type { Subject } from "../../engine/subject.ts";
+import { amountIn, dayIn, typeset } from "../../language/typography.ts";
 import type { Party, Read } from "../../quotes/model.ts";
-import { amountIn, dayIn, typeset } from "../typography.ts";
-import { hang, lengthOf } from "../wrap.ts";
+import { hang } from "../wrap.ts";
+import { labelled } from "./labelled.ts";
 import { type Labels, labelsIn } from "./labels.ts";
-import type { Page } from "./report.ts";
+import type { Page } from "./page.ts";
 
 /** What was understood of the quote, for the reader to check before believing the rest. */
 export function understoodBlock(subject: Subject, { wording, style, width }: Page): string {
@@ -16,20 +17,19 @@ export function understoodBlock(subject: Subject, { wording, style, width }: Pag
     amount(quote.totals.net?.value ?? null, labels.exclVat),
     amount(quote.totals.gross?.value ?? null, labels.inclVat),
   ];
-  const facts: readonly (readonly [string, string])[] = [
+  const facts = [
     [labels.vendor, partyIn(quote.vendor, labels)],
     [labels.client, partyIn(quote.client, labels)],
     [labels.dsr, dsrsIn(subject, labels)],
     [labels.funded, amount(meaning.funding.fundedCents, labels.exclVat) ?? labels.notStated],
     [labels.clientPays, amount(meaning.funding.clientCents, labels.exclVat) ?? labels.notStated],
     [labels.total, total.filter((part) => part !== null).join(", ") || labels.notStated],
-  ];
-  const labelWidth = Math.max(...facts.map(([label]) => lengthOf(label)));
-  const rows = facts.flatMap(([label, value]) => {
-    const head = `  ${label.padEnd(labelWidth)}  `;
-    const [first = head, ...others] = hang(head, typeset(language, value), width);
-    return [style.faint(head) + first.slice(head.length), ...others];
-  });
+  ] as const;
+  const rows = labelled(
+    facts.map(([label, value]) => [label, typeset(language, value)] as const),
+    "  ",
+    { style, width },
+  );
   return [
     ...hang("  ", typeset(language, titleOf(subject, labels, page(language))), width).map(style.strong),
     ...rows,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountIn, countOf, dayIn, typeset } from "../../src/reports/typography.ts";
+import { amountIn, countOf, dayIn, typeset } from "../../src/language/typography.ts";
 
 /** Shows no-break spaces as `~`. */
 const visible = (text: string) => text.replaceAll("\u00a0", "~");

@@ -1,0 +1,77 @@
+import type { DateRole } from "./model.ts";
+
+/** Phrases apart by commas, in the language of `phrases.ts`. */
+const list = (phrases: string): readonly string[] =>
+  phrases.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
+
+/**
+ * What a quote calls its dates. `other` names the dates that are none of the quote's own timeline, so that the words
+ * around them ("référencement attendu", "mise sur le marché") are not taken for more than they say.
+ */
+export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
+  issue: list(`
+    emis, emission, etabli, etablissement, fait, edite, edition, redige, redaction, cree, creation, date devis,
+    date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi,
+    envoye, transmis, en date
+  `),
+  validity: list(`
+    valable, valide, validite, recevable, expire, expiration, echeance, date limite, maintenu, maintien offre,
+    garanti* jusqu, ferme* jusqu, caduc*, caducite, perime*, peremption, fin offre, prend fin, terme offre,
+    delai option, delai acceptation, accepter avant, acceptation avant, retourner avant, signer avant,
+    limite signature, limite acceptation, limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu,
+    cesse* ~3 effet, offre ~5 jusqu*, proposition ~5 jusqu*, devis ~5 jusqu*, prix ~5 jusqu*, tarif ~5 jusqu*,
+    mainten* ~3 jusqu*, reponse attendue avant, reponse souhaitee avant
+  `),
+  order: list(`
+    commande, commande ~2 signe*, commande passe*, commande conclu*, commande recu*, commande ferme, date signature,
+    signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve, recu,
+    retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne, accord ~2 cabinet,
+    accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande, engagement ~2 signe
+  `),
+  referencing: list(`
+    referenc*, certificat ~4 referenc*, attestation ~4 referenc*, certificat ans, attestation ans,
+    referenc* ~4 accorde, referenc* ~4 obtenu, referenc* ~4 acquis, referenc* ~4 prononce, referenc* ~4 notifie,
+    referenc* ~4 delivre, referenc* ~4 date, certificat ~1 date, liste ~3 referenc*, ref ans, reference ans,
+    liste ans, inscrit ~2 liste
+  `),
+  dossier: list(`
+    dossier ~6 depose*, dossier ~6 transmi*, dossier ~6 envoy*, dossier ~6 envoi, dossier ~6 adresse*,
+    dossier ~6 remis*, dossier ~6 soumis*, dossier ~6 depot, dossier complet, dossier preuve*, dossier conformite,
+    dossier ~2 referenc*, depot ~4 dossier, envoi ~4 dossier, transmission ~4 dossier, remise ~4 dossier,
+    depot ~4 preuve*, envoi ~4 preuve*, transmission ~4 preuve*, remise ~4 preuve*, preuve* ~6 depose*,
+    preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
+    depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*
+  `),
+  installation: list(`
+    installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche, mom,
+    mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
+    verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
+    demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
+    passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement, en service,
+    mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version, installera,
+    installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces, acces ~2 ouvert*,
+    operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage, passons, passerons,
+    ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
+  `),
+  training: list(`
+    formation, formation ~4 prevu*, prise en main, stage
+  `),
+  other: list(`
+    referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*, referenc* ~4 envisage*,
+    referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*, prevoi* ~4 referenc*, limite ~3 referenc*,
+    limite ~3 commande, limite ~3 installation, limite ~3 depot, mise sur marche, mis sur marche, commercialis*,
+    sortie, sorti, parution, paru, diffuse, diffusion, disponible, publie*, publication, =arrete, decret, loi,
+    instruction, appel financement, ordonnance, circulaire, journal officiel, avis, deliberation, consultation,
+    =demande, demande recu*, entretien, echange, reunion, courrier, mail, courriel, appel offres, visite,
+    rendez vous, cahier charges, contrat, contrat ~2 signe*, contrat ~2 conclu*, avenant, avenant ~2 signe*,
+    convention, convention ~2 signe*, conditions generales, cgv, bareme, indice, facture, facturation, facturable,
+    paiement, payable, reglement, echeance ~2 paiement, echeance ~2 reglement, echeance ~2 facture,
+    echeance ~2 contrat, livraison, livre, maintenance, abonnement, garantie, renouvel*, resili*, hds, iso,
+    obsolete*, fin support, fin vie, garantie ~4 valable, licence ~4 valable, abonnement ~4 valable,
+    maintenance ~4 valable, certificat ~4 valable, referenc* ~4 valable, attestation ~4 valable, remplace* ~3 devis,
+    annule* ~3 devis, devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
+    facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui, remplace* ~4 celui,
+    remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*, mise en vente,
+    livre* ~3 client, ouverture ~2 capital, ferme*
+  `),
+};

@@ -1,0 +1,41 @@
+import type { Box, Location, Text } from "../documents/text.ts";
+import type { Layout, Segment } from "../tables/layout.ts";
+
+/** Lines of notes start here, past those of any page. */
+const FIRST_NOTE_LINE = 1_000_000;
+
+/** True for words found inside a table: no address stands above or below them. */
+export const isNote = ({ line }: Segment): boolean => line >= FIRST_NOTE_LINE;
+
+/**
+ * Every run of words that is no billed line: the segments outside of the tables, and the notes inside of them, where
+ * the footer of a sheet or the foot of a page may end up.
+ */
+export function wordsOutsideLines({ segments, tables }: Pick<Layout, "segments" | "tables">): Segment[] {
+  const notes = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "note" || kind === "heading"));
+  const found: Segment[] = [...segments];
+  for (const [index, row] of notes.entries()) {
+    const cells = row.cells.filter((cell) => cell !== null && cell.value !== "");
+    for (const text of cells.length > 0 ? cells : [row.text])
+      if (text !== null) found.push(segmentFor(text, FIRST_NOTE_LINE + index));
+  }
+  return found;
+}
+
+function segmentFor(text: Text, line: number): Segment {
+  const boxes = text.pieces.map(({ at }) => boxOf(at));
+  const [first = [0, 0, 0, 0] as const] = boxes;
+  const box = boxes.reduce<Box>(
+    (all, one) => [
+      Math.min(all[0], one[0]),
+      Math.min(all[1], one[1]),
+      Math.max(all[2], one[2]),
+      Math.max(all[3], one[3]),
+    ],
+    first,
+  );
+  const at = text.pieces[0]?.at;
+  return { text, page: at !== undefined && "page" in at ? at.page : 1, box, line };
+}
+
+const boxOf = (at: Location): Box => ("page" in at ? at.bbox : [at.column, at.row, at.column + 1, at.row + 1]);

@@ -1,0 +1,64 @@
+import { sliceText, type Text } from "../documents/text.ts";
+import { fold, plain } from "./folded-text.ts";
+import type { Product } from "./model.ts";
+import { findVersions, type VersionForm } from "./software-versions.ts";
+
+/** Software that the client has, or leaves. */
+const EXISTING =
+  /(?:exploite|utilise|dispose|equipe|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
+
+const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,]+)+$/u;
+const NO_NAME =
+  /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
+
+/** A whole number that is a version because of the words after it ("Thériaque Officine 11, solution référencée"). */
+const REFERENCED_NUMBER =
+  /[a-z]\s(\d{1,4})(?=\s?(?:[,;:(/-][^.]{0,30})?(?:referenc|certifi|candidat|en (?:cours|attente))|\s?$)/g;
+
+function referencedNumbers(folded: string): VersionForm[] {
+  return Array.from(folded.matchAll(REFERENCED_NUMBER), (match) => {
+    const start = match.index + 2;
+    const number = match[1] ?? "";
+    return { start, end: start + number.length, number, announced: false };
+  });
+}
+
+/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). */
+export function namedVersions(text: Text): Product[] {
+  const folded = fold(text.value);
+  const found: Product[] = [];
+  for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
+    const at = folded.origin(version.start);
+    const name = CAPITALISED.exec(text.value.slice(Math.max(0, at - 70), at))?.[0];
+    if (name === undefined) continue;
+    let kept = name;
+    while (NO_NAME.test(plain(kept))) kept = kept.slice(kept.search(/[\s'’,]/u) + 1 || kept.length);
+    const bare = kept
+      .replace(/[\s,«»"]+$/u, "")
+      .replace(/^[\s,«"]+/u, "")
+      .replace(/^[dDlL]['’]/u, "");
+    if (bare.length < 2 || EXISTING.test(plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length))))
+      continue;
+    const start = text.value.lastIndexOf(bare, at);
+    found.push({ name: bare, version: version.number, text: sliceText(text, start, folded.origin(version.end)) });
+  }
+  return found;
+}
+
+/** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
+const OPENING =
+  /^([a-z][a-z'+ -]{1,40}?),?\s(?:version |edition |v\.?|r)?(\d{1,4}(?:\.\d+)*)(?=\s?(?:[,;:(/-]|r\d)|\s(?:referenc|ref\.? |candidat|certif)|$)(.*)/;
+const ABOUT_SEGUR = /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier/;
+
+export function openingProduct(text: Text): Product | null {
+  const folded = fold(text.value);
+  const match = OPENING.exec(folded.value);
+  if (match === null || !ABOUT_SEGUR.test(match[3] ?? "") || NO_NAME.test(match[1] ?? "")) return null;
+  const end = folded.value.length - (match[3] ?? "").length;
+  const printed = sliceText(text, 0, folded.origin(end));
+  return {
+    name: printed.value.slice(0, folded.origin((match[1] ?? "").length)).trim(),
+    version: match[2] ?? null,
+    text: printed,
+  };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../src/documents/text.ts";
+import { readStatements } from "../../src/quotes/statements.ts";
+import { surroundingsOf } from "../../src/quotes/surroundings.ts";
+import { readVersions } from "../../src/quotes/versions.ts";
+import type { Layout } from "../../src/tables/layout.ts";
+import { cells, sketch } from "./sketch.ts";
+
+const versions = (layout: Layout) =>
+  readVersions(layout.segments, readStatements(layout), surroundingsOf(layout)).map(
+    ({ product, version, releasedOn }) => [product, version, releasedOn],
+  );
+const told = (sentence: string) =>
+  versions({ tables: [], segments: [], paragraphs: [textAt(sentence, { page: 1, bbox: [0, 0, 9, 9] })] });
+
+describe("versions told in a sentence", () => {
+  it.each([
+    [
+      "Mise à jour garantie sans frais à partir des versions 3.0 (mise sur le marché le 04/05/2020), 3.2 (17/06/2021) et 3.4.",
+      [
+        [null, "3.0", "2020-05-04"],
+        [null, "3.2", "2021-06-17"],
+        [null, "3.4", null],
+      ],
+    ],
+    [
+      "La mise à jour vers la version 3.1 est garantie sans reste à charge depuis les versions suivantes : 2.4 (mise sur le marché le 29/02/2024), 2.5 (14/11/2024).",
+      [
+        [null, "2.4", "2024-02-29"],
+        [null, "2.5", "2024-11-14"],
+      ],
+    ],
+    [
+      "Versions à partir desquelles la mise à jour est sans frais : Orméo Parcours 5.0 (commercialisée le 03/02/2020), 5.4 (09/09/2021).",
+      [
+        ["Orméo Parcours", "5.0", "2020-02-03"],
+        ["Orméo Parcours", "5.4", "2021-09-09"],
+      ],
+    ],
+    [
+      "Mise à jour gratuite depuis les versions 10 (sortie en mai 2023), 11 (sortie en juin 2024) et 11.5 (octobre 2025).",
+      [
+        [null, "10", "2023-05"],
+        [null, "11", "2024-06"],
+        [null, "11.5", "2025-10"],
+      ],
+    ],
+    [
+      "Souci 10 (en vente dès mai 2020) et Souci 11 (en vente dès mars 2022) passent en 12 sans frais.",
+      [
+        ["Souci", "10", "2020-05"],
+        ["Souci", "11", "2022-03"],
+      ],
+    ],
+    [
+      "Toute officine qui utilise au moins Belladone 3.8, diffusée en septembre 2018, ou une édition plus récente (4.0 : juin 2020 ; 4.6 : mai 2022) reçoit la 5.0 sans débourser un centime.",
+      [
+        ["Belladone", "3.8", "2018-09"],
+        ["Belladone", "4.0", "2020-06"],
+        ["Belladone", "4.6", "2022-05"],
+      ],
+    ],
+    [
+      "Mise à jour sans frais à partir de Thériaque Officine 9.0, 9.5 et 10.2.",
+      [
+        ["Thériaque Officine", "9.0", null],
+        ["Thériaque Officine", "9.5", null],
+        ["Thériaque Officine", "10.2", null],
+      ],
+    ],
+    [
+      "Depuis Mauve 2.0 (mise sur le marché : 04/02/2019) et 2.5 (07/12/2020).",
+      [
+        ["Mauve", "2.0", "2019-02-04"],
+        ["Mauve", "2.5", "2020-12-07"],
+      ],
+    ],
+  ])("%s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+
+  it.each([
+    "Solutions proposées : Astrévia Soins 2025.1 (référencée le 14/01/2025) et Astrévia Flux 2025.1 (référencée le 28/01/2025).",
+    "La mise à jour ne coûte rien aux établissements déjà équipés de Mélodie.",
+    "Les versions antérieures à 2022.2 ont été déclarées obsolètes lors du référencement.",
+    "Logiciel : Pharvalys Officine, version 21.0, référencée par l’ANS le 03/10/2022.",
+    "Commande du 04/01/2022, installation le 12/09/2022.",
+  ])("none in: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+describe("versions in a table", () => {
+  it("reads columns of versions and releases, and releases left out", () => {
+    const table = [
+      "Version de Pharvalys Officine      Mise sur le marché",
+      "18.2                               12/03/2019",
+      "20.0                               –",
+      "20.3                               05/2022",
+    ].join("\n");
+    expect(versions(sketch(table))).toEqual([
+      ["Pharvalys Officine", "18.2", "2019-03-12"],
+      ["Pharvalys Officine", "20.0", null],
+      ["Pharvalys Officine", "20.3", "2022-05"],
+    ]);
+  });
+
+  it("reads a column of products", () => {
+    const table =
+      "Logiciel;Version;Date de mise sur le marché\nAstrévia Soins;2022.2;15/09/2022\nAstrévia Flux;2024.1;29/02/2024";
+    expect(versions(cells(table))).toEqual([
+      ["Astrévia Soins", "2022.2", "2022-09-15"],
+      ["Astrévia Flux", "2024.1", "2024-02-29"],
+    ]);
+  });
+
+  it("reads products and versions of one cell", () => {
+    const table = "Édition;Commercialisée le;Prise en charge\nClématite 3.1;05/10/2020;oui\nClématite 3.2;;oui";
+    expect(versions(cells(table))).toEqual([
+      ["Clématite", "3.1", "2020-10-05"],
+      ["Clématite", "3.2", null],
+    ]);
+  });
+});
