@@ -1,11 +1,13 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { percentOfCents, productCents } from "../../src/quotes/decimal.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
+import { lineCents } from "../../src/quotes/money.ts";
 import type { Facts } from "./messages.ts";
 
 /** One cent of rounding a line (catalogue, `arithmetic`). */
 const TOLERANCE_CENTS = 1;
+/** Quantities are printed with a few decimals at most ("2,5 jours"). */
+const QUANTITY_DECIMALS = 6;
 
 /** Lines whose quantity × unit price − discount is not their total. */
 export const lineFindings = ({ quote }: Subject): Finding<Facts>[] =>
@@ -19,7 +21,7 @@ export const lineFindings = ({ quote }: Subject): Finding<Facts>[] =>
 
 function expectedTotal({ quantity, unitPrice, discount }: QuoteLine): number | null {
   if (quantity === null || unitPrice === null) return null;
-  const full = productCents(quantity, unitPrice);
-  if (discount === null) return full;
-  return full - ("percent" in discount ? percentOfCents(full, discount.percent) : Math.abs(discount.cents));
+  const count = quantity.toFixed(QUANTITY_DECIMALS);
+  if (discount === null) return lineCents(count, unitPrice);
+  return "percent" in discount ? lineCents(count, unitPrice, String(discount.percent)) : lineCents(count, unitPrice) - Math.abs(discount.cents);
 }

@@ -1,7 +1,7 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { percentOfCents } from "../../src/quotes/decimal.ts";
+import { vatCents } from "../../src/quotes/money.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
 import { grossOf } from "../../src/segur/shares.ts";
 import type { Facts } from "./messages.ts";
@@ -38,7 +38,7 @@ const discountsOf = (quote: Quote): number =>
 function expectedVat(quote: Quote, lines: readonly QuoteLine[], net: number): number | null {
   const rates = new Set(quote.vatRates.map(({ value }) => value));
   const [only] = rates;
-  if (rates.size === 1 && only !== undefined) return percentOfCents(net, only);
+  if (rates.size === 1 && only !== undefined) return vatCents(net, String(only));
   const told = lines.every((line) => line.vatRate !== null || line.grossCents !== null || line.totalCents === 0);
   return rates.size > 1 && told && sumOf(lines) === net ? grossOf(quote, lines) - sumOf(lines) : null;
 }

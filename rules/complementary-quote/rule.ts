@@ -22,7 +22,7 @@ function claims({ meaning }: Subject): Finding<Facts>[] {
 }
 
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
-const COMPLEMENTARY = new Set(["prerequisite", "compatibility", "dependency", "database-migration"]);
+const COMPLEMENTARY = new Set(["prerequisite", "preparation", "compatibility", "dependency", "database-migration"]);
 
 const isComplementaryWork = ({ meaning }: ReadLine): boolean => meaning.payer.value !== "state" && meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind));
 

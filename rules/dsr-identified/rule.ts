@@ -1,5 +1,5 @@
 import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
-import { prestationLines } from "../lines.ts";
+import { prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -15,9 +15,13 @@ export const rule = defineRule<Facts>({
     const findings = lines.flatMap(({ line, meaning }): Finding<Facts>[] => {
       if (meaning.unknownCode !== null && !meaning.dsrs.some(({ code }) => code !== null))
         return [{ code: "unknown-code", args: { code: meaning.unknownCode.value }, evidence: line.designation, line: line.index }];
-      return meaning.dsrs.length === 0 ? [{ code: "no-dsr", args: {}, evidence: line.designation, line: line.index }] : [];
+      return meaning.dsrs.length === 0 && !inherits(lines, { line, meaning }) ? [{ code: "no-dsr", args: {}, evidence: line.designation, line: line.index }] : [];
     });
     // Detail lines of one Prestation share its identification: one finding is enough for a section.
     return failOrPass(findings.slice(0, 1), lines[0]?.meaning.dsrs[0]?.evidence ?? null);
   },
 });
+
+/** Detail lines share the DSR of the line of their section that names the Prestation. */
+const inherits = (lines: readonly ReadLine[], { line, meaning }: ReadLine): boolean =>
+  !meaning.wholePrestation && lines.some((other) => other.line.section === line.section && other.meaning.dsrs.length > 0);

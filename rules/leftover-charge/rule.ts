@@ -33,7 +33,8 @@ function isInScopeWork({ meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.outsideBySection !== null && meaning.aboutSegur === null) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
-  if (meaning.inScope.length === 0) return false;
+  // Work on the Ségur function itself, told in whatever words and without any reason given.
+  if (meaning.inScope.length === 0) return meaning.aboutSegur !== null && meaning.outOfScope.length === 0 && meaning.reason === null;
   if (meaning.aboutSegur !== null) return !meaning.outOfScope.some(({ kind }) => kind === "prerequisite" || kind === "compatibility" || kind === "dependency" || kind === "catch-up");
   return meaning.outOfScope.length === 0 && meaning.inScope.some(({ kind }) => OWN_WORK.has(kind));
 }

@@ -10,9 +10,9 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    const lines = new Set([...prestationLines(subject), ...countedLines(subject).filter(claimsSeveral)]);
+    const lines = new Map([...prestationLines(subject), ...countedLines(subject).filter(claimsSeveral)].map((read) => [read.line.index, read]));
     if (lines.size === 0) return notApplicable("no-segur-line");
-    return failOrPass([...lines].flatMap(findingsOf));
+    return failOrPass([...lines.values()].flatMap(findingsOf));
   },
 });
 

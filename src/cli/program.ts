@@ -26,7 +26,7 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
 
   dress(program)
     .version(version, "-V, --version", options.version)
-    .helpCommand(false)
+    .helpCommand("help [command]", options.help)
     .option("--lang <fr|en>", options.lang)
     .option("--debug", options.debug);
 

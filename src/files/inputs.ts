@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import process from "node:process";
 import type { InputErrorCode } from "../engine/result.ts";
@@ -16,37 +16,51 @@ export interface ExpandedInputs {
   readonly skipped: readonly { readonly folder: string; readonly count: number }[];
 }
 
-/** Turns the arguments of the command into documents, in the order given and each file once. */
+/** Turns the arguments of the command into documents, in the order given and each file once, by whatever path. */
 export async function expandInputs(args: readonly string[]): Promise<ExpandedInputs> {
-  const inputs: Input[] = [];
-  const skipped: { folder: string; count: number }[] = [];
-  const seen = new Set<string>();
-  const add = (input: Input): void => {
-    const key = input.kind === "stdin" ? "-" : resolve(input.path);
-    if (!seen.has(key)) inputs.push(input);
-    seen.add(key);
+  const expanded: ExpandedInputs[] = [];
+  for (const arg of args) expanded.push(await expand(arg));
+  return {
+    inputs: await withoutRepeats(expanded.flatMap(({ inputs }) => inputs)),
+    skipped: expanded.flatMap(({ skipped }) => skipped),
   };
-  for (const arg of args) {
-    const kind = arg === "-" ? "stdin" : await kindOf(arg);
-    if (kind === "stdin") add({ kind: "stdin", path: "-", named: true });
-    else if (kind === "folder") {
-      const { files, unreadable, others } = await walkFolder(arg);
-      for (const path of files) add({ kind: "file", path, named: false });
-      for (const path of unreadable) add({ kind: "unusable", path, named: true, code: "unreadable-file" });
-      if (files.length + unreadable.length === 0)
-        add({ kind: "unusable", path: arg, named: true, code: "no-quote-in-folder" });
-      else if (others > 0) skipped.push({ folder: arg, count: others });
-    } else if (kind === "pattern") {
-      const paths = await matchesOf(arg);
-      for (const path of paths) add({ kind: "file", path, named: true });
-      if (paths.length === 0) add({ kind: "unusable", path: arg, named: true, code: "no-match" });
-    } else if (kind === "file") add({ kind: "file", path: arg, named: true });
-    else add({ kind: "unusable", path: arg, named: true, code: kind });
-  }
-  return { inputs, skipped };
 }
 
-const PATTERN = /[*?{}[\]!]/;
+async function expand(arg: string): Promise<ExpandedInputs> {
+  if (arg === "-") return { inputs: [{ kind: "stdin", path: "-", named: true }], skipped: [] };
+  const kind = await kindOf(arg);
+  if (kind === "folder") return expandFolder(arg);
+  if (kind === "file") return { inputs: [{ kind: "file", path: arg, named: true }], skipped: [] };
+  if (kind !== "pattern") return { inputs: [unusable(arg, kind)], skipped: [] };
+  const inputs = (await matchesOf(arg)).map((path): Input => ({ kind: "file", path, named: true }));
+  return { inputs: inputs.length === 0 ? [unusable(arg, "no-match")] : inputs, skipped: [] };
+}
+
+async function expandFolder(folder: string): Promise<ExpandedInputs> {
+  const { files, unreadable, others } = await walkFolder(folder);
+  if (files.length + unreadable.length === 0) return { inputs: [unusable(folder, "no-quote-in-folder")], skipped: [] };
+  const inputs = [
+    ...files.map((path): Input => ({ kind: "file", path, named: false })),
+    ...unreadable.map((path) => unusable(path, "unreadable-file")),
+  ];
+  return { inputs, skipped: others === 0 ? [] : [{ folder, count: others }] };
+}
+
+const unusable = (path: string, code: InputErrorCode): Input => ({ kind: "unusable", path, named: true, code });
+
+async function withoutRepeats(inputs: readonly Input[]): Promise<Input[]> {
+  const seen = new Set<string>();
+  const kept: Input[] = [];
+  for (const input of inputs) {
+    const key = input.kind === "file" ? await realpath(input.path).catch(() => resolve(input.path)) : input.path;
+    if (!seen.has(key)) kept.push(input);
+    seen.add(key);
+  }
+  return kept;
+}
+
+// Brackets alone are more often part of a name than a pattern.
+const PATTERN = /[*?{]/;
 
 /** A name that exists is that file, even when it looks like a pattern. */
 async function kindOf(arg: string): Promise<"file" | "folder" | "pattern" | InputErrorCode> {
@@ -59,10 +73,21 @@ async function kindOf(arg: string): Promise<"file" | "folder" | "pattern" | Inpu
   }
 }
 
+/** The files that match, in order of name. A folder whose own name looks like a pattern is taken as it is. */
 async function matchesOf(pattern: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
   // A backslash escapes in a pattern, but parts folders on Windows.
-  const posix = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
-  const paths = await glob(posix, { onlyFiles: true, expandDirectories: false });
-  return paths.sort();
+  const parts = (process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern).split("/");
+  let folder = "";
+  while (parts.length > 1 && (await isFolder(`${folder}${parts[0]}/`))) folder += `${parts.shift()}/`;
+  const options = { onlyFiles: true, expandDirectories: false, ...(folder === "" ? {} : { cwd: folder }) };
+  return (await glob(parts.join("/"), options)).map((path) => folder + path).sort();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import type { Layout, Segment, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
-import { byLine } from "./outside-summaries.ts";
+import { byLine } from "./segment-lines.ts";
 
 /** Labels of amounts that are no part of a quote's sums. */
 const knownLabels =

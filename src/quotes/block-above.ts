@@ -10,10 +10,35 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
   const place =
     table.title?.pieces[0]?.at ?? table.columns.find(({ heading }) => heading.pieces.length > 0)?.heading.pieces[0]?.at;
   if (place === undefined) return null;
-  const above = nearestAbove(place, segments);
+  const within = segments.filter((segment) => isOver(table, segment));
+  const above = nearestAbove(place, within);
   if (above === null) return null;
-  const alone = segments.filter(({ line }) => line === above.line).length === 1;
-  return alone && readsLikeHeading(above.text.value) ? above.text : null;
+  const alone = within.filter(({ line }) => line === above.line).length === 1;
+  return alone && !endsBlock(above, within) && readsLikeHeading(above.text.value) ? above.text : null;
+}
+
+/** The last line of an address or of a paragraph stands close under the line before it. */
+function endsBlock(last: Segment, segments: readonly Segment[]): boolean {
+  const height = last.box[3] - last.box[1];
+  if (last.text.pieces.some(({ at }) => "row" in at)) return false;
+  return segments.some(
+    ({ page, box }) =>
+      page === last.page &&
+      box[1] < last.box[1] - 0.5 * height &&
+      last.box[1] - box[1] < 1.5 * height &&
+      Math.abs(box[0] - last.box[0]) < height &&
+      Math.abs(box[3] - box[1] - height) < 0.1 * height,
+  );
+}
+
+/** Stands over the table: a side bar beside it has headings of its own. */
+function isOver(table: Table, segment: Segment): boolean {
+  const headings = [table.title, ...table.columns.map(({ heading }) => heading)];
+  const spans = headings.flatMap((text) => text?.pieces ?? []).flatMap(({ at }) => ("page" in at ? [at.bbox] : []));
+  if (spans.length === 0) return true;
+  const left = Math.min(...spans.map(([x0]) => x0));
+  const right = Math.max(...spans.map(([, , x1]) => x1));
+  return segment.box[2] > left - 2 && segment.box[0] < right;
 }
 
 function nearestAbove(place: Location, segments: readonly Segment[]): Segment | null {
@@ -37,6 +62,6 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
 function readsLikeHeading(text: string): boolean {
   const words = text.split(/\s+/u);
   if (words.length > 16 || text.length < 4 || isSentence(text)) return false;
-  if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}/u.test(text.trim())) return false;
+  if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}|\d{5}|\d{3} \d{3}/u.test(text.trim())) return false;
   return /\p{L}{3}/u.test(text);
 }

@@ -4,6 +4,16 @@ import type { DateRole } from "./model.ts";
 const list = (phrases: string): readonly string[] =>
   phrases.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
 
+/** What may have been done with a thing on a day: alone, these words do not say with which. */
+const DONE = list(`
+  accepte, accorde, acquis, acte, approuve, conclu, confirme, date, decide, delivre, donne, emis, enregistre, etabli,
+  notifie, obtenu, prononce, publie, recu, signe, valide
+`);
+
+/** "Référencement reçu le", "commande validée le": the thing gives the role, whatever was done with it. */
+const done = (things: string): readonly string[] =>
+  list(things).flatMap((thing) => DONE.map((act) => `${thing} ~4 ${act}`));
+
 /**
  * What a quote calls its dates. `other` names the dates that are none of the quote's own timeline, so that the words
  * around them ("référencement attendu", "mise sur le marché") are not taken for more than they say.
@@ -22,18 +32,24 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     cesse* ~3 effet, offre ~5 jusqu*, proposition ~5 jusqu*, devis ~5 jusqu*, prix ~5 jusqu*, tarif ~5 jusqu*,
     mainten* ~3 jusqu*, reponse attendue avant, reponse souhaitee avant
   `),
-  order: list(`
+  order: [
+    ...list(`
     commande, commande ~2 signe*, commande passe*, commande conclu*, commande recu*, commande ferme, date signature,
     signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve, recu,
     retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne, accord ~2 cabinet,
     accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande, engagement ~2 signe
   `),
-  referencing: list(`
+    ...done("commande, bon commande, accord client"),
+  ],
+  referencing: [
+    ...list(`
     referenc*, certificat ~4 referenc*, attestation ~4 referenc*, certificat ans, attestation ans,
-    referenc* ~4 accorde, referenc* ~4 obtenu, referenc* ~4 acquis, referenc* ~4 prononce, referenc* ~4 notifie,
-    referenc* ~4 delivre, referenc* ~4 date, certificat ~1 date, liste ~3 referenc*, ref ans, reference ans,
+    
+    certificat ~1 date, liste ~3 referenc*, ref ans, reference ans,
     liste ans, inscrit ~2 liste
   `),
+    ...done("referenc*, certificat ans, attestation ans, certificat referenc*, attestation referenc*"),
+  ],
   dossier: list(`
     dossier ~6 depose*, dossier ~6 transmi*, dossier ~6 envoy*, dossier ~6 envoi, dossier ~6 adresse*,
     dossier ~6 remis*, dossier ~6 soumis*, dossier ~6 depot, dossier complet, dossier preuve*, dossier conformite,
@@ -42,7 +58,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
     depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*
   `),
-  installation: list(`
+  installation: [
+    ...list(`
     installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche, mom,
     mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
     verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
@@ -53,10 +70,13 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage, passons, passerons,
     ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
   `),
+    ...done("installation, reception, recette"),
+  ],
   training: list(`
     formation, formation ~4 prevu*, prise en main, stage
   `),
-  other: list(`
+  other: [
+    ...list(`
     referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*, referenc* ~4 envisage*,
     referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*, prevoi* ~4 referenc*, limite ~3 referenc*,
     limite ~3 commande, limite ~3 installation, limite ~3 depot, mise sur marche, mis sur marche, commercialis*,
@@ -74,4 +94,6 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*, mise en vente,
     livre* ~3 client, ouverture ~2 capital, ferme*
   `),
+    ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
+  ],
 };

@@ -13,12 +13,12 @@ const cache = new Map<string, string>();
 function foldCharacter(char: string): string {
   const known = cache.get(char);
   if (known !== undefined) return known;
-  const folded = computeFold(char);
+  const folded = foldOne(char);
   if (cache.size < 5_000) cache.set(char, folded);
   return folded;
 }
 
-function computeFold(char: string): string {
+function foldOne(char: string): string {
   if (BLANK.test(char)) return " ";
   if ("’‘ʼ´`′".includes(char)) return "'";
   if ("‐‑‒–—―−".includes(char)) return "-";
@@ -33,8 +33,22 @@ function computeFold(char: string): string {
     .toLowerCase();
 }
 
+/** The readers of a quote look at the same strings one after the other: the last ones are kept. */
+const recent = new Map<string, Folded>();
+const RECENT_STRINGS = 2_000;
+const LONGEST_KEPT = 1_000;
+
 /** Folds a string; every folded character knows the character it came from. */
 export function fold(original: string): Folded {
+  const known = recent.get(original);
+  if (known !== undefined) return known;
+  const folded = computeFolded(original);
+  if (recent.size >= RECENT_STRINGS) recent.clear();
+  if (original.length <= LONGEST_KEPT) recent.set(original, folded);
+  return folded;
+}
+
+function computeFolded(original: string): Folded {
   let value = "";
   let origins: number[] | null = null;
   let at = 0;

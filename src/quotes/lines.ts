@@ -6,9 +6,9 @@ import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.t
 import { optionLines } from "./options.ts";
 import { outsideSummaries } from "./outside-summaries.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
-import { type PlacedSummary, type Walk, walkTables } from "./table-walk.ts";
+import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
 import { readTotals } from "./totals.ts";
-import { vatTables } from "./vat-tables.ts";
+import { type VatTables, vatTables } from "./vat-tables.ts";
 
 export type LinesReading = Pick<
   Quote,
@@ -19,12 +19,12 @@ export type LinesReading = Pick<
 export function readLines(layout: Layout): LinesReading {
   const style = numberStyleOf(allTexts(layout));
   const vat = vatTables(layout.segments, style);
-  const outside = outsideSummaries(layout.segments, style, vat.used);
+  const outside = outsideSummaries(layout.segments, style, vat.used, statedSums(layout, style));
   const walk = walkTables(layout.tables, layout.segments, style, outside.summaries);
-  const drafts: PlacedSummary[] = [
-    ...walk.summaries,
-    ...outside.summaries.map((draft) => ({ ...draft, section: null, linesAbove: walk.lines.map((_, index) => index) })),
-  ];
+  const drafts = documentLevel(
+    [...walk.summaries, ...outside.summaries.map((draft) => afterAll(draft, walk))],
+    walk.lines.length,
+  );
   const printed = drafts.filter(({ said }) => said.whole).flatMap(({ amounts }) => amounts.map(({ value }) => value));
   const options = optionLines(walk.lines, walk.sections, printed);
   const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
@@ -33,12 +33,36 @@ export function readLines(layout: Layout): LinesReading {
     lines,
     sections: walk.sections.map((section, index) => ({ ...section, index })),
     summaries: drafts.map(summaryRow),
-    totals: totalsOf(drafts, lines, layout, vat.vatCents),
+    totals: totalsOf(drafts, lines, layout, vat),
     vatRates: [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates],
     unplaced,
     problems: unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
     currency: currencyOf(allTexts(layout)),
   };
+}
+
+/** A total outside of the tables may sum every line. */
+const afterAll = (draft: SummaryDraft, { lines }: Walk): PlacedSummary => ({
+  ...draft,
+  section: null,
+  linesAbove: lines.map((_, index) => index),
+  after: lines.length,
+});
+
+/**
+ * Totals of the whole document close no section, wherever they are printed: they follow the last line, and no other
+ * table repeats them. What follows such a total is about the whole document too.
+ */
+function documentLevel(drafts: readonly PlacedSummary[], lineCount: number): PlacedSummary[] {
+  let whole = false;
+  return drafts.map((draft) => {
+    const repeated = drafts.some((other) => other.label.value === draft.label.value && other.after !== draft.after);
+    if (draft.after === lineCount && draft.said.whole && draft.said.kind !== "subtotal" && !repeated) whole = true;
+    if (draft.after < lineCount) whole = false;
+    return whole
+      ? { ...draft, section: null, linesAbove: Array.from({ length: lineCount }, (_, index) => index) }
+      : draft;
+  });
 }
 
 function* allTexts(layout: Layout): Generator<string> {
@@ -74,7 +98,7 @@ function totalsOf(
   drafts: readonly PlacedSummary[],
   lines: readonly QuoteLine[],
   layout: Layout,
-  tableVatCents: number | null,
+  vat: VatTables,
 ): Quote["totals"] {
   const counted = lines.filter(({ option }) => !option);
   const grossLines =
@@ -83,7 +107,7 @@ function totalsOf(
     linesCents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0),
     lineCount: counted.length,
     grossLines,
-    tableVatCents,
+    vatTables: vat,
   });
 }
 
@@ -118,4 +142,7 @@ const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<numbe
 };
 
 const labelRates = (drafts: readonly SummaryDraft[]): Read<number>[] =>
-  drafts.flatMap(({ vatRate, text }) => (vatRate === null ? [] : [{ value: vatRate, text }]));
+  // "Remise 5 %" and "Acompte 30 %" are percentages of something else.
+  drafts.flatMap(({ vatRate, text, said }) =>
+    vatRate === null || !["vat", "gross"].includes(said.kind) ? [] : [{ value: vatRate, text }],
+  );

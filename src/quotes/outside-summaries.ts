@@ -3,8 +3,9 @@ import type { Segment } from "../tables/layout.ts";
 import { opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
 import { isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
+import { byLine } from "./segment-lines.ts";
 import { rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
-import { readLabel } from "./summary-label.ts";
+import { readLabel, saysShare } from "./summary-label.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -26,6 +27,7 @@ export function outsideSummaries(
   segments: readonly Segment[],
   style: NumberStyle,
   skip: ReadonlySet<Segment>,
+  known: ReadonlySet<number>,
 ): OutsideSummaries {
   const used = new Set<Segment>();
   const summaries: SummaryDraft[] = [];
@@ -48,7 +50,8 @@ export function outsideSummaries(
     }
   }
   for (const pair of pairs) {
-    if (!pair.sure && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
+    const restates = known.has(pair.cents) && pair.cents !== 0;
+    if (!pair.sure && !restates && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
     used.add(pair.amount);
     summaries.push(draft(pair.label, [{ value: pair.cents, text: pair.amount.text }], style));
   }
@@ -78,16 +81,6 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
   };
 };
 
-export function byLine(segments: readonly Segment[]): Segment[][] {
-  const lines = new Map<number, Segment[]>();
-  for (const segment of segments) {
-    const line = lines.get(segment.line);
-    if (line === undefined) lines.set(segment.line, [segment]);
-    else line.push(segment);
-  }
-  return [...lines.values()];
-}
-
 /** The nearest words to the left on the line, else to the right. */
 function labelBeside(
   line: readonly Segment[],
@@ -102,7 +95,13 @@ function labelBeside(
     if (segment === undefined || skip.has(segment)) return null;
     if (/\p{L}{2}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
       const tail = segment.text;
-      return { label: tail, labelBox: segment.box, amount, cents, sure: speaksOfTotal(tail.value) };
+      return {
+        label: tail,
+        labelBox: segment.box,
+        amount,
+        cents,
+        sure: speaksOfTotal(tail.value) || saysShare(tail.value),
+      };
     }
   }
   const after = line[index + 1];
@@ -126,7 +125,8 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
   const found = summaryInText(text, style);
   if (found === null) return null;
   const label = text.value.slice(0, found.labelEnd).trim();
-  if (label.split(/\s+/u).length > 8 || !opensSummary(label)) return null;
+  const words = label.split(/\s+/u).length;
+  if (words > (label.endsWith(":") ? 20 : 8) || !opensSummary(label)) return null;
   return {
     ...draft(
       sliceText(text, 0, label.length),

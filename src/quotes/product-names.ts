@@ -13,7 +13,7 @@ const NO_NAME =
 
 /** A whole number that is a version because of the words after it ("Thériaque Officine 11, solution référencée"). */
 const REFERENCED_NUMBER =
-  /[a-z]\s(\d{1,4})(?=\s?(?:[,;:(/-][^.]{0,30})?(?:referenc|certifi|candidat|en (?:cours|attente))|\s?$)/g;
+  /[a-z]\s(\d{1,4})(?=\s?(?:[,;:(/-][^.]{0,30})?(?:referenc|ref\.? ans|certifi|candidat|en (?:cours|attente))|\s?$)/g;
 
 function referencedNumbers(folded: string): VersionForm[] {
   return Array.from(folded.matchAll(REFERENCED_NUMBER), (match) => {

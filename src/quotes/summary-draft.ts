@@ -54,7 +54,8 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
 /** The VAT rate that a label names, in percent. */
 export function rateIn(text: string, style: NumberStyle): number | null {
   const rate = findNumbers(text, style).find(({ percent }) => percent);
-  return rate === undefined ? null : Number(rate.value);
+  // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
+  return rate === undefined ? null : Math.abs(Number(rate.value));
 }
 
 const rateInCells = (row: Row, style: NumberStyle): number | null => {

@@ -79,3 +79,6 @@ function isWhole(folded: string): boolean {
   const named = words.filter((word) => word === "a" || letters.includes(word));
   return words.every((word) => wholeVocabulary.has(word) || (named.includes(word) && named.length > 1));
 }
+
+/** True for a label that names who pays, or what is left to pay. */
+export const saysShare = (label: string): boolean => shareWords.test(foldLabel(label));

@@ -1,5 +1,5 @@
 import type { Text } from "../documents/text.ts";
-import type { Row, Segment, Table } from "../tables/layout.ts";
+import type { Layout, Row, Segment, Table } from "../tables/layout.ts";
 import type { NumberStyle } from "./amounts.ts";
 import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
@@ -18,6 +18,8 @@ export interface SectionDraft {
 export interface PlacedSummary extends SummaryDraft {
   readonly section: number | null;
   readonly linesAbove: readonly number[];
+  /** Number of lines of the document printed before it. */
+  readonly after: number;
 }
 
 /** Lines, sections and rows of totals, in the order of the document. */
@@ -48,6 +50,13 @@ export function walkTables(
 
 const summariesOf = (table: Table, style: NumberStyle): SummaryDraft[] =>
   table.rows.flatMap((row) => (row.kind === "summary" ? (summaryOfRow(row, table, style) ?? []) : []));
+
+/** Amounts that a row outside of the tables may state again: sub-totals, totals, and the sum of all lines. */
+export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): ReadonlySet<number> {
+  const walk = walkTables(layout.tables, [], style, []);
+  const all = walk.lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
+  return new Set([all, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
+}
 
 class TableWalk {
   readonly #walk: Walk;
@@ -84,7 +93,7 @@ class TableWalk {
     const items = new Map<Row, ItemLine>();
     for (const row of this.#table.rows)
       if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? []));
-    const restating = this.#trailingShares([...items.values()]);
+    const restating = this.#trailingShares(items);
     for (const row of this.#table.rows) {
       const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
@@ -98,15 +107,27 @@ class TableWalk {
   }
 
   /** Rows after the last sure line that state shares and totals under labels of their own. */
-  #trailingShares(items: readonly ItemLine[]): ReadonlySet<ItemLine> {
-    const lastSure = items.findLastIndex((line) => !isWeak(line));
+  #trailingShares(items: ReadonlyMap<Row, ItemLine>): ReadonlySet<ItemLine> {
+    const lines = [...items.values()];
+    const lastSure = lines.findLastIndex((line) => !isWeak(line));
     if (lastSure < 0) return new Set();
-    const weak = items.slice(lastSure + 1);
-    const sum = (lines: readonly ItemLine[]): number =>
-      lines.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
-    const here = sum(items.slice(0, lastSure + 1));
-    const billed = billedWeakRows([here, here + sum(this.#walk.lines)], weak, this.#printed);
+    const weak = lines.slice(lastSure + 1);
+    const sum = (counted: readonly ItemLine[]): number =>
+      counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
+    const here = sum(lines.slice(0, lastSure + 1));
+    const beforeTotals = weak.filter((line) => !this.#followsTotal(line, items));
+    const billed = billedWeakRows([here, here + sum(this.#walk.lines)], beforeTotals, this.#printed);
     return new Set(weak.filter((line) => !billed.has(line)));
+  }
+
+  /** Printed under a total of the whole document: nothing is billed there. */
+  #followsTotal(line: ItemLine, items: ReadonlyMap<Row, ItemLine>): boolean {
+    for (const row of this.#table.rows) {
+      if (items.get(row) === line) return false;
+      const said = row.kind === "summary" ? readLabel(row.label?.value ?? "") : null;
+      if (said !== null && said.whole && (said.kind === "net" || said.kind === "gross")) return true;
+    }
+    return false;
   }
 
   #open(heading: Text, parent: number | null): number {
@@ -154,7 +175,7 @@ class TableWalk {
         : this.#section === null
           ? []
           : [...(this.#walk.sections[this.#section]?.lines ?? [])];
-    this.#walk.summaries.push({ ...draft, section: this.#section, linesAbove });
+    this.#walk.summaries.push({ ...draft, section: this.#section, linesAbove, after: this.#walk.lines.length });
     if (closes && !whole && this.#openedByHeading === false && this.#base === null) {
       this.#section = null;
       this.#run = [];
@@ -171,6 +192,3 @@ class TableWalk {
     }
   }
 }
-
-/** True for a label of a total of the whole document. */
-export const isWholeTotal = (label: string): boolean => readLabel(label).whole;

@@ -1,5 +1,6 @@
 import type { Read, Totals } from "./model.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
+import type { VatTables } from "./vat-tables.ts";
 
 interface Candidate {
   readonly read: Read<number>;
@@ -15,15 +16,16 @@ interface Evidence {
   readonly lineCount: number;
   /** The table prints amounts with VAT only. */
   readonly grossLines: boolean;
-  /** Sum of the VAT in tables of VAT. */
-  readonly tableVatCents: number | null;
+  /** Sums of the tables of VAT: the totals of a document that prints no others. */
+  readonly vatTables: Pick<VatTables, "base" | "vat" | "gross">;
 }
 
 /** The document's totals: labels propose, HT + TVA = TTC and the sum of the lines decide. */
 export function readTotals(summaries: readonly SummaryDraft[], evidence: Evidence): Totals {
-  const nets = candidates(summaries, "net");
-  const grosses = candidates(summaries, "gross");
-  const vats = vatCandidates(summaries, evidence.tableVatCents);
+  const fromTable = (read: Read<number> | null): Candidate[] => (read === null ? [] : [{ read, order: -1, sure: 0 }]);
+  const nets = [...fromTable(evidence.vatTables.base), ...candidates(summaries, "net")];
+  const grosses = [...fromTable(evidence.vatTables.gross), ...candidates(summaries, "gross")];
+  const vats = [...fromTable(evidence.vatTables.vat), ...vatCandidates(summaries)];
   let best: { totals: Totals; score: number } | null = null;
   for (const net of [null, ...nets])
     for (const gross of [null, ...grosses])
@@ -48,8 +50,8 @@ function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross")
   });
 }
 
-/** Single VAT rows, the sum of the rows by rate, and the sum of a table of VAT. */
-function vatCandidates(summaries: readonly SummaryDraft[], tableVatCents: number | null): Candidate[] {
+/** Single VAT rows, and the sum of the rows by rate. */
+function vatCandidates(summaries: readonly SummaryDraft[]): Candidate[] {
   const rows = summaries.flatMap((summary, order) => {
     const [read] = summary.amounts;
     return summary.said.kind === "vat" && read !== undefined ? [{ read, order, sure: 2 }] : [];
@@ -59,8 +61,6 @@ function vatCandidates(summaries: readonly SummaryDraft[], tableVatCents: number
     const value = rows.reduce((sum, { read }) => sum + read.value, 0);
     rows.push({ read: { value, text: first.read.text }, order: first.order, sure: 1 });
   }
-  if (rows.length === 0 && tableVatCents !== null)
-    return [{ read: { value: tableVatCents, text: { value: "", pieces: [] } }, order: 0, sure: 1 }];
   return rows;
 }
 
@@ -70,7 +70,7 @@ function scoreOf(net: Candidate | null, vat: Candidate | null, gross: Candidate 
   const sums = (candidate: Candidate | null): boolean =>
     candidate !== null && evidence.lineCount > 0 && Math.abs(candidate.read.value - evidence.linesCents) <= tolerance;
   if (net !== null && gross !== null) {
-    if (net.order === gross.order) return -10;
+    if (net.order === gross.order && net.order >= 0) return -10;
     const difference = gross.read.value - net.read.value;
     if (vat !== null) score += Math.abs(difference - vat.read.value) <= 5 ? 8 : -2;
     else score += difference * Math.sign(net.read.value || 1) >= 0 ? 0.5 : -6;

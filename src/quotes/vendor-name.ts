@@ -1,9 +1,11 @@
+import { sliceText } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { columnAbove } from "./address-blocks.ts";
-import { plain } from "./folded-text.ts";
+import { fold, plain } from "./folded-text.ts";
+import type { Read } from "./model.ts";
 import { isNote } from "./outside-words.ts";
 import { companyBefore, labelledName, nameBeforeLegalForm, nameIn, type PlacedName } from "./party-names.ts";
-import { CARE_ORGANISATION, LEGAL_FORM, LEGAL_LINE, VENDOR_LABEL } from "./party-words.ts";
+import { CARE_ORGANISATION, LEGAL_FORM, LEGAL_LINE, MADE_TO, VENDOR_LABEL } from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -35,6 +37,7 @@ export function findVendorName(
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
+  if (client !== null) add(3, placed(companyFor(client), client.segment));
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
@@ -52,6 +55,16 @@ export function findVendorName(
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
+
+/** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
+function companyFor({ name, segment }: PlacedName): Read<string> | null {
+  const before = segment.text.value.slice(0, segment.text.value.indexOf(name.value));
+  const made = MADE_TO.exec(`${plain(before)} `);
+  return made === null || made.index === 0 ? null : nameIn(sliceText(segment.text, 0, foldedEnd(before, made.index)));
+}
+
+/** The character of a text at which its folded form has `length` characters. */
+const foldedEnd = (text: string, length: number): number => fold(text).origin(length);
 
 const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
   name === null ? null : { name, segment };

@@ -118,7 +118,7 @@ function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map
 export const monthOrDay = ({ first, precision }: Pick<DateForm, "first" | "precision">): string | null =>
   first === null ? null : precision === "day" ? first : precision === "month" ? first.slice(0, 7) : null;
 
-const NAME_BEFORE = /(?:^|[\s.,;(])((?:\p{Lu}[\p{L}\d'’-]*\s?)+):?\s?(?:en )?$/u;
+const NAME_BEFORE = /(?:^|[\s.,;(])(\p{Lu}[\p{L}\d'’-]*(?:\s\p{Lu}[\p{L}\d'’-]*)*)\s?:?\s?(?:en )?$/u;
 
 /** Words that open a list, with or without capitals. */
 const LEADING_WORD = /^(?:(?:Depuis|Partent|Vers|Sans|Et|Ou|Version|Versions|Pour|De)\s)+/iu;

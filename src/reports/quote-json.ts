@@ -1,4 +1,4 @@
-import { locationsOf, type Text } from "../documents/text.ts";
+import { type Box, locationsOf, type Text } from "../documents/text.ts";
 import type { Subject } from "../engine/subject.ts";
 import type { DateRole, Party, Quote, QuoteLine } from "../quotes/model.ts";
 import type { LineMeaning } from "../segur/meaning.ts";
@@ -79,8 +79,16 @@ const digitsOf = (party: Party, key: "siret" | "finess" | "rpps"): string | null
 /** The places of a text in the shape of the output. */
 export const placesOf = (text: Text): LocationJson[] =>
   locationsOf(text).map((at) =>
-    "page" in at ? { page: at.page, bbox: [...at.bbox] } : { row: at.row, column: at.column },
+    "page" in at ? { page: at.page, bbox: roundedOutward(at.bbox) } : { row: at.row, column: at.column },
   );
+
+/** To hundredths of a point, never cutting into the words. */
+const roundedOutward = ([x0, y0, x1, y1]: Box): [number, number, number, number] => [
+  Math.floor(x0 * 100) / 100,
+  Math.floor(y0 * 100) / 100,
+  Math.ceil(x1 * 100) / 100,
+  Math.ceil(y1 * 100) / 100,
+];
 
 /** Where a text starts; null when it has no place. */
 export const placeOf = (text: Text): LocationJson | null => placesOf(text)[0] ?? null;

@@ -13,6 +13,7 @@ import { programmeMentions } from "./programmes.ts";
 import { kindOf } from "./quote-kind.ts";
 import { mentionsOf, readText, stated } from "./reading.ts";
 import { referencingOf } from "./referencing.ts";
+import { outsideWords } from "./scope.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { tiesOf } from "./ties.ts";
 
@@ -32,6 +33,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
   const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn));
   const payers = payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind.value);
+  const extrasNote = quote.statements.map(({ text }) => text).find((text) => stated(readText(text), "refers-to-lines") !== undefined && outsideWords(text) !== null) ?? null;
   const lines = quote.lines.map((line) => {
     const headings = headingsOf(quote, line);
     const headingDsrs = headings.map((heading) => soldDsrs(readText(heading), wave)).find((found) => found.length > 0);
@@ -39,6 +41,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       sectionPayer: sectionPayerOf(line, sections),
       headings,
       wave,
+      note: extrasNote,
       inheritedDsrs: headingDsrs ?? (titleDsrs.length === 1 ? titleDsrs : given.length === 1 ? given : []),
     });
   });

@@ -45,8 +45,11 @@ function codeMentions(text: Text): DsrMention[] {
 }
 
 function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): DsrMention[] {
+  const codes = findDsrCodes(reading.text.value);
+  // The name inside a code that nobody knows ("HOP-SGL-Va1") identifies nothing.
+  const isInsideCode = ({ from }: Mention) => codes.some(({ start, end }) => start <= (reading.tokens[from]?.start ?? -1) && end > (reading.tokens[from]?.start ?? -1));
   return mentionsOf(reading, "dsr")
-    .filter((mention) => mention.polarity === "stated" && !(soldOnly && isConnected(reading, mention)))
+    .filter((mention) => mention.polarity === "stated" && !isInsideCode(mention) && !(soldOnly && isConnected(reading, mention)))
     .map((mention) => {
       const functionKey = leaf(mention.concept);
       const dsr = dsrOfFunction(functionKey, wave);
@@ -57,11 +60,14 @@ function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): 
 /** "raccordement au RIS", "interface avec le DPI existant": software that is there already. */
 function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
-    (cue) => cue.to <= mention.from && wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH && sameClause(reading, cue.to, mention.from),
+    (cue) => !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") && cue.to <= mention.from && wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH && sameClause(reading, cue.to, mention.from),
   );
   const after = mentionsOf(reading, "existing").some((cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2);
   return before || after;
 }
+
+/** "avec sa DRIMbox" sells it; "avec la DRIMbox" connects to it. */
+const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);
 
 const wordsBetween = (reading: Reading, from: number, to: number): number =>
   reading.tokens.slice(from, to).filter((token) => !token.filler).length;

@@ -13,6 +13,8 @@ export interface LineSurroundings {
   /** Headings above the line, nearest first. */
   readonly headings: readonly Text[];
   readonly wave: 1 | 2 | null;
+  /** Words of a note that gives a reason for what is billed to the client. */
+  readonly note: Text | null;
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
 }
@@ -59,7 +61,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     outside,
     outsideBySection: headingOutside,
     aboutSegur: segurWords(reading),
-    reason: outside ?? reasonKinds(line.designation).at(0) ?? headingOutside ?? headingReason,
+    reason: outside ?? reasonKinds(line.designation).at(0) ?? headingOutside ?? headingReason ?? around.note,
     otherWork: strungWorks(line.designation).length > 1,
     soldDsrs: own,
     dsrs: own.length > 0 ? own : around.inheritedDsrs,
@@ -68,7 +70,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   };
 }
 
-const REASONS = new Set(["prerequisite", "compatibility", "dependency", "catch-up", "database-migration"]);
+const REASONS = new Set(["prerequisite", "preparation", "compatibility", "dependency", "catch-up", "database-migration"]);
 
 /** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up. */
 function reasonKinds(text: Text): Text[] {

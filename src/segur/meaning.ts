@@ -50,6 +50,7 @@ export type OutOfScopeKind =
   | "mailbox"
   | "catch-up"
   | "prerequisite"
+  | "preparation"
   | "compatibility"
   | "dependency"
   | "change-of-solution";

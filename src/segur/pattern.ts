@@ -79,7 +79,7 @@ export function stem(word: string): string {
   let base = word.replace(/[sx]$/, "");
   if (base.length > 3) base = base.replace(/e+$/, "");
   // "pris" and "prise" meet: the s of the masculine goes as well.
-  if (base.length > 3) base = base.replace(/s$/, "");
+  if (base.length > 3) base = base.replace(/(?<!s)s$/, "");
   return base;
 }
 

@@ -76,7 +76,7 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const reading = readText(label);
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
-  const first = firstShare(reading);
+  const first = firstShare(reading) ?? bareName(reading);
   return first === null ? { share: null, programme: null, evidence: null } : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };
 }
 
@@ -87,6 +87,18 @@ const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share
   { concept: "client-pays", share: "client" },
   { concept: "net-due", share: "client" },
 ];
+
+/** A label that opens with the bare name of a payer: "État, au titre du Ségur", "Hôpital". */
+function bareName(reading: Reading): ReturnType<typeof firstShare> {
+  for (const [concept, share] of [["payer-name.state", "state"], ["payer-name.client", "client"]] as const) {
+    const mention = mentionsOf(reading, concept).find(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
+    if (mention !== undefined && (share === "state" ? !isScheme(reading, mention) : reading.tokens.length <= LONGEST_NAME)) return { share, mention };
+  }
+  return null;
+}
+
+/** "Ségur" alone names the scheme, not who pays the row. */
+const isScheme = (reading: Reading, mention: { readonly from: number }): boolean => stated(reading, "segur")?.from === mention.from;
 
 function firstShare(reading: Reading): { share: Exclude<Share, null>; mention: NonNullable<ReturnType<typeof stated>> } | null {
   for (const { concept, share } of SHARES) {

@@ -30,8 +30,8 @@ function polarityOf(match: Match, scopes: readonly Scope[]): Polarity {
   for (const scope of scopes) {
     // Its first or its last word decides: "mise à jour hors Ségur", "non pris en charge par l'État".
     const holds = (token: number) => token >= scope.from && token < scope.to;
-    // A wording that holds the cue means it so: "sans lien avec le Ségur" is one concept, not a denied one.
-    const ownCue = scope.cue >= match.from && scope.cue < match.to;
+    // A wording that opens with the cue means it so: "sans lien avec le Ségur" is one concept, not a denied one.
+    const ownCue = scope.cue === match.from;
     if (ownCue || (!holds(match.from) && !holds(match.to - 1))) continue;
     if (scope.polarity === "negated") return "negated";
     found = "excluded";

@@ -12,9 +12,9 @@ export function referencingOf(quote: Quote): Referencing {
   const pending = texts.find((text) => says(text, "pending"));
   if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
   const denied = texts.find((text) => mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") && stated(readText(text), "referenced") === undefined);
-  const referenced = texts.find((text) => says(text, "referenced") && text !== clause);
+  const referenced = texts.find((text) => says(text, "referenced") && !isClause(readText(text)));
   if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
-  if (denied !== undefined && denied !== clause) return { status: "pending", on: null, evidence: denied, clause };
+  if (denied !== undefined && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
 

@@ -81,7 +81,8 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
   };
 }
 
-const understoodCount = (cells: readonly HeaderCell[]): number =>
+/** Number of headings that the vocabulary knows. */
+export const understoodCount = (cells: readonly HeaderCell[]): number =>
   cells.filter(({ meaning }) => meaning !== null).length;
 
 /** Half of a stacked heading may say little by itself: two known cells make it worth looking around. */
@@ -228,6 +229,7 @@ function stack(lines: readonly PrintedLine[], index: number, core: readonly Head
   const line = lines[index];
   if (line === undefined || line.grid) return null;
   const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
+  const designationEnd = core.find(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
   let firstLine = index;
   let lastLine = index;
@@ -239,7 +241,7 @@ function stack(lines: readonly PrintedLine[], index: number, core: readonly Head
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const chunks = withinReach(chunksOf(next), span);
-      if (chunks.length === 0 || !stacksWith(chunks, parts, step)) break;
+      if (chunks.length === 0 || !stacksWith(chunks, parts, step, designationEnd)) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
@@ -283,7 +285,12 @@ function isHeadingLike(chunk: Chunk, share: number): boolean {
   );
 }
 
-function stacksWith(chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[], step: number): boolean {
+function stacksWith(
+  chunks: readonly Chunk[],
+  parts: readonly (readonly Chunk[])[],
+  step: number,
+  designationEnd: number,
+): boolean {
   if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
   const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
@@ -296,7 +303,9 @@ function stacksWith(chunks: readonly Chunk[], parts: readonly (readonly Chunk[])
   // A heading over several columns stands above them and names what they have in common.
   const fitting = chunks.filter((chunk, index) => (touching[index] ?? 0) <= 1 || (step < 0 && known(chunk))).length;
   const phrase = chunks.some((chunk) => chunk.words.length > 3 && !known(chunk));
-  const tabular = chunks.length > 2 || chunks.every(known);
+  // Two short parts under figures go on with their headings; under the designation they begin the first line.
+  const last = chunks.at(-1);
+  const tabular = chunks.length > 2 || chunks.every(known) || (last !== undefined && last.x0 > designationEnd);
   return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
 }
 

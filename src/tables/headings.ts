@@ -24,7 +24,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
     ref, refs, reference, references, code, code article, ref article, reference article, code produit, art nr,
-    artnr, art no, artikelnummer, artikelnr, artikel nr, art nr kunde, art nr lief, sku, item no, item code,
+    artnr, art no, artikelnummer, artikelnr, artikel nr, art nr kunde, art nr lief, sku, item no, item code, product id,
     product code, codigo, codice, code art, id produit`,
   quantity: `
     qte, qtes, qt, q, quantite, quantites, nb, nbre, nbr, nombre, nombre de jours, nb jours, nb de jours, nb j,

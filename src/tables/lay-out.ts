@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
-import { type Header, headerAt } from "./header.ts";
+import { type Header, headerAt, understoodCount } from "./header.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -63,7 +63,7 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   const headers: Header[] = [];
   let index = 0;
   while (index < lines.length) {
-    const header = headerAt(lines, index);
+    const header = fullestHeader(lines, index);
     const after = headers.at(-1)?.lastLine ?? -1;
     if (header !== null && header.firstLine > after) {
       headers.push(header);
@@ -71,6 +71,19 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
     } else index++;
   }
   return headers;
+}
+
+/** The lines of a stacked heading may each look like a header: the one that explains the most headings is it. */
+function fullestHeader(lines: readonly PrintedLine[], index: number): Header | null {
+  const first = headerAt(lines, index);
+  if (first === null) return null;
+  let best = first;
+  for (let below = index + 1; below <= index + 2; below++) {
+    const other = headerAt(lines, below);
+    const isSame = other !== null && other.firstLine <= index && other.kind === first.kind;
+    if (isSame && understoodCount(other.cells) > understoodCount(best.cells)) best = other;
+  }
+  return best;
 }
 
 interface Region {

@@ -29,7 +29,7 @@ export class RowBuilder {
   }
 
   get rows(): Row[] {
-    return this.#drafts.map(finishRow);
+    return this.#drafts.map((draft) => finishRow(draft, this.#frame.roles.indexOf("payer")));
   }
 
   get closed(): boolean {
@@ -46,7 +46,10 @@ export class RowBuilder {
   add(lines: readonly LineFacts[]): LineFacts[] {
     const left: LineFacts[] = [];
     const lastSure = lines.findLastIndex(
-      (facts) => isSureItem(facts) || (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits)),
+      (facts) =>
+        isSureItem(facts) ||
+        isUnpricedItem(facts) ||
+        (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits)),
     );
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
@@ -72,8 +75,9 @@ export class RowBuilder {
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
+      const above = this.#labelAbove(facts);
       this.#settle(facts, following);
-      this.#push({ kind: "summary", lines: [...this.#labelAbove(facts), facts] });
+      this.#push({ kind: "summary", lines: [...above, facts] });
       return true;
     }
     if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || isUnpricedItem(facts)) {
@@ -156,7 +160,8 @@ export class RowBuilder {
   #push(draft: RowDraft): void {
     this.#drafts.push(draft);
     // A row of a grid without quantity and price may be a share of the total: what follows is not its own.
-    const doubtful = draft.lines.every(({ line, quantity, price }) => line.grid && !quantity && !price) && this.#habits.detailed;
+    const doubtful =
+      draft.lines.every(({ line, quantity, price }) => line.grid && !quantity && !price) && this.#habits.detailed;
     this.#open = draft.kind === "item" && !doubtful ? draft : null;
   }
 
@@ -198,23 +203,18 @@ export class RowBuilder {
     return role === "payer" || role === "unit" || role === "reference" || role === "other" || role === "designation";
   }
 
+  /** Takes from the waiting lines the upper lines of a total's label. */
   #labelAbove(summary: LineFacts): LineFacts[] {
     const above: LineFacts[] = [];
     let below = summary;
-    for (;;) {
-      const last = this.#drafts.at(-1);
-      const line = last?.kind === "note" || last?.kind === "heading" ? last.lines.at(-1) : undefined;
-      if (
-        line === undefined ||
-        last?.lines.length !== 1 ||
-        pitch(line, below) > tightPitch ||
-        !isLabelPart(line, { kind: "summary", lines: [summary] })
-      )
-        return above;
-      this.#drafts.pop();
+    for (let line = this.#waiting.at(-1); line !== undefined; line = this.#waiting.at(-1)) {
+      const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
+      if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
+      this.#waiting.pop();
       above.unshift(line);
       below = line;
     }
+    return above;
   }
 
   /**

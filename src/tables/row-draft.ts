@@ -12,17 +12,17 @@ export interface RowDraft {
 }
 
 /** The finished row: cells joined over its lines. */
-export function finishRow(draft: RowDraft): Row {
+export function finishRow(draft: RowDraft, payer: number): Row {
   const width = draft.lines[0]?.cells.length ?? 0;
   const isLine = draft.kind === "item";
-  const label = isLine ? null : joinLines(draft.lines.map((line) => textOfWords(labelOf(line, draft.kind))));
+  const label = isLine ? null : joinLines(draft.lines.map((line) => textOfWords(labelOf(line, draft.kind, payer))));
   return {
     kind: draft.kind,
     cells: Array.from({ length: width }, (_, column) => cellText(draft, column)),
     label,
     text: isLine
       ? joinTexts(draft.lines.map(({ cells }) => textOfWords(cells.flat())))
-      : joinTexts([label ?? { value: "", pieces: [] }, ...figuresOf(draft)]),
+      : joinTexts([label ?? { value: "", pieces: [] }, ...figuresOf(draft, payer)]),
   };
 }
 
@@ -30,17 +30,26 @@ function cellText(draft: RowDraft, column: number): Text | null {
   const text = joinLines(
     draft.lines.map(({ cells, label }) => {
       const words = cells[column] ?? [];
-      return textOfWords(draft.kind === "item" ? words : words.filter((word) => !label.includes(word) || isRate(words)));
+      return textOfWords(
+        draft.kind === "item" ? words : words.filter((word) => !label.includes(word) || isRate(words)),
+      );
     }),
   );
   return text.value === "" ? null : text;
 }
 
-/** A rate belongs to the label of the total it stands in: "TVA" and "20 %". */
-const labelOf = ({ cells, label }: LineFacts, kind: Row["kind"]): PlacedWord[] =>
-  cells.flatMap((words) => words.filter((word) => label.includes(word) || (kind === "summary" && isRate(words))));
+/** A rate belongs to the label of the total it stands in ("TVA" and "20 %"); who pays has a column of its own. */
+const labelOf = ({ cells, label }: LineFacts, kind: Row["kind"], payer: number): PlacedWord[] => {
+  const named = cells.some((words, column) => column !== payer && words.some((word) => label.includes(word)));
+  return cells.flatMap((words, column) => {
+    if (kind === "summary" && column === payer && named) return [];
+    return words.filter((word) => label.includes(word) || (kind === "summary" && isRate(words)));
+  });
+};
 
 const isRate = (words: readonly PlacedWord[]): boolean => looksLikePercent(words.map(({ text }) => text).join(" "));
 
-const figuresOf = (draft: RowDraft): Text[] =>
-  draft.lines.map((line) => textOfWords(line.cells.flat().filter((word) => !labelOf(line, draft.kind).includes(word))));
+const figuresOf = (draft: RowDraft, payer: number): Text[] =>
+  draft.lines.map((line) =>
+    textOfWords(line.cells.flat().filter((word) => !labelOf(line, draft.kind, payer).includes(word))),
+  );

@@ -46,7 +46,8 @@ const isDetailRow = (facts: LineFacts, above: LineFacts | undefined, below: Line
   !isSureItem(below) &&
   below.line.baseline - facts.line.baseline <= 1;
 
-const isWords = (facts: LineFacts): boolean => facts.label.length > 0 && !facts.total && !facts.money && !facts.quantity;
+const isWords = (facts: LineFacts): boolean =>
+  facts.label.length > 0 && !facts.total && !facts.money && !facts.quantity;
 
 /** A billed line beyond doubt: a total beside a quantity or a unit price, under no word of a total. */
 export const isSureItem = (facts: LineFacts): boolean =>
@@ -68,7 +69,7 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
 
 const numbered = /^(?:[-–—*•#]+\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\s*[.)°/–—-]\s*\S/u;
 const keyword =
-  /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre|prestations? (?:segur|facturees?|complementaires?)|hors |pack )\b/u;
+  /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre|prestations? (?:segur|facturees?|complementaires?)|pack )\b/u;
 
 /** How much a line of words looks like the heading of the rows under it, by its own look. */
 export function headingLook(facts: LineFacts, frame: Frame): number {

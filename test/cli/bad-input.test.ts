@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixture, hasStack, lintJson, newFolder, plain, runCli } from "./run-cli.ts";
 
@@ -140,5 +141,22 @@ describe("a command that cannot be used", () => {
   ])("writes to no output %s", async (_, output, words) => {
     const { code, stderr } = await runCli([good, "--format", "json", "--output", output]);
     expect([code, plain(stderr)]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  // Nothing is closed to the superuser.
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "writes to no folder that is closed",
+    async () => {
+      const closed = newFolder();
+      chmodSync(closed, 0o555);
+      const { code, stderr } = await runCli([good, "--format", "json", "--output", join(closed, "r.json")]);
+      expect([code, plain(stderr)]).toEqual([2, expect.stringContaining("l'accès est refusé")]);
+    },
+  );
+
+  it("writes the reports that it can", async () => {
+    const own = newFolder();
+    const { code } = await runCli([good, "--format", `json=${folder}`, "--format", `compact=${join(own, "r.txt")}`]);
+    expect([code, readFileSync(join(own, "r.txt"), "utf8")]).toEqual([2, expect.stringContaining("Conforme")]);
   });
 });

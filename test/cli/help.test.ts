@@ -24,6 +24,11 @@ describe("help", () => {
     for (const word of [usage, codes, "lint", "explain", "rules", ...options]) expect(stdout).toContain(word);
   });
 
+  it("is a verb too", async () => {
+    const [verb, option] = await Promise.all([runCli(["help"]), runCli(["--help"])]);
+    expect(verb).toEqual(option);
+  });
+
   it("of a verb describes that verb", async () => {
     const { code, stdout } = await runCli(["explain", "--help"]);
     expect([code, plain(stdout)]).toEqual([0, expect.stringContaining("identifiant d'une règle")]);

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["documents", "quotes", "segur", "rules"],
   reports: ["documents", "quotes", "segur", "engine", "rules", "language", "version"],
   files: ["documents", "engine"],
-  cli: ["engine", "files", "reports", "rules", "language", "version"],
+  cli: ["documents/document", "engine", "files", "reports", "rules", "language", "version"],
 };
 
 const IMPORT = /\b(?:from|import)\s*\(?"(\.[^"]+)"/g;

@@ -56,6 +56,16 @@ describe("roles of dates in sentences", () => {
     ["Nous maintenons cette offre jusqu’au 30 juin 2022.", ["validity 2022-06-30"]],
     ["Contrat de maintenance signé le 12/03/2019.", ["other 2019-03-12"]],
     ["Les prix sont fermes jusqu’au 30/09/2022.", ["validity 2022-09-30"]],
+    ["Quartz RIS 5 (référencement reçu le 30 mai 2022)", ["referencing 2022-05-30"]],
+    ["Référencement validé par l’ANS le 30 mai 2022.", ["referencing 2022-05-30"]],
+    ["Commande validée le 4 juin 2022.", ["order 2022-06-04"]],
+    ["Recette prononcée le 4 juin 2022.", ["installation 2022-06-04"]],
+    ["Le contrat a été accepté le 4 juin 2019.", ["other 2019-06-04"]],
+    ["Référencement demandé le 4 juin 2022.", ["other 2022-06-04"]],
+    ["Mise en service demandée pour le 4 juin 2022.", ["installation 2022-06-04"]],
+    ["Ce devis annule et remplace celui du 02/05/2022.", ["other 2022-05-02"]],
+    ["SGL référencé ; attestation du 14/06/2022", ["referencing 2022-06-14"]],
+    ["Notre facture sera émise le 20/12/2022.", ["other 2022-12-20"]],
     ["Décret n° 2021-1050 du 7 août 2021.", ["other 2021-08-07"]],
   ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { readDocument } from "../../src/core.ts";
 import type { Language } from "../../src/engine/rule.ts";
 import { compactReport } from "../../src/reports/compact.ts";
 import { outputJson } from "../../src/reports/json.ts";
@@ -9,7 +11,8 @@ import { prettyReport } from "../../src/reports/pretty/report.ts";
 import { plainStyle } from "../../src/reports/pretty/style.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
 import { lengthOf } from "../../src/reports/wrap.ts";
-import { fixturePaths, runOf } from "./all-fixtures.ts";
+import { fixturePaths, fixtureUrl, runOf } from "./all-fixtures.ts";
+import { strayWords } from "./printed-at.ts";
 
 const languages: readonly Language[] = ["fr", "en"];
 
@@ -45,5 +48,17 @@ describe.each(fixturePaths)("%s", (path) => {
       expect(compact).toHaveLength(findings.length + unchecked.length + run.files.length);
       expect(ndjsonReport(run, wording, null).trimEnd().split("\n")).toHaveLength(run.files.length + 1);
     }
+  });
+
+  it("holds the evidence of each finding where the finding says", async () => {
+    const read = await readDocument(new Uint8Array(readFileSync(fixtureUrl(path))));
+    const { files } = outputJson(await runOf(path), wordingIn("fr"));
+    if (!read.ok) return expect(files[0]?.verdict).toBe("unreadable");
+    const strays = files.flatMap(({ findings }) =>
+      findings.flatMap(({ ruleId, evidence, locations }) =>
+        strayWords(read.value, evidence, locations).map((word) => `${ruleId}: ${word} of "${evidence}"`),
+      ),
+    );
+    expect(strays).toEqual([]);
   });
 });

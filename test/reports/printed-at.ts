@@ -1,10 +1,5 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { readDocument, type SourceDocument } from "../../src/core.ts";
-import { outputJson } from "../../src/reports/json.ts";
+import type { SourceDocument } from "../../src/core.ts";
 import type { LocationJson } from "../../src/reports/location-schema.ts";
-import { wordingIn } from "../../src/reports/wording.ts";
-import { fixturePaths, fixtureUrl, runOf } from "./all-fixtures.ts";
 
 /** What is printed at a place: the words whose middle is in the box, or the cell. */
 function printedAt(document: SourceDocument, place: LocationJson): string {
@@ -27,21 +22,7 @@ function printedAt(document: SourceDocument, place: LocationJson): string {
 const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Words of the evidence that are not printed where it is said to stand. */
-function strayWords(document: SourceDocument, evidence: string, places: readonly LocationJson[]): string[] {
+export function strayWords(document: SourceDocument, evidence: string, places: readonly LocationJson[]): string[] {
   const printed = letters(places.map((place) => printedAt(document, place)).join(""));
   return evidence.split(/\s+/).filter((word) => !printed.includes(letters(word.replace(/…$/, ""))));
 }
-
-describe.each(fixturePaths)("%s", (path) => {
-  it("holds the evidence of each finding where the finding says", async () => {
-    const read = await readDocument(new Uint8Array(readFileSync(fixtureUrl(path))));
-    const { files } = outputJson(await runOf(path), wordingIn("fr"));
-    if (!read.ok) return expect(files[0]?.verdict).toBe("unreadable");
-    const strays = files.flatMap(({ findings }) =>
-      findings.flatMap(({ ruleId, evidence, locations }) =>
-        strayWords(read.value, evidence, locations).map((word) => `${ruleId}: ${word} of "${evidence}"`),
-      ),
-    );
-    expect(strays).toEqual([]);
-  });
-});
