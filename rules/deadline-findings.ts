@@ -18,7 +18,9 @@ export interface DsrDeadline {
 
 /** Known deadlines of the quote's DSRs; empty when no day is known, null when the quote has no DSR to look up. */
 export function deadlinesOf(subject: Subject, kind: "order" | "installation"): DsrDeadline[] | null {
-  const codes = subject.meaning.dsrs.flatMap(({ code, functionKey }) => code ?? soleCode(functionKey, subject.meaning.wave));
+  const codes = subject.meaning.dsrs.flatMap(
+    ({ code, functionKey }) => code ?? soleCode(functionKey, subject.meaning.wave),
+  );
   if (codes.length === 0) return null;
   return codes.flatMap((dsr) => {
     const deadline = deadlineOf(dsr, kind, subject.asOf);
@@ -28,12 +30,17 @@ export function deadlinesOf(subject: Subject, kind: "order" | "installation"): D
 
 /** Without a wave, a function that only one funded DSR describes is that one. */
 function soleCode(functionKey: string, wave: 1 | 2 | null): string[] {
-  const candidates = dsrsOfFunction(functionKey).filter((dsr) => (wave === null || dsr.wave === wave) && dsr.offered.value !== "not-listed");
+  const candidates = dsrsOfFunction(functionKey).filter(
+    (dsr) => (wave === null || dsr.wave === wave) && dsr.offered.value !== "not-listed",
+  );
   return candidates.length === 1 ? candidates.map(({ code }) => code) : [];
 }
 
 /** The finding of one day against one deadline, or null when it is in time (or cannot be told). */
-export function againstDeadline({ day, evidence }: KnownDay, { dsr, deadline }: DsrDeadline): Finding<DeadlineFacts> | null {
+export function againstDeadline(
+  { day, evidence }: KnownDay,
+  { dsr, deadline }: DsrDeadline,
+): Finding<DeadlineFacts> | null {
   const place = { evidence, line: null };
   const args = { day, deadline: deadline.day, initial: deadline.initialDay, dsr };
   switch (judgeDeadline(day, deadline)) {
@@ -49,4 +56,5 @@ export function againstDeadline({ day, evidence }: KnownDay, { dsr, deadline }: 
 }
 
 /** A day after a limit that is known to have moved to an unknown day cannot be judged. */
-export const isUndecided = (day: string, { deadline }: DsrDeadline): boolean => judgeDeadline(day, deadline) === "unknown";
+export const isUndecided = (day: string, { deadline }: DsrDeadline): boolean =>
+  judgeDeadline(day, deadline) === "unknown";

@@ -1,7 +1,7 @@
 import type { Rule } from "../src/engine/rule.ts";
 import { rule as arithmetic } from "./arithmetic/rule.ts";
-import { rule as completeReading } from "./complete-reading/rule.ts";
 import { rule as complementaryQuote } from "./complementary-quote/rule.ts";
+import { rule as completeReading } from "./complete-reading/rule.ts";
 import { rule as dates } from "./dates/rule.ts";
 import { rule as dsrIdentified } from "./dsr-identified/rule.ts";
 import { rule as fundedScope } from "./funded-scope/rule.ts";

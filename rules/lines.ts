@@ -1,6 +1,6 @@
+import type { Subject } from "../src/engine/subject.ts";
 import type { QuoteLine } from "../src/quotes/model.ts";
 import type { LineMeaning } from "../src/segur/meaning.ts";
-import type { Subject } from "../src/engine/subject.ts";
 
 /** A billed line with what it means. */
 export interface ReadLine {
@@ -16,13 +16,16 @@ export const countedLines = ({ quote, meaning }: Subject): ReadLine[] =>
   });
 
 /** Counted lines with an amount to pay. */
-export const billedLines = (subject: Subject): ReadLine[] => countedLines(subject).filter(({ line }) => (line.totalCents ?? 0) > 0);
+export const billedLines = (subject: Subject): ReadLine[] =>
+  countedLines(subject).filter(({ line }) => (line.totalCents ?? 0) > 0);
 
 /** Lines that claim State funding under the SONS. */
-export const segurLines = (subject: Subject): ReadLine[] => countedLines(subject).filter(({ meaning }) => meaning.segur);
+export const segurLines = (subject: Subject): ReadLine[] =>
+  countedLines(subject).filter(({ meaning }) => meaning.segur);
 
 /** Lines that the client pays. */
-export const clientLines = (subject: Subject): ReadLine[] => billedLines(subject).filter(({ meaning }) => meaning.payer.value === "client");
+export const clientLines = (subject: Subject): ReadLine[] =>
+  billedLines(subject).filter(({ meaning }) => meaning.payer.value === "client");
 
 /**
  * Lines about the Prestation whoever pays them: those that claim funding, else those that name it or sell its DSR.
@@ -32,6 +35,9 @@ export function prestationLines(subject: Subject): ReadLine[] {
   const funded = segurLines(subject);
   if (funded.length > 0) return funded;
   return countedLines(subject).filter(
-    ({ meaning }) => meaning.outside === null && meaning.payer.value !== "other-programme" && (meaning.namesPrestation !== null || meaning.soldDsrs.length > 0),
+    ({ meaning }) =>
+      meaning.outside === null &&
+      meaning.payer.value !== "other-programme" &&
+      (meaning.namesPrestation !== null || meaning.soldDsrs.length > 0),
   );
 }

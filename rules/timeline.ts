@@ -17,7 +17,8 @@ export const dateOf = (quote: Quote, role: DateRole): DatedFact | null =>
 /** The day of the order: context first, then the document. */
 export function orderDay({ quote, facts }: Subject): KnownDay | null {
   const printed = dateOf(quote, "order");
-  if (facts.orderedOn !== undefined) return { day: facts.orderedOn, evidence: printed?.text ?? dateOf(quote, "issue")?.text ?? joinTexts([]) };
+  if (facts.orderedOn !== undefined)
+    return { day: facts.orderedOn, evidence: printed?.text ?? dateOf(quote, "issue")?.text ?? joinTexts([]) };
   return printed?.date == null ? null : { day: printed.date, evidence: printed.text };
 }
 
@@ -28,7 +29,11 @@ export function issueDay({ quote }: Subject): KnownDay | null {
 
 /** The day of the referencing: context first, then the document. */
 export function referencingDay({ meaning, facts }: Subject): string | null {
-  return factOfDsr(facts.referencedOn, meaning.dsrs[0]?.code ?? null) ?? listedReferencingDay(facts.referencedSolutions) ?? meaning.referencing.on;
+  return (
+    factOfDsr(facts.referencedOn, meaning.dsrs[0]?.code ?? null) ??
+    listedReferencingDay(facts.referencedSolutions) ??
+    meaning.referencing.on
+  );
 }
 
 /** A given list says when a solution was referenced; several days tell nothing of this one. */

@@ -15,7 +15,9 @@ export const lineFindings = ({ quote }: Subject): Finding<Facts>[] =>
     const printed = line.totalCents;
     const computed = expectedTotal(line);
     if (printed === null || computed === null || line.included) return [];
-    const fits = [printed, line.grossCents].some((total) => total !== null && Math.abs(total - computed) <= TOLERANCE_CENTS);
+    const fits = [printed, line.grossCents].some(
+      (total) => total !== null && Math.abs(total - computed) <= TOLERANCE_CENTS,
+    );
     return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
   });
 
@@ -23,5 +25,7 @@ function expectedTotal({ quantity, unitPrice, discount }: QuoteLine): number | n
   if (quantity === null || unitPrice === null) return null;
   const count = quantity.toFixed(QUANTITY_DECIMALS);
   if (discount === null) return lineCents(count, unitPrice);
-  return "percent" in discount ? lineCents(count, unitPrice, String(discount.percent)) : lineCents(count, unitPrice) - Math.abs(discount.cents);
+  return "percent" in discount
+    ? lineCents(count, unitPrice, String(discount.percent))
+    : lineCents(count, unitPrice) - Math.abs(discount.cents);
 }

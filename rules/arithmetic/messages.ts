@@ -7,7 +7,13 @@ interface Difference {
   readonly computed: number;
 }
 
-export type Facts = { line: Difference; subtotal: Difference; "net-total": Difference; "vat-total": Difference; "gross-total": Difference };
+export type Facts = {
+  line: Difference;
+  subtotal: Difference;
+  "net-total": Difference;
+  "vat-total": Difference;
+  "gross-total": Difference;
+};
 
 const french =
   (subject: string) =>

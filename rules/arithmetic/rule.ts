@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { lineFindings } from "./lines.ts";
 import { type Facts, messages } from "./messages.ts";

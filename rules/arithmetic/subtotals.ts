@@ -9,7 +9,8 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
   subject.quote.summaries.flatMap((row): Finding<Facts>[] => {
     const printed = row.cents;
     const lines = closedLines(subject, row);
-    if (printed === null || lines.length === 0 || !isSubtotal(subject, row) || closes(subject, row, lines, printed)) return [];
+    if (printed === null || lines.length === 0 || !isSubtotal(subject, row) || closes(subject, row, lines, printed))
+      return [];
     const computed = row.gross ? grossOf(subject.quote, lines) : sumOf(lines);
     return [{ code: "subtotal", args: { printed, computed }, evidence: row.text, line: null }];
   });
@@ -32,5 +33,13 @@ function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {
 function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[], printed: number): boolean {
   const above = row.linesAbove.flatMap((index) => quote.lines[index] ?? []);
   const runs = [lines, ...above.map((_, from) => above.slice(from))];
-  return runs.some((run) => sumsTo(quote, run, printed) || sumsTo(quote, run.filter(({ option }) => !option), printed));
+  return runs.some(
+    (run) =>
+      sumsTo(quote, run, printed) ||
+      sumsTo(
+        quote,
+        run.filter(({ option }) => !option),
+        printed,
+      ),
+  );
 }

@@ -1,8 +1,8 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { vatCents } from "../../src/quotes/money.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
+import { vatCents } from "../../src/quotes/money.ts";
 import { grossOf } from "../../src/segur/shares.ts";
 import type { Facts } from "./messages.ts";
 
@@ -14,17 +14,38 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
   const rounding = Math.max(1, lines.length);
   if (net !== null && lines.length > 0) {
     const computed = sumOf(lines) + discountsOf(quote);
-    const possible = [computed, sumOf(lines), sumOf(quote.lines), sumOf(quote.lines) + discountsOf(quote), computed - (meaning.funding.fundedCents ?? 0)];
+    const possible = [
+      computed,
+      sumOf(lines),
+      sumOf(quote.lines),
+      sumOf(quote.lines) + discountsOf(quote),
+      computed - (meaning.funding.fundedCents ?? 0),
+    ];
     if (!possible.some((sum) => Math.abs(sum - net.value) <= rounding))
-      findings.push({ code: "net-total", args: { printed: net.value, computed }, evidence: evidenceOf(quote, net.value, net.text), line: null });
+      findings.push({
+        code: "net-total",
+        args: { printed: net.value, computed },
+        evidence: evidenceOf(quote, net.value, net.text),
+        line: null,
+      });
   }
   if (net !== null && vat !== null) {
     const computed = expectedVat(quote, lines, net.value);
     if (computed !== null && Math.abs(computed - vat.value) > rounding)
-      findings.push({ code: "vat-total", args: { printed: vat.value, computed }, evidence: evidenceOf(quote, vat.value, vat.text), line: null });
+      findings.push({
+        code: "vat-total",
+        args: { printed: vat.value, computed },
+        evidence: evidenceOf(quote, vat.value, vat.text),
+        line: null,
+      });
   }
   if (net !== null && vat !== null && gross !== null && Math.abs(net.value + vat.value - gross.value) > 1)
-    findings.push({ code: "gross-total", args: { printed: gross.value, computed: net.value + vat.value }, evidence: evidenceOf(quote, gross.value, gross.text), line: null });
+    findings.push({
+      code: "gross-total",
+      args: { printed: gross.value, computed: net.value + vat.value },
+      evidence: evidenceOf(quote, gross.value, gross.text),
+      line: null,
+    });
   return findings;
 }
 

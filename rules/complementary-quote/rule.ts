@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { billedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -10,9 +10,12 @@ export const rule = defineRule<Facts>({
   title: { fr: "Devis complémentaire", en: "Complementary quote" },
   messages,
   check(subject) {
-    if (subject.meaning.kind.value === "complementary") return failOrPass(claims(subject), subject.meaning.kind.evidence);
+    if (subject.meaning.kind.value === "complementary")
+      return failOrPass(claims(subject), subject.meaning.kind.evidence);
     const complementary = billedLines(subject).filter(isComplementaryWork);
-    return complementary.length === 0 ? notApplicable("sons-quote") : failOrPass(complementary.filter((read) => isMixed(subject, read)).map(mixed));
+    return complementary.length === 0
+      ? notApplicable("sons-quote")
+      : failOrPass(complementary.filter((read) => isMixed(subject, read)).map(mixed));
   },
 });
 
@@ -24,12 +27,17 @@ function claims({ meaning }: Subject): Finding<Facts>[] {
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
 const COMPLEMENTARY = new Set(["prerequisite", "preparation", "compatibility", "dependency", "database-migration"]);
 
-const isComplementaryWork = ({ meaning }: ReadLine): boolean => meaning.payer.value !== "state" && meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind));
+const isComplementaryWork = ({ meaning }: ReadLine): boolean =>
+  meaning.payer.value !== "state" && meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind));
 
 /** In the table of the Ségur lines, without section, column or label of its own. */
 function isMixed(subject: Subject, { line, meaning }: ReadLine): boolean {
   const beside = segurLines(subject).some((segur) => segur.line.section === line.section);
-  const marked = meaning.payer.source === "payer-column" || meaning.payer.source === "funding-columns" || meaning.payer.source === "line" || meaning.payer.source === "section";
+  const marked =
+    meaning.payer.source === "payer-column" ||
+    meaning.payer.source === "funding-columns" ||
+    meaning.payer.source === "line" ||
+    meaning.payer.source === "section";
   const labelled = meaning.outside !== null || meaning.outOfScope.some(({ kind }) => LABELS.has(kind));
   return beside && !marked && !labelled;
 }
@@ -37,4 +45,10 @@ function isMixed(subject: Subject, { line, meaning }: ReadLine): boolean {
 /** The category named on the line is a label; a bare description of the work is none. */
 const LABELS = new Set(["prerequisite", "compatibility", "dependency"]);
 
-const mixed = ({ line }: ReadLine): Finding<Facts> => ({ code: "mixed", args: {}, severity: "warning", evidence: line.designation, line: line.index });
+const mixed = ({ line }: ReadLine): Finding<Facts> => ({
+  code: "mixed",
+  args: {},
+  severity: "warning",
+  evidence: line.designation,
+  line: line.index,
+});

@@ -1,5 +1,5 @@
 import { textAt } from "../../src/documents/text.ts";
-import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -9,12 +9,21 @@ export const rule = defineRule<Facts>({
   title: { fr: "Lecture complète du document", en: "The whole document was read" },
   messages,
   check({ quote }) {
-    const unplaced = quote.unplaced.map(({ value, text }): Finding<Facts> => ({ code: "unplaced-amount", args: { cents: value }, evidence: text, line: null }));
+    const unplaced = quote.unplaced.map(
+      ({ value, text }): Finding<Facts> => ({
+        code: "unplaced-amount",
+        args: { cents: value },
+        evidence: text,
+        line: null,
+      }),
+    );
     const problems = quote.problems
       .filter(({ code }) => code !== "unplaced-amount")
       .map(({ code, page, text }): Finding<Facts> => {
         const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
-        return code === "unread-row" ? { code, args: {}, evidence, line: null } : { code: "unread-page", args: { page }, evidence, line: null };
+        return code === "unread-row"
+          ? { code, args: {}, evidence, line: null }
+          : { code: "unread-page", args: { page }, evidence, line: null };
       });
     return failOrPass([...unplaced, ...problems]);
   },

@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { DateRole } from "../../src/quotes/model.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
@@ -21,7 +21,10 @@ const impossibleDates = ({ quote }: Subject): Finding<Facts>[] =>
     .filter(({ date, role }) => date === null && role !== "other")
     .map(({ text }) => ({ code: "impossible", args: { printed: text.value }, evidence: text, line: null }));
 
-const AFTER_ISSUE: readonly (readonly [DateRole, "validity-before-issue" | "order-before-issue" | "planned-before-issue"])[] = [
+const AFTER_ISSUE: readonly (readonly [
+  DateRole,
+  "validity-before-issue" | "order-before-issue" | "planned-before-issue",
+])[] = [
   ["validity", "validity-before-issue"],
   ["order", "order-before-issue"],
   ["installation", "planned-before-issue"],
@@ -55,6 +58,14 @@ function contextDates({ quote, meaning, facts }: Subject): Finding<Facts>[] {
     if (day === null || printed?.date == null || printed.date === day) return [];
     // A printed month or week agrees with any of its days.
     if (printed.lastDay !== null && day >= printed.date && day <= printed.lastDay) return [];
-    return [{ code: "context-differs", args: { given: day, printed: printed.date }, severity: "warning", evidence: printed.text, line: null }];
+    return [
+      {
+        code: "context-differs",
+        args: { given: day, printed: printed.date },
+        severity: "warning",
+        evidence: printed.text,
+        line: null,
+      },
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -14,8 +14,17 @@ export const rule = defineRule<Facts>({
     if (lines.length === 0) return notApplicable("no-segur-line");
     const findings = lines.flatMap(({ line, meaning }): Finding<Facts>[] => {
       if (meaning.unknownCode !== null && !meaning.dsrs.some(({ code }) => code !== null))
-        return [{ code: "unknown-code", args: { code: meaning.unknownCode.value }, evidence: line.designation, line: line.index }];
-      return meaning.dsrs.length === 0 && !inherits(lines, { line, meaning }) ? [{ code: "no-dsr", args: {}, evidence: line.designation, line: line.index }] : [];
+        return [
+          {
+            code: "unknown-code",
+            args: { code: meaning.unknownCode.value },
+            evidence: line.designation,
+            line: line.index,
+          },
+        ];
+      return meaning.dsrs.length === 0 && !inherits(lines, { line, meaning })
+        ? [{ code: "no-dsr", args: {}, evidence: line.designation, line: line.index }]
+        : [];
     });
     // Detail lines of one Prestation share its identification: one finding is enough for a section.
     return failOrPass(findings.slice(0, 1), lines[0]?.meaning.dsrs[0]?.evidence ?? null);
@@ -24,4 +33,5 @@ export const rule = defineRule<Facts>({
 
 /** Detail lines share the DSR of the line of their section that names the Prestation. */
 const inherits = (lines: readonly ReadLine[], { line, meaning }: ReadLine): boolean =>
-  !meaning.wholePrestation && lines.some((other) => other.line.section === line.section && other.meaning.dsrs.length > 0);
+  !meaning.wholePrestation &&
+  lines.some((other) => other.line.section === line.section && other.meaning.dsrs.length > 0);

@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { LineMeaning, OutOfScopeKind } from "../../src/segur/meaning.ts";
 import { coversHardware } from "../../src/segur/wave-limits.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
@@ -20,7 +20,9 @@ export const rule = defineRule<Facts>({
 function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
   const first = meaning.outOfScope.find(({ kind }) => !isCovered(kind, meaning));
   if (first === undefined || line.totalCents === 0) return [];
-  return [{ code: "out-of-scope", args: { words: first.evidence.value }, evidence: line.designation, line: line.index }];
+  return [
+    { code: "out-of-scope", args: { words: first.evidence.value }, evidence: line.designation, line: line.index },
+  ];
 }
 
 /** Hardware is paid where the call of the DSR covers it (DRIMbox). */

@@ -1,4 +1,4 @@
-import { cannotCheck, defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { ceilingOf } from "../../src/segur/ceilings.ts";
 import type { StateAmount } from "../../src/segur/meaning.ts";
@@ -25,24 +25,41 @@ export const rule = defineRule<Facts>({
       const bound = ceilingOf(code, { pharmacies: Number(facts.ceilingInputs?.["pharmacies"] ?? 1) });
       if (given !== null && funded !== null) {
         unknown = false;
-        if (funded.cents > given) findings.push({ code: "above", args: { cents: funded.cents, ceiling: given }, evidence: funded.evidence, line: null });
+        if (funded.cents > given)
+          findings.push({
+            code: "above",
+            args: { cents: funded.cents, ceiling: given },
+            evidence: funded.evidence,
+            line: null,
+          });
       } else if (bound.kind === "upper-bound" && funded !== null && funded.cents > bound.cents)
-        findings.push({ code: "above-reported-bound", args: { cents: funded.cents, ceiling: bound.cents, publishedIn: bound.publishedIn }, severity: "warning", evidence: funded.evidence, line: null });
+        findings.push({
+          code: "above-reported-bound",
+          args: { cents: funded.cents, ceiling: bound.cents, publishedIn: bound.publishedIn },
+          severity: "warning",
+          evidence: funded.evidence,
+          line: null,
+        });
       else unknown = true;
     }
     if (findings.length > 0) return failOrPass(findings);
-    return unknown ? cannotCheck({ fact: "ceiling", contextKey: "ceilingCents" }) : failOrPass<Facts>([], meaning.funding.stated[0]?.evidence ?? null);
+    return unknown
+      ? cannotCheck({ fact: "ceiling", contextKey: "ceilingCents" })
+      : failOrPass<Facts>([], meaning.funding.stated[0]?.evidence ?? null);
   },
 });
 
 /** What the State pays for one DSR (null: for the whole quote), HT cents, with the row that says it. */
 function fundedAmount(subject: Subject, code: string | null): Pick<StateAmount, "cents" | "evidence"> | null {
   const { quote, meaning } = subject;
-  const lines = segurLines(subject).filter(({ meaning: { dsrs } }) => code === null || dsrs.some((dsr) => (dsr.code ?? dsr.functionKey) === code));
+  const lines = segurLines(subject).filter(
+    ({ meaning: { dsrs } }) => code === null || dsrs.some((dsr) => (dsr.code ?? dsr.functionKey) === code),
+  );
   const sum = lines.reduce((total, { line }) => total + (line.fundedCents ?? line.totalCents ?? 0), 0);
   const rows = meaning.funding.stated.filter(({ gross, source }) => !gross && source === "summary");
   const largest = [...rows].sort((a, b) => b.cents - a.cents)[0];
-  if (code === null && largest !== undefined) return { cents: Math.max(largest.cents, sum), evidence: largest.evidence };
+  if (code === null && largest !== undefined)
+    return { cents: Math.max(largest.cents, sum), evidence: largest.evidence };
   const row = rows.find(({ cents }) => cents === sum);
   const line = lines[0]?.line;
   if (line !== undefined && sum > 0) return { cents: sum, evidence: row?.evidence ?? line.text };

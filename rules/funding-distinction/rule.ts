@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -16,16 +16,26 @@ export const rule = defineRule<Facts>({
     if (bundles.length > 0) return failOrPass(bundles.map((read) => finding("bundle", read)));
     const unknown = billed.filter(({ meaning }) => meaning.payer.value === "unknown");
     // A lone line of the Prestation without any payer is the affair of `segur-line`.
-    if (unknown.length === 0 || billed.length === 1) return failOrPass<Facts>([], billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null);
+    if (unknown.length === 0 || billed.length === 1)
+      return failOrPass<Facts>(
+        [],
+        billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
+      );
     return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
   },
 });
 
-const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({ code, args: {}, evidence: line.designation, line: line.index });
+const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
+  code,
+  args: {},
+  evidence: line.designation,
+  line: line.index,
+});
 
 /** In-scope and out-of-scope work on one line that does not say that the State pays. */
 function isUnmarkedBundle({ meaning }: ReadLine): boolean {
-  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null) return false;
+  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null)
+    return false;
   const sellsSegur = meaning.namesPrestation !== null || (meaning.aboutSegur !== null && meaning.inScope.length > 0);
   return sellsSegur && meaning.otherWork && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }

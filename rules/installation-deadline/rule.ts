@@ -19,11 +19,17 @@ export const rule = defineRule<Facts>({
     const [first] = planned;
     if (first === undefined) return cannotCheck({ fact: "installation-date", contextKey: "plannedInstallationOn" });
     const deadlines = deadlinesOf(subject, "installation");
-    if (deadlines === null) return prestationLines(subject).length === 0 ? notApplicable("no-segur-line") : cannotCheck({ fact: "dsr", contextKey: "dsr" });
+    if (deadlines === null)
+      return prestationLines(subject).length === 0
+        ? notApplicable("no-segur-line")
+        : cannotCheck({ fact: "dsr", contextKey: "dsr" });
     const findings = deadlines.flatMap((deadline) => planned.flatMap((day) => againstDeadline(day, deadline) ?? []));
     if (findings.some(({ severity }) => severity !== "info")) return failOrPass<Facts>(findings);
-    const undecided = deadlines.length === 0 || deadlines.some((deadline) => planned.some(({ day }) => isUndecided(day, deadline)));
-    return undecided ? cannotCheck({ fact: "known-installation-deadline", contextKey: "dsr" }) : failOrPass<Facts>(findings, first.evidence);
+    const undecided =
+      deadlines.length === 0 || deadlines.some((deadline) => planned.some(({ day }) => isUndecided(day, deadline)));
+    return undecided
+      ? cannotCheck({ fact: "known-installation-deadline", contextKey: "dsr" })
+      : failOrPass<Facts>(findings, first.evidence);
   },
 });
 
@@ -31,5 +37,7 @@ export const rule = defineRule<Facts>({
 function plannedDays({ quote, meaning, facts }: Subject): KnownDay[] {
   const given = factOfDsr(facts.plannedInstallationOn, meaning.dsrs[0]?.code ?? null);
   if (given !== null) return [{ day: given, evidence: dateOf(quote, "installation")?.text ?? joinTexts([]) }];
-  return quote.dates.flatMap(({ role, date, text }) => (role === "installation" && date !== null ? [{ day: date, evidence: text }] : []));
+  return quote.dates.flatMap(({ role, date, text }) =>
+    role === "installation" && date !== null ? [{ day: date, evidence: text }] : [],
+  );
 }

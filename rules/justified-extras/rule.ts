@@ -1,7 +1,7 @@
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import { clientLines } from "../lines.ts";
-import { rule as leftoverCharge } from "../leftover-charge/rule.ts";
 import { rule as fundingDistinction } from "../funding-distinction/rule.ts";
+import { rule as leftoverCharge } from "../leftover-charge/rule.ts";
+import { clientLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -17,7 +17,12 @@ export const rule = defineRule<Facts>({
     const taken = new Set([leftoverCharge, fundingDistinction].flatMap((rule) => linesOf(rule.check(subject))));
     const unexplained = lines.filter(({ line, meaning }) => meaning.reason === null && !taken.has(line.index));
     return failOrPass(
-      unexplained.map(({ line }) => ({ code: "no-reason", args: { cents: line.totalCents ?? 0 }, evidence: line.designation, line: line.index })),
+      unexplained.map(({ line }) => ({
+        code: "no-reason",
+        args: { cents: line.totalCents ?? 0 },
+        evidence: line.designation,
+        line: line.index,
+      })),
       lines.find(({ meaning }) => meaning.reason !== null)?.meaning.reason ?? null,
     );
   },

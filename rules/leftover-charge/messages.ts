@@ -10,8 +10,10 @@ export type Facts = {
   "charged-by-sentence": Record<never, never>;
 };
 
-const whyFr = "Il ne doit pas y avoir de reste à charge pour le client sur le périmètre de la Prestation : droits, installation, maintenance corrective, formation, documentation, suivi de projet.";
-const whyEn = "Nothing may be left for the client to pay on the scope of the Prestation: rights, installation, corrective maintenance, training, documentation, project follow-up.";
+const whyFr =
+  "Il ne doit pas y avoir de reste à charge pour le client sur le périmètre de la Prestation : droits, installation, maintenance corrective, formation, documentation, suivi de projet.";
+const whyEn =
+  "Nothing may be left for the client to pay on the scope of the Prestation: rights, installation, corrective maintenance, training, documentation, project follow-up.";
 
 export const messages: Messages<Facts> = {
   fr: {

@@ -1,7 +1,7 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { maintenanceYears } from "../../src/segur/wave-limits.ts";
 import { sumsTo } from "../../src/segur/shares.ts";
+import { maintenanceYears } from "../../src/segur/wave-limits.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -14,8 +14,16 @@ export const rule = defineRule<Facts>({
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const onLines = [...billedWork(subject), ...clientShares(subject)];
-    const findings = [...onLines, ...statedLeftovers(subject), ...shortfall(subject), ...maintenanceEnds(subject), ...sentences(subject)];
-    const zero = subject.quote.summaries.find((row) => subject.meaning.summaries[row.index]?.share === "leftover" && row.cents === 0);
+    const findings = [
+      ...onLines,
+      ...statedLeftovers(subject),
+      ...shortfall(subject),
+      ...maintenanceEnds(subject),
+      ...sentences(subject),
+    ];
+    const zero = subject.quote.summaries.find(
+      (row) => subject.meaning.summaries[row.index]?.share === "leftover" && row.cents === 0,
+    );
     return failOrPass(findings, zero?.text ?? null);
   },
 });
@@ -24,7 +32,12 @@ export const rule = defineRule<Facts>({
 const billedWork = (subject: Subject): Finding<Facts>[] =>
   clientLines(subject)
     .filter(isInScopeWork)
-    .map(({ line }) => ({ code: "billed-work", args: { cents: line.totalCents ?? 0 }, evidence: line.designation, line: line.index }));
+    .map(({ line }) => ({
+      code: "billed-work",
+      args: { cents: line.totalCents ?? 0 },
+      evidence: line.designation,
+      line: line.index,
+    }));
 
 /** Kinds whose bare name ("maintenance annuelle", "formation") means the Prestation's own work unless the line says otherwise. */
 const OWN_WORK = new Set(["maintenance", "training", "installation", "interfaces", "documentation", "project"]);
@@ -34,8 +47,12 @@ function isInScopeWork({ meaning }: ReadLine): boolean {
   if (meaning.outsideBySection !== null && meaning.aboutSegur === null) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
   // Work on the Ségur function itself, told in whatever words and without any reason given.
-  if (meaning.inScope.length === 0) return meaning.aboutSegur !== null && meaning.outOfScope.length === 0 && meaning.reason === null;
-  if (meaning.aboutSegur !== null) return !meaning.outOfScope.some(({ kind }) => kind === "prerequisite" || kind === "compatibility" || kind === "dependency" || kind === "catch-up");
+  if (meaning.inScope.length === 0)
+    return meaning.aboutSegur !== null && meaning.outOfScope.length === 0 && meaning.reason === null;
+  if (meaning.aboutSegur !== null)
+    return !meaning.outOfScope.some(
+      ({ kind }) => kind === "prerequisite" || kind === "compatibility" || kind === "dependency" || kind === "catch-up",
+    );
   return meaning.outOfScope.length === 0 && meaning.inScope.some(({ kind }) => OWN_WORK.has(kind));
 }
 
@@ -43,13 +60,22 @@ function isInScopeWork({ meaning }: ReadLine): boolean {
 const clientShares = (subject: Subject): Finding<Facts>[] =>
   segurLines(subject)
     .filter(({ line }) => (line.clientCents ?? 0) > 0)
-    .map(({ line }) => ({ code: "client-share", args: { cents: line.clientCents ?? 0 }, evidence: line.text, line: line.index }));
+    .map(({ line }) => ({
+      code: "client-share",
+      args: { cents: line.clientCents ?? 0 },
+      evidence: line.text,
+      line: line.index,
+    }));
 
 /** A stated leftover above zero that the client's own lines do not explain. */
 function statedLeftovers(subject: Subject): Finding<Facts>[] {
   const { quote, meaning } = subject;
-  const own = billedLines(subject).filter(({ meaning: { payer } }) => payer.value === "client" || payer.value === "other-programme").map(({ line }) => line);
-  const discounts = countedLines(subject).filter(({ line, meaning: { payer } }) => payer.value === "client" && (line.totalCents ?? 0) < 0).map(({ line }) => line);
+  const own = billedLines(subject)
+    .filter(({ meaning: { payer } }) => payer.value === "client" || payer.value === "other-programme")
+    .map(({ line }) => line);
+  const discounts = countedLines(subject)
+    .filter(({ line, meaning: { payer } }) => payer.value === "client" && (line.totalCents ?? 0) < 0)
+    .map(({ line }) => line);
   return quote.summaries.flatMap((row): Finding<Facts>[] => {
     const cents = row.cents ?? 0;
     if (meaning.summaries[row.index]?.share !== "leftover" || cents <= 0) return [];
@@ -62,11 +88,18 @@ function statedLeftovers(subject: Subject): Finding<Facts>[] {
 /** A State share below the price of the work it pays for. */
 function shortfall(subject: Subject): Finding<Facts>[] {
   const { quote, meaning } = subject;
-  const lines = segurLines(subject).filter(({ line }) => line.fundedCents === null).map(({ line }) => line);
+  const lines = segurLines(subject)
+    .filter(({ line }) => line.fundedCents === null)
+    .map(({ line }) => line);
   const price = lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
-  const rows = quote.summaries.filter((row) => meaning.summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
+  const rows = quote.summaries.filter(
+    (row) => meaning.summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0,
+  );
   if (lines.length === 0 || rows.length === 0) return [];
-  const paid = Math.max(...rows.filter((row) => !row.gross).map((row) => Math.abs(row.cents ?? 0)), rows.filter((row) => !row.gross && row.section !== null).reduce((sum, row) => sum + Math.abs(row.cents ?? 0), 0));
+  const paid = Math.max(
+    ...rows.filter((row) => !row.gross).map((row) => Math.abs(row.cents ?? 0)),
+    rows.filter((row) => !row.gross && row.section !== null).reduce((sum, row) => sum + Math.abs(row.cents ?? 0), 0),
+  );
   const settled = rows.some((row) => sumsTo(quote, lines, Math.abs(row.cents ?? 0)));
   const byTotals = lines.every((line) => meaning.lines[line.index]?.payer.source === "totals");
   const [row] = rows;
@@ -91,4 +124,9 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
 }
 
 const sentences = (subject: Subject): Finding<Facts>[] =>
-  subject.meaning.chargedStatements.map(({ evidence }) => ({ code: "charged-by-sentence", args: {}, evidence, line: null }));
+  subject.meaning.chargedStatements.map(({ evidence }) => ({
+    code: "charged-by-sentence",
+    args: {},
+    evidence,
+    line: null,
+  }));

@@ -1,4 +1,4 @@
-import { defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -10,7 +10,12 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    const lines = new Map([...prestationLines(subject), ...countedLines(subject).filter(claimsSeveral)].map((read) => [read.line.index, read]));
+    const lines = new Map(
+      [...prestationLines(subject), ...countedLines(subject).filter(claimsSeveral)].map((read) => [
+        read.line.index,
+        read,
+      ]),
+    );
     if (lines.size === 0) return notApplicable("no-segur-line");
     return failOrPass([...lines.values()].flatMap(findingsOf));
   },
@@ -18,14 +23,25 @@ export const rule = defineRule<Facts>({
 
 /** Lines that sell several DSRs without saying that they stand outside the Ségur. */
 const claimsSeveral = ({ meaning }: ReadLine): boolean =>
-  meaning.soldDsrs.length > 1 && meaning.outside === null && (meaning.namesPrestation !== null || meaning.aboutSegur !== null);
+  meaning.soldDsrs.length > 1 &&
+  meaning.outside === null &&
+  (meaning.namesPrestation !== null || meaning.aboutSegur !== null);
 
 function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
   const functions = meaning.soldDsrs.map(({ functionKey }) => functionKey).filter((key) => key !== "LOINC");
-  if (functions.length > 1) return [{ code: "several-dsr", args: { functions }, evidence: line.designation, line: line.index }];
+  if (functions.length > 1)
+    return [{ code: "several-dsr", args: { functions }, evidence: line.designation, line: line.index }];
   const isSgl = meaning.dsrs.some(({ functionKey }) => functionKey === "SGL");
   return meaning.loinc !== null && isSgl
-    ? [{ code: "loinc-on-sgl", args: {}, severity: "warning", evidence: lineAround(line, meaning.loinc), line: line.index }]
+    ? [
+        {
+          code: "loinc-on-sgl",
+          args: {},
+          severity: "warning",
+          evidence: lineAround(line, meaning.loinc),
+          line: line.index,
+        },
+      ]
     : [];
 }
 

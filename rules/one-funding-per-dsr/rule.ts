@@ -1,9 +1,9 @@
-import { cannotCheck, defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { findIdentifiers } from "../../src/quotes/identifiers.ts";
 import { isSameClient } from "../../src/segur/client-identity.ts";
 import { mayBeSameDsr } from "../../src/segur/dsr.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
-import { findIdentifiers } from "../../src/quotes/identifiers.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -38,12 +38,25 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    return areComponents(earlier.meaning, meaning) ? [] : [{ code: "twice-in-quote", args: { dsr: dsr.code ?? dsr.functionKey }, evidence: line.designation, line: line.index }];
+    return areComponents(earlier.meaning, meaning)
+      ? []
+      : [
+          {
+            code: "twice-in-quote",
+            args: { dsr: dsr.code ?? dsr.functionKey },
+            evidence: line.designation,
+            line: line.index,
+          },
+        ];
   });
 }
 
 /** A site named on the line by its own identifier. */
-const siteOf = ({ line }: ReadLine): string => findIdentifiers(line.designation.value).map(({ digits }) => digits).sort().join(" ");
+const siteOf = ({ line }: ReadLine): string =>
+  findIdentifiers(line.designation.value)
+    .map(({ digits }) => digits)
+    .sort()
+    .join(" ");
 
 /** Kinds that a line may list before it stops being one part of the work and sells the whole. */
 const MOST_KINDS_OF_A_PART = 2;
@@ -59,11 +72,14 @@ function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<F
   const { meaning, facts, quote } = subject;
   return (facts.earlierFunding ?? []).flatMap((earlier): Finding<Facts>[] => {
     if (!isSameClient(meaning.client, earlier.client)) return [];
-    const match = lines.find(({ meaning: { dsrs } }) => dsrs.some(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr)));
+    const match = lines.find(({ meaning: { dsrs } }) =>
+      dsrs.some(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr)),
+    );
     if (match === undefined) return [];
     const number = earlier.quoteNumber ?? null;
     const place = { evidence: match.line.designation, line: match.line.index };
-    if (number !== null && number === quote.number?.value) return [{ code: "later-version", args: { number }, severity: "info", ...place }];
+    if (number !== null && number === quote.number?.value)
+      return [{ code: "later-version", args: { number }, severity: "info", ...place }];
     return [{ code: "funded-before", args: { dsr: earlier.dsr, quote: number }, ...place }];
   });
 }

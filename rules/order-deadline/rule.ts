@@ -1,6 +1,6 @@
-import { cannotCheck, defineRule, failOrPass, type Finding, notApplicable } from "../../src/engine/rule.ts";
+import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { againstDeadline, deadlinesOf, type DsrDeadline, isUndecided } from "../deadline-findings.ts";
+import { againstDeadline, type DsrDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { prestationLines } from "../lines.ts";
 import { dateOf, issueDay, orderDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -17,15 +17,24 @@ export const rule = defineRule<Facts>({
     const day = order ?? issueDay(subject);
     if (day === null) return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
     const deadlines = deadlinesOf(subject, "order");
-    if (deadlines === null) return prestationLines(subject).length === 0 ? notApplicable("no-segur-line") : cannotCheck({ fact: "dsr", contextKey: "dsr" });
+    if (deadlines === null)
+      return prestationLines(subject).length === 0
+        ? notApplicable("no-segur-line")
+        : cannotCheck({ fact: "dsr", contextKey: "dsr" });
     const findings = deadlines.flatMap((deadline): Finding<Facts>[] => {
       const late = againstDeadline(day, deadline);
       if (late !== null && late.code !== "extended") return [late];
-      return order === null ? [...(late === null ? [] : [late]), ...validityPast(subject, deadline)] : late === null ? [] : [late];
+      return order === null
+        ? [...(late === null ? [] : [late]), ...validityPast(subject, deadline)]
+        : late === null
+          ? []
+          : [late];
     });
     if (findings.some(({ severity }) => severity !== "info")) return failOrPass(findings);
     const undecided = deadlines.length === 0 || deadlines.some((deadline) => isUndecided(day.day, deadline));
-    return undecided ? cannotCheck({ fact: "known-order-deadline", contextKey: "dsr" }) : failOrPass(findings, day.evidence);
+    return undecided
+      ? cannotCheck({ fact: "known-order-deadline", contextKey: "dsr" })
+      : failOrPass(findings, day.evidence);
   },
 });
 
@@ -34,5 +43,13 @@ function validityPast({ quote }: Subject, { dsr, deadline }: DsrDeadline): Findi
   const validity = dateOf(quote, "validity");
   const last = validity?.lastDay ?? validity?.date ?? null;
   if (validity === null || last === null || last <= deadline.day || deadline.laterDayUnknown) return [];
-  return [{ code: "validity-past", args: { day: last, deadline: deadline.day, dsr }, severity: "warning", evidence: validity.text, line: null }];
+  return [
+    {
+      code: "validity-past",
+      args: { day: last, deadline: deadline.day, dsr },
+      severity: "warning",
+      evidence: validity.text,
+      line: null,
+    },
+  ];
 }

@@ -15,9 +15,13 @@ export const rule = defineRule<Facts>({
     if (referencing.clause !== null) return failOrPass<Facts>([], referencing.clause);
     if (isAlreadyReferenced(subject)) return notApplicable("already-referenced");
     const day = referencingDay(subject);
-    if (referencing.status === "unknown" && day === null) return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
+    if (referencing.status === "unknown" && day === null)
+      return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
     const order = orderDay(subject) ?? issueDay(subject);
-    if (referencing.status !== "pending" && order === null) return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
-    return failOrPass<Facts>([{ code: "no-clause", args: {}, evidence: referencing.evidence ?? order?.evidence ?? joinTexts([]), line: null }]);
+    if (referencing.status !== "pending" && order === null)
+      return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
+    return failOrPass<Facts>([
+      { code: "no-clause", args: {}, evidence: referencing.evidence ?? order?.evidence ?? joinTexts([]), line: null },
+    ]);
   },
 });

@@ -24,14 +24,21 @@ export const rule = defineRule<Facts>({
     if (dossier === null) {
       if (meaning.referencing.status === "unknown" && referencingDay(subject) === null)
         return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
-      return cannotCheck({ fact: "dossier-date", contextKey: "dossierSentOn", window: { earliest: null, latest: latestDossier(order.day, limit) } });
+      return cannotCheck({
+        fact: "dossier-date",
+        contextKey: "dossierSentOn",
+        window: { earliest: null, latest: latestDossier(order.day, limit) },
+      });
     }
     const window = preorderWindow(order.day, dossier, limit);
     if (window.standing === "within") return failOrPass<Facts>([], order.evidence);
     const finding =
       window.standing === "last-day"
         ? ({ code: "last-day", args: { limit }, severity: "info" } as const)
-        : ({ code: "too-early", args: { days: window.daysBefore, limit, earliest: window.earliestOrder, latest: window.latestDossier } } as const);
+        : ({
+            code: "too-early",
+            args: { days: window.daysBefore, limit, earliest: window.earliestOrder, latest: window.latestDossier },
+          } as const);
     return failOrPass<Facts>([{ ...finding, evidence: order.evidence, line: null }], order.evidence);
   },
 });

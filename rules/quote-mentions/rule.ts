@@ -1,5 +1,5 @@
 import { joinTexts } from "../../src/documents/text.ts";
-import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { Identifier, Read } from "../../src/quotes/model.ts";
 import { type Facts, type Mention, messages } from "./messages.ts";
@@ -35,9 +35,16 @@ function missingMentions({ quote, meaning }: Subject): Mention[] {
     "vendor-siret": vendor.siret !== null,
     "client-name": client.name !== null,
     "client-identifier": client.finess !== null || client.siret !== null || client.rpps !== null,
-    amounts: exempt || (totals.net !== null && totals.gross !== null && (totals.vat !== null || totals.net.value !== totals.gross.value)),
+    amounts:
+      exempt ||
+      (totals.net !== null &&
+        totals.gross !== null &&
+        (totals.vat !== null || totals.net.value !== totals.gross.value)),
     product: quote.products.length > 0 || meaning.kind.value === "complementary",
-    version: quote.products.length === 0 || quote.products.some(({ version }) => version !== null) || meaning.kind.value === "complementary",
+    version:
+      quote.products.length === 0 ||
+      quote.products.some(({ version }) => version !== null) ||
+      meaning.kind.value === "complementary",
   };
   return (Object.keys(present) as Mention[]).filter((mention) => !present[mention]);
 }
@@ -55,8 +62,26 @@ function identifierFindings({ quote, facts }: Subject): Finding<Facts>[] {
     const wanted = given?.replace(/\s/g, "");
     const differs = wanted !== undefined && wanted !== read.value.digits;
     return [
-      ...(read.value.valid ? [] : [{ code: "wrong-check-digit" as const, args: { identifier, digits: read.value.digits }, severity: "info" as const, ...place }]),
-      ...(differs ? [{ code: "context-differs" as const, args: { identifier, given: wanted, printed: read.value.digits }, severity: "warning" as const, ...place }] : []),
+      ...(read.value.valid
+        ? []
+        : [
+            {
+              code: "wrong-check-digit" as const,
+              args: { identifier, digits: read.value.digits },
+              severity: "info" as const,
+              ...place,
+            },
+          ]),
+      ...(differs
+        ? [
+            {
+              code: "context-differs" as const,
+              args: { identifier, given: wanted, printed: read.value.digits },
+              severity: "warning" as const,
+              ...place,
+            },
+          ]
+        : []),
     ];
   });
 }

@@ -18,7 +18,8 @@ export const rule = defineRule<Facts>({
     const missing = standings.filter(({ standing }) => standing === "absent");
     // A line may name more than the solution itself: one product on the list is enough for one DSR.
     const listed = standings.filter(({ standing }) => standing === "listed").length;
-    if (listed >= Math.max(1, codes.length) || (missing.length === 0 && listed > 0)) return failOrPass<Facts>([], quote.products[0]?.text ?? null);
+    if (listed >= Math.max(1, codes.length) || (missing.length === 0 && listed > 0))
+      return failOrPass<Facts>([], quote.products[0]?.text ?? null);
     if (missing.length === 0) return cannotCheck({ fact: "product-version", contextKey: "referencedSolutions" });
     return failOrPass<Facts>(
       missing.slice(0, 1).map(({ product }) => ({

@@ -15,10 +15,14 @@ export const rule = defineRule<Facts>({
     const [emptied] = meaning.funding.emptied;
     const onLine = meaning.funding.stated.find(({ source }) => source !== "statement");
     if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
-    if (emptied !== undefined) return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: emptied, line: lineOf(emptied) }]);
+    if (emptied !== undefined)
+      return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: emptied, line: lineOf(emptied) }]);
     const sentence = meaning.funding.stated[0];
     if (sentence !== undefined)
-      return failOrPass<Facts>([{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }], sentence.evidence);
+      return failOrPass<Facts>(
+        [{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }],
+        sentence.evidence,
+      );
     const about = prestationLines(subject)[0] ?? countedLines(subject)[0];
     const evidence = about?.line.designation ?? quote.number?.text ?? quote.texts[0] ?? joinTexts([]);
     return failOrPass<Facts>([{ code: "no-line", args: {}, evidence, line: about?.line.index ?? null }]);

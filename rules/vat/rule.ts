@@ -1,5 +1,5 @@
 import { joinTexts } from "../../src/documents/text.ts";
-import { defineRule, failOrPass, type Finding } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { vatRateStanding } from "../../src/segur/vat-territory.ts";
 import { issueDay } from "../timeline.ts";
@@ -36,8 +36,10 @@ function findingsOf(subject: Subject): Finding<Facts>[] {
     // Rates of any French territory pass: the place of supply is not always the client's address.
     const standing = vatRateStanding(percent, postCode, day);
     if (standing === "unknown") return [{ code: "unknown-rate", args: { percent }, ...place }];
-    if (standing === "zero" && meaning.vatExemption === null) return [{ code: "zero-without-mention", args: {}, ...place }];
-    if (standing === "elsewhere" && postCode !== null) return [{ code: "not-here", args: { percent, postCode }, severity: "info", ...place }];
+    if (standing === "zero" && meaning.vatExemption === null)
+      return [{ code: "zero-without-mention", args: {}, ...place }];
+    if (standing === "elsewhere" && postCode !== null)
+      return [{ code: "not-here", args: { percent, postCode }, severity: "info", ...place }];
     return [];
   });
 }

@@ -23,7 +23,10 @@ export const rule = defineRule<Facts>({
       return failOrPass<Facts>([{ code: "no-list", args: {}, evidence: line.line.designation, line: line.line.index }]);
     return failOrPass<Facts>(
       undated.map(({ version, text }) => ({ code: "no-date", args: { version }, evidence: text, line: null })),
-      joinTexts(quote.versions.map(({ text }) => text), " ; "),
+      joinTexts(
+        quote.versions.map(({ text }) => text),
+        " ; ",
+      ),
     );
   },
 });

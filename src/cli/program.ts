@@ -1,9 +1,9 @@
 import { Command, type CommanderError } from "commander";
 import type { Language } from "../engine/rule.ts";
 import { version } from "../version.ts";
-import { type Problem, UsageError } from "./problem.ts";
+import type { LintFlags } from "./lint-options.ts";
+import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
-import type { LintFlags } from "./verbs/lint.ts";
 
 /** What each verb does, given what the parser read. */
 export interface Verbs {
@@ -70,7 +70,7 @@ export function languageOf(args: readonly string[]): Language {
   return values.at(-1) === "en" ? "en" : "fr";
 }
 
-/** What the parser refused, as a problem of ours; null when it only printed help or the version. */
+/** What the parser refused, as a problem of ours; null when it only printed help or the version. Others are faults. */
 export function problemOf(error: CommanderError, nearestOption: (typed: string) => string | null): Problem | null {
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
@@ -87,7 +87,7 @@ export function problemOf(error: CommanderError, nearestOption: (typed: string) 
     case "commander.excessArguments":
       return { code: "too-many-arguments", verb: /for '([^']+)'/.exec(error.message)?.[1] ?? "sons-lint" };
     default:
-      throw new UsageError([], { cause: error });
+      throw error;
   }
 }
 

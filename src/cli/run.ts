@@ -53,7 +53,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
 }
 
 function complain(error: unknown, texts: Texts, debug: boolean): ExitCode {
-  if (error instanceof UsageError && error.problems.length > 0) {
+  if (error instanceof UsageError) {
     for (const problem of error.problems) tell(texts.problem(problem));
     if (debug) tell(traceOf(error));
     return EXIT.unusable;

@@ -31,7 +31,7 @@ const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(
 const plausible = (year: number): boolean => year >= 1980 && year <= 2099;
 
 /** No date starts inside a number, a code ("HEL-2022-05-03") or a version. */
-const BEFORE = "(?<![\\d/]|[\\w\\d][.-]|[\\d]\\s[./-]\\s)";
+const BEFORE = "(?<![\\d/]|[\\w\\d][.-])";
 const AFTER = "(?![\\d]|[/.-]\\d)";
 const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
 /** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
@@ -162,7 +162,31 @@ export function findDates(folded: string): DateForm[] {
       if (reading !== null) found.push({ start, end, ...reading });
     }
   }
-  return found.sort((a, b) => a.start - b.start).map((date) => widened(date, folded));
+  return ranges(
+    found.sort((a, b) => a.start - b.start),
+    folded,
+  ).map((date) => widened(date, folded));
+}
+
+/** "du 12/05/2022 au 30/06/2022": two whole dates that say from when to when are one. */
+function ranges(dates: readonly DateForm[], folded: string): DateForm[] {
+  const joined: DateForm[] = [];
+  for (const date of dates) {
+    const previous = joined.at(-1);
+    const from = previous !== undefined && /(?:du|entre le|le) $/.test(folded.slice(0, previous.start));
+    const to =
+      previous !== undefined && /^\s?(?:au|et le|jusqu'au|- ?le|-)\s?$/.test(folded.slice(previous.end, date.start));
+    if (previous === undefined || !from || !to || previous.precision !== "day" || date.precision !== "day")
+      joined.push(date);
+    else
+      joined[joined.length - 1] = {
+        ...previous,
+        end: date.end,
+        last: date.last,
+        first: date.last === null ? null : previous.first,
+      };
+  }
+  return joined;
 }
 
 /** A weekday belongs to its date; "la semaine du 5 septembre" means seven days. */

@@ -6,13 +6,17 @@ const list = (phrases: string): readonly string[] =>
 
 /** What may have been done with a thing on a day: alone, these words do not say with which. */
 const DONE = list(`
-  accepte, accorde, acquis, acte, approuve, conclu, confirme, date, decide, delivre, donne, emis, enregistre, etabli,
-  notifie, obtenu, prononce, publie, recu, signe, valide
-`);
+    accepte, accorde, acquis, acte, approuve, conclu, confirme, date, decide, delivre, donne, emis, enregistre,
+    etabli, notifie, obtenu, prononce, publie, recu, signe, valide
+  `);
 
 /** "Référencement reçu le", "commande validée le": the thing gives the role, whatever was done with it. */
 const done = (things: string): readonly string[] =>
   list(things).flatMap((thing) => DONE.map((act) => `${thing} ~4 ${act}`));
+
+/** Things that are valid until some day: the word alone does not say which. */
+const until = (things: string): readonly string[] =>
+  list(things).flatMap((thing) => [`${thing} ~12 valable`, `${thing} ~12 jusqu`]);
 
 /**
  * What a quote calls its dates. `other` names the dates that are none of the quote's own timeline, so that the words
@@ -24,29 +28,31 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi,
     envoye, transmis, en date
   `),
-  validity: list(`
-    valable, valide, validite, recevable, expire, expiration, echeance, date limite, maintenu, maintien offre,
-    garanti* jusqu, ferme* jusqu, caduc*, caducite, perime*, peremption, fin offre, prend fin, terme offre,
-    delai option, delai acceptation, accepter avant, acceptation avant, retourner avant, signer avant,
-    limite signature, limite acceptation, limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu,
-    cesse* ~3 effet, offre ~5 jusqu*, proposition ~5 jusqu*, devis ~5 jusqu*, prix ~5 jusqu*, tarif ~5 jusqu*,
-    mainten* ~3 jusqu*, reponse attendue avant, reponse souhaitee avant
+  validity: [
+    ...list(`
+    valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
+    expire, expiration, echeance, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
+    caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
+    accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
+    limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
+    reponse attendue avant, reponse souhaitee avant
   `),
+    ...until("offre, devis, proposition, document, prix, tarif"),
+  ],
   order: [
     ...list(`
-    commande, commande ~2 signe*, commande passe*, commande conclu*, commande recu*, commande ferme, date signature,
-    signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve, recu,
-    retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne, accord ~2 cabinet,
-    accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande, engagement ~2 signe
+    commande, commande ~2 signe*, commande passe*, commande conclu*, commande recu*, commande ferme,
+    date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
+    recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
+    accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
+    engagement ~2 signe
   `),
     ...done("commande, bon commande, accord client"),
   ],
   referencing: [
     ...list(`
     referenc*, certificat ~4 referenc*, attestation ~4 referenc*, certificat ans, attestation ans,
-    
-    certificat ~1 date, liste ~3 referenc*, ref ans, reference ans,
-    liste ans, inscrit ~2 liste
+    certificat ~1 date, liste ~3 referenc*, ref ans, reference ans, liste ans, inscrit ~2 liste
   `),
     ...done("referenc*, certificat ans, attestation ans, certificat referenc*, attestation referenc*"),
   ],
@@ -60,15 +66,15 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   `),
   installation: [
     ...list(`
-    installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche, mom,
-    mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
+    installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche,
+    mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
     verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
-    passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement, en service,
-    mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version, installera,
-    installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces, acces ~2 ouvert*,
-    operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage, passons, passerons,
-    ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
+    passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
+    en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
+    installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
+    acces ~2 ouvert*, operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage,
+    passons, passerons, ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
   ],
@@ -77,23 +83,26 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   `),
   other: [
     ...list(`
-    referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*, referenc* ~4 envisage*,
-    referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*, prevoi* ~4 referenc*, limite ~3 referenc*,
-    limite ~3 commande, limite ~3 installation, limite ~3 depot, mise sur marche, mis sur marche, commercialis*,
-    sortie, sorti, parution, paru, diffuse, diffusion, disponible, publie*, publication, =arrete, decret, loi,
-    instruction, appel financement, ordonnance, circulaire, journal officiel, avis, deliberation, consultation,
-    =demande, demande recu*, entretien, echange, reunion, courrier, mail, courriel, appel offres, visite,
-    rendez vous, cahier charges, contrat, contrat ~2 signe*, contrat ~2 conclu*, avenant, avenant ~2 signe*,
-    convention, convention ~2 signe*, conditions generales, cgv, bareme, indice, facture, facturation, facturable,
-    paiement, payable, reglement, echeance ~2 paiement, echeance ~2 reglement, echeance ~2 facture,
-    echeance ~2 contrat, livraison, livre, maintenance, abonnement, garantie, renouvel*, resili*, hds, iso,
-    obsolete*, fin support, fin vie, garantie ~4 valable, licence ~4 valable, abonnement ~4 valable,
-    maintenance ~4 valable, certificat ~4 valable, referenc* ~4 valable, attestation ~4 valable, remplace* ~3 devis,
-    annule* ~3 devis, devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
-    facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui, remplace* ~4 celui,
-    remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*, mise en vente,
-    livre* ~3 client, ouverture ~2 capital, ferme*
+    devr* ~3 referenc*, sera ~2 referenc*, espere* ~4 referenc*, vise* ~4 referenc*, objectif ~3 referenc*,
+    facture ~2 echeance, referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*,
+    referenc* ~4 envisage*, referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*,
+    prevoi* ~4 referenc*, limite ~3 referenc*, limite ~3 commande, limite ~3 installation, limite ~3 depot,
+    mise sur marche, mis sur marche, commercialis*, sortie, sorti, parution, paru, diffuse, diffusion, disponible,
+    publie*, publication, =arrete, decret, loi, instruction, appel financement, ordonnance, circulaire,
+    journal officiel, avis, deliberation, consultation, =demande, demande recu*, entretien, echange, reunion,
+    courrier, mail, courriel, appel offres, visite, rendez vous, cahier charges, contrat, contrat ~2 signe*,
+    contrat ~2 conclu*, avenant, avenant ~2 signe*, convention, convention ~2 signe*, conditions generales, cgv,
+    bareme, indice, facture, facturation, facturable, paiement, payable, reglement, echeance ~2 paiement,
+    echeance ~2 reglement, echeance ~2 facture, echeance ~2 contrat, livraison, livre, maintenance, abonnement,
+    garantie, renouvel*, resili*, hds, iso, obsolete*, fin support, fin vie, remplace* ~3 devis, annule* ~3 devis,
+    devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
+    facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui,
+    remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*,
+    mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*
   `),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
+    ...until(
+      "garantie, licence, abonnement, maintenance, certificat, referenc*, attestation, assistance, support, hebergement",
+    ),
   ],
 };

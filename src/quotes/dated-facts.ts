@@ -58,7 +58,7 @@ interface Span {
 
 /** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
 const DOCUMENT_OF =
-  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,(-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
 const ORDER_OF =
   /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
 /** "Rennes, le" before the date of a letter. */
@@ -104,11 +104,15 @@ function roleAround(
 ): Spoken | null {
   const segment = segmentOf(text, folded.origin(start), surroundings);
   const prefix = folded.value.slice(from, start);
-  if (PLACE_AND.test(prefix)) return { role: "issue", from };
+  if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
   const left = labelRole(surroundings.leftOf(segment), prefix);
   return left ?? (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
 }
+
+/** "Lyon le 12 mai 2022": nothing but a capitalised place and the date. */
+const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>
+  /^\p{Lu}[\p{L}'’-]+ le $/u.test(text.value.slice(folded.origin(from), folded.origin(start)));
 
 /** What a neighbouring segment says of a date, when it is a label: short, and without a date of its own. */
 function labelRole(segment: Segment | null, prefix: string): Spoken | null {
@@ -131,9 +135,13 @@ function fact(text: Text, folded: Folded, form: DateForm, line: number, spoken: 
   const slice = (from: number, to: number) => trimmed(text, folded.origin(from), folded.origin(to));
   const from = spoken?.from ?? form.start;
   const words = slice(from, spoken?.to ?? form.end);
+  const role = spoken?.role ?? "other";
+  // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
+  const starts =
+    role === "validity" && /(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(folded.value.slice(0, form.start));
   return {
-    role: spoken?.role ?? "other",
-    date: form.first,
+    role: starts ? "issue" : role,
+    date: role === "validity" && form.precision === "day" ? form.last : form.first,
     lastDay: form.last,
     precision: form.precision,
     source: "printed",

@@ -73,6 +73,10 @@ export function summaryInText(
 ): { labelEnd: number; start: number; end: number; cents: number } | null {
   const money = findNumbers(text.value, style).filter(isMoney);
   const last = money.at(-1);
-  if (last === undefined || text.value.slice(last.end).trim().length > 6) return null;
+  if (last === undefined) return null;
+  const label = text.value.slice(0, last.start).trim();
+  // A full stop ends a sentence, unless the label is set off with a colon.
+  if (!(label.endsWith(":") ? /^.{0,6}$/u : /^[\s)*]*(?:ht|ttc)?[\s)*]*$/iu).test(text.value.slice(last.end).trim()))
+    return null;
   return { labelEnd: last.start, start: last.start, end: last.end, cents: last.cents };
 }

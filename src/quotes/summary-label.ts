@@ -22,7 +22,7 @@ const grossWords =
 const netWords =
   /\b(?:ht|h\.t\.?|hors taxes?|hors tva|netto|nettobetrag|nettosumme|excl|excluding|exclusief|exklusive|ohne|before|without|net total|net amount|sans tva)\b/u;
 const discountWords =
-  /\b(?:remises?|rabais|rabatte?|reductions?|ristournes?|discounts?|escompte|abattement|nachlass|korting|allowances?)\b/u;
+  /^[^\p{L}]*(?:dont |total |montant )?(?:de |des |d'|la |les )*(?:remises?|rabais|rabatte?|reductions?|ristournes?|discounts?|escompte|abattement|nachlass|korting|allowances?)\b/u;
 const subtotalWords =
   /\b(?:sous[- ]?tota(?:l|ux)|ss[- ]?total|s\/total|sub[- ]?total|subtotaal|zwischensumme|report|a reporter)\b/u;
 const totalWords =

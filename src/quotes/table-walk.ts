@@ -125,7 +125,7 @@ class TableWalk {
     for (const row of this.#table.rows) {
       if (items.get(row) === line) return false;
       const said = row.kind === "summary" ? readLabel(row.label?.value ?? "") : null;
-      if (said !== null && said.whole && (said.kind === "net" || said.kind === "gross")) return true;
+      if (said?.whole && (said.kind === "net" || said.kind === "gross")) return true;
     }
     return false;
   }

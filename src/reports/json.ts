@@ -4,7 +4,8 @@ import type { AcrossResult, FileResult, RunResult } from "../engine/result.ts";
 import { version } from "../version.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { AcrossJson, CheckJson, FileJson, FindingJson, HeadJson, OutputJson } from "./json-schema.ts";
-import { placeOf, placesOf, quoteJson } from "./quote-json.ts";
+import { placeOf, placesOf } from "./places.ts";
+import { quoteJson } from "./quote-json.ts";
 import { regulationVersion, type Wording } from "./wording.ts";
 
 /** The whole run as one object of the contract: findings that only several quotes show stand with their quotes too. */

@@ -1,9 +1,9 @@
-import { type Box, locationsOf, type Text } from "../documents/text.ts";
+import type { Text } from "../documents/text.ts";
 import type { Subject } from "../engine/subject.ts";
 import type { DateRole, Party, Quote, QuoteLine } from "../quotes/model.ts";
-import type { LineMeaning } from "../segur/meaning.ts";
+import type { DsrMention, LineMeaning } from "../segur/meaning.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { LocationJson } from "./location-schema.ts";
+import { areaOf, placeOf } from "./places.ts";
 import type { MentionJson, QuoteJson } from "./quote-schema.ts";
 
 /** The typed quote and its meaning in the shape of the JSON output. */
@@ -45,10 +45,16 @@ const lineJson = (quote: Quote, line: QuoteLine, meaning: LineMeaning | undefine
   section: line.section === null ? null : (quote.sections[line.section]?.heading.value ?? null),
   option: line.option,
   segur: meaning?.segur ?? false,
-  dsr: [...new Set((meaning?.dsrs ?? []).map(({ code, functionKey }) => code ?? functionKey))],
+  dsr: [...new Set(dsrsOf(meaning).map(({ code, functionKey }) => code ?? functionKey))],
   payer: meaning?.payer.value ?? "unknown",
-  location: placeOf(line.text),
+  location: areaOf(line.text),
 });
+
+/** For a line that claims funding, those that hold for it, also from its heading; for another, those that it sells. */
+function dsrsOf(meaning: LineMeaning | undefined): readonly DsrMention[] {
+  if (meaning === undefined || meaning.segur) return meaning?.dsrs ?? [];
+  return meaning.outside === null ? meaning.soldDsrs : [];
+}
 
 function mentionsOf(quote: Quote, meaning: Subject["meaning"]): MentionJson[] {
   const { maintenance, funding, programmes, ties, referencing, chargedStatements } = meaning;
@@ -75,20 +81,3 @@ const dateOf = (quote: Quote, role: DateRole): string | null =>
 const lastDayOf = (quote: Quote, role: DateRole): string | null =>
   quote.dates.find((fact) => fact.role === role)?.lastDay ?? null;
 const digitsOf = (party: Party, key: "siret" | "finess" | "rpps"): string | null => party[key]?.value.digits ?? null;
-
-/** The places of a text in the shape of the output. */
-export const placesOf = (text: Text): LocationJson[] =>
-  locationsOf(text).map((at) =>
-    "page" in at ? { page: at.page, bbox: roundedOutward(at.bbox) } : { row: at.row, column: at.column },
-  );
-
-/** To hundredths of a point, never cutting into the words. */
-const roundedOutward = ([x0, y0, x1, y1]: Box): [number, number, number, number] => [
-  Math.floor(x0 * 100) / 100,
-  Math.floor(y0 * 100) / 100,
-  Math.ceil(x1 * 100) / 100,
-  Math.ceil(y1 * 100) / 100,
-];
-
-/** Where a text starts; null when it has no place. */
-export const placeOf = (text: Text): LocationJson | null => placesOf(text)[0] ?? null;

@@ -16,6 +16,7 @@ import { referencingOf } from "./referencing.ts";
 import { outsideWords } from "./scope.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { tiesOf } from "./ties.ts";
+import { waveByDate } from "./wave-by-date.ts";
 
 export interface AnnotateOptions {
   /** The kind asked for; null to find it in the document. */
@@ -25,7 +26,7 @@ export interface AnnotateOptions {
 /** Computes once what a quote means for the scheme; pure, and every conclusion keeps its words. */
 export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOptions = { kind: null }): Meaning {
   const kind = kindOf(quote, options.kind);
-  const wave = facts.wave ?? waveOfQuote(quote);
+  const wave = facts.wave ?? waveOfQuote(quote) ?? waveOfDate(quote);
   const summaries = quote.summaries.map((row) => shareOfLabel(row.label));
   const sections = sectionPayers(quote, summaries);
   const titleDsrs = dsrsOfTitle(quote, wave);
@@ -33,7 +34,10 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
   const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn));
   const payers = payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind.value);
-  const extrasNote = quote.statements.map(({ text }) => text).find((text) => stated(readText(text), "refers-to-lines") !== undefined && outsideWords(text) !== null) ?? null;
+  const extrasNote =
+    quote.statements
+      .map(({ text }) => text)
+      .find((text) => stated(readText(text), "refers-to-lines") !== undefined && outsideWords(text) !== null) ?? null;
   const lines = quote.lines.map((line) => {
     const headings = headingsOf(quote, line);
     const headingDsrs = headings.map((heading) => soldDsrs(readText(heading), wave)).find((found) => found.length > 0);
@@ -57,7 +61,12 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
     programmes: programmeMentions(quote),
     ties: tiesOf(quote),
     referencing: referencingOf(quote),
-    vatExemption: [...quote.texts, ...quote.statements.map(({ text }) => text), ...quote.summaries.map(({ text }) => text)].find((text) => stated(readText(text), "vat-exemption") !== undefined || mentionsOf(readText(text), "vat-applies").some(({ polarity }) => polarity !== "stated")) ?? null,
+    vatExemption:
+      [...quote.texts, ...quote.statements.map(({ text }) => text), ...quote.summaries.map(({ text }) => text)].find(
+        (text) =>
+          stated(readText(text), "vat-exemption") !== undefined ||
+          mentionsOf(readText(text), "vat-applies").some(({ polarity }) => polarity !== "stated"),
+      ) ?? null,
     maintenance: maintenancePeriods(quote),
     chargedStatements: chargedStatements(quote),
   };
@@ -72,7 +81,9 @@ function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]): Paye
   for (const section of quote.sections) {
     const heading = payerOfHeading(section.heading);
     const parent = section.parent === null ? undefined : payers[section.parent];
-    payers.push(heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer));
+    payers.push(
+      heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer),
+    );
   }
   return payers;
 }
@@ -81,18 +92,33 @@ function payerOfSubtotal(quote: Quote, section: Section, summaries: readonly Sum
   const lines = section.lines.flatMap((index) => quote.lines[index] ?? []).filter((line) => !line.option);
   for (const row of quote.summaries) {
     const share = summaries[row.index]?.share;
-    if (row.section !== section.index || share == null || share === "leftover" || !sumsTo(quote, lines, Math.abs(row.cents ?? 0))) continue;
+    if (
+      row.section !== section.index ||
+      share == null ||
+      share === "leftover" ||
+      !sumsTo(quote, lines, Math.abs(row.cents ?? 0))
+    )
+      continue;
     return { value: share, evidence: row.text, source: "section" };
   }
   return null;
 }
 
 /** Lines that still have no payer: the words about the whole document, or a State amount smaller than its line. */
-function payersOfRest(quote: Quote, payers: readonly PayerConclusion[], summaries: readonly SummaryMeaning[], kind: "sons" | "complementary"): PayerConclusion[] {
-  const whole = quote.statements.find(({ text, smallPrint }) => !smallPrint && stated(readText(text), "whole-document-client") !== undefined);
+function payersOfRest(
+  quote: Quote,
+  payers: readonly PayerConclusion[],
+  summaries: readonly SummaryMeaning[],
+  kind: "sons" | "complementary",
+): PayerConclusion[] {
+  const whole = quote.statements.find(
+    ({ text, smallPrint }) => !smallPrint && stated(readText(text), "whole-document-client") !== undefined,
+  );
   const client = whole !== undefined && kind === "complementary" ? whole.text : null;
   const isState = payers.some(({ value }) => value === "state");
-  const share = isState ? undefined : quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
+  const share = isState
+    ? undefined
+    : quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
   const settled = payers.some(({ value, source }) => value === "state" && source === "totals") && share === undefined;
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
@@ -100,7 +126,9 @@ function payersOfRest(quote: Quote, payers: readonly PayerConclusion[], summarie
     if (settled) return { value: "client", evidence: null, source: "totals" };
     if (client !== null) return { value: "client", evidence: client, source: "document" };
     const line = quote.lines[index];
-    const claims = line !== undefined && [line.designation, ...headingsOf(quote, line)].some((text) => stated(readText(text), "prestation") !== undefined);
+    const claims =
+      line !== undefined &&
+      [line.designation, ...headingsOf(quote, line)].some((text) => stated(readText(text), "prestation") !== undefined);
     return share !== undefined && claims ? { value: "state", evidence: share.text, source: "totals" } : payer;
   });
 }
@@ -115,6 +143,14 @@ function waveOfQuote(quote: Quote): 1 | 2 | null {
   return waves.size === 1 ? ([...waves][0] ?? null) : null;
 }
 
+/** A quote silent on its wave is of wave 1 when it is older than wave 2. */
+function waveOfDate(quote: Quote): 1 | null {
+  const day =
+    quote.dates.find(({ role, date }) => (role === "order" || role === "issue") && date !== null)?.date ?? null;
+  const named = distinct(quote.texts.flatMap((text) => namedDsrs(readText(text), null)));
+  return named.length > 0 && named.every(({ functionKey }) => waveByDate(functionKey, day) === 1) ? 1 : null;
+}
+
 const onlyWave = (lines: readonly LineMeaning[]): 1 | 2 | null => {
   const waves = new Set(lines.flatMap((line) => line.dsrs.map((dsr) => dsr.wave)).filter((wave) => wave !== null));
   return waves.size === 1 ? ([...waves][0] ?? null) : null;
@@ -122,7 +158,11 @@ const onlyWave = (lines: readonly LineMeaning[]): 1 | 2 | null => {
 
 /** DSRs named in title, object, software or running text: they hold for the lines when there is one only. */
 function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
-  const texts: readonly Text[] = [...quote.products.map(({ text }) => text), ...quote.texts.slice(0, 40), ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text)];
+  const texts: readonly Text[] = [
+    ...quote.products.map(({ text }) => text),
+    ...quote.texts.slice(0, 40),
+    ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text),
+  ];
   return distinct(texts.flatMap((text) => namedDsrs(readText(text), wave)));
 }
 
@@ -132,8 +172,14 @@ const givenDsrs = (facts: CaseFacts): DsrMention[] =>
     return dsr === null ? [] : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: joinTexts([]) }];
   });
 
-function fundedDsrs(lines: readonly LineMeaning[], titleDsrs: readonly DsrMention[], given: readonly DsrMention[]): DsrMention[] {
-  const funded = distinct(lines.filter((line) => line.segur || line.namesPrestation !== null).flatMap((line) => line.dsrs));
+function fundedDsrs(
+  lines: readonly LineMeaning[],
+  titleDsrs: readonly DsrMention[],
+  given: readonly DsrMention[],
+): DsrMention[] {
+  const funded = distinct(
+    lines.filter((line) => line.segur || line.namesPrestation !== null).flatMap((line) => line.dsrs),
+  );
   if (funded.length > 0) return funded;
   return given.length > 0 ? [...given] : titleDsrs.length === 1 ? [...titleDsrs] : [];
 }
@@ -141,7 +187,9 @@ function fundedDsrs(lines: readonly LineMeaning[], titleDsrs: readonly DsrMentio
 function identityOf(quote: Quote, facts: CaseFacts): ClientIdentity {
   const nothing = joinTexts([]);
   const read = (given: string | undefined, printed: ClientIdentity["finess"]) =>
-    given === undefined ? printed : { value: { digits: given.replace(/\s/g, ""), valid: true }, text: printed?.text ?? nothing };
+    given === undefined
+      ? printed
+      : { value: { digits: given.replace(/\s/g, ""), valid: true }, text: printed?.text ?? nothing };
   return {
     finess: read(facts.client?.finess, quote.client.finess),
     siret: read(facts.client?.siret, quote.client.siret),

@@ -26,4 +26,5 @@ export function isSameClient(client: ClientIdentity, given: GivenClient): boolea
   return a !== "" && a === b;
 }
 
-const nameKey = (name: string | null): string => (name === null ? "" : (normalise(name).match(/[a-z0-9]+/g) ?? []).join(" "));
+const nameKey = (name: string | null): string =>
+  name === null ? "" : (normalise(name).match(/[a-z0-9]+/g) ?? []).join(" ");

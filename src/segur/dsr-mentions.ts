@@ -15,7 +15,9 @@ export function waveOf(reading: Reading): 1 | 2 | null {
   const waves = new Set<1 | 2>();
   for (let i = 0; i < reading.tokens.length; i++) {
     const word = reading.tokens[i]?.word ?? "";
-    const match = WAVE.exec(word === "vague" ? `vague ${reading.tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "");
+    const match = WAVE.exec(
+      word === "vague" ? `vague ${reading.tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "",
+    );
     if (match?.[1] !== undefined) waves.add(match[1] === "1" ? 1 : 2);
   }
   return waves.size === 1 ? ([...waves][0] ?? null) : null;
@@ -40,16 +42,24 @@ export function unknownCode(text: Text): Text | null {
 function codeMentions(text: Text): DsrMention[] {
   return findDsrCodes(text.value).flatMap(({ code, start, end }) => {
     const dsr = code === null ? null : dsrByCode(code);
-    return dsr === null ? [] : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: sliceText(text, start, end) }];
+    return dsr === null
+      ? []
+      : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: sliceText(text, start, end) }];
   });
 }
 
 function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): DsrMention[] {
   const codes = findDsrCodes(reading.text.value);
   // The name inside a code that nobody knows ("HOP-SGL-Va1") identifies nothing.
-  const isInsideCode = ({ from }: Mention) => codes.some(({ start, end }) => start <= (reading.tokens[from]?.start ?? -1) && end > (reading.tokens[from]?.start ?? -1));
+  const isInsideCode = ({ from }: Mention) =>
+    codes.some(
+      ({ start, end }) => start <= (reading.tokens[from]?.start ?? -1) && end > (reading.tokens[from]?.start ?? -1),
+    );
   return mentionsOf(reading, "dsr")
-    .filter((mention) => mention.polarity === "stated" && !isInsideCode(mention) && !(soldOnly && isConnected(reading, mention)))
+    .filter(
+      (mention) =>
+        mention.polarity === "stated" && !isInsideCode(mention) && !(soldOnly && isConnected(reading, mention)),
+    )
     .map((mention) => {
       const functionKey = leaf(mention.concept);
       const dsr = dsrOfFunction(functionKey, wave);
@@ -60,9 +70,15 @@ function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): 
 /** "raccordement au RIS", "interface avec le DPI existant": software that is there already. */
 function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
-    (cue) => !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") && cue.to <= mention.from && wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH && sameClause(reading, cue.to, mention.from),
+    (cue) =>
+      !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") &&
+      cue.to <= mention.from &&
+      wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH &&
+      sameClause(reading, cue.to, mention.from),
   );
-  const after = mentionsOf(reading, "existing").some((cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2);
+  const after = mentionsOf(reading, "existing").some(
+    (cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2,
+  );
   return before || after;
 }
 
@@ -80,7 +96,8 @@ export function distinct(mentions: readonly DsrMention[]): DsrMention[] {
   const byFunction = new Map<string, DsrMention>();
   for (const mention of mentions) {
     const known = byFunction.get(mention.functionKey);
-    if (known === undefined || (known.code === null && mention.code !== null)) byFunction.set(mention.functionKey, mention);
+    if (known === undefined || (known.code === null && mention.code !== null))
+      byFunction.set(mention.functionKey, mention);
   }
   return [...byFunction.values()];
 }

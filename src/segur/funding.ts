@@ -8,14 +8,19 @@ export function fundingOf(quote: Quote, lines: readonly LineMeaning[], summaries
   const fromSummaries = quote.summaries.filter(({ index }) => summaries[index]?.share === "state");
   const stated = [
     ...fromSummaries.flatMap((row): StateAmount[] =>
-      row.cents === null || row.cents === 0 ? [] : [{ cents: Math.abs(row.cents), gross: row.gross, source: "summary", evidence: row.text }],
+      row.cents === null || row.cents === 0
+        ? []
+        : [{ cents: Math.abs(row.cents), gross: row.gross, source: "summary", evidence: row.text }],
     ),
     ...lineAmounts(quote, lines),
     ...sentenceAmounts(quote),
   ];
   return {
     stated,
-    emptied: [...fromSummaries.filter((row) => row.cents === 0).map((row) => row.text), ...discountedAway(quote, lines)],
+    emptied: [
+      ...fromSummaries.filter((row) => row.cents === 0).map((row) => row.text),
+      ...discountedAway(quote, lines),
+    ],
     fundedCents: total(quote, lines, "state", stated.find((amount) => !amount.gross)?.cents ?? null),
     clientCents: total(quote, lines, "client", clientShare(quote, summaries)),
   };
@@ -52,11 +57,20 @@ function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType
 
 const emptiedText = (line: Quote["lines"][number]) => line.text;
 
-function total(quote: Quote, lines: readonly LineMeaning[], payer: "state" | "client", printed: number | null): number | null {
+function total(
+  quote: Quote,
+  lines: readonly LineMeaning[],
+  payer: "state" | "client",
+  printed: number | null,
+): number | null {
   const own = quote.lines.filter((line) => !line.option && lines[line.index]?.payer.value === payer);
   if (own.length === 0) return printed;
-  return own.reduce((sum, line) => sum + ((payer === "state" ? line.fundedCents : line.clientCents) ?? line.totalCents ?? 0), 0);
+  return own.reduce(
+    (sum, line) => sum + ((payer === "state" ? line.fundedCents : line.clientCents) ?? line.totalCents ?? 0),
+    0,
+  );
 }
 
 const clientShare = (quote: Quote, summaries: readonly SummaryMeaning[]): number | null =>
-  quote.summaries.find((row) => !row.gross && ["client", "leftover"].includes(summaries[row.index]?.share ?? ""))?.cents ?? null;
+  quote.summaries.find((row) => !row.gross && ["client", "leftover"].includes(summaries[row.index]?.share ?? ""))
+    ?.cents ?? null;

@@ -30,7 +30,10 @@ export interface Match {
 const vocabulary = new Vocabulary();
 const classes = new Map<string, readonly (readonly Node[])[]>();
 for (const [name, words] of Object.entries(rawClasses as Record<string, readonly string[]>))
-  classes.set(name, words.map((word) => parsePattern(word, vocabulary, classes)));
+  classes.set(
+    name,
+    words.map((word) => parsePattern(word, vocabulary, classes)),
+  );
 
 const byFirstAtom = new Map<number, CompiledPattern[]>();
 const patternCount = [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope]
@@ -61,7 +64,11 @@ export const lexiconSize: number = patternCount;
 
 /** The words of a string, each with what it can stand for in the lexicon. */
 export function readTokens(text: string): ReadToken[] {
-  return tokenise(text).map((token) => ({ ...token, atoms: vocabulary.resolve(token.word), filler: isFiller(token.word) }));
+  return tokenise(text).map((token) => ({
+    ...token,
+    atoms: vocabulary.resolve(token.word),
+    filler: isFiller(token.word),
+  }));
 }
 
 /** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */

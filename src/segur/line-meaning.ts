@@ -65,16 +65,26 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     otherWork: strungWorks(line.designation).length > 1,
     soldDsrs: own,
     dsrs: own.length > 0 ? own : around.inheritedDsrs,
-    unknownCode: unknownCode(line.designation) ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
+    unknownCode:
+      unknownCode(line.designation) ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }
 
-const REASONS = new Set(["prerequisite", "preparation", "compatibility", "dependency", "catch-up", "database-migration"]);
+const REASONS = new Set([
+  "prerequisite",
+  "preparation",
+  "compatibility",
+  "dependency",
+  "catch-up",
+  "database-migration",
+]);
 
 /** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up. */
 function reasonKinds(text: Text): Text[] {
-  return outOfScopeKinds(readText(text)).filter(({ kind }) => REASONS.has(kind)).map(({ evidence }) => evidence);
+  return outOfScopeKinds(readText(text))
+    .filter(({ kind }) => REASONS.has(kind))
+    .map(({ evidence }) => evidence);
 }
 
 /** Headings above a line, nearest first. */
@@ -90,7 +100,8 @@ export function headingsOf(quote: Quote, line: QuoteLine): Text[] {
 }
 
 /** Title, object and software of the document: what names a DSR for the whole quote. */
-export const titleOf = (quote: Quote): Text => joinTexts([...quote.products.map((product) => product.text), ...quote.texts.slice(0, 40)], "\n");
+export const titleOf = (quote: Quote): Text =>
+  joinTexts([...quote.products.map((product) => product.text), ...quote.texts.slice(0, 40)], "\n");
 
 /** Words of a whole text that state a concept, or null. */
 export function statedWords(text: Text, concept: string): Text | null {

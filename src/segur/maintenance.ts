@@ -7,14 +7,35 @@ import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 /** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, douze: 12, vingt: 20,
-  premiere: 1, deuxieme: 2, seconde: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, sixieme: 6,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  douze: 12,
+  vingt: 20,
+  premiere: 1,
+  deuxieme: 2,
+  seconde: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  cinquieme: 5,
+  sixieme: 6,
 };
 const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
-  const texts = [...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text), ...quote.lines.map((line) => line.designation)];
+  const texts = [
+    ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text),
+    ...quote.lines.map((line) => line.designation),
+  ];
   return texts.flatMap((text) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
@@ -30,7 +51,10 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
     const before = numberOf(tokens[i - 1]?.word) ?? numberOf(tokens[i - 2]?.word);
-    const range = YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word)) : null;
+    const range =
+      YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
+        ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
+        : null;
     const count = before ?? range;
     if (count !== null) return months ? count / 12 : count;
   }
@@ -44,7 +68,8 @@ const numberOf = (word: string | undefined): number | null => {
 };
 
 const isBilledAfter = (reading: Reading): boolean =>
-  stated(reading, "afterwards") !== undefined && mentionsOf(reading, "billed").some(({ polarity }) => polarity === "stated");
+  stated(reading, "afterwards") !== undefined &&
+  mentionsOf(reading, "billed").some(({ polarity }) => polarity === "stated");
 
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote): ChargedStatement[] {
@@ -58,5 +83,5 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
 }
 
 const isCharged = (reading: Reading): boolean =>
-  (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) && stated(reading, "state-pays") === undefined;
-
+  (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&
+  stated(reading, "state-pays") === undefined;

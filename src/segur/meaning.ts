@@ -41,7 +41,14 @@ export interface PayerConclusion extends Conclusion<Payer> {
 }
 
 /** Work of the Prestation (AF §4.3). */
-export type InScopeKind = "rights" | "interfaces" | "installation" | "maintenance" | "training" | "documentation" | "project";
+export type InScopeKind =
+  | "rights"
+  | "interfaces"
+  | "installation"
+  | "maintenance"
+  | "training"
+  | "documentation"
+  | "project";
 /** Work that the Prestation does not cover. */
 export type OutOfScopeKind =
   | "infrastructure"

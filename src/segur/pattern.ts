@@ -50,8 +50,10 @@ export class Vocabulary {
     const known = this.#resolved.get(word);
     if (known !== undefined) return known;
     const found = new Set<number>([...(this.#exact.get(word) ?? []), ...(this.#stems.get(stem(word)) ?? [])]);
-    for (let length = 2; length <= word.length; length++) for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
-    if (found.size === 0 && word.length >= SHORTEST_MISSPELT && !/\d/.test(word)) for (const id of this.#misspelt(word)) found.add(id);
+    for (let length = 2; length <= word.length; length++)
+      for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
+    if (found.size === 0 && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
+      for (const id of this.#misspelt(word)) found.add(id);
     const atoms = [...found];
     if (this.#resolved.size < 50_000) this.#resolved.set(word, atoms);
     return atoms;
@@ -59,7 +61,8 @@ export class Vocabulary {
 
   *#misspelt(word: string): Iterable<number> {
     const whole = stem(word);
-    for (const key of [whole, ...deletions(whole)]) yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
+    for (const key of [whole, ...deletions(whole)])
+      yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
   }
 }
 
@@ -86,7 +89,11 @@ export function stem(word: string): string {
 const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?/gu;
 
 /** Parses one wording; throws on a syntax error, which the build and the tests bring to light. */
-export function parsePattern(source: string, vocabulary: Vocabulary, classes: ReadonlyMap<string, readonly (readonly Node[])[]>): readonly Node[] {
+export function parsePattern(
+  source: string,
+  vocabulary: Vocabulary,
+  classes: ReadonlyMap<string, readonly (readonly Node[])[]>,
+): readonly Node[] {
   const symbols = source.match(SYMBOL) ?? [];
   if (source.replace(SYMBOL, "").trim() !== "") throw new Error(`cannot read wording: ${source}`);
   let at = 0;
@@ -160,7 +167,14 @@ export function matchAt(nodes: readonly Node[], tokens: readonly ReadToken[], at
 
 type Continuation = ((position: number) => number) | null;
 
-function run(nodes: readonly Node[], index: number, tokens: readonly ReadToken[], position: number, origin: number, then: Continuation): number {
+function run(
+  nodes: readonly Node[],
+  index: number,
+  tokens: readonly ReadToken[],
+  position: number,
+  origin: number,
+  then: Continuation,
+): number {
   const node = nodes[index];
   if (node === undefined) return then === null ? position : then(position);
   const next = (place: number): number => run(nodes, index + 1, tokens, place, origin, then);
@@ -186,6 +200,7 @@ function run(nodes: readonly Node[], index: number, tokens: readonly ReadToken[]
     place++;
   }
   const token = tokens[place];
-  if (token === undefined || (place !== origin && token.breakBefore === 3) || !token.atoms.includes(node.atom)) return -1;
+  if (token === undefined || (place !== origin && token.breakBefore === 3) || !token.atoms.includes(node.atom))
+    return -1;
   return next(place + 1);
 }

@@ -7,7 +7,11 @@ import { mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.t
 
 export const unknownPayer: PayerConclusion = { value: "unknown", evidence: null, source: "none" };
 
-const conclusion = (value: Payer, evidence: Text, source: PayerSource): PayerConclusion => ({ value, evidence, source });
+const conclusion = (value: Payer, evidence: Text, source: PayerSource): PayerConclusion => ({
+  value,
+  evidence,
+  source,
+});
 
 /**
  * The payer that a heading, a line or a cell names. A State payment that is denied ("non pris en charge par
@@ -16,7 +20,7 @@ const conclusion = (value: Payer, evidence: Text, source: PayerSource): PayerCon
 export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   const reading = readText(text);
   const programme = programmeOf(reading);
-  if (programme !== null && programme.basis) return conclusion("other-programme", text, source);
+  if (programme?.basis) return conclusion("other-programme", text, source);
   const state = stated(reading, "state-pays");
   const client = stated(reading, "client-pays");
   if (state !== undefined && client !== undefined) return bothNamed(reading, text, source);
@@ -48,8 +52,14 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   const opensWith = (concept: string) =>
     mentionsOf(reading, concept).some(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
   if (opensWith("payer-name.state")) return conclusion("state", heading, "section");
-  return opensWith("payer-name.client") ? conclusion("client", heading, "section") : unknownPayer;
+  if (opensWith("payer-name.client")) return conclusion("client", heading, "section");
+  return namesState(reading) ? conclusion("state", heading, "section") : unknownPayer;
 }
+
+/** A short heading or label names the State for one reason: it pays. Clients are named for many others. */
+const namesState = (reading: Reading): boolean =>
+  reading.tokens.length <= LONGEST_LABEL && stated(reading, "state-name") !== undefined;
+const LONGEST_LABEL = 14;
 
 /** At the head of the text (after a number or letter of the section) and followed by a break, or all there is. */
 function isAlone(reading: Reading, from: number, to: number): boolean {
@@ -77,7 +87,9 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
   const first = firstShare(reading) ?? bareName(reading);
-  return first === null ? { share: null, programme: null, evidence: null } : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };
+  return first === null
+    ? { share: null, programme: null, evidence: null }
+    : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };
 }
 
 const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share, null> }[] = [
@@ -88,19 +100,19 @@ const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share
   { concept: "net-due", share: "client" },
 ];
 
-/** A label that opens with the bare name of a payer: "État, au titre du Ségur", "Hôpital". */
+/** A label that names the State ("Ce que l'État paie", "État, au titre du Ségur"), or is the bare name of the client. */
 function bareName(reading: Reading): ReturnType<typeof firstShare> {
-  for (const [concept, share] of [["payer-name.state", "state"], ["payer-name.client", "client"]] as const) {
-    const mention = mentionsOf(reading, concept).find(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
-    if (mention !== undefined && (share === "state" ? !isScheme(reading, mention) : reading.tokens.length <= LONGEST_NAME)) return { share, mention };
-  }
-  return null;
+  const state = stated(reading, "state-name");
+  if (state !== undefined && namesState(reading)) return { share: "state", mention: state };
+  const client = stated(reading, "payer-name.client");
+  const alone =
+    client !== undefined && reading.tokens.length <= LONGEST_NAME && isAlone(reading, client.from, client.to);
+  return alone ? { share: "client", mention: client } : null;
 }
 
-/** "Ségur" alone names the scheme, not who pays the row. */
-const isScheme = (reading: Reading, mention: { readonly from: number }): boolean => stated(reading, "segur")?.from === mention.from;
-
-function firstShare(reading: Reading): { share: Exclude<Share, null>; mention: NonNullable<ReturnType<typeof stated>> } | null {
+function firstShare(
+  reading: Reading,
+): { share: Exclude<Share, null>; mention: NonNullable<ReturnType<typeof stated>> } | null {
   for (const { concept, share } of SHARES) {
     const mention = stated(reading, concept);
     if (mention !== undefined) return { share, mention };

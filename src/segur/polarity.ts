@@ -5,7 +5,20 @@ import type { ReadToken } from "./pattern.ts";
 export type Polarity = "stated" | "negated" | "excluded";
 
 const VERBAL_NEGATION = new Set(["n", "ne"]);
-const SECOND_NEGATION = new Set(["pas", "aucun", "aucune", "point", "jamais", "rien", "ni", "nullement", "guere", "plus", "nul", "nulle"]);
+const SECOND_NEGATION = new Set([
+  "pas",
+  "aucun",
+  "aucune",
+  "point",
+  "jamais",
+  "rien",
+  "ni",
+  "nullement",
+  "guere",
+  "plus",
+  "nul",
+  "nulle",
+]);
 const CLAUSE_OPENERS = new Set(["mais", "toutefois", "cependant", "neanmoins", "car", "puis", "or"]);
 /** After a comma these go on with what was denied: "sans option, ni durée, ni achat". */
 const CONTINUERS = new Set(["ni", "ou", "et", "a", "d", "de", "des", "du", "aucun", "aucune", "sans", "hors"]);
@@ -42,10 +55,21 @@ function polarityOf(match: Match, scopes: readonly Scope[]): Polarity {
 function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] {
   const scopes: Scope[] = [];
   for (const match of matches) {
-    if (match.concept === "exclude-before") scopes.push({ from: match.to, to: scopeEnd(tokens, match.to), cue: match.from, polarity: "excluded" });
-    else if (match.concept === "negate-before" && !isHalfOfVerbalNegation(tokens, match.from) && !isNonSeulement(tokens, match))
+    if (match.concept === "exclude-before")
+      scopes.push({ from: match.to, to: scopeEnd(tokens, match.to), cue: match.from, polarity: "excluded" });
+    else if (
+      match.concept === "negate-before" &&
+      !isHalfOfVerbalNegation(tokens, match.from) &&
+      !isNonSeulement(tokens, match)
+    )
       scopes.push({ from: match.to, to: negatedEnd(tokens, match), cue: match.from, polarity: "negated" });
-    else if (match.concept === "negate-after" && !isOutside(matches, match)) scopes.push({ from: Math.max(0, clauseStart(tokens, match.from), match.from - 6), to: match.from, cue: match.from, polarity: "excluded" });
+    else if (match.concept === "negate-after" && !isOutside(matches, match))
+      scopes.push({
+        from: Math.max(0, clauseStart(tokens, match.from), match.from - 6),
+        to: match.from,
+        cue: match.from,
+        polarity: "excluded",
+      });
   }
   return scopes;
 }

@@ -19,15 +19,27 @@ export function programmeOf(reading: Reading): NamedProgramme | null {
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
     const treatment = treatments.get(key);
-    if (mention.polarity !== "stated" || treatment === undefined || treatment === "none" || isCommonWord(reading, mention)) continue;
-    return { key, severity: treatment, basis: mentionsOf(reading, "programme-basis").some((basis) => basis.polarity === "stated") };
+    if (
+      mention.polarity !== "stated" ||
+      treatment === undefined ||
+      treatment === "none" ||
+      isCommonWord(reading, mention)
+    )
+      continue;
+    return {
+      key,
+      severity: treatment,
+      basis: mentionsOf(reading, "programme-basis").some((basis) => basis.polarity === "stated"),
+    };
   }
   return null;
 }
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */
 const isCommonWord = (reading: Reading, mention: Mention): boolean =>
-  leaf(mention.concept).toLowerCase() === "care" && mention.to - mention.from === 1 && wordsOf(reading, mention).value !== "CaRE";
+  leaf(mention.concept).toLowerCase() === "care" &&
+  mention.to - mention.from === 1 &&
+  wordsOf(reading, mention).value !== "CaRE";
 
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {
@@ -36,21 +48,52 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
   for (const section of quote.sections) {
     const named = programmeOf(readText(section.heading));
     if (named !== null && billed(section.lines))
-      mentions.push({ programme: named.key, severity: named.severity, evidence: section.heading, line: null, section: section.index, basis: true });
+      mentions.push({
+        programme: named.key,
+        severity: named.severity,
+        evidence: section.heading,
+        line: null,
+        section: section.index,
+        basis: true,
+      });
   }
   for (const line of quote.lines) {
-    const named = programmeOf(readText(line.designation)) ?? (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
+    const named =
+      programmeOf(readText(line.designation)) ??
+      (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
     if (named !== null && ((line.totalCents ?? 0) !== 0 || named.basis))
-      mentions.push({ programme: named.key, severity: named.severity, evidence: line.text, line: line.index, section: line.section, basis: true });
+      mentions.push({
+        programme: named.key,
+        severity: named.severity,
+        evidence: line.text,
+        line: line.index,
+        section: line.section,
+        basis: true,
+      });
   }
   for (const summary of quote.summaries) {
     const named = programmeOf(readText(summary.label));
-    if (named !== null) mentions.push({ programme: named.key, severity: named.severity, evidence: summary.text, line: null, section: summary.section, basis: true });
+    if (named !== null)
+      mentions.push({
+        programme: named.key,
+        severity: named.severity,
+        evidence: summary.text,
+        line: null,
+        section: summary.section,
+        basis: true,
+      });
   }
   for (const statement of quote.statements) {
     const named = programmeOf(readText(statement.text));
     if (named !== null)
-      mentions.push({ programme: named.key, severity: named.severity, evidence: statement.text, line: null, section: null, basis: named.basis && !statement.smallPrint });
+      mentions.push({
+        programme: named.key,
+        severity: named.severity,
+        evidence: statement.text,
+        line: null,
+        section: null,
+        basis: named.basis && !statement.smallPrint,
+      });
   }
   return mentions;
 }

@@ -11,8 +11,13 @@ const TITLE_TEXTS = 40;
 /** A quote is of the SONS unless it declares itself complementary, in its title or of itself in a sentence. */
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
-  const title = quote.texts.slice(0, TITLE_TEXTS).map(titleWords).find((words) => words !== null) ?? null;
-  const sentence = title ?? quote.statements.map(({ text }) => selfDeclaration(text)).find((words) => words !== null) ?? null;
+  const title =
+    quote.texts
+      .slice(0, TITLE_TEXTS)
+      .map(titleWords)
+      .find((words) => words !== null) ?? null;
+  const sentence =
+    title ?? quote.statements.map(({ text }) => selfDeclaration(text)).find((words) => words !== null) ?? null;
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
 

@@ -1,4 +1,4 @@
-import { type Text, sliceText } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import { findMatches, readTokens } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { type Polarity, polarities } from "./polarity.ts";
@@ -28,7 +28,11 @@ export function readText(text: Text): Reading {
   const tokens = readTokens(text.value);
   const matches = findMatches(tokens);
   const polarity = polarities(tokens, matches);
-  const reading = { text, tokens, mentions: matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" })) };
+  const reading = {
+    text,
+    tokens,
+    mentions: matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" })),
+  };
   cache.set(text, reading);
   return reading;
 }

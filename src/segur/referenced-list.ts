@@ -9,8 +9,15 @@ type Entry = NonNullable<CaseFacts["referencedSolutions"]>[number];
  * Where a product stands to a list of referenced solutions: on it in this version, absent from it, or `unknown`
  * when the quote prints no version to compare.
  */
-export function listedSolution(product: Product, codes: readonly string[], list: readonly Entry[]): "listed" | "absent" | "unknown" {
-  const candidates = list.filter(({ dsr, solution }) => (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, dsr))) && isSameName(product.name, solution));
+export function listedSolution(
+  product: Product,
+  codes: readonly string[],
+  list: readonly Entry[],
+): "listed" | "absent" | "unknown" {
+  const candidates = list.filter(
+    ({ dsr, solution }) =>
+      (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, dsr))) && isSameName(product.name, solution),
+  );
   if (candidates.length === 0) return "absent";
   if (candidates.some(({ version }) => version === undefined)) return "listed";
   if (product.version === null) return "unknown";

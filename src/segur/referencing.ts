@@ -5,16 +5,29 @@ import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
-  const texts = [...quote.statements.map(({ text }) => text), ...quote.sections.map(({ heading }) => heading), ...quote.lines.map(({ designation }) => designation), ...quote.texts];
+  const texts = [
+    ...quote.statements.map(({ text }) => text),
+    ...quote.sections.map(({ heading }) => heading),
+    ...quote.lines.map(({ designation }) => designation),
+    ...quote.texts,
+  ];
   const clause = clauseOf(quote);
-  const dated = quote.dates.find(({ role, date, text }) => role === "referencing" && date !== null && !says(text, "pending"));
-  if (dated !== undefined && !isPlanned(dated.text, texts)) return { status: "referenced", on: dated.date, evidence: dated.text, clause };
+  const dated = quote.dates.find(
+    ({ role, date, text }) => role === "referencing" && date !== null && !says(text, "pending"),
+  );
+  if (dated !== undefined && !isPlanned(dated.text, texts))
+    return { status: "referenced", on: dated.date, evidence: dated.text, clause };
   const pending = texts.find((text) => says(text, "pending"));
   if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
-  const denied = texts.find((text) => mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") && stated(readText(text), "referenced") === undefined);
+  const denied = texts.find(
+    (text) =>
+      mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") &&
+      stated(readText(text), "referenced") === undefined,
+  );
   const referenced = texts.find((text) => says(text, "referenced") && !isClause(readText(text)));
   if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
-  if (denied !== undefined && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
+  if (denied !== undefined && !isClause(readText(denied)))
+    return { status: "pending", on: null, evidence: denied, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
 
@@ -26,7 +39,12 @@ const isPlanned = (fact: Text, texts: readonly Text[]): boolean =>
 
 /** The clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 function clauseOf(quote: Quote): Text | null {
-  const texts = [...quote.statements.map(({ text }) => text), ...quote.lines.map(({ designation }) => designation), ...quote.sections.map(({ heading }) => heading), ...quote.texts];
+  const texts = [
+    ...quote.statements.map(({ text }) => text),
+    ...quote.lines.map(({ designation }) => designation),
+    ...quote.sections.map(({ heading }) => heading),
+    ...quote.texts,
+  ];
   return texts.find((text) => isClause(readText(text))) ?? null;
 }
 

@@ -130,6 +130,10 @@ export const vatSchema = z.strictObject({
   exemptionMentions: z.array(z.strictObject({ words: z.string(), basis: z.string(), ...cited })),
 });
 
+export const wavesSchema = z.array(
+  z.strictObject({ functions: z.union([z.literal("all"), z.array(z.string()).min(1)]), openedOn: isoDay, ...cited }),
+);
+
 /** The whole of `rules/data`, one key a file. */
 export const regulationSchema = z.strictObject({
   version: versionSchema.shape.version,
@@ -144,6 +148,7 @@ export const regulationSchema = z.strictObject({
   ceilings: ceilingsSchema,
   programmes: programmesSchema,
   vat: vatSchema,
+  waves: wavesSchema,
 });
 
 export type Regulation = z.infer<typeof regulationSchema>;

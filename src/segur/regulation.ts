@@ -9,6 +9,7 @@ import header from "../../rules/data/regulation.yaml";
 import sources from "../../rules/data/sources.yaml";
 import vat from "../../rules/data/vat.yaml";
 import versionLists from "../../rules/data/version-lists.yaml";
+import waves from "../../rules/data/waves.yaml";
 import type { Regulation, Source } from "./regulation-schema.ts";
 
 /**
@@ -27,6 +28,7 @@ export const regulation = {
   ceilings,
   programmes,
   vat,
+  waves,
 } as unknown as Regulation;
 
 /** A source of the data by its key; a key without an entry is a fault of the data, caught by its test. */

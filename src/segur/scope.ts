@@ -9,19 +9,59 @@ export const inScopeKinds = (reading: Reading): KindMention<InScopeKind>[] =>
 
 /** Out-of-scope work that is sold; a server that something is merely installed on is not. */
 export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[] =>
-  kinds(reading, "out-of-scope", (mention) => !isPlace(reading, mention)) as KindMention<OutOfScopeKind>[];
+  kinds(
+    reading,
+    "out-of-scope",
+    (mention) => !isPlace(reading, mention) && !isHomonym(reading, mention),
+  ) as KindMention<OutOfScopeKind>[];
 
-function kinds(reading: Reading, concept: string, accept: (mention: Mention) => boolean = () => true): KindMention<string>[] {
+/** "session de rattrapage", "serveur d'identités": the same word for something else. */
+const isHomonym = (reading: Reading, mention: Mention): boolean =>
+  mentionsOf(reading, `homonyms.${leaf(mention.concept)}`).some(
+    ({ from, to }) => from <= mention.from && to >= mention.to,
+  );
+
+function kinds(
+  reading: Reading,
+  concept: string,
+  accept: (mention: Mention) => boolean = () => true,
+): KindMention<string>[] {
   const found = new Map<string, KindMention<string>>();
   for (const mention of mentionsOf(reading, concept)) {
     const kind = leaf(mention.concept);
-    if (mention.polarity === "stated" && accept(mention) && !found.has(kind)) found.set(kind, { kind, evidence: wordsOf(reading, mention) });
+    if (mention.polarity === "stated" && accept(mention) && !found.has(kind))
+      found.set(kind, { kind, evidence: wordsOf(reading, mention) });
   }
   return [...found.values()];
 }
 
-const PLACE_WORDS = new Set(["sur", "vers", "depuis", "dans", "avec", "via", "chez", "par", "entre", "existant", "existante"]);
-const OWNED_WORDS = new Set(["votre", "vos", "existant", "existante", "existants", "existantes", "ce", "cet", "cette", "chaque", "leur", "leurs"]);
+const PLACE_WORDS = new Set([
+  "sur",
+  "vers",
+  "depuis",
+  "dans",
+  "avec",
+  "via",
+  "chez",
+  "par",
+  "entre",
+  "existant",
+  "existante",
+]);
+const OWNED_WORDS = new Set([
+  "votre",
+  "vos",
+  "existant",
+  "existante",
+  "existants",
+  "existantes",
+  "ce",
+  "cet",
+  "cette",
+  "chaque",
+  "leur",
+  "leurs",
+]);
 
 /** "installation sur votre serveur", "raccordement au PACS existant": named as a place, not sold. */
 function isPlace(reading: Reading, mention: Mention): boolean {

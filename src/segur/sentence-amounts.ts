@@ -6,7 +6,8 @@ export interface SentenceAmount {
   readonly gross: boolean;
 }
 
-const AMOUNT = /(\d{1,3}(?:[\s\u00a0\u202f\u2009.]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:€|euros?\b|EUR\b)(\s*(?:TTC|T\.T\.C\.))?/giu;
+const AMOUNT =
+  /(\d{1,3}(?:[\s\u00a0\u202f\u2009.]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:€|euros?\b|EUR\b)(\s*(?:TTC|T\.T\.C\.))?/giu;
 
 /** Amounts written with their currency ("4 120 € par an", "750,00 euros TTC"). */
 export function amountsIn(text: Text): SentenceAmount[] {

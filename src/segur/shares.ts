@@ -12,11 +12,16 @@ const roundingOf = (lines: readonly QuoteLine[]): number => Math.max(1, lines.le
 const isBilled = (line: QuoteLine): boolean => !line.option && (line.totalCents ?? 0) !== 0;
 
 /** Lines of unknown payer that a share row is about, with the payer it names. */
-export function payersFromTotals(quote: Quote, payers: readonly PayerConclusion[], summaries: readonly SummaryMeaning[]): PayerConclusion[] {
+export function payersFromTotals(
+  quote: Quote,
+  payers: readonly PayerConclusion[],
+  summaries: readonly SummaryMeaning[],
+): PayerConclusion[] {
   const result = [...payers];
   const isOpen = (line: QuoteLine) => isBilled(line) && result[line.index]?.value === "unknown";
   const settle = (lines: readonly QuoteLine[], value: Payer, row: SummaryRow) => {
-    for (const line of lines) if (result[line.index]?.value === "unknown") result[line.index] = { value, evidence: row.text, source: "totals" };
+    for (const line of lines)
+      if (result[line.index]?.value === "unknown") result[line.index] = { value, evidence: row.text, source: "totals" };
   };
   for (const wanted of ["state", "other-programme", "client"] as const)
     for (const row of quote.summaries) {
@@ -34,7 +39,8 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   if (amount === 0) return null;
   for (const candidate of candidates(quote, row)) {
     const open = candidate.filter(isOpen);
-    if (open.length > 0 && open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount)) return open;
+    if (open.length > 0 && open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount))
+      return open;
   }
   const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
@@ -57,7 +63,9 @@ const MOST_LINES_TO_COMBINE = 40;
 /** Runs of neighbouring lines that do not reach the row, longest first. */
 function innerRuns(lines: readonly QuoteLine[]): QuoteLine[][] {
   if (lines.length > MOST_LINES_TO_COMBINE) return [];
-  const runs = lines.flatMap((_, from) => lines.slice(from + 1).map((_, length) => lines.slice(from, from + length + 1)));
+  const runs = lines.flatMap((_, from) =>
+    lines.slice(from + 1).map((_, length) => lines.slice(from, from + length + 1)),
+  );
   return runs.sort((a, b) => b.length - a.length);
 }
 
@@ -75,6 +83,8 @@ export function grossOf(quote: Quote, lines: readonly QuoteLine[]): number {
   const common = only.size === 1 ? [...only][0] : undefined;
   return lines.reduce((sum, line) => {
     const net = line.totalCents ?? 0;
-    return sum + (line.grossCents ?? net + Math.round((net * Math.round((line.vatRate ?? common ?? 0) * 100)) / 10_000));
+    return (
+      sum + (line.grossCents ?? net + Math.round((net * Math.round((line.vatRate ?? common ?? 0) * 100)) / 10_000))
+    );
   }, 0);
 }

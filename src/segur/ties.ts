@@ -13,20 +13,43 @@ export function tiesOf(quote: Quote): Tie[] {
     if (tie !== null) ties.push({ to: tie, evidence: text });
     previous = { text, paragraph };
   }
-  for (const text of [...quote.lines.map((line) => line.designation), ...quote.sections.map((section) => section.heading)]) {
+  for (const text of [
+    ...quote.lines.map((line) => line.designation),
+    ...quote.sections.map((section) => section.heading),
+  ]) {
     const tie = tieOf(readText(text), null, false);
     if (tie !== null) ties.push({ to: tie, evidence: text });
   }
   return ties;
 }
 
-const BACK_REFERENCES = new Set(["elle", "elles", "il", "ils", "celle", "celui", "cette", "ce", "cet", "y", "en", "ceci", "cela", "dont", "laquelle"]);
+const BACK_REFERENCES = new Set([
+  "elle",
+  "elles",
+  "il",
+  "ils",
+  "celle",
+  "celui",
+  "cette",
+  "ce",
+  "cet",
+  "y",
+  "en",
+  "ceci",
+  "cela",
+  "dont",
+  "laquelle",
+]);
 
 function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean): Tie["to"] | null {
   const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
   const aboutPrestation = isAboutPrestation(reading) || (refersBack && isAboutPrestation(previous));
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
-  if (!aboutPrestation || (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined)) return null;
+  if (
+    !aboutPrestation ||
+    (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined)
+  )
+    return null;
   if (stated(reading, "claw-back") !== undefined) return "commitment";
   if (stated(reading, "tie") === undefined) return null;
   if (stated(reading, "commitment") !== undefined) return "commitment";
@@ -34,4 +57,6 @@ function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean):
 }
 
 const isAboutPrestation = (reading: Reading): boolean =>
-  stated(reading, "funded-thing") !== undefined || stated(reading, "state-pays") !== undefined || stated(reading, "prestation") !== undefined;
+  stated(reading, "funded-thing") !== undefined ||
+  stated(reading, "state-pays") !== undefined ||
+  stated(reading, "prestation") !== undefined;

@@ -21,12 +21,7 @@ const MARKS = /\p{M}/gu;
 
 /** Lower case without accents, ligatures undone, typographic apostrophes and blanks unified. Keeps word order only. */
 export function normalise(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(MARKS, "")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae");
+  return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -38,7 +33,8 @@ export function tokenise(text: string): Token[] {
   let masked = text;
   for (const match of text.matchAll(DOTTED_ACRONYM)) {
     acronyms.set(match.index, spellAcronym(match[0], match.index));
-    masked = masked.slice(0, match.index) + "\u0001".repeat(match[0].length) + masked.slice(match.index + match[0].length);
+    masked =
+      masked.slice(0, match.index) + "\u0001".repeat(match[0].length) + masked.slice(match.index + match[0].length);
   }
   const tokens: Token[] = [];
   let cursor = 0;
@@ -76,7 +72,18 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
     const char = text.charCodeAt(i);
     // . ! ? … and line feed end a sentence; ; : ( ) – — « » • end a clause; a hyphen between words does not.
     if (char === 33 || char === 63 || char === 0x2026 || (char === 46 && isSentenceDot(text, i))) return 3;
-    if (char === 59 || char === 58 || char === 40 || char === 41 || char === 0x2013 || char === 0x2014 || char === 0x2022 || char === 10 || char === 124) found = 2;
+    if (
+      char === 59 ||
+      char === 58 ||
+      char === 40 ||
+      char === 41 ||
+      char === 0x2013 ||
+      char === 0x2014 ||
+      char === 0x2022 ||
+      char === 10 ||
+      char === 124
+    )
+      found = 2;
     else if (char === 45 && text[i - 1] === " " && text[i + 1] === " ") found = 2;
     else if (char === 44 && found < 1) found = 1;
   }

@@ -1,4 +1,4 @@
-import type { HeaderCell } from "./header.ts";
+import type { HeaderCell } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { ColumnRole } from "./layout.ts";
 

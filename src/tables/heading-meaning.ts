@@ -35,7 +35,8 @@ export function headingTokens(word: string): string[] {
     .replace(/(?<=\p{L})\.(?=\p{L}(?:\.|\b|$))/gu, "")
     .replace(/[.:*()[\]|"“”«»;,]/gu, " ")
     .replace(/[’'‐‑‒–—_-]/gu, " ")
-    .replace(/([/&+€$£%])/gu, " $1 ");
+    .replace(/([/&+€$£%])/gu, " $1 ")
+    .replace(/\b\d{1,2}\s*(?:\d{1,2}\s*)?(?=%)/gu, " ");
   return folded.split(/\s+/u).filter((token) => token !== "");
 }
 
@@ -44,6 +45,8 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   const tokens: string[] = [];
   const wordOfToken: number[] = [];
   words.forEach((word, index) => {
+    // The rate in "TVA 8,5 %" says nothing of what the column holds.
+    if (/^\d{1,2}(?:[.,]\d{1,2})?$/u.test(word) && words[index + 1]?.startsWith("%")) return;
     for (const token of headingTokens(word)) {
       tokens.push(token);
       wordOfToken.push(index);

@@ -1,7 +1,8 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
-import { type Header, headerAt, understoodCount } from "./header.ts";
+import { type Header, headerAt } from "./header.ts";
+import { understoodCount } from "./header-cells.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -105,15 +106,17 @@ function regionsOf(headers: readonly Header[], lines: readonly PrintedLine[]): R
   return regions;
 }
 
-/** The designation over the first card, and the heading over it. */
+/** The designation over the first card: lines set closely, and the heading over them. */
 function linesAbove(header: Header, lines: readonly PrintedLine[]): PrintedLine[] {
   const above: PrintedLine[] = [];
   let below = lines[header.firstLine];
   for (let index = header.firstLine - 1; index >= 0 && above.length < 8; index--) {
     const line = lines[index];
     if (line === undefined || below === undefined || line.page !== below.page) break;
-    if (below.baseline - line.baseline > 2.3 * Math.max(line.size, below.size)) break;
+    const pitch = (below.baseline - line.baseline) / Math.max(line.size, below.size);
+    if (pitch > 2.3) break;
     above.unshift(line);
+    if (pitch > 1.7) break;
     below = line;
   }
   return above;

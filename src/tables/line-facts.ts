@@ -1,7 +1,9 @@
-import { looksIncluded, looksLikeAmount } from "./amount-shape.ts";
+import { endsAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
-import { amountAtEnd, cellsOfLine, type Frame, isFigure } from "./frame.ts";
+import { amountAtEnd, isFigure } from "./figures.ts";
+import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
+import { cellsOfLine } from "./line-cells.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 /** What one printed line holds of a table, before lines are joined into rows. */
@@ -66,24 +68,15 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
 
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
 
-const figureRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "quantity",
-  "unitPrice",
-  "discount",
-  "vatRate",
-  "vatAmount",
-  "net",
-  "gross",
-  "funded",
-  "client",
-]);
+const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
 
 /** Words that are neither figures in columns of figures nor units. */
 function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): PlacedWord[] {
   return cells.flatMap((words, index) => {
     const role = frame.roles[index] ?? "other";
-    if (!figureRoles.has(role)) return [...words];
+    if (textRoles.has(role)) return [...words];
     const text = words.map((word) => word.text).join(" ");
+    if (role === "other" && !endsAmount(text)) return [...words];
     if (isFigure(text) || (role === "quantity" && /^\d/.test(text))) return [];
     const figures = figureWords(words);
     return figures.length === words.length ? [...words] : words.filter((word) => !figures.includes(word));

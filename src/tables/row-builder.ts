@@ -1,15 +1,11 @@
 import type { Frame } from "./frame.ts";
+import { isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
-import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
-
-/** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
-const farPitch = 4.5;
-/** Distance up to which lines are set as lines of one paragraph. */
-const tightPitch = 1.5;
-/** Distance up to which a line of figures may stand under the designation it belongs to. */
-const loosePitch = 2.6;
+import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
+import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
+import { upwardCount } from "./upward-lines.ts";
 
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
@@ -171,7 +167,8 @@ export class RowBuilder {
 
   #isFar(facts: LineFacts): boolean {
     const previous = this.#previous();
-    return previous !== null && pitch(previous, facts) > farPitch;
+    if (previous === null || previous.line.page !== facts.line.page) return false;
+    return facts.line.baseline - previous.line.baseline > farPitch * Math.max(previous.line.size, facts.line.size);
   }
 
   /** After the last item: words that go on its designation, or the end of the last total's label. */
@@ -226,13 +223,15 @@ export class RowBuilder {
     this.#waiting = [];
     if (waiting.length === 0) return [];
     const item = next !== null && !isSummary(next, this.#habits) ? next : null;
-    const upward = item === null ? 0 : this.#upwardCount(waiting, item, following);
+    const upward =
+      item === null ? 0 : upwardCount({ item, waiting, following, open: this.#open }, this.#frame, this.#habits);
     const rest = waiting.slice(0, waiting.length - upward);
     let goesOn = true;
     rest.forEach((facts, index) => {
       const below = rest[index + 1] ?? next;
-      if (goesOn && this.#open !== null && !this.#isHeading(facts, index === rest.length - 1 && item !== null))
-        this.#open.lines.push(facts);
+      const beforeItem = index === rest.length - 1 && item !== null;
+      const open = goesOn ? this.#open : null;
+      if (open !== null && !isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits)) open.lines.push(facts);
       else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
       else {
         goesOn = false;
@@ -251,98 +250,6 @@ export class RowBuilder {
     );
   }
 
-  /** How many of the waiting lines are the upper part of the cells of `item`. */
-  #upwardCount(waiting: readonly LineFacts[], item: LineFacts, following: readonly LineFacts[]): number {
-    const designation = this.#frame.roles.indexOf("designation");
-    const bare = (item.cells[designation] ?? []).length === 0;
-    const last = waiting.at(-1);
-    const [next] = following;
-    if (last === undefined) return 0;
-    const closerBelow = next !== undefined && pitch(item, next) < 0.95 * pitch(last, item);
-    // Under the designation of a card stands the line of its headings.
-    const loose = this.#frame.header.headless ? farPitch : loosePitch;
-    const reach = bare && (this.#frame.header.headless || !closerBelow) ? loose : tightPitch;
-    let above = 0;
-    let below: LineFacts = item;
-    for (let index = waiting.length - 1; index >= 0; index--) {
-      const facts = waiting[index];
-      if (facts === undefined || pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
-      if (headingLook(facts, this.#frame) >= 2 && !(bare && above === 0)) break;
-      above++;
-      below = facts;
-    }
-    if (above === 0) return 0;
-    const under = this.#linesUnder(item, following);
-    if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
-    if (this.#isBesideDesignation(last) && this.#isNearer(last, item)) return 1;
-    if (this.#open === null && this.#sameFont(last, item)) {
-      if (this.#isTighterThanRows(last, item)) return above;
-      if (above === under && headingLook(last, this.#frame) <= 0) return above;
-    }
-    return this.#habits.upward ? Math.min(above, under) : 0;
-  }
-
-  /** Lines without figures that follow an item closely. */
-  #linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
-    let under = 0;
-    let last = item;
-    for (const facts of following) {
-      if (facts.total || facts.money || facts.quantity || pitch(last, facts) > tightPitch) break;
-      under++;
-      last = facts;
-    }
-    return under;
-  }
-
-  /** Words in columns other than the designation's: the upper line of a cell set at its foot. */
-  #isBesideDesignation(facts: LineFacts): boolean {
-    const designation = this.#frame.roles.indexOf("designation");
-    return (
-      facts.cells.every((words, column) => words.length === 0 || column > designation) &&
-      !facts.spans &&
-      (facts.cells[designation] ?? []).length === 0
-    );
-  }
-
-  #isNearer(facts: LineFacts, item: LineFacts): boolean {
-    const previous = this.#waiting.length > 1 ? this.#waiting.at(-2) : this.#open?.lines.at(-1);
-    return previous === undefined || pitch(facts, item) < 0.95 * pitch(previous, facts);
-  }
-
-  #isTighterThanRows(line: LineFacts | undefined, item: LineFacts): boolean {
-    const usual = this.#habits.itemPitch;
-    return line !== undefined && usual !== null && item.line.baseline - line.line.baseline < 0.92 * usual;
-  }
-
-  #sameFont(line: LineFacts | undefined, item: LineFacts): boolean {
-    const own = item.cells[this.#frame.roles.indexOf("designation")]?.[0];
-    return line !== undefined && own !== undefined && !line.line.grid && line.label[0]?.font === own.font;
-  }
-
-  #isHeading(facts: LineFacts, beforeItem: boolean): boolean {
-    const previous = this.#open?.lines.at(-1);
-    let score = headingLook(facts, this.#frame);
-    if (beforeItem) score += facts.line.grid && !this.#habits.detailRows ? 2 : 1;
-    if (previous !== undefined && pitch(previous, facts) > 1.3 * this.#linePitch()) score += 1;
-    if (facts.line.grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) score += 1;
-    const first = this.#open?.lines[0];
-    const font = first?.label.at(-1)?.font;
-    if (
-      !facts.line.grid &&
-      font !== undefined &&
-      !this.#open?.lines.some(({ label }) => label.some((word) => word.font === facts.label[0]?.font))
-    )
-      score += 1;
-    return score >= (facts.line.grid ? 2 : 3);
-  }
-
-  /** Pitch of the lines inside the open item, in heights of type. */
-  #linePitch(): number {
-    const lines = this.#open?.lines ?? [];
-    const [first, second] = lines;
-    return first !== undefined && second !== undefined ? Math.max(pitch(first, second), 1.1) : 1.35;
-  }
-
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {
     if (facts.label.length === 0) return;
     const last = this.#drafts.at(-1);
@@ -356,27 +263,4 @@ export class RowBuilder {
         lines: [facts],
       });
   }
-}
-
-/** A quantity and a price whose total stands on another line or nowhere. */
-const isUnpricedItem = (facts: LineFacts): boolean => facts.quantity && facts.price && !facts.total;
-
-/** Distance of two baselines in heights of type; rows in a grid; far when a page lies between. */
-function pitch(above: LineFacts, below: LineFacts): number {
-  if (above.line.page !== below.line.page) return 1.4;
-  return (below.line.baseline - above.line.baseline) / Math.min(above.line.size, below.line.size);
-}
-
-/** A line set flush with, or centred on, the label of a total. */
-function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
-  if (facts.line.grid || facts.label.length === 0 || facts.money) return false;
-  const bare = summary.lines.every(({ label }) => label.length === 0);
-  if (bare) return true;
-  return summary.lines.some(
-    ({ label, x0, x1 }) =>
-      label.length > 0 &&
-      (Math.abs(facts.x1 - x1) < 4 ||
-        Math.abs(facts.x0 + facts.x1 - x0 - x1) < 4 ||
-        (Math.abs(facts.x0 - x0) < 3 && summary.lines.length > 1)),
-  );
 }

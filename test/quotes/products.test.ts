@@ -42,6 +42,8 @@ describe("software offered", () => {
       ],
     ],
     ["Logiciel : Ploumédic, version 10.1", [["Ploumédic", "10.1"]]],
+    ["Logiciel : Mentha Cabinet, v. 2022.3 (référencé ANS, 08/06/2022)", [["Mentha Cabinet", "2022.3"]]],
+    ["LOGICIEL LAURIER 9 REF ANS DU 13 juin 2022", [["LAURIER", "9"]]],
     ["Logiciel : Médigalion Officine, version 14", [["Médigalion Officine", "14"]]],
     ["Logiciel : Glycine DPI (référencé le 22 avril 2022)", [["Glycine DPI", null]]],
     [

@@ -1,0 +1,18 @@
+import { endsAmount, looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
+import type { PlacedWord } from "./printed-lines.ts";
+
+/** True for what columns of figures hold: an amount, a rate, or a word in the place of an amount. */
+export const isFigure = (text: string): boolean =>
+  looksLikeAmount(text) || looksLikePercent(text) || looksIncluded(text);
+
+/** Number of words at the end of a line that are an amount with decimals or a currency. */
+export function amountAtEnd(words: readonly PlacedWord[]): number {
+  for (let count = Math.min(words.length - 1, 5); count > 0; count--) {
+    const text = words
+      .slice(-count)
+      .map((word) => word.text)
+      .join(" ");
+    if (looksLikeAmount(text) && endsAmount(text)) return count;
+  }
+  return 0;
+}

@@ -1,0 +1,128 @@
+import { type Chunk, chunkOf, chunksOf, overlap } from "./chunks.ts";
+import { isFigure } from "./figures.ts";
+import { cell, type HeaderCell, understood } from "./header-cells.ts";
+import { headingTokens, readHeading } from "./heading-meaning.ts";
+import { headingModifiers } from "./headings.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+/** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
+const stackPitch = 1.75;
+
+/** A header of several printed lines; indices into the lines of the document, last included. */
+export interface Stack {
+  readonly cells: HeaderCell[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Joins to a header line the lines above and below that are printed as its upper and lower parts. */
+export function stack(lines: readonly PrintedLine[], index: number, core: readonly HeaderCell[]): Stack | null {
+  const line = lines[index];
+  if (line === undefined || line.grid) return null;
+  const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
+  const designationEnd = core.find(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
+  const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
+  let firstLine = index;
+  let lastLine = index;
+  for (const step of [1, -1]) {
+    let at = index;
+    for (let depth = 0; depth < 3; depth++) {
+      const next = lines[at + step];
+      const current = lines[at];
+      if (next === undefined || current === undefined || next.page !== line.page) break;
+      if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
+      const chunks = withinReach(chunksOf(next), span);
+      if (chunks.length === 0 || !stacksWith(chunks, parts, step, designationEnd)) break;
+      for (const chunk of chunks) {
+        span.x0 = Math.min(span.x0, chunk.x0);
+        span.x1 = Math.max(span.x1, chunk.x1);
+      }
+      if (step > 0) parts.push(chunks);
+      else parts.unshift(chunks);
+      at += step;
+      if (step > 0) lastLine = at;
+      else firstLine = at;
+    }
+  }
+  if (firstLine === lastLine) return null;
+  return { cells: merged(parts), firstLine, lastLine };
+}
+
+/** Parts of a neighbouring line that stand over the header, or go on from it with known headings. */
+function withinReach(chunks: readonly Chunk[], span: { x0: number; x1: number }): Chunk[] {
+  const known = chunks.filter((chunk) => isHeadingLike(chunk, understood));
+  const left = known.filter(({ x1 }) => x1 < span.x0);
+  // One known word far to the left may stand in a side bar; several are headings.
+  const near = left.length > 1 ? left : left.filter(({ x1 }) => span.x0 - x1 < 60);
+  const reach = {
+    x0: Math.min(span.x0, ...near.map(({ x0 }) => x0)) - 20,
+    x1: Math.max(span.x1, ...known.map(({ x1 }) => x1)) + 20,
+  };
+  return chunks.filter((chunk, index) => {
+    const neighbour = chunks[index - 1];
+    return (
+      overlap(chunk, reach) > 0 ||
+      (neighbour !== undefined && known.includes(neighbour) && chunk.x0 - neighbour.x1 < 80)
+    );
+  });
+}
+
+/** A heading of the vocabulary, or nothing but words that go beside one ("HT (€)"). */
+function isHeadingLike(chunk: Chunk, share: number): boolean {
+  const words = chunk.words.map(({ text }) => text);
+  return (
+    (readHeading(words)?.known ?? 0) >= share ||
+    words.flatMap(headingTokens).every((token) => headingModifiers.has(token))
+  );
+}
+
+function stacksWith(
+  chunks: readonly Chunk[],
+  parts: readonly (readonly Chunk[])[],
+  step: number,
+  designationEnd: number,
+): boolean {
+  if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
+  const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
+  if (chunks.length === 1) {
+    const [only] = chunks;
+    return only !== undefined && only.words.length <= 3 && known(only);
+  }
+  const touching = chunks.map((chunk) =>
+    Math.max(...parts.map((part) => part.filter((other) => overlap(chunk, other) > 0).length)),
+  );
+  // A heading over several columns stands above them and names what they have in common.
+  const fitting = chunks.filter((chunk, index) => (touching[index] ?? 0) <= 1 || (step < 0 && known(chunk))).length;
+  const phrase = chunks.some((chunk) => chunk.words.length > 3 && !known(chunk));
+  // Two short parts under figures go on with their headings; under the designation they begin the first line.
+  const last = chunks.at(-1);
+  const tabular = chunks.length > 2 || chunks.every(known) || (last !== undefined && last.x0 > designationEnd);
+  return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
+}
+
+/** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */
+function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
+  const columns: { x0: number; x1: number; chunks: { chunk: Chunk; row: number }[] }[] = [];
+  const rows = parts.flatMap((chunks, row) => chunks.map((chunk) => ({ chunk, row })));
+  const byWidth = [...rows].sort((a, b) => a.chunk.x1 - a.chunk.x0 - (b.chunk.x1 - b.chunk.x0));
+  for (const entry of byWidth) {
+    const touching = columns.filter(
+      (column) => overlap(column, entry.chunk) > 0.3 * Math.min(column.x1 - column.x0, entry.chunk.x1 - entry.chunk.x0),
+    );
+    for (const column of touching) column.chunks.push(entry);
+    const [only] = touching;
+    if (touching.length === 1 && only !== undefined) {
+      only.x0 = Math.min(only.x0, entry.chunk.x0);
+      only.x1 = Math.max(only.x1, entry.chunk.x1);
+    } else if (touching.length === 0) columns.push({ x0: entry.chunk.x0, x1: entry.chunk.x1, chunks: [entry] });
+  }
+  columns.sort((a, b) => a.x0 - b.x0);
+  return columns.map(({ x0, x1, chunks }) => {
+    const words = [...chunks]
+      .sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)
+      .flatMap(({ chunk }) => chunk.words);
+    const reading = readHeading(words.map(({ text }) => text));
+    const usable = reading !== null && reading.known >= understood ? reading : null;
+    return { ...cell(words, usable), x0, x1 };
+  });
+}

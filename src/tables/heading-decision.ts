@@ -1,0 +1,36 @@
+import type { Frame } from "./frame.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { RowDraft } from "./row-draft.ts";
+import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { pitch } from "./row-proximity.ts";
+
+/** Signs that a line under an open item must show to be a heading rather than a detail of it. */
+const needed = { page: 3, grid: 2 };
+
+/** True when a line of words under the item `open` heads the rows below instead of going on its designation. */
+export function isHeadingUnder(
+  open: RowDraft,
+  facts: LineFacts,
+  beforeItem: boolean,
+  frame: Frame,
+  habits: TableHabits,
+): boolean {
+  const { grid } = facts.line;
+  const previous = open.lines.at(-1);
+  let signs = headingLook(facts, frame);
+  if (beforeItem) signs += grid && !habits.detailRows ? 2 : 1;
+  if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
+  if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
+  if (!grid && hasOwnFont(open, facts)) signs += 1;
+  return signs >= (grid ? needed.grid : needed.page);
+}
+
+/** Set in a face that the item does not use. */
+const hasOwnFont = (open: RowDraft, facts: LineFacts): boolean =>
+  open.lines.some(({ label }) => label.length > 0) &&
+  !open.lines.some(({ label }) => label.some(({ font }) => font === facts.label[0]?.font));
+
+/** Pitch of the lines inside an item, in heights of type. */
+function linePitch({ lines: [first, second] }: RowDraft): number {
+  return first !== undefined && second !== undefined ? Math.max(pitch(first, second), 1.1) : 1.35;
+}

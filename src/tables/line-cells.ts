@@ -1,0 +1,72 @@
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { amountAtEnd, isFigure } from "./figures.ts";
+import type { Frame } from "./frame.ts";
+import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+
+/** A line's words by column; words outside of the table's edges are left over. */
+export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  if (frame.header.headless) return cellsOfCard(frame, line);
+  const cells: PlacedWord[][] = frame.roles.map(() => []);
+  const outside: PlacedWord[] = [];
+  const first = frame.edges[0] ?? 0;
+  const last = frame.edges.at(-1) ?? 0;
+  for (const chunk of chunksOf(line)) {
+    for (const words of cutAtEdges(frame, chunk)) {
+      const x0 = words[0]?.box[0] ?? 0;
+      const x1 = words.at(-1)?.box[2] ?? 0;
+      const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
+      const column = columnAt(
+        frame.edges,
+        isFigure(words.map(({ text }) => text).join(" ")) ? middle : Math.min(middle, x0 + 2),
+      );
+      if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
+      else cells[column]?.push(...words);
+    }
+  }
+  return { cells, outside };
+}
+
+/** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
+function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  const cells: PlacedWord[][] = frame.roles.map(() => []);
+  const chunks = chunksOf(line);
+  if (chunks.every(({ text }) => isFigure(text) || /^\d[\d.,]*\s*\p{L}*$/u.test(text))) {
+    for (const { words, x0, x1 } of chunks) cells[Math.max(1, columnAt(frame.edges, (x0 + x1) / 2))]?.push(...words);
+    return { cells, outside: [] };
+  }
+  const amount = amountAtEnd(line.words);
+  cells[0]?.push(...line.words.slice(0, line.words.length - amount));
+  if (amount > 0)
+    cells[frame.roles.findLastIndex((role) => role === "net" || role === "gross")]?.push(...line.words.slice(-amount));
+  return { cells, outside: [] };
+}
+
+/** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
+function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
+  if (chunk.words.length === 1 || isFigure(chunk.text)) return [chunk.words];
+  const groups: PlacedWord[][] = [];
+  let column = -1;
+  for (const word of chunk.words) {
+    const at = columnAt(frame.edges, (word.box[0] + word.box[2]) / 2);
+    if (at === column) groups.at(-1)?.push(word);
+    else groups.push([word]);
+    column = at;
+  }
+  const joined: PlacedWord[][] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (
+      before === undefined ||
+      isFigure(group.map(({ text }) => text).join(" ")) ||
+      isFigure(before.map(({ text }) => text).join(" "))
+    )
+      joined.push(group);
+    else before.push(...group);
+  }
+  return joined;
+}
+
+function columnAt(edges: readonly number[], x: number): number {
+  for (let index = 1; index < edges.length - 1; index++) if (x < (edges[index] ?? 0)) return index - 1;
+  return edges.length - 2;
+}

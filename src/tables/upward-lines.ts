@@ -1,0 +1,91 @@
+import type { Frame } from "./frame.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { RowDraft } from "./row-draft.ts";
+import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
+
+/** An item whose figures have come, with the lines of words printed before and after it. */
+export interface Arrival {
+  readonly item: LineFacts;
+  /** Lines of words since the last row, not empty. */
+  readonly waiting: readonly LineFacts[];
+  readonly following: readonly LineFacts[];
+  /** The item above, when words may still go on its designation. */
+  readonly open: RowDraft | null;
+}
+
+/**
+ * How many of the waiting lines are the upper part of the cells of the item: cells may be set in the middle or at the
+ * foot of their row, and figures may stand under the designation.
+ */
+export function upwardCount({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+  const last = waiting.at(-1);
+  if (last === undefined) return 0;
+  const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
+  const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
+  const above = linesAbove(item, waiting, reach, bare, frame);
+  if (above === 0) return 0;
+  const under = linesUnder(item, following);
+  if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
+  if (isBesideDesignation(last, frame) && isNearer(last, item, waiting.at(-2) ?? open?.lines.at(-1))) return 1;
+  if (open === null && hasItsFont(last, item, frame)) {
+    if (isTighterThanRows(last, item, habits)) return above;
+    if (above === under && headingLook(last, frame) <= 0) return above;
+  }
+  return habits.upward ? Math.min(above, under) : 0;
+}
+
+/** How far above figures without words their designation may stand; on a card the line of headings lies between. */
+function reachOfBare(item: LineFacts, last: LineFacts, next: LineFacts | undefined, frame: Frame): number {
+  if (frame.header.headless) return farPitch;
+  const closerBelow = next !== undefined && pitch(item, next) < 0.95 * pitch(last, item);
+  return closerBelow ? tightPitch : loosePitch;
+}
+
+/** Lines close above the item, up to one that looks like a heading. */
+function linesAbove(
+  item: LineFacts,
+  waiting: readonly LineFacts[],
+  reach: number,
+  bare: boolean,
+  frame: Frame,
+): number {
+  let above = 0;
+  let below = item;
+  for (const facts of [...waiting].reverse()) {
+    if (pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
+    if (headingLook(facts, frame) >= 2 && !(bare && above === 0)) break;
+    above++;
+    below = facts;
+  }
+  return above;
+}
+
+/** Lines without figures that follow an item closely. */
+function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
+  let under = 0;
+  let last = item;
+  for (const facts of following) {
+    if (facts.total || facts.money || facts.quantity || pitch(last, facts) > tightPitch) break;
+    under++;
+    last = facts;
+  }
+  return under;
+}
+
+/** Words in columns other than the designation's: the upper line of a cell set at its foot. */
+function isBesideDesignation(facts: LineFacts, frame: Frame): boolean {
+  const designation = frame.roles.indexOf("designation");
+  return !facts.spans && facts.cells.every((words, column) => words.length === 0 || column > designation);
+}
+
+const isNearer = (facts: LineFacts, item: LineFacts, previous: LineFacts | undefined): boolean =>
+  previous === undefined || pitch(facts, item) < 0.95 * pitch(previous, facts);
+
+const isTighterThanRows = (line: LineFacts, item: LineFacts, { itemPitch }: TableHabits): boolean =>
+  itemPitch !== null && item.line.baseline - line.line.baseline < 0.92 * itemPitch;
+
+function hasItsFont(line: LineFacts, item: LineFacts, frame: Frame): boolean {
+  const own = item.cells[frame.roles.indexOf("designation")]?.[0];
+  return own !== undefined && !line.line.grid && line.label[0]?.font === own.font;
+}
