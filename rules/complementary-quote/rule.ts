@@ -1,5 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { saysStatePays } from "../../src/segur/payers.ts";
 import { billedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -19,9 +20,11 @@ export const rule = defineRule<Facts>({
   },
 });
 
-function claims({ meaning }: Subject): Finding<Facts>[] {
+function claims({ meaning, quote }: Subject): Finding<Facts>[] {
   const summary = meaning.funding.stated.find(({ source }) => source === "summary") ?? meaning.funding.stated[0];
-  return summary === undefined ? [] : [{ code: "claims-funding", args: {}, evidence: summary.evidence, line: null }];
+  const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && saysStatePays(text));
+  const evidence = summary?.evidence ?? sentence?.text;
+  return evidence === undefined ? [] : [{ code: "claims-funding", args: {}, evidence, line: null }];
 }
 
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */

@@ -2,10 +2,10 @@ import process from "node:process";
 import { CommanderError } from "commander";
 import { nearestWord } from "../engine/nearest-word.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { type Invocation, traceOf } from "./invocation.ts";
 import { choiceOf } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
 import { buildProgram, languageOf, optionNames, problemOf } from "./program.ts";
-import { type Session, traceOf } from "./session.ts";
 import { type Texts, textsIn } from "./texts/texts.ts";
 import { tell } from "./write-output.ts";
 
@@ -22,20 +22,20 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function dispatch(args: readonly string[], session: Session): Promise<ExitCode> {
+async function dispatch(args: readonly string[], invocation: Invocation): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = buildProgram(session.texts, {
+  const program = buildProgram(invocation.texts, {
     lint: async (files, flags) => {
       const { lint } = await import("./verbs/lint.ts");
-      code = await lint(files, flags, session);
+      code = await lint(files, flags, invocation);
     },
     explain: async (rule) => {
       const { explain } = await import("./verbs/explain.ts");
-      code = await explain(rule, session);
+      code = await explain(rule, invocation);
     },
     rules: async () => {
       const { listRules } = await import("./verbs/rules.ts");
-      code = await listRules(session);
+      code = await listRules(invocation);
     },
   });
   program.hook("preAction", () => {

@@ -56,7 +56,7 @@ const hasPostCode = ({ text }: Segment): boolean => postCodeIn(plain(text.value)
 const isLabelledIdentifier = (left: Segment | null): boolean =>
   left !== null && labelOnly(plain(left.text.value)) !== null;
 
-export const isPartyLabel = ({ text }: Segment): boolean => {
+const isPartyLabel = ({ text }: Segment): boolean => {
   const folded = plain(text.value);
   return CLIENT_LABEL.test(folded) || VENDOR_LABEL.test(folded);
 };

@@ -39,7 +39,7 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
 }
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
-export function looksLikeName(folded: string): boolean {
+function looksLikeName(folded: string): boolean {
   if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
   if (
     (NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||

@@ -30,7 +30,7 @@ export function readQuote(document: SourceDocument): Quote | null {
   const versions = readVersions(outside, statements, surroundings);
   return {
     documentType,
-    number: readNumber(layout.segments, surroundings),
+    number: readNumber(outside, surroundings),
     ...readParties(outside, surroundings),
     products: readProducts(
       {

@@ -30,17 +30,24 @@ export function readTimeline(
     ...layout.paragraphs.map((text) => ({ text, labelled: true })),
     ...layout.tables.flatMap(({ rows }) => rows.map(({ text }) => ({ text, labelled: false }))),
   ];
-  const releases = placesOf(versions);
   const smallPrint = placesOf(statements.filter((statement) => statement.smallPrint));
   const signed = signaturePlaces(layout.segments);
   const printed = readDates(sources, surroundings).map((fact) => {
-    if (fact.text.pieces.every(({ at }) => releases.has(at) || smallPrint.has(at)))
+    if (isRelease(fact, versions) || fact.text.pieces.every(({ at }) => smallPrint.has(at)))
       return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
   const own = documentType === "bon-de-commande" ? withOrderDate(printed) : printed;
   return distinct([...own, ...durations(statements, own, surroundings)]);
 }
+
+/** True when the words of a date are those of a version's release. */
+const isRelease = ({ text }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>
+  versions.some(
+    (version) =>
+      version.text.pieces.some(({ at }) => text.pieces.some((piece) => piece.at === at)) &&
+      (version.text.value.includes(text.value) || text.value.includes(version.text.value)),
+  );
 
 const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>
   new Set(items.flatMap(({ text }) => text.pieces.map(({ at }) => at)));

@@ -5,6 +5,7 @@ import { fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion } from "./model.ts";
 import { findVersions } from "./software-versions.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { monthOrDay } from "./version-list.ts";
 
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
 const RELEASE_HEADING =
@@ -74,14 +75,7 @@ function rowOf(line: readonly Segment[], columns: Columns): ReleasedVersion | "e
   return {
     product: product?.text.value.trim() ?? printed.product ?? columns.named?.trim() ?? null,
     version: printed.version,
-    releasedOn:
-      date?.first == null
-        ? null
-        : date.precision === "day"
-          ? date.first
-          : date.precision === "month"
-            ? date.first.slice(0, 7)
-            : null,
+    releasedOn: date === undefined ? null : monthOrDay(date),
     text: joinTexts(
       [...new Set([product, cell, release])].flatMap((segment) => (segment === null ? [] : [segment.text])),
     ),

@@ -1,15 +1,14 @@
-import { joinTexts, type Text } from "../documents/text.ts";
+import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
 import { payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
-import { mentionsOf, readText, stated, wordsOf } from "./reading.ts";
+import { readText, stated, wordsOf } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
 
 /** What one billed line means by its own words, its columns and its section; totals have their say later. */
 
 export interface LineSurroundings {
-  readonly sectionPayer: PayerConclusion;
   /** Headings above the line, nearest first. */
   readonly headings: readonly Text[];
   readonly wave: 1 | 2 | null;
@@ -59,8 +58,8 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     inScope: inScopeKinds(reading),
     outOfScope,
     outside,
-    outsideBySection: headingOutside,
     aboutSegur: segurWords(reading),
+    reasonBySection: headingOutside ?? headingReason,
     reason: outside ?? reasonKinds(line.designation).at(0) ?? headingOutside ?? headingReason ?? around.note,
     otherWork: strungWorks(line.designation).length > 1,
     soldDsrs: own,
@@ -97,15 +96,4 @@ export function headingsOf(quote: Quote, line: QuoteLine): Text[] {
     index = section.parent;
   }
   return headings;
-}
-
-/** Title, object and software of the document: what names a DSR for the whole quote. */
-export const titleOf = (quote: Quote): Text =>
-  joinTexts([...quote.products.map((product) => product.text), ...quote.texts.slice(0, 40)], "\n");
-
-/** Words of a whole text that state a concept, or null. */
-export function statedWords(text: Text, concept: string): Text | null {
-  const reading = readText(text);
-  const mention = mentionsOf(reading, concept).find(({ polarity }) => polarity === "stated");
-  return mention === undefined ? null : wordsOf(reading, mention);
 }

@@ -79,8 +79,8 @@ export interface LineMeaning {
   readonly outOfScope: readonly KindMention<OutOfScopeKind>[];
   /** Says that it is outside the Ségur (other product, other function, not eligible). */
   readonly outside: Text | null;
-  /** The same said by its section. */
-  readonly outsideBySection: Text | null;
+  /** The same, or another reason for billing (prerequisite, dependency…), said by its section. */
+  readonly reasonBySection: Text | null;
   /** Ties the work to the Ségur function: names the Ségur, a DSR or one of its functions. */
   readonly aboutSegur: Text | null;
   /** Any reason given for a client-paid line: on the line, its section or a note that refers to it. */

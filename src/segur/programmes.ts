@@ -29,11 +29,16 @@ export function programmeOf(reading: Reading): NamedProgramme | null {
     return {
       key,
       severity: treatment,
-      basis: mentionsOf(reading, "programme-basis").some((basis) => basis.polarity === "stated"),
+      basis: isBasis(reading),
     };
   }
   return null;
 }
+
+/** Financing words stand with it, and no clause of the sentence says that nothing rests on it. */
+const isBasis = (reading: Reading): boolean =>
+  mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
+  !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */
 const isCommonWord = (reading: Reading, mention: Mention): boolean =>

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { soldDsrs } from "./dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
 import { leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 
@@ -85,11 +86,9 @@ export function outsideWords(text: Text): Text | null {
 
 /** The words that tie work to the Ségur function: the Ségur itself, a DSR or one of its functions. */
 export function segurWords(reading: Reading): Text | null {
-  for (const concept of ["segur", "dsr", "functions"]) {
-    const mention = stated(reading, concept);
-    if (mention !== undefined) return wordsOf(reading, mention);
-  }
-  return null;
+  const named = stated(reading, "segur") ?? stated(reading, "functions");
+  if (named !== undefined) return wordsOf(reading, named);
+  return soldDsrs(reading, null)[0]?.evidence ?? null;
 }
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */

@@ -10,7 +10,7 @@ export interface Chunk {
 }
 
 /** Gap, in heights of type, that parts cells; blanks within a phrase are a quarter to a third. */
-export const cellGap = 0.55;
+const cellGap = 0.55;
 /** Gap that parts runs of words when no table is in sight: justified text stretches its blanks. */
 export const segmentGap = 0.85;
 

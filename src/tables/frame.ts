@@ -15,7 +15,7 @@ export interface Frame {
 /** Columns of a header, placed by the header and by the lines of figures under it. */
 export function frameOf(header: Header, lines: readonly PrintedLine[]): Frame {
   const roles = columnRoles(header.cells, header.titled);
-  const inGrid = header.cells.some(({ words }) => words.some(({ at }) => "row" in at));
+  const inGrid = lines[0]?.grid ?? header.cells.some(({ words }) => words.some(({ at }) => "row" in at));
   const edges = inGrid ? gridEdges(header) : columnEdges(header, roles, lines);
   const settled = rolesByContent({ header, roles, edges }, lines);
   if (!header.headless) return { header, roles: settled, edges };

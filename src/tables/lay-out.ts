@@ -3,6 +3,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
+import { impliedHeader } from "./implied-header.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -71,7 +72,8 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       index = header.lastLine + 1;
     } else index++;
   }
-  return headers;
+  const implied = headers.some(({ kind }) => kind === "priced") ? null : impliedHeader(lines);
+  return implied === null ? headers : [implied, ...headers].sort((a, b) => a.firstLine - b.firstLine);
 }
 
 /** The lines of a stacked heading may each look like a header: the one that explains the most headings is it. */

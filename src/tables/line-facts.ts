@@ -87,7 +87,7 @@ function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): Pl
  * The figure of a cell. Where a label runs into the column, it is the amount at the end of the cell: such an amount
  * has decimals or a currency, lest a number of the label be taken for it.
  */
-export function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
+function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const text = words.map((word) => word.text).join(" ");
   if (isFigure(text)) return words;
   const amount = amountAtEnd(words);

@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { rules } from "../../../rules/index.ts";
 import { nearestWord } from "../../engine/nearest-word.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Invocation } from "../invocation.ts";
 import { UsageError } from "../problem.ts";
 import { renderRulePage } from "../rule-page.ts";
-import type { Session } from "../session.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
 import { writeStandardOutput } from "../write-output.ts";
 
 /** Prints the page of a rule: what, why, source, how to mend a quote, and examples. */
-export async function explain(id: string, { language, texts }: Session): Promise<ExitCode> {
+export async function explain(id: string, { language, texts }: Invocation): Promise<ExitCode> {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const known = rules.map((candidate) => candidate.id);

@@ -2,21 +2,21 @@ import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { type FilesRun, lintFiles } from "../../files/lint-files.ts";
 import { EXIT, type ExitCode, exitCodeOf, type NamedResult } from "../exit-code.ts";
+import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
 import { reportIn } from "../report.ts";
-import { type Session, traceOf } from "../session.ts";
 import { tell, writeOutput } from "../write-output.ts";
 
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
-export async function lint(args: readonly string[], flags: LintFlags, session: Session): Promise<ExitCode> {
+export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
   if (args.length === 0) throw new UsageError([{ code: "no-input" }]);
   const request = await requestOf(flags);
   const run = await lintFiles(args, request.options);
-  tellTroubles(run, request.destinations.some(isReadAtOnce), session);
-  const unwritten = await writeReports(run, request, session);
-  for (const problem of unwritten) tell(session.texts.problem(problem));
+  tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
+  const unwritten = await writeReports(run, request, invocation);
+  for (const problem of unwritten) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return unwritten.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
 }
@@ -26,7 +26,7 @@ const isReadAtOnce = ({ format, path }: Destination): boolean =>
   path === null && (format === "pretty" || format === "compact");
 
 /** Writes every report that can be written; what could not be is returned. */
-async function writeReports(run: FilesRun, request: LintRequest, { language }: Session): Promise<Problem[]> {
+async function writeReports(run: FilesRun, request: LintRequest, { language }: Invocation): Promise<Problem[]> {
   const { destinations, today, contextSha256 } = request;
   const problems: Problem[] = [];
   for (const { format, path } of destinations) {
@@ -43,7 +43,7 @@ function namedResults(run: FilesRun): NamedResult[] {
 }
 
 /** On standard error: what was left out, what could not be used unless a report says so, and causes if asked. */
-function tellTroubles({ files, skipped, linted }: FilesRun, reported: boolean, { texts, debug }: Session): void {
+function tellTroubles({ files, skipped, linted }: FilesRun, reported: boolean, { texts, debug }: Invocation): void {
   for (const { folder, count } of skipped) tell(texts.skipped(folder, count));
   for (const { contextProblems } of linted) for (const problem of contextProblems) tell(texts.problem(problem));
   for (const file of files) {

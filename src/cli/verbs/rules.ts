@@ -1,10 +1,10 @@
 import { rules } from "../../../rules/index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import type { Session } from "../session.ts";
+import type { Invocation } from "../invocation.ts";
 import { writeStandardOutput } from "../write-output.ts";
 
 /** Lists the rules: id, severity, title, citation. */
-export async function listRules({ language, texts }: Session): Promise<ExitCode> {
+export async function listRules({ language, texts }: Invocation): Promise<ExitCode> {
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const severityWidth = Math.max(...Object.values(texts.severities).map((word) => word.length));
   const lines = rules.map(({ id, severity, title, citation }) =>

@@ -23,7 +23,7 @@ export function readCsv(bytes: Uint8Array): Result<GridDocument, ReadError> {
 const announcement = /^sep=(.)\r?\n/i;
 
 /** A grid of the cells of delimited text; empty cells are left out, an empty row stays as a row without cells. */
-export function gridOf(text: string): GridDocument {
+function gridOf(text: string): GridDocument {
   const announced = announcement.exec(text);
   const body = announced === null ? text : text.slice(announced[0].length);
   const delimiter = announced?.[1] ?? sniffDelimiter(body) ?? "\0";

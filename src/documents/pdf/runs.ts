@@ -12,8 +12,8 @@ export interface Run {
 }
 
 /** Share of the type's height above and below the baseline: letters of every usual face fit. */
-export const ascent = 0.8;
-export const descent = 0.22;
+const ascent = 0.8;
+const descent = 0.22;
 
 /** Runs that read from left to right as displayed, and those that do not (stamps, notes in the margin). */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { upright: Run[]; rotated: Run[] } {

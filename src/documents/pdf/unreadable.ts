@@ -4,7 +4,7 @@ import type { Word } from "../document.ts";
 const tolerated = 0.05;
 
 /** Private-use, replacement and control characters: what a font without a Unicode map leaves of its text. */
-const unusable = /[\ue000-\uf8ff\ufffd\u0000-\u001f\u007f-\u009f]/gu;
+const unusable = /[\p{Co}\p{Cc}\ufffd]/gu;
 
 /** True when a font of the page gives no usable Unicode. Lone bullets of symbol fonts do not count. */
 export function hasUnreadableFont(words: readonly Word[]): boolean {

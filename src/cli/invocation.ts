@@ -2,7 +2,7 @@ import type { Language } from "../engine/rule.ts";
 import type { Texts } from "./texts/texts.ts";
 
 /** What every verb is told besides its own arguments. */
-export interface Session {
+export interface Invocation {
   readonly language: Language;
   readonly texts: Texts;
   /** Whether technical causes are shown. */

@@ -1,0 +1,84 @@
+import { joinTexts, type Text } from "../documents/text.ts";
+import type { CaseFacts } from "../engine/context.ts";
+import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { dsrByCode } from "./dsr.ts";
+import { distinct, namedDsrs, soldDsrs } from "./dsr-mentions.ts";
+import { headingsOf } from "./line-meaning.ts";
+import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
+import { readText } from "./reading.ts";
+
+/** Which DSR a line stands for when it names none: its heading's, its section's, else the only one of the quote. */
+export function inheritedDsrs(
+  quote: Quote,
+  facts: CaseFacts,
+  payers: readonly PayerConclusion[],
+  wave: 1 | 2 | null,
+): readonly (readonly DsrMention[])[] {
+  const sold = quote.lines.map((line) => soldDsrs(readText(line.designation), wave));
+  const title = dsrsOfTitle(quote, wave);
+  const given = givenDsrs(facts);
+  const whole = title.length === 1 ? title : title.length === 0 && given.length === 1 ? given : [];
+  return quote.lines.map((line) => {
+    const heading = headingsOf(quote, line)
+      .map((text) => soldDsrs(readText(text), wave))
+      .find((found) => found.length > 0);
+    return heading ?? siblings(quote, line, sold, payers) ?? whole;
+  });
+}
+
+/** Detail lines inherit from the line beside them, in the same section and with the same payer, that names its DSR. */
+function siblings(
+  quote: Quote,
+  line: QuoteLine,
+  sold: readonly (readonly DsrMention[])[],
+  payers: readonly PayerConclusion[],
+): readonly DsrMention[] | null {
+  const beside = quote.lines.filter(
+    (other) => other.section === line.section && payers[other.index]?.value === payers[line.index]?.value,
+  );
+  const named = distinct(beside.flatMap(({ index }) => sold[index] ?? []));
+  return named.length === 1 ? named : null;
+}
+
+/** DSRs named by the title, the object, the software or the running text: not by rows of the table. */
+export function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
+  const texts: readonly Text[] = [
+    ...quote.products.map(({ text }) => text),
+    ...headOf(quote),
+    ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text),
+  ];
+  return distinct(texts.flatMap((text) => namedDsrs(readText(text), wave)));
+}
+
+/** Texts printed before the first row of the table. */
+function headOf(quote: Quote): readonly Text[] {
+  const rows = new Set([
+    ...quote.lines.map(({ text }) => text.value),
+    ...quote.sections.map(({ heading }) => heading.value),
+  ]);
+  const first = quote.texts.findIndex(({ value }) => rows.has(value));
+  return first < 0 ? [] : quote.texts.slice(0, first);
+}
+
+export const givenDsrs = (facts: CaseFacts): DsrMention[] =>
+  [facts.dsr ?? []].flat().flatMap((code) => {
+    const dsr = dsrByCode(code);
+    return dsr === null ? [] : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: joinTexts([]) }];
+  });
+
+/** DSRs for which the quote claims funding; a title's only DSR when no line tells. */
+export function fundedDsrs(
+  quote: Quote,
+  facts: CaseFacts,
+  lines: readonly LineMeaning[],
+  wave: 1 | 2 | null,
+): DsrMention[] {
+  const claiming = lines.filter(
+    (line) => line.segur || (line.namesPrestation !== null && line.payer.value === "unknown"),
+  );
+  const funded = distinct(claiming.flatMap((line) => line.dsrs));
+  if (funded.length > 0) return funded;
+  const given = givenDsrs(facts);
+  const title = dsrsOfTitle(quote, wave);
+  return given.length > 0 ? given : title.length === 1 ? title : [];
+}

@@ -1,0 +1,79 @@
+import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
+import { payerOfLine } from "./line-meaning.ts";
+import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
+import { payerOfHeading, unknownPayer } from "./payers.ts";
+import { readText, stated } from "./reading.ts";
+import { payersFromTotals, sumsTo } from "./shares.ts";
+
+/** Who pays each section and each line of a quote, from the nearest words to the farthest. */
+
+/** A section's payer: its heading, else the sub-total that closes it, else the section around it. */
+export function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]): PayerConclusion[] {
+  const payers: PayerConclusion[] = [];
+  for (const section of quote.sections) {
+    const heading = payerOfHeading(section.heading);
+    const parent = section.parent === null ? undefined : payers[section.parent];
+    payers.push(
+      heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer),
+    );
+  }
+  return payers;
+}
+
+function payerOfSubtotal(quote: Quote, section: Section, summaries: readonly SummaryMeaning[]): PayerConclusion | null {
+  const lines = section.lines.flatMap((index) => quote.lines[index] ?? []).filter((line) => !line.option);
+  for (const row of quote.summaries) {
+    const share = summaries[row.index]?.share;
+    if (row.section !== section.index || share == null || share === "leftover") continue;
+    if (sumsTo(quote, lines, Math.abs(row.cents ?? 0))) return { value: share, evidence: row.text, source: "section" };
+  }
+  return null;
+}
+
+/** The payer of each line: its own words and columns, its section, the totals, the words about the whole document. */
+export function linePayers(
+  quote: Quote,
+  sections: readonly PayerConclusion[],
+  summaries: readonly SummaryMeaning[],
+  kind: "sons" | "complementary",
+): PayerConclusion[] {
+  const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
+  const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn));
+  return payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind);
+}
+
+export const sectionPayerOf = (line: QuoteLine, sections: readonly PayerConclusion[]): PayerConclusion =>
+  (line.section === null ? undefined : sections[line.section]) ?? unknownPayer;
+
+/** Lines that still have no payer after the totals had their say. */
+function payersOfRest(
+  quote: Quote,
+  payers: readonly PayerConclusion[],
+  summaries: readonly SummaryMeaning[],
+  kind: "sons" | "complementary",
+): PayerConclusion[] {
+  const whole = kind === "complementary" ? wholeDocumentClient(quote) : null;
+  const isState = payers.some(({ value }) => value === "state");
+  const settled = payers.some(({ value, source }) => value === "state" && source === "totals");
+  const share = quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
+  return payers.map((payer, index): PayerConclusion => {
+    if (payer.value !== "unknown") return payer;
+    // A State amount that accounts for some lines to the cent leaves the others to the client.
+    if (settled) return { value: "client", evidence: null, source: "totals" };
+    if (whole !== null) return whole;
+    // A State amount that accounts for no line is about the line that names the Prestation itself.
+    const line = quote.lines[index];
+    const claims = line !== undefined && stated(readText(line.designation), "prestation") !== undefined;
+    return !isState && share !== undefined && claims
+      ? { value: "state", evidence: share.text, source: "totals" }
+      : payer;
+  });
+}
+
+/** "Le présent devis est entièrement à la charge de l'établissement". */
+function wholeDocumentClient(quote: Quote): PayerConclusion | null {
+  const said = quote.statements.find(
+    ({ text, smallPrint }) => !smallPrint && stated(readText(text), "whole-document-client") !== undefined,
+  );
+  return said === undefined ? null : { value: "client", evidence: said.text, source: "document" };
+}

@@ -1,0 +1,83 @@
+import { endsAmount, looksLikeAmount } from "./amount-shape.ts";
+import { type Chunk, chunksOf } from "./chunks.ts";
+import { isFigure } from "./figures.ts";
+import type { Header } from "./header.ts";
+import type { HeaderCell } from "./header-cells.ts";
+import type { HeadingMeaning } from "./headings.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+import { opensSummary } from "./summary-words.ts";
+
+/** A line of words that ends in figures, the last of them an amount. */
+interface PricedLine {
+  readonly index: number;
+  readonly label: Chunk;
+  readonly figures: readonly Chunk[];
+  readonly summary: boolean;
+}
+
+/** Right edges, in points, that count as one. */
+const aligned = 3;
+
+/**
+ * The columns of a table that prints no headings: at least two lines of words that end in amounts flush with one
+ * another, and a total flush with them below. Null when nothing of the kind is printed.
+ */
+export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
+  const priced = lines.flatMap((line, index) => pricedLine(line, index) ?? []);
+  for (const first of priced) {
+    const flush = priced.filter(
+      (line) => line.index >= first.index && Math.abs(edgeOf(line) - edgeOf(first)) <= aligned,
+    );
+    const total = flush.findIndex(({ summary }) => summary);
+    const billed = flush.slice(0, total).filter(({ summary }) => !summary);
+    if (first.summary || total < 2 || billed.length < 2) continue;
+    const cells = cellsOf(billed);
+    return { cells, kind: "priced", titled: false, headless: false, firstLine: first.index, lastLine: first.index - 1 };
+  }
+  return null;
+}
+
+const edgeOf = ({ figures }: PricedLine): number => figures.at(-1)?.x1 ?? 0;
+
+function pricedLine(line: PrintedLine, index: number): PricedLine | null {
+  const chunks = chunksOf(line);
+  const words = chunks.findLastIndex(({ text }) => !isFigure(text));
+  const label = chunks[words];
+  const figures = chunks.slice(words + 1);
+  const last = figures.at(-1);
+  if (label === undefined || last === undefined || !/\p{L}{3}/u.test(label.text)) return null;
+  if (!looksLikeAmount(last.text) || !endsAmount(last.text)) return null;
+  return { index, label, figures, summary: opensSummary(label.text) };
+}
+
+function cellsOf(billed: readonly PricedLine[]): HeaderCell[] {
+  const columns: { x0: number; x1: number; lines: number; whole: boolean }[] = [];
+  for (const chunk of billed.flatMap(({ figures }) => figures)) {
+    const whole = !endsAmount(chunk.text);
+    const column = columns.find(({ x1 }) => Math.abs(x1 - chunk.x1) <= aligned);
+    if (column === undefined) columns.push({ x0: chunk.x0, x1: chunk.x1, lines: 1, whole });
+    else {
+      column.x0 = Math.min(column.x0, chunk.x0);
+      column.lines++;
+      column.whole &&= whole;
+    }
+  }
+  const kept = columns.filter(({ lines }) => lines >= 0.5 * billed.length).sort((a, b) => a.x1 - b.x1);
+  const left = Math.min(...billed.map(({ label }) => label.x0));
+  return [
+    cell(left, left + 1, "designation"),
+    ...kept.map(({ x0, x1, whole }, index) => cell(x0, x1, meaningAt(index, kept.length, whole))),
+  ];
+}
+
+const cell = (x0: number, x1: number, meaning: HeadingMeaning): HeaderCell => ({
+  words: [],
+  x0,
+  x1,
+  meaning,
+  gross: false,
+});
+
+/** The last column is the total; before it, numbers without cents are quantities. The arithmetic may decide otherwise. */
+const meaningAt = (index: number, count: number, whole: boolean): HeadingMeaning =>
+  index === count - 1 ? "total" : whole ? "quantity" : "unitPrice";

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { sniffDelimiter } from "../../src/documents/csv/delimiter.ts";
+import { readCsv } from "../../src/documents/csv/read-csv.ts";
+import { parseRecords } from "../../src/documents/csv/records.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("sniffDelimiter", () => {
+  it.each([
+    [";", "Désignation;Qté;Total HT\nLicence;1;8 700,00\nFormation;2;1 500,00"],
+    ["\t", "Désignation\tQté\tTotal HT\nLicence\t1\t8700,00\nFormation\t2\t1500,00"],
+    [",", 'Désignation,Qté,Total HT\n"Licence, site",1,8700.00\nFormation,2,1500.00'],
+    ["|", "Désignation|Qté|Total HT\nLicence|1|8 700,00\nFormation|2|1 500,00"],
+  ])("finds %j", (delimiter, text) => {
+    expect(sniffDelimiter(text)).toBe(delimiter);
+  });
+
+  it("finds none in running text", () => {
+    expect(sniffDelimiter("Bonjour\nVoici notre offre")).toBeNull();
+  });
+});
+
+describe("parseRecords", () => {
+  it("keeps the line where a record starts, after cells of several lines", () => {
+    expect(parseRecords('a;"un\ndeux"\r\nb;"l""autre"', ";")).toEqual([
+      { line: 1, fields: ["a", "un\ndeux"] },
+      { line: 3, fields: ["b", 'l"autre'] },
+    ]);
+  });
+
+  it("takes a quote inside an unquoted field as a character", () => {
+    expect(parseRecords('Écran 24";1', ";")).toEqual([{ line: 1, fields: ['Écran 24"', "1"] }]);
+  });
+});
+
+describe("readCsv", () => {
+  it("obeys and skips an announced delimiter", () => {
+    const read = readCsv(encode("sep=|\nDésignation|Qté\nLicence; site|1"));
+    expect(read.ok && read.value.rows[1]).toEqual([
+      { text: "Licence; site", row: 3, column: 1 },
+      { text: "1", row: 3, column: 2 },
+    ]);
+  });
+
+  it("reads text without a delimiter as one cell a line", () => {
+    const read = readCsv(encode("Bonjour\nVoici notre offre"));
+    expect(read.ok && read.value.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+      ["Bonjour"],
+      ["Voici notre offre"],
+    ]);
+  });
+
+  it("says that a file of blanks is empty", () => {
+    expect(readCsv(encode(" \n "))).toEqual({ ok: false, error: { code: "empty-file" } });
+  });
+});

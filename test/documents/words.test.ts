@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { drawnOn } from "../../src/documents/pdf/drawings.ts";
+import { operator, type TextItem, type Viewport } from "../../src/documents/pdf/pdfjs.ts";
+import { runsOf } from "../../src/documents/pdf/runs.ts";
+import { wordsOf } from "../../src/documents/pdf/words.ts";
+
+const viewport: Viewport = { width: 600, height: 800, transform: [1, 0, 0, -1, 0, 800] };
+const item = (str: string, x: number, y: number, width: number, rotation = false): TextItem => ({
+  str,
+  width,
+  transform: rotation ? [0, 10, -10, 0, x, y] : [10, 0, 0, 10, x, y],
+  fontName: "f1",
+});
+const read = (items: TextItem[]): string[] => wordsOf(runsOf(items, viewport).upright, 1).map(({ text }) => text);
+
+describe("words of a page", () => {
+  it("cuts runs at blanks and turns the page upside up", () => {
+    const [first, second] = wordsOf(runsOf([item("Total HT", 100, 700, 40)], viewport).upright, 1);
+    expect([first?.text, second?.text]).toEqual(["Total", "HT"]);
+    expect(first?.box[3]).toBeCloseTo(800 - 700 + 2.2);
+    expect(second?.box[2]).toBeCloseTo(140);
+  });
+
+  it("joins text drawn glyph by glyph, in any order", () => {
+    const glyphs = [..."Devis"].map((glyph, index) => item(glyph, 100 + 5 * index, 700, 4.9));
+    expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);
+  });
+
+  it("draws fake bold once", () => {
+    expect(read([item("Total", 100, 700, 25), item("Total", 100.3, 700, 25)])).toEqual(["Total"]);
+  });
+
+  it("keeps rotated text apart", () => {
+    const { upright, rotated } = runsOf([item("COPIE", 300, 400, 60, true), item("Devis", 50, 700, 25)], viewport);
+    expect(upright.map(({ text }) => text)).toEqual(["Devis"]);
+    expect(rotated.map(({ text }) => text)).toEqual(["COPIE"]);
+  });
+});
+
+describe("drawnOn", () => {
+  it("measures the largest picture under the matrix in force", () => {
+    const operators = {
+      fnArray: [operator.save, operator.transform, operator.image, operator.restore, operator.image],
+      argsArray: [null, [300, 0, 0, 400, 0, 0], null, null, null],
+    };
+    expect(drawnOn(operators, viewport).pictureShare).toBeCloseTo(0.25);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../src/tables/lay-out.ts";
+import type { Row } from "../../src/tables/layout.ts";
+import { headerAt, itemAt, pageOf, type Run } from "./page.ts";
+
+const rowsOf = (runs: readonly Run[]): Row[] => layOut(pageOf(runs)).tables.flatMap(({ rows }) => rows);
+const shown = ({ kind, cells, label }: Row): string =>
+  kind === "item" ? `item: ${cells.map((cell) => cell?.value ?? "").join(" | ")}` : `${kind}: ${label?.value}`;
+
+describe("layOut", () => {
+  it("tells headings, items with their details, sub-totals and notes", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      { text: "1. Prestation Ségur", x: 40, y: 120, font: "bold" },
+      ...itemAt(140, "Licence", "1", "8 700,00 €", "8 700,00 €"),
+      { text: "droits d'usage et poly-", x: 40, y: 152 },
+      { text: "clinique", x: 40, y: 164 },
+      { text: "Sous-total HT", right: 430, y: 184 },
+      { text: "8 700,00 €", right: 550, y: 184 },
+    ]);
+    expect(rows.map(shown)).toEqual([
+      "heading: 1. Prestation Ségur",
+      "item: Licence droits d'usage et polyclinique | 1 | 8 700,00 € | 8 700,00 €",
+      "summary: Sous-total HT",
+    ]);
+  });
+
+  it("reads headings stacked on several lines", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Désignation", x: 40, y: 100 },
+        { text: "Nombre", right: 330, y: 100 },
+        { text: "Prix", right: 430, y: 100 },
+        { text: "Montant", right: 550, y: 100 },
+        { text: "d'unités", right: 330, y: 112 },
+        { text: "unitaire", right: 430, y: 112 },
+        { text: "total HT", right: 550, y: 112 },
+        ...itemAt(140, "Licence", "2", "100,00", "200,00"),
+      ]),
+    ).tables;
+    expect(table?.columns.map(({ role, heading }) => `${role}: ${heading.value}`)).toEqual([
+      "designation: Désignation",
+      "quantity: Nombre d'unités",
+      "unitPrice: Prix unitaire",
+      "net: Montant total HT",
+    ]);
+  });
+
+  it("cuts a heading that holds several columns", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Désignation", x: 40, y: 100 },
+        { text: "Quantité Unité", x: 290, y: 100 },
+        { text: "Prix U HT", right: 430, y: 100 },
+        { text: "Total HT", right: 550, y: 100 },
+        { text: "Formation", x: 40, y: 120 },
+        { text: "2", x: 310, y: 120 },
+        { text: "jours", x: 335, y: 120 },
+        { text: "900,00", right: 430, y: 120 },
+        { text: "1 800,00", right: 550, y: 120 },
+      ]),
+    ).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unit", "unitPrice", "net"]);
+    expect(table?.rows.map(shown)).toEqual(["item: Formation | 2 | jours | 900,00 | 1 800,00"]);
+  });
+
+  it("keeps words beside the column headings as the table's title", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Pack Ségur | Financement SONS", x: 40, y: 100 },
+        ...headerAt(100).slice(1),
+        ...itemAt(120, "Licence Pack Ségur", "1", "15 300,00€", "15 300,00€"),
+      ]),
+    ).tables;
+    expect(table?.title?.value).toBe("Pack Ségur | Financement SONS");
+    expect(table?.rows.map(shown)).toEqual(["item: Licence Pack Ségur | 1 | 15 300,00€ | 15 300,00€"]);
+  });
+
+  it("joins cells set in the middle of their row", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      { text: "Licence de la plateforme", x: 40, y: 130 },
+      ...itemAt(142, "", "1", "500,00", "500,00").slice(1),
+      { text: "droits et flux", x: 40, y: 154 },
+      { text: "Formation des équipes", x: 40, y: 184 },
+      ...itemAt(196, "", "2", "300,00", "600,00").slice(1),
+      { text: "sur site", x: 40, y: 208 },
+    ]);
+    expect(rows.map(shown)).toEqual([
+      "item: Licence de la plateforme droits et flux | 1 | 500,00 | 500,00",
+      "item: Formation des équipes sur site | 2 | 300,00 | 600,00",
+    ]);
+  });
+
+  it("goes on over a page break inside a line, without the running header and footer", () => {
+    const frame = (page: number): Run[] => [
+      { text: "ASTRÉVIA", x: 40, y: 40, page },
+      { text: "SA au capital de 2 150 000 €", x: 40, y: 800, page },
+    ];
+    const { tables, segments } = layOut(
+      pageOf([
+        ...frame(1),
+        ...headerAt(100),
+        ...itemAt(740, "Plateforme", "1", "36 750,00", "36 750,00"),
+        { text: "connecteurs", x: 40, y: 752 },
+        ...frame(2),
+        ...headerAt(100, 2),
+        { text: "manuel d'exploitation", x: 40, y: 120, page: 2 },
+        ...itemAt(140, "Serveur", "1", "10,00", "10,00", 2),
+      ]),
+    );
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows.map(shown)).toEqual([
+      "item: Plateforme connecteurs manuel d'exploitation | 1 | 36 750,00 | 36 750,00",
+      "item: Serveur | 1 | 10,00 | 10,00",
+    ]);
+    expect(segments.filter(({ text }) => text.value === "ASTRÉVIA")).toHaveLength(2);
+  });
+
+  it("leaves a side bar out of the table", () => {
+    const { tables, segments } = layOut(
+      pageOf([
+        { text: "CLIENT", x: 20, y: 120 },
+        ...[...headerAt(100), ...itemAt(120, "Licence", "1", "500,00", "500,00")].map((run) =>
+          run.x === undefined ? run : { ...run, x: 180 },
+        ),
+      ]),
+    );
+    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence | 1 | 500,00 | 500,00"]);
+    expect(segments.map(({ text }) => text.value)).toEqual(["CLIENT"]);
+  });
+
+  it("parts two amounts that stand close", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      ...itemAt(120, "Licence", "1", "9,00", "9,00"),
+      { text: "Formation", x: 40, y: 140 },
+      { text: "1", right: 330, y: 140 },
+      { text: "12 500 000 000,00 12 500 000 000,00", right: 550, y: 140 },
+    ]);
+    expect(rows.map(shown)[1]).toBe("item: Formation | 1 | 12 500 000 000,00 | 12 500 000 000,00");
+  });
+
+  it("joins running text over line ends, and keeps blocks apart", () => {
+    const { paragraphs } = layOut(
+      pageOf([
+        { text: "La partie A n'emporte ni réengagement ni obligation de souscrire une option et reste", x: 40, y: 400 },
+        { text: "indépendante.", x: 40, y: 412 },
+        { text: "Règlement à 45 jours.", x: 40, y: 450 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "La partie A n'emporte ni réengagement ni obligation de souscrire une option et reste indépendante.",
+      "Règlement à 45 jours.",
+    ]);
+  });
+
+  it("falls back on aligned amounts where no headings are printed", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Notre proposition", x: 40, y: 90 },
+        ...itemAt(120, "Licence", "1", "500,00 €", "500,00 €"),
+        ...itemAt(140, "Formation des équipes", "2", "300,00 €", "600,00 €"),
+        { text: "Total HT", right: 430, y: 170 },
+        { text: "1 100,00 €", right: 550, y: 170 },
+      ]),
+    ).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unitPrice", "net"]);
+    expect(table?.rows.map(shown)).toEqual([
+      "item: Licence | 1 | 500,00 € | 500,00 €",
+      "item: Formation des équipes | 2 | 300,00 € | 600,00 €",
+      "summary: Total HT",
+    ]);
+  });
+
+  it("finds no table in a letter that names amounts", () => {
+    const { tables } = layOut(
+      pageOf([
+        { text: "Suite à votre demande du 12/05/2022, le montant serait de", x: 40, y: 100 },
+        { text: "1 200,00 €", right: 550, y: 100 },
+        { text: "et celui de la formation de 300,00 €.", x: 40, y: 112 },
+      ]),
+    );
+    expect(tables).toEqual([]);
+  });
+
+  it("keeps the place of every word of a row", () => {
+    const [row] = rowsOf([...headerAt(100), ...itemAt(120, "Licence Ségur", "1", "500,00", "500,00")]);
+    const designation = row?.cells[0];
+    const second = designation?.pieces[1];
+    expect(designation?.value.slice(second?.start, second?.end)).toBe("Ségur");
+    expect(second?.at).toMatchObject({ page: 1, bbox: [40 + 35 + 2.8, 112, 40 + 35 + 2.8 + 25, 122.2] });
+  });
+});
