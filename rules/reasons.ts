@@ -1,5 +1,5 @@
 import type { Language, MissingFact, MissingFactName, NotApplicableReason } from "../src/engine/rule.ts";
-import { dayIn } from "../src/reports/typography.ts";
+import { dayIn } from "../src/language/typography.ts";
 
 /** Words of the outcomes that are no findings: why a rule does not apply, and which fact is missing. */
 

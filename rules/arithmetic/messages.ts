@@ -1,5 +1,5 @@
 import type { Message, Messages } from "../../src/engine/rule.ts";
-import { amountIn } from "../../src/reports/typography.ts";
+import { amountIn } from "../../src/language/typography.ts";
 
 interface Difference {
   /** Cents printed and cents computed from the other amounts of the document. */

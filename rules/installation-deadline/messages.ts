@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import { dayIn } from "../../src/reports/typography.ts";
+import { dayIn } from "../../src/language/typography.ts";
 
 export type Facts = {
   after: { readonly day: string; readonly deadline: string; readonly dsr: string };

@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import { amountIn } from "../../src/reports/typography.ts";
+import { amountIn } from "../../src/language/typography.ts";
 
 export type Facts = {
   "billed-work": { readonly cents: number };

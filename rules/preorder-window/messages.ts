@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import { dayIn } from "../../src/reports/typography.ts";
+import { dayIn } from "../../src/language/typography.ts";
 
 export type Facts = {
   "too-early": { readonly days: number; readonly limit: number; readonly earliest: string; readonly latest: string };

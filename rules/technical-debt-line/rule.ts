@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { readText, stated } from "../../src/segur/reading.ts";
-import { strungWorks } from "../../src/segur/scope.ts";
+import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -13,27 +13,20 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     // Inside a line that the State pays, catch-up is the affair of `funded-scope`.
-    const lines = billedLines(subject).filter(
-      ({ meaning }) => !meaning.segur && meaning.outOfScope.some(({ kind }) => kind === "catch-up"),
-    );
+    const lines = billedLines(subject).filter(({ meaning }) => !meaning.segur && meaning.outOfScope.some(({ kind }) => kind === "catch-up"));
     if (lines.length === 0) return notApplicable("no-catch-up");
-    const bundled = lines.filter(isBundled);
     return failOrPass(
-      bundled.map(({ line }) => ({ code: "bundled", args: {}, evidence: line.designation, line: line.index })),
+      lines.filter(isBundled).map(({ line }) => ({ code: "bundled", args: {}, evidence: line.designation, line: line.index })),
       lines[0]?.line.designation ?? null,
     );
   },
 });
 
 /** Another work, told by words of its own, is strung to the catch-up; reasons and version numbers are none. */
-const isBundled = ({ line }: ReadLine): boolean => {
+function isBundled({ line }: ReadLine): boolean {
   const works = strungWorks(withoutDetail(line.designation));
-  const isCatchUp = works.map((work) => stated(readText(work), "out-of-scope.catch-up") !== undefined);
-  return (
-    works.some((work, index) => index > 0 && isCatchUp[index] === false && isWork(readText(work))) ||
-    (isCatchUp[0] === false && works.length > 1 && isWork(readText(works[0] ?? line.designation)))
-  );
-};
+  return works.length > 1 && works.some((work) => !isCatchUp(work) && isOtherWork(work));
+}
 
 /** What follows "soit" or "y compris" tells the steps of the catch-up itself. */
 function withoutDetail(designation: Text): Text {
@@ -41,10 +34,13 @@ function withoutDetail(designation: Text): Text {
   return detail === null ? designation : sliceText(designation, 0, detail.index);
 }
 
-const isWork = (reading: ReturnType<typeof readText>): boolean =>
-  stated(reading, "in-scope") !== undefined ||
-  reading.mentions.some(
-    ({ concept, polarity }) =>
-      polarity === "stated" &&
-      (concept.startsWith("in-scope.") || concept.startsWith("out-of-scope.") || concept === "other-work"),
-  );
+const isCatchUp = (work: Text): boolean => stated(readText(work), "out-of-scope.catch-up") !== undefined;
+
+/** Kinds that say why the catch-up is needed, and are no work beside it. */
+const REASONS = new Set(["prerequisite", "preparation", "compatibility", "dependency"]);
+
+function isOtherWork(work: Text): boolean {
+  const reading = readText(work);
+  const isSold = inScopeKinds(reading).length > 0 || outOfScopeKinds(reading).some(({ kind }) => !REASONS.has(kind));
+  return isSold || stated(reading, "other-work") !== undefined;
+}

@@ -1,7 +1,7 @@
-import { sliceText } from "../documents/text.ts";
-import type { Layout, Segment, Table } from "../tables/layout.ts";
+import { type Piece, sliceText, type Text } from "../documents/text.ts";
+import type { ColumnRole, Layout, Segment, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
-import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 
@@ -29,30 +29,56 @@ export function unplacedAmounts(layout: Layout, used: ReadonlySet<Segment>, styl
   return found;
 }
 
-/** Amounts of billed lines that no column of money holds, and second amounts of one cell. */
+/** Amounts of a table that no column of money holds, and second amounts of one cell. */
 function looseInTable(table: Table, style: NumberStyle): Read<number>[] {
-  const moneyColumns = new Set([
-    "net",
-    "gross",
-    "funded",
-    "client",
-    "unitPrice",
-    "vatAmount",
-    "vatRate",
-    "discount",
-    "quantity",
-    "other",
-  ]);
   return table.rows.flatMap((row) => {
-    if (row.kind !== "item") return [];
+    if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {
       if (cell === null) return [];
-      const money = findNumbers(cell.value, style).filter(isMoney);
-      const role = table.columns[column]?.role ?? "other";
-      const stray = moneyColumns.has(role)
-        ? money.slice(1)
-        : money.filter((number) => number.start === 0 && number.end === cell.value.length);
-      return stray.map(({ cents, start, end }) => ({ value: cents, text: sliceText(cell, start, end) }));
+      if (!moneyColumns.has(table.columns[column]?.role ?? "other")) return setApart(cell, style);
+      return readsOf(cell, moneyIn(cell, style).slice(1));
     });
   });
+}
+
+const moneyColumns: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "net",
+  "gross",
+  "funded",
+  "client",
+  "unitPrice",
+  "vatAmount",
+  "vatRate",
+  "discount",
+  "quantity",
+  "other",
+]);
+
+const moneyIn = (text: Text, style: NumberStyle): PrintedNumber[] => findNumbers(text.value, style).filter(isMoney);
+
+const readsOf = (text: Text, numbers: readonly PrintedNumber[]): Read<number>[] =>
+  numbers
+    .filter(({ cents }) => cents !== 0)
+    .map(({ cents, start, end }) => ({ value: cents, text: sliceText(text, start, end) }));
+
+/** Gap, in heights of a word's box, that sets an amount apart from the words of its line. */
+const apart = 1.2;
+
+/** Amounts among words that they do not belong to: wide blanks part them, or they have a line to themselves. */
+function setApart(text: Text, style: NumberStyle): Read<number>[] {
+  const isolated = moneyIn(text, style).filter(({ start, end }) => {
+    const first = text.pieces.findIndex((piece) => piece.end > start);
+    const last = text.pieces.findLastIndex((piece) => piece.start < end);
+    return isGap(text.pieces[first - 1], text.pieces[first]) && isGap(text.pieces[last], text.pieces[last + 1]);
+  });
+  return readsOf(text, isolated);
+}
+
+/** True between words on different lines or far apart; a cell of a grid is one piece, so nothing in it is apart. */
+function isGap(left: Piece | undefined, right: Piece | undefined): boolean {
+  if (left === undefined || right === undefined) return true;
+  if (!("page" in left.at) || !("page" in right.at)) return false;
+  const height = right.at.bbox[3] - right.at.bbox[1];
+  const sameLine = left.at.page === right.at.page && Math.abs(left.at.bbox[3] - right.at.bbox[3]) < 0.5 * height;
+  return !sameLine || right.at.bbox[0] - left.at.bbox[2] > apart * height;
 }

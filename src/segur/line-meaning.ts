@@ -27,7 +27,8 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   if (columns !== null) return columns;
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
-  return sectionPayer.value === "unknown" ? unknownPayer : { ...sectionPayer, source: "section" };
+  if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
+  return outsideWords(line.designation) === null ? unknownPayer : { value: "client", evidence: line.text, source: "line" };
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */
@@ -46,7 +47,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const own = soldDsrs(reading, around.wave);
   const prestation = stated(reading, "prestation");
   const loinc = stated(reading, "loinc");
-  const outside = outsideWords(line.designation);
+  const outside = outsideWords(line.designation) ?? (line.payerCell === null ? null : outsideWords(line.payerCell));
   const outOfScope = outOfScopeKinds(reading);
   const headingOutside = around.headings.map(outsideWords).find((words) => words !== null) ?? null;
   const headingReason = around.headings.flatMap((heading) => reasonKinds(heading)).at(0) ?? null;

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from "./meaning.ts";
 import { programmeOf } from "./programmes.ts";
+import { outsideWords } from "./scope.ts";
 import { mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 
 /** Who pays, as the words of one text say it. */
@@ -53,7 +54,9 @@ export function payerOfHeading(heading: Text): PayerConclusion {
     mentionsOf(reading, concept).some(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
   if (opensWith("payer-name.state")) return conclusion("state", heading, "section");
   if (opensWith("payer-name.client")) return conclusion("client", heading, "section");
-  return namesState(reading) ? conclusion("state", heading, "section") : unknownPayer;
+  if (namesState(reading)) return conclusion("state", heading, "section");
+  // What stands outside the Ségur is nobody's but the client's.
+  return outsideWords(heading) === null ? unknownPayer : conclusion("client", heading, "section");
 }
 
 /** A short heading or label names the State for one reason: it pays. Clients are named for many others. */

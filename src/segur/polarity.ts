@@ -22,6 +22,8 @@ const SECOND_NEGATION = new Set([
 const CLAUSE_OPENERS = new Set(["mais", "toutefois", "cependant", "neanmoins", "car", "puis", "or"]);
 /** After a comma these go on with what was denied: "sans option, ni durée, ni achat". */
 const CONTINUERS = new Set(["ni", "ou", "et", "a", "d", "de", "des", "du", "aucun", "aucune", "sans", "hors"]);
+/** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
+const LISTERS = new Set(["ni", "ou", "et"]);
 const LONGEST_SCOPE = 14;
 
 interface Scope {
@@ -56,7 +58,7 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   const scopes: Scope[] = [];
   for (const match of matches) {
     if (match.concept === "exclude-before")
-      scopes.push({ from: match.to, to: scopeEnd(tokens, match.to), cue: match.from, polarity: "excluded" });
+      scopes.push({ from: match.to, to: scopeEnd(tokens, match.to, LISTERS), cue: match.from, polarity: "excluded" });
     else if (
       match.concept === "negate-before" &&
       !isHalfOfVerbalNegation(tokens, match.from) &&
@@ -141,12 +143,12 @@ function clauseStart(tokens: readonly ReadToken[], at: number): number {
   return 0;
 }
 
-function scopeEnd(tokens: readonly ReadToken[], from: number): number {
+function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: ReadonlySet<string> = CONTINUERS): number {
   let words = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const continues = token.filler || CONTINUERS.has(token.word);
+    const continues = (token.filler && continuers === CONTINUERS) || continuers.has(token.word);
     if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   quotes: ["documents", "tables"],
   segur: ["documents", "quotes", "engine/context", "data"],
   language: ["engine/rule"],
-  rules: ["documents", "quotes", "segur", "engine", "language", "reports/typography"],
+  rules: ["documents", "quotes", "segur", "engine", "language"],
   engine: ["documents", "quotes", "segur", "rules"],
   reports: ["documents", "quotes", "segur", "engine", "rules", "language", "version"],
   files: ["documents", "engine"],

@@ -1,1 +1,0 @@
-export { amountIn, dayIn } from "../language/typography.ts";
