@@ -32,7 +32,10 @@ function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {
 /** Any run of lines that ends above the row may be what it sums, with or without options. */
 function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[], printed: number): boolean {
   const above = row.linesAbove.flatMap((index) => quote.lines[index] ?? []);
-  const runs = [lines, ...above.map((_, from) => above.slice(from))];
+  // An amount carried forward, or a total before a discount, sums every line printed so far.
+  const last = row.linesAbove.at(-1) ?? -1;
+  const soFar = quote.lines.filter(({ index }) => index <= last);
+  const runs = [lines, soFar, ...above.map((_, from) => above.slice(from))];
   return runs.some(
     (run) =>
       sumsTo(quote, run, printed) ||

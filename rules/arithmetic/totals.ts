@@ -21,7 +21,9 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
       sumOf(quote.lines) + discountsOf(quote),
       computed - (meaning.funding.fundedCents ?? 0),
     ];
-    if (!possible.some((sum) => Math.abs(sum - net.value) <= rounding))
+    // A table priced with VAT adds up to the gross total.
+    const isGrossTable = gross !== null && Math.abs(sumOf(lines) - gross.value) <= rounding;
+    if (!isGrossTable && !possible.some((sum) => Math.abs(sum - net.value) <= rounding))
       findings.push({
         code: "net-total",
         args: { printed: net.value, computed },

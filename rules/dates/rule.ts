@@ -34,7 +34,8 @@ const AFTER_ISSUE: readonly (readonly [
 /** Every date of the quote's own timeline that must not precede its issue. */
 function contradictions(subject: Subject): Finding<Facts>[] {
   const issue = issueDay(subject);
-  if (issue === null) return [];
+  // An invoice follows the order and the work that it bills.
+  if (issue === null || subject.quote.documentType === "facture" || subject.quote.documentType === "avoir") return [];
   return AFTER_ISSUE.flatMap(([wanted, code]) =>
     subject.quote.dates.flatMap(({ role, lastDay, date, text }): Finding<Facts>[] => {
       const day = lastDay ?? date;

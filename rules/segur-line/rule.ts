@@ -1,5 +1,6 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
 import { countedLines, prestationLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -24,7 +25,15 @@ export const rule = defineRule<Facts>({
         sentence.evidence,
       );
     const about = prestationLines(subject)[0] ?? countedLines(subject)[0];
-    const evidence = about?.line.designation ?? quote.number?.text ?? quote.texts[0] ?? joinTexts([]);
+    const named = quote.sections.find(
+      ({ heading }) => stated(readText(heading), "whole-prestation") !== undefined,
+    )?.heading;
+    const evidence =
+      (about?.meaning.namesPrestation == null ? named : undefined) ??
+      about?.line.designation ??
+      quote.number?.text ??
+      quote.texts[0] ??
+      joinTexts([]);
     return failOrPass<Facts>([{ code: "no-line", args: {}, evidence, line: about?.line.index ?? null }]);
 
     function lineOf(text: Text): number | null {

@@ -13,10 +13,14 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     // Inside a line that the State pays, catch-up is the affair of `funded-scope`.
-    const lines = billedLines(subject).filter(({ meaning }) => !meaning.segur && meaning.outOfScope.some(({ kind }) => kind === "catch-up"));
+    const lines = billedLines(subject).filter(
+      ({ meaning }) => !meaning.segur && meaning.outOfScope.some(({ kind }) => kind === "catch-up"),
+    );
     if (lines.length === 0) return notApplicable("no-catch-up");
     return failOrPass(
-      lines.filter(isBundled).map(({ line }) => ({ code: "bundled", args: {}, evidence: line.designation, line: line.index })),
+      lines
+        .filter(isBundled)
+        .map(({ line }) => ({ code: "bundled", args: {}, evidence: line.designation, line: line.index })),
       lines[0]?.line.designation ?? null,
     );
   },

@@ -94,6 +94,13 @@ const labelStart = (folded: string, from: number, words: number): number => {
 const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
 const LONGEST_PREFIX = 30;
 
+/** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */
+function followsDocument(segment: Segment, surroundings: Surroundings): boolean {
+  const number = surroundings.leftOf(segment);
+  const name = number === null ? null : surroundings.leftOf(number);
+  return [number, name].some((cell) => cell !== null && DOCUMENT_OF.test(fold(cell.text.value).value));
+}
+
 /** The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022"). */
 function roleAround(
   text: Text,
@@ -106,6 +113,7 @@ function roleAround(
   const prefix = folded.value.slice(from, start);
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  if (/^(?:du|le)\s?$/.test(prefix) && followsDocument(segment, surroundings)) return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
   return left ?? (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
 }

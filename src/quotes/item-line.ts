@@ -77,9 +77,19 @@ function discountOf(cell: CellValue | null): QuoteLine["discount"] {
   return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }
 
+/** Rates as a spreadsheet stores a percentage: "0,2" is 20 %. The Corsican 0,9 % is none of them. */
+const SPREADSHEET_RATES: ReadonlyMap<number, number> = new Map([
+  [0.2, 20],
+  [0.1, 10],
+  [0.055, 5.5],
+  [0.021, 2.1],
+  [0.085, 8.5],
+]);
+
 function rateOf(cell: CellValue | null): number | null {
   if (cell === null) return null;
   if (cell.percent !== null) return cell.percent;
   const value = cell.leading === null ? null : Number(cell.leading.value);
-  return value !== null && value >= 0 && value <= 30 ? value : null;
+  if (value === null || value < 0 || value > 30) return null;
+  return SPREADSHEET_RATES.get(value) ?? value;
 }

@@ -29,12 +29,13 @@ export function readLines(layout: Layout): LinesReading {
   const options = optionLines(walk.lines, walk.sections, printed);
   const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
   const unplaced = unplacedAmounts(layout, new Set([...vat.used, ...outside.used]), style);
+  const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
   return {
     lines,
     sections: walk.sections.map((section, index) => ({ ...section, index })),
     summaries: drafts.map(summaryRow),
     totals: totalsOf(drafts, lines, layout, vat),
-    vatRates: [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates],
+    vatRates: rates.length > 0 ? rates : segmentRates(layout, style),
     unplaced,
     problems: unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
     currency: currencyOf(allTexts(layout)),
@@ -140,6 +141,13 @@ const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<numbe
   );
   return [...printed, ...bare];
 };
+
+/** Where no column and no total gives a rate: any other words that name VAT and a percentage. */
+const segmentRates = (layout: Layout, style: NumberStyle): Read<number>[] =>
+  layout.segments.flatMap(({ text }) => {
+    const rate = /\b(?:t\.?v\.?a|taxe)\b/iu.test(text.value) ? rateIn(text.value, style) : null;
+    return rate === null ? [] : [{ value: rate, text }];
+  });
 
 const labelRates = (drafts: readonly SummaryDraft[]): Read<number>[] =>
   // "Remise 5 %" and "Acompte 30 %" are percentages of something else.

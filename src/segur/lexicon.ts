@@ -36,31 +36,26 @@ for (const [name, words] of Object.entries(rawClasses as Record<string, readonly
   );
 
 const byFirstAtom = new Map<number, CompiledPattern[]>();
-const patternCount = [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope]
-  .map((raw) => compile("", raw as Wordings))
-  .reduce((sum, count) => sum + count, 0);
+for (const raw of [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope])
+  compile("", raw as Wordings);
 
-function compile(path: string, wordings: Wordings): number {
-  if (!Array.isArray(wordings))
-    return Object.entries(wordings as Record<string, Wordings>)
-      .map(([key, inner]) => compile(path === "" ? key : `${path}.${key}`, inner))
-      .reduce((sum, count) => sum + count, 0);
+function compile(path: string, wordings: Wordings): void {
+  if (!Array.isArray(wordings)) {
+    for (const [key, inner] of Object.entries(wordings as Record<string, Wordings>))
+      compile(path === "" ? key : `${path}.${key}`, inner);
+    return;
+  }
   for (const wording of wordings as readonly string[]) {
-    const nodes = parsePattern(String(wording), vocabulary, classes);
-    const first = firstAtoms(nodes);
+    const pattern = { concept: path, nodes: parsePattern(String(wording), vocabulary, classes) };
+    const first = firstAtoms(pattern.nodes);
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
     for (const atom of first) {
       const list = byFirstAtom.get(atom);
-      const pattern = { concept: path, nodes };
       if (list === undefined) byFirstAtom.set(atom, [pattern]);
       else list.push(pattern);
     }
   }
-  return wordings.length;
 }
-
-/** Number of wordings in the lexicon, for reports on its size. */
-export const lexiconSize: number = patternCount;
 
 /** The words of a string, each with what it can stand for in the lexicon. */
 export function readTokens(text: string): ReadToken[] {

@@ -28,7 +28,9 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
-  return outsideWords(line.designation) === null ? unknownPayer : { value: "client", evidence: line.text, source: "line" };
+  return outsideWords(line.designation) === null
+    ? unknownPayer
+    : { value: "client", evidence: line.text, source: "line" };
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */

@@ -77,7 +77,7 @@ const deletions = (word: string): string[] =>
   Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1) + word.slice(i + 2));
 
 /** The word without plural or feminine ending: enough to compare the forms of one noun or participle. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   let base = word.replace(/[sx]$/, "");
   if (base.length > 3) base = base.replace(/e+$/, "");

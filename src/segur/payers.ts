@@ -1,8 +1,8 @@
 import type { Text } from "../documents/text.ts";
 import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from "./meaning.ts";
 import { programmeOf } from "./programmes.ts";
-import { outsideWords } from "./scope.ts";
 import { mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { outsideWords } from "./scope.ts";
 
 /** Who pays, as the words of one text say it. */
 

@@ -9,7 +9,7 @@ import { addDays, daysBetween } from "../quotes/dates.ts";
  * `last-day`: exactly the limit; eligible by the words of the rule, while the example of the ANS
  * ("avant le 04/05/2022" for an order of 04/01/2022) could be read as strict.
  */
-export type PreorderStanding = "within" | "last-day" | "too-early";
+type PreorderStanding = "within" | "last-day" | "too-early";
 
 export interface PreorderWindow {
   readonly standing: PreorderStanding;

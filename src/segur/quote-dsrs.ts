@@ -41,7 +41,7 @@ function siblings(
 }
 
 /** DSRs named by the title, the object, the software or the running text: not by rows of the table. */
-export function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
+function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
   const texts: readonly Text[] = [
     ...quote.products.map(({ text }) => text),
     ...headOf(quote),
@@ -60,7 +60,7 @@ function headOf(quote: Quote): readonly Text[] {
   return first < 0 ? [] : quote.texts.slice(0, first);
 }
 
-export const givenDsrs = (facts: CaseFacts): DsrMention[] =>
+const givenDsrs = (facts: CaseFacts): DsrMention[] =>
   [facts.dsr ?? []].flat().flatMap((code) => {
     const dsr = dsrByCode(code);
     return dsr === null ? [] : [{ code: dsr.code, functionKey: dsr.function, wave: dsr.wave, evidence: joinTexts([]) }];

@@ -2,7 +2,8 @@ import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
 import { payerOfLine } from "./line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
 import { payerOfHeading, unknownPayer } from "./payers.ts";
-import { readText, stated } from "./reading.ts";
+import { type Reading, readText, stated } from "./reading.ts";
+import { outOfScopeKinds } from "./scope.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 
 /** Who pays each section and each line of a quote, from the nearest words to the farthest. */
@@ -42,7 +43,7 @@ export function linePayers(
   return payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind);
 }
 
-export const sectionPayerOf = (line: QuoteLine, sections: readonly PayerConclusion[]): PayerConclusion =>
+const sectionPayerOf = (line: QuoteLine, sections: readonly PayerConclusion[]): PayerConclusion =>
   (line.section === null ? undefined : sections[line.section]) ?? unknownPayer;
 
 /** Lines that still have no payer after the totals had their say. */
@@ -63,12 +64,16 @@ function payersOfRest(
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.
     const line = quote.lines[index];
-    const claims = line !== undefined && stated(readText(line.designation), "prestation") !== undefined;
+    const claims = line !== undefined && isPlainPrestation(readText(line.designation));
     return !isState && share !== undefined && claims
       ? { value: "state", evidence: share.text, source: "totals" }
       : payer;
   });
 }
+
+/** Names the Prestation and bundles nothing else with it. */
+const isPlainPrestation = (reading: Reading): boolean =>
+  stated(reading, "prestation") !== undefined && outOfScopeKinds(reading).length === 0;
 
 /** "Le présent devis est entièrement à la charge de l'établissement". */
 function wholeDocumentClient(quote: Quote): PayerConclusion | null {

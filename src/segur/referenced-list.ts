@@ -31,7 +31,8 @@ const wordsOf = (name: string): string[] => normalise(name).match(/[a-z0-9]+/g) 
 function isSameName(printed: string, listed: string): boolean {
   const [a, b] = [wordsOf(printed), wordsOf(listed)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length > 0 && short.every((word) => long.includes(word));
+  // Blanks inside a name are no part of it ("PharmaNénuphar", "Pharma Nénuphar").
+  return short.length > 0 && (short.every((word) => long.includes(word)) || long.join("").includes(short.join("")));
 }
 
 /** "10.2", "v10.2" and "10.2.0" are one version; "10.1" is another. */

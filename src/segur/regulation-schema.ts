@@ -17,7 +17,7 @@ const certainty = z.enum(["verbatim", "reported", "inferred", "unknown"]);
 const cited = { certainty, source: sources, note };
 const wave = z.union([z.literal(1), z.literal(2)]);
 
-export const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{1,2}$/), compiledOn: isoDay });
+const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{1,2}$/), compiledOn: isoDay });
 
 const sourceSchema = z.strictObject({
   title: z.string(),
@@ -26,7 +26,7 @@ const sourceSchema = z.strictObject({
   date: isoDay.nullable(),
   note,
 });
-export const sourcesSchema = z.record(z.string(), sourceSchema);
+const sourcesSchema = z.record(z.string(), sourceSchema);
 
 const corridorSchema = z.strictObject({ name: z.string(), codes: z.array(z.string()), ...cited });
 const functionSchema = z.strictObject({
@@ -49,7 +49,7 @@ const dsrSchema = z.strictObject({
   funded: fundedSchema,
   note,
 });
-export const dsrFileSchema = z.strictObject({
+const dsrFileSchema = z.strictObject({
   corridors: z.record(z.string(), corridorSchema),
   functions: z.record(z.string(), functionSchema),
   dsrs: z.array(dsrSchema),
@@ -66,11 +66,11 @@ const deadlineStepSchema = z.strictObject({
   knownFrom: isoDay.nullable(),
   ...cited,
 });
-export const deadlinesSchema = z.array(
+const deadlinesSchema = z.array(
   z.strictObject({ dsr: z.array(z.string()).min(1), steps: z.array(deadlineStepSchema).min(1) }),
 );
 
-export const versionListsSchema = z.array(
+const versionListsSchema = z.array(
   z.strictObject({
     wave,
     functions: z.union([z.literal("all"), z.array(z.string()).min(1)]),
@@ -78,14 +78,14 @@ export const versionListsSchema = z.array(
     ...cited,
   }),
 );
-export const maintenanceSchema = z.array(z.strictObject({ wave, years: z.int().positive(), ...cited }));
-export const preorderSchema = z.array(z.strictObject({ wave, days: z.int().positive(), ...cited }));
-export const exceptionsSchema = z.array(
+const maintenanceSchema = z.array(z.strictObject({ wave, years: z.int().positive(), ...cited }));
+const preorderSchema = z.array(z.strictObject({ wave, days: z.int().positive(), ...cited }));
+const exceptionsSchema = z.array(
   z.strictObject({ dsr: z.array(z.string()).min(1), covers: z.enum(["hardware"]), ...cited }),
 );
 
 const published = { dsr: z.array(z.string()).min(1), publishedIn: z.string(), address: z.url(), ...cited };
-export const ceilingsSchema = z.array(
+const ceilingsSchema = z.array(
   z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("range"),
@@ -100,7 +100,7 @@ export const ceilingsSchema = z.array(
   ]),
 );
 
-export const programmesSchema = z.array(
+const programmesSchema = z.array(
   z.strictObject({
     key: z.string(),
     name: z.string(),
@@ -117,7 +117,7 @@ const vatRateSchema = z.strictObject({
   to: isoDay.nullable(),
   ...cited,
 });
-export const vatSchema = z.strictObject({
+const vatSchema = z.strictObject({
   territories: z.array(
     z.strictObject({
       key: z.string(),
@@ -130,7 +130,7 @@ export const vatSchema = z.strictObject({
   exemptionMentions: z.array(z.strictObject({ words: z.string(), basis: z.string(), ...cited })),
 });
 
-export const wavesSchema = z.array(
+const wavesSchema = z.array(
   z.strictObject({ functions: z.union([z.literal("all"), z.array(z.string()).min(1)]), openedOn: isoDay, ...cited }),
 );
 
@@ -158,5 +158,4 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Dsr = z.infer<typeof dsrSchema>;
 export type DeadlineStep = z.infer<typeof deadlineStepSchema>;
 export type DeadlineKind = DeadlineStep["kind"];
-export type Programme = z.infer<typeof programmesSchema>[number];
 export type CeilingEntry = z.infer<typeof ceilingsSchema>[number];

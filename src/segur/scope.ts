@@ -13,8 +13,15 @@ export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[]
   kinds(
     reading,
     "out-of-scope",
-    (mention) => !isPlace(reading, mention) && !isHomonym(reading, mention),
+    (mention) =>
+      !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) && !isHomonym(reading, mention),
   ) as KindMention<OutOfScopeKind>[];
+
+/** "sans quoi la version ne se pose pas": the denial is how this kind is told. */
+const DENIED_BY_NATURE = "preparation";
+
+/** Kinds of things that work is done on; work itself is never a place. */
+const MAY_BE_PLACES = new Set(["infrastructure", "hardware", "mailbox"]);
 
 /** "session de rattrapage", "serveur d'identités": the same word for something else. */
 const isHomonym = (reading: Reading, mention: Mention): boolean =>
@@ -30,7 +37,7 @@ function kinds(
   const found = new Map<string, KindMention<string>>();
   for (const mention of mentionsOf(reading, concept)) {
     const kind = leaf(mention.concept);
-    if (mention.polarity === "stated" && accept(mention) && !found.has(kind))
+    if ((mention.polarity === "stated" || kind === DENIED_BY_NATURE) && accept(mention) && !found.has(kind))
       found.set(kind, { kind, evidence: wordsOf(reading, mention) });
   }
   return [...found.values()];

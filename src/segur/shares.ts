@@ -27,7 +27,12 @@ export function payersFromTotals(
     for (const row of quote.summaries) {
       const share = summaries[row.index]?.share;
       if (share !== wanted && !(wanted === "client" && share === "leftover")) continue;
-      const lines = linesOfAmount(quote, row, isOpen);
+      const payer = wanted;
+      const lines = linesOfAmount(
+        quote,
+        row,
+        (line) => isOpen(line) || (isBilled(line) && result[line.index]?.value === payer),
+      );
       if (lines !== null) settle(lines, wanted, row);
     }
   return result;

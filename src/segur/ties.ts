@@ -53,6 +53,8 @@ function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean):
   if (stated(reading, "claw-back") !== undefined) return "commitment";
   if (stated(reading, "tie") === undefined) return null;
   if (stated(reading, "commitment") !== undefined) return "commitment";
+  // A condition on the referencing orders the Prestation itself, and buys nothing else.
+  if (stated(reading, "clause-condition") !== undefined) return null;
   return stated(reading, "purchase") === undefined ? null : "purchase";
 }
 

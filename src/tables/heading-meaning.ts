@@ -1,7 +1,7 @@
 import { grossWords, type HeadingMeaning, headingModifiers, headingWordings } from "./headings.ts";
 
 /** A part of a heading that means one thing, as words `start` to `end` (excluded) of it. */
-export interface HeadingPart {
+interface HeadingPart {
   readonly meaning: HeadingMeaning;
   readonly start: number;
   readonly end: number;

@@ -40,7 +40,7 @@ export type ColumnRole =
   | "payer"
   | "other";
 
-export interface Column {
+interface Column {
   readonly role: ColumnRole;
   readonly heading: Text;
 }

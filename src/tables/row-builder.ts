@@ -175,7 +175,7 @@ export class RowBuilder {
   #follows(facts: LineFacts): boolean {
     const previous = this.#previous();
     const last = this.#drafts.at(-1);
-    if (previous === null || last === undefined || facts.outside.length > 0) return false;
+    if (previous === null || last === undefined || facts.outside.length > 0 || isRecordOfItsOwn(facts)) return false;
     const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     if (last.kind === "summary") return isLabelPart(facts, last);
@@ -231,7 +231,8 @@ export class RowBuilder {
       const below = rest[index + 1] ?? next;
       const beforeItem = index === rest.length - 1 && item !== null;
       const open = goesOn ? this.#open : null;
-      if (open !== null && !isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits)) open.lines.push(facts);
+      const joins = open !== null && !isRecordOfItsOwn(facts);
+      if (joins && !isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits)) open.lines.push(facts);
       else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
       else {
         goesOn = false;
@@ -264,3 +265,6 @@ export class RowBuilder {
       });
   }
 }
+
+/** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
+const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);

@@ -6,6 +6,8 @@ import { foldLabel, isDocumentAllowance, opensSummary, speaksOfTotal } from "./s
 export interface TableHabits {
   /** Left edge of the designations of its surest items, null when there are none. */
   readonly designationLeft: number | null;
+  /** Column of the designations. */
+  readonly designationColumn: number;
   /** Distance of baselines between items that follow one another directly, in points; null when none do. */
   readonly itemPitch: number | null;
   /** The table has columns of quantities or unit prices, so a billed line without either is doubtful. */
@@ -28,6 +30,7 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits
   });
   pitches.sort((a, b) => a - b);
   return {
+    designationColumn: designation,
     designationLeft: lefts[Math.floor(lefts.length / 4)] ?? null,
     itemPitch: pitches[Math.floor(pitches.length / 2)] ?? null,
     detailed: frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame))),
@@ -62,7 +65,9 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (opensSummary(facts.labelText)) return true;
   if (facts.quantity || facts.price) return false;
   if (speaksOfTotal(facts.labelText) || isDocumentAllowance(facts.labelText)) return true;
-  if (!habits.detailed || habits.designationLeft === null || facts.line.grid) return false;
+  if (!habits.detailed || habits.designationLeft === null) return false;
+  // In a grid the label of a total stands in whichever cell is next to its amount.
+  if (facts.line.grid) return facts.label.length > 0 && (facts.cells[habits.designationColumn] ?? []).length === 0;
   // Labels of totals are set to the right, billed lines to the left.
   return facts.x0 > habits.designationLeft + 3 * facts.line.size;
 }
@@ -95,4 +100,4 @@ export function headingLook(facts: LineFacts, frame: Frame): number {
 
 /** A sentence is a note: headings have no full stop at their end. */
 export const isSentence = (text: string): boolean =>
-  /[\p{Ll}\d)»][.!]$/u.test(text.trim()) && text.split(/\s+/u).length >= 6;
+  /[\p{L}\d)»][.!]$/u.test(text.trim()) && text.split(/\s+/u).length >= 6;

@@ -18,7 +18,7 @@ export interface Example {
   readonly expected: Expected;
 }
 
-export type Expected =
+type Expected =
   | { readonly kind: "nothing" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "cannot-check"; readonly contextKey: string | null }

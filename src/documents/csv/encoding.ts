@@ -2,7 +2,7 @@
  * Text encodings of spreadsheet exports. The single-byte tables are our own: the `TextDecoder` of several Node releases
  * decodes windows-1252 as latin-1, which loses "€", "’" and "œ".
  */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "mac-roman";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "mac-roman";
 
 export interface DecodedText {
   readonly text: string;
