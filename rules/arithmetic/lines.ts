@@ -21,7 +21,8 @@ export const lineFindings = ({ quote }: Subject): Finding<Facts>[] =>
     return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
   });
 
-function expectedTotal({ quantity, unitPrice, discount }: QuoteLine): number | null {
+/** Quantity × unit price − discount, in cents; null where quantity or price is not printed. */
+export function expectedTotal({ quantity, unitPrice, discount }: QuoteLine): number | null {
   if (quantity === null || unitPrice === null) return null;
   const count = quantity.toFixed(QUANTITY_DECIMALS);
   if (discount === null) return lineCents(count, unitPrice);

@@ -4,6 +4,7 @@ import type { Subject } from "../../src/engine/subject.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
 import { vatCents } from "../../src/quotes/money.ts";
 import { grossOf } from "../../src/segur/shares.ts";
+import { expectedTotal } from "./lines.ts";
 import type { Facts } from "./messages.ts";
 
 /** The document's totals against its lines, its VAT and each other; every difference beyond rounding. */
@@ -14,7 +15,10 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
   const rounding = Math.max(1, lines.length);
   if (net !== null && lines.length > 0) {
     const computed = sumOf(lines) + discountsOf(quote);
+    // Lines whose total is not printed are `complete-reading`: their products may be in the sum.
+    const unprinted = lines.reduce((sum, line) => sum + (line.totalCents === null ? (expectedTotal(line) ?? 0) : 0), 0);
     const possible = [
+      computed + unprinted,
       computed,
       sumOf(lines),
       sumOf(quote.lines),

@@ -25,6 +25,17 @@ export const rule = defineRule<Facts>({
           ? { code, args: {}, evidence, line: null }
           : { code: "unread-page", args: { page }, evidence, line: null };
       });
-    return failOrPass([...unplaced, ...problems]);
+    // A quantity and a price without their product: the amount was cut off, or never printed.
+    const cut = quote.lines
+      .filter(
+        (line) =>
+          line.totalCents === null &&
+          line.quantity !== null &&
+          line.unitPrice !== null &&
+          !line.included &&
+          !line.option,
+      )
+      .map((line): Finding<Facts> => ({ code: "unread-row", args: {}, evidence: line.text, line: line.index }));
+    return failOrPass([...unplaced, ...cut, ...problems]);
   },
 });

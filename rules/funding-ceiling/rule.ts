@@ -3,7 +3,7 @@ import type { Subject } from "../../src/engine/subject.ts";
 import { ceilingOf } from "../../src/segur/ceilings.ts";
 import type { StateAmount } from "../../src/segur/meaning.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
-import { segurLines } from "../lines.ts";
+import { prestationLines, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -15,7 +15,10 @@ export const rule = defineRule<Facts>({
   check(subject) {
     const { meaning, facts } = subject;
     if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    if (meaning.funding.stated.length === 0) return notApplicable("no-amount-in-segur-line");
+    if (meaning.funding.stated.length === 0 && meaning.funding.emptied.length > 0)
+      return notApplicable("no-amount-in-segur-line");
+    if (meaning.funding.stated.length === 0 && prestationLines(subject).length === 0)
+      return notApplicable("no-segur-line");
     const codes = meaning.dsrs.map(({ code, functionKey }) => code ?? functionKey);
     const findings: Finding<Facts>[] = [];
     let unknown = codes.length === 0;

@@ -1,3 +1,4 @@
+import { joinTexts } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { findIdentifiers } from "../../src/quotes/identifiers.ts";
@@ -77,7 +78,13 @@ function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<F
     );
     if (match === undefined) return [];
     const number = earlier.quoteNumber ?? null;
-    const place = { evidence: match.line.designation, line: match.line.index };
+    const dsr = match.meaning.dsrs.find(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr))?.evidence;
+    // The DSR may stand in a heading: the finding shows it beside the line.
+    const words =
+      dsr === undefined || match.line.designation.value.includes(dsr.value)
+        ? [match.line.designation]
+        : [dsr, match.line.designation];
+    const place = { evidence: joinTexts(words, " – "), line: match.line.index };
     if (number !== null && number === quote.number?.value)
       return [{ code: "later-version", args: { number }, severity: "info", ...place }];
     return [{ code: "funded-before", args: { dsr: earlier.dsr, quote: number }, ...place }];

@@ -29,7 +29,7 @@ export const rule = defineRule<Facts>({
 /** Another work, told by words of its own, is strung to the catch-up; reasons and version numbers are none. */
 function isBundled({ line }: ReadLine): boolean {
   const works = strungWorks(withoutDetail(line.designation));
-  return works.length > 1 && works.some((work) => !isCatchUp(work) && isOtherWork(work));
+  return works.length > 1 && works.some((work) => opensOtherWork(work) || (!isCatchUp(work) && isOtherWork(work)));
 }
 
 /** What follows "soit" or "y compris" tells the steps of the catch-up itself. */
@@ -48,3 +48,10 @@ function isOtherWork(work: Text): boolean {
   const isSold = inScopeKinds(reading).length > 0 || outOfScopeKinds(reading).some(({ kind }) => !REASONS.has(kind));
   return isSold || stated(reading, "other-work") !== undefined;
 }
+
+/** A part that opens with a work of its own, whatever reasons follow it. */
+const opensOtherWork = (work: Text): boolean =>
+  NOUN_OF_WORK.test(work.value) && !/^\s*\S*\s?(?:rattrapage|montée|migration)/iu.test(work.value);
+
+/** "réorganisation des archives", "changement du fond documentaire": a noun made of a verb opens the part. */
+const NOUN_OF_WORK = /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?:tion|sion|ment|age|ture|yse)s?\s+d/iu;

@@ -91,7 +91,8 @@ function labelledBeside(segment: Segment, surroundings: Surroundings): Product[]
   )
     return [];
   for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-    if (neighbour === null) continue;
+    // A neighbour that is a label itself is no value.
+    if (neighbour === null || /:\s*$/.test(neighbour.text.value)) continue;
     const found = valueProducts(neighbour.text, fold(neighbour.text.value), 0);
     if (found.length > 0) return found;
   }

@@ -25,10 +25,10 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   const lines = linesOf(segments, surroundings);
   const found: ReleasedVersion[] = [];
   for (const [index, line] of lines.entries()) {
-    const columns = columnsOf(line);
+    const columns = columnsOf(line, lines[index - 1]);
     if (columns === null) continue;
     for (const row of lines.slice(index + 1)) {
-      if (columnsOf(row) !== null) break;
+      if (columnsOf(row, undefined) !== null) break;
       const version = rowOf(row, columns);
       if (version === "end") break;
       if (version !== null) found.push(version);
@@ -46,10 +46,13 @@ function linesOf(segments: readonly Segment[], surroundings: Surroundings): (rea
   });
 }
 
-function columnsOf(line: readonly Segment[]): Columns | null {
-  const version = line.find(
+function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefined): Columns | null {
+  const spoken = line.find(
     ({ text }) => VERSION_HEADING.test(plain(text.value)) && plain(text.value).length <= 50 && !/\d/.test(text.value),
   );
+  // Under a title that speaks of versions, the name of the software heads them.
+  const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
+  const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
   const release = line.find(
     (segment) =>
       segment !== version && RELEASE_HEADING.test(plain(segment.text.value)) && !/\d/.test(segment.text.value),

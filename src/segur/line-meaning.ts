@@ -2,7 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
-import { payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
+import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
 import { readText, stated, wordsOf } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
 
@@ -28,9 +28,7 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
-  return outsideWords(line.designation) === null
-    ? unknownPayer
-    : { value: "client", evidence: line.text, source: "line" };
+  return clientByDefault(line.designation) ? { value: "client", evidence: line.text, source: "line" } : unknownPayer;
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */

@@ -47,6 +47,8 @@ const LONGEST_NAME = 3;
 
 /** A heading may open with the bare name of the payer: "État : BIO-SGL-Va1", "Laboratoire (hors Ségur)". */
 export function payerOfHeading(heading: Text): PayerConclusion {
+  // A section named after a programme rests on it, whatever other words it has.
+  if (programmeOf(readText(heading)) !== null) return conclusion("other-programme", heading, "section");
   const spoken = payerOfText(heading, "section");
   if (spoken.value !== "unknown") return spoken;
   const reading = readText(heading);
@@ -55,9 +57,12 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   if (opensWith("payer-name.state")) return conclusion("state", heading, "section");
   if (opensWith("payer-name.client")) return conclusion("client", heading, "section");
   if (namesState(reading)) return conclusion("state", heading, "section");
-  // What stands outside the Ségur is nobody's but the client's.
-  return outsideWords(heading) === null ? unknownPayer : conclusion("client", heading, "section");
+  return clientByDefault(heading) ? conclusion("client", heading, "section") : unknownPayer;
 }
+
+/** What stands outside the Ségur, or at a charge that is not the State's, is nobody's but the client's. */
+export const clientByDefault = (text: Text): boolean =>
+  outsideWords(text) !== null || stated(readText(text), "someone-pays") !== undefined;
 
 /** A short heading or label names the State for one reason: it pays. Clients are named for many others. */
 const namesState = (reading: Reading): boolean =>
@@ -101,6 +106,7 @@ const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share
   { concept: "state-amount", share: "state" },
   { concept: "client-pays", share: "client" },
   { concept: "net-due", share: "client" },
+  { concept: "someone-pays", share: "client" },
 ];
 
 /** A label that names the State ("Ce que l'État paie", "État, au titre du Ségur"), or is the bare name of the client. */

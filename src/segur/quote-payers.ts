@@ -1,8 +1,8 @@
 import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
-import { payerOfLine } from "./line-meaning.ts";
+import { headingsOf, payerOfLine } from "./line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
 import { payerOfHeading, unknownPayer } from "./payers.ts";
-import { type Reading, readText, stated } from "./reading.ts";
+import { readText, stated } from "./reading.ts";
 import { outOfScopeKinds } from "./scope.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 
@@ -64,16 +64,20 @@ function payersOfRest(
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.
     const line = quote.lines[index];
-    const claims = line !== undefined && isPlainPrestation(readText(line.designation));
+    const claims = line !== undefined && claimsPrestation(quote, line);
     return !isState && share !== undefined && claims
       ? { value: "state", evidence: share.text, source: "totals" }
       : payer;
   });
 }
 
-/** Names the Prestation and bundles nothing else with it. */
-const isPlainPrestation = (reading: Reading): boolean =>
-  stated(reading, "prestation") !== undefined && outOfScopeKinds(reading).length === 0;
+/** Names the Prestation, or stands under a heading that does, and bundles nothing else with it. */
+function claimsPrestation(quote: Quote, line: QuoteLine): boolean {
+  const reading = readText(line.designation);
+  if (outOfScopeKinds(reading).length > 0) return false;
+  const isUnderIt = headingsOf(quote, line).some((text) => stated(readText(text), "whole-prestation") !== undefined);
+  return isUnderIt || stated(reading, "prestation") !== undefined;
+}
 
 /** "Le présent devis est entièrement à la charge de l'établissement". */
 function wholeDocumentClient(quote: Quote): PayerConclusion | null {

@@ -99,7 +99,7 @@ export function segurWords(reading: Reading): Text | null {
 }
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
-const JOINT = /\n|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+avec\s+/giu;
+const JOINT = /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+avec\s+/giu;
 
 /** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
 export function strungWorks(designation: Text): Text[] {

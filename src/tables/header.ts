@@ -53,6 +53,8 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
   if (vat !== null)
     return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
   const core = cellsOf(chunks);
+  // One run of words heads one column, or at least three run together: "Prestation prise en charge par l'État" is a title.
+  if (chunks.length === 1 && core.length < 3) return null;
   if (kindOf(core) === null && !mayBeCore(core)) return null;
   const stacked = stack(lines, index, core);
   const best = stacked !== null && understoodCount(stacked.cells) >= understoodCount(core) ? stacked : null;

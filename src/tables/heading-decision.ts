@@ -16,6 +16,8 @@ export function isHeadingUnder(
   habits: TableHabits,
 ): boolean {
   const { grid } = facts.line;
+  // Words that go on in lower case are a detail of what stands above them.
+  if (grid && /^\p{Ll}/u.test(facts.labelText)) return false;
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame);
   if (beforeItem) signs += grid && !habits.detailRows ? 2 : 1;

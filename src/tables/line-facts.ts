@@ -32,6 +32,9 @@ export interface LineFacts {
 /** A number with or without a unit: "3", "2,50", "120 h", "5 Unit(s)", "3 m²". */
 const quantityShape = /^[+-]?\d[\d\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
 
+/** Words of a label from which on it is a sentence. */
+const LONG_LABEL = 9;
+
 const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
 
 export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
@@ -42,8 +45,12 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
       (words, index) =>
         roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(textOf(figureWords(words))),
     );
-  const amount = (text: string): boolean => looksLikeAmount(text) || looksIncluded(text);
   const label = labelWords(frame, cells);
+  const spans = spansColumns(frame, line, label);
+  // In a sentence that runs over the columns, "3.5" is a version and "2021" a year.
+  const isAmount = (text: string): boolean =>
+    looksLikeAmount(text) && (!spans || label.length < LONG_LABEL || endsAmount(text));
+  const amount = (text: string): boolean => isAmount(text) || looksIncluded(text);
   const startColumn = cells.findIndex((words) => words.some((word) => label.includes(word)));
   const inTable = cells.flat();
   return {
@@ -52,15 +59,13 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     outside,
     total:
       holds(["net", "gross"], amount) || (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
-    money:
-      holds([...totalRoles, "vatAmount"], looksLikeAmount) ||
-      (!hasTotalColumn(frame) && holds(["unitPrice"], looksLikeAmount)),
+    money: holds([...totalRoles, "vatAmount"], isAmount) || (!hasTotalColumn(frame) && holds(["unitPrice"], isAmount)),
     quantity: holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text)),
     price: hasTotalColumn(frame) && holds(["unitPrice"], amount),
     label,
     labelText: textOf(label),
     startColumn,
-    spans: spansColumns(frame, line, label),
+    spans,
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
     x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
   };

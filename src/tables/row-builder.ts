@@ -3,7 +3,7 @@ import { isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
-import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
+import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
 import { upwardCount } from "./upward-lines.ts";
 
@@ -178,7 +178,7 @@ export class RowBuilder {
     if (previous === null || last === undefined || facts.outside.length > 0 || isRecordOfItsOwn(facts)) return false;
     const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
-    if (last.kind === "summary") return isLabelPart(facts, last);
+    if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame) < 1;
     return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
   }
 
@@ -247,7 +247,11 @@ export class RowBuilder {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
     return (
-      last?.kind === "summary" && line !== undefined && pitch(line, facts) < tightPitch && isLabelPart(facts, last)
+      last?.kind === "summary" &&
+      line !== undefined &&
+      pitch(line, facts) < tightPitch &&
+      isLabelPart(facts, last) &&
+      headingLook(facts, this.#frame) < 1
     );
   }
 

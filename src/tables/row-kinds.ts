@@ -76,14 +76,21 @@ const numbered = /^(?:[-–—*•#]+\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\s*[.)°/�
 const keyword =
   /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre|prestations? (?:segur|facturees?|complementaires?)|pack )\b/u;
 
+/** "Autres prestations, à la charge du cabinet": a group of things, and who pays them. */
+const grouped =
+  /^(?:autres?|prestations?|fournitures|travaux|materiels?|equipements?|services|articles|complements|le reste)\b/u;
+const payerWords =
+  /\b(?:a la charge|au compte|aux frais|pris(?:es?)? en charge|finance(?:e?s)? par|paye(?:e?s)? par|regle(?:e?s)? par|facture(?:e?s)? a)/u;
+
 /** How much a line of words looks like the heading of the rows under it, by its own look. */
 export function headingLook(facts: LineFacts, frame: Frame): number {
   const text = facts.labelText;
   const folded = foldLabel(text);
-  const letters = text.replace(/[^\p{L}]/gu, "");
+  const letters = text.replace(/\([^)]*\)|[^\p{L}]/gu, "");
   let score = 0;
   if (numbered.test(folded) || keyword.test(folded) || /^\*\*|:$/.test(folded)) score += 1;
   if (letters.length > 3 && letters === letters.toUpperCase()) score += 1;
+  if (grouped.test(folded) && payerWords.test(folded)) score += 2;
   const designation = frame.roles.indexOf("designation");
   if (
     !facts.line.grid &&

@@ -58,7 +58,7 @@ async function readPage(source: PdfPage, number: number): Promise<Page> {
 /** The drawing operators cost as much as the whole text of a page: they are asked for only where words are few. */
 const fewWords = 60;
 /** Share of a page's surface above which a picture may be the page's content rather than a logo. */
-const largePicture = 0.2;
+const largePicture = 0.15;
 /** Paths on a page without text above which its letters may have been turned into outlines. */
 const manyPaths = 100;
 
