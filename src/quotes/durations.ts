@@ -8,7 +8,8 @@ export interface Duration {
   readonly unit: "day" | "working-day" | "week" | "month" | "year";
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
+/** French numbers written out, as durations use them. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   un: 1,
   une: 1,
   deux: 2,
@@ -35,7 +36,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   "cent-vingt": 120,
 };
 
-const WORDS = Object.keys(NUMBERS)
+const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const DURATION = new RegExp(
@@ -56,7 +57,7 @@ export function findDurations(folded: string): Duration[] {
   for (const match of folded.matchAll(DURATION)) {
     const [whole, number = "", unit = ""] = match;
     const end = match.index + whole.length;
-    found.push({ start: match.index, end, count: NUMBERS[number] ?? Number(number), unit: unitOf(unit) });
+    found.push({ start: match.index, end, count: NUMBER_WORDS[number] ?? Number(number), unit: unitOf(unit) });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from "../quotes/durations.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
@@ -6,20 +7,7 @@ import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 
 /** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  douze: 12,
-  vingt: 20,
+const ORDINALS: Readonly<Record<string, number>> = {
   premiere: 1,
   deuxieme: 2,
   seconde: 2,
@@ -64,7 +52,7 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null;
   const ordinal = /^(\d{1,2})(?:re|ere|er|e|eme)?$/.exec(word);
-  return ordinal?.[1] !== undefined ? Number(ordinal[1]) : (NUMBERS[word] ?? null);
+  return ordinal?.[1] !== undefined ? Number(ordinal[1]) : (NUMBER_WORDS[word] ?? ORDINALS[word] ?? null);
 };
 
 const isBilledAfter = (reading: Reading): boolean =>

@@ -1,4 +1,5 @@
 import type { Text } from "../documents/text.ts";
+import { findNumbers } from "../quotes/amounts.ts";
 
 /** Amounts of money inside running text, in cents. */
 export interface SentenceAmount {
@@ -6,13 +7,9 @@ export interface SentenceAmount {
   readonly gross: boolean;
 }
 
-const AMOUNT =
-  /(\d{1,3}(?:[\s\u00a0\u202f\u2009.]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*(?:€|euros?\b|EUR\b)(\s*(?:TTC|T\.T\.C\.))?/giu;
-
 /** Amounts written with their currency ("4 120 € par an", "750,00 euros TTC"). */
 export function amountsIn(text: Text): SentenceAmount[] {
-  return [...text.value.matchAll(AMOUNT)].map(([, whole = "0", decimals = "", gross]) => ({
-    cents: Number(whole.replace(/\D/g, "")) * 100 + Number(decimals.padEnd(2, "0")),
-    gross: gross !== undefined,
-  }));
+  return findNumbers(text.value, { decimal: "," })
+    .filter(({ currency, percent }) => currency !== null && !percent)
+    .map(({ cents, end }) => ({ cents, gross: /^\s*t\.?t\.?c/iu.test(text.value.slice(end)) }));
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { textAt } from "../../src/documents/text.ts";
+import { readText } from "../../src/segur/reading.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
+
+const text = (value: string) => textAt(value, { row: 1, column: 1 });
+
+describe("what a line sells", () => {
+  test.each([
+    ["Redevance de correction des anomalies, première année", ["maintenance"], []],
+    ["Transfert de compétences aux administrateurs", ["training"], []],
+    ["Serveur de secours et disques SSD", [], ["infrastructure"]],
+    ["Installation sur votre serveur existant", ["installation"], []],
+    ["2 boîtes aux lettres MSSanté organisationnelles", [], ["mailbox"]],
+    ["Fonctions : INS, DMP, MSSanté, Pro Santé Connect", [], []],
+    ["Rattrapage de la dette technologique", [], ["catch-up"]],
+    ["Session de rattrapage pour les absents", [], []],
+    ["Serveur d'identités", [], []],
+    ["Étape sans laquelle la version ne s'installe pas", [], ["preparation"]],
+    ["Licence, hors serveur", ["rights"], []],
+  ])("%s", (value, inScope, outOfScope) => {
+    const reading = readText(text(value));
+    expect(inScopeKinds(reading).map(({ kind }) => kind)).toEqual(inScope);
+    expect(outOfScopeKinds(reading).map(({ kind }) => kind)).toEqual(outOfScope);
+  });
+});
+
+describe("words that set an item outside the Ségur", () => {
+  test.each([
+    ["Matériel, hors périmètre Ségur", true],
+    ["Étiqueteuse, non éligible", true],
+    ["Écran, étranger à la DRIMbox et au Ségur", true],
+    ["Onduleur, que le Ségur ne couvre pas", true],
+    ["Badgeuse : ne relève pas du dispositif", true],
+    ["Module Blocs, autre fonction que le DPI", true],
+    ["Chariots (aucun lien avec le DUI)", true],
+    ["Prestation Ségur éligible au SONS", false],
+    ["Formation des référents", false],
+    ["Prestation prise en charge par l'État", false],
+  ])("%s → %s", (value, outside) => {
+    expect(outsideWords(text(value)) !== null).toBe(outside);
+  });
+});
+
+test("works strung on one line are parted, remarks in parentheses are not", () => {
+  const works = strungWorks(
+    text("Reprise du retard (2.8 vers 3.9, et suivantes), câblage de la salle et location de 6 tablettes"),
+  );
+  expect(works.map(({ value }) => value)).toEqual([
+    "Reprise du retard (2.8 vers 3.9, et suivantes)",
+    "câblage de la salle",
+    "location de 6 tablettes",
+  ]);
+});
