@@ -5,7 +5,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "dsr-identified",
   severity: "error",
-  citation: "AF §4.2",
+  citation: "Support ANS, « Principes d'obtention du financement SONS »",
   title: { fr: "DSR identifié", en: "DSR identified" },
   messages,
   check(subject) {

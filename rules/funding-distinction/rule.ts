@@ -5,7 +5,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "funding-distinction",
   severity: "error",
-  citation: "AF §4.3",
+  citation: "Support ANS, « Pratiques non conformes au SONS »",
   title: { fr: "Distinction entre la part de l'État et celle du client", en: "State and client shares told apart" },
   messages,
   check(subject) {

@@ -10,7 +10,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "installation-deadline",
   severity: "error",
-  citation: "Support ANS, dates limites ; AF §6.2",
+  citation: "Support ANS, dates limites d'installation",
   title: { fr: "Date limite d'installation", en: "Last installation day" },
   messages,
   check(subject) {

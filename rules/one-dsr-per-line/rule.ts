@@ -5,7 +5,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "one-dsr-per-line",
   severity: "error",
-  citation: "AF §4.2 ; support ANS, « Pratiques non conformes au SONS »",
+  citation: "Support ANS, « Pratiques non conformes au SONS »",
   title: { fr: "Un seul DSR par ligne", en: "One DSR a line" },
   messages,
   check(subject) {

@@ -11,7 +11,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "one-funding-per-dsr",
   severity: "error",
-  citation: "AF §4.2",
+  citation: "Support ANS, « Principes d'obtention du financement SONS »",
   title: { fr: "Un seul financement par DSR", en: "One funding a DSR" },
   messages,
   check(subject) {

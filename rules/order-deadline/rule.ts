@@ -8,7 +8,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "order-deadline",
   severity: "error",
-  citation: "Support ANS, dates limites ; AF §6.1",
+  citation: "Support ANS, dates limites de commande",
   title: { fr: "Date limite de commande", en: "Last order day" },
   messages,
   check(subject) {

@@ -7,7 +7,7 @@ import { type Facts, type Mention, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "quote-mentions",
   severity: "warning",
-  citation: "Code de commerce, mentions usuelles du devis ; FAQ des industriels (ANS), bon de commande",
+  citation: "Mentions usuelles d'un devis ; FAQ des industriels (ANS), bon de commande",
   title: { fr: "Mentions du devis", en: "Mentions of the quote" },
   messages,
   check(subject) {

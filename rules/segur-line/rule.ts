@@ -7,7 +7,7 @@ import { type Facts, messages } from "./messages.ts";
 export const rule = defineRule<Facts>({
   id: "segur-line",
   severity: "error",
-  citation: "AF §5.3",
+  citation: "Support ANS, « Principes d'obtention du financement SONS » ; FAQ des industriels (ANS)",
   title: { fr: "Ligne du montant pris en charge par l'État", en: "Line stating the amount paid by the State" },
   messages,
   check(subject) {
