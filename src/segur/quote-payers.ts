@@ -1,4 +1,5 @@
 import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
+import { legendPayers } from "./legends.ts";
 import { headingsOf, payerOfLine } from "./line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
 import { payerOfHeading, unknownPayer } from "./payers.ts";
@@ -39,7 +40,11 @@ export function linePayers(
   kind: "sons" | "complementary",
 ): PayerConclusion[] {
   const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
-  const own = quote.lines.map((line) => payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn));
+  const legend = legendPayers(quote);
+  const own = quote.lines.map((line) => {
+    const payer = payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn);
+    return payer.value === "unknown" ? (legend(line) ?? payer) : payer;
+  });
   return payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind);
 }
 
