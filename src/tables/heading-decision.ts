@@ -24,7 +24,9 @@ export function isHeadingUnder(
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
   if (!grid && hasOwnFont(open, facts)) signs += 1;
-  return signs >= (grid ? needed.grid : needed.page);
+  // A row without quantity and price may be a share of the total: words under it are hardly its detail.
+  const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
+  return signs >= (grid || doubtful ? needed.grid : needed.page);
 }
 
 /** Set in a face that the item does not use. */
