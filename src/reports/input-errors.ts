@@ -13,6 +13,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     encrypted: "ce PDF est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
     damaged:
       "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
+    "nested-too-deep":
+      "ce document est une pièce jointe dans trop de messages ou d'archives imbriqués ; donnez directement le fichier du devis.",
     "no-text": "ce PDF ne contient aucun texte (document numérisé ?) ; demandez le PDF d'origine au lieu d'un scan.",
     "no-quote-in-folder": "ce dossier ne contient aucun document PDF ou CSV ; indiquez le dossier des devis.",
     "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
@@ -31,6 +33,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "unsupported-type": "this type of file is not supported; give the quote as PDF or CSV.",
     encrypted: "this PDF is protected by a password; save a copy without protection.",
     damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
+    "nested-too-deep":
+      "this document is attached within too many messages or archives inside one another; give the file of the quote itself.",
     "no-text": "this PDF holds no text (a scan?); ask for the original PDF instead of a scan.",
     "no-quote-in-folder": "this folder holds no PDF or CSV document; name the folder of the quotes.",
     "no-match": "no file matches this pattern; check it and put it between quotation marks.",

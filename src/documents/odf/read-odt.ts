@@ -1,0 +1,27 @@
+import type { GridDocument, ReadError, Result } from "../document.ts";
+import type { DocumentLimits } from "../limits.ts";
+import { textGrid } from "../text-grid.ts";
+import { descendantsOf, elementAt, elementsOf } from "../xml/parse-xml.ts";
+import type { ZipFile } from "../zip/open-zip.ts";
+import { xmlPart } from "../zip/xml-part.ts";
+import { odfMacros } from "./macros.ts";
+import { odtBlocks } from "./odt-blocks.ts";
+
+/** Reads a text of OpenDocument: paragraphs and tables of its body, then those of its headers and footers. */
+export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
+  const content = await xmlPart(zip, "content.xml", limits);
+  if (!content.ok) return content;
+  const body = elementAt(content.value, "office:body", "office:text");
+  const styles = await xmlPart(zip, "styles.xml", limits);
+  const pages = styles.ok ? descendantsOf(styles.value, "style:master-page") : [];
+  const edges = pages.flatMap((page) =>
+    elementsOf(page).filter(({ name, attributes }) => EDGES.test(name) && attributes["style:display"] !== "false"),
+  );
+  const blocks = [
+    ...(body === null ? [] : odtBlocks(body)),
+    ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(edge)]),
+  ];
+  return textGrid(blocks, odfMacros(zip), limits);
+}
+
+const EDGES = /^style:(?:header|footer)(?:-first|-left)?$/;
