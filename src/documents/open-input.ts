@@ -3,7 +3,7 @@ import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
 import type { Mail, MailFacts } from "./mail/mail.ts";
 import { holdsNoQuote } from "./other-files.ts";
-import { readDocument } from "./read.ts";
+import { type ReadOptions, readDocument } from "./read.ts";
 import { openZip, type ZipFile } from "./zip/open-zip.ts";
 
 /** A document of an input: the input itself, or one that a mail or an archive brings. */
@@ -32,13 +32,14 @@ interface Place {
 
 /** A budget that everything unpacked from one input shares. */
 interface Budget {
+  readonly options: ReadOptions;
   readonly limits: DocumentLimits;
   expandedBytes: number;
 }
 
 /** The documents of an input: one for a file, one for each document inside of a mail or an archive. */
-export async function openInput(bytes: Uint8Array, options: Partial<DocumentLimits> = {}): Promise<OpenedInput> {
-  const budget: Budget = { limits: { ...defaultLimits, ...options }, expandedBytes: 0 };
+export async function openInput(bytes: Uint8Array, options: ReadOptions = {}): Promise<OpenedInput> {
+  const budget: Budget = { options, limits: { ...defaultLimits, ...options.limits }, expandedBytes: 0 };
   const place: Place = { part: null, mail: null, depth: 0 };
   if (bytes.length > budget.limits.bytes)
     return { container: false, documents: [documentAt(place, failed({ code: "too-large" }))] };
@@ -81,7 +82,7 @@ async function openBytes(bytes: Uint8Array, place: Place, budget: Budget): Promi
 async function openContainer(content: Container | Uint8Array, place: Place, budget: Budget): Promise<OpenedDocument[]> {
   if (content instanceof Uint8Array) {
     if (budget.expandedBytes > budget.limits.expandedBytes) return [documentAt(place, failed({ code: "too-large" }))];
-    return [documentAt(place, await readDocument(content, { limits: budget.limits }))];
+    return [documentAt(place, await readDocument(content, budget.options))];
   }
   if (place.depth >= budget.limits.nesting) return [documentAt(place, failed({ code: "nested-too-deep" }))];
   if (content.kind === "archive") return openArchive(content.zip, place, budget);

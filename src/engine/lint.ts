@@ -30,7 +30,7 @@ export interface LintOptions {
 export async function lintBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult[]> {
   // Taken before reading: a decoder may detach the bytes it is given.
   const sha256 = await sha256Of(bytes);
-  const { container, documents } = await openInput(bytes, options.limits);
+  const { container, documents } = await openInput(bytes, { limits: options.limits ?? {} });
   const results = documents.flatMap((opened) =>
     lintOpened(opened, { path, sha256 }, options).map((result) => ({ result, isBody: opened.isBody })),
   );
