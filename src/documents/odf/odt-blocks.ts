@@ -15,8 +15,6 @@ export function odtBlocks(parent: XmlElement): Block[] {
         return [];
       case "draw:frame":
         return framesIn(element).flatMap(odtBlocks);
-      case "text:section":
-        return element.attributes["text:display"] === "none" ? [] : odtBlocks(element);
       default:
         return odtBlocks(element);
     }

@@ -6,6 +6,7 @@ import { descendantsOf, elementAt, elementsOf, type XmlElement } from "../xml/pa
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { odfMacros } from "./macros.ts";
+import { inFrench } from "./shown-number.ts";
 import { countOf, odfText } from "./text.ts";
 
 /** Reads a workbook of OpenDocument, whose cells keep the text that they display. */
@@ -102,9 +103,11 @@ function cellsOf(
 function shownIn(cell: XmlElement): Pick<SheetCell, "text" | "numeric" | "unvalued"> {
   const text = elementsOf(cell, "text:p").map(odfText).join("\n").trim();
   const type = cell.attributes["office:value-type"];
+  const numeric = type !== undefined && /^(?:float|currency|percentage)$/.test(type);
+  const value = Number(cell.attributes["office:value"]) * (type === "percentage" ? 100 : 1);
   return {
-    text,
-    numeric: type !== undefined && /^(?:float|currency|percentage)$/.test(type),
+    text: numeric ? inFrench(text, value) : text,
+    numeric,
     unvalued: cell.attributes["table:formula"] !== undefined && type === undefined && text === "",
   };
 }

@@ -1,4 +1,4 @@
-import type { GridDocument, ReadError, Result } from "../document.ts";
+import type { GridDocument, ReadError, ReadingProblem, Result } from "../document.ts";
 import type { DocumentLimits } from "../limits.ts";
 import { textGrid } from "../text-grid.ts";
 import { descendantsOf, elementAt, elementsOf } from "../xml/parse-xml.ts";
@@ -6,12 +6,14 @@ import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { odfMacros } from "./macros.ts";
 import { odtBlocks } from "./odt-blocks.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 /** Reads a text of OpenDocument: paragraphs and tables of its body, then those of its headers and footers. */
 export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const content = await xmlPart(zip, "content.xml", limits);
   if (!content.ok) return content;
-  const body = elementAt(content.value, "office:body", "office:text");
+  const { root, hides } = withoutHidden(content.value);
+  const body = elementAt(root, "office:body", "office:text");
   const styles = await xmlPart(zip, "styles.xml", limits);
   const pages = styles.ok ? descendantsOf(styles.value, "style:master-page") : [];
   const edges = pages.flatMap((page) =>
@@ -21,7 +23,8 @@ export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Res
     ...(body === null ? [] : odtBlocks(body)),
     ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(edge)]),
   ];
-  return textGrid(blocks, odfMacros(zip), limits);
+  const hidden: ReadingProblem[] = hides ? [{ code: "hidden-words", page: null }] : [];
+  return textGrid(blocks, [...hidden, ...odfMacros(zip)], limits);
 }
 
 const EDGES = /^style:(?:header|footer)(?:-first|-left)?$/;

@@ -1,14 +1,7 @@
 import type { XmlElement } from "../xml/parse-xml.ts";
 
 /** What a reader does not see where it is anchored: notes to oneself, deleted words, pictures' descriptions. */
-const UNSEEN = new Set([
-  "office:annotation",
-  "office:annotation-end",
-  "text:tracked-changes",
-  "svg:title",
-  "svg:desc",
-  "text:hidden-text",
-]);
+const UNSEEN = new Set(["office:annotation", "office:annotation-end", "text:tracked-changes", "svg:title", "svg:desc"]);
 const LONGEST_BLANK = 200;
 
 /** The words of a paragraph or heading of OpenDocument, with tabs and line breaks as characters. */
