@@ -24,9 +24,13 @@ const SHORT_NAME = "3704";
 const DISPLAY_NAME = "3001";
 const DATA = "3701";
 const CONTENT_ID = "3712";
+const HTML = "1013";
 const SUBMITTED = 0x0039;
 const DELIVERED = 0x0e06;
 const HIDDEN = 0x7ffe;
+
+/** How Outlook names the pictures pasted into a message. */
+const NAME_OF_SHOWN = /^image\d{3}\.(?:png|jpe?g|gif)$/i;
 
 function mailOf(storage: Storage, header: number): Mail {
   return {
@@ -39,17 +43,27 @@ function mailOf(storage: Storage, header: number): Mail {
     attachments: [...storage.storages]
       .filter(([name]) => name.startsWith("__attach_version1.0_"))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, attachment], index) => attachmentOf(attachment, index)),
+      .flatMap(([, attachment], index) => attachmentOf(attachment, index, htmlOf(storage))),
   };
 }
 
-function attachmentOf(storage: Storage, index: number): Attachment[] {
+/** The message as HTML, as far as needed to see which pictures it shows. */
+const htmlOf = ({ streams }: Storage): string => {
+  const bytes = streams.get(`__substg1.0_${HTML}0102`);
+  return bytes === undefined ? "" : (decodeText(bytes())?.text ?? "");
+};
+
+function attachmentOf(storage: Storage, index: number, html: string): Attachment[] {
   const inner = storage.storages.get(`__substg1.0_${DATA}000D`);
   const bytes = storage.streams.get(`__substg1.0_${DATA}0102`);
   const name = stringOf(storage, LONG_NAME) ?? stringOf(storage, SHORT_NAME) ?? stringOf(storage, DISPLAY_NAME) ?? null;
   const place = name?.replace(/[/\\]/g, "_") ?? `attachment-${index + 1}`;
+  const contentId = stringOf(storage, CONTENT_ID);
   const shownInText =
-    stringOf(storage, CONTENT_ID) !== null && fixedProperty(storage, HIDDEN, ATTACHMENT_HEADER)?.getUint8(0) === 1;
+    contentId !== null &&
+    (html.includes(`cid:${contentId}`) ||
+      NAME_OF_SHOWN.test(place) ||
+      fixedProperty(storage, HIDDEN, ATTACHMENT_HEADER)?.getUint8(0) === 1);
   if (inner !== undefined) return [{ name: place, content: mailOf(inner, INNER_MESSAGE_HEADER), inline: false }];
   return bytes === undefined ? [] : [{ name: place, content: bytes(), inline: shownInText }];
 }

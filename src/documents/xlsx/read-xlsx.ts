@@ -1,4 +1,4 @@
-import type { Cell, Sheet as SourceSheet } from "hucre/xlsx";
+import type { Cell, CellValue, Sheet as SourceSheet } from "hucre/xlsx";
 import { failed, type GridDocument, ok, type ReadError, type Result } from "../document.ts";
 import type { DocumentLimits } from "../limits.ts";
 import type { Sheet, SheetCell, Workbook } from "../sheets/sheet.ts";
@@ -40,38 +40,43 @@ async function repacked(zip: ZipFile, limits: DocumentLimits): Promise<Result<Ui
 }
 
 function sheetOf(sheet: SourceSheet, most: number): Sheet {
-  const entries = [...(sheet.cells ?? [])];
   const spans = new Map(
     (sheet.merges ?? []).map(({ startRow, startCol, endRow }) => [`${startRow},${startCol}`, endRow - startRow + 1]),
   );
-  const hidden = (row: number, column: number): boolean =>
-    sheet.rowDefs?.get(row)?.hidden === true || sheet.columns?.[column]?.hidden === true;
+  const cells: SheetCell[] = [];
+  const add = (row: number, column: number, value: CellValue, cell: Cell | undefined): void => {
+    if (value === null && cell?.formula === undefined) return;
+    const hidden = sheet.rowDefs?.get(row)?.hidden === true || sheet.columns?.[column]?.hidden === true;
+    const rowSpan = spans.get(`${row},${column}`) ?? 1;
+    cells.push({ row: row + 1, column: column + 1, ...shownIn(value, cell), hidden, rowSpan });
+  };
+  // The library gives every value by row, and details of those cells only that have some; a formula without a value may
+  // stand past the last value.
+  const details = sheet.cells ?? new Map<string, Cell>();
+  sheet.rows.forEach((row, at) => {
+    if (cells.length <= most) row.forEach((value, column) => add(at, column, value, details.get(`${at},${column}`)));
+  });
+  for (const [key, cell] of details) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    if (sheet.rows[row]?.[column] === undefined) add(row, column, cell.value, cell);
+  }
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    cut: entries.length > most,
-    cells: entries.slice(0, most).map(([key, cell]): SheetCell => {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      return {
-        row: row + 1,
-        column: column + 1,
-        ...shownIn(cell),
-        hidden: hidden(row, column),
-        rowSpan: spans.get(key) ?? 1,
-      };
-    }),
+    cells: cells.slice(0, most),
+    cut: cells.length > most,
   };
 }
 
 /** Default formats of dates and of a number where the file names none. */
 const DEFAULT_DATE = "dd/mm/yyyy";
 
-function shownIn(cell: Cell): Pick<SheetCell, "text" | "numeric" | "unvalued"> {
-  const value = cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value);
-  const format = cell.style?.numFmt ?? "";
-  if (value === null || value === undefined || value === "") {
+function shownIn(source: CellValue, cell: Cell | undefined): Pick<SheetCell, "text" | "numeric" | "unvalued"> {
+  const value = cell?.formulaResult ?? source;
+  const format = cell?.style?.numFmt ?? "";
+  if (value === null || value === "") {
     // A formula may rightly give an empty text; without any value it was never computed.
-    return { text: "", numeric: false, unvalued: cell.formula !== undefined && value !== "" };
+    return { text: "", numeric: false, unvalued: cell?.formula !== undefined && value === null };
   }
   if (value instanceof Date)
     return { text: formatDate(value, format || DEFAULT_DATE), numeric: false, unvalued: false };
