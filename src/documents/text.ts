@@ -16,6 +16,8 @@ export type Location =
 
 /** What a place of a grid is called in its office file; all numbers count from 1. */
 export type GridSpot =
+  /** Row and column of a table in plain text, where its cells were moved in the grid. */
+  | { readonly row: number; readonly column: number }
   /** A cell of a spreadsheet: `{ sheet: "Devis", cell: "B12" }`. */
   | { readonly sheet: string; readonly cell: string }
   /** A cell of a table of a text document. */

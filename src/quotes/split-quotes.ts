@@ -1,6 +1,7 @@
 import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
 import { splitSheets } from "./split-sheets.ts";
 
@@ -44,7 +45,7 @@ function byKey(document: GridDocument): QuotePart[] | null {
   const preamble = document.rows.slice(0, headerIndex);
   return [...rowsByKey].map(([part, rows]) => ({
     part,
-    document: { ...document, rows: [...preamble, header, ...rows] },
+    document: keyedQuote(document, { preamble, header, rows, key: keyColumn }),
   }));
 }
 

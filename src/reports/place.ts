@@ -40,8 +40,8 @@ export function placeIn(language: Language, finding: Diagnostic, quote: Quote | 
 function spotIn(language: Language, at: Location): string {
   const words = WORDS[language];
   if ("page" in at) return `${words.page} ${at.page}`;
-  const { spot } = at;
-  if (spot === undefined) return `${words.row} ${at.row}, ${words.column} ${at.column}`;
+  const spot = at.spot ?? at;
+  if ("column" in spot) return `${words.row} ${spot.row}, ${words.column} ${spot.column}`;
   if ("sheet" in spot) return words.sheet(spot.sheet, spot.cell);
   return "table" in spot ? words.table(spot.table, spot.row, spot.cell) : words.paragraph(spot.paragraph);
 }
@@ -49,8 +49,8 @@ function spotIn(language: Language, at: Location): string {
 /** A place in few characters, alike in every language: `p1`, `12:3`, `Devis!B12`, `t1:12:3`, `§4`. */
 export function shortPlace(at: Location): string {
   if ("page" in at) return `p${at.page}`;
-  const { spot } = at;
-  if (spot === undefined) return `${at.row}:${at.column}`;
+  const spot = at.spot ?? at;
+  if ("column" in spot) return `${spot.row}:${spot.column}`;
   if ("sheet" in spot) return `${spot.sheet}!${spot.cell}`;
   return "table" in spot ? `t${spot.table}:${spot.row}:${spot.cell}` : `§${spot.paragraph}`;
 }

@@ -81,7 +81,7 @@ export async function gridOf(bytes: Uint8Array): Promise<GridDocument> {
 /** Text and place of a cell of a grid by its place: `B12` of a sheet, `t2:3:1` of a table, `§4` of the paragraphs. */
 export const named = ({ spot, text }: Cell): readonly [string, string] => {
   const name =
-    spot === undefined
+    spot === undefined || "column" in spot
       ? ""
       : "sheet" in spot
         ? spot.cell
