@@ -61,7 +61,7 @@ export interface ReadingProblem {
 }
 
 /** What office files hide or leave out. */
-export type OfficeProblemCode =
+type OfficeProblemCode =
   | "hidden-sheet"
   | "hidden-cells"
   | "hidden-words"
