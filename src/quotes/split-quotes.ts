@@ -41,10 +41,10 @@ function byKey(document: GridDocument): QuotePart[] | null {
       waiting = [];
     }
   }
-  if (rowsByKey.size < 2) return null;
   const preamble = document.rows.slice(0, headerIndex);
   return [...rowsByKey].map(([part, rows]) => ({
-    part,
+    // The only quote of a flat export needs no name.
+    part: rowsByKey.size < 2 ? null : part,
     document: keyedQuote(document, { preamble, header, rows, key: keyColumn }),
   }));
 }

@@ -54,7 +54,8 @@ function sheetOf(sheet: SourceSheet, most: number): Sheet {
   // stand past the last value.
   const details = sheet.cells ?? new Map<string, Cell>();
   sheet.rows.forEach((row, at) => {
-    if (cells.length <= most) row.forEach((value, column) => add(at, column, value, details.get(`${at},${column}`)));
+    if (cells.length > most) return;
+    for (const [column, value] of row.entries()) add(at, column, value, details.get(`${at},${column}`));
   });
   for (const [key, cell] of details) {
     const [row = 0, column = 0] = key.split(",").map(Number);
