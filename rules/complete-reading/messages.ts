@@ -5,7 +5,18 @@ export type Facts = {
   "unplaced-amount": { readonly cents: number };
   "unread-page": { readonly page: number | null };
   "unread-row": Record<never, never>;
+  "hidden-sheet": Office;
+  "hidden-cells": Office;
+  "hidden-words": Office;
+  "formula-without-value": Office;
+  "cell-limit": Office;
+  "macros-ignored": Record<never, never>;
 };
+
+/** Which part of an office file is meant, in its own words; null for the whole. */
+type Office = { readonly where: string | null };
+
+const named = (where: string | null): string => (where === null ? "" : ` (${where})`);
 
 export const messages: Messages<Facts> = {
   fr: {
@@ -24,6 +35,36 @@ export const messages: Messages<Facts> = {
       why: "Ce qui n'a pas été lu n'a pas été vérifié.",
       fix: "Vérifiez cette ligne à l'œil.",
     }),
+    "hidden-sheet": ({ where }) => ({
+      what: `Une feuille masquée contient des chiffres${named(where)} : elle n'a pas été lue.`,
+      why: "Ce qui est masqué n'est pas vu du client et n'a pas été vérifié, mais peut entrer dans les montants.",
+      fix: "Affichez cette feuille ou supprimez-la, puis relancez le contrôle.",
+    }),
+    "hidden-cells": ({ where }) => ({
+      what: `Des lignes ou des colonnes masquées ne sont pas vides${named(where)} : elles n'ont pas été lues.`,
+      why: "Ce qui est masqué n'est pas vu du client et n'a pas été vérifié, mais peut entrer dans les montants.",
+      fix: "Affichez ces cellules ou supprimez-les, puis relancez le contrôle.",
+    }),
+    "hidden-words": ({ where }) => ({
+      what: `Le document contient du texte masqué${named(where)} : il n'a pas été lu.`,
+      why: "Ce qui est masqué n'est pas vu du client et n'a pas été vérifié.",
+      fix: "Affichez ce texte ou supprimez-le, puis relancez le contrôle.",
+    }),
+    "formula-without-value": ({ where }) => ({
+      what: `Des formules n'ont pas de valeur enregistrée${named(where)} : leurs montants n'ont pas pu être lus.`,
+      why: "Ce qui n'a pas été lu n'a pas été vérifié.",
+      fix: "Ouvrez le classeur dans un tableur, laissez-le calculer et enregistrez-le, ou fournissez un PDF.",
+    }),
+    "cell-limit": ({ where }) => ({
+      what: `Le document a trop de cellules${named(where)} : les dernières n'ont pas été lues.`,
+      why: "Ce qui n'a pas été lu n'a pas été vérifié.",
+      fix: "Ne gardez que les cellules du devis, ou relevez la limite avec --max-cells.",
+    }),
+    "macros-ignored": () => ({
+      what: "Le document contient des macros ; elles n'ont pas été exécutées.",
+      why: "Le devis est lu tel qu'il a été enregistré : ce que les macros y changeraient n'a pas été vérifié.",
+      fix: "Envoyez le devis sans macros, ou en PDF.",
+    }),
   },
   en: {
     "unplaced-amount": ({ cents }) => ({
@@ -40,6 +81,36 @@ export const messages: Messages<Facts> = {
       what: "A row of the table could not be read with certainty.",
       why: "What was not read was not checked.",
       fix: "Check this row by eye.",
+    }),
+    "hidden-sheet": ({ where }) => ({
+      what: `A hidden sheet holds figures${named(where)}: it was not read.`,
+      why: "What is hidden is not seen by the client and was not checked, but may enter the amounts.",
+      fix: "Show this sheet or delete it, then run the check again.",
+    }),
+    "hidden-cells": ({ where }) => ({
+      what: `Hidden rows or columns are not empty${named(where)}: they were not read.`,
+      why: "What is hidden is not seen by the client and was not checked, but may enter the amounts.",
+      fix: "Show these cells or delete them, then run the check again.",
+    }),
+    "hidden-words": ({ where }) => ({
+      what: `The document holds hidden text${named(where)}: it was not read.`,
+      why: "What is hidden is not seen by the client and was not checked.",
+      fix: "Show this text or delete it, then run the check again.",
+    }),
+    "formula-without-value": ({ where }) => ({
+      what: `Formulas have no saved value${named(where)}: their amounts could not be read.`,
+      why: "What was not read was not checked.",
+      fix: "Open the workbook in a spreadsheet, let it compute and save it, or send a PDF.",
+    }),
+    "cell-limit": ({ where }) => ({
+      what: `The document has too many cells${named(where)}: the last ones were not read.`,
+      why: "What was not read was not checked.",
+      fix: "Keep the cells of the quote only, or raise the limit with --max-cells.",
+    }),
+    "macros-ignored": () => ({
+      what: "The document holds macros; they were not run.",
+      why: "The quote is read as it was saved: what the macros would change in it was not checked.",
+      fix: "Send the quote without macros, or as PDF.",
     }),
   },
 };

@@ -2,6 +2,17 @@ import { textAt } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import { type Facts, messages } from "./messages.ts";
 
+const OFFICE_PROBLEMS = [
+  "hidden-sheet",
+  "hidden-cells",
+  "hidden-words",
+  "formula-without-value",
+  "cell-limit",
+] as const;
+
+const isOfficeProblem = (code: string): code is (typeof OFFICE_PROBLEMS)[number] =>
+  OFFICE_PROBLEMS.some((known) => known === code);
+
 export const rule = defineRule<Facts>({
   id: "complete-reading",
   severity: "warning",
@@ -19,8 +30,10 @@ export const rule = defineRule<Facts>({
     );
     const problems = quote.problems
       .filter(({ code }) => code !== "unplaced-amount")
-      .map(({ code, page, text }): Finding<Facts> => {
+      .map(({ code, page, text, where = null }): Finding<Facts> => {
         const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
+        if (code === "macros-ignored") return { code, args: {}, evidence, line: null, severity: "info" };
+        if (isOfficeProblem(code)) return { code, args: { where }, evidence, line: null };
         return code === "unread-row"
           ? { code, args: {}, evidence, line: null }
           : { code: "unread-page", args: { page }, evidence, line: null };

@@ -15,15 +15,19 @@ export interface NamedResult {
 
 export function exitCodeOf(results: readonly NamedResult[], failOn: FailOn): ExitCode {
   if (results.some(({ result }) => isBroken(result))) return EXIT.internalError;
-  if (results.some(isUnusable)) return EXIT.unusable;
+  // A mail or an archive was used when it brought a quote: what else it holds is no fault.
+  const judged = new Set(results.flatMap(({ result }) => (isJudged(result) ? [result.path] : [])));
+  if (results.some((one) => isUnusable(one, judged))) return EXIT.unusable;
   return results.some(({ result }) => isFound(result, failOn)) ? EXIT.found : EXIT.ok;
 }
 
 const isBroken = ({ findings, error }: FileResult): boolean =>
   error?.code === "internal-error" || findings.some(({ ruleId }) => ruleId === internalError.id);
 
-const isUnusable = ({ result: { verdict }, named }: NamedResult): boolean =>
-  verdict === "unreadable" || (verdict === "not-a-quote" && named);
+const isJudged = ({ verdict }: FileResult): boolean => verdict !== "not-a-quote" && verdict !== "unreadable";
+
+const isUnusable = ({ result: { verdict, path }, named }: NamedResult, judged: ReadonlySet<string>): boolean =>
+  verdict === "unreadable" || (verdict === "not-a-quote" && named && !judged.has(path));
 
 function isFound({ findings, checks }: FileResult, failOn: FailOn): boolean {
   if (findings.some(({ severity }) => severity === "error" || (severity === "warning" && failOn !== "error")))

@@ -2,11 +2,12 @@ import type { CaseFacts } from "../engine/context.ts";
 import type { LintOptions } from "../engine/lint.ts";
 import { type LoadedContext, loadContext } from "../files/load-context.ts";
 import type { FailOn } from "./exit-code.ts";
-import { choiceOf, countOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
+import { type LimitFlagName, limitsOf } from "./limit-flags.ts";
+import { choiceOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
 
 /** Options of the verb `lint` as typed. */
-export interface LintFlags {
+export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string>>> {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly context?: string;
@@ -15,8 +16,6 @@ export interface LintFlags {
   readonly failOn?: string;
   readonly asOf?: string;
   readonly today?: string;
-  readonly maxPages?: string;
-  readonly maxBytes?: string;
 }
 
 /** What the options ask for, checked. */
@@ -35,10 +34,7 @@ export async function requestOf(flags: LintFlags): Promise<LintRequest> {
   const failOn = choiceOf("--fail-on", ["error", "warning", "review"], flags.failOn ?? "error");
   const kind = choiceOf("--kind", ["sons", "complementary", "auto"], flags.kind ?? "auto");
   const today = flags.today === undefined ? systemDay() : dayOf("--today", flags.today);
-  const limits = {
-    ...(flags.maxPages === undefined ? {} : { pages: countOf("--max-pages", flags.maxPages) }),
-    ...(flags.maxBytes === undefined ? {} : { bytes: countOf("--max-bytes", flags.maxBytes) }),
-  };
+  const limits = limitsOf(flags);
   const asOf = flags.asOf === undefined ? {} : { asOf: dayOf("--as-of", flags.asOf) };
   const set = await setFacts(flags.set ?? []);
   const loaded = flags.context === undefined ? null : await contextOf(flags.context);

@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from "commander";
 import type { Language } from "../engine/rule.ts";
 import { version } from "../version.ts";
+import { LIMIT_FLAGS } from "./limit-flags.ts";
 import type { LintFlags } from "./lint-options.ts";
 import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
@@ -40,10 +41,9 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--kind <kind>", options.kind)
     .option("--fail-on <level>", options.failOn)
     .option("--as-of <date>", options.asOf)
-    .option("--today <date>", options.today)
-    .option("--max-pages <number>", options.maxPages)
-    .option("--max-bytes <number>", options.maxBytes)
-    .action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
+    .option("--today <date>", options.today);
+  for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
+  lint.action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
 
   dress(program.command("explain"))
     .description(texts.verbs.explain)

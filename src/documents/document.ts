@@ -1,4 +1,4 @@
-import type { Box } from "./text.ts";
+import type { Box, GridSpot } from "./text.ts";
 
 /** What a decoder makes of a file's bytes: words on pages, or cells in a grid. It knows nothing of quotes. */
 export type SourceDocument = PagedDocument | GridDocument;
@@ -42,13 +42,32 @@ export interface Cell {
   /** Row (physical line of the file where the record starts) and column, from 1. */
   readonly row: number;
   readonly column: number;
+  /** Where it stands in an office file; absent where row and column say it. */
+  readonly spot?: GridSpot;
 }
 
 /** A part of a document that could not be read with certainty. It ends up in `complete-reading`. */
 export interface ReadingProblem {
-  readonly code: "page-without-text" | "unreadable-font" | "page-limit" | "picture-on-page" | "undecodable-characters";
+  readonly code:
+    | "page-without-text"
+    | "unreadable-font"
+    | "page-limit"
+    | "picture-on-page"
+    | "undecodable-characters"
+    | OfficeProblemCode;
   readonly page: number | null;
+  /** Which part is meant, in the document's own words: a sheet's name, a cell; absent where the page says it. */
+  readonly where?: string;
 }
+
+/** What office files hide or leave out. */
+type OfficeProblemCode =
+  | "hidden-sheet"
+  | "hidden-cells"
+  | "hidden-words"
+  | "formula-without-value"
+  | "macros-ignored"
+  | "cell-limit";
 
 /** Why nothing could be read from an input. The enumeration is documented in `docs/errors.md`. */
 export type ReadErrorCode =
@@ -59,6 +78,7 @@ export type ReadErrorCode =
   | "unsupported-type"
   | "encrypted"
   | "damaged"
+  | "nested-too-deep"
   | "no-text";
 
 export interface ReadError {

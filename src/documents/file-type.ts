@@ -1,12 +1,19 @@
 /** What the first bytes of a file say it is; names and extensions are not asked. */
-export type FileType = "empty" | "pdf" | "text" | "unsupported";
+export type FileType = "empty" | "pdf" | "zip" | "compound-file" | "mail" | "text" | "unsupported";
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
-/** First bytes of types that are certainly neither PDF nor text. */
-const binarySignatures: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04], // zip, and the office formats built on it
+/** Zip, also without entries: archives, and the office formats built on it. */
+const zipSignatures = [
+  [0x50, 0x4b, 0x03, 0x04],
   [0x50, 0x4b, 0x05, 0x06],
+];
+
+/** OLE: messages of Outlook, old office files, and office files with a password. */
+const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** First bytes of types that are certainly none of those read. */
+const binarySignatures: readonly (readonly number[])[] = [
   [0x89, ...ascii("PNG")],
   [0xff, 0xd8, 0xff], // JPEG
   ascii("GIF8"),
@@ -14,7 +21,6 @@ const binarySignatures: readonly (readonly number[])[] = [
   ascii("MM\0*"),
   ascii("BM"),
   ascii("RIFF"), // WebP
-  [0xd0, 0xcf, 0x11, 0xe0], // OLE: doc, xls, msg
   [0x1f, 0x8b], // gzip
   ascii("Rar!"),
   ascii("7z\xbc\xaf"),
@@ -22,12 +28,11 @@ const binarySignatures: readonly (readonly number[])[] = [
 ];
 
 /** Beginnings of texts that have a structure of their own: none of them is a table of cells. */
-const structuredText = [
-  /^\s*<(\?xml|!doctype|html|[a-z][\w:-]*[\s>])/i,
-  /^\s*\{\\rtf/,
-  /^\s*[[{]\s*["[{]/,
-  /^(received|return-path|delivered-to|mime-version|x-[\w-]+|message-id|from|date|subject|to|content-type): .*\r?\n[\w-]+: /i,
-];
+const structuredText = [/^\s*<(\?xml|!doctype|html|[a-z][\w:-]*[\s>])/i, /^\s*\{\\rtf/, /^\s*[[{]\s*["[{]/];
+
+/** Headers that nearly every message has: two of them among its first lines make a text a message. */
+const mailHeader =
+  /^(?:received|return-path|delivered-to|mime-version|message-id|from|date|subject|to|reply-to|content-type|x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results):/i;
 
 /** PDF readers accept junk before the header, as mail gateways and scanners leave it: within the first kilobyte. */
 const pdfHeaderWithin = 1024;
@@ -35,10 +40,21 @@ const pdfHeaderWithin = 1024;
 export function fileTypeOf(bytes: Uint8Array): FileType {
   if (bytes.length === 0) return "empty";
   if (findSequence(bytes, ascii("%PDF-"), pdfHeaderWithin)) return "pdf";
+  if (zipSignatures.some((signature) => startsWith(bytes, signature))) return "zip";
+  if (startsWith(bytes, compoundFileSignature)) return "compound-file";
   if (binarySignatures.some((signature) => startsWith(bytes, signature))) return "unsupported";
-  const head = latin1(bytes.subarray(0, 4096));
-  if (structuredText.some((pattern) => pattern.test(head.replace(/^\xef\xbb\xbf/, "")))) return "unsupported";
+  const head = latin1(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, "");
+  if (isMail(head)) return "mail";
+  if (structuredText.some((pattern) => pattern.test(head))) return "unsupported";
   return "text";
+}
+
+/** A message begins with headers, one a line, which blanks at the start of a line continue; a mailbox with "From ". */
+function isMail(head: string): boolean {
+  const [headers = ""] = head.replace(/^>?From .*\r?\n/, "").split(/\r?\n\r?\n/, 1);
+  const lines = headers.split(/\r?\n/).slice(0, 12);
+  if (!lines.every((line) => /^(?:[\w-]+:|[ \t])/.test(line))) return false;
+  return lines.filter((line) => mailHeader.test(line)).length >= 2;
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>

@@ -1,10 +1,31 @@
-/** Limits on one document. Passing one is a result (`too-large`, `page-limit`), never a crash. */
+/** Limits on one document. Passing one is a result (`too-large`, `page-limit`…), never a crash. */
 export interface DocumentLimits {
   /** Size of the file in bytes. */
   readonly bytes: number;
   /** Pages read of a PDF; the pages after are reported, not read. */
   readonly pages: number;
+  /** Bytes that an archive or an office file may unpack to, all its entries together. */
+  readonly expandedBytes: number;
+  /** How many times larger than packed an archive of more than a few megabytes may unpack. */
+  readonly expansionRatio: number;
+  /** Size of one XML part of an office file, unpacked. */
+  readonly xmlBytes: number;
+  /** Entries of one archive, attachments of one mail. */
+  readonly entries: number;
+  /** Containers (mail, archive) inside one another, the outermost included. */
+  readonly nesting: number;
+  /** Cells read of a spreadsheet or of the tables of a text document; the cells after are reported, not read. */
+  readonly cells: number;
 }
 
 /** The defaults: a quote is a few pages long, so these only stop what is no quote. */
-export const defaultLimits: DocumentLimits = { bytes: 50_000_000, pages: 100 };
+export const defaultLimits: DocumentLimits = {
+  bytes: 50_000_000,
+  pages: 100,
+  expandedBytes: 200_000_000,
+  expansionRatio: 200,
+  xmlBytes: 30_000_000,
+  entries: 1_000,
+  nesting: 4,
+  cells: 200_000,
+};

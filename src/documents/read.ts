@@ -8,7 +8,10 @@ export interface ReadOptions {
   readonly limits?: Partial<DocumentLimits>;
 }
 
-/** Reads a file's bytes into words on pages or cells in a grid; the type is told by the content. */
+/**
+ * Reads one document's bytes into words on pages or cells in a grid; the type is told by the content. Mails and archives
+ * hold documents and are none: `openInput` opens them.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   options: ReadOptions = {},
@@ -22,6 +25,11 @@ export async function readDocument(
       return readPdf(bytes, limits);
     case "text":
       return readCsv(bytes);
+    case "zip":
+      return (await import("./zip/read-package.ts")).readPackage(bytes, limits);
+    case "compound-file":
+      return failed((await import("./mail/read-outlook.ts")).compoundFileError(bytes));
+    case "mail":
     case "unsupported":
       return failed({ code: "unsupported-type" });
   }

@@ -6,10 +6,24 @@
 /** A rectangle in points, origin at the top left of the page as displayed: left, top, right, bottom. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
-/** A place in a document; pages, rows and columns count from 1. */
+/**
+ * A place in a document; pages, rows and columns count from 1. Row and column are the geometry of a grid; where a
+ * person looks for the place by other names, `spot` gives them.
+ */
 export type Location =
   | { readonly page: number; readonly bbox: Box }
-  | { readonly row: number; readonly column: number };
+  | { readonly row: number; readonly column: number; readonly spot?: GridSpot };
+
+/** What a place of a grid is called in its office file; all numbers count from 1. */
+export type GridSpot =
+  /** Row and column of a table in plain text, where its cells were moved in the grid. */
+  | { readonly row: number; readonly column: number }
+  /** A cell of a spreadsheet: `{ sheet: "Devis", cell: "B12" }`. */
+  | { readonly sheet: string; readonly cell: string }
+  /** A cell of a table of a text document. */
+  | { readonly table: number; readonly row: number; readonly cell: number }
+  /** A paragraph outside of the tables; those of headers and footers count after those of the body. */
+  | { readonly paragraph: number };
 
 /** Characters `start` (included) to `end` (excluded) of a `Text` and where they were printed. */
 export interface Piece {

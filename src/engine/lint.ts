@@ -1,13 +1,14 @@
 import { rules } from "../../rules/index.ts";
 import type { SourceDocument } from "../documents/document.ts";
 import type { DocumentLimits } from "../documents/limits.ts";
-import { readDocument } from "../documents/read.ts";
+import { type OpenedDocument, openInput } from "../documents/open-input.ts";
 import { readQuote } from "../quotes/read-quote.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
 import { type FileResult, withoutQuote } from "./result.ts";
+import { settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
 import type { QuoteKind } from "./subject.ts";
 
@@ -22,15 +23,45 @@ export interface LintOptions {
   readonly limits?: Partial<DocumentLimits>;
 }
 
-/** Judges the quotes of one file: its bytes in, one result a quote out. `path` names the file, nothing is read from it. */
+/**
+ * Judges the quotes of one file: its bytes in, one result a quote out, also for those that a mail or an archive brings.
+ * `path` names the file, nothing is read from it.
+ */
 export async function lintBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult[]> {
   // Taken before reading: a decoder may detach the bytes it is given.
   const sha256 = await sha256Of(bytes);
-  const read = await readDocument(bytes, { limits: options.limits ?? {} });
-  if (!read.ok) return [withoutQuote(path, "unreadable", { sha256, error: read.error })];
-  return withDistinctParts(splitQuotes(read.value)).map(({ part, document }) =>
-    lintDocument(document, { path, sha256, part }, options),
+  const { container, documents } = await openInput(bytes, { limits: options.limits ?? {} });
+  const results = documents.flatMap((opened) =>
+    lintOpened(opened, { path, sha256 }, options).map((result) => ({ result, isBody: opened.isBody })),
   );
+  return withDistinctNames(container ? settleContainer(results, path, sha256) : results.map(({ result }) => result));
+}
+
+function lintOpened(
+  { part, read, mail }: OpenedDocument,
+  file: Pick<Origin, "path" | "sha256">,
+  options: LintOptions,
+): FileResult[] {
+  const origin: Origin = { ...file, part, ...(mail === null ? {} : { mail }) };
+  if (!read.ok) return [{ ...withoutQuote(file.path, "unreadable", { error: read.error }), ...origin }];
+  return withDistinctParts(splitQuotes(read.value)).map((quote) =>
+    lintDocument(quote.document, { ...origin, part: joinedPart(part, quote.part) }, options),
+  );
+}
+
+const joinedPart = (outer: string | null, inner: string | null): string | null =>
+  outer === null ? inner : inner === null ? outer : `${outer}/${inner}`;
+
+/** Two attachments of a mail may bear the same name: the later one gets its rank. */
+function withDistinctNames(results: readonly FileResult[]): FileResult[] {
+  const seen = new Set<string>();
+  return results.map((result, index) => {
+    const name = result.part;
+    if (name === null) return result;
+    const distinct = seen.has(name) ? `${name}#${index + 1}` : name;
+    seen.add(distinct);
+    return { ...result, part: distinct };
+  });
 }
 
 /** Quotes of one file are told apart by their part; one without a number of its own, or with another's, gets its rank. */
@@ -44,13 +75,13 @@ function withDistinctParts(parts: readonly QuotePart[]): QuotePart[] {
   });
 }
 
-type Origin = Pick<FileResult, "path" | "sha256" | "part">;
+type Origin = Pick<FileResult, "path" | "sha256" | "part" | "mail">;
 
 function lintDocument(document: SourceDocument, origin: Origin, options: LintOptions): FileResult {
   const quote = readQuote(document);
   if (quote === null) return { ...withoutQuote(origin.path, "not-a-quote"), ...origin };
   const number = quote.number?.value ?? origin.part;
-  const facts = resolveFacts(options.facts ?? {}, { path: origin.path, number });
+  const facts = resolveFacts(options.facts ?? {}, { path: origin.path, part: origin.part, number });
   const asOf = options.asOf ?? null;
   const meaning = annotate(quote, facts, { kind: options.kind ?? null });
   const subject = { quote, meaning, facts, asOf };

@@ -16,6 +16,8 @@ export interface FactSources {
 export interface QuoteNames {
   readonly path: string;
   readonly number: string | null;
+  /** Which document of a mail or an archive it is; its last name is that of a file. */
+  readonly part?: string | null;
 }
 
 /**
@@ -33,12 +35,13 @@ export function resolveFacts(sources: FactSources, names: QuoteNames): CaseFacts
 }
 
 /** A context's own layers, farthest first: its top level, the quote's number, the file. */
-function layersOf(context: Context | undefined, { path, number }: QuoteNames): CaseFacts[] {
+function layersOf(context: Context | undefined, { path, number, part = null }: QuoteNames): CaseFacts[] {
   if (context === undefined) return [];
   const { quotes = {}, ...topLevel } = context;
   const posixPath = path.replaceAll("\\", "/");
-  const fileName = posixPath.slice(posixPath.lastIndexOf("/") + 1);
-  const named = [number, fileName, posixPath, path].filter((name) => name !== null);
+  const lastName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+  const parts = part === null ? [] : [part, lastName(part)];
+  const named = [number, ...parts, lastName(posixPath), posixPath, path].filter((name) => name !== null);
   return [
     topLevel,
     ...[...new Set(named)].flatMap((name) => (Object.hasOwn(quotes, name) ? [quotes[name] ?? {}] : [])),

@@ -1,4 +1,5 @@
 import type { ReadError, ReadErrorCode } from "../documents/document.ts";
+import type { MailFacts } from "../documents/mail/mail.ts";
 import type { Check, Diagnostic, Verdict } from "./diagnostic.ts";
 import type { Subject } from "./subject.ts";
 
@@ -17,6 +18,8 @@ export interface FileResult {
   readonly sha256: string | null;
   /** Which quote of a file that holds several. */
   readonly part: string | null;
+  /** The message that brought the quote, where its file is a mail or holds one. */
+  readonly mail?: MailFacts;
   readonly verdict: Verdict;
   /** The quote with its meaning and facts; null for not-a-quote and unreadable. */
   readonly subject: Subject | null;

@@ -11,14 +11,15 @@ export interface FolderContents {
   others: number;
 }
 
-const TABLE_NAME = /\.(csv|tsv)$/i;
-const PDF_NAME = /\.pdf$/i;
+const DOCUMENT_NAME = /\.(?:csv|tsv|pdf|xlsx|xlsm|ods|docx|docm|odt|eml|msg|zip)$/i;
+/** What word processors leave beside an open document. */
+const LOCK_NAME = /^~\$/;
 const SIDECAR_NAME = /\.context\.json$/i;
 const PDF_START = "%PDF-";
 
 /**
- * The documents below a folder. PDFs are known by their first bytes; a table in plain text bears no such mark and is
- * known by its name. Hidden entries, `node_modules` and linked folders are left alone.
+ * The documents below a folder. PDFs are known by their first bytes, whatever their name; the other types share theirs
+ * with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are left alone.
  */
 export async function walkFolder(folder: string): Promise<FolderContents> {
   const found: FolderContents = { files: [], unreadable: [], others: 0 };
@@ -35,7 +36,7 @@ async function walk(folder: string, found: FolderContents): Promise<void> {
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.name.startsWith(".") || LOCK_NAME.test(entry.name) || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await walk(path, found);
     else if (entry.isFile() || entry.isSymbolicLink()) await sort(path, found);
@@ -43,7 +44,7 @@ async function walk(folder: string, found: FolderContents): Promise<void> {
 }
 
 async function sort(path: string, found: FolderContents): Promise<void> {
-  if (TABLE_NAME.test(path) || PDF_NAME.test(path) || (await startsAsPdf(path))) found.files.push(path);
+  if (DOCUMENT_NAME.test(path) || (await startsAsPdf(path))) found.files.push(path);
   else if (!SIDECAR_NAME.test(path)) found.others++;
 }
 

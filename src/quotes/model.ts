@@ -1,3 +1,4 @@
+import type { ReadingProblem } from "../documents/document.ts";
 import type { Text } from "../documents/text.ts";
 
 /**
@@ -170,14 +171,9 @@ export interface ReleasedVersion {
 }
 
 export interface QuoteProblem {
-  readonly code:
-    | "page-without-text"
-    | "unreadable-font"
-    | "page-limit"
-    | "picture-on-page"
-    | "undecodable-characters"
-    | "unplaced-amount"
-    | "unread-row";
+  readonly code: ReadingProblem["code"] | "unplaced-amount" | "unread-row";
   readonly page: number | null;
+  /** Which part is meant, in the document's own words: a sheet's name, a cell. */
+  readonly where?: string;
   readonly text: Text | null;
 }

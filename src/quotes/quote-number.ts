@@ -21,7 +21,7 @@ const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}$`),
   new RegExp(
-    `^(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
+    `(?:^|(?<=[a-z] - ))(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
 ];
 const LABEL_ALONE: readonly RegExp[] = [

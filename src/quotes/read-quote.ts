@@ -10,6 +10,7 @@ import { readParties } from "./parties.ts";
 import { readProducts } from "./products.ts";
 import { readNumber } from "./quote-number.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
+import { readingProblems } from "./reading-problems.ts";
 import { sentencesOf } from "./sentences.ts";
 import { readStatements } from "./statements.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -43,6 +44,7 @@ export function readQuote(document: SourceDocument): Quote | null {
     ),
     dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
     ...read,
+    problems: [...read.problems, ...readingProblems(document)],
     statements,
     versions,
     texts,

@@ -1,6 +1,9 @@
 import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { keyedQuote } from "./keyed-rows.ts";
+import { readQuote } from "./read-quote.ts";
+import { splitSheets } from "./split-sheets.ts";
 
 /** One quote of a file; `part` is its number, null when the file holds no other. */
 export interface QuotePart {
@@ -9,12 +12,12 @@ export interface QuotePart {
 }
 
 /**
- * Parts the quotes of one file: rows keyed by a column of quote numbers, or quotes stacked one after the other, each
- * with a preamble of its own.
+ * Parts the quotes of one file: a sheet each, rows keyed by a column of quote numbers, or quotes stacked one after the
+ * other, each with a preamble of its own.
  */
 export function splitQuotes(document: SourceDocument): QuotePart[] {
   if (document.kind === "pages") return [{ part: null, document }];
-  return byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
+  return splitSheets(document, readQuote) ?? byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
 }
 
 const keyHeading =
@@ -38,11 +41,11 @@ function byKey(document: GridDocument): QuotePart[] | null {
       waiting = [];
     }
   }
-  if (rowsByKey.size < 2) return null;
   const preamble = document.rows.slice(0, headerIndex);
   return [...rowsByKey].map(([part, rows]) => ({
-    part,
-    document: { ...document, rows: [...preamble, header, ...rows] },
+    // The only quote of a flat export needs no name.
+    part: rowsByKey.size < 2 ? null : part,
+    document: keyedQuote(document, { preamble, header, rows, key: keyColumn }),
   }));
 }
 

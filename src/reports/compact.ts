@@ -4,6 +4,7 @@ import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
 import { excerptOf } from "./excerpt.ts";
+import { shortPlace } from "./place.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import type { Wording } from "./wording.ts";
 
@@ -24,7 +25,7 @@ function linesOf(file: FileResult, wording: Wording): string[] {
   const name = file.part === null ? file.path : `${file.path}[${file.part}]`;
   const findings = file.findings.map((finding) => {
     const at = finding.evidence.pieces[0]?.at;
-    const spot = at === undefined ? "" : "page" in at ? `:p${at.page}` : `:${at.row}:${at.column}`;
+    const spot = at === undefined ? "" : `:${shortPlace(at)}`;
     const words = `${SEVERITY_WORDS[language][finding.severity]} ${finding.ruleId}: ${wording.message(finding).what}`;
     return `${name}${spot}: ${oneLine(language, words)}${quoted(language, excerptOf(finding.evidence, 80).value)}`;
   });

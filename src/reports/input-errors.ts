@@ -8,13 +8,18 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "unreadable-file":
       "ce fichier n'a pas pu être ouvert ; vérifiez vos droits de lecture et qu'il s'agit bien d'un fichier.",
     "empty-file": "ce fichier est vide ; enregistrez ou téléchargez à nouveau le devis.",
-    "too-large": "ce document dépasse les limites de taille ou de pages ; ne gardez que les pages du devis.",
-    "unsupported-type": "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF ou en CSV.",
-    encrypted: "ce PDF est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
+    "too-large":
+      "ce document dépasse les limites de taille, une fois décompressé le cas échéant ; ne donnez que le devis.",
+    "unsupported-type":
+      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, en CSV, en XLSX, ODS, DOCX ou ODT.",
+    encrypted: "ce document est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
     damaged:
       "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
-    "no-text": "ce PDF ne contient aucun texte (document numérisé ?) ; demandez le PDF d'origine au lieu d'un scan.",
-    "no-quote-in-folder": "ce dossier ne contient aucun document PDF ou CSV ; indiquez le dossier des devis.",
+    "nested-too-deep":
+      "ce document est une pièce jointe dans trop de messages ou d'archives imbriqués ; donnez directement le fichier du devis.",
+    "no-text": "ce document ne contient aucun texte visible (numérisation ?) ; demandez le document d'origine.",
+    "no-quote-in-folder":
+      "ce dossier ne contient aucun document d'un type pris en charge ; indiquez le dossier des devis.",
     "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
     "context-refused":
       "le fichier de contexte placé à côté de ce devis est refusé ; corrigez-le, puis relancez le contrôle.",
@@ -27,12 +32,14 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "not-found": "this file does not exist; check its name and folder.",
     "unreadable-file": "this file could not be opened; check that you may read it and that it is a file.",
     "empty-file": "this file is empty; save or download the quote again.",
-    "too-large": "this document exceeds the limits of size or pages; keep the pages of the quote only.",
-    "unsupported-type": "this type of file is not supported; give the quote as PDF or CSV.",
-    encrypted: "this PDF is protected by a password; save a copy without protection.",
+    "too-large": "this document exceeds the limits of size, unpacked where it is packed; give the quote only.",
+    "unsupported-type": "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX or ODT.",
+    encrypted: "this document is protected by a password; save a copy without protection.",
     damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
-    "no-text": "this PDF holds no text (a scan?); ask for the original PDF instead of a scan.",
-    "no-quote-in-folder": "this folder holds no PDF or CSV document; name the folder of the quotes.",
+    "nested-too-deep":
+      "this document is attached within too many messages or archives inside one another; give the file of the quote itself.",
+    "no-text": "this document holds no visible text (a scan?); ask for the original document.",
+    "no-quote-in-folder": "this folder holds no document of a supported type; name the folder of the quotes.",
     "no-match": "no file matches this pattern; check it and put it between quotation marks.",
     "context-refused": "the context file beside this quote is refused; mend it and run the check again.",
     "internal-error":

@@ -5,8 +5,24 @@ import { amountIn } from "../language/typography.ts";
 import type { Quote } from "../quotes/model.ts";
 
 const WORDS = {
-  fr: { page: "page", row: "ligne du fichier", column: "colonne", line: "ligne du devis" },
-  en: { page: "page", row: "row", column: "column", line: "line of the quote" },
+  fr: {
+    page: "page",
+    row: "ligne du fichier",
+    column: "colonne",
+    line: "ligne du devis",
+    sheet: (sheet: string, cell: string) => `feuille « ${sheet} », cellule ${cell}`,
+    table: (table: number, row: number, cell: number) => `tableau ${table}, ligne ${row}, cellule ${cell}`,
+    paragraph: (paragraph: number) => `paragraphe ${paragraph}`,
+  },
+  en: {
+    page: "page",
+    row: "row",
+    column: "column",
+    line: "line of the quote",
+    sheet: (sheet: string, cell: string) => `sheet "${sheet}", cell ${cell}`,
+    table: (table: number, row: number, cell: number) => `table ${table}, row ${row}, cell ${cell}`,
+    paragraph: (paragraph: number) => `paragraph ${paragraph}`,
+  },
 } as const;
 
 /** Where a finding stands, as a person looks for it: `page 1, ligne du devis 2, 3 650,00 €`. Empty when it has no place. */
@@ -22,6 +38,19 @@ export function placeIn(language: Language, finding: Diagnostic, quote: Quote | 
 }
 
 function spotIn(language: Language, at: Location): string {
-  const { page, row, column } = WORDS[language];
-  return "page" in at ? `${page} ${at.page}` : `${row} ${at.row}, ${column} ${at.column}`;
+  const words = WORDS[language];
+  if ("page" in at) return `${words.page} ${at.page}`;
+  const spot = at.spot ?? at;
+  if ("column" in spot) return `${words.row} ${spot.row}, ${words.column} ${spot.column}`;
+  if ("sheet" in spot) return words.sheet(spot.sheet, spot.cell);
+  return "table" in spot ? words.table(spot.table, spot.row, spot.cell) : words.paragraph(spot.paragraph);
+}
+
+/** A place in few characters, alike in every language: `p1`, `12:3`, `Devis!B12`, `t1:12:3`, `§4`. */
+export function shortPlace(at: Location): string {
+  if ("page" in at) return `p${at.page}`;
+  const spot = at.spot ?? at;
+  if ("column" in spot) return `${spot.row}:${spot.column}`;
+  if ("sheet" in spot) return `${spot.sheet}!${spot.cell}`;
+  return "table" in spot ? `t${spot.table}:${spot.row}:${spot.cell}` : `§${spot.paragraph}`;
 }

@@ -4,7 +4,7 @@ import type { LocationJson } from "./location-schema.ts";
 /** The places of a text in the shape of the output. */
 export const placesOf = (text: Text): LocationJson[] =>
   locationsOf(text).map((at) =>
-    "page" in at ? { page: at.page, bbox: roundedOutward(at.bbox) } : { row: at.row, column: at.column },
+    "page" in at ? { page: at.page, bbox: roundedOutward(at.bbox) } : (at.spot ?? { row: at.row, column: at.column }),
   );
 
 /** The whole of a text on the page where it starts; the cell where it starts in a grid. */

@@ -36,6 +36,9 @@ function bothNamed(reading: Reading, text: Text, source: PayerSource): PayerConc
   const state = stated(reading, "state-pays");
   const client = stated(reading, "client-pays");
   if (state === undefined || client === undefined) return unknownPayer;
+  // One verb and two names ("financé par l'État, un financement par site"): the nearer one is its agent.
+  if (state.from === client.from && state.to !== client.to)
+    return conclusion(state.to < client.to ? "state" : "client", text, source);
   // One wording inside the other ("facturé au client, payé par l'ASP" apart): the longer one is meant.
   if (state.from <= client.from && state.to >= client.to) return conclusion("state", text, source);
   if (client.from <= state.from && client.to >= state.to) return conclusion("client", text, source);

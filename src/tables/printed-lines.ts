@@ -89,10 +89,10 @@ function gridLines(document: GridDocument): PrintedLine[] {
     lines.push({
       number: lines.length + 1,
       page: 1,
-      words: cells.map(({ text, row, column }) => ({
+      words: cells.map(({ text, row, column, spot }) => ({
         text,
         box: [column, row, column + 1, row + 1],
-        at: { row, column },
+        at: spot === undefined ? { row, column } : { row, column, spot },
         size: 1,
         font: "",
       })),

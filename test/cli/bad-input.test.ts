@@ -22,10 +22,10 @@ describe("a document that cannot be used", () => {
   it.each([
     ["absent.pdf", "unreadable", "not-found", "n'existe pas"],
     ["vide.pdf", "unreadable", "empty-file", "est vide"],
-    ["archive.pdf", "unreadable", "unsupported-type", "n'est pas pris en charge"],
+    ["archive.pdf", "unreadable", "damaged", "endommagé ou incomplet"],
     ["coupé.pdf", "unreadable", "damaged", "endommagé ou incomplet"],
     ["image.png", "unreadable", "unsupported-type", "n'est pas pris en charge"],
-    ["sans devis", "unreadable", "no-quote-in-folder", "ne contient aucun document PDF ou CSV"],
+    ["sans devis", "unreadable", "no-quote-in-folder", "ne contient aucun document d'un type pris en charge"],
     ["*.docx", "unreadable", "no-match", "aucun fichier ne correspond"],
     ["notes.csv", "not-a-quote", undefined, "aucun devis n'a été trouvé"],
   ])("%s: one sentence, exit code 2, and the others are judged", async (name, verdict, code, words) => {
@@ -46,7 +46,7 @@ describe("a document that cannot be used", () => {
     expect(code).toBe(2);
     expect(output.files[0]?.error).toEqual({
       code: "encrypted",
-      message: "this PDF is protected by a password; save a copy without protection.",
+      message: "this document is protected by a password; save a copy without protection.",
     });
     expect(stderr).toContain("protected by a password");
   });

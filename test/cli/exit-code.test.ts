@@ -50,6 +50,8 @@ const fault: NamedResult = {
   result: withoutQuote("a.pdf", "unreadable", { error: { code: "internal-error" } }),
 };
 const letter: NamedResult = { named: true, result: withoutQuote("a.pdf", "not-a-quote") };
+const terms: NamedResult = { named: true, result: withoutQuote("a.pdf", "not-a-quote", { part: "conditions.pdf" }) };
+const other: NamedResult = { named: true, result: withoutQuote("b.pdf", "not-a-quote") };
 const letterInFolder: NamedResult = { ...letter, named: false };
 
 describe("exitCodeOf", () => {
@@ -62,6 +64,8 @@ describe("exitCodeOf", () => {
     ["a fact that is missing", [unchecked], { error: 0, warning: 0, review: 1 }],
     ["a document without a quote, named", [letter], { error: 2, warning: 2, review: 2 }],
     ["a document without a quote, in a folder", [letterInFolder], { error: 0, warning: 0, review: 0 }],
+    ["general conditions that came with a quote", [compliant, terms], { error: 0, warning: 0, review: 0 }],
+    ["a mail without a quote beside one with", [compliant, terms, other], { error: 2, warning: 2, review: 2 }],
     ["an unreadable document, also in a folder", [failed, unreadable], { error: 2, warning: 2, review: 2 }],
     ["a rule that broke", [unreadable, broken], { error: 3, warning: 3, review: 3 }],
     ["a fault on a document", [fault, failed], { error: 3, warning: 3, review: 3 }],

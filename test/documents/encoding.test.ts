@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/documents/csv/encoding.ts";
+import { decodeText } from "../../src/documents/encoding.ts";
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf16 = (text: string, littleEndian: boolean): number[] =>

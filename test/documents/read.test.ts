@@ -9,7 +9,7 @@ const fixture = (name: string): Uint8Array =>
 describe("readDocument", () => {
   it.each([
     ["nothing", new Uint8Array(), "empty-file"],
-    ["a zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0]), "unsupported-type"],
+    ["a zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0]), "damaged"],
     ["a PNG", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), "unsupported-type"],
     ["XML", encode('<?xml version="1.0"?><Invoice/>'), "unsupported-type"],
     ["a mail", encode("From: a@b.example\r\nTo: c@d.example\r\n\r\nBonjour"), "unsupported-type"],

@@ -22,6 +22,7 @@ describe("number of the quote", () => {
     ["Bon de commande n° BC-22-0871", "BC-22-0871"],
     ["DEVIS 2022/09/88", "2022/09/88"],
     ["Devis AMB−1184", "AMB-1184"],
+    ["RADIVIANE LOGICIELS – DEVIS RL/22/031", "RL/22/031"],
   ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
 
   it("stands beside or under its label", () => {

@@ -6,7 +6,7 @@ const fixtures = new URL("../../fixtures/", import.meta.url);
 /** Every quote of `fixtures/`, by its path from there. */
 export const fixturePaths: readonly string[] = readdirSync(fixtures, { recursive: true })
   .map(String)
-  .filter((path) => /\.(pdf|csv)$/.test(path))
+  .filter((path) => /\.(pdf|csv|xlsx|ods|docx|odt)$/.test(path))
   .sort();
 
 export const fixtureUrl = (path: string): URL =>

@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import type { SourceDocument } from "../../src/core.ts";
 import type { LocationJson } from "../../src/reports/location-schema.ts";
 
 /** What is printed at a place: the words whose middle is in the box, or the cell. */
 function printedAt(document: SourceDocument, place: LocationJson): string {
-  if ("row" in place) {
+  if (!("page" in place)) {
     if (document.kind !== "grid") return "";
-    return document.rows.flat().find(({ row, column }) => row === place.row && column === place.column)?.text ?? "";
+    const cells = document.rows.flat().filter((cell) => {
+      if (cell.spot !== undefined) return isDeepStrictEqual(cell.spot, place);
+      return "column" in place && cell.row === place.row && cell.column === place.column;
+    });
+    // A cell of several lines is several rows of the grid, and a paragraph with tabs several cells.
+    return cells.map(({ text }) => text).join("");
   }
   if (document.kind !== "pages") return "";
   const [x0, y0, x1, y1] = place.bbox;

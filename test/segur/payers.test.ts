@@ -11,6 +11,7 @@ describe("who pays, by the words of a heading or a line", () => {
     ["Pris en charge par l’État (Ségur du numérique)", "state"],
     ["** FINANCEMENT SEGUR LGO 100 % **", "state"],
     ["PART ETAT", "state"],
+    ["Financé par l’État, un financement par site", "state"],
     ["PEC ASP", "state"],
     ["Pack Ségur | Financement SONS", "state"],
     ["B. Prestations facturées à l’établissement", "client"],

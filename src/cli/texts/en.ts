@@ -26,7 +26,7 @@ Examples:
     rules: "list the rules",
   },
   arguments: {
-    files: "PDF or CSV files, folders or globs; - reads one document from standard input",
+    files: "PDF, CSV, office files, mails, ZIP; folders or globs; - reads one document from standard input",
     rule: "id of a rule, for example leftover-charge",
   },
   options: {
@@ -40,6 +40,12 @@ Examples:
     today: "day of the check as printed on the report (YYYY-MM-DD); no verdict depends on it",
     maxPages: "pages read of a document",
     maxBytes: "largest document, in bytes",
+    maxExpandedBytes: "bytes that an archive or office file may unpack to",
+    maxExpansionRatio: "how many times larger than packed an archive may be",
+    maxXmlBytes: "largest XML part of an office file, in bytes",
+    maxEntries: "entries of an archive, attachments of a mail",
+    maxNesting: "mails and archives inside one another",
+    maxCells: "cells read of a spreadsheet or of a text's tables",
     lang: "language: fr (default) or en",
     debug: "show the technical causes of errors",
     help: "show this help",
@@ -47,7 +53,7 @@ Examples:
   },
   problem: englishProblem,
   crash: "internal fault of sons-lint; report it with the output of --debug.",
-  skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (neither PDF nor CSV).`,
+  skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
   unusable: (path, code) => `${path}: ${inputErrorSentence("en", code)}`,
   severities: { error: "error", warning: "warning", info: "info" },
 };

@@ -32,7 +32,8 @@ Exemples :
     rules: "lister les règles",
   },
   arguments: {
-    files: "fichiers PDF ou CSV, dossiers ou motifs ; - lit un document sur l'entrée standard",
+    files:
+      "PDF, CSV, fichiers bureautiques, messages, ZIP ; dossiers ou motifs ; - lit un document sur l'entrée standard",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
   options: {
@@ -46,6 +47,12 @@ Exemples :
     today: "date du contrôle imprimée sur le rapport (AAAA-MM-JJ) ; aucun verdict n'en dépend",
     maxPages: "nombre de pages lues par document",
     maxBytes: "taille maximale d'un document, en octets",
+    maxExpandedBytes: "octets qu'une archive ou un fichier bureautique peut occuper une fois décompressé",
+    maxExpansionRatio: "combien de fois plus grande que compressée une archive peut être",
+    maxXmlBytes: "taille maximale d'une partie XML d'un fichier bureautique, en octets",
+    maxEntries: "fichiers d'une archive, pièces jointes d'un message",
+    maxNesting: "messages et archives imbriqués",
+    maxCells: "cellules lues d'un classeur ou des tableaux d'un texte",
     lang: "langue : fr (défaut) ou en",
     debug: "montrer les causes techniques des erreurs",
     help: "afficher cette aide",
@@ -54,7 +61,7 @@ Exemples :
   problem: frenchProblem,
   crash: "défaut interne de sons-lint ; signalez-le avec la sortie de --debug.",
   skipped: (folder, count) =>
-    `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (ni PDF, ni CSV).`,
+    `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,
   unusable: (path, code) => `${path} : ${inputErrorSentence("fr", code)}`,
   severities: { error: "erreur", warning: "attention", info: "information" },
 };

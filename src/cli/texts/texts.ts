@@ -1,5 +1,6 @@
 import type { InputErrorCode } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
+import type { LimitFlagName } from "../limit-flags.ts";
 import type { Problem } from "../problem.ts";
 import { english } from "./en.ts";
 import { french } from "./fr.ts";
@@ -29,8 +30,7 @@ type OptionName =
   | "failOn"
   | "asOf"
   | "today"
-  | "maxPages"
-  | "maxBytes"
+  | LimitFlagName
   | "lang"
   | "debug"
   | "help"

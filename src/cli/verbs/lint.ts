@@ -47,10 +47,12 @@ function tellTroubles({ files, skipped, linted }: FilesRun, reported: boolean, {
   for (const { folder, count } of skipped) tell(texts.skipped(folder, count));
   for (const { contextProblems } of linted) for (const problem of contextProblems) tell(texts.problem(problem));
   for (const file of files) {
-    if (!reported && file.subject === null) tell(texts.unusable(file.path, file.error?.code ?? "not-a-quote"));
+    if (!reported && file.subject === null) tell(texts.unusable(nameOf(file), file.error?.code ?? "not-a-quote"));
     if (debug) tellCauses(file);
   }
 }
+
+const nameOf = ({ path, part }: FileResult): string => (part === null ? path : `${path} [${part}]`);
 
 /** Technical causes of unreadable documents and of rules that broke. */
 function tellCauses({ path, error, findings }: FileResult): void {

@@ -7,16 +7,19 @@ import {
   type ReadingProblem,
   type Result,
 } from "../document.ts";
+import { decodeText } from "../encoding.ts";
 import { sniffDelimiter } from "./delimiter.ts";
-import { decodeText } from "./encoding.ts";
 import { parseRecords } from "./records.ts";
 
 /** Reads delimited text into a grid; text without a delimiter becomes a grid of one cell a line. */
 export function readCsv(bytes: Uint8Array): Result<GridDocument, ReadError> {
   const decoded = decodeText(bytes);
   if (decoded === null) return failed({ code: "unsupported-type" });
-  if (decoded.text.trim() === "") return failed({ code: "empty-file" });
-  return ok(gridOf(decoded.text));
+  return readText(decoded.text);
+}
+
+export function readText(text: string): Result<GridDocument, ReadError> {
+  return text.trim() === "" ? failed({ code: "empty-file" }) : ok(gridOf(text));
 }
 
 /** Spreadsheets may announce their delimiter in a first line of its own: `sep=;`. */

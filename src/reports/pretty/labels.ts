@@ -5,6 +5,8 @@ export interface Labels {
   readonly documents: Readonly<Record<"devis" | "bon-de-commande" | "facture" | "avoir" | "autre", string>>;
   readonly complementary: string;
   readonly issuedOn: string;
+  readonly mail: string;
+  readonly sentOn: (day: string) => string;
   readonly vendor: string;
   readonly client: string;
   readonly dsr: string;
@@ -42,6 +44,8 @@ const fr: Labels = {
   },
   complementary: "complémentaire",
   issuedOn: "du",
+  mail: "Message",
+  sentOn: (day) => `envoyé le ${day}`,
   vendor: "Éditeur",
   client: "Client",
   dsr: "DSR",
@@ -88,6 +92,8 @@ const en: Labels = {
   },
   complementary: "complementary",
   issuedOn: "of",
+  mail: "Message",
+  sentOn: (day) => `sent on ${day}`,
   vendor: "Vendor",
   client: "Client",
   dsr: "DSR",

@@ -33,7 +33,7 @@ function fileBlock(file: FileResult, page: Page): string {
   const isJudged = file.verdict !== "unreadable" && file.verdict !== "not-a-quote";
   const parts = [
     page.style.heading(name),
-    ...(file.subject === null ? [] : [understoodBlock(file.subject, page)]),
+    ...(file.subject === null ? [] : [understoodBlock(file.subject, file.mail, page)]),
     ...findingBlocks(file, page),
     ...uncheckedBlock(file.checks, page),
     verdictBlock(file, page),

@@ -1,3 +1,4 @@
+import type { FileResult } from "../../engine/result.ts";
 import type { Subject } from "../../engine/subject.ts";
 import { amountIn, dayIn, typeset } from "../../language/typography.ts";
 import type { Party, Read } from "../../quotes/model.ts";
@@ -7,7 +8,7 @@ import { type Labels, labelsIn } from "./labels.ts";
 import type { Page } from "./page.ts";
 
 /** What was understood of the quote, for the reader to check before believing the rest. */
-export function understoodBlock(subject: Subject, { wording, style, width }: Page): string {
+export function understoodBlock(subject: Subject, mail: FileResult["mail"], { wording, style, width }: Page): string {
   const { language } = wording;
   const labels = labelsIn(language);
   const { quote, meaning } = subject;
@@ -25,8 +26,9 @@ export function understoodBlock(subject: Subject, { wording, style, width }: Pag
     [labels.clientPays, amount(meaning.funding.clientCents, labels.exclVat) ?? labels.notStated],
     [labels.total, total.filter((part) => part !== null).join(", ") || labels.notStated],
   ] as const;
+  const message = mail === undefined ? [] : mailFact(mail, labels, page(language));
   const rows = labelled(
-    facts.map(([label, value]) => [label, typeset(language, value)] as const),
+    [...message, ...facts].map(([label, value]) => [label, typeset(language, value)] as const),
     "  ",
     { style, width },
   );
@@ -34,6 +36,20 @@ export function understoodBlock(subject: Subject, { wording, style, width }: Pag
     ...hang("  ", typeset(language, titleOf(subject, labels, page(language))), width).map(style.strong),
     ...rows,
   ].join("\n");
+}
+
+/** The message that brought the quote: when it was sent, by whom, and its subject. */
+function mailFact(
+  { sentOn, from, subject }: NonNullable<FileResult["mail"]>,
+  labels: Labels,
+  day: (iso: string) => string,
+): (readonly [string, string])[] {
+  const said = [
+    ...(sentOn === null ? [] : [labels.sentOn(day(sentOn))]),
+    ...(from === null ? [] : [from]),
+    ...(subject === null ? [] : [subject]),
+  ];
+  return said.length === 0 ? [] : [[labels.mail, said.join(", ")]];
 }
 
 const page = (language: "fr" | "en") => (day: string) => dayIn(language, day);

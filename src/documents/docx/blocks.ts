@@ -1,0 +1,112 @@
+import type { Block, TableCell } from "../text-grid.ts";
+import { elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
+
+/** Elements that only wrap what a reader sees: content controls, inserted words, smart tags, links. */
+const WRAPPERS = new Set([
+  "w:sdt",
+  "w:sdtContent",
+  "w:ins",
+  "w:moveTo",
+  "w:smartTag",
+  "w:customXml",
+  "w:hyperlink",
+  "w:fldSimple",
+]);
+
+/** Paragraphs and tables of a body, header, footer, cell or text box, in document order. */
+export function bodyBlocks(parent: XmlElement): Block[] {
+  return elementsOf(parent).flatMap((element): Block[] => {
+    if (element.name === "w:p") return paragraphBlocks(element);
+    if (element.name === "w:tbl") return [{ kind: "table", rows: rowsOf(element) }];
+    return WRAPPERS.has(element.name) ? bodyBlocks(element) : [];
+  });
+}
+
+/** A paragraph, then the blocks of the text boxes that are anchored in it. */
+function paragraphBlocks(paragraph: XmlElement): Block[] {
+  return [{ kind: "paragraph", text: textOf(paragraph) }, ...boxesIn(paragraph).flatMap(bodyBlocks)];
+}
+
+/** Every text box is written twice, for old and for new readers: the fallback is left out. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === "mc:Fallback") return [];
+    return child.name === "w:txbxContent" ? [child] : boxesIn(child);
+  });
+}
+
+function textOf(element: XmlElement): string {
+  return elementsOf(element)
+    .map((child) => {
+      if (child.name === "w:r") return isHidden(child) ? "" : runText(child);
+      return WRAPPERS.has(child.name) ? textOf(child) : "";
+    })
+    .join("");
+}
+
+function runText(run: XmlElement): string {
+  return elementsOf(run)
+    .map((child) => {
+      switch (child.name) {
+        case "w:t":
+          return child.children.filter((part) => typeof part === "string").join("");
+        case "w:tab":
+        case "w:ptab":
+          return "\t";
+        case "w:br":
+        case "w:cr":
+          return "\n";
+        case "w:noBreakHyphen":
+          return "-";
+        default:
+          return "";
+      }
+    })
+    .join("");
+}
+
+const isOn = (flag: XmlElement | null): boolean =>
+  flag !== null && !/^(?:0|false|off)$/.test(flag.attributes["w:val"] ?? "1");
+
+const isHidden = (run: XmlElement): boolean => isOn(elementAt(run, "w:rPr", "w:vanish"));
+
+/** Whether words stand in the document that a reader does not see. */
+export const hidesWords = (element: XmlElement): boolean =>
+  elementsOf(element).some(
+    (child) => (child.name === "w:r" && isHidden(child) && runText(child).trim() !== "") || hidesWords(child),
+  );
+
+function rowsOf(table: XmlElement): TableCell[][] {
+  return elementsOf(table).flatMap((child) => {
+    if (child.name === "w:tr") return [cellsOf(child)];
+    return WRAPPERS.has(child.name) ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(row: XmlElement): TableCell[] {
+  let column = 1 + numberAt(row, ["w:trPr", "w:gridBefore"], 0);
+  return cellElements(row).map((cell) => {
+    const blocks = bodyBlocks(cell);
+    const placed: TableCell = {
+      column,
+      text: blocks
+        .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
+        .join("\n")
+        .replaceAll("\t", " "),
+      tables: blocks.filter((block) => block.kind === "table"),
+    };
+    column += numberAt(cell, ["w:tcPr", "w:gridSpan"], 1);
+    return placed;
+  });
+}
+
+const cellElements = (row: XmlElement): XmlElement[] =>
+  elementsOf(row).flatMap((child) => {
+    if (child.name === "w:tc") return [child];
+    return WRAPPERS.has(child.name) ? cellElements(child) : [];
+  });
+
+function numberAt(element: XmlElement, path: readonly string[], otherwise: number): number {
+  const value = Number(elementAt(element, ...path)?.attributes["w:val"] ?? otherwise);
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? value : otherwise;
+}

@@ -1,0 +1,31 @@
+import type { XmlElement } from "../xml/parse-xml.ts";
+
+/** What a reader does not see where it is anchored: notes to oneself, deleted words, pictures' descriptions. */
+const UNSEEN = new Set(["office:annotation", "office:annotation-end", "text:tracked-changes", "svg:title", "svg:desc"]);
+const LONGEST_BLANK = 200;
+
+/** The words of a paragraph or heading of OpenDocument, with tabs and line breaks as characters. */
+export function odfText(element: XmlElement): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return child.replace(/\s+/g, " ");
+      if (UNSEEN.has(child.name) || child.name === "draw:text-box" || child.name === "table:table") return "";
+      switch (child.name) {
+        case "text:s":
+          return " ".repeat(Math.min(Number(child.attributes["text:c"] ?? 1) || 1, LONGEST_BLANK));
+        case "text:tab":
+          return "\t";
+        case "text:line-break":
+          return "\n";
+        default:
+          return odfText(child);
+      }
+    })
+    .join("");
+}
+
+/** How often a row or cell is repeated, or how many it covers: at least one, and never more than a sheet may hold. */
+export function countOf(element: XmlElement, attribute: string): number {
+  const count = Number(element.attributes[attribute] ?? 1);
+  return Number.isInteger(count) && count >= 1 ? Math.min(count, 1_048_576) : 1;
+}

@@ -1,0 +1,37 @@
+/** A spreadsheet as any of its formats gives it: sheets of cells with their displayed text. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly macros: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+  /** Whether cells were left out because a limit was passed. */
+  readonly cut: boolean;
+}
+
+export interface SheetCell {
+  /** Row and column of the sheet, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** As displayed; "" for a formula whose value was not saved. */
+  readonly text: string;
+  /** A number that is no date: what amounts and quantities are. */
+  readonly numeric: boolean;
+  /** In a hidden row or column. */
+  readonly hidden: boolean;
+  /** A formula whose value was not saved with the file. */
+  readonly unvalued: boolean;
+  /** Rows that it covers, itself included: above 1 for a cell merged downwards. */
+  readonly rowSpan: number;
+}
+
+/** The letters of a column: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,24 @@
+/** An amount, a quantity or a percentage alone in its cell. */
+const FIGURE = /^[-+(]?[\d\s.,]*\d[\s)]*(?:€|%|eur(?:os)?)?(?:\s*(?:ht|ttc))?$/i;
+
+/** A line of an address or of identifiers: a post code, a SIRET, a telephone number. */
+const ADDRESS_LINE = /\d{5}|(?:\d{2,3}[ .]){3}\d/;
+
+/**
+ * Cells that hold several lines stand in the letter head: an address, a block of facts beside its labels. Each line
+ * becomes a row, so that what stands under one another there does so in the grid. The row of a table stays whole: its
+ * line breaks are those of a designation or of a heading.
+ */
+export function brokenIntoLines<T extends { readonly text: string }>(cells: readonly T[]): T[][] {
+  const lines = cells.map(({ text }) => text.split(/\r?\n/));
+  const height = Math.max(...lines.map(({ length }) => length));
+  const isTableRow = cells.some(({ text }) => FIGURE.test(text));
+  const isAddress = lines.some((own) => own.length > 1 && own.some((line) => ADDRESS_LINE.test(line)));
+  if (height < 2 || isTableRow || (cells.length > 2 && !isAddress)) return [[...cells]];
+  return Array.from({ length: height }, (_, index) =>
+    cells.flatMap((cell, at) => {
+      const text = lines[at]?.[index]?.trim() ?? "";
+      return text === "" ? [] : [{ ...cell, text }];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  type Cell,
+  failed,
+  type GridDocument,
+  ok,
+  type ReadError,
+  type ReadingProblem,
+  type Result,
+} from "./document.ts";
+import { brokenIntoLines } from "./split-lines.ts";
+
+/** A text document as any of its formats gives it: paragraphs and tables in reading order. */
+export type Block =
+  /** Text with tabs and line breaks as characters. */
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "table"; readonly rows: readonly (readonly TableCell[])[] };
+
+export interface TableCell {
+  /** Column of the table where it starts, from 1: merged cells before it count as many as they cover. */
+  readonly column: number;
+  /** Paragraphs of the cell, one a line. */
+  readonly text: string;
+  /** Tables inside the cell, which stand for the rest of its content. */
+  readonly tables: readonly (Block & { readonly kind: "table" })[];
+}
+
+/** Blocks as a grid: a paragraph is a row, its tabs part its cells; a table's rows are rows. */
+export function textGrid(
+  blocks: readonly Block[],
+  problems: readonly ReadingProblem[],
+  limits: { readonly cells: number },
+): Result<GridDocument, ReadError> {
+  const rows: Cell[][] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  let cells = 0;
+  const push = (row: readonly Omit<Cell, "row">[]): void => {
+    if (cells + row.length > limits.cells) return;
+    cells += row.length;
+    rows.push(row.map((cell) => ({ ...cell, row: rows.length + 1 })));
+  };
+  const addParagraph = (text: string): void => {
+    const paragraph = ++paragraphs;
+    if (text.trim() === "") gap(rows);
+    else
+      for (const line of text.split("\n")) {
+        const parts = line
+          .split("\t")
+          .map((part, index) => ({ text: part.trim(), column: index + 1, spot: { paragraph } }));
+        push(parts.filter((part) => part.text !== ""));
+      }
+  };
+  const addTable = ({ rows: source }: Block & { readonly kind: "table" }): void => {
+    const table = ++tables;
+    gap(rows);
+    source.forEach((row, index) => {
+      const filled = row.flatMap(({ text, column }, cell) => {
+        const spot = { table, row: index + 1, cell: cell + 1 };
+        return text.trim() === "" ? [] : [{ text: text.trim(), column, spot }];
+      });
+      if (filled.length > 0) for (const line of brokenIntoLines(filled)) push(line);
+      for (const inner of row.flatMap((cell) => cell.tables)) addTable(inner);
+    });
+    gap(rows);
+  };
+  for (const block of blocks) block.kind === "paragraph" ? addParagraph(block.text) : addTable(block);
+  if (rows.every((row) => row.length === 0)) return failed({ code: problems.length > 0 ? "no-text" : "empty-file" });
+  const cut: ReadingProblem[] = cells >= limits.cells ? [{ code: "cell-limit", page: null }] : [];
+  return ok({ kind: "grid", rows, problems: [...problems, ...cut] });
+}
+
+/** Blocks are parted by one empty row, however many empty paragraphs there are. */
+function gap(rows: Cell[][]): void {
+  if ((rows.at(-1)?.length ?? 0) > 0) rows.push([]);
+}
