@@ -14,7 +14,7 @@ export interface DocumentLimits {
   readonly entries: number;
   /** Containers (mail, archive) inside one another, the outermost included. */
   readonly nesting: number;
-  /** Cells read of a spreadsheet or of the tables of a text document; the cells after are reported, not read. */
+  /** Cells read of a table in plain text, a spreadsheet or a text document; the cells after are reported, not read. */
   readonly cells: number;
 }
 
@@ -24,8 +24,8 @@ export const defaultLimits: DocumentLimits = {
   pages: 100,
   expandedBytes: 200_000_000,
   expansionRatio: 200,
-  xmlBytes: 30_000_000,
+  xmlBytes: 10_000_000,
   entries: 1_000,
   nesting: 4,
-  cells: 200_000,
+  cells: 50_000,
 };

@@ -117,7 +117,10 @@ async function openMail(mail: Mail, place: Place, budget: Budget): Promise<Opene
   }
   if (mail.body.trim() === "") return opened;
   const { readText } = await import("./csv/read-csv.ts");
-  return [...opened, { ...documentAt({ ...place, mail: mail.facts }, readText(mail.body)), isBody: true }];
+  return [
+    ...opened,
+    { ...documentAt({ ...place, mail: mail.facts }, readText(mail.body, budget.limits)), isBody: true },
+  ];
 }
 
 const documentAt = ({ part, mail }: Place, read: OpenedDocument["read"]): OpenedDocument => ({

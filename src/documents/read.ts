@@ -24,7 +24,7 @@ export async function readDocument(
     case "pdf":
       return readPdf(bytes, limits);
     case "text":
-      return readCsv(bytes);
+      return readCsv(bytes, limits);
     case "zip":
       return (await import("./zip/read-package.ts")).readPackage(bytes, limits);
     case "compound-file":

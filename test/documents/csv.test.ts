@@ -50,6 +50,11 @@ describe("readCsv", () => {
     ]);
   });
 
+  it("stops at the limit of cells, between rows, and says it", () => {
+    const read = readCsv(encode("a;b\nc;d\ne;f"), { cells: 5 });
+    expect(read.ok && [read.value.rows.length, read.value.problems]).toEqual([2, [{ code: "cell-limit", page: null }]]);
+  });
+
   it("says that a file of blanks is empty", () => {
     expect(readCsv(encode(" \n "))).toEqual({ ok: false, error: { code: "empty-file" } });
   });

@@ -156,6 +156,15 @@ describe("an office file that cannot be read", () => {
   });
 });
 
+it("cells past the limit are not read, and that is said", async () => {
+  for (const name of ["classeur.xlsx", "classeur.ods", "texte.docx", "texte.odt"]) {
+    const read = await readDocument(fixture(`containers/${name}`), { limits: { cells: 12 } });
+    const grid = read.ok && read.value.kind === "grid" ? read.value : null;
+    expect(grid?.rows.flat().length).toBeLessThanOrEqual(12);
+    expect(grid?.problems.map(({ code }) => code)).toContain("cell-limit");
+  }
+});
+
 /** A workbook of one sheet, written without any library. */
 const excel = (rows: string): Uint8Array =>
   zipOf({

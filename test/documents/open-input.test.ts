@@ -96,6 +96,15 @@ describe("a message of Outlook", () => {
     for (let at = firstTable; at < firstTable + 512; at += 4) view.setUint32(at, view.getUint32(48, true), true);
     expect(Object.values(await outcomes(circles))).toEqual(["damaged"]);
   });
+
+  it("is damaged when its streams are longer than the file", async () => {
+    const { openCompoundFile } = await import("../../src/documents/mail/compound-file.ts");
+    const bytes = fixture("containers/outlook.msg");
+    const attachment = openCompoundFile(bytes).storages.get("__attach_version1.0_#00000000");
+    const read = attachment?.streams.get("__substg1.0_37010102");
+    expect(read?.().length).toBe(fixture("containers/texte.docx").length);
+    expect(() => Array.from({ length: 20 }, () => read?.())).toThrow(RangeError);
+  });
 });
 
 describe("an archive", () => {

@@ -8,37 +8,44 @@ import {
   type Result,
 } from "../document.ts";
 import { decodeText } from "../encoding.ts";
+import { type DocumentLimits, defaultLimits } from "../limits.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 import { parseRecords } from "./records.ts";
 
 /** Reads delimited text into a grid; text without a delimiter becomes a grid of one cell a line. */
-export function readCsv(bytes: Uint8Array): Result<GridDocument, ReadError> {
+export function readCsv(bytes: Uint8Array, limits: CellLimit = defaultLimits): Result<GridDocument, ReadError> {
   const decoded = decodeText(bytes);
   if (decoded === null) return failed({ code: "unsupported-type" });
-  return readText(decoded.text);
+  return readText(decoded.text, limits);
 }
 
-export function readText(text: string): Result<GridDocument, ReadError> {
-  return text.trim() === "" ? failed({ code: "empty-file" }) : ok(gridOf(text));
+export function readText(text: string, limits: CellLimit = defaultLimits): Result<GridDocument, ReadError> {
+  return text.trim() === "" ? failed({ code: "empty-file" }) : ok(gridOf(text, limits.cells));
 }
+
+type CellLimit = Pick<DocumentLimits, "cells">;
 
 /** Spreadsheets may announce their delimiter in a first line of its own: `sep=;`. */
 const announcement = /^sep=(.)\r?\n/i;
 
 /** A grid of the cells of delimited text; empty cells are left out, an empty row stays as a row without cells. */
-function gridOf(text: string): GridDocument {
+function gridOf(text: string, most: number): GridDocument {
   const announced = announcement.exec(text);
   const body = announced === null ? text : text.slice(announced[0].length);
   const delimiter = announced?.[1] ?? sniffDelimiter(body) ?? "\0";
   const rows: Cell[][] = [];
+  let left = most;
   for (const record of parseRecords(body, delimiter, announced === null ? 1 : 2)) {
     const cells: Cell[] = [];
     record.fields.forEach((field, index) => {
       const content = field.trim();
       if (content !== "") cells.push({ text: content, row: record.line, column: index + 1 });
     });
+    left -= cells.length;
+    if (left < 0) break;
     rows.push(cells);
   }
   const problems: ReadingProblem[] = text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null }] : [];
+  if (left < 0) problems.push({ code: "cell-limit", page: null });
   return { kind: "grid", rows, problems };
 }

@@ -8,6 +8,8 @@ const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 /** Sector numbers from here on mean "free" or "end of chain". */
 const NO_SECTOR = 0xfffffffa;
+/** How many times its own length may be read out of a file. */
+const TIMES_READ = 4;
 const STORAGE = 1;
 const STREAM = 2;
 const ROOT = 5;
@@ -32,8 +34,12 @@ export function openCompoundFile(bytes: Uint8Array): Storage {
   const miniFat = wordsOf(view.getUint32(64, true) === 0 ? new Uint8Array() : chain(view.getUint32(60, true)));
   const miniStream = root.start < NO_SECTOR ? chain(root.start) : new Uint8Array();
   const miniCutoff = view.getUint32(56, true);
+  // Streams share no sectors in an honest file: together they are no longer than it, however often each is asked for.
+  let left = TIMES_READ * bytes.length;
   const contentOf = ({ start, size }: Entry): Uint8Array => {
     if (size === 0) return new Uint8Array();
+    left -= size;
+    if (left < 0) throw new RangeError("streams longer than the file");
     const whole =
       size >= miniCutoff
         ? chain(start)

@@ -17,7 +17,7 @@ export async function readOds(zip: ZipFile, limits: DocumentLimits): Promise<Res
   if (body === null) return failed({ code: "damaged" });
   const hiddenStyles = hiddenTableStyles(content.value);
   const sheets = elementsOf(body, "table:table").map((table) => sheetOf(table, hiddenStyles, limits.cells));
-  return workbookGrid({ sheets, macros: odfMacros(zip).length > 0 });
+  return workbookGrid({ sheets, macros: odfMacros(zip).length > 0 }, limits.cells);
 }
 
 /** Styles of sheets that are not displayed. */
@@ -43,8 +43,7 @@ function sheetOf(table: XmlElement, hiddenStyles: ReadonlySet<string>, most: num
   return {
     name: table.attributes["table:name"] ?? "",
     hidden: hiddenStyles.has(table.attributes["table:style-name"] ?? ""),
-    cells: cells.slice(0, most),
-    cut: cells.length > most,
+    cells: cells.slice(0, most + 1),
   };
 }
 

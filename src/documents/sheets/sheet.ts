@@ -7,9 +7,8 @@ export interface Workbook {
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** One more than the limit at the most: enough to see that it was passed. */
   readonly cells: readonly SheetCell[];
-  /** Whether cells were left out because a limit was passed. */
-  readonly cut: boolean;
 }
 
 export interface SheetCell {

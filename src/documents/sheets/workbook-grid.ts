@@ -14,19 +14,27 @@ import { columnLetters, type Sheet, type SheetCell, type Workbook } from "./shee
  * The visible sheets of a workbook as one grid, one under the other with an empty row between them. What is hidden is
  * left out, because nobody who reads the quote sees it, and said.
  */
-export function workbookGrid({ sheets, macros }: Workbook): Result<GridDocument, ReadError> {
+export function workbookGrid({ sheets, macros }: Workbook, most: number): Result<GridDocument, ReadError> {
   const rows: Cell[][] = [];
+  const cut: ReadingProblem[] = [];
+  let left = most;
   for (const sheet of sheets) {
     if (sheet.hidden) continue;
     const own = rowsOf(sheet);
     if (own.length > 0 && rows.length > 0) rows.push([]);
     for (const row of own) {
+      left -= row.length;
+      if (left < 0) {
+        cut.push({ code: "cell-limit", page: null, where: sheet.name });
+        break;
+      }
       const ordinal = rows.length + 1;
       rows.push(row.map((cell) => ({ ...cell, row: ordinal })));
     }
   }
   const problems = [
     ...sheets.flatMap(problemsOf),
+    ...cut.slice(0, 1),
     ...(macros ? [{ code: "macros-ignored", page: null } as const] : []),
   ];
   if (rows.length > 0) return ok({ kind: "grid", rows, problems });
@@ -55,6 +63,9 @@ function rowsOf(sheet: Sheet): Cell[][] {
   });
 }
 
+/** A cell merged over more rows than this is a frame around the sheet. */
+const MOST_ROWS_MERGED = 500;
+
 /**
  * Words merged downwards beside rows of figures hold for each of those rows ("Financé par l'État" over three lines).
  * A merged figure is printed, and counted, once.
@@ -64,8 +75,8 @@ function withMergedTexts(cells: readonly SheetCell[]): SheetCell[] {
   return cells.flatMap((cell) => {
     if (cell.rowSpan < 2 || cell.numeric || !withFigures.has(cell.row)) return [cell];
     const repeats: SheetCell[] = [cell];
-    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row++)
-      if (withFigures.has(row)) repeats.push({ ...cell, row });
+    const end = cell.row + Math.min(cell.rowSpan, MOST_ROWS_MERGED);
+    for (let row = cell.row + 1; row < end; row++) if (withFigures.has(row)) repeats.push({ ...cell, row });
     return repeats;
   });
 }
@@ -85,6 +96,5 @@ function problemsOf(sheet: Sheet): ReadingProblem[] {
   return [
     ...(hidden.length > 0 ? [{ code: "hidden-cells", page: null, where: where(hidden[0]) } as const] : []),
     ...(unvalued.length > 0 ? [{ code: "formula-without-value", page: null, where: where(unvalued[0]) } as const] : []),
-    ...(sheet.cut ? [{ code: "cell-limit", page: null, where: sheet.name } as const] : []),
   ];
 }

@@ -18,7 +18,7 @@ export async function readXlsx(zip: ZipFile, limits: DocumentLimits): Promise<Re
       sheets: sheets.map((sheet) => sheetOf(sheet, limits.cells)),
       macros: zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name)),
     };
-    return workbookGrid(workbook);
+    return workbookGrid(workbook, limits.cells);
   } catch (cause) {
     return failed({ code: "damaged", cause });
   }
@@ -64,8 +64,7 @@ function sheetOf(sheet: SourceSheet, most: number): Sheet {
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    cells: cells.slice(0, most),
-    cut: cells.length > most,
+    cells: cells.slice(0, most + 1),
   };
 }
 
