@@ -100,7 +100,11 @@ function shortfall(subject: Subject): Finding<Facts>[] {
     ...rows.filter((row) => !row.gross).map((row) => Math.abs(row.cents ?? 0)),
     rows.filter((row) => !row.gross && row.section !== null).reduce((sum, row) => sum + Math.abs(row.cents ?? 0), 0),
   );
-  const settled = rows.some((row) => sumsTo(quote, lines, Math.abs(row.cents ?? 0)));
+  // A quote that names several DSRs may state the State's share of each: their sum pays for the whole.
+  const together = rows.reduce((sum, row) => sum + (row.gross ? 0 : Math.abs(row.cents ?? 0)), 0);
+  const settled = [...rows.map((row) => Math.abs(row.cents ?? 0)), together].some((cents) =>
+    sumsTo(quote, lines, cents),
+  );
   const byTotals = lines.every((line) => meaning.lines[line.index]?.payer.source === "totals");
   const [row] = rows;
   if (settled || !byTotals || row === undefined || !Number.isFinite(paid) || paid >= price) return [];

@@ -5,7 +5,7 @@ type Row = readonly Cell[];
 
 /** Headings of columns that state facts of the whole quote beside each of its lines. */
 const FACT_HEADING =
-  /\b(?:societe|client|etablissement|destinataire|beneficiaire|finess|siret|siren|rpps|adresse|code postal|ville|date|emis|validite|valable|echeance|logiciel|solution|version|editeur|vendeur|fournisseur|devis|quote)\b/u;
+  /\b(?:societe|client|etablissement|destinataire|beneficiaire|finess|siret|siren|rpps|adresse|code postal|ville|date|emis|valid\w*|valable|echeance|logiciel|solution|version|editeur|vendeur|fournisseur|devis|quote)\b/u;
 
 /** Words, a date or an identifier: what a fact is, and an amount ("client" also heads what the client pays) is not. */
 const isFact = (text: string): boolean => /\p{L}{2}|\d[/.-]\d|\d{9}|(?:\d{3} ){2}\d{3}/u.test(text);

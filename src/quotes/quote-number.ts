@@ -19,15 +19,15 @@ const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
 const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?(?:de |du |d')?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
-  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}$`),
+  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - )`),
   new RegExp(
     `(?:^|(?<=[a-z] - ))(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
 ];
 const LABEL_ALONE: readonly RegExp[] = [
   new RegExp(`^(?:${SIGN}\\s?(?:de |du |d')?${DOCUMENT}|${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${SIGN})\\s?:?$`),
-  /^(?:numero|n°|no|nr)\s?:?$/,
-  new RegExp(`^${DOCUMENT}${QUALIFIER}\\s?:?$`),
+  /^(?:(?:numero|n°|no|nr)|piece|document)\s?:?$/,
+  new RegExp(`^${DOCUMENT}(?:\\s?/\\s?${DOCUMENT})?${QUALIFIER}\\s?:?$`),
   /^(?:notre )?(?:reference|ref\.?)(?: a rappeler)?\s?:?$/,
 ];
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}(?=$| du | le )`);

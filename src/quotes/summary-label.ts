@@ -14,7 +14,7 @@ export interface SummaryLabel {
 }
 
 const payableWords =
-  /^(?:net a payer|a payer|total a payer|due payable|amount due|balance due|zahlbetrag|te betalen|montant a payer)\b/u;
+  /^(?:net a payer|a payer|(?:montant )?total (?:(?:general )?ttc )?(?:restant )?(?:a (?:payer|regler)|du)|due payable|amount due|balance due|zahlbetrag|te betalen|montant a payer)\b/u;
 
 const vatWords = /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|iva)\b/u;
 const grossWords =

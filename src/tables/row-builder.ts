@@ -1,3 +1,4 @@
+import { amountAtEnd } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
@@ -5,6 +6,7 @@ import type { LineFacts } from "./line-facts.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
+import { opensSummary } from "./summary-words.ts";
 import { upwardCount } from "./upward-lines.ts";
 
 /**
@@ -84,6 +86,7 @@ export class RowBuilder {
     }
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
+    if (!moreItems && isTotalAmongWords(facts)) return false;
     if (moreItems || this.#opensLabel(facts, following)) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
@@ -205,6 +208,10 @@ export class RowBuilder {
     const above: LineFacts[] = [];
     let below = summary;
     for (let line = this.#waiting.at(-1); line !== undefined; line = this.#waiting.at(-1)) {
+      // A label that is whole by itself takes nothing from the label above that goes on to a second line.
+      const first = this.#waiting[0];
+      const isWhole = opensSummary(summary.labelText) && !opensSummary(line.labelText);
+      if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
       this.#waiting.pop();
@@ -269,6 +276,10 @@ export class RowBuilder {
       });
   }
 }
+
+/** A block of totals set to the left, under the designations: label and amount share their column. */
+const isTotalAmongWords = (facts: LineFacts): boolean =>
+  !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
 
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
 const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
