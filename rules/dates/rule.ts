@@ -1,3 +1,4 @@
+import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { DateRole } from "../../src/quotes/model.ts";
@@ -18,7 +19,8 @@ export const rule = defineRule<Facts>({
 
 const impossibleDates = ({ quote }: Subject): Finding<Facts>[] =>
   quote.dates
-    .filter(({ date, role }) => date === null && role !== "other")
+    // A duration from an unknown day is no day that does not exist.
+    .filter(({ date, role, source }) => date === null && role !== "other" && source !== "duration")
     .map(({ text }) => ({ code: "impossible", args: { printed: text.value }, evidence: text, line: null }));
 
 const AFTER_ISSUE: readonly (readonly [
@@ -39,11 +41,15 @@ function contradictions(subject: Subject): Finding<Facts>[] {
   return AFTER_ISSUE.flatMap(([wanted, code]) =>
     subject.quote.dates.flatMap(({ role, lastDay, date, text }): Finding<Facts>[] => {
       const day = lastDay ?? date;
-      if (role !== wanted || day === null || day >= issue.day) return [];
+      if (role !== wanted || day === null || day >= issue.day || isToldOfALine(subject, text)) return [];
       return [{ code, args: { day, issue: issue.day }, evidence: text, line: null, related: [issue.evidence] }];
     }),
   );
 }
+
+/** A date inside a designation tells of that line ("module mis en service en mars 2022"), not of the quote's timeline. */
+const isToldOfALine = ({ quote }: Subject, words: Text): boolean =>
+  quote.lines.some(({ text }) => text.value.includes(words.value));
 
 /** Dates of the context that the document contradicts. */
 function contextDates({ quote, meaning, facts }: Subject): Finding<Facts>[] {

@@ -51,7 +51,8 @@ export function sentencesOf(text: Text): Text[] {
   return sentences;
 }
 
-const CLAUSE_BREAK = /[;•|\n]|[.!?…](?=\s)/gu;
+/** A dash breaks a clause where a new label follows it: "Date : 25/09/2023 - Validité : trois mois". */
+const CLAUSE_BREAK = /[;•|\n]|[.!?…](?=\s)|\s-(?=\s[a-z°' ]{1,40}:)/gu;
 
 /** Where the clause before `index` starts in folded text: after the last full stop or semicolon, not before `floor`. */
 export function clauseStart(folded: string, index: number, floor: number): number {

@@ -42,11 +42,13 @@ export function readTimeline(
 }
 
 /** True when the words of a date are those of a version's release. */
-const isRelease = ({ text }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>
+const isRelease = ({ text, date }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>
   versions.some(
     (version) =>
       version.text.pieces.some(({ at }) => text.pieces.some((piece) => piece.at === at)) &&
-      (version.text.value.includes(text.value) || text.value.includes(version.text.value)),
+      (version.text.value.includes(text.value) ||
+        text.value.includes(version.text.value) ||
+        (version.releasedOn !== null && date?.startsWith(version.releasedOn) === true)),
   );
 
 const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>

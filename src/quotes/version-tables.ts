@@ -25,6 +25,8 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   const lines = linesOf(segments, surroundings);
   const found: ReleasedVersion[] = [];
   for (const [index, line] of lines.entries()) {
+    const beside = versionBesideRelease(line);
+    if (beside !== null) found.push(beside);
     const columns = columnsOf(line, lines[index - 1]);
     if (columns === null) continue;
     for (const row of lines.slice(index + 1)) {
@@ -53,10 +55,11 @@ function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefin
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
-  const release = line.find(
-    (segment) =>
-      segment !== version && RELEASE_HEADING.test(plain(segment.text.value)) && !/\d/.test(segment.text.value),
-  );
+  const release =
+    line.find(
+      (segment) =>
+        segment !== version && RELEASE_HEADING.test(plain(segment.text.value)) && !/\d/.test(segment.text.value),
+    ) ?? (version !== undefined && line.length === 1 && isBothHeadings(version) ? version : undefined);
   if (version === undefined || release === undefined) return null;
   const product = line.find(({ text }) => PRODUCT_HEADING.test(plain(text.value))) ?? null;
   const named =
@@ -66,6 +69,11 @@ function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefin
   return { version, release, product: product === version ? null : product, named };
 }
 
+/** Headings so close that they were read as one: "Version Mise sur le marché". */
+const isBothHeadings = ({ text }: Segment): boolean =>
+  /^(?:versions?|editions?|releases?) (?:date (?:de |d'))?\S+/.test(plain(text.value)) &&
+  RELEASE_HEADING.test(plain(text.value).replace(/^\S+ /, ""));
+
 /** A row's version; null for a line that is none; "end" where the table is over. */
 function rowOf(line: readonly Segment[], columns: Columns): ReleasedVersion | "end" | null {
   const cell = nearest(line, columns.version, columns);
@@ -74,15 +82,32 @@ function rowOf(line: readonly Segment[], columns: Columns): ReleasedVersion | "e
     return line.some(({ box }) => box[1] - columns.version.box[3] > 0) && line.length <= 1 ? "end" : null;
   const release = nearest(line, columns.release, columns);
   const product = columns.product === null ? null : nearest(line, columns.product, columns);
-  const date = release === null ? undefined : findDates(fold(release.text.value).value)[0];
+  // The date may have been read in one run with its version, or stand anywhere on the line under one heading for both.
+  const places = [release, cell, ...(columns.release === columns.version ? line : [])];
+  const dated = places.find((place) => place !== null && datesIn(place).length > 0) ?? null;
+  const date = dated === null ? undefined : datesIn(dated)[0];
   return {
     product: product?.text.value.trim() ?? printed.product ?? columns.named?.trim() ?? null,
     version: printed.version,
     releasedOn: date === undefined ? null : monthOrDay(date),
     text: joinTexts(
-      [...new Set([product, cell, release])].flatMap((segment) => (segment === null ? [] : [segment.text])),
+      [...new Set([product, cell, dated ?? release])].flatMap((segment) => (segment === null ? [] : [segment.text])),
     ),
   };
+}
+
+const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);
+
+const SAYS_RELEASE = /mise sur le marche|commercialis|sorti|diffus|publie|parue?|disponible/;
+
+/** "14.0 | mise sur le marché le 02/03/2020": a version, and beside it its release in words. */
+function versionBesideRelease(line: readonly Segment[]): ReleasedVersion | null {
+  const [first, second] = line;
+  if (first === undefined || second === undefined || !SAYS_RELEASE.test(plain(second.text.value))) return null;
+  const printed = versionOf(first.text);
+  const [date] = datesIn(second);
+  if (printed === null || date === undefined) return null;
+  return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
 }
 
 /** The segment of a line that stands under a heading, and nearer to it than to another heading. */
