@@ -9,8 +9,8 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
   subject.quote.summaries.flatMap((row): Finding<Facts>[] => {
     const printed = row.cents;
     const lines = closedLines(subject, row);
-    if (printed === null || lines.length === 0 || !isSubtotal(subject, row) || closes(subject, row, lines, printed))
-      return [];
+    if (printed === null || lines.length === 0 || closes(subject, row, lines, printed)) return [];
+    if (!isSubtotal(subject, row) && !isUnexplainedShare(subject, row, lines, printed)) return [];
     const computed = row.gross ? grossOf(subject.quote, lines) : sumOf(lines);
     return [{ code: "subtotal", args: { printed, computed }, evidence: row.text, line: null }];
   });
@@ -22,6 +22,30 @@ function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
   const isTotal = [quote.totals.net, quote.totals.gross].some((total) => total !== null && total.value === row.cents);
   const isPlainTotal = (row.kind === "net" || row.kind === "gross") && meaning.summaries[row.index]?.share === null;
   return !isTotal && row.section !== null && (row.kind === "subtotal" || isPlainTotal);
+}
+
+/** The share of one payer that closes a section: what it leaves of its lines is printed somewhere, as another's share. */
+function isUnexplainedShare(
+  { quote, meaning }: Subject,
+  row: SummaryRow,
+  lines: readonly QuoteLine[],
+  printed: number,
+) {
+  const share = meaning.summaries[row.index]?.share ?? null;
+  const isLast = row.linesAbove.at(-1) === lines.at(-1)?.index;
+  if (share === null || share === "leftover" || printed === 0 || row.section === null || !isLast) return false;
+  const payer = meaning.lines.map((line) => line.payer.value);
+  const paid = quote.lines.filter(({ index, option }) => payer[index] === share && !option);
+  // Columns of shares, and lines of several payers, have their own sums.
+  const isWhole = lines.every(
+    ({ index, fundedCents, clientCents }) => payer[index] === share && fundedCents === null && clientCents === null,
+  );
+  if (!isWhole || sumsTo(quote, paid, Math.abs(printed))) return false;
+  const rests = [sumOf(lines), sumOf(paid), grossOf(quote, lines), grossOf(quote, paid)].map((sum) =>
+    Math.abs(sum - Math.abs(printed)),
+  );
+  const amounts = quote.summaries.flatMap(({ cents, otherCents }) => [cents ?? 0, ...otherCents]).map(Math.abs);
+  return !rests.some((rest) => amounts.some((amount) => Math.abs(amount - rest) <= lines.length));
 }
 
 function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {

@@ -21,6 +21,7 @@ export type Problem =
   | { readonly code: "unknown-rule"; readonly rule: string; readonly nearest: string | null }
   | { readonly code: "one-standard-output" }
   | { readonly code: "output-needs-one-format" }
+  | { readonly code: "no-overlay"; readonly path: string }
   | ContextFileProblem
   | { readonly code: "set"; readonly problem: SetProblem }
   | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };

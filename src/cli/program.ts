@@ -5,10 +5,12 @@ import { LIMIT_FLAGS } from "./limit-flags.ts";
 import type { LintFlags } from "./lint-options.ts";
 import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
+import type { InspectFlags } from "./verbs/inspect.ts";
 
 /** What each verb does, given what the parser read. */
 export interface Verbs {
   lint(files: readonly string[], flags: LintFlags): Promise<void>;
+  inspect(file: string, flags: InspectFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
 }
@@ -44,6 +46,15 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--today <date>", options.today);
   for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
   lint.action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
+
+  dress(program.command("inspect"))
+    .description(texts.verbs.inspect)
+    .argument("<file>", texts.arguments.file)
+    .option("-f, --format <format>", options.inspectFormat)
+    .option("--overlay <file>", options.overlay)
+    .option("--max-pages <number>", options.maxPages)
+    .option("--max-bytes <number>", options.maxBytes)
+    .action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
   dress(program.command("explain"))
     .description(texts.verbs.explain)

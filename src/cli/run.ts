@@ -29,6 +29,10 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
       const { lint } = await import("./verbs/lint.ts");
       code = await lint(files, flags, invocation);
     },
+    inspect: async (file, flags) => {
+      const { inspect } = await import("./verbs/inspect.ts");
+      code = await inspect(file, flags, invocation);
+    },
     explain: async (rule) => {
       const { explain } = await import("./verbs/explain.ts");
       code = await explain(rule, invocation);

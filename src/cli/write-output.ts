@@ -5,7 +5,7 @@ import { fileTroubleOf } from "../files/file-trouble.ts";
 import type { Problem } from "./problem.ts";
 
 /** Writes a report to a file, or to standard output when `path` is null. */
-export async function writeOutput(path: string | null, text: string): Promise<Result<null, Problem>> {
+export async function writeOutput(path: string | null, text: string | Uint8Array): Promise<Result<null, Problem>> {
   try {
     await (path === null ? writeStandardOutput(text) : writeFile(path, text));
     return ok(null);
@@ -15,7 +15,7 @@ export async function writeOutput(path: string | null, text: string): Promise<Re
 }
 
 /** Ends when the text is out, or when the reader has gone: `sons-lint … | head -1` is no error. */
-export function writeStandardOutput(text: string): Promise<void> {
+export function writeStandardOutput(text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     const { stdout } = process;
     const settle = (error?: Error | null): void => {

@@ -1,13 +1,17 @@
+import type { SourceDocument } from "../documents/document.ts";
 import type { Layout } from "../tables/layout.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { type NumberStyle, numberStyleOf } from "./amounts.ts";
+import { brokenAmounts } from "./broken-amounts.ts";
 import { currencyOf } from "./currency.ts";
 import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.ts";
 import { optionLines } from "./options.ts";
 import { outsideSummaries } from "./outside-summaries.ts";
+import { printedOver } from "./printed-over.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
 import { readTotals } from "./totals.ts";
+import { unreadRows } from "./unread-rows.ts";
 import { type VatTables, vatTables } from "./vat-tables.ts";
 
 export type LinesReading = Pick<
@@ -16,7 +20,7 @@ export type LinesReading = Pick<
 >;
 
 /** Billed lines, sections, totals, and what became of every amount, from the layout of a document. */
-export function readLines(layout: Layout): LinesReading {
+export function readLines(layout: Layout, document: SourceDocument): LinesReading {
   const style = numberStyleOf(allTexts(layout));
   const vat = vatTables(layout.segments, style);
   const outside = outsideSummaries(layout.segments, style, vat.used, statedSums(layout, style));
@@ -28,7 +32,10 @@ export function readLines(layout: Layout): LinesReading {
   const printed = drafts.filter(({ said }) => said.whole).flatMap(({ amounts }) => amounts.map(({ value }) => value));
   const options = optionLines(walk.lines, walk.sections, printed);
   const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
-  const unplaced = unplacedAmounts(layout, new Set([...vat.used, ...outside.used]), style);
+  const used = new Set([...vat.used, ...outside.used]);
+  const over = printedOver(document, style);
+  const unplaced = [...unplacedAmounts(layout, used, style), ...over];
+  const unread = [...unreadRows(layout, lines, style, used), ...brokenAmounts(drafts)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
   return {
     lines,
@@ -37,7 +44,10 @@ export function readLines(layout: Layout): LinesReading {
     totals: totalsOf(drafts, lines, layout, vat),
     vatRates: rates.length > 0 ? rates : segmentRates(layout, style),
     unplaced,
-    problems: unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
+    problems: [
+      ...unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
+      ...unread.map((text): QuoteProblem => ({ code: "unread-row", page: pageOf(text), text })),
+    ],
     currency: currencyOf(allTexts(layout)),
   };
 }

@@ -23,7 +23,7 @@ export function readQuote(document: SourceDocument): Quote | null {
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
   const surroundings = surroundingsOf({ segments: outside });
-  const read = readLines(layout);
+  const read = readLines(layout, document);
   if (read.lines.length === 0) return null;
   const texts = textsInReadingOrder(layout);
   const documentType = documentTypeOf(texts);

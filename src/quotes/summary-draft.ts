@@ -45,7 +45,8 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     said,
     amounts: ordered.map(({ read }) => read),
     gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
-    vatRate: rateIn(label.value, style) ?? rateInCells(row, style),
+    // A rate that runs into a column is parted from its label: the whole row still shows it.
+    vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateIn(row.text.value, style),
     text: row.text,
     row,
   };

@@ -37,7 +37,8 @@ export function placeIn(language: Language, finding: Diagnostic, quote: Quote | 
   ].join(", ");
 }
 
-function spotIn(language: Language, at: Location): string {
+/** A place as a person looks for it. */
+export function spotIn(language: Language, at: Location): string {
   const words = WORDS[language];
   if ("page" in at) return `${words.page} ${at.page}`;
   const spot = at.spot ?? at;

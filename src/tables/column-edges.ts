@@ -101,7 +101,9 @@ function boundary(header: Header, roles: readonly ColumnRole[], index: number, f
   const gaps = gapsBetween(spans, from, to);
   const least = Math.min(...gaps.map(({ crossings }) => crossings));
   const clear = gaps.filter(({ crossings }) => crossings === least);
-  const filled = clear.map((gap) => bothSides(gap, figures, left, right));
+  // Figures set to the right of a left-aligned heading stand beyond it, as far as the next heading.
+  const limit = header.cells[index + 2]?.x0 ?? Number.POSITIVE_INFINITY;
+  const filled = clear.map((gap) => bothSides(gap, figures, left.x0, Math.max(right.x1, limit)));
   const most = Math.max(...filled);
   const best = clear.filter((_, at) => filled[at] === most);
   const widest = Math.max(...best.map((gap) => gap.to - gap.from));
@@ -120,12 +122,12 @@ function placeWithin(gap: Gap, left: ColumnRole, right: ColumnRole): number {
 }
 
 /** How well a gap parts the figures of two columns: lines that have words on either side of it. */
-function bothSides(gap: Gap, figures: readonly Chunk[][], left: { x0: number }, right: { x1: number }): number {
+function bothSides(gap: Gap, figures: readonly Chunk[][], from: number, to: number): number {
   const middle = (gap.from + gap.to) / 2;
   let score = 0;
   for (const chunks of figures) {
-    if (chunks.some(({ x0, x1 }) => x1 > left.x0 && (x0 + x1) / 2 < middle)) score++;
-    if (chunks.some(({ x0, x1 }) => x0 < right.x1 && (x0 + x1) / 2 > middle)) score++;
+    if (chunks.some(({ x0, x1 }) => x1 > from && (x0 + x1) / 2 < middle)) score++;
+    if (chunks.some(({ x0, x1 }) => x0 < to && (x0 + x1) / 2 > middle)) score++;
   }
   return score;
 }

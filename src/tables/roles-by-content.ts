@@ -1,8 +1,9 @@
 import { looksLikeAmount } from "./amount-shape.ts";
+import { isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
@@ -33,9 +34,17 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
     if (role !== "payer") return role;
-    const cells = lines.map((line) => cellsOfLine(frame, line).cells[column] ?? []).filter((words) => words.length > 0);
-    const amounts = cells.filter((words) => looksLikeAmount(words.map(({ text }) => text).join(" ")));
+    // Totals under the table stand where there is room: only lines with a figure of their own tell.
+    const cells = lines.flatMap((line) => {
+      const all = cellsOfLine(frame, line).cells;
+      const words = all[column] ?? [];
+      const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(textOf(others)));
+      return words.length > 0 && priced ? [words] : [];
+    });
+    const amounts = cells.filter((words) => looksLikeAmount(textOf(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
+
+const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(" ");

@@ -214,6 +214,8 @@ export class RowBuilder {
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
+      // The label of another total, whose amount is not there.
+      if (opensSummary(line.labelText) && opensSummary(below.labelText)) break;
       this.#waiting.pop();
       above.unshift(line);
       below = line;
@@ -257,6 +259,7 @@ export class RowBuilder {
       last?.kind === "summary" &&
       line !== undefined &&
       pitch(line, facts) < tightPitch &&
+      line.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
       headingLook(facts, this.#frame) < 1
     );

@@ -54,6 +54,8 @@ function linesAbove(
   let below = item;
   for (const facts of [...waiting].reverse()) {
     if (pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
+    // An item with words of its own on its page leaves the foot of the page before to the item above.
+    if (above > 0 && facts.line.page !== item.line.page) break;
     if (headingLook(facts, frame) >= 2 && !(bare && above === 0)) break;
     above++;
     below = facts;

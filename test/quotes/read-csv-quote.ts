@@ -6,5 +6,5 @@ import { layOut } from "../../src/tables/lay-out.ts";
 export async function readCsvQuote(text: string): Promise<LinesReading> {
   const read = await readDocument(new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.error.code);
-  return readLines(layOut(read.value));
+  return readLines(layOut(read.value), read.value);
 }

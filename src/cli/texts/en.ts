@@ -8,6 +8,8 @@ export const english: Texts = {
 (Ségur du numérique, the French scheme that funds such equipment).`,
   outro: `Commands:
   lint <files…>          check quotes (default command)
+  inspect <file>         show what was read of a document; --overlay read.pdf (or .png)
+                         draws it on its pages, --format json gives it to programs
   explain <rule>         explain a rule: what, why, reference, what to do
   rules                  list the rules
 
@@ -18,15 +20,18 @@ Exit codes:
 
 Examples:
   sons-lint quote.pdf --lang en
+  sons-lint inspect quote.pdf --overlay quote-read.pdf
   sons-lint quotes/ --fail-on warning --format json=report.json
   sons-lint quote.pdf --set orderedOn=2022-01-04 --set dossierSentOn=2022-05-04`,
   verbs: {
     lint: "check quotes (default command)",
+    inspect: "show what was read of a document: table, totals, parties, dates, clauses, amounts without a place",
     explain: "explain a rule: what, why, reference, what to do",
     rules: "list the rules",
   },
   arguments: {
     files: "PDF, CSV, office files, mails, ZIP; folders or globs; - reads one document from standard input",
+    file: "one document; - reads standard input",
     rule: "id of a rule, for example leftover-charge",
   },
   options: {
@@ -46,6 +51,8 @@ Examples:
     maxEntries: "entries of an archive, attachments of a mail",
     maxNesting: "mails and archives inside one another",
     maxCells: "cells read of a spreadsheet or of a text's tables",
+    inspectFormat: "pretty (default) or json",
+    overlay: "write the PDF with what was read boxed on its pages, or its pages as pictures (.pdf or .png)",
     lang: "language: fr (default) or en",
     debug: "show the technical causes of errors",
     help: "show this help",

@@ -14,6 +14,8 @@ export const french: Texts = {
 (Ségur du numérique, financement à l'équipement).`,
   outro: `Commandes :
   lint <fichiers…>       contrôler des devis (commande par défaut)
+  inspect <fichier>      montrer ce qui a été lu d'un document ; --overlay lu.pdf (ou .png)
+                         l'encadre sur ses pages, --format json le donne aux programmes
   explain <règle>        expliquer une règle : quoi, pourquoi, référence, que faire
   rules                  lister les règles
 
@@ -24,16 +26,19 @@ Codes de sortie :
 
 Exemples :
   sons-lint devis.pdf
+  sons-lint inspect devis.pdf --overlay devis-lu.pdf
   sons-lint devis/ --fail-on warning --format json=rapport.json
   sons-lint devis.pdf --set orderedOn=2022-01-04 --set dossierSentOn=2022-05-04`,
   verbs: {
     lint: "contrôler des devis (commande par défaut)",
+    inspect: "montrer ce qui a été lu d'un document : tableau, totaux, parties, dates, clauses, montants sans place",
     explain: "expliquer une règle : quoi, pourquoi, référence, que faire",
     rules: "lister les règles",
   },
   arguments: {
     files:
       "PDF, CSV, fichiers bureautiques, messages, ZIP ; dossiers ou motifs ; - lit un document sur l'entrée standard",
+    file: "un document ; - lit l'entrée standard",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
   options: {
@@ -53,6 +58,8 @@ Exemples :
     maxEntries: "fichiers d'une archive, pièces jointes d'un message",
     maxNesting: "messages et archives imbriqués",
     maxCells: "cellules lues d'un classeur ou des tableaux d'un texte",
+    inspectFormat: "pretty (défaut) ou json",
+    overlay: "écrire le PDF avec ce qui a été lu encadré sur ses pages, ou ses pages en images (.pdf ou .png)",
     lang: "langue : fr (défaut) ou en",
     debug: "montrer les causes techniques des erreurs",
     help: "afficher cette aide",

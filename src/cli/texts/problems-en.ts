@@ -37,6 +37,8 @@ export function englishProblem(problem: Problem): string {
       return problem.problem.code === "not-an-assignment"
         ? `--set ${problem.problem.given}: write key=value, for example --set orderedOn=2022-01-04.`
         : `--set: ${contextProblem(problem.problem)}`;
+    case "no-overlay":
+      return `${problem.path}: nothing to draw on: it takes an unprotected PDF in which a quote was read.`;
     case "cannot-write":
       return `${problem.path}: this file cannot be written, ${WRITING[problem.reason]}.`;
   }

@@ -37,6 +37,8 @@ export function frenchProblem(problem: Problem): string {
       return problem.problem.code === "not-an-assignment"
         ? `--set ${problem.problem.given} : écrivez clé=valeur, par exemple --set orderedOn=2022-01-04.`
         : `--set : ${contextProblem(problem.problem)}`;
+    case "no-overlay":
+      return `${problem.path} : rien à encadrer : il faut un PDF non protégé dans lequel un devis a été lu.`;
     case "cannot-write":
       return `${problem.path} : impossible d'écrire ce fichier, ${WRITING[problem.reason]}.`;
   }

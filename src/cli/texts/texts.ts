@@ -11,8 +11,8 @@ export interface Texts {
   readonly headings: Readonly<Record<string, string>>;
   readonly intro: string;
   readonly outro: string;
-  readonly verbs: Readonly<Record<"lint" | "explain" | "rules", string>>;
-  readonly arguments: Readonly<Record<"files" | "rule", string>>;
+  readonly verbs: Readonly<Record<"lint" | "inspect" | "explain" | "rules", string>>;
+  readonly arguments: Readonly<Record<"files" | "file" | "rule", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly problem: (problem: Problem) => string;
   readonly crash: string;
@@ -31,6 +31,8 @@ type OptionName =
   | "asOf"
   | "today"
   | LimitFlagName
+  | "inspectFormat"
+  | "overlay"
   | "lang"
   | "debug"
   | "help"

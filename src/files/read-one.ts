@@ -1,0 +1,18 @@
+import { type DocumentLimits, defaultLimits } from "../documents/limits.ts";
+import { lintBytes } from "../engine/lint.ts";
+import { type FileResult, withoutQuote } from "../engine/result.ts";
+import { readInput } from "./read-input.ts";
+
+/** One document as it was read, without facts from anywhere else. */
+export interface ReadFile {
+  /** Null when they could not be had. */
+  readonly bytes: Uint8Array | null;
+  readonly files: readonly FileResult[];
+}
+
+/** Reads one document (`-` is standard input), for a look at what was read of it. */
+export async function readOne(path: string, limits: Partial<DocumentLimits>): Promise<ReadFile> {
+  const read = await readInput(path, limits.bytes ?? defaultLimits.bytes);
+  if (!read.ok) return { bytes: null, files: [withoutQuote(path, "unreadable", { error: read.error })] };
+  return { bytes: read.value, files: await lintBytes(read.value, path, { limits }) };
+}

@@ -1,0 +1,129 @@
+import { type Box, sliceText, type Text } from "../documents/text.ts";
+import type { Layout, Segment } from "../tables/layout.ts";
+import { foldLabel, opensSummary } from "../tables/summary-words.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import type { QuoteLine } from "./model.ts";
+import { byLine } from "./segment-lines.ts";
+import { readLabel } from "./summary-label.ts";
+
+/** Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs. */
+export function unreadRows(
+  layout: Layout,
+  lines: readonly QuoteLine[],
+  style: NumberStyle,
+  used: ReadonlySet<Segment>,
+): Text[] {
+  return [...linesWithGaps(lines), ...emptyRows(layout, style), ...emptyLabels(layout, style, used)];
+}
+
+/** Lines that lack the price or the total that the other lines have. */
+function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
+  const priced = lines.filter((line) => line.quantity !== null && line.unitPrice !== null && line.totalCents !== null);
+  if (priced.length === 0) return [];
+  return lines
+    .filter((line) => {
+      if (line.included || line.option || line.quantity === null) return false;
+      const lacksPrice = line.unitPrice === null && line.totalCents !== null && line.totalCents !== 0;
+      const lacksTotal = line.unitPrice !== null && line.totalCents === null;
+      return lacksPrice || lacksTotal;
+    })
+    .map(({ text }) => text);
+}
+
+/** Words that begin the label of an amount and no heading of lines. */
+const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
+
+/** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
+const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
+  tables.flatMap(({ columns, rows }) =>
+    rows.flatMap((row): Text[] => {
+      if (row.kind === "item")
+        return row.cells.flatMap((cell, column) =>
+          cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
+        );
+      const counted = row.cells.some(
+        (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
+      );
+      if (counted && row.kind !== "summary") return [row.text];
+      if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
+      return row.label !== null && announces(row.label.value) && !holdsAmount(row.text.value, style) ? [row.text] : [];
+    }),
+  );
+
+const announces = (label: string): boolean => isTotalLabel(label) || announcesAmount.test(foldLabel(label));
+
+/** Lines of a designation that are the label of a total: its amount is not where it should be. */
+const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
+  linesOf(designation)
+    .slice(1)
+    .filter(({ value }) => announces(value) && !holdsAmount(value, style));
+
+/** A text cut where its words go on to another printed line. */
+function linesOf(text: Text): Text[] {
+  const starts = text.pieces.flatMap((piece, index) => {
+    const before = text.pieces[index - 1]?.at;
+    const isNew = before === undefined || !("page" in before) || !("page" in piece.at) || before.page !== piece.at.page;
+    return isNew || piece.at.bbox[1] > before.bbox[3] - 1 ? [piece.start] : [];
+  });
+  return starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
+}
+
+/** Labels in a block of totals that have no amount beside them. */
+function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: ReadonlySet<Segment>): Text[] {
+  const empty: Label[] = [];
+  const filled: Label[] = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, label }) => (kind === "summary" && label !== null ? labelOf(label) : [])),
+  );
+  for (const line of byLine(segments)) {
+    const isFilled = line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
+    for (const { text, page, box } of line)
+      if (announces(text.value)) (isFilled ? filled : empty).push({ text, page, box });
+  }
+  return empty
+    .filter((label) => filled.some((other) => inOneColumn(label, other)))
+    .filter((label) => {
+      // Totals set in columns: labels side by side, each over its amount.
+      const row = empty.filter((other) => other.page === label.page && Math.abs(other.box[3] - label.box[3]) < 2);
+      return row.length < 2 || !segments.some((below) => holdsAmount(below.text.value, style) && isUnder(label, below));
+    })
+    .map(({ text }) => text);
+}
+
+function isUnder(label: Label, { page, box }: Segment): boolean {
+  const drop = (box[1] - label.box[1]) / Math.max(1, label.box[3] - label.box[1]);
+  const overlap = Math.min(box[2], label.box[2]) - Math.max(box[0], label.box[0]);
+  return page === label.page && drop > 0.5 && drop < 5 && overlap > 0;
+}
+
+interface Label {
+  readonly text: Text;
+  readonly page: number;
+  readonly box: Box;
+}
+
+function labelOf(text: Text): Label[] {
+  const [first, last] = [text.pieces[0]?.at, text.pieces.at(-1)?.at];
+  if (first === undefined || last === undefined || !("page" in first) || !("page" in last)) return [];
+  return [{ text, page: first.page, box: [first.bbox[0], first.bbox[1], last.bbox[2], last.bbox[3]] }];
+}
+
+/** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
+function isTotalLabel(label: string): boolean {
+  const said = readLabel(label);
+  if (said.kind === "vat")
+    return /^(?:montant |total )?(?:de la )?tva\b[^\p{L}]*(?:a[^\p{L}]*)?$/u.test(foldLabel(label));
+  return opensSummary(label) && said.whole && ["net", "gross", "subtotal"].includes(said.kind);
+}
+
+const holdsAmount = (text: string, style: NumberStyle): boolean =>
+  parseAmount(text, style) !== null || findNumbers(text, style).some((number) => isMoney(number));
+
+/** Sub-totals of two sections stand as far apart as the lines of one. */
+const MOST_LINES_APART = 25;
+
+/** Labels of one block of totals begin or end at the same place, a few lines apart. */
+function inOneColumn(a: Label, b: Label): boolean {
+  const height = Math.max(1, b.box[3] - b.box[1]);
+  const near = a.page === b.page && Math.abs(a.box[1] - b.box[1]) < MOST_LINES_APART * height;
+  return near && (Math.abs(a.box[0] - b.box[0]) < 3 || Math.abs(a.box[2] - b.box[2]) < 3);
+}
