@@ -46,7 +46,11 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       );
       if (counted && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
-      return row.label !== null && announces(row.label.value) && !holdsAmount(row.text.value, style) ? [row.text] : [];
+      // An amount in a cell of its own needs neither decimals nor a currency.
+      const isFilled =
+        holdsAmount(row.text.value, style) ||
+        row.cells.some((cell) => cell !== null && parseAmount(cell.value, style) !== null);
+      return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );
 

@@ -31,7 +31,7 @@ export const looksIncluded = (text: string): boolean => includedWords.test(text.
 
 /** True when the text ends a complete amount: with decimals or a currency sign. Another number after it is another amount. */
 export const endsAmount = (text: string): boolean =>
-  /(?:[.,]\s?\d{2}(?:\s?e)?|€|\beur(?:os?)?)\)?$/iu.test(text.trim());
+  /(?:[.,]\s?\d{2}(?:\s?e)?|€|\beur(?:os?)?)\)?(?:\s(?:ht|ttc))?$/iu.test(text.trim());
 
 /** True when the text may begin an amount. */
 export const beginsAmount = (text: string): boolean => /^[(+\-−–€$£]{0,3}\d/u.test(text.trim());

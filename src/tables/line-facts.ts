@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { opensSummary } from "./summary-words.ts";
 
 /** What one printed line holds of a table, before lines are joined into rows. */
 export interface LineFacts {
@@ -53,17 +54,25 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const amount = (text: string): boolean => isAmount(text) || looksIncluded(text);
   const startColumn = cells.findIndex((words) => words.some((word) => label.includes(word)));
   const inTable = cells.flat();
+  const labelText = textOf(label);
+  // A total is printed where there is room, be it under the heading of the rates.
+  const misplaced =
+    opensSummary(labelText) &&
+    holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
   return {
     line,
     cells,
     outside,
     total:
       holds(["net", "gross"], amount) || (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
-    money: holds([...totalRoles, "vatAmount"], isAmount) || (!hasTotalColumn(frame) && holds(["unitPrice"], isAmount)),
+    money:
+      misplaced ||
+      holds([...totalRoles, "vatAmount"], isAmount) ||
+      (!hasTotalColumn(frame) && holds(["unitPrice"], isAmount)),
     quantity: holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text)),
     price: hasTotalColumn(frame) && holds(["unitPrice"], amount),
     label,
-    labelText: textOf(label),
+    labelText,
     startColumn,
     spans,
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
