@@ -11,6 +11,7 @@ export type Facts = {
   "formula-without-value": Office;
   "cell-limit": Office;
   "macros-ignored": Record<never, never>;
+  "doubtful-figure": Record<never, never>;
 };
 
 /** Which part of an office file is meant, in its own words; null for the whole. */
@@ -65,6 +66,11 @@ export const messages: Messages<Facts> = {
       why: "Le devis est lu tel qu'il a été enregistré : ce que les macros y changeraient n'a pas été vérifié.",
       fix: "Envoyez le devis sans macros, ou en PDF.",
     }),
+    "doubtful-figure": () => ({
+      what: "Un chiffre du document numérisé reste douteux, et aucun calcul du devis ne le confirme.",
+      why: "Un chiffre mal lu fausse le contrôle.",
+      fix: "Vérifiez ce chiffre à l'œil, ou fournissez le document d'origine (PDF avec texte, tableur).",
+    }),
   },
   en: {
     "unplaced-amount": ({ cents }) => ({
@@ -111,6 +117,11 @@ export const messages: Messages<Facts> = {
       what: "The document holds macros; they were not run.",
       why: "The quote is read as it was saved: what the macros would change in it was not checked.",
       fix: "Send the quote without macros, or as PDF.",
+    }),
+    "doubtful-figure": () => ({
+      what: "A figure of the scanned document stays in doubt, and no sum of the quote confirms it.",
+      why: "A misread figure falsifies the check.",
+      fix: "Check this figure by eye, or give the original document (PDF with text, spreadsheet).",
     }),
   },
 };

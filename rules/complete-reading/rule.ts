@@ -34,7 +34,7 @@ export const rule = defineRule<Facts>({
         const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
         if (code === "macros-ignored") return { code, args: {}, evidence, line: null, severity: "info" };
         if (isOfficeProblem(code)) return { code, args: { where }, evidence, line: null };
-        return code === "unread-row"
+        return code === "unread-row" || code === "doubtful-figure"
           ? { code, args: {}, evidence, line: null }
           : { code: "unread-page", args: { page }, evidence, line: null };
       });

@@ -13,6 +13,9 @@ export const LIMIT_FLAGS = {
   entries: ["--max-entries", "maxEntries"],
   nesting: ["--max-nesting", "maxNesting"],
   cells: ["--max-cells", "maxCells"],
+  ocrPages: ["--max-ocr-pages", "maxOcrPages"],
+  ocrSeconds: ["--max-ocr-seconds", "maxOcrSeconds"],
+  pixels: ["--max-pixels", "maxPixels"],
 } as const satisfies Record<keyof Limits, readonly [flag: string, name: string]>;
 
 /** Names of the flags among the parsed options. */

@@ -54,6 +54,9 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--overlay <file>", options.overlay)
     .option("--max-pages <number>", options.maxPages)
     .option("--max-bytes <number>", options.maxBytes)
+    .option("--max-ocr-pages <number>", options.maxOcrPages)
+    .option("--max-ocr-seconds <number>", options.maxOcrSeconds)
+    .option("--max-pixels <number>", options.maxPixels)
     .action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
   dress(program.command("explain"))

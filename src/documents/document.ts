@@ -1,4 +1,4 @@
-import type { Box, GridSpot } from "./text.ts";
+import type { Box, GridSpot, Text } from "./text.ts";
 
 /** What a decoder makes of a file's bytes: words on pages, or cells in a grid. It knows nothing of quotes. */
 export type SourceDocument = PagedDocument | GridDocument;
@@ -18,6 +18,13 @@ export interface Page {
   readonly words: readonly Word[];
   /** Runs that do not read from left to right (stamps, notes in the margin): never part of a table. */
   readonly rotated?: readonly Word[];
+  /** For a page read from a picture: how it was set upright and straight. Boxes are those of the page so set. */
+  readonly straightened?: {
+    /** Quarter turns clockwise. */
+    readonly turns: number;
+    /** Degrees by which its lines fell to the right. */
+    readonly skew: number;
+  };
 }
 
 /** A word as printed: a run without blanks. */
@@ -29,6 +36,10 @@ export interface Word {
   readonly fontSize: number;
   /** The internal name of the font: tells apart, never interpreted. */
   readonly font: string;
+  /** How sure character recognition is of a word read from a picture, 0 to 1; absent for text that was never in doubt. */
+  readonly confidence?: number;
+  /** What else its ink was read as: present where its digits are in doubt, empty where nothing else is known. */
+  readonly others?: readonly string[];
 }
 
 export interface GridDocument {
@@ -54,10 +65,14 @@ export interface ReadingProblem {
     | "page-limit"
     | "picture-on-page"
     | "undecodable-characters"
+    | "ocr-limit"
+    | "doubtful-figure"
     | OfficeProblemCode;
   readonly page: number | null;
   /** Which part is meant, in the document's own words: a sheet's name, a cell; absent where the page says it. */
   readonly where?: string;
+  /** The words in doubt, where it is about some. */
+  readonly text?: Text;
 }
 
 /** What office files hide or leave out. */
@@ -79,7 +94,10 @@ export type ReadErrorCode =
   | "encrypted"
   | "damaged"
   | "nested-too-deep"
-  | "no-text";
+  | "no-text"
+  | "illegible-picture"
+  | "picture-too-small"
+  | "heic-picture";
 
 export interface ReadError {
   readonly code: ReadErrorCode;

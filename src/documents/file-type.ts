@@ -1,5 +1,5 @@
 /** What the first bytes of a file say it is; names and extensions are not asked. */
-export type FileType = "empty" | "pdf" | "zip" | "compound-file" | "mail" | "text" | "unsupported";
+export type FileType = "empty" | "pdf" | "picture" | "heic" | "zip" | "compound-file" | "mail" | "text" | "unsupported";
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
@@ -14,18 +14,25 @@ const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** First bytes of types that are certainly none of those read. */
 const binarySignatures: readonly (readonly number[])[] = [
-  [0x89, ...ascii("PNG")],
-  [0xff, 0xd8, 0xff], // JPEG
   ascii("GIF8"),
-  ascii("II*\0"), // TIFF
-  ascii("MM\0*"),
   ascii("BM"),
-  ascii("RIFF"), // WebP
+  ascii("RIFF"), // other than WebP
   [0x1f, 0x8b], // gzip
   ascii("Rar!"),
   ascii("7z\xbc\xaf"),
   ascii("%!PS"),
 ];
+
+/** First bytes of the pictures that are read. */
+const pictureSignatures: readonly (readonly number[])[] = [
+  [0x89, ...ascii("PNG")],
+  [0xff, 0xd8, 0xff], // JPEG
+  ascii("II*\0"), // TIFF
+  ascii("MM\0*"),
+];
+
+/** Brands of the HEIF family that telephones take photographs in. */
+const heicBrands = /^(?:hei[cfxms]|hev[cmsx]|mif1|msf1)$/;
 
 /** Beginnings of texts that have a structure of their own: none of them is a table of cells. */
 const structuredText = [/^\s*<(\?xml|!doctype|html|[a-z][\w:-]*[\s>])/i, /^\s*\{\\rtf/, /^\s*[[{]\s*["[{]/];
@@ -42,6 +49,9 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (findSequence(bytes, ascii("%PDF-"), pdfHeaderWithin)) return "pdf";
   if (zipSignatures.some((signature) => startsWith(bytes, signature))) return "zip";
   if (startsWith(bytes, compoundFileSignature)) return "compound-file";
+  if (pictureSignatures.some((signature) => startsWith(bytes, signature)) || isWebp(bytes)) return "picture";
+  if (latin1(bytes.subarray(4, 8)) === "ftyp")
+    return heicBrands.test(latin1(bytes.subarray(8, 12))) ? "heic" : "unsupported";
   if (binarySignatures.some((signature) => startsWith(bytes, signature))) return "unsupported";
   const head = latin1(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, "");
   if (isMail(head)) return "mail";
@@ -56,6 +66,9 @@ function isMail(head: string): boolean {
   if (!lines.every((line) => /^(?:[\w-]+:|[ \t])/.test(line))) return false;
   return lines.filter((line) => mailHeader.test(line)).length >= 2;
 }
+
+const isWebp = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, ascii("RIFF")) && startsWith(bytes.subarray(8), ascii("WEBP"));
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);

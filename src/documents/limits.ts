@@ -16,6 +16,12 @@ export interface DocumentLimits {
   readonly nesting: number;
   /** Cells read of a table in plain text, a spreadsheet or a text document; the cells after are reported, not read. */
   readonly cells: number;
+  /** Pages read by character recognition; the pages after are reported, not read. */
+  readonly ocrPages: number;
+  /** Seconds that character recognition may take for one page. */
+  readonly ocrSeconds: number;
+  /** Pixels of one picture. */
+  readonly pixels: number;
 }
 
 /** The defaults: a quote is a few pages long, so these only stop what is no quote. */
@@ -28,4 +34,7 @@ export const defaultLimits: DocumentLimits = {
   entries: 1_000,
   nesting: 4,
   cells: 50_000,
+  ocrPages: 20,
+  ocrSeconds: 60,
+  pixels: 100_000_000,
 };

@@ -2,10 +2,14 @@ import { readCsv } from "./csv/read-csv.ts";
 import { failed, type ReadError, type Result, type SourceDocument } from "./document.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
+import type { Ocr } from "./ocr/engine.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
+import { readPictures } from "./pictures/read-pictures.ts";
 
 export interface ReadOptions {
   readonly limits?: Partial<DocumentLimits>;
+  /** Reads pictures and pages without text; without it they are reported as unread. */
+  readonly ocr?: Ocr;
 }
 
 /**
@@ -22,7 +26,11 @@ export async function readDocument(
     case "empty":
       return failed({ code: "empty-file" });
     case "pdf":
-      return readPdf(bytes, limits);
+      return readPdf(bytes, limits, options.ocr);
+    case "picture":
+      return readPictures(bytes, limits, options.ocr);
+    case "heic":
+      return failed({ code: "heic-picture" });
     case "text":
       return readCsv(bytes, limits);
     case "zip":

@@ -1,8 +1,10 @@
 import { rules } from "../../rules/index.ts";
 import type { SourceDocument } from "../documents/document.ts";
 import type { DocumentLimits } from "../documents/limits.ts";
+import type { Ocr } from "../documents/ocr/engine.ts";
 import { type OpenedDocument, openInput } from "../documents/open-input.ts";
 import { readQuote } from "../quotes/read-quote.ts";
+import { settleDoubts } from "../quotes/settle-doubts.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
 import { judge } from "./judge.ts";
@@ -21,6 +23,8 @@ export interface LintOptions {
   readonly asOf?: string;
   /** Limits on the document, where they are not the defaults. */
   readonly limits?: Partial<DocumentLimits>;
+  /** Reads pictures and scans; without it they are `unreadable`. */
+  readonly ocr?: Ocr;
 }
 
 /**
@@ -30,7 +34,10 @@ export interface LintOptions {
 export async function lintBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult[]> {
   // Taken before reading: a decoder may detach the bytes it is given.
   const sha256 = await sha256Of(bytes);
-  const { container, documents } = await openInput(bytes, { limits: options.limits ?? {} });
+  const { container, documents } = await openInput(bytes, {
+    limits: options.limits ?? {},
+    ...(options.ocr === undefined ? {} : { ocr: options.ocr }),
+  });
   const results = documents.flatMap((opened) =>
     lintOpened(opened, { path, sha256 }, options).map((result) => ({ result, isBody: opened.isBody })),
   );
@@ -44,7 +51,7 @@ function lintOpened(
 ): FileResult[] {
   const origin: Origin = { ...file, part, ...(mail === null ? {} : { mail }) };
   if (!read.ok) return [{ ...withoutQuote(file.path, "unreadable", { error: read.error }), ...origin }];
-  return withDistinctParts(splitQuotes(read.value)).map((quote) =>
+  return withDistinctParts(splitQuotes(settleDoubts(read.value))).map((quote) =>
     lintDocument(quote.document, { ...origin, part: joinedPart(part, quote.part) }, options),
   );
 }

@@ -1,6 +1,7 @@
 import { judgeAcross } from "../engine/across.ts";
 import type { LintOptions } from "../engine/lint.ts";
 import type { RunResult } from "../engine/result.ts";
+import { tesseractOcr } from "../ocr/tesseract.ts";
 import { type ExpandedInputs, expandInputs } from "./inputs.ts";
 import { type LintedInput, lintInput } from "./lint-input.ts";
 
@@ -12,8 +13,13 @@ export interface FilesRun extends RunResult, Pick<ExpandedInputs, "skipped"> {
 /** Judges files, folders and patterns (`-` is standard input), then what only several quotes together show. */
 export async function lintFiles(args: readonly string[], options: LintOptions = {}): Promise<FilesRun> {
   const { inputs, skipped } = await expandInputs(args);
+  const ocr = tesseractOcr();
   const linted: LintedInput[] = [];
-  for (const input of inputs) linted.push(await lintInput(input, options));
+  try {
+    for (const input of inputs) linted.push(await lintInput(input, { ocr, ...options }));
+  } finally {
+    await ocr.close();
+  }
   const files = linted.flatMap(({ results }) => results);
   return { files, across: judgeAcross(files), linted, skipped };
 }

@@ -1,5 +1,5 @@
-import { type DocumentLimits, defaultLimits } from "../documents/limits.ts";
-import { lintBytes } from "../engine/lint.ts";
+import { defaultLimits } from "../documents/limits.ts";
+import { type LintOptions, lintBytes } from "../engine/lint.ts";
 import { type FileResult, withoutQuote } from "../engine/result.ts";
 import { readInput } from "./read-input.ts";
 
@@ -11,8 +11,8 @@ export interface ReadFile {
 }
 
 /** Reads one document (`-` is standard input), for a look at what was read of it. */
-export async function readOne(path: string, limits: Partial<DocumentLimits>): Promise<ReadFile> {
-  const read = await readInput(path, limits.bytes ?? defaultLimits.bytes);
+export async function readOne(path: string, options: Pick<LintOptions, "limits" | "ocr">): Promise<ReadFile> {
+  const read = await readInput(path, options.limits?.bytes ?? defaultLimits.bytes);
   if (!read.ok) return { bytes: null, files: [withoutQuote(path, "unreadable", { error: read.error })] };
-  return { bytes: read.value, files: await lintBytes(read.value, path, { limits }) };
+  return { bytes: read.value, files: await lintBytes(read.value, path, options) };
 }

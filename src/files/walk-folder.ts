@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { fileTypeOf } from "../documents/file-type.ts";
 
 export interface FolderContents {
   /** Documents of a supported type, in the order of their names. */
@@ -15,11 +16,12 @@ const DOCUMENT_NAME = /\.(?:csv|tsv|pdf|xlsx|xlsm|ods|docx|docm|odt|eml|msg|zip)
 /** What word processors leave beside an open document. */
 const LOCK_NAME = /^~\$/;
 const SIDECAR_NAME = /\.context\.json$/i;
-const PDF_START = "%PDF-";
+const KNOWN_BY_CONTENT: ReadonlySet<string> = new Set(["pdf", "picture", "heic"]);
 
 /**
- * The documents below a folder. PDFs are known by their first bytes, whatever their name; the other types share theirs
- * with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are left alone.
+ * The documents below a folder. PDFs and pictures are known by their first bytes, whatever their name; the other types share
+ * theirs with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are
+ * left alone.
  */
 export async function walkFolder(folder: string): Promise<FolderContents> {
   const found: FolderContents = { files: [], unreadable: [], others: 0 };
@@ -44,16 +46,16 @@ async function walk(folder: string, found: FolderContents): Promise<void> {
 }
 
 async function sort(path: string, found: FolderContents): Promise<void> {
-  if (DOCUMENT_NAME.test(path) || (await startsAsPdf(path))) found.files.push(path);
+  if (DOCUMENT_NAME.test(path) || (await isKnownByContent(path))) found.files.push(path);
   else if (!SIDECAR_NAME.test(path)) found.others++;
 }
 
-async function startsAsPdf(path: string): Promise<boolean> {
+async function isKnownByContent(path: string): Promise<boolean> {
   try {
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-      return buffer.toString("latin1", 0, bytesRead).includes(PDF_START);
+      return KNOWN_BY_CONTENT.has(fileTypeOf(buffer.subarray(0, bytesRead)));
     } finally {
       await file.close();
     }

@@ -11,13 +11,19 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "too-large":
       "ce document dépasse les limites de taille, une fois décompressé le cas échéant ; ne donnez que le devis.",
     "unsupported-type":
-      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, en CSV, en XLSX, ODS, DOCX ou ODT.",
+      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, CSV, XLSX, ODS, DOCX, ODT ou en image (JPEG, PNG, TIFF, WebP).",
     encrypted: "ce document est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
     damaged:
       "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
     "nested-too-deep":
       "ce document est une pièce jointe dans trop de messages ou d'archives imbriqués ; donnez directement le fichier du devis.",
-    "no-text": "ce document ne contient aucun texte visible (numérisation ?) ; demandez le document d'origine.",
+    "no-text":
+      "ce document ne contient aucun texte visible ; demandez le document d'origine, ou installez tesseract.js et @tesseract.js-data/fra pour lire les scans.",
+    "illegible-picture":
+      "aucun texte n'est lisible sur cette image ; numérisez le devis à 200 points par pouce ou plus, ou demandez le document d'origine.",
+    "picture-too-small":
+      "cette image est trop petite pour être lue ; numérisez le devis à 200 points par pouce ou plus, ou demandez le document d'origine.",
+    "heic-picture": "les photos HEIC ne sont pas prises en charge ; enregistrez la photo en JPEG ou en PDF.",
     "no-quote-in-folder":
       "ce dossier ne contient aucun document d'un type pris en charge ; indiquez le dossier des devis.",
     "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
@@ -33,12 +39,19 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "unreadable-file": "this file could not be opened; check that you may read it and that it is a file.",
     "empty-file": "this file is empty; save or download the quote again.",
     "too-large": "this document exceeds the limits of size, unpacked where it is packed; give the quote only.",
-    "unsupported-type": "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX or ODT.",
+    "unsupported-type":
+      "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX, ODT or picture (JPEG, PNG, TIFF, WebP).",
     encrypted: "this document is protected by a password; save a copy without protection.",
     damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
     "nested-too-deep":
       "this document is attached within too many messages or archives inside one another; give the file of the quote itself.",
-    "no-text": "this document holds no visible text (a scan?); ask for the original document.",
+    "no-text":
+      "this document holds no visible text; ask for the original document, or install tesseract.js and @tesseract.js-data/fra to read scans.",
+    "illegible-picture":
+      "no text can be read on this picture; scan the quote at 200 dots an inch or more, or ask for the original document.",
+    "picture-too-small":
+      "this picture is too small to be read; scan the quote at 200 dots an inch or more, or ask for the original document.",
+    "heic-picture": "HEIC photographs are not supported; save the photograph as JPEG or PDF.",
     "no-quote-in-folder": "this folder holds no document of a supported type; name the folder of the quotes.",
     "no-match": "no file matches this pattern; check it and put it between quotation marks.",
     "context-refused": "the context file beside this quote is refused; mend it and run the check again.",

@@ -133,7 +133,24 @@ const repeats = (frame: Frame, next: Frame): boolean =>
   (frame.header.cells[0]?.words[0]?.at ?? null) !== null &&
   pageOf(frame.header) < pageOf(next.header);
 
-const sameKey = (frame: Frame, header: Header): boolean => keyOf(frame.header) === keyOf(header);
+const sameKey = (frame: Frame, header: Header): boolean =>
+  keyOf(frame.header) === keyOf(header) || resembles(frame.header, header);
+
+/** Points by which the headings of one column may differ from page to page of a scan. */
+const aside = 8;
+
+/** Most of the same headings, in the same places of a later page: a scan never reads every letter twice alike. */
+function resembles(a: Header, b: Header): boolean {
+  if (a.kind !== b.kind || a.cells.length !== b.cells.length || pageOf(a) >= pageOf(b)) return false;
+  const pairs = a.cells.map((cell, index) => [cell.words, b.cells[index]?.words ?? []] as const);
+  const alike = pairs.filter(([one, other]) => textOfWords(one).value === textOfWords(other).value).length;
+  const inPlace = pairs.every(([one, other]) => {
+    const left = Math.abs((one[0]?.box[0] ?? 0) - (other[0]?.box[0] ?? 0));
+    const right = Math.abs((one.at(-1)?.box[2] ?? 0) - (other.at(-1)?.box[2] ?? 0));
+    return Math.min(left, right) <= aside;
+  });
+  return inPlace && alike * 2 >= pairs.length;
+}
 
 function pageOf(header: Header): number {
   const at = header.cells[0]?.words[0]?.at;

@@ -13,6 +13,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "archive.pdf"), new Uint8Array([0x50, 0x4b, 3, 4, ...new Array<number>(60).fill(0)]));
   writeFileSync(join(folder, "coupé.pdf"), readFileSync(good).subarray(0, 20_000));
   writeFileSync(join(folder, "image.png"), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]));
+  writeFileSync(join(folder, "photo.heic"), "\0\0\0\u0018ftypheic\0\0\0\0");
   writeFileSync(join(folder, "notes.csv"), "Bonjour,\nvoici la liste des présents à la réunion de jeudi.\n");
   mkdirSync(join(folder, "sans devis"));
   writeFileSync(join(folder, "sans devis", "lisez-moi.md"), "# rien");
@@ -24,7 +25,8 @@ describe("a document that cannot be used", () => {
     ["vide.pdf", "unreadable", "empty-file", "est vide"],
     ["archive.pdf", "unreadable", "damaged", "endommagé ou incomplet"],
     ["coupé.pdf", "unreadable", "damaged", "endommagé ou incomplet"],
-    ["image.png", "unreadable", "unsupported-type", "n'est pas pris en charge"],
+    ["image.png", "unreadable", "damaged", "endommagé ou incomplet"],
+    ["photo.heic", "unreadable", "heic-picture", "enregistrez la photo en JPEG"],
     ["sans devis", "unreadable", "no-quote-in-folder", "ne contient aucun document d'un type pris en charge"],
     ["*.docx", "unreadable", "no-match", "aucun fichier ne correspond"],
     ["notes.csv", "not-a-quote", undefined, "aucun devis n'a été trouvé"],

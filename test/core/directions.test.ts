@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["documents", "quotes", "segur", "engine", "language"],
   engine: ["documents", "quotes", "segur", "rules"],
   reports: ["documents", "quotes", "segur", "engine", "rules", "language", "version"],
-  files: ["documents", "engine"],
-  cli: ["documents/document", "engine", "files", "reports", "rules", "language", "version"],
+  ocr: ["documents"],
+  files: ["documents", "engine", "ocr"],
+  cli: ["documents/document", "engine", "files", "ocr", "reports", "rules", "language", "version"],
 };
 
 const IMPORT = /\b(?:from|import)\s*\(?"(\.[^"]+)"/g;

@@ -10,7 +10,9 @@ describe("readDocument", () => {
   it.each([
     ["nothing", new Uint8Array(), "empty-file"],
     ["a zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0]), "damaged"],
-    ["a PNG", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), "unsupported-type"],
+    ["a PNG where nothing reads pictures", Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), "no-text"],
+    ["a HEIC photograph", encode("\0\0\0\u0018ftypheic\0\0\0\0"), "heic-picture"],
+    ["a film", encode("\0\0\0\u0018ftypisom\0\0\0\0"), "unsupported-type"],
     ["XML", encode('<?xml version="1.0"?><Invoice/>'), "unsupported-type"],
     ["a mail", encode("From: a@b.example\r\nTo: c@d.example\r\n\r\nBonjour"), "unsupported-type"],
     ["a PDF cut short", encode("%PDF-1.7\n1 0 obj <<"), "damaged"],

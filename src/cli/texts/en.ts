@@ -30,7 +30,7 @@ Examples:
     rules: "list the rules",
   },
   arguments: {
-    files: "PDF, CSV, office files, mails, ZIP; folders or globs; - reads one document from standard input",
+    files: "PDF, CSV, office files, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
     file: "one document; - reads standard input",
     rule: "id of a rule, for example leftover-charge",
   },
@@ -53,6 +53,9 @@ Examples:
     maxCells: "cells read of a spreadsheet or of a text's tables",
     inspectFormat: "pretty (default) or json",
     overlay: "write the PDF with what was read boxed on its pages, or its pages as pictures (.pdf or .png)",
+    maxOcrPages: "number of pages read by character recognition (scans)",
+    maxOcrSeconds: "longest time of that reading, in seconds a page",
+    maxPixels: "largest picture, in pixels",
     lang: "language: fr (default) or en",
     debug: "show the technical causes of errors",
     help: "show this help",
@@ -61,6 +64,7 @@ Examples:
   problem: englishProblem,
   crash: "internal fault of sons-lint; report it with the output of --debug.",
   skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
+  readingScan: (page, pages) => `reading the scan, page ${page}/${pages}`,
   unusable: (path, code) => `${path}: ${inputErrorSentence("en", code)}`,
   severities: { error: "error", warning: "warning", info: "info" },
 };

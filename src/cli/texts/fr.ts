@@ -37,7 +37,7 @@ Exemples :
   },
   arguments: {
     files:
-      "PDF, CSV, fichiers bureautiques, messages, ZIP ; dossiers ou motifs ; - lit un document sur l'entrée standard",
+      "PDF, CSV, fichiers bureautiques, scans, images, messages, ZIP ; dossiers ou motifs ; - lit l'entrée standard",
     file: "un document ; - lit l'entrée standard",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
@@ -60,6 +60,9 @@ Exemples :
     maxCells: "cellules lues d'un classeur ou des tableaux d'un texte",
     inspectFormat: "pretty (défaut) ou json",
     overlay: "écrire le PDF avec ce qui a été lu encadré sur ses pages, ou ses pages en images (.pdf ou .png)",
+    maxOcrPages: "nombre de pages lues par reconnaissance de caractères (scans)",
+    maxOcrSeconds: "durée maximale de cette lecture, en secondes par page",
+    maxPixels: "taille maximale d'une image, en pixels",
     lang: "langue : fr (défaut) ou en",
     debug: "montrer les causes techniques des erreurs",
     help: "afficher cette aide",
@@ -69,6 +72,7 @@ Exemples :
   crash: "défaut interne de sons-lint ; signalez-le avec la sortie de --debug.",
   skipped: (folder, count) =>
     `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,
+  readingScan: (page, pages) => `lecture du scan, page ${page}/${pages}`,
   unusable: (path, code) => `${path} : ${inputErrorSentence("fr", code)}`,
   severities: { error: "erreur", warning: "attention", info: "information" },
 };

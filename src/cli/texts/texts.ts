@@ -17,6 +17,7 @@ export interface Texts {
   readonly problem: (problem: Problem) => string;
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
+  readonly readingScan: (page: number, pages: number) => string;
   readonly unusable: (path: string, code: InputErrorCode | "not-a-quote") => string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
 }

@@ -3,28 +3,25 @@ import { readOne } from "../../files/read-one.ts";
 import { wordingIn } from "../../reports/wording.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type Invocation, traceOf } from "../invocation.ts";
-import { choiceOf, countOf } from "../option-values.ts";
+import { type LimitFlagName, limitsOf } from "../limit-flags.ts";
+import { choiceOf } from "../option-values.ts";
 import { UsageError } from "../problem.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
+import { withOcr } from "../with-ocr.ts";
 import { tell, writeOutput, writeStandardOutput } from "../write-output.ts";
 
 /** Options of the verb `inspect` as typed. */
-export interface InspectFlags {
+export interface InspectFlags extends Readonly<Partial<Record<LimitFlagName, string>>> {
   readonly format?: string;
   readonly overlay?: string;
-  readonly maxPages?: string;
-  readonly maxBytes?: string;
 }
 
 /** Shows what was read of one document, and draws it on its pages where asked to. Nothing is judged. */
 export async function inspect(path: string, flags: InspectFlags, invocation: Invocation): Promise<ExitCode> {
   const format = choiceOf("--format", ["pretty", "json"], flags.format ?? "pretty");
   const overlay = flags.overlay === undefined ? null : overlayPath(flags.overlay);
-  const limits = {
-    ...(flags.maxPages === undefined ? {} : { pages: countOf("--max-pages", flags.maxPages) }),
-    ...(flags.maxBytes === undefined ? {} : { bytes: countOf("--max-bytes", flags.maxBytes) }),
-  };
-  const { bytes, files } = await readOne(path, limits);
+  const limits = limitsOf(flags);
+  const { bytes, files } = await withOcr(invocation.texts, (ocr) => readOne(path, { limits, ocr }));
   await writeStandardOutput(await pageOf(format, files, invocation));
   if (invocation.debug)
     for (const { error } of files) if (error?.cause !== undefined) tell(`${path}: ${traceOf(error.cause)}`);

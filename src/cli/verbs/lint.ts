@@ -7,13 +7,14 @@ import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts"
 import type { Destination } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
 import { reportIn } from "../report.ts";
+import { withOcr } from "../with-ocr.ts";
 import { tell, writeOutput } from "../write-output.ts";
 
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
 export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
   if (args.length === 0) throw new UsageError([{ code: "no-input" }]);
   const request = await requestOf(flags);
-  const run = await lintFiles(args, request.options);
+  const run = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
   for (const problem of unwritten) tell(invocation.texts.problem(problem));

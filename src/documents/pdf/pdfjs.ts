@@ -1,7 +1,11 @@
+import type { PdfAssets } from "../ocr/engine.ts";
+
 /** The part of pdf.js that the adapter uses. pdf-parse carries pdf.js, but types none of it. */
 
 export interface PdfDocument {
   readonly numPages: number;
+  /** Makes what pages are drawn on: a native canvas in Node, an element in a browser. */
+  readonly canvasFactory: CanvasFactory;
   getPage(number: number): Promise<PdfPage>;
 }
 
@@ -9,7 +13,22 @@ export interface PdfPage {
   getViewport(options: { scale: number }): Viewport;
   getTextContent(): Promise<{ readonly items: readonly TextItem[] }>;
   getOperatorList(): Promise<OperatorList>;
+  render(options: { canvas: unknown; canvasContext: unknown; viewport: Viewport; background: string }): {
+    readonly promise: Promise<void>;
+  };
   cleanup(): void;
+}
+
+interface CanvasFactory {
+  create(width: number, height: number): Drawing;
+  destroy(drawing: Drawing): void;
+}
+
+interface Drawing {
+  readonly canvas: unknown;
+  readonly context: {
+    getImageData(x: number, y: number, width: number, height: number): { readonly data: ArrayLike<number> };
+  };
 }
 
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -57,7 +76,11 @@ interface Parser {
  * Opens a PDF and hands it to `use`, then frees it. pdf.js takes the bytes it is given for itself, hence the copy.
  * `load` is private to pdf-parse's types only: the version is pinned and a test holds it.
  */
-export async function withPdf<T>(bytes: Uint8Array, use: (document: PdfDocument) => Promise<T>): Promise<T> {
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  use: (document: PdfDocument) => Promise<T>,
+  assets?: PdfAssets,
+): Promise<T> {
   const { PDFParse } = await import("pdf-parse");
   const parser = new PDFParse({
     data: bytes.slice(),
@@ -65,6 +88,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (document: PdfDocument)
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    ...(assets === undefined ? {} : { ...assets, cMapPacked: true }),
   }) as unknown as Parser;
   try {
     return await use(await parser.load());

@@ -8,18 +8,26 @@ import {
   type Result,
 } from "../document.ts";
 import type { DocumentLimits } from "../limits.ts";
+import type { Ocr } from "../ocr/engine.ts";
 import { drawnOn } from "./drawings.ts";
 import { type PdfDocument, type PdfPage, withPdf } from "./pdfjs.ts";
+import { withPicturesRead } from "./pictured-pages.ts";
 import { runsOf } from "./runs.ts";
 import { hasUnreadableFont } from "./unreadable.ts";
 import { wordsOf } from "./words.ts";
 
-/** Reads a PDF with a text layer into words with their boxes. */
-export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promise<Result<PagedDocument, ReadError>> {
+/** Reads a PDF into words with their boxes: from its text layer and, where a page has none, from its picture. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: DocumentLimits,
+  ocr?: Ocr,
+): Promise<Result<PagedDocument, ReadError>> {
   try {
-    const document = await withPdf(bytes, (pdf) => readPages(pdf, limits));
+    const text = await withPdf(bytes, (pdf) => readPages(pdf, limits));
+    const { document, tried } =
+      ocr === undefined ? { document: text, tried: false } : await withPicturesRead(text, bytes, limits, ocr);
     const empty = document.pages.every((page) => page.words.length === 0 && (page.rotated ?? []).length === 0);
-    return empty ? failed({ code: "no-text" }) : ok(document);
+    return empty ? failed({ code: tried ? "illegible-picture" : "no-text" }) : ok(document);
   } catch (cause) {
     return failed({ code: isPasswordError(cause) ? "encrypted" : "damaged", cause });
   }

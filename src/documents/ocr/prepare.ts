@@ -1,0 +1,26 @@
+import { withoutDrawnLines } from "./drawn-lines.ts";
+import type { GreyPicture } from "./engine.ts";
+import { evened } from "./ground.ts";
+import { straightened } from "./resample.ts";
+import { inkOf, skewOf } from "./skew.ts";
+
+/** Dots an inch at which engines read best: letters of body text are then some thirty pixels high. */
+export const readingDpi = 300;
+
+/** A picture made ready for an engine, and how: to find the way back to the page. */
+export interface Prepared {
+  readonly picture: GreyPicture;
+  /** Pixels of the picture a point of the page. */
+  readonly perPoint: number;
+  /** Degrees by which the lines of text fell to the right. */
+  readonly skew: number;
+}
+
+/** Straightens an upright picture of a page taken at `dpi`, evens its light and takes drawn lines out. */
+export function prepared(picture: GreyPicture, dpi: number): Prepared {
+  const skew = skewOf(inkOf(picture));
+  const scale = readingDpi / dpi;
+  const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, skew });
+  const perPoint = level.width / ((picture.width * 72) / dpi);
+  return { picture: withoutDrawnLines(evened(level)), perPoint, skew };
+}

@@ -1,0 +1,87 @@
+import { ok, type Page, type Result, type Word } from "../document.ts";
+import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
+import { turned } from "./picture.ts";
+import { placedWords } from "./place-words.ts";
+import { type Prepared, prepared } from "./prepare.ts";
+import { settledWords } from "./settled-words.ts";
+import { inkOf, isSideways } from "./skew.ts";
+
+/** What a picture of a page was read as. */
+export interface ReadPicture {
+  /** Words of the page set upright and straight, in points. */
+  readonly words: readonly Word[];
+  /** Size of the page set upright, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly straightened: NonNullable<Page["straightened"]>;
+  /** Mean confidence of its letters, 0 to 1; 0 without words. */
+  readonly confidence: number;
+}
+
+/** Confidence under which a page is tried the other way up. */
+const sureEnough = 0.7;
+
+/** Reads the picture of page `number`, taken at `dpi`, whichever way up it lies. */
+export async function readPicture(
+  ocr: Ocr,
+  picture: GreyPicture,
+  { dpi, number, milliseconds }: { readonly dpi: number; readonly number: number; readonly milliseconds: number },
+): Promise<Result<ReadPicture, OcrFailure>> {
+  const [first = 0, ...others] = isSideways(inkOf(picture)) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+  const upright = await attemptAt(ocr, picture, { dpi, turns: first, milliseconds });
+  if (!upright.ok) return upright;
+  let best = upright.value;
+  for (const turns of others) {
+    // Text that lies or stands on its head is read as something; a picture that yields nothing shows none.
+    if (worth(best) >= sureEnough || best.seen.length === 0) break;
+    const attempt = await attemptAt(ocr, picture, { dpi, turns, milliseconds });
+    if (!attempt.ok) return attempt;
+    if (worth(attempt.value) > worth(best)) best = attempt.value;
+  }
+  const { seen, ready, turns, confidence } = best;
+  const settled = await settledWords(ocr, ready.picture, seen, milliseconds);
+  if (!settled.ok) return settled;
+  return ok({
+    words: placedWords(settled.value, ready.perPoint, number),
+    width: ready.picture.width / ready.perPoint,
+    height: ready.picture.height / ready.perPoint,
+    straightened: { turns, skew: ready.skew },
+    confidence,
+  });
+}
+
+interface Attempt {
+  readonly seen: readonly SeenWord[];
+  readonly ready: Prepared;
+  readonly turns: number;
+  readonly confidence: number;
+}
+
+/** Few words read with confidence say little, for a page upside down yields some; words that stand on end say that it lies. */
+function worth({ seen, confidence }: Attempt): number {
+  const long = seen.filter(({ text }) => /^[\p{L}\d]{4}/u.test(text));
+  const standing = long.filter(({ box: [x0, y0, x1, y1] }) => y1 - y0 > x1 - x0).length;
+  return confidence * Math.min(1, long.length / 3) * (1 - standing / Math.max(1, long.length));
+}
+
+async function attemptAt(
+  ocr: Ocr,
+  picture: GreyPicture,
+  { dpi, turns, milliseconds }: { readonly dpi: number; readonly turns: number; readonly milliseconds: number },
+): Promise<Result<Attempt, OcrFailure>> {
+  const ready = prepared(turned(picture, turns), dpi);
+  const seen = await ocr.recognise(ready.picture, { shape: "page", milliseconds });
+  if (!seen.ok) return seen;
+  return ok({ seen: seen.value, ready, turns, confidence: meanConfidence(seen.value) });
+}
+
+/** By letters, so that specks read as single characters weigh little. */
+function meanConfidence(words: readonly SeenWord[]): number {
+  let letters = 0;
+  let sum = 0;
+  for (const { text, confidence } of words) {
+    letters += text.length;
+    sum += text.length * confidence;
+  }
+  return letters === 0 ? 0 : sum / letters;
+}

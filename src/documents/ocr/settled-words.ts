@@ -1,0 +1,59 @@
+import { ok, type Result } from "../document.ts";
+import { figureText, mended, parted } from "./confusions.ts";
+import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
+import { type FigureGroup, figureGroups } from "./figure-groups.ts";
+import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
+import { secondReading } from "./second-reading.ts";
+import { snapped } from "./snap.ts";
+import { unreadInk } from "./unread-ink.ts";
+import { usefulWords } from "./useful-words.ts";
+
+/** Confidence from which what was read of ink that the first reading passed over is taken. */
+const certain = 0.75;
+
+/** The words of a page after a second reading of its figures and of the ink that the first one passed over. */
+export async function settledWords(
+  ocr: Ocr,
+  picture: GreyPicture,
+  seen: readonly SeenWord[],
+  milliseconds: number,
+): Promise<Result<SettledWord[], OcrFailure>> {
+  const words = snapped(picture, usefulWords(seen)).flatMap((word) => parted({ ...word, text: mended(word.text) }));
+  const groups = figureGroups(words);
+  const missed = unreadInk(picture, words);
+  const second = await secondReading(ocr, picture, [...groups.map(({ box }) => box), ...missed], milliseconds);
+  if (!second.ok) return second;
+  const ofFigures = new Map<SeenWord, readonly SettledWord[]>();
+  groups.forEach((group, index) => {
+    const again = usefulWords(second.value[index] ?? []).filter((word) => !isOfOthers(word, group, words));
+    const settled = reconciled(group, again);
+    for (const [rank, word] of group.words.entries()) ofFigures.set(word, rank === 0 ? settled : []);
+  });
+  const lines = Math.max(0, ...words.map(({ line }) => line));
+  const found = missed.flatMap((ink, index) => {
+    const again = usefulWords(second.value[groups.length + index] ?? []);
+    if (!isText(again)) return [];
+    return again.map((word) => ({
+      ...word,
+      text: mended(word.text),
+      line: lines + 1 + index,
+      ...(again.length === 1 ? { box: ink } : {}),
+    }));
+  });
+  return ok([...words.flatMap((word) => ofFigures.get(word) ?? [word]), ...found]);
+}
+
+/** Digits, or a word of several letters: a single letter is more often a speck or a part of a drawing. */
+function isText(words: readonly SeenWord[]): boolean {
+  const text = figureText(words);
+  if (/^\d[\d.,]*$/u.test(text)) return confidenceOf(words) >= certain;
+  return /\p{L}{3}/u.test(text) && words.every(({ confidence }) => confidence >= certain);
+}
+
+/** Whether a word of a second reading is one that stands beside its figure and was read already. */
+function isOfOthers({ box }: SeenWord, group: FigureGroup, words: readonly SeenWord[]): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return words.some(
+    (word) => !group.words.includes(word) && x > word.box[0] && x < word.box[2] && y > word.box[1] && y < word.box[3],
+  );
+}

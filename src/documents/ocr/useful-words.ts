@@ -1,0 +1,22 @@
+import type { SeenWord } from "./engine.ts";
+
+/** Words that are text: what an engine makes of specks, leftovers of drawn lines and logos is left out. */
+export function usefulWords(words: readonly SeenWord[]): SeenWord[] {
+  const useful = words.filter((word) => !isDebris(word));
+  return useful.filter(({ text, line }, index) => text !== "|" || parts(useful[index - 1], useful[index + 1], line));
+}
+
+/** A bar is one that parts two phrases of a line; elsewhere it is left of the frame of a table. */
+const parts = (before: SeenWord | undefined, after: SeenWord | undefined, line: number): boolean =>
+  [before, after].every((word) => word !== undefined && word.line === line && /\p{L}{2}/u.test(word.text));
+
+/** Marks that stand by themselves in French text, where engines are sure of them. */
+const standing = /^(?:[:;!?|•«»+/&]|[-–—])$/u;
+
+const isDebris = ({ text, confidence, box }: SeenWord): boolean => {
+  const [x0, y0, x1, y1] = box;
+  if (text.trim() === "" || x1 - x0 < 3 || y1 - y0 < 3) return true;
+  if (!/[\p{L}\d€%]/u.test(text)) return !(standing.test(text) && confidence >= 0.5);
+  // A word that begins with an apostrophe is often read with little confidence, and rightly.
+  return confidence < 0.2 && !/\d|\p{L}{3}/u.test(text);
+};

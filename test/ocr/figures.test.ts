@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { figureText, mended, parted } from "../../src/documents/ocr/confusions.ts";
+import type { SeenWord } from "../../src/documents/ocr/engine.ts";
+import { figureGroups } from "../../src/documents/ocr/figure-groups.ts";
+import { reconciled } from "../../src/documents/ocr/reconcile.ts";
+
+/** Words of one line, ten pixels a letter and a blank between them. */
+function line(text: string, confidence = 0.9): SeenWord[] {
+  let x = 0;
+  return text.split(" ").map((word) => {
+    const box = [x, 0, x + 10 * word.length, 20] as const;
+    x += 10 * word.length + 8;
+    return { text: word, box, confidence, line: 1 };
+  });
+}
+
+const only = (text: string, confidence?: number) => {
+  const [group] = figureGroups(line(text, confidence));
+  if (group === undefined) throw new Error(`no figure in ${text}`);
+  return group;
+};
+const textOf = (words: readonly SeenWord[]): string =>
+  words.map(({ text }) => text.replaceAll("\u00a0", " ")).join(" ");
+
+describe("confusions", () => {
+  it.each([
+    ["1 l24,0O", "1 124,00"],
+    ["1 124,00 E", "1 124,00 €"],
+    ["12 640,00 C", "12 640,00 €"],
+    ["6. 980,00 €", "6 980,00 €"],
+    ["‘1 400,00", "1 400,00"],
+  ])("a figure read as %s is %s", (read, meant) => {
+    expect(figureText(line(read))).toBe(meant);
+  });
+
+  it.each([
+    ["HOP-DPl-Va1", "HOP-DPI-Va1"],
+    ["BIO-SGL-Vai", "BIO-SGL-Va1"],
+    ["(BIO-SGL-Va1i)", "(BIO-SGL-Va1i)"],
+    ["“DUI", "DUI"],
+    ["“DUI”", "“DUI”"],
+    ["ville", "ville"],
+    ["Ill", "Ill"],
+  ])("%s is mended to %s", (read, meant) => {
+    expect(mended(read)).toBe(meant);
+  });
+
+  it.each([
+    ["Prixunit.HT", ["Prix", "unit.", "HT"]],
+    ["PUHT", ["PU", "HT"]],
+    ["B(HT)", ["B", "(HT)"]],
+    ["Sous-total", ["Sous-total"]],
+    ["ACHT", ["ACHT"]],
+  ])("%s is parted as %j", (read, meant) => {
+    expect(
+      line(read)
+        .flatMap(parted)
+        .map(({ text }) => text),
+    ).toEqual(meant);
+  });
+});
+
+describe("two readings of a figure", () => {
+  it("agree where their digits do; the one that kept its separators stands", () => {
+    const settled = reconciled(only("92000€"), line("920,00 €"));
+    expect([textOf(settled), settled.some(({ others }) => others !== undefined)]).toEqual(["920,00 €", false]);
+    expect(textOf(reconciled(only("3.2,"), line("32")))).toBe("3.2,");
+  });
+
+  it("leave it in doubt where their digits differ and neither is much surer", () => {
+    const [settled] = reconciled(only("4 720,00", 0.6), line("1 720,00", 0.7));
+    expect([
+      settled?.text.replaceAll("\u00a0", " "),
+      settled?.others?.map((text) => text.replaceAll("\u00a0", " ")),
+    ]).toEqual(["1 720,00", ["4 720,00"]]);
+  });
+
+  it("are decided by confidence where it is far apart", () => {
+    const settled = reconciled(only("0", 0.09), line("3", 0.96));
+    expect(settled).toMatchObject([{ text: "3" }]);
+    expect(settled[0]).not.toHaveProperty("others");
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { withoutDrawnLines } from "../../src/documents/ocr/drawn-lines.ts";
+import type { GreyPicture } from "../../src/documents/ocr/engine.ts";
+import { turned } from "../../src/documents/ocr/picture.ts";
+import { straightened } from "../../src/documents/ocr/resample.ts";
+import { inkOf, isSideways, skewOf } from "../../src/documents/ocr/skew.ts";
+
+/** A page of dashes in lines, as text looks from afar. */
+function lined(): GreyPicture {
+  const [width, height] = [1000, 1400];
+  const pixels = new Uint8Array(width * height).fill(255);
+  let seed = 7;
+  for (let y = 100; y < 1300; y += 40) {
+    for (let x = 100; x < 860; ) {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      const word = 8 + (seed % 40);
+      for (let dy = 0; dy < 12; dy++) pixels.fill(20, (y + dy) * width + x, (y + dy) * width + x + word);
+      x += word + 9;
+    }
+  }
+  return { width, height, pixels };
+}
+
+it.each([-2, -1, 1, 3])("a page turned by %d degrees is set straight", (degrees) => {
+  const askew = straightened(lined(), { scale: 1, skew: -degrees });
+  expect(skewOf(inkOf(askew))).toBeCloseTo(degrees, 0);
+  const level = straightened(askew, { scale: 1, skew: skewOf(inkOf(askew)) });
+  expect(Math.abs(skewOf(inkOf(level)))).toBeLessThan(0.15);
+});
+
+it("a page on its side is told from one that stands", () => {
+  expect([isSideways(inkOf(lined())), isSideways(inkOf(turned(lined(), 1)))]).toEqual([false, true]);
+});
+
+it("four quarter turns give the picture back", () => {
+  expect(turned(turned(turned(turned(lined(), 1), 1), 1), 1)).toEqual(lined());
+});
+
+it("a drawn frame goes, and the letters that touch it stay", () => {
+  const [width, height] = [300, 200];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let x = 20; x < 280; x++) for (const y of [50, 51, 150, 151]) pixels[y * width + x] = 0;
+  for (let y = 50; y < 152; y++) for (const x of [20, 21, 278, 279]) pixels[y * width + x] = 0;
+  for (let y = 80; y < 110; y++) for (let x = 100; x < 118; x++) pixels[y * width + x] = 0;
+  const left = withoutDrawnLines({ width, height, pixels }).pixels;
+  const dark = [...left.keys()].filter((at) => (left[at] ?? 255) < 128);
+  expect(dark.length).toBe(30 * 18);
+});
