@@ -9,10 +9,16 @@ export function furnitureOf(document: SourceDocument, lines: readonly PrintedLin
   for (const line of lines) {
     const height = heights.get(line.page) ?? 0;
     if (line.baseline > 0.2 * height && line.baseline < 0.82 * height) continue;
-    const words = line.words.map(({ text }) => text.replace(/\d+/gu, "#")).join(" ");
-    const key = `${Math.round(line.baseline / 4)} ${words}`;
+    const key = `${Math.round(line.baseline / 4)} ${wordingOf(line)}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), line]);
   }
   const repeated = [...byPlace.values()].filter((group) => new Set(group.map(({ page }) => page)).size > 1);
   return new Set(repeated.flat());
+}
+
+/** The words of a line with its numbers left open; in a scan, neither blanks nor marks are read twice alike. */
+function wordingOf({ words }: PrintedLine): string {
+  const text = words.map((word) => word.text.replace(/\d+/gu, "#")).join(" ");
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 12 ? letters : text;
 }

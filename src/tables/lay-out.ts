@@ -139,11 +139,13 @@ const sameKey = (frame: Frame, header: Header): boolean =>
 /** Points by which the headings of one column may differ from page to page of a scan. */
 const aside = 8;
 
+const lettersOf = (words: readonly PlacedWord[]): string => textOfWords(words).value.replace(/[^\p{L}€%]/gu, "");
+
 /** Most of the same headings, in the same places of a later page: a scan never reads every letter twice alike. */
 function resembles(a: Header, b: Header): boolean {
   if (a.kind !== b.kind || a.cells.length !== b.cells.length || pageOf(a) >= pageOf(b)) return false;
   const pairs = a.cells.map((cell, index) => [cell.words, b.cells[index]?.words ?? []] as const);
-  const alike = pairs.filter(([one, other]) => textOfWords(one).value === textOfWords(other).value).length;
+  const alike = pairs.filter(([one, other]) => lettersOf(one) === lettersOf(other)).length;
   const inPlace = pairs.every(([one, other]) => {
     const left = Math.abs((one[0]?.box[0] ?? 0) - (other[0]?.box[0] ?? 0));
     const right = Math.abs((one.at(-1)?.box[2] ?? 0) - (other.at(-1)?.box[2] ?? 0));

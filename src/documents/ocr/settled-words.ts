@@ -11,7 +11,11 @@ import { usefulWords } from "./useful-words.ts";
 /** Confidence from which what was read of ink that the first reading passed over is taken. */
 const certain = 0.75;
 
-/** The words of a page after a second reading of its figures and of the ink that the first one passed over. */
+/** Confidence under which a word is read again, and by how much the other reading must be surer. */
+const sure = 0.6;
+const surer = 0.2;
+
+/** The words of a page after a second reading of its figures, of unsure words and of the ink that the first one passed over. */
 export async function settledWords(
   ocr: Ocr,
   picture: GreyPicture,
@@ -20,14 +24,22 @@ export async function settledWords(
 ): Promise<Result<SettledWord[], OcrFailure>> {
   const words = snapped(picture, usefulWords(seen)).flatMap((word) => parted({ ...word, text: mended(word.text) }));
   const groups = figureGroups(words);
+  const inFigures = new Set(groups.flatMap((group) => group.words));
+  const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
   const missed = unreadInk(picture, words);
-  const second = await secondReading(ocr, picture, [...groups.map(({ box }) => box), ...missed], milliseconds);
+  const boxes = [...groups.map(({ box }) => box), ...missed, ...unsure.map(({ box }) => box)];
+  const second = await secondReading(ocr, picture, boxes, milliseconds);
   if (!second.ok) return second;
-  const ofFigures = new Map<SeenWord, readonly SettledWord[]>();
+  const settledAs = new Map<SeenWord, readonly SettledWord[]>();
   groups.forEach((group, index) => {
     const again = usefulWords(second.value[index] ?? []).filter((word) => !isOfOthers(word, group, words));
     const settled = reconciled(group, again);
-    for (const [rank, word] of group.words.entries()) ofFigures.set(word, rank === 0 ? settled : []);
+    for (const [rank, word] of group.words.entries()) settledAs.set(word, rank === 0 ? settled : []);
+  });
+  unsure.forEach((word, index) => {
+    const [again, ...more] = usefulWords(second.value[groups.length + missed.length + index] ?? []);
+    if (again !== undefined && more.length === 0 && again.confidence > word.confidence + surer)
+      settledAs.set(word, [{ ...word, text: mended(again.text), confidence: again.confidence }]);
   });
   const lines = Math.max(0, ...words.map(({ line }) => line));
   const found = missed.flatMap((ink, index) => {
@@ -40,7 +52,7 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  return ok([...words.flatMap((word) => ofFigures.get(word) ?? [word]), ...found]);
+  return ok([...words.flatMap((word) => settledAs.get(word) ?? [word]), ...found]);
 }
 
 /** Digits, or a word of several letters: a single letter is more often a speck or a part of a drawing. */
