@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { createCanvas } from "@napi-rs/canvas";
+import { afterAll, describe, expect, it } from "vitest";
 import { lintBytes } from "../../src/engine/lint.ts";
+import { tesseractOcr } from "../../src/ocr/tesseract.ts";
 import { placeIn, shortPlace } from "../../src/reports/place.ts";
 import { fixture, mailOf, quoteCsv, type SentFile, termsText, zipOf } from "../documents/containers.ts";
 
@@ -47,6 +49,24 @@ describe("lintBytes of a mail", () => {
 
   it("tells attachments of one name apart", async () => {
     expect((await verdicts(mailOf([quote, quote]))).map(([part]) => part)).toEqual(["devis.csv", "devis.csv#2"]);
+  });
+});
+
+describe("pictures in a mail", () => {
+  const ocr = tesseractOcr();
+  afterAll(() => ocr.close());
+  const logo: SentFile = { header: "filename=logo.png", content: createCanvas(60, 20).toBuffer("image/png") };
+  const scan: SentFile = { header: "filename=scan.jpg", content: fixture("scans/s02-couche-90.jpg") };
+
+  it("are read as quotes", async () => {
+    const results = await lintBytes(mailOf([scan]), "devis.eml", { ocr });
+    expect(results.map(({ part, subject }) => [part, subject !== null])).toEqual([["scan.jpg", true]]);
+  });
+
+  it("are passed over beside a quote where they are too small for a page", async () => {
+    expect(await verdicts(mailOf([logo, quote]), { ocr })).toEqual([["devis.csv", "needs-review"]]);
+    expect(await verdicts(mailOf([logo], quoteCsv("D-9")), { ocr })).toEqual([[null, "needs-review"]]);
+    expect(await verdicts(mailOf([logo]), { ocr })).toEqual([["logo.png", "picture-too-small"]]);
   });
 });
 
