@@ -66,7 +66,8 @@ const MOST_KINDS_OF_A_PART = 2;
 function areComponents(a: LineMeaning, b: LineMeaning): boolean {
   const kinds = new Set(a.inScope.map(({ kind }) => kind));
   const isPart = b.inScope.length > 0 && b.inScope.length <= MOST_KINDS_OF_A_PART;
-  return isPart && !b.inScope.some(({ kind }) => kinds.has(kind));
+  if (!isPart || (kinds.has("rights") && b.inScope.some(({ kind }) => kind === "rights"))) return false;
+  return b.inScope.some(({ kind }) => !kinds.has(kind));
 }
 
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {

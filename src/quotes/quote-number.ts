@@ -23,6 +23,8 @@ const INLINE: readonly RegExp[] = [
   new RegExp(
     `(?:^|(?<=[a-z] - ))(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
+  // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
+  new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
 ];
 const LABEL_ALONE: readonly RegExp[] = [
   new RegExp(`^(?:${SIGN}\\s?(?:de |du |d')?${DOCUMENT}|${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${SIGN})\\s?:?$`),

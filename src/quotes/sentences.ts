@@ -60,7 +60,7 @@ export function clauseStart(folded: string, index: number, floor: number): numbe
   for (const match of folded.slice(floor, index).matchAll(CLAUSE_BREAK)) {
     const at = floor + match.index;
     if (match[0] === "." && !endsSentenceFolded(folded, at)) continue;
-    start = at + 1;
+    start = at + match[0].length;
   }
   return start;
 }

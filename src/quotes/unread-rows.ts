@@ -33,6 +33,10 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
 /** Words that begin the label of an amount and no heading of lines. */
 const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
 
+/** Words that stand where the amount would ("selon barème"): nothing is missing from the page. */
+const TOLD_ELSEWHERE =
+  /\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
+
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
@@ -44,7 +48,8 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const counted = row.cells.some(
         (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
       );
-      if (counted && row.kind !== "summary") return [row.text];
+      const told = TOLD_ELSEWHERE.test(foldLabel(row.text.value));
+      if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
       // An amount in a cell of its own needs neither decimals nor a currency.
       const isFilled =

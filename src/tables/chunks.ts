@@ -14,13 +14,27 @@ const cellGap = 0.55;
 /** Gap that parts runs of words when no table is in sight: justified text stretches its blanks. */
 export const segmentGap = 0.85;
 
+/** Blanks of a typewriter's font, in widths of its letters. */
+const typewriterGap = 1.2;
+
+/** Width of a letter where all are as wide, in heights of type; null in other fonts. */
+function letterWidth({ words }: PrintedLine): number | null {
+  const widths = words
+    .filter(({ text }) => text.length > 2)
+    .map(({ box, text, size }) => (box[2] - box[0]) / text.length / size);
+  const [least, most] = [Math.min(...widths), Math.max(...widths)];
+  return widths.length > 1 && most - least < 0.02 * most ? most : null;
+}
+
 /** Cuts a line at its wide gaps, and between two amounts however close they stand. */
 export function chunksOf(line: PrintedLine, gap = cellGap): Chunk[] {
   const groups: PlacedWord[][] = [];
+  const letter = letterWidth(line);
+  const widest = letter === null ? gap : Math.max(gap, typewriterGap * letter);
   for (const word of line.words) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group === undefined || last === undefined || line.grid || parts(group, last, word, gap)) groups.push([word]);
+    if (group === undefined || last === undefined || line.grid || parts(group, last, word, widest)) groups.push([word]);
     else group.push(word);
   }
   return groups.map(chunkOf);
@@ -37,7 +51,7 @@ function parts(group: readonly PlacedWord[], last: PlacedWord, word: PlacedWord,
   if (isCurrencySign(last.text) && group.length === 1 && beginsAmount(word.text)) return distance > signGap;
   if (distance > gap) return true;
   // In a table, words after an amount are the next cell, however narrow the gap.
-  const beforeWords = gap <= cellGap && /^\p{L}{3}/u.test(word.text) && !/^eur/iu.test(word.text);
+  const beforeWords = gap < segmentGap && /^\p{L}{3}/u.test(word.text) && !/^eur/iu.test(word.text);
   if (beforeWords && group.length === 1 && looksIncluded(last.text)) return true;
   if (!endsAmount(last.text) || !group.every(({ text }) => /^[\d.,€+\-−–()%]|^eur/iu.test(text))) return false;
   return beginsAmount(word.text) || beforeWords;

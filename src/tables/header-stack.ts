@@ -8,6 +8,9 @@ import type { PrintedLine } from "./printed-lines.ts";
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
 
+/** Distance up to which a line is one of the two of a cell centred on a header of one line. */
+const halfPitch = 0.75;
+
 /** A header of several printed lines; indices into the lines of the document, last included. */
 export interface Stack {
   readonly cells: HeaderCell[];
@@ -32,7 +35,9 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const chunks = withinReach(chunksOf(next), span);
-      if (chunks.length === 0 || !stacksWith(chunks, parts, step, designationEnd)) break;
+      const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
+      const joins = stacksWith(chunks, parts, step, designationEnd) || (isHalf && fillGaps(chunks, parts));
+      if (chunks.length === 0 || !joins) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
@@ -75,6 +80,11 @@ function isHeadingLike(chunk: Chunk, share: number): boolean {
     words.flatMap(headingTokens).every((token) => headingModifiers.has(token))
   );
 }
+
+/** Short words where the header has none: half a line above or below, they are its cells of two lines. */
+const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]): boolean =>
+  chunks.every(({ words, text }) => words.length <= 3 && !/\d/.test(text)) &&
+  parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
 function stacksWith(
   chunks: readonly Chunk[],

@@ -57,8 +57,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const labelText = textOf(label);
   // A total is printed where there is room, be it under the heading of the rates.
   const misplaced =
-    opensSummary(labelText) &&
-    holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
+    opensSummary(labelText) && holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
   return {
     line,
     cells,

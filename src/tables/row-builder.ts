@@ -210,12 +210,12 @@ export class RowBuilder {
     for (let line = this.#waiting.at(-1); line !== undefined; line = this.#waiting.at(-1)) {
       // A label that is whole by itself takes nothing from the label above that goes on to a second line.
       const first = this.#waiting[0];
-      const isWhole = opensSummary(summary.labelText) && !opensSummary(line.labelText);
+      const isWhole = isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
       // The label of another total, whose amount is not there.
-      if (opensSummary(line.labelText) && opensSummary(below.labelText)) break;
+      if (opensSummary(line.labelText) && isWholeLabel(below)) break;
       this.#waiting.pop();
       above.unshift(line);
       below = line;
@@ -261,7 +261,8 @@ export class RowBuilder {
       pitch(line, facts) < tightPitch &&
       line.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
-      headingLook(facts, this.#frame) < 1
+      // The end of a label set to the right may well run over an edge of columns.
+      headingLook(facts, this.#frame) - (facts.spans ? 1 : 0) < 1
     );
   }
 
@@ -279,6 +280,10 @@ export class RowBuilder {
       });
   }
 }
+
+/** A label of a total, not the mere end of one ("HT"). */
+const isWholeLabel = ({ labelText }: LineFacts): boolean =>
+  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
 
 /** A block of totals set to the left, under the designations: label and amount share their column. */
 const isTotalAmongWords = (facts: LineFacts): boolean =>

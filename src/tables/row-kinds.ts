@@ -74,7 +74,7 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
 
 const numbered = /^(?:[-–—*•#]+\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\s*[.)°/–—-]\s*\S/u;
 const keyword =
-  /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre|prestations? (?:segur|facturees?|complementaires?)|pack )\b/u;
+  /^(?:[-–—*•#]+\s*)?(?:lot|section|partie|chapitre|phase|volet|rubrique|options?|poste|bloc|tranche|part|titre (?:\d|[ivx]+\b)|prestations? (?:segur|facturees?|complementaires?)|pack )\b/u;
 
 /** "Autres prestations, à la charge du cabinet": a group of things, and who pays them. */
 const grouped =
