@@ -17,7 +17,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ["documents", "quotes", "segur", "engine", "rules", "language", "version"],
   ocr: ["documents"],
   files: ["documents", "engine", "ocr"],
-  cli: ["documents/document", "engine", "files", "ocr", "reports", "rules", "language", "version"],
+  cli: [
+    "documents/document",
+    "documents/ocr/engine",
+    "engine",
+    "files",
+    "ocr",
+    "reports",
+    "rules",
+    "language",
+    "version",
+  ],
 };
 
 const IMPORT = /\b(?:from|import)\s*\(?"(\.[^"]+)"/g;
