@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from "../quotes/durations.ts";
+import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
@@ -20,17 +21,26 @@ const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"])
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
-  const texts = [
-    ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text),
-    ...quote.lines.map((line) => line.designation),
+  const sentences = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
+  const told = [
+    ...sentences.map((text, index) => ({ text, next: sentences[index + 1] ?? null })),
+    ...quote.lines.map((line) => ({ text: line.designation, next: null })),
   ];
-  return texts.flatMap((text) => {
+  return told.flatMap(({ text, next }) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     const years = firstPeriod(reading.tokens);
-    return years === null ? [] : [{ years, billedAfter: isBilledAfter(reading), evidence: text }];
+    if (years === null) return [];
+    if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
+    // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
+    const goesOn = next !== null && SAME_WORK.test(plain(next.value)) && isBilledAfter(readText(next));
+    return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+/** A sentence about what the one before spoke of. */
+const SAME_WORK =
+  /(?<![a-z])(?:elle|elles|celle-ci|celui-ci|il|ils|maintenance|correctifs?|correction|redevance)(?![a-z])/;
 
 /** The first period told in years or months, in years: "36 mois", "années 1 à 3", "la première année". */
 function firstPeriod(tokens: readonly ReadToken[]): number | null {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { Text } from "../../src/documents/text.ts";
+import type { Quote } from "../../src/quotes/model.ts";
+import { maintenancePeriods } from "../../src/segur/maintenance.ts";
+
+const text = (value: string): Text => ({ value, pieces: [] });
+
+/** Only what the reading of periods looks at. */
+const quoteOf = (...sentences: string[]): Quote =>
+  ({ lines: [], statements: sentences.map((value) => ({ text: text(value), smallPrint: false })) }) as unknown as Quote;
+
+const periods = (...sentences: string[]) =>
+  maintenancePeriods(quoteOf(...sentences)).map(({ years, billedAfter }) => [years, billedAfter]);
+
+describe("maintenance that ends", () => {
+  it.each([
+    ["La maintenance corrective est comprise trois ans, puis facturée au client.", ""],
+    [
+      "La maintenance corrective est comprise pendant les trois premières années.",
+      "À compter de la quatrième année, elle est facturée 1 200 € par an.",
+    ],
+    [
+      "La maintenance corrective est incluse pendant 36 mois.",
+      "Au terme de cette période, la maintenance sera facturée selon le tarif en vigueur.",
+    ],
+    [
+      "La correction des anomalies est comprise durant trois ans.",
+      "Ensuite, celle-ci est facturée sur la base d'un contrat annuel.",
+    ],
+  ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
+
+  it.each([
+    ["La maintenance corrective est comprise six ans.", "Les lecteurs sont facturés à la livraison."],
+    ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
+    ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
+  ])("is not told by: %s %s", (first, second) => expect(periods(first, second)).toEqual([[6, false]]));
+});
