@@ -13,12 +13,14 @@ export interface FilesRun extends RunResult, Pick<ExpandedInputs, "skipped"> {
 /** Judges files, folders and patterns (`-` is standard input), then what only several quotes together show. */
 export async function lintFiles(args: readonly string[], options: LintOptions = {}): Promise<FilesRun> {
   const { inputs, skipped } = await expandInputs(args);
-  const ocr = tesseractOcr();
+  // An engine that is given is closed by who gave it.
+  const own = options.ocr === undefined ? tesseractOcr() : null;
+  const given = own === null ? options : { ...options, ocr: own };
   const linted: LintedInput[] = [];
   try {
-    for (const input of inputs) linted.push(await lintInput(input, { ocr, ...options }));
+    for (const input of inputs) linted.push(await lintInput(input, given));
   } finally {
-    await ocr.close();
+    await own?.close();
   }
   const files = linted.flatMap(({ results }) => results);
   return { files, across: judgeAcross(files), linted, skipped };

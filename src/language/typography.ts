@@ -32,3 +32,6 @@ export function countOf(language: Language, count: number, singular: string, plu
   const one = language === "fr" ? count < 2 : count === 1;
   return `${count}${NO_BREAK_SPACE}${one ? singular : plural}`;
 }
+
+/** Words on one line, a single blank between them. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,6 +1,7 @@
 import type { Location, Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
+import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
 import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "./model.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
@@ -38,7 +39,10 @@ export function readTimeline(
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
   const own = documentType === "bon-de-commande" ? withOrderDate(printed) : printed;
-  return distinct([...own, ...durations(statements, own, surroundings)]);
+  return distinctBy(
+    [...own, ...durations(statements, own, surroundings)],
+    ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
+  );
 }
 
 /** True when the words of a date are those of a version's release. */
@@ -104,14 +108,4 @@ function isUnder(segment: Segment, signature: Segment): boolean {
   const down = segment.box[1] - signature.box[1];
   const overlap = Math.min(segment.box[2], signature.box[2]) - Math.max(segment.box[0], signature.box[0]);
   return down >= -0.5 * height && down <= REACH * height && overlap > -2 * height;
-}
-
-function distinct(facts: readonly DatedFact[]): DatedFact[] {
-  const seen = new Set<string>();
-  return facts.filter(({ role, date, lastDay, text }) => {
-    const key = `${role} ${date ?? text.value} ${lastDay}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

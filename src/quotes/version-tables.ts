@@ -1,6 +1,7 @@
 import { joinTexts, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
+import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion } from "./model.ts";
 import { findVersions } from "./software-versions.ts";
@@ -39,14 +40,8 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   return found;
 }
 
-function linesOf(segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] {
-  const seen = new Set<number>();
-  return segments.flatMap((segment) => {
-    if (seen.has(segment.line)) return [];
-    seen.add(segment.line);
-    return [surroundings.lineOf(segment)];
-  });
-}
+const linesOf = (segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] =>
+  distinctBy(segments, ({ line }) => line).map((segment) => surroundings.lineOf(segment));
 
 function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefined): Columns | null {
   const spoken = line.find(

@@ -1,4 +1,5 @@
 import type { Segment } from "../tables/layout.ts";
+import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
 import type { ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -13,25 +14,16 @@ export function readVersions(
 ): ReleasedVersion[] {
   const tabled = versionsInTables(segments, surroundings);
   const told = statements.flatMap((statement) => versionsInSentence(statement.text, isAboutVersions(statement)));
-  return distinct([
+  const found = [
     ...tabled,
     ...told.filter(
       ({ version, releasedOn }) =>
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
     ),
-  ]);
+  ];
+  return distinctBy(found, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
 
 function isAboutVersions({ text, heading }: Statement): boolean {
   return speaksOfVersionList(plain(text.value)) || (heading !== null && speaksOfVersionList(plain(heading.value)));
-}
-
-function distinct(versions: readonly ReleasedVersion[]): ReleasedVersion[] {
-  const seen = new Set<string>();
-  return versions.filter(({ product, version, releasedOn }) => {
-    const key = `${product} ${version} ${releasedOn}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

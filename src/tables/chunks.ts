@@ -1,5 +1,5 @@
 import { beginsAmount, endsAmount, looksIncluded } from "./amount-shape.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 
 /** Neighbouring words of a line: a phrase, a cell, or one of two amounts that stand close. */
 export interface Chunk {
@@ -62,7 +62,7 @@ export function chunkOf(words: readonly PlacedWord[]): Chunk {
     words,
     x0: words[0]?.box[0] ?? 0,
     x1: words.at(-1)?.box[2] ?? 0,
-    text: words.map(({ text }) => text).join(" "),
+    text: joinWords(words),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Chunk, chunksOf, overlap } from "./chunks.ts";
+import { textRoles } from "./column-roles.ts";
 import { isFigure } from "./figures.ts";
 import type { Header } from "./header.ts";
 import type { ColumnRole } from "./layout.ts";
@@ -111,8 +112,6 @@ function boundary(header: Header, roles: readonly ColumnRole[], index: number, f
   const chosen = around ?? best.find((gap) => gap.to - gap.from === widest);
   return chosen === undefined ? middle : placeWithin(chosen, roles[index] ?? "other", roles[index + 1] ?? "other");
 }
-
-const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "payer", "reference", "unit"]);
 
 /** Words begin at the left of their column and may run on to its right edge; figures end at the right of theirs. */
 function placeWithin(gap: Gap, left: ColumnRole, right: ColumnRole): number {

@@ -2,6 +2,9 @@ import type { HeaderCell } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { ColumnRole } from "./layout.ts";
 
+/** Columns of words rather than figures. */
+export const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
+
 /** Decides what each column holds, given all headings: a word that is open by itself is settled by its neighbours. */
 export function columnRoles(cells: readonly HeaderCell[], titled: boolean): ColumnRole[] {
   const meanings = cells.map(({ meaning }, index) => (titled && index === 0 ? "designation" : meaning));

@@ -3,7 +3,7 @@ import { isFigure } from "./figures.ts";
 import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PrintedLine } from "./printed-lines.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
@@ -73,9 +73,7 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
 const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
   new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 && !hasFigures(cells);
 
-const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(textOf(words)));
-
-const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(" ");
+const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(joinWords(words)));
 
 type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
@@ -108,14 +106,14 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
 
 /** Words of a side bar may stand on the header's line: telephone numbers and addresses head no column. */
 function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const last = cells.findLastIndex(({ meaning, words }) => meaning !== null || !/\d{2}|@/u.test(textOf(words)));
+  const last = cells.findLastIndex(({ meaning, words }) => meaning !== null || !/\d{2}|@/u.test(joinWords(words)));
   return cells.slice(0, last + 1);
 }
 
 /** The header of a table of VAT may share its line with totals set beside it. */
 function vatHeaderBeside(chunks: readonly Chunk[]): HeaderCell[] | null {
   const cells = cellsOf(chunks);
-  const figure = cells.findIndex(({ words }) => isFigure(textOf(words)));
+  const figure = cells.findIndex(({ words }) => isFigure(joinWords(words)));
   if (figure < 2) return null;
   // The cell before a figure is the figure's label.
   const run = cells.slice(0, figure - 1).filter(({ meaning }) => meaning !== null);

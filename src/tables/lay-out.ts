@@ -7,7 +7,7 @@ import { impliedHeader } from "./implied-header.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
 import { RowBuilder } from "./row-builder.ts";
 import { habitsOf } from "./row-kinds.ts";
 import { segmentsOfLines } from "./segments.ts";
@@ -124,8 +124,7 @@ function linesAbove(header: Header, lines: readonly PrintedLine[]): PrintedLine[
   return above;
 }
 
-const keyOf = (header: Header): string =>
-  header.cells.map(({ words }) => words.map(({ text }) => text).join(" ")).join("|");
+const keyOf = (header: Header): string => header.cells.map(({ words }) => joinWords(words)).join("|");
 
 /** The same header on a later page goes on with the table above. */
 const repeats = (frame: Frame, next: Frame): boolean =>

@@ -1,7 +1,7 @@
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 
 /** A line's words by column; words outside of the table's edges are left over. */
 export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
@@ -15,10 +15,7 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
       const x0 = words[0]?.box[0] ?? 0;
       const x1 = words.at(-1)?.box[2] ?? 0;
       const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
-      const column = columnAt(
-        frame.edges,
-        isFigure(words.map(({ text }) => text).join(" ")) ? middle : Math.min(middle, x0 + 2),
-      );
+      const column = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
       if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
     }
@@ -55,12 +52,7 @@ function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
   const joined: PlacedWord[][] = [];
   for (const group of groups) {
     const before = joined.at(-1);
-    if (
-      before === undefined ||
-      isFigure(group.map(({ text }) => text).join(" ")) ||
-      isFigure(before.map(({ text }) => text).join(" "))
-    )
-      joined.push(group);
+    if (before === undefined || isFigure(joinWords(group)) || isFigure(joinWords(before))) joined.push(group);
     else before.push(...group);
   }
   return joined;

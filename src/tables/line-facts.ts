@@ -1,10 +1,11 @@
 import { endsAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
+import { textRoles } from "./column-roles.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** What one printed line holds of a table, before lines are joined into rows. */
@@ -40,11 +41,10 @@ const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
 
 export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const { cells, outside } = cellsOfLine(frame, line);
-  const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(" ");
   const holds = (roles: readonly ColumnRole[], test: (text: string) => boolean): boolean =>
     cells.some(
       (words, index) =>
-        roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(textOf(figureWords(words))),
+        roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(joinWords(figureWords(words))),
     );
   const label = labelWords(frame, cells);
   const spans = spansColumns(frame, line, label);
@@ -54,7 +54,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const amount = (text: string): boolean => isAmount(text) || looksIncluded(text);
   const startColumn = cells.findIndex((words) => words.some((word) => label.includes(word)));
   const inTable = cells.flat();
-  const labelText = textOf(label);
+  const labelText = joinWords(label);
   // A total is printed where there is room, be it under the heading of the rates.
   const misplaced =
     opensSummary(labelText) && holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
@@ -81,14 +81,12 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
 
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
 
-const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
-
 /** Words that are neither figures in columns of figures nor units. */
 function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): PlacedWord[] {
   return cells.flatMap((words, index) => {
     const role = frame.roles[index] ?? "other";
     if (textRoles.has(role)) return [...words];
-    const text = words.map((word) => word.text).join(" ");
+    const text = joinWords(words);
     if (role === "other" && !endsAmount(text)) return [...words];
     if (isFigure(text) || (role === "quantity" && /^\d/.test(text))) return [];
     const figures = figureWords(words);
@@ -101,7 +99,7 @@ function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): Pl
  * has decimals or a currency, lest a number of the label be taken for it.
  */
 function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
-  const text = words.map((word) => word.text).join(" ");
+  const text = joinWords(words);
   if (isFigure(text)) return words;
   const amount = amountAtEnd(words);
   return amount > 0 ? words.slice(-amount) : words;

@@ -104,6 +104,10 @@ function gridLines(document: GridDocument): PrintedLine[] {
   return lines;
 }
 
+/** Words with a blank between them, without their places. */
+export const joinWords = (words: readonly Pick<PlacedWord, "text">[]): string =>
+  words.map(({ text }) => text).join(" ");
+
 /** Words of one line or cell as a text, with a blank between them. */
 export function textOfWords(words: readonly PlacedWord[]): Text {
   const pieces: Text["pieces"][number][] = [];

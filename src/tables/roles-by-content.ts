@@ -3,7 +3,7 @@ import { isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PrintedLine } from "./printed-lines.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
@@ -19,7 +19,7 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
     return null;
   const letters = roles.map((role, column) => {
     if (role !== "designation" && role !== "other") return 0;
-    const texts = lines.map((line) => (cellsOfLine(frame, line).cells[column] ?? []).map(({ text }) => text).join(" "));
+    const texts = lines.map((line) => joinWords(cellsOfLine(frame, line).cells[column] ?? []));
     return texts.join("").replace(/[^\p{L}]/gu, "").length;
   });
   const most = Math.max(...letters);
@@ -38,13 +38,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     const cells = lines.flatMap((line) => {
       const all = cellsOfLine(frame, line).cells;
       const words = all[column] ?? [];
-      const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(textOf(others)));
+      const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
       return words.length > 0 && priced ? [words] : [];
     });
-    const amounts = cells.filter((words) => looksLikeAmount(textOf(words)));
+    const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
-
-const textOf = (words: readonly PlacedWord[]): string => words.map(({ text }) => text).join(" ");

@@ -3,7 +3,7 @@ import { looksLikePercent } from "./amount-shape.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { type PlacedWord, textOfWords } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, textOfWords } from "./printed-lines.ts";
 
 /** A row under construction: the printed lines that belong to it, in reading order. */
 export interface RowDraft {
@@ -47,7 +47,7 @@ const labelOf = ({ cells, label }: LineFacts, kind: Row["kind"], payer: number):
   });
 };
 
-const isRate = (words: readonly PlacedWord[]): boolean => looksLikePercent(words.map(({ text }) => text).join(" "));
+const isRate = (words: readonly PlacedWord[]): boolean => looksLikePercent(joinWords(words));
 
 const figuresOf = (draft: RowDraft, payer: number): Text[] =>
   draft.lines.map((line) =>

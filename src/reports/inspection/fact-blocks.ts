@@ -1,5 +1,5 @@
 import type { Text } from "../../documents/text.ts";
-import { amountIn, dayIn, typeset } from "../../language/typography.ts";
+import { amountIn, dayIn, oneLine, typeset } from "../../language/typography.ts";
 import type { DatedFact, Party } from "../../quotes/model.ts";
 import { excerptOf } from "../excerpt.ts";
 import { spotIn } from "../place.ts";
@@ -149,5 +149,3 @@ function shortened(text: Text): string {
   const words = oneLine(text.value);
   return words.length <= LONGEST_LABEL ? words : `${words.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,4 +1,4 @@
-import { amountIn, typeset } from "../../language/typography.ts";
+import { amountIn, oneLine, typeset } from "../../language/typography.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import type { Page } from "../pretty/page.ts";
 import { lengthOf, wrap } from "../wrap.ts";
@@ -83,5 +83,3 @@ function rowOf(number: string, designation: string, cells: Cells, { numberWidth,
   const name = designation + " ".repeat(Math.max(0, width - lengthOf(designation)));
   return `  ${number.padStart(numberWidth)}  ${name}  ${padded.join("  ")}`.trimEnd();
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
