@@ -39,7 +39,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    return areComponents(earlier.meaning, meaning)
+    return areComponents(earlier.meaning, meaning) || areComponents(meaning, earlier.meaning)
       ? []
       : [
           {

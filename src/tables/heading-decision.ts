@@ -19,7 +19,7 @@ export function isHeadingUnder(
   // Words that go on in lower case are a detail of what stands above them.
   if (grid && /^\p{Ll}/u.test(facts.labelText)) return false;
   const previous = open.lines.at(-1);
-  let signs = headingLook(facts, frame);
+  let signs = headingLook(facts, frame, habits);
   if (beforeItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;

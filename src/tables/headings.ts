@@ -83,7 +83,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     hopital, part clinique, part adherent, facture au client, a facturer au client, facture client, rac client,
     a payer, a regler, du par le client, solde client`,
   payer: `
-    financeur, financeurs, payeur, financement, mode de financement, source de financement, paye par, prise en
+    financeur, financeurs, payeur, imput, code financeur, payeurs, financement, mode de financement, source de financement, paye par, prise en
     charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie,
     origine du financement, imputation, debiteur, redevable, destinataire de la facture`,
   other: `

@@ -1,5 +1,6 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
 import type { Box, Location, Text } from "../documents/text.ts";
+import { unwrapped } from "./unwrap.ts";
 
 /** A word on a page, or a whole cell of a grid: the smallest thing that the layout moves around. */
 export interface PlacedWord {
@@ -90,7 +91,7 @@ function gridLines(document: GridDocument): PrintedLine[] {
       number: lines.length + 1,
       page: 1,
       words: cells.map(({ text, row, column, spot }) => ({
-        text,
+        text: unwrapped(text),
         box: [column, row, column + 1, row + 1],
         at: spot === undefined ? { row, column } : { row, column, spot },
         size: 1,

@@ -181,7 +181,7 @@ export class RowBuilder {
     if (previous === null || last === undefined || facts.outside.length > 0 || isRecordOfItsOwn(facts)) return false;
     const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
-    if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame) < 1;
+    if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame, this.#habits) < 1;
     return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
   }
 
@@ -262,7 +262,7 @@ export class RowBuilder {
       line.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
       // The end of a label set to the right may well run over an edge of columns.
-      headingLook(facts, this.#frame) - (facts.spans ? 1 : 0) < 1
+      headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1
     );
   }
 

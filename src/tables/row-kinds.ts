@@ -16,6 +16,8 @@ export interface TableHabits {
   readonly upward: boolean;
   /** In a grid, some items are followed by rows of details. */
   readonly detailRows: boolean;
+  /** Its items are set in capitals: capitals are no sign of a heading there. */
+  readonly capitals: boolean;
 }
 
 export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits {
@@ -36,6 +38,7 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits
     detailed: frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame))),
     detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
     upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
+    capitals: 2 * sure.filter(({ labelText }) => isInCapitals(labelText)).length > sure.length,
   };
 }
 
@@ -83,13 +86,12 @@ const payerWords =
   /\b(?:a la charge|au compte|aux frais|pris(?:es?)? en charge|finance(?:e?s)? par|paye(?:e?s)? par|regle(?:e?s)? par|facture(?:e?s)? a)/u;
 
 /** How much a line of words looks like the heading of the rows under it, by its own look. */
-export function headingLook(facts: LineFacts, frame: Frame): number {
+export function headingLook(facts: LineFacts, frame: Frame, habits: TableHabits): number {
   const text = facts.labelText;
   const folded = foldLabel(text);
-  const letters = text.replace(/\([^)]*\)|[^\p{L}]/gu, "");
   let score = 0;
   if (numbered.test(folded) || keyword.test(folded) || /^\*\*|:$/.test(folded)) score += 1;
-  if (letters.length > 3 && letters === letters.toUpperCase()) score += 1;
+  if (!habits.capitals && isInCapitals(text)) score += 1;
   if (grouped.test(folded) && payerWords.test(folded)) score += 2;
   const designation = frame.roles.indexOf("designation");
   if (
@@ -103,6 +105,12 @@ export function headingLook(facts: LineFacts, frame: Frame): number {
   else if (facts.spans) score += 1;
   if (isSentence(text)) score -= 2;
   return score;
+}
+
+/** Printed in capitals; what stands in parentheses does not count. */
+function isInCapitals(text: string): boolean {
+  const letters = text.replace(/\([^)]*\)|[^\p{L}]/gu, "");
+  return letters.length > 3 && letters === letters.toUpperCase();
 }
 
 /** A sentence is a note: headings have no full stop at their end. */

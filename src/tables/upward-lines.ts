@@ -23,14 +23,15 @@ export function upwardCount({ item, waiting, following, open }: Arrival, frame: 
   if (last === undefined) return 0;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
-  const above = linesAbove(item, waiting, reach, bare, frame);
+  const isHeading = (facts: LineFacts): boolean => headingLook(facts, frame, habits) >= 2;
+  const above = linesAbove(item, waiting, { reach, bare, isHeading });
   if (above === 0) return 0;
   const under = linesUnder(item, following);
   if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
   if (isBesideDesignation(last, frame) && isNearer(last, item, waiting.at(-2) ?? open?.lines.at(-1))) return 1;
   if (open === null && hasItsFont(last, item, frame)) {
     if (isTighterThanRows(last, item, habits)) return above;
-    if (above === under && headingLook(last, frame) <= 0) return above;
+    if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
   return habits.upward ? Math.min(above, under) : 0;
 }
@@ -46,9 +47,11 @@ function reachOfBare(item: LineFacts, last: LineFacts, next: LineFacts | undefin
 function linesAbove(
   item: LineFacts,
   waiting: readonly LineFacts[],
-  reach: number,
-  bare: boolean,
-  frame: Frame,
+  {
+    reach,
+    bare,
+    isHeading,
+  }: { readonly reach: number; readonly bare: boolean; isHeading: (facts: LineFacts) => boolean },
 ): number {
   let above = 0;
   let below = item;
@@ -56,7 +59,7 @@ function linesAbove(
     if (pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
     // An item with words of its own on its page leaves the foot of the page before to the item above.
     if (above > 0 && facts.line.page !== item.line.page) break;
-    if (headingLook(facts, frame) >= 2 && !(bare && above === 0)) break;
+    if (isHeading(facts) && !(bare && above === 0)) break;
     above++;
     below = facts;
   }
