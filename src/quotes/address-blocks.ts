@@ -16,7 +16,7 @@ export function columnAbove(segment: Segment, surroundings: Surroundings): Segme
     next !== null && found.length < LONGEST_BLOCK;
     next = surroundings.above(next)
   ) {
-    if (isPartyLabel(next)) break;
+    if (isPartyLabel(next) || isPastBlankRow(next, found.at(-1) ?? segment)) break;
     found.push(next);
   }
   return found;
@@ -32,6 +32,7 @@ export function addressFrom(name: Segment, surroundings: Surroundings): Segment[
     next = surroundings.below(next)
   ) {
     const left = surroundings.leftOf(next);
+    if (isPastBlankRow(found.at(-1) ?? name, next)) break;
     if (isPartyLabel(next) || (left !== null && isPartyLabel(left) && !isAddressLabel(left)) || isFact(next)) break;
     if (complete && !GOES_ON.test(plain(next.text.value)) && !isLabelledIdentifier(left)) break;
     complete ||= hasPostCode(next);
@@ -39,6 +40,10 @@ export function addressFrom(name: Segment, surroundings: Surroundings): Segment[
   }
   return found;
 }
+
+/** In a grid, an empty row parts two blocks. */
+const isPastBlankRow = (above: Segment, below: Segment): boolean =>
+  below.text.pieces.some(({ at }) => "row" in at) && below.box[1] - above.box[3] >= 1;
 
 /** What may follow a post code in an address block. */
 const GOES_ON =

@@ -16,6 +16,8 @@ export function optionLines(
 ): boolean[] {
   const proposed = lines.map((line) => {
     if (optionWords.test(foldLabel(line.designation.value).slice(0, 60))) return true;
+    // The word may stand where the total would.
+    if (line.totalCents === null && optionWords.test(foldLabel(line.text.value))) return true;
     for (let at = line.section; at !== null; at = sections[at]?.parent ?? null) {
       if (optionWords.test(foldLabel(sections[at]?.heading.value ?? ""))) return true;
     }

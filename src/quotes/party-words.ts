@@ -9,7 +9,7 @@ export const CARE_ORGANISATION_WITHIN = new RegExp(`(?<![a-z'])${CARE_ORGANISATI
 
 /** Words before an organisation to whom a quote is made. */
 export const MADE_TO =
-  /(?:pour|attention de|benefice de|adressee? a|destinee? a|remise? a|client|compte de|etablie? pour|proposee? a)\s?:?\s?(?:le |la |l'|les )?$/;
+  /(?:pour|attention de|benefice de|adressee? a|destinee? a|remise? a|client|compte de|etablie? pour|proposee? a|^a)\s?:?\s?(?:le |la |l'|les )?$/;
 
 /** Labels whose value is the client, or whose block is. */
 export const CLIENT_LABEL =

@@ -23,12 +23,20 @@ function referencedNumbers(folded: string): VersionForm[] {
   });
 }
 
+/** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
+const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|dans sa|dans la|sous sa|sous|avec la)\s$/;
+
+function endOfName(folded: string, version: number): number {
+  const between = BEFORE_VERSION.exec(folded.slice(0, version));
+  return between === null ? version : between.index + 1;
+}
+
 /** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). */
 export function namedVersions(text: Text): Product[] {
   const folded = fold(text.value);
   const found: Product[] = [];
   for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
-    const at = folded.origin(version.start);
+    const at = folded.origin(endOfName(folded.value, version.start));
     const name = CAPITALISED.exec(text.value.slice(Math.max(0, at - 70), at))?.[0];
     if (name === undefined) continue;
     let kept = name;

@@ -105,7 +105,7 @@ const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
     .length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
-const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.\s|\s[|•]\s|;|$/;
+const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•]\s|;|$/;
 /** Where a name without version ends. */
 const END_OF_NAME =
   /\s?[,;:(|[]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;

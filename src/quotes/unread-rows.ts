@@ -33,9 +33,9 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
 /** Words that begin the label of an amount and no heading of lines. */
 const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
 
-/** Words that stand where the amount would ("selon barème"): nothing is missing from the page. */
+/** Words that stand where the amount would ("selon barème", "option"): nothing is missing from the page. */
 const TOLD_ELSEWHERE =
-  /\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
+  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
 
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>

@@ -41,6 +41,8 @@ export function findVendorName(
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
+    const beside = surroundings.leftOf(segment);
+    if (beside !== null) add(3, placed(nameIn(beside.text), beside));
     if (isNote(segment)) continue;
     const above = columnAbove(segment, surroundings)
       .reverse()

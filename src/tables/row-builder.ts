@@ -111,6 +111,7 @@ export class RowBuilder {
     const first = this.#open?.lines[0];
     const last = this.#open?.lines.at(-1);
     if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
+    if (facts.line.grid && opensSummary(facts.labelText)) return false;
     const lines = [last, ...this.#waiting, facts];
     if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
     if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
