@@ -21,6 +21,9 @@ const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - )`),
   new RegExp(
+    `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}\\s?:\\s?${TOKEN}`,
+  ),
+  new RegExp(
     `(?:^|(?<=[a-z] - ))(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.

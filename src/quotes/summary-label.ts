@@ -18,7 +18,7 @@ const payableWords =
 
 const vatWords = /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|iva)\b/u;
 const grossWords =
-  /\b(?:ttc|t\.t\.c\.?|toutes taxes|taxes comprises|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
+  /\b(?:ttc|t\.t\.c\.?|toutes taxes|taxes? (?:comprises?|incluses?)|tva (?:comprise|incluse)|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
 const netWords =
   /\b(?:ht|h\.t\.?|hors taxes?|hors tva|netto|nettobetrag|nettosumme|excl|excluding|exclusief|exklusive|ohne|before|without|net total|net amount|sans tva)\b/u;
 const discountWords =

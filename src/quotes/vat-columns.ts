@@ -16,7 +16,8 @@ export function vatColumns(line: readonly Segment[]): VatColumn[] | null {
     const reading = readHeading(segment.text.value.split(/\s+/u));
     if (reading === null || reading.known < 0.6) continue;
     if (has(reading, "designation", "quantity")) return null;
-    const kind = kindOf(reading);
+    // "TVA 20 %" heads the tax at that rate, not a column of rates.
+    const kind = has(reading, "vatRate") && /\d\s*%/.test(segment.text.value) ? "vat" : kindOf(reading);
     if (kind !== null) columns.push({ kind, x0: segment.box[0], x1: segment.box[2] });
   }
   const kinds = new Set(columns.map(({ kind }) => kind));

@@ -4,6 +4,7 @@ import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
+import { opensSummary } from "./summary-words.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
@@ -97,7 +98,8 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   }
   if (first === 0 && numeric > 2 && numeric === all.length && meanings.has("quantity") && money > 1)
     return { kind: "priced", titled: false, headless: true, cells: all };
-  if (numeric < 2 || first === 0) return null;
+  // "HT | TVA 20 % | TTC" are the labels of totals.
+  if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)
     ? { kind: "priced", titled: true, headless: false, cells }

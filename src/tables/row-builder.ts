@@ -1,3 +1,4 @@
+import { looksLikeAmount } from "./amount-shape.ts";
 import { amountAtEnd } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { isHeadingUnder } from "./heading-decision.ts";
@@ -70,6 +71,7 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
+    if (headsTotals(facts)) return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
@@ -289,6 +291,13 @@ const isWholeLabel = ({ labelText }: LineFacts): boolean =>
 /** A block of totals set to the left, under the designations: label and amount share their column. */
 const isTotalAmongWords = (facts: LineFacts): boolean =>
   !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
+
+/** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
+const headsTotals = ({ line }: LineFacts): boolean =>
+  line.grid &&
+  line.words.length > 1 &&
+  line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
+  line.words.some(({ text }) => !/\d/.test(text));
 
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
 const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
