@@ -1,5 +1,7 @@
 import type { Messages } from "../../src/engine/rule.ts";
 import { amountIn } from "../../src/language/typography.ts";
+import type { Difference } from "../../src/quotes/model.ts";
+import { differenceIn } from "./difference-words.ts";
 
 export type Facts = {
   "unplaced-amount": { readonly cents: number };
@@ -12,6 +14,8 @@ export type Facts = {
   "cell-limit": Office;
   "macros-ignored": Record<never, never>;
   "doubtful-figure": Record<never, never>;
+  "attachment-unreadable": Office;
+  "xml-differs": Difference & { readonly attachment: string | null };
 };
 
 /** Which part of an office file is meant, in its own words; null for the whole. */
@@ -71,6 +75,16 @@ export const messages: Messages<Facts> = {
       why: "Un chiffre mal lu fausse le contrôle.",
       fix: "Vérifiez ce chiffre à l'œil, ou fournissez le document d'origine (PDF avec texte, tableur).",
     }),
+    "attachment-unreadable": ({ where }) => ({
+      what: `Le fichier XML joint au PDF n'a pas pu être lu${named(where)}.`,
+      why: "Les logiciels du client traitent ce fichier : il n'a pas pu être comparé à la page.",
+      fix: "Produisez à nouveau le PDF avec un XML valide, ou retirez la pièce jointe.",
+    }),
+    "xml-differs": (difference) => ({
+      what: `Le XML joint au PDF contredit la page : ${differenceIn("fr", difference)}.`,
+      why: "La page fait foi, car c'est elle que l'on signe ; mais les logiciels traitent le XML.",
+      fix: "Faites dire la même chose à la page et au XML, puis produisez à nouveau le PDF.",
+    }),
   },
   en: {
     "unplaced-amount": ({ cents }) => ({
@@ -122,6 +136,16 @@ export const messages: Messages<Facts> = {
       what: "A figure of the scanned document stays in doubt, and no sum of the quote confirms it.",
       why: "A misread figure falsifies the check.",
       fix: "Check this figure by eye, or give the original document (PDF with text, spreadsheet).",
+    }),
+    "attachment-unreadable": ({ where }) => ({
+      what: `The XML file attached to the PDF could not be read${named(where)}.`,
+      why: "The client's software processes this file: it could not be compared with the page.",
+      fix: "Produce the PDF again with valid XML, or remove the attachment.",
+    }),
+    "xml-differs": (difference) => ({
+      what: `The XML attached to the PDF contradicts the page: ${differenceIn("en", difference)}.`,
+      why: "The page decides, for it is what is signed; but software processes the XML.",
+      fix: "Make the page and the XML say the same, then produce the PDF again.",
     }),
   },
 };

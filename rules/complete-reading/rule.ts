@@ -30,10 +30,13 @@ export const rule = defineRule<Facts>({
     );
     const problems = quote.problems
       .filter(({ code }) => code !== "unplaced-amount")
-      .map(({ code, page, text, where = null }): Finding<Facts> => {
+      .map(({ code, page, text, where = null, difference, line = null }): Finding<Facts> => {
         const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
         if (code === "macros-ignored") return { code, args: {}, evidence, line: null, severity: "info" };
         if (isOfficeProblem(code)) return { code, args: { where }, evidence, line: null };
+        if (code === "attachment-unreadable") return { code, args: { where }, evidence, line: null };
+        if (code === "xml-differs" && difference !== undefined)
+          return { code, args: { ...difference, attachment: where }, evidence, line };
         return code === "unread-row" || code === "doubtful-figure"
           ? { code, args: {}, evidence, line: null }
           : { code: "unread-page", args: { page }, evidence, line: null };

@@ -39,7 +39,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    return areComponents(earlier.meaning, meaning) || areComponents(meaning, earlier.meaning)
+    return areComponents(earlier.meaning, meaning) || isSidePartOf(earlier.meaning, meaning)
       ? []
       : [
           {
@@ -69,6 +69,10 @@ function areComponents(a: LineMeaning, b: LineMeaning): boolean {
   if (!isPart || (kinds.has("rights") && b.inScope.some(({ kind }) => kind === "rights"))) return false;
   return b.inScope.some(({ kind }) => !kinds.has(kind));
 }
+
+/** The parts may come before the whole: one that holds no rights is no Prestation by itself. */
+const isSidePartOf = (part: LineMeaning, whole: LineMeaning): boolean =>
+  !part.inScope.some(({ kind }) => kind === "rights") && areComponents(whole, part);
 
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
   const { meaning, facts, quote } = subject;

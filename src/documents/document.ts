@@ -1,3 +1,4 @@
+import type { AttachedInvoice, InvoiceData } from "./einvoice/invoice-data.ts";
 import type { Box, GridSpot, Text } from "./text.ts";
 
 /** What a decoder makes of a file's bytes: words on pages, or cells in a grid. It knows nothing of quotes. */
@@ -7,7 +8,24 @@ export interface PagedDocument {
   readonly kind: "pages";
   readonly pages: readonly Page[];
   readonly problems: readonly ReadingProblem[];
+  /** The e-invoice that a PDF carries beside its pages: compared with them, never read instead of them. */
+  readonly attached?: AttachedInvoice;
 }
+
+/** A quote of our own JSON format, not yet held against its schema. */
+export interface JsonDocument {
+  readonly kind: "json";
+  readonly value: unknown;
+}
+
+/** An XML e-invoice, order or quotation that stands alone. */
+interface InvoiceDocument {
+  readonly kind: "e-invoice";
+  readonly invoice: InvoiceData;
+}
+
+/** What is given as data: nothing of it is laid out. */
+export type StructuredDocument = JsonDocument | InvoiceDocument;
 
 export interface Page {
   /** Counts from 1. */
@@ -67,6 +85,7 @@ export interface ReadingProblem {
     | "undecodable-characters"
     | "ocr-limit"
     | "doubtful-figure"
+    | "attachment-unreadable"
     | OfficeProblemCode;
   readonly page: number | null;
   /** Which part is meant, in the document's own words: a sheet's name, a cell; absent where the page says it. */
@@ -96,6 +115,8 @@ export type ReadErrorCode =
   | "nested-too-deep"
   | "no-text"
   | "illegible-picture"
+  | "unsafe-xml"
+  | "json-syntax"
   | "picture-too-small"
   | "heic-picture";
 

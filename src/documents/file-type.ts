@@ -1,5 +1,18 @@
+import { isInvoiceHead } from "./einvoice/roots.ts";
+
 /** What the first bytes of a file say it is; names and extensions are not asked. */
-export type FileType = "empty" | "pdf" | "picture" | "heic" | "zip" | "compound-file" | "mail" | "text" | "unsupported";
+export type FileType =
+  | "empty"
+  | "pdf"
+  | "picture"
+  | "heic"
+  | "zip"
+  | "compound-file"
+  | "mail"
+  | "json"
+  | "e-invoice"
+  | "text"
+  | "unsupported";
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
@@ -37,6 +50,9 @@ const heicBrands = /^(?:hei[cfxms]|hev[cmsx]|mif1|msf1)$/;
 /** Beginnings of texts that have a structure of their own: none of them is a table of cells. */
 const structuredText = [/^\s*<(\?xml|!doctype|html|[a-z][\w:-]*[\s>])/i, /^\s*\{\\rtf/, /^\s*[[{]\s*["[{]/];
 
+/** An object of JSON begins with a brace and the name of its first key. */
+const jsonObject = /^\s*\{\s*(?:"|\}|$)/;
+
 /** Headers that nearly every message has: two of them among its first lines make a text a message. */
 const mailHeader =
   /^(?:received|return-path|delivered-to|mime-version|message-id|from|date|subject|to|reply-to|content-type|x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results):/i;
@@ -53,10 +69,19 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (latin1(bytes.subarray(4, 8)) === "ftyp")
     return heicBrands.test(latin1(bytes.subarray(8, 12))) ? "heic" : "unsupported";
   if (binarySignatures.some((signature) => startsWith(bytes, signature))) return "unsupported";
-  const head = latin1(bytes.subarray(0, 4096)).replace(/^\xef\xbb\xbf/, "");
+  const head = headOf(bytes);
   if (isMail(head)) return "mail";
+  if (isInvoiceHead(head)) return "e-invoice";
+  if (jsonObject.test(head)) return "json";
   if (structuredText.some((pattern) => pattern.test(head))) return "unsupported";
   return "text";
+}
+
+/** The first characters of a text: without a byte order mark and, in UTF-16, without the zeros between the letters. */
+function headOf(bytes: Uint8Array): string {
+  const head = latin1(bytes.subarray(0, 4096));
+  const isWide = /^(?:\xff\xfe|\xfe\xff|[<{]\0|\0[<{])/.test(head);
+  return isWide ? head.replace(/^(?:\xff\xfe|\xfe\xff)/, "").replaceAll("\0", "") : head.replace(/^\xef\xbb\xbf/, "");
 }
 
 /** A message begins with headers, one a line, which blanks at the start of a line continue; a mailbox with "From ". */

@@ -1,16 +1,17 @@
-import { failed, type ReadError, type Result, type SourceDocument } from "./document.ts";
+import { failed, type ReadError, type Result, type SourceDocument, type StructuredDocument } from "./document.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
 import type { Mail, MailFacts } from "./mail/mail.ts";
 import { holdsNoQuote } from "./other-files.ts";
 import { type ReadOptions, readDocument } from "./read.ts";
+import { readStructured } from "./read-structured.ts";
 import { openZip, type ZipFile } from "./zip/open-zip.ts";
 
 /** A document of an input: the input itself, or one that a mail or an archive brings. */
 export interface OpenedDocument {
   /** Names of the attachments and entries that lead to it, parted by "/"; null for the input itself. */
   readonly part: string | null;
-  readonly read: Result<SourceDocument, ReadError>;
+  readonly read: Result<SourceDocument | StructuredDocument, ReadError>;
   /** The message that brought it. */
   readonly mail: MailFacts | null;
   /** The text of a message rather than a document of its own: it is a quote only where nothing else is. */
@@ -82,7 +83,10 @@ async function openBytes(bytes: Uint8Array, place: Place, budget: Budget): Promi
 async function openContainer(content: Container | Uint8Array, place: Place, budget: Budget): Promise<OpenedDocument[]> {
   if (content instanceof Uint8Array) {
     if (budget.expandedBytes > budget.limits.expandedBytes) return [documentAt(place, failed({ code: "too-large" }))];
-    return [documentAt(place, await readDocument(content, budget.options))];
+    const structured = await readStructured(content, budget.limits);
+    // An archive brings settings and context files along with quotes: JSON that is no quote is not told of.
+    if (place.part !== null && structured?.ok === false && isOtherJson(content, structured.error)) return [];
+    return [documentAt(place, structured ?? (await readDocument(content, budget.options)))];
   }
   if (place.depth >= budget.limits.nesting) return [documentAt(place, failed({ code: "nested-too-deep" }))];
   if (content.kind === "archive") return openArchive(content.zip, place, budget);
@@ -129,5 +133,8 @@ const documentAt = ({ part, mail }: Place, read: OpenedDocument["read"]): Opened
   mail,
   isBody: false,
 });
+
+const isOtherJson = (bytes: Uint8Array, { code }: ReadError): boolean =>
+  code === "unsupported-type" && fileTypeOf(bytes) === "json";
 
 const below = (part: string | null, name: string): string => (part === null ? name : `${part}/${name}`);

@@ -38,6 +38,9 @@ export async function readDocument(
     case "compound-file":
       return failed((await import("./mail/read-outlook.ts")).compoundFileError(bytes));
     case "mail":
+    // Data, of which nothing is laid out: `readStructured` reads it.
+    case "json":
+    case "e-invoice":
     case "unsupported":
       return failed({ code: "unsupported-type" });
   }

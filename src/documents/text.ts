@@ -23,7 +23,9 @@ export type GridSpot =
   /** A cell of a table of a text document. */
   | { readonly table: number; readonly row: number; readonly cell: number }
   /** A paragraph outside of the tables; those of headers and footers count after those of the body. */
-  | { readonly paragraph: number };
+  | { readonly paragraph: number }
+  /** A value of a quote given as data: a JSON pointer, or the path of an XML element. */
+  | { readonly pointer: string };
 
 /** Characters `start` (included) to `end` (excluded) of a `Text` and where they were printed. */
 export interface Piece {

@@ -1,16 +1,16 @@
 import { rules } from "../../rules/index.ts";
-import type { SourceDocument } from "../documents/document.ts";
 import type { DocumentLimits } from "../documents/limits.ts";
 import type { Ocr } from "../documents/ocr/engine.ts";
 import { type OpenedDocument, openInput } from "../documents/open-input.ts";
+import type { Quote } from "../quotes/model.ts";
 import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
-import { type FileResult, withoutQuote } from "./result.ts";
-import { settleContainer } from "./settle-container.ts";
+import { type FileResult, type InputError, withoutQuote } from "./result.ts";
+import { type OpenedResult, settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
 import type { QuoteKind } from "./subject.ts";
 
@@ -38,21 +38,37 @@ export async function lintBytes(bytes: Uint8Array, path: string, options: LintOp
     limits: options.limits ?? {},
     ...(options.ocr === undefined ? {} : { ocr: options.ocr }),
   });
-  const results = documents.flatMap((opened) =>
-    lintOpened(opened, { path, sha256 }, options).map((result) => ({ result, isBody: opened.isBody })),
-  );
+  const results: OpenedResult[] = [];
+  for (const opened of documents) {
+    const linted = await lintOpened(opened, { path, sha256 }, options);
+    results.push(...linted.map((result) => ({ result, isBody: opened.isBody })));
+  }
   return withDistinctNames(container ? settleContainer(results, path, sha256) : results.map(({ result }) => result));
 }
 
-function lintOpened(
+async function lintOpened(
   { part, read, mail }: OpenedDocument,
   file: Pick<Origin, "path" | "sha256">,
   options: LintOptions,
-): FileResult[] {
+): Promise<FileResult[]> {
   const origin: Origin = { ...file, part, ...(mail === null ? {} : { mail }) };
-  if (!read.ok) return [{ ...withoutQuote(file.path, "unreadable", { error: read.error }), ...origin }];
+  const unreadable = (error: InputError): FileResult[] => [
+    { ...withoutQuote(file.path, "unreadable", { error }), ...origin },
+  ];
+  if (!read.ok) return unreadable(read.error);
+  if (read.value.kind === "json") {
+    const { quoteFromData } = await import("./quote-from-data.ts");
+    const given = quoteFromData(read.value.value);
+    if (!given.ok) return unreadable({ code: "quote-refused", problems: given.error });
+    const { quote, kind } = given.value;
+    return [lintQuote(quote.lines.length === 0 ? null : quote, origin, kind === null ? options : { kind, ...options })];
+  }
+  if (read.value.kind === "e-invoice") {
+    const { quoteOfInvoice } = await import("../quotes/einvoice/quote-of-invoice.ts");
+    return [lintQuote(quoteOfInvoice(read.value.invoice), origin, options)];
+  }
   return withDistinctParts(splitQuotes(settleDoubts(read.value))).map((quote) =>
-    lintDocument(quote.document, { ...origin, part: joinedPart(part, quote.part) }, options),
+    lintQuote(readQuote(quote.document), { ...origin, part: joinedPart(part, quote.part) }, options),
   );
 }
 
@@ -84,8 +100,7 @@ function withDistinctParts(parts: readonly QuotePart[]): QuotePart[] {
 
 type Origin = Pick<FileResult, "path" | "sha256" | "part" | "mail">;
 
-function lintDocument(document: SourceDocument, origin: Origin, options: LintOptions): FileResult {
-  const quote = readQuote(document);
+function lintQuote(quote: Quote | null, origin: Origin, options: LintOptions): FileResult {
   if (quote === null) return { ...withoutQuote(origin.path, "not-a-quote"), ...origin };
   const number = quote.number?.value ?? origin.part;
   const facts = resolveFacts(options.facts ?? {}, { path: origin.path, part: origin.part, number });

@@ -1,13 +1,22 @@
 import type { ReadError, ReadErrorCode } from "../documents/document.ts";
 import type { MailFacts } from "../documents/mail/mail.ts";
 import type { Check, Diagnostic, Verdict } from "./diagnostic.ts";
+import type { QuoteInputProblem } from "./quote-input-problems.ts";
 import type { Subject } from "./subject.ts";
 
 /** Why an input gave nothing to judge: what a reader says, what a search for files may say, or a fault of our own. */
-export type InputErrorCode = ReadErrorCode | "no-quote-in-folder" | "no-match" | "context-refused" | "internal-error";
+export type InputErrorCode =
+  | ReadErrorCode
+  | "quote-refused"
+  | "no-quote-in-folder"
+  | "no-match"
+  | "context-refused"
+  | "internal-error";
 
 export interface InputError extends Omit<ReadError, "code"> {
   readonly code: InputErrorCode;
+  /** The mistakes of a JSON quote (`quote-refused`). */
+  readonly problems?: readonly QuoteInputProblem[];
 }
 
 /** What became of one quote, or of one input that holds none. Plain data: reports word it. */

@@ -1,7 +1,8 @@
 import type { Dirent } from "node:fs";
-import { open, readdir } from "node:fs/promises";
+import { open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeOf } from "../documents/file-type.ts";
+import { readJson } from "../documents/json/read-json.ts";
 
 export interface FolderContents {
   /** Documents of a supported type, in the order of their names. */
@@ -16,11 +17,13 @@ const DOCUMENT_NAME = /\.(?:csv|tsv|pdf|xlsx|xlsm|ods|docx|docm|odt|eml|msg|zip)
 /** What word processors leave beside an open document. */
 const LOCK_NAME = /^~\$/;
 const SIDECAR_NAME = /\.context\.json$/i;
-const KNOWN_BY_CONTENT: ReadonlySet<string> = new Set(["pdf", "picture", "heic"]);
+const KNOWN_BY_CONTENT: ReadonlySet<string> = new Set(["pdf", "picture", "heic", "e-invoice"]);
+/** A quote is never larger: other data is not parsed to find out. */
+const LARGEST_JSON = 10_000_000;
 
 /**
- * The documents below a folder. PDFs and pictures are known by their first bytes, whatever their name; the other types share
- * theirs with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are
+ * The documents below a folder. PDFs, pictures and e-invoices are known by their first bytes, whatever their name, and JSON
+ * quotes by their keys; the other types share theirs with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are
  * left alone.
  */
 export async function walkFolder(folder: string): Promise<FolderContents> {
@@ -46,16 +49,19 @@ async function walk(folder: string, found: FolderContents): Promise<void> {
 }
 
 async function sort(path: string, found: FolderContents): Promise<void> {
+  if (SIDECAR_NAME.test(path)) return;
   if (DOCUMENT_NAME.test(path) || (await isKnownByContent(path))) found.files.push(path);
-  else if (!SIDECAR_NAME.test(path)) found.others++;
+  else found.others++;
 }
 
 async function isKnownByContent(path: string): Promise<boolean> {
   try {
     const file = await open(path);
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-      return KNOWN_BY_CONTENT.has(fileTypeOf(buffer.subarray(0, bytesRead)));
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+      const type = fileTypeOf(buffer.subarray(0, bytesRead));
+      if (type !== "json" || (await file.stat()).size > LARGEST_JSON) return KNOWN_BY_CONTENT.has(type);
+      return readJson(await readFile(path)).ok;
     } finally {
       await file.close();
     }

@@ -171,9 +171,35 @@ export interface ReleasedVersion {
 }
 
 export interface QuoteProblem {
-  readonly code: ReadingProblem["code"] | "unplaced-amount" | "unread-row";
+  readonly code: ReadingProblem["code"] | "unplaced-amount" | "unread-row" | "xml-differs";
   readonly page: number | null;
   /** Which part is meant, in the document's own words: a sheet's name, a cell. */
   readonly where?: string;
   readonly text: Text | null;
+  /** What the page and the e-invoice inside the file say differently (`xml-differs`). */
+  readonly difference?: Difference;
+  /** Index into `lines`, where it is about one. */
+  readonly line?: number;
 }
+
+/** A fact that the page and the XML of an e-invoice state differently; null for what one of them does not have. */
+export interface Difference {
+  readonly fact:
+    | "number"
+    | "issue-date"
+    | "validity"
+    | "currency"
+    | "vendor-identifier"
+    | "client-identifier"
+    | "quantity"
+    | "unit-price"
+    | "line-total"
+    | "line"
+    | "net-total"
+    | "vat-total"
+    | "gross-total";
+  readonly page: DifferingValue | null;
+  readonly xml: DifferingValue | null;
+}
+
+export type DifferingValue = { readonly cents: number } | { readonly day: string } | { readonly words: string };

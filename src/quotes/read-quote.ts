@@ -3,6 +3,7 @@ import type { Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout } from "../tables/layout.ts";
 import { documentTypeOf } from "./document-type.ts";
+import { xmlDifferences } from "./einvoice/differences.ts";
 import { readLines } from "./lines.ts";
 import type { Quote } from "./model.ts";
 import { wordsOutsideLines } from "./outside-words.ts";
@@ -29,7 +30,7 @@ export function readQuote(document: SourceDocument): Quote | null {
   const documentType = documentTypeOf(texts);
   const statements = readStatements(layout);
   const versions = readVersions(outside, statements, surroundings);
-  return {
+  const quote: Quote = {
     documentType,
     number: readNumber(outside, surroundings),
     ...readParties(outside, surroundings),
@@ -49,6 +50,9 @@ export function readQuote(document: SourceDocument): Quote | null {
     versions,
     texts,
   };
+  const attached = document.kind === "pages" ? document.attached : undefined;
+  if (attached === undefined) return quote;
+  return { ...quote, problems: [...quote.problems, ...xmlDifferences(quote, attached)] };
 }
 
 /** Paragraphs cut into sentences: where software is named. */

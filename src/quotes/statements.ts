@@ -16,6 +16,10 @@ const LEGAL_FOOTER = /(?:au capital|capital social).{0,60}(?:siret|siren|rcs|€
 
 const LONGEST_HEADING = 110;
 
+/** Whether a text under a heading is the law of every sale, or states the company, rather than a term of this quote. */
+export const isSmallPrint = (heading: Text | null, text: Text): boolean =>
+  (heading !== null && GENERAL_TERMS.test(plain(heading.value))) || LEGAL_FOOTER.test(plain(text.value));
+
 /** The sentences of the running text and of the notes of tables, with the heading they stand under. */
 export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs" | "tables">): Statement[] {
   const statements: Statement[] = [];

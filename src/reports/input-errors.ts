@@ -1,5 +1,6 @@
-import type { InputErrorCode } from "../engine/result.ts";
+import type { InputError, InputErrorCode } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
+import { quoteInputWords } from "./quote-input-words.ts";
 
 /** One sentence an unusable input: what is wrong, and what to do about it. `docs/errors.md` lists the codes. */
 const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not-a-quote", string>>>> = {
@@ -11,7 +12,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "too-large":
       "ce document dépasse les limites de taille, une fois décompressé le cas échéant ; ne donnez que le devis.",
     "unsupported-type":
-      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, CSV, XLSX, ODS, DOCX, ODT ou en image (JPEG, PNG, TIFF, WebP).",
+      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, CSV, XLSX, ODS, DOCX, ODT, en image (JPEG, PNG, TIFF, WebP), en XML (UBL, CII) ou en JSON de sons-lint.",
     encrypted: "ce document est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
     damaged:
       "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
@@ -24,6 +25,11 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "picture-too-small":
       "cette image est trop petite pour être lue ; numérisez le devis à 200 points par pouce ou plus, ou demandez le document d'origine.",
     "heic-picture": "les photos HEIC ne sont pas prises en charge ; enregistrez la photo en JPEG ou en PDF.",
+    "unsafe-xml":
+      "ce fichier XML déclare un type de document ou des entités, ce qu'aucune facture électronique ne fait : il n'a pas été lu ; exportez-le sans DOCTYPE.",
+    "json-syntax":
+      "ce fichier commence comme du JSON mais n'en est pas ; corrigez sa syntaxe ou exportez-le à nouveau.",
+    "quote-refused": "ce devis JSON ne suit pas le schéma quote-input.schema.json ; corrigez-le.",
     "no-quote-in-folder":
       "ce dossier ne contient aucun document d'un type pris en charge ; indiquez le dossier des devis.",
     "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
@@ -40,7 +46,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "empty-file": "this file is empty; save or download the quote again.",
     "too-large": "this document exceeds the limits of size, unpacked where it is packed; give the quote only.",
     "unsupported-type":
-      "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX, ODT or picture (JPEG, PNG, TIFF, WebP).",
+      "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX, ODT, picture (JPEG, PNG, TIFF, WebP), XML (UBL, CII) or JSON of sons-lint.",
     encrypted: "this document is protected by a password; save a copy without protection.",
     damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
     "nested-too-deep":
@@ -52,6 +58,10 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "picture-too-small":
       "this picture is too small to be read; scan the quote at 200 dots an inch or more, or ask for the original document.",
     "heic-picture": "HEIC photographs are not supported; save the photograph as JPEG or PDF.",
+    "unsafe-xml":
+      "this XML file declares a document type or entities, which no e-invoice does: it was not read; export it without DOCTYPE.",
+    "json-syntax": "this file begins like JSON but is none; mend its syntax or export it again.",
+    "quote-refused": "this JSON quote does not follow the schema quote-input.schema.json; mend it.",
     "no-quote-in-folder": "this folder holds no document of a supported type; name the folder of the quotes.",
     "no-match": "no file matches this pattern; check it and put it between quotation marks.",
     "context-refused": "the context file beside this quote is refused; mend it and run the check again.",
@@ -61,8 +71,13 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
   },
 };
 
-export const inputErrorSentence = (language: Language, code: InputErrorCode | "not-a-quote"): string =>
-  SENTENCES[language][code];
+/** What is wrong with an input; null for one that is readable and holds no quote. */
+export function inputErrorSentence(language: Language, error: InputError | null): string {
+  const sentence = SENTENCES[language][error?.code ?? "not-a-quote"];
+  if (error?.problems === undefined || error.problems.length === 0) return sentence;
+  const separator = language === "fr" ? " : " : ": ";
+  return `${sentence.replace(/\.$/, "")}${separator}${quoteInputWords(language, error.problems)}.`;
+}
 
 /** Every error code of an input, for the documentation to be held against. */
 export const inputErrorCodes: readonly string[] = Object.keys(SENTENCES.fr).filter((code) => code !== "not-a-quote");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoteInputSchema } from "../quotes/data/quote-input.ts";
 import { locationSchema } from "./location-schema.ts";
 import { quoteSchema } from "./quote-schema.ts";
 
@@ -77,5 +78,6 @@ export type OutputJson = z.infer<typeof outputSchema>;
 /** The published JSON Schemas (draft 2020-12) by the name of their file. */
 export const publishedSchemas = (): Readonly<Record<string, object>> => ({
   "quote.schema.json": z.toJSONSchema(quoteSchema, { target: "draft-2020-12" }),
+  "quote-input.schema.json": z.toJSONSchema(quoteInputSchema, { target: "draft-2020-12", io: "input" }),
   "output.schema.json": z.toJSONSchema(outputSchema, { target: "draft-2020-12" }),
 });

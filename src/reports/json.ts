@@ -37,7 +37,7 @@ export const fileJson = (file: FileResult, wording: Wording): FileJson => ({
   quote: file.subject === null ? null : quoteJson(file.subject),
   checks: file.checks.map((check) => checkJson(check, file.findings, wording)),
   findings: file.findings.map((finding) => findingJson(finding, wording)),
-  error: file.error === null ? null : { code: file.error.code, message: wording.inputError(file.error.code) },
+  error: file.error === null ? null : { code: file.error.code, message: wording.inputError(file.error) },
 });
 
 export const acrossJson = ({ path, part, verdict, findings }: AcrossResult, wording: Wording): AcrossJson => ({

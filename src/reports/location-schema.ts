@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 /**
- * A place in a document: page and box in points from the top left, row and column, a cell of a sheet, or a table's cell
- * or a paragraph of a text document. All count from 1.
+ * A place in a document: page and box in points from the top left, row and column, a cell of a sheet, a table's cell or
+ * a paragraph of a text document, or the path of a value of a quote given as data. All count from 1, except for the
+ * indices of a JSON pointer.
  */
 export const locationSchema = z.union([
   z.strictObject({
@@ -15,6 +16,9 @@ export const locationSchema = z.union([
   z
     .strictObject({ paragraph: z.int().positive() })
     .describe("Outside of the tables; headers and footers count after the body"),
+  z
+    .strictObject({ pointer: z.string() })
+    .describe("JSON pointer of a value of a JSON quote, or the path of an element of an XML e-invoice"),
 ]);
 
 export type LocationJson = z.infer<typeof locationSchema>;

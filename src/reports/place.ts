@@ -44,14 +44,16 @@ export function spotIn(language: Language, at: Location): string {
   const spot = at.spot ?? at;
   if ("column" in spot) return `${words.row} ${spot.row}, ${words.column} ${spot.column}`;
   if ("sheet" in spot) return words.sheet(spot.sheet, spot.cell);
+  if ("pointer" in spot) return spot.pointer;
   return "table" in spot ? words.table(spot.table, spot.row, spot.cell) : words.paragraph(spot.paragraph);
 }
 
-/** A place in few characters, alike in every language: `p1`, `12:3`, `Devis!B12`, `t1:12:3`, `§4`. */
+/** A place in few characters, alike in every language: `p1`, `12:3`, `Devis!B12`, `t1:12:3`, `§4`, `/lines/0`. */
 export function shortPlace(at: Location): string {
   if ("page" in at) return `p${at.page}`;
   const spot = at.spot ?? at;
   if ("column" in spot) return `${spot.row}:${spot.column}`;
   if ("sheet" in spot) return `${spot.sheet}!${spot.cell}`;
+  if ("pointer" in spot) return spot.pointer;
   return "table" in spot ? `t${spot.table}:${spot.row}:${spot.cell}` : `§${spot.paragraph}`;
 }

@@ -30,7 +30,7 @@ const VERDICTS = {
 export function verdictSentence(file: FileResult, wording: Wording): string {
   if (file.verdict === "unreadable" || file.verdict === "not-a-quote") {
     const label = wording.language === "fr" ? "Non traité : " : "Not processed: ";
-    return label + wording.inputError(file.error?.code ?? "not-a-quote");
+    return label + wording.inputError(file.error);
   }
   const { language } = wording;
   const found = [...counted(file, language, "error"), ...counted(file, language, "warning")].join(", ");

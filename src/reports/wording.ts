@@ -2,7 +2,7 @@ import { rules } from "../../rules/index.ts";
 import { missingFactWords, notApplicableWords } from "../../rules/reasons.ts";
 import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { internalError } from "../engine/internal-error.ts";
-import type { InputErrorCode } from "../engine/result.ts";
+import type { InputError } from "../engine/result.ts";
 import type { Language, Message, MissingFact, Rule } from "../engine/rule.ts";
 import { regulation } from "../segur/regulation.ts";
 import { inputErrorSentence } from "./input-errors.ts";
@@ -16,7 +16,8 @@ export interface Wording {
   /** Why a check ended as it did; null for a plain pass. */
   reason(check: Check, findings: readonly Diagnostic[]): string | null;
   missing(fact: MissingFact): string;
-  inputError(code: InputErrorCode | "not-a-quote"): string;
+  /** What is wrong with an input; null for one without a quote in it. */
+  inputError(error: InputError | null): string;
 }
 
 export const regulationVersion = regulation.version;
@@ -43,7 +44,7 @@ export function wordingIn(language: Language): Wording {
       return decisive === undefined ? null : message(decisive).what;
     },
     missing: (fact) => missingFactWords(language, fact),
-    inputError: (code) => inputErrorSentence(language, code),
+    inputError: (error) => inputErrorSentence(language, error),
   };
 }
 

@@ -87,6 +87,8 @@ export const named = ({ spot, text }: Cell): readonly [string, string] => {
         ? spot.cell
         : "table" in spot
           ? `t${spot.table}:${spot.row}:${spot.cell}`
-          : `§${spot.paragraph}`;
+          : "paragraph" in spot
+            ? `§${spot.paragraph}`
+            : spot.pointer;
   return [name, text.replaceAll("\u00a0", " ")];
 };

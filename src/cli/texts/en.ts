@@ -65,6 +65,6 @@ Examples:
   crash: "internal fault of sons-lint; report it with the output of --debug.",
   skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
   readingScan: (page, pages) => `reading the scan, page ${page}/${pages}`,
-  unusable: (path, code) => `${path}: ${inputErrorSentence("en", code)}`,
+  unusable: (path, error) => `${path}: ${inputErrorSentence("en", error)}`,
   severities: { error: "error", warning: "warning", info: "info" },
 };

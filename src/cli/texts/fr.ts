@@ -73,6 +73,6 @@ Exemples :
   skipped: (folder, count) =>
     `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,
   readingScan: (page, pages) => `lecture du scan, page ${page}/${pages}`,
-  unusable: (path, code) => `${path} : ${inputErrorSentence("fr", code)}`,
+  unusable: (path, error) => `${path} : ${inputErrorSentence("fr", error)}`,
   severities: { error: "erreur", warning: "attention", info: "information" },
 };

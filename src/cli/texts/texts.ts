@@ -1,4 +1,4 @@
-import type { InputErrorCode } from "../../engine/result.ts";
+import type { InputError } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
 import type { LimitFlagName } from "../limit-flags.ts";
 import type { Problem } from "../problem.ts";
@@ -18,7 +18,7 @@ export interface Texts {
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
   readonly readingScan: (page: number, pages: number) => string;
-  readonly unusable: (path: string, code: InputErrorCode | "not-a-quote") => string;
+  readonly unusable: (path: string, error: InputError | null) => string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
 }
 

@@ -48,7 +48,7 @@ function tellTroubles({ files, skipped, linted }: FilesRun, reported: boolean, {
   for (const { folder, count } of skipped) tell(texts.skipped(folder, count));
   for (const { contextProblems } of linted) for (const problem of contextProblems) tell(texts.problem(problem));
   for (const file of files) {
-    if (!reported && file.subject === null) tell(texts.unusable(nameOf(file), file.error?.code ?? "not-a-quote"));
+    if (!reported && file.subject === null) tell(texts.unusable(nameOf(file), file.error));
     if (debug) tellCauses(file);
   }
 }

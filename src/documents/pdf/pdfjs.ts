@@ -7,6 +7,13 @@ export interface PdfDocument {
   /** Makes what pages are drawn on: a native canvas in Node, an element in a browser. */
   readonly canvasFactory: CanvasFactory;
   getPage(number: number): Promise<PdfPage>;
+  /** The embedded files by name; null where there are none. */
+  getAttachments(): Promise<Readonly<Record<string, PdfAttachment>> | null>;
+}
+
+interface PdfAttachment {
+  readonly filename: string;
+  readonly content?: Uint8Array;
 }
 
 export interface PdfPage {

@@ -9,6 +9,7 @@ import {
 } from "../document.ts";
 import type { DocumentLimits } from "../limits.ts";
 import type { Ocr } from "../ocr/engine.ts";
+import { attachedInvoice } from "./attached-invoice.ts";
 import { drawnOn } from "./drawings.ts";
 import { type PdfDocument, type PdfPage, withPdf } from "./pdfjs.ts";
 import { withPicturesRead } from "./pictured-pages.ts";
@@ -47,7 +48,13 @@ async function readPages(pdf: PdfDocument, limits: DocumentLimits): Promise<Page
     source.cleanup();
   }
   if (pdf.numPages > count) problems.push({ code: "page-limit", page: count });
-  return { kind: "pages", pages, problems };
+  const { attached, problems: ofAttachments } = await attachedInvoice(pdf, limits);
+  return {
+    kind: "pages",
+    pages,
+    problems: [...problems, ...ofAttachments],
+    ...(attached === null ? {} : { attached }),
+  };
 }
 
 async function readPage(source: PdfPage, number: number): Promise<Page> {

@@ -26,9 +26,21 @@ const DOCUMENT_TYPE = /<!DOCTYPE|<!ENTITY/i;
 /** Parses the XML of a container. The one place that knows the library. */
 export async function parseXml(bytes: Uint8Array): Promise<Result<XmlElement, ReadError>> {
   const text = new TextDecoder().decode(bytes);
-  if (DOCUMENT_TYPE.test(text)) return failed({ code: "damaged" });
-  const { XMLParser } = await import("fast-xml-parser");
+  return declaresTypes(text) ? failed({ code: "damaged" }) : parseXmlText(text);
+}
+
+/** Whether XML declares a document type or entities: it is then not parsed at all. */
+export const declaresTypes = (text: string): boolean => DOCUMENT_TYPE.test(text);
+
+/** Parses XML without a document type; `wellFormed` refuses what the parser alone would mend. */
+export async function parseXmlText(
+  text: string,
+  { wellFormed = false }: { readonly wellFormed?: boolean } = {},
+): Promise<Result<XmlElement, ReadError>> {
+  const { XMLParser, XMLValidator } = await import("fast-xml-parser");
   try {
+    const flaw = wellFormed ? XMLValidator.validate(text) : true;
+    if (flaw !== true) return failed({ code: "damaged", cause: flaw.err });
     const nodes: unknown = new XMLParser(OPTIONS).parse(text);
     const [root] = childrenOf(nodes).filter((node) => typeof node !== "string");
     return root === undefined ? failed({ code: "damaged" }) : ok(root);

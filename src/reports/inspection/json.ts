@@ -28,7 +28,7 @@ export function jsonInspection(files: readonly FileResult[], wording: Wording): 
 
 function errorOf({ error, subject }: FileResult, wording: Wording) {
   const code = error?.code ?? (subject === null ? "not-a-quote" : null);
-  return code === null ? null : { code, message: wording.inputError(code) };
+  return code === null ? null : { code, message: wording.inputError(error) };
 }
 
 function readingOf(inspection: Inspection | null) {

@@ -105,6 +105,8 @@ const fr: InspectionLabels = {
     "formula-without-value": "formules sans valeur enregistrée",
     "cell-limit": "cellules suivantes non lues",
     "macros-ignored": "macros non exécutées",
+    "attachment-unreadable": "pièce jointe XML illisible",
+    "xml-differs": "XML joint différent de la page",
   },
   legend: {
     line: "ligne",
@@ -190,6 +192,8 @@ const en: InspectionLabels = {
     "formula-without-value": "formulas without a stored value",
     "cell-limit": "further cells not read",
     "macros-ignored": "macros not run",
+    "attachment-unreadable": "attached XML that cannot be read",
+    "xml-differs": "attached XML unlike the page",
   },
   legend: {
     line: "line",

@@ -33,7 +33,7 @@ function fileBlock(file: FileResult, page: Page): string {
   const inspection = inspectionOf(file);
   if (inspection !== null) return [name, quoteBlocks(inspection, page)].join("\n");
   const { language } = page.wording;
-  const why = page.wording.inputError(file.error?.code ?? "not-a-quote");
+  const why = page.wording.inputError(file.error);
   return [name, ...hang("  ✖ ", typeset(language, why), page.width).map(page.style.error)].join("\n");
 }
 
