@@ -2,14 +2,24 @@ import type { Finding } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
 import { type Deadline, deadlineOf, judgeDeadline } from "../src/segur/deadlines.ts";
 import { dsrsOfFunction } from "../src/segur/dsr.ts";
+import type { Basis } from "../src/segur/known.ts";
 import type { KnownDay } from "./timeline.ts";
 
 /** What both deadline rules say of a day against the last day of a DSR. */
 export type DeadlineFacts = {
-  after: { readonly day: string; readonly deadline: string; readonly dsr: string };
-  inferred: { readonly day: string; readonly deadline: string; readonly initial: string; readonly dsr: string };
-  extended: { readonly day: string; readonly deadline: string; readonly initial: string; readonly dsr: string };
+  after: AgainstDeadline;
+  inferred: AgainstDeadline & { readonly initial: string };
+  extended: AgainstDeadline & { readonly initial: string };
 };
+
+/** A day of the quote and the deadline that it was held against; days are ISO dates. */
+export interface AgainstDeadline {
+  readonly day: string;
+  readonly deadline: string;
+  readonly dsr: string;
+  /** How the deadline is known. */
+  readonly basis: Basis;
+}
 
 export interface DsrDeadline {
   readonly dsr: string;
@@ -42,7 +52,7 @@ export function againstDeadline(
   { dsr, deadline }: DsrDeadline,
 ): Finding<DeadlineFacts> | null {
   const place = { evidence, line: null };
-  const args = { day, deadline: deadline.day, initial: deadline.initialDay, dsr };
+  const args = { day, deadline: deadline.day, initial: deadline.initialDay, dsr, basis: basisOf(deadline) };
   switch (judgeDeadline(day, deadline)) {
     case "after":
       return { code: "after", args, ...place };
@@ -54,6 +64,8 @@ export function againstDeadline(
       return null;
   }
 }
+
+export const basisOf = ({ certainty, source, knownFrom }: Deadline): Basis => ({ certainty, source, knownFrom });
 
 /** A day after a limit that is known to have moved to an unknown day cannot be judged. */
 export const isUndecided = (day: string, { deadline }: DsrDeadline): boolean =>

@@ -1,12 +1,15 @@
 import { joinTexts, type Text } from "../src/documents/text.ts";
+import type { MissingFact } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
-import type { DatedFact, DateRole, Quote } from "../src/quotes/model.ts";
+import type { DatedFact, DateRole, Quote, RelativeDay } from "../src/quotes/model.ts";
 import { factOfDsr } from "./facts-of-dsr.ts";
 
 /** A day of the quote's timeline, and the words that gave it (empty when the context did). */
 export interface KnownDay {
   /** ISO date. */
   readonly day: string;
+  /** Last day meant, where the words mean several (a month, a quarter). */
+  readonly lastDay?: string | null;
   readonly evidence: Text;
 }
 
@@ -41,6 +44,31 @@ function listedReferencingDay(list: Subject["facts"]["referencedSolutions"]): st
   const days = new Set((list ?? []).map(({ referencedOn }) => referencedOn));
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }
+
+/** The day that a relative date counts from: context first, then the document. */
+export function anchorDay(subject: Subject, anchor: RelativeDay["anchor"]): string | null {
+  const { quote, meaning, facts } = subject;
+  switch (anchor) {
+    case "order":
+      return orderDay(subject)?.day ?? null;
+    case "issue":
+      return issueDay(subject)?.day ?? null;
+    case "referencing":
+      return referencingDay(subject);
+    case "dossier":
+      return factOfDsr(facts.dossierSentOn, meaning.dsrs[0]?.code ?? null) ?? dateOf(quote, "dossier")?.date ?? null;
+  }
+}
+
+const ANCHOR_FACTS = {
+  order: { fact: "order-date", contextKey: "orderedOn" },
+  issue: { fact: "issue-date", contextKey: "plannedInstallationOn" },
+  referencing: { fact: "referencing-date", contextKey: "referencedOn" },
+  dossier: { fact: "dossier-date", contextKey: "dossierSentOn" },
+} as const satisfies Record<RelativeDay["anchor"], MissingFact>;
+
+/** What is missing where a date counts from a day that nothing gives. */
+export const missingAnchor = (anchor: RelativeDay["anchor"]): MissingFact => ANCHOR_FACTS[anchor];
 
 /** The referencing is stated, or given, as obtained on or before the order (or the issue of an unsigned quote). */
 export function isAlreadyReferenced(subject: Subject): boolean {

@@ -13,12 +13,14 @@ export const rule = defineRule<Facts>({
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const lines = segurLines(subject);
-    return lines.length === 0 ? notApplicable("no-segur-line") : failOrPass(lines.flatMap(findingsOf));
+    return lines.length === 0
+      ? notApplicable("no-segur-line")
+      : failOrPass(lines.flatMap((line) => findingsOf(line, subject.asOf)));
   },
 });
 
-function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
-  const first = meaning.outOfScope.find(({ kind }) => !isCovered(kind, meaning));
+function findingsOf({ line, meaning }: ReadLine, asOf: string | null): Finding<Facts>[] {
+  const first = meaning.outOfScope.find(({ kind }) => !isCovered(kind, meaning, asOf));
   if (first === undefined || line.totalCents === 0) return [];
   return [
     { code: "out-of-scope", args: { words: first.evidence.value }, evidence: line.designation, line: line.index },
@@ -26,5 +28,6 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
 }
 
 /** Hardware is paid where the call of the DSR covers it (DRIMbox). */
-const isCovered = (kind: OutOfScopeKind, { dsrs }: LineMeaning): boolean =>
-  (kind === "hardware" || kind === "infrastructure") && dsrs.some(({ code }) => code !== null && coversHardware(code));
+const isCovered = (kind: OutOfScopeKind, { dsrs }: LineMeaning, asOf: string | null): boolean =>
+  (kind === "hardware" || kind === "infrastructure") &&
+  dsrs.some(({ code }) => code !== null && coversHardware(code, asOf));

@@ -1,10 +1,11 @@
 import { joinTexts } from "../../src/documents/text.ts";
-import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { endOf } from "../../src/quotes/durations.ts";
 import { againstDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { prestationLines } from "../lines.ts";
-import { dateOf, type KnownDay } from "../timeline.ts";
+import { anchorDay, dateOf, type KnownDay, missingAnchor } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -17,7 +18,7 @@ export const rule = defineRule<Facts>({
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const planned = plannedDays(subject);
     const [first] = planned;
-    if (first === undefined) return cannotCheck({ fact: "installation-date", contextKey: "plannedInstallationOn" });
+    if (first === undefined) return cannotCheck(whatIsMissing(subject));
     const deadlines = deadlinesOf(subject, "installation");
     if (deadlines === null)
       return prestationLines(subject).length === 0
@@ -25,6 +26,9 @@ export const rule = defineRule<Facts>({
         : cannotCheck({ fact: "dsr", contextKey: "dsr" });
     const findings = deadlines.flatMap((deadline) => planned.flatMap((day) => againstDeadline(day, deadline) ?? []));
     if (findings.some(({ severity }) => severity !== "info")) return failOrPass<Facts>(findings);
+    // "T3 2023" may lie before the deadline or after it: only the day itself tells.
+    if (deadlines.some(({ deadline: { day } }) => planned.some((period) => straddles(period, day))))
+      return cannotCheck({ fact: "installation-date", contextKey: "plannedInstallationOn" });
     const undecided =
       deadlines.length === 0 || deadlines.some((deadline) => planned.some(({ day }) => isUndecided(day, deadline)));
     return undecided
@@ -34,10 +38,25 @@ export const rule = defineRule<Facts>({
 });
 
 /** Planned installation or acceptance: the context, else every such date of the document. */
-function plannedDays({ quote, meaning, facts }: Subject): KnownDay[] {
+function plannedDays(subject: Subject): KnownDay[] {
+  const { quote, meaning, facts } = subject;
   const given = factOfDsr(facts.plannedInstallationOn, meaning.dsrs[0]?.code ?? null);
   if (given !== null) return [{ day: given, evidence: dateOf(quote, "installation")?.text ?? joinTexts([]) }];
-  return quote.dates.flatMap(({ role, date, text }) =>
-    role === "installation" && date !== null ? [{ day: date, evidence: text }] : [],
-  );
+  return quote.dates.flatMap(({ role, date, lastDay, relative, text }) => {
+    if (role !== "installation") return [];
+    if (relative === undefined) return date === null ? [] : [{ day: date, lastDay, evidence: text }];
+    const anchor = anchorDay(subject, relative.anchor);
+    return anchor === null ? [] : [{ day: endOf(relative, anchor), evidence: text }];
+  });
+}
+
+const straddles = ({ day, lastDay }: KnownDay, deadline: string): boolean =>
+  day <= deadline && lastDay != null && lastDay > deadline;
+
+/** The day that a relative date counts from, where the quote has one; else the date itself. */
+function whatIsMissing({ quote }: Subject): MissingFact {
+  const told = quote.dates.find(({ role, relative }) => role === "installation" && relative !== undefined);
+  return told?.relative === undefined
+    ? { fact: "installation-date", contextKey: "plannedInstallationOn" }
+    : missingAnchor(told.relative.anchor);
 }

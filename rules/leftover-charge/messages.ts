@@ -1,12 +1,14 @@
 import type { Messages } from "../../src/engine/rule.ts";
 import { amountIn } from "../../src/language/typography.ts";
+import type { Basis } from "../../src/segur/known.ts";
+import { withBasis } from "../basis.ts";
 
 export type Facts = {
   "billed-work": { readonly cents: number };
   "client-share": { readonly cents: number };
   "stated-leftover": { readonly cents: number };
   shortfall: { readonly cents: number };
-  "maintenance-ends": { readonly years: number; readonly limit: number };
+  "maintenance-ends": { readonly years: number; readonly limit: number; readonly basis: Basis };
   "charged-by-sentence": Record<never, never>;
 };
 
@@ -37,9 +39,13 @@ export const messages: Messages<Facts> = {
       why: whyFr,
       fix: "La part de l'État doit couvrir tout le prix de la Prestation ; ajustez le prix au plafond ou la part au prix.",
     }),
-    "maintenance-ends": ({ years, limit }) => ({
+    "maintenance-ends": ({ years, limit, basis }) => ({
       what: `La maintenance incluse s'arrête au bout de ${String(years).replace(".", ",")} an(s), puis est facturée.`,
-      why: `La maintenance corrective est comprise dans la Prestation dans la limite de ${limit} ans.`,
+      why: withBasis(
+        "fr",
+        `La maintenance corrective est comprise dans la Prestation dans la limite de ${limit} ans.`,
+        basis,
+      ),
       fix: `Incluez la maintenance corrective pendant ${limit} ans, sans facturation.`,
     }),
     "charged-by-sentence": () => ({
@@ -69,9 +75,9 @@ export const messages: Messages<Facts> = {
       why: whyEn,
       fix: "The State's share must cover the whole price of the Prestation.",
     }),
-    "maintenance-ends": ({ years, limit }) => ({
+    "maintenance-ends": ({ years, limit, basis }) => ({
       what: `Included maintenance ends after ${years} year(s) and is billed afterwards.`,
-      why: `Corrective maintenance is part of the Prestation for up to ${limit} years.`,
+      why: withBasis("en", `Corrective maintenance is part of the Prestation for up to ${limit} years.`, basis),
       fix: `Include corrective maintenance for ${limit} years, without billing.`,
     }),
     "charged-by-sentence": () => ({

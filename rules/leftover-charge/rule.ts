@@ -114,13 +114,13 @@ function shortfall(subject: Subject): Finding<Facts>[] {
 /** Included maintenance that stops before the limit of the wave and is billed afterwards. */
 function maintenanceEnds(subject: Subject): Finding<Facts>[] {
   const { meaning } = subject;
-  const limit = maintenanceYears(meaning.wave ?? 1);
+  const limit = maintenanceYears(meaning.wave ?? 1, subject.asOf);
   if (limit === null) return [];
   return meaning.maintenance
     .filter(({ years, billedAfter }) => billedAfter && years < limit.value)
     .map(({ years, evidence }) => ({
       code: "maintenance-ends",
-      args: { years, limit: limit.value },
+      args: { years, limit: limit.value, basis: { certainty: limit.certainty, source: limit.source } },
       ...(limit.certainty === "verbatim" ? {} : { severity: "warning" as const }),
       evidence,
       line: null,

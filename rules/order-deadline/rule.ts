@@ -1,6 +1,6 @@
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { againstDeadline, type DsrDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
+import { againstDeadline, basisOf, type DsrDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { prestationLines } from "../lines.ts";
 import { dateOf, issueDay, orderDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -46,7 +46,7 @@ function validityPast({ quote }: Subject, { dsr, deadline }: DsrDeadline): Findi
   return [
     {
       code: "validity-past",
-      args: { day: last, deadline: deadline.day, dsr },
+      args: { day: last, deadline: deadline.day, dsr, basis: basisOf(deadline) },
       severity: "warning",
       evidence: validity.text,
       line: null,

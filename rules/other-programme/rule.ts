@@ -1,8 +1,9 @@
-import { defineRule, failOrPass } from "../../src/engine/rule.ts";
+import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
+import type { Basis } from "../../src/segur/known.ts";
 import { regulation } from "../../src/segur/regulation.ts";
 import { type Facts, messages } from "./messages.ts";
 
-const names = new Map(regulation.programmes.map(({ key, name }) => [key, name]));
+const programmes = new Map(regulation.programmes.map((programme) => [programme.key, programme]));
 
 export const rule = defineRule<Facts>({
   id: "other-programme",
@@ -14,13 +15,13 @@ export const rule = defineRule<Facts>({
     return failOrPass(
       meaning.programmes
         .filter(({ basis }) => basis)
-        .map(({ programme, severity, evidence, line }) => ({
-          code: "basis",
-          args: { programme: names.get(programme) ?? programme },
-          severity,
-          evidence,
-          line,
-        })),
+        .map(({ programme, severity, evidence, line }): Finding<Facts> => {
+          const known = programmes.get(programme);
+          const basis: Basis = known ?? { certainty: "unknown", source: [] };
+          const { certainty, source } = basis;
+          const args = { programme: known?.name ?? programme, basis: { certainty, source } };
+          return { code: "basis", args, severity, evidence, line };
+        }),
     );
   },
 });

@@ -1,6 +1,7 @@
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import { earliestOrder, latestDossier, preorderWindow } from "../../src/segur/preorder-window.ts";
 import { preorderDays } from "../../src/segur/wave-limits.ts";
+import { severityBy } from "../basis.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { dateOf, isAlreadyReferenced, orderDay, referencingDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -18,8 +19,9 @@ export const rule = defineRule<Facts>({
     const order = orderDay(subject);
     const code = meaning.dsrs[0]?.code ?? null;
     const dossier = factOfDsr(facts.dossierSentOn, code) ?? dateOf(subject.quote, "dossier")?.date ?? null;
-    const limit = preorderDays(meaning.wave ?? 1)?.value ?? null;
-    if (limit === null) return cannotCheck({ fact: "wave", contextKey: "wave" });
+    const allowed = preorderDays(meaning.wave ?? 1, subject.asOf);
+    if (allowed === null) return cannotCheck({ fact: "wave", contextKey: "wave" });
+    const { value: limit, ...basis } = allowed;
     if (order === null) return cannotCheck(missingOrder(dossier, limit));
     if (dossier === null) {
       if (meaning.referencing.status === "unknown" && referencingDay(subject) === null)
@@ -34,10 +36,17 @@ export const rule = defineRule<Facts>({
     if (window.standing === "within") return failOrPass<Facts>([], order.evidence);
     const finding =
       window.standing === "last-day"
-        ? ({ code: "last-day", args: { limit }, severity: "info" } as const)
+        ? ({ code: "last-day", args: { limit, basis }, severity: "info" } as const)
         : ({
             code: "too-early",
-            args: { days: window.daysBefore, limit, earliest: window.earliestOrder, latest: window.latestDossier },
+            args: {
+              days: window.daysBefore,
+              limit,
+              earliest: window.earliestOrder,
+              latest: window.latestDossier,
+              basis,
+            },
+            ...severityBy(basis),
           } as const);
     return failOrPass<Facts>([{ ...finding, evidence: order.evidence, line: null }], order.evidence);
   },

@@ -1,22 +1,24 @@
 import type { Messages } from "../../src/engine/rule.ts";
+import type { Basis } from "../../src/segur/known.ts";
+import { withBasis } from "../basis.ts";
 
 export type Facts = {
-  "unknown-rate": { readonly percent: number };
-  "not-here": { readonly percent: number; readonly postCode: string };
+  "unknown-rate": { readonly percent: number; readonly basis: Basis };
+  "not-here": { readonly percent: number; readonly postCode: string; readonly basis: Basis };
   "zero-without-mention": Record<never, never>;
   "no-rate": Record<never, never>;
 };
 
 export const messages: Messages<Facts> = {
   fr: {
-    "unknown-rate": ({ percent }) => ({
+    "unknown-rate": ({ percent, basis }) => ({
       what: `Le taux de TVA de ${String(percent).replace(".", ",")} % n'est en vigueur dans aucun territoire français.`,
-      why: "Les taux de TVA sont fixés par territoire et par date.",
+      why: withBasis("fr", "Les taux de TVA sont fixés par territoire et par date.", basis),
       fix: "Corrigez le taux de TVA.",
     }),
-    "not-here": ({ percent, postCode }) => ({
+    "not-here": ({ percent, postCode, basis }) => ({
       what: `Le taux de TVA de ${String(percent).replace(".", ",")} % n'est pas celui du territoire du client (${postCode}).`,
-      why: "Les taux de TVA sont fixés par territoire et par date.",
+      why: withBasis("fr", "Les taux de TVA sont fixés par territoire et par date.", basis),
       fix: "Vérifiez le taux de TVA et le code postal du client.",
     }),
     "zero-without-mention": () => ({
@@ -31,14 +33,14 @@ export const messages: Messages<Facts> = {
     }),
   },
   en: {
-    "unknown-rate": ({ percent }) => ({
+    "unknown-rate": ({ percent, basis }) => ({
       what: `The VAT rate of ${percent}% is in force in no French territory.`,
-      why: "VAT rates are set by territory and date.",
+      why: withBasis("en", "VAT rates are set by territory and date.", basis),
       fix: "Correct the VAT rate.",
     }),
-    "not-here": ({ percent, postCode }) => ({
+    "not-here": ({ percent, postCode, basis }) => ({
       what: `The VAT rate of ${percent}% is not that of the client's territory (${postCode}).`,
-      why: "VAT rates are set by territory and date.",
+      why: withBasis("en", "VAT rates are set by territory and date.", basis),
       fix: "Check the VAT rate and the client's post code.",
     }),
     "zero-without-mention": () => ({

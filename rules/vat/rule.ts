@@ -1,7 +1,7 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { vatRateStanding } from "../../src/segur/vat-territory.ts";
+import { vatBasis, vatRateStanding } from "../../src/segur/vat-territory.ts";
 import { issueDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -35,11 +35,11 @@ function findingsOf(subject: Subject): Finding<Facts>[] {
     const place = { evidence: text, line: null };
     // Rates of any French territory pass: the place of supply is not always the client's address.
     const standing = vatRateStanding(percent, postCode, day);
-    if (standing === "unknown") return [{ code: "unknown-rate", args: { percent }, ...place }];
+    if (standing === "unknown") return [{ code: "unknown-rate", args: { percent, basis: vatBasis }, ...place }];
     if (standing === "zero" && meaning.vatExemption === null)
       return [{ code: "zero-without-mention", args: {}, ...place }];
     if (standing === "elsewhere" && postCode !== null)
-      return [{ code: "not-here", args: { percent, postCode }, severity: "info", ...place }];
+      return [{ code: "not-here", args: { percent, postCode, basis: vatBasis }, severity: "info", ...place }];
     return [];
   });
 }

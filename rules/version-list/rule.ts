@@ -2,7 +2,9 @@ import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { dsrOfFunction } from "../../src/segur/dsr.ts";
-import { needsVersionList } from "../../src/segur/version-lists.ts";
+import type { Basis } from "../../src/segur/known.ts";
+import { dutyOfWave, needsVersionList } from "../../src/segur/version-lists.ts";
+import { severityBy } from "../basis.ts";
 import { prestationLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -17,12 +19,27 @@ export const rule = defineRule<Facts>({
     if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const [line] = prestationLines(subject);
     if (line === undefined) return notApplicable("no-segur-line");
-    if (!isBound(subject)) return notApplicable("dsr-without-version-list");
+    const duty = dutyOf(subject);
+    if (duty === null) return notApplicable("dsr-without-version-list");
     const undated = quote.versions.filter(({ releasedOn }) => releasedOn === null);
     if (quote.versions.length === 0)
-      return failOrPass<Facts>([{ code: "no-list", args: {}, evidence: line.line.designation, line: line.line.index }]);
+      return failOrPass<Facts>([
+        {
+          code: "no-list",
+          args: { basis: duty },
+          ...severityBy(duty),
+          evidence: line.line.designation,
+          line: line.line.index,
+        },
+      ]);
     return failOrPass<Facts>(
-      undated.map(({ version, text }) => ({ code: "no-date", args: { version }, evidence: text, line: null })),
+      undated.map(({ version, text }) => ({
+        code: "no-date",
+        args: { version, basis: duty },
+        ...severityBy(duty),
+        evidence: text,
+        line: null,
+      })),
       joinTexts(
         quote.versions.map(({ text }) => text),
         " ; ",
@@ -31,11 +48,15 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** Bound by a DSR of the quote; in wave 2 every DSR is, also one that the quote does not name. */
-function isBound({ meaning }: Subject): boolean {
-  if (meaning.wave === 2) return true;
-  return meaning.dsrs.some(({ code, functionKey, wave }) => {
-    const known = code ?? dsrOfFunction(functionKey, wave ?? meaning.wave)?.code ?? dsrOfFunction(functionKey, 1)?.code;
-    return known !== undefined && needsVersionList(known)?.required === true;
-  });
+/** The duty of a DSR of the quote, null when none has it; in wave 2 every DSR does, also one that the quote does not name. */
+function dutyOf({ meaning, asOf }: Subject): Basis | null {
+  const codes = meaning.dsrs.map(
+    ({ code, functionKey, wave }) =>
+      code ?? (dsrOfFunction(functionKey, wave ?? meaning.wave) ?? dsrOfFunction(functionKey, 1))?.code ?? null,
+  );
+  for (const code of codes) {
+    const duty = code === null ? null : needsVersionList(code, asOf);
+    if (duty?.required === true) return { certainty: duty.certainty, source: duty.source };
+  }
+  return meaning.wave === 2 ? dutyOfWave(2, asOf) : null;
 }

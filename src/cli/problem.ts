@@ -19,6 +19,10 @@ export type Problem =
   | { readonly code: "bad-date"; readonly option: string; readonly value: string }
   | { readonly code: "bad-number"; readonly option: string; readonly value: string }
   | { readonly code: "unknown-rule"; readonly rule: string; readonly nearest: string | null }
+  | { readonly code: "window-without-date" }
+  | { readonly code: "unknown-dsr"; readonly value: string }
+  | { readonly code: "wave-against-dsr"; readonly wave: 1 | 2; readonly dsr: string }
+  | { readonly code: "referenced-before-dossier"; readonly referencedOn: string; readonly dossierSentOn: string }
   | { readonly code: "one-standard-output" }
   | { readonly code: "output-needs-one-format" }
   | { readonly code: "no-overlay"; readonly path: string }

@@ -6,6 +6,8 @@ import type { LintFlags } from "./lint-options.ts";
 import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { InspectFlags } from "./verbs/inspect.ts";
+import type { RegulationFlags } from "./verbs/regulation.ts";
+import type { WindowFlags } from "./verbs/window.ts";
 
 /** What each verb does, given what the parser read. */
 export interface Verbs {
@@ -13,6 +15,8 @@ export interface Verbs {
   inspect(file: string, flags: InspectFlags): Promise<void>;
   explain(rule: string): Promise<void>;
   rules(): Promise<void>;
+  regulation(flags: RegulationFlags): Promise<void>;
+  window(flags: WindowFlags): Promise<void>;
 }
 
 /** The argument parser, in the words of one language. */
@@ -67,6 +71,23 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
   dress(program.command("rules"))
     .description(texts.verbs.rules)
     .action(() => verbs.rules());
+
+  dress(program.command("regulation"))
+    .description(texts.verbs.regulation)
+    .option("-f, --format <format>", options.regulationFormat)
+    .option("--as-of <date>", options.asOf)
+    .action((flags: RegulationFlags) => verbs.regulation(flags));
+
+  dress(program.command("window"))
+    .description(texts.verbs.window)
+    .option("--ordered-on <date>", options.orderedOn)
+    .option("--dossier-sent-on <date>", options.dossierSentOn)
+    .option("--referenced-on <date>", options.referencedOn)
+    .option("--dsr <dsr>", options.dsr)
+    .option("--wave <wave>", options.wave)
+    .option("--as-of <date>", options.asOf)
+    .option("-f, --format <format>", options.inspectFormat)
+    .action((flags: WindowFlags) => verbs.window(flags));
 
   // The page of the program shows the options of its default verb: most people need no other.
   program.helpInformation = () =>

@@ -41,6 +41,14 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
       const { listRules } = await import("./verbs/rules.ts");
       code = await listRules(invocation);
     },
+    regulation: async (flags) => {
+      const { showRegulation } = await import("./verbs/regulation.ts");
+      code = await showRegulation(flags, invocation);
+    },
+    window: async (flags) => {
+      const { showWindow } = await import("./verbs/window.ts");
+      code = await showWindow(flags, invocation);
+    },
   });
   program.hook("preAction", () => {
     const { lang } = program.opts<{ lang?: string }>();

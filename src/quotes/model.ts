@@ -79,10 +79,19 @@ export interface DatedFact {
   /** Last day meant: differs from `date` for a month, a week or a quarter. */
   readonly lastDay: string | null;
   readonly precision: "day" | "week" | "month" | "quarter" | "year";
-  /** `duration`: computed from the issue date and a printed duration ("valable 45 jours"). */
+  /** `duration`: computed from another date and a printed duration ("valable 45 jours", "3 mois après la commande"). */
   readonly source: "printed" | "duration";
+  /** For a day told from another one; its date is null where the quote does not print that one. */
+  readonly relative?: RelativeDay;
   /** Label and value as printed. */
   readonly text: Text;
+}
+
+/** So much time after a date of the quote's own timeline. */
+export interface RelativeDay {
+  readonly anchor: "issue" | "order" | "referencing" | "dossier";
+  readonly count: number;
+  readonly unit: "day" | "working-day" | "week" | "month" | "year";
 }
 
 export interface QuoteLine {

@@ -4,8 +4,10 @@ import { type DateSource, readDates } from "./dated-facts.ts";
 import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
 import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "./model.ts";
+import { relativeDates } from "./relative-dates.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
 import { validityByDuration } from "./validity.ts";
+import { yearlessDates } from "./yearless-dates.ts";
 
 /** Words of the place where the client signs. */
 const SIGNATURE =
@@ -39,11 +41,19 @@ export function readTimeline(
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
   const own = documentType === "bon-de-commande" ? withOrderDate(printed) : printed;
+  const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
+  const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  const relative = told.flatMap((text) => [
+    ...relativeDates(text, own, surroundings),
+    ...(issuedOn === null ? [] : yearlessDates(text, issuedOn)),
+  ]);
   return distinctBy(
-    [...own, ...durations(statements, own, surroundings)],
+    [...own, ...durations(statements, own, surroundings), ...relative],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
 }
+
+const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));
 
 /** True when the words of a date are those of a version's release. */
 const isRelease = ({ text, date }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>

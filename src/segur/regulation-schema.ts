@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * Shapes of the files of `rules/data`. The tests (and so every build) run them; at run time the values are
+ * Shapes of the files of `rules/data`. `npm run check:data`, and so every build, runs them; at run time the values are
  * trusted, because validating them again would cost more than reading a quote.
  */
 
@@ -15,6 +15,8 @@ const note = z.string().optional();
  */
 const certainty = z.enum(["verbatim", "reported", "inferred", "unknown"]);
 const cited = { certainty, source: sources, note };
+/** First day on which the fact is known to have been public; null where its page bears no date. */
+const dated = { knownFrom: isoDay.nullable(), ...cited };
 const wave = z.union([z.literal(1), z.literal(2)]);
 
 const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}\.\d{1,2}$/), compiledOn: isoDay });
@@ -57,14 +59,22 @@ const dsrFileSchema = z.strictObject({
 });
 
 const deadlineStepSchema = z.strictObject({
-  kind: z.enum(["referencing", "order", "advance", "installation", "balance"]),
+  kind: z.enum([
+    "enrolment",
+    "referencing",
+    "validation",
+    "order",
+    "advance-opens",
+    "advance",
+    "installation",
+    "balance",
+  ]),
   day: isoDay.nullable(),
   hour: z
     .string()
     .regex(/^\d\d:\d\d$/)
     .nullable(),
-  knownFrom: isoDay.nullable(),
-  ...cited,
+  ...dated,
 });
 const deadlinesSchema = z.array(
   z.strictObject({ dsr: z.array(z.string()).min(1), steps: z.array(deadlineStepSchema).min(1) }),
@@ -75,13 +85,13 @@ const versionListsSchema = z.array(
     wave,
     functions: z.union([z.literal("all"), z.array(z.string()).min(1)]),
     required: z.boolean(),
-    ...cited,
+    ...dated,
   }),
 );
-const maintenanceSchema = z.array(z.strictObject({ wave, years: z.int().positive(), ...cited }));
-const preorderSchema = z.array(z.strictObject({ wave, days: z.int().positive(), ...cited }));
+const maintenanceSchema = z.array(z.strictObject({ wave, years: z.int().positive(), ...dated }));
+const preorderSchema = z.array(z.strictObject({ wave, days: z.int().positive(), ...dated }));
 const exceptionsSchema = z.array(
-  z.strictObject({ dsr: z.array(z.string()).min(1), covers: z.enum(["hardware"]), ...cited }),
+  z.strictObject({ dsr: z.array(z.string()).min(1), covers: z.enum(["hardware"]), ...dated }),
 );
 
 const published = { dsr: z.array(z.string()).min(1), publishedIn: z.string(), address: z.url(), ...cited };

@@ -13,7 +13,7 @@ import waves from "../../rules/data/waves.yaml";
 import type { Regulation, Source } from "./regulation-schema.ts";
 
 /**
- * The regulation as dated, cited data. The cast stands for a validation that `test/segur/regulation.test.ts`
+ * The regulation as dated, cited data. The cast stands for a validation that `npm run check:data`
  * makes at build time with `regulationSchema`: a start of the program does not pay for it.
  */
 export const regulation = {

@@ -1,3 +1,4 @@
+import type { Basis } from "./known.ts";
 import { regulation } from "./regulation.ts";
 
 /** VAT rates of the French territories. Rates are percentages; days are ISO dates. */
@@ -5,6 +6,19 @@ import { regulation } from "./regulation.ts";
 type Territory = (typeof regulation.vat.territories)[number];
 
 const territories: readonly Territory[] = regulation.vat.territories;
+
+/** How the rates as a whole are known: that a rate stands in none of them is no surer than the least sure. */
+export const vatBasis: Basis = leastSure(territories.flatMap(({ rates }) => rates));
+
+function leastSure(facts: readonly Basis[]): Basis {
+  const unsure = facts.filter(({ certainty }) => certainty !== "verbatim");
+  const chosen = unsure.length === 0 ? facts : unsure;
+  const source = [...new Set(chosen.flatMap((fact) => fact.source))];
+  const certainty = (["unknown", "inferred", "reported"] as const).find((level) =>
+    unsure.some((fact) => fact.certainty === level),
+  );
+  return { certainty: certainty ?? "verbatim", source };
+}
 
 /** The territory of a five-digit post code (or a prefix such as "2A"): the longest prefix that fits decides. */
 export function vatTerritoryOf(postCode: string): Territory | null {

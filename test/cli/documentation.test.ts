@@ -14,7 +14,9 @@ describe("the documentation", () => {
   it.each(["README.md", "LISEZMOI.md", "docs/limits.md", "docs/errors.md"])(
     "%s names options that exist",
     async (name) => {
-      const { stdout: help } = await runCli(["--help"]);
+      const verbs = ["--help", "inspect", "regulation", "window"];
+      const pages = await Promise.all(verbs.map((verb) => runCli(verb === "--help" ? [verb] : [verb, "--help"])));
+      const help = pages.map(({ stdout }) => stdout).join("\n");
       const flags = [...new Set(page(name).match(/(?<![\w-])--[a-z][a-z-]+/g))];
       expect(flags.length).toBeGreaterThan(0);
       expect(flags.filter((flag) => !help.includes(flag))).toEqual([]);

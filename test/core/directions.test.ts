@@ -25,6 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ocr",
     "reports",
     "rules",
+    "segur/named-dsr",
+    "segur/order-window",
     "language",
     "version",
   ],

@@ -80,6 +80,32 @@ describe("findDates", () => {
     ["les 12 et 13 septembre 2022", "2022-09-12", "2022-09-13", "day"],
     ["12 mai 22", "2022-05-12", "2022-05-12", "day"],
     ["3 septmbre 2022", "2022-09-03", "2022-09-03", "day"],
+    ["du 12 au 16/09/2022", "2022-09-12", "2022-09-16", "day"],
+    ["12-16/09/2022", "2022-09-12", "2022-09-16", "day"],
+    ["du 28/09 au 02/10/2022", "2022-09-28", "2022-10-02", "day"],
+    ["du 28/12 au 06/01/2023", "2022-12-28", "2023-01-06", "day"],
+    ["entre le 3/10/2022 et le 14/10/2022", "2022-10-03", "2022-10-14", "day"],
+    ["entre le 1er et le 15 octobre 2022", "2022-10-01", "2022-10-15", "day"],
+    ["du lundi 12 au vendredi 16 septembre 2022", "2022-09-12", "2022-09-16", "day"],
+    ["les 12, 13 et 14 septembre 2022", "2022-09-12", "2022-09-14", "day"],
+    ["1er/10/2022", "2022-10-01", "2022-10-01", "day"],
+    ["le premier octobre 2022", "2022-10-01", "2022-10-01", "day"],
+    ["le vingt-et-un mars 2023", "2023-03-21", "2023-03-21", "day"],
+    ["le quinze octobre 2022", "2022-10-15", "2022-10-15", "day"],
+    ["mi-octobre 2022", "2022-10-11", "2022-10-20", "month"],
+    ["première quinzaine d'octobre 2022", "2022-10-01", "2022-10-15", "month"],
+    ["2e quinzaine de février 2024", "2024-02-16", "2024-02-29", "month"],
+    ["dernière semaine de septembre 2022", "2022-09-24", "2022-09-30", "month"],
+    ["entre octobre et décembre 2022", "2022-10-01", "2022-12-31", "month"],
+    ["de novembre à janvier 2023", "2022-11-01", "2023-01-31", "month"],
+    ["d'octobre 2022 à janvier 2023", "2022-10-01", "2023-01-31", "month"],
+    ["sept.-oct. 2022", "2022-09-01", "2022-10-31", "month"],
+    ["oct-22", "2022-10-01", "2022-10-31", "month"],
+    ["courant T3 2024", "2024-07-01", "2024-09-30", "quarter"],
+    ["T3/24", "2024-07-01", "2024-09-30", "quarter"],
+    ["3T2024", "2024-07-01", "2024-09-30", "quarter"],
+    ["fin du 3e trimestre 2024", "2024-09-01", "2024-09-30", "quarter"],
+    ["dernier trimestre 2022", "2022-10-01", "2022-12-31", "quarter"],
     ["d’ici fin 2022", "2022-10-01", "2022-12-31", "year"],
   ])("%s", (text, first, last, precision) => expect(only(text)).toMatchObject({ first, last, precision }));
 
@@ -102,8 +128,38 @@ describe("findDates", () => {
     "au 1er janvier",
     "8 h 30 à 18 h 00",
     "22/0418",
+    "12-16 lots",
+    "lot 4/7 T3",
+    "DEV-SEPT-22-014",
+    "12 et 14/15 postes",
+    "de mars à mai",
+    "réf. 12-16/09-2022-4",
     "4 mai 22 500,00 €",
   ])("sees no date in %s", (text) => expect(read(text)).toEqual([]));
+
+  it("reads ranges back however their ends share month and year", () => {
+    const writings: readonly ((a: Date, b: Date) => string)[] = [
+      (a, b) => `du ${dayOf(a)}/${monthOf(a)} au ${dayOf(b)}/${monthOf(b)}/${yearOf(b)}`,
+      (a, b) => `entre le ${dayOf(a)}/${monthOf(a)}/${yearOf(a)} et le ${dayOf(b)}/${monthOf(b)}/${yearOf(b)}`,
+      (a, b) =>
+        `du ${a.getUTCDate()} ${MONTHS[a.getUTCMonth()]} au ${b.getUTCDate()} ${MONTHS[b.getUTCMonth()]} ${yearOf(b)}`,
+    ];
+    const dayOf = (date: Date) => two(date.getUTCDate());
+    const monthOf = (date: Date) => two(date.getUTCMonth() + 1);
+    const yearOf = (date: Date) => date.getUTCFullYear();
+    const start = fc.date({ min: new Date("2019-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(start, fc.integer({ min: 32, max: 200 }), fc.constantFrom(...writings), (first, length, write) => {
+        const last = new Date(first.getTime() + length * 86_400_000);
+        const text = `Installation ${write(first, last)} sur site`;
+        expect(only(text), text).toMatchObject({
+          first: first.toISOString().slice(0, 10),
+          last: last.toISOString().slice(0, 10),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it("keeps the order of several dates", () => {
     const found = read("Date : 17/03/23 ; validité : 31 mars 2023 - pose en avril 2023");

@@ -86,6 +86,27 @@ describe("roles of dates in sentences", () => {
   ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
 });
 
+describe("planned days without a year, or told from another day", () => {
+  it.each([
+    ["Installation mi-octobre.", "installation 2022-10-11"],
+    ["Mise en service prévue fin septembre", "installation 2022-09-21"],
+    ["Formation semaine 36", "training 2022-09-05"],
+    ["Installation prévue en février", "installation 2023-02-01"],
+    ["Déploiement au 3e trimestre", "installation 2022-07-01"],
+    ["Installation le 12 septembre prochain", "installation 2022-09-12"],
+    ["Commande signée le 13/06/2022. Installation sous 3 mois après commande.", "installation 2022-09-13"],
+    ["Délai d'installation : 6 semaines à compter de l'émission du devis", "installation 2022-06-23"],
+  ])("%s", (sentence, expected) => expect(said(`Devis n° 12-A du 12/05/2022. ${sentence}`)).toContain(expected));
+
+  it.each(["Installation en mai 22 postes", "Installation sous 3 mois", "Version de mars", "Le prix baisse en mai."])(
+    "sees none in %s",
+    (sentence) => expect(said(`Devis n° 12-A du 12/05/2022. ${sentence}`)).toEqual(["issue 2022-05-12"]),
+  );
+
+  it("keeps a day told from an order that is not dated, without a day", () =>
+    expect(said("Installation sous 3 mois après commande.")).toEqual(["installation null"]));
+});
+
 describe("validity given as a duration", () => {
   it.each([
     ["Devis CI-204-22 du 23 mai 2022. Offre valable 45 jours.", "2022-07-07"],

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { contextSchema } from "../../src/engine/context.ts";
-import type { Check, Diagnostic } from "../../src/engine/diagnostic.ts";
-import { lintBytes } from "../../src/engine/lint.ts";
-import { type Example, type ExpectedFinding, readRulePage } from "./rule-page.ts";
+import { judgeExample } from "../../scripts/docs/judge-example.ts";
+import { type ExpectedFinding, readRulePage } from "../../scripts/docs/rule-page.ts";
+import type { Diagnostic } from "../../src/engine/diagnostic.ts";
 
 const folder = new URL("../../rules/", import.meta.url);
 const pages = readdirSync(folder, { withFileTypes: true })
@@ -14,26 +13,6 @@ const pages = readdirSync(folder, { withFileTypes: true })
 /** Words are compared without typography: evidence keeps what was printed. */
 const plain = (text: string): string =>
   text.normalize("NFKC").replaceAll("’", "'").replace(/\s+/g, " ").trim().toLowerCase();
-
-interface Judged {
-  readonly checks: readonly Check[];
-  readonly findings: readonly Diagnostic[];
-}
-
-async function judgeExample(example: Example): Promise<Judged> {
-  const context = contextSchema.parse(example.context);
-  const [result, ...more] = await lintBytes(new TextEncoder().encode(example.csv), "exemple.csv", {
-    facts: { context },
-  });
-  expect(more).toEqual([]);
-  expect(result?.error ?? null).toBeNull();
-  expect(result?.subject ?? null, "the example is read as a quote").not.toBeNull();
-  const judged = (ruleId: string): boolean => example.only === null || ruleId === example.only;
-  return {
-    checks: result?.checks.filter(({ ruleId }) => judged(ruleId)) ?? [],
-    findings: result?.findings.filter(({ ruleId }) => judged(ruleId)) ?? [],
-  };
-}
 
 const isSaid = (expected: ExpectedFinding, { ruleId, severity, evidence }: Diagnostic): boolean =>
   expected.rule === ruleId &&

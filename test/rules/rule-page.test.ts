@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRulePage } from "./rule-page.ts";
+import { readRulePage } from "../../scripts/docs/rule-page.ts";
 
 const example = (lines: readonly string[]): string =>
   ["# `vat` : la TVA", "## Exemples", "### Exemple non conforme : un taux", ...lines].join("\n");
@@ -20,6 +20,7 @@ describe("readRulePage", () => {
     expect(page).toEqual({
       id: "vat",
       sections: ["Exemples"],
+      explained: { fr: "", en: "" },
       examples: [
         {
           title: "un taux",

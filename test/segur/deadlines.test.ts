@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Deadline, deadlineOf, deadlineSources, judgeDeadline } from "../../src/segur/deadlines.ts";
+import { type Deadline, deadlineOf, judgeDeadline } from "../../src/segur/deadlines.ts";
 
 function deadline(code: string, kind: "order" | "installation", asOf: string | null = null): Deadline {
   const found = deadlineOf(code, kind, asOf);
@@ -36,10 +36,6 @@ describe("deadlineOf", () => {
     expect(deadline("BIO-SGL-Va1", "installation", "2023-05-23").day).toBe("2022-10-15");
     expect(deadline("BIO-SGL-Va1", "installation", "2023-05-24").day).toBe("2023-09-20");
     expect(deadlineOf("HOP-DPI-Va2", "order", "2024-01-01")).toBeNull();
-  });
-
-  it("names its sources with their addresses", () => {
-    expect(deadlineSources(deadline("IMG-DB-Va2", "order")).join()).toContain("https://industriels.esante.gouv.fr/");
   });
 });
 

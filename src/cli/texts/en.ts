@@ -12,6 +12,8 @@ export const english: Texts = {
                          draws it on its pages, --format json gives it to programs
   explain <rule>         explain a rule: what, why, reference, what to do
   rules                  list the rules
+  regulation             print the regulation: dates, ceilings, sources, certainty
+  window                 possible dates of an order, without a quote
 
 Exit codes:
   0  nothing at or above --fail-on                1  something is
@@ -22,12 +24,15 @@ Examples:
   sons-lint quote.pdf --lang en
   sons-lint inspect quote.pdf --overlay quote-read.pdf
   sons-lint quotes/ --fail-on warning --format json=report.json
+  sons-lint window --dossier-sent-on 2022-05-04 --dsr BIO-SGL-Va1
   sons-lint quote.pdf --set orderedOn=2022-01-04 --set dossierSentOn=2022-05-04`,
   verbs: {
     lint: "check quotes (default command)",
     inspect: "show what was read of a document: table, totals, parties, dates, clauses, amounts without a place",
     explain: "explain a rule: what, why, reference, what to do",
     rules: "list the rules",
+    regulation: "print the regulation that quotes are judged by: each fact, its certainty, its sources",
+    window: "say which dates are possible for an order, without a quote",
   },
   arguments: {
     files: "PDF, CSV, office files, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
@@ -52,6 +57,12 @@ Examples:
     maxNesting: "mails and archives inside one another",
     maxCells: "cells read of a spreadsheet or of a text's tables",
     inspectFormat: "pretty (default) or json",
+    regulationFormat: "pretty (default), json, csv or markdown",
+    orderedOn: "day on which the order is signed (YYYY-MM-DD)",
+    dossierSentOn: "day on which the complete proof dossier is sent to the ANS, done or planned (YYYY-MM-DD)",
+    referencedOn: "day on which the solution is referenced (YYYY-MM-DD)",
+    dsr: "DSR, such as BIO-SGL-Va1, or its software together with --wave",
+    wave: "wave of the SONS: 1 or 2",
     overlay: "write the PDF with what was read boxed on its pages, or its pages as pictures (.pdf or .png)",
     maxOcrPages: "number of pages read by character recognition (scans)",
     maxOcrSeconds: "longest time of that reading, in seconds a page",

@@ -18,6 +18,8 @@ export const french: Texts = {
                          l'encadre sur ses pages, --format json le donne aux programmes
   explain <règle>        expliquer une règle : quoi, pourquoi, référence, que faire
   rules                  lister les règles
+  regulation             afficher la réglementation : dates, plafonds, sources, certitude
+  window                 dates possibles d'une commande, sans devis
 
 Codes de sortie :
   0  rien à signaler au niveau de --fail-on       1  au moins un point à ce niveau
@@ -28,12 +30,15 @@ Exemples :
   sons-lint devis.pdf
   sons-lint inspect devis.pdf --overlay devis-lu.pdf
   sons-lint devis/ --fail-on warning --format json=rapport.json
+  sons-lint window --dossier-sent-on 2022-05-04 --dsr BIO-SGL-Va1
   sons-lint devis.pdf --set orderedOn=2022-01-04 --set dossierSentOn=2022-05-04`,
   verbs: {
     lint: "contrôler des devis (commande par défaut)",
     inspect: "montrer ce qui a été lu d'un document : tableau, totaux, parties, dates, clauses, montants sans place",
     explain: "expliquer une règle : quoi, pourquoi, référence, que faire",
     rules: "lister les règles",
+    regulation: "afficher la réglementation qui juge les devis : chaque donnée, sa certitude, ses sources",
+    window: "dire quelles dates sont possibles pour une commande, sans devis",
   },
   arguments: {
     files:
@@ -59,6 +64,12 @@ Exemples :
     maxNesting: "messages et archives imbriqués",
     maxCells: "cellules lues d'un classeur ou des tableaux d'un texte",
     inspectFormat: "pretty (défaut) ou json",
+    regulationFormat: "pretty (défaut), json, csv ou markdown",
+    orderedOn: "date de signature de la commande (AAAA-MM-JJ)",
+    dossierSentOn: "date d'envoi du dossier complet de preuves à l'ANS, faite ou prévue (AAAA-MM-JJ)",
+    referencedOn: "date de référencement de la solution (AAAA-MM-JJ)",
+    dsr: "DSR, par exemple BIO-SGL-Va1, ou son logiciel avec --wave",
+    wave: "vague du SONS : 1 ou 2",
     overlay: "écrire le PDF avec ce qui a été lu encadré sur ses pages, ou ses pages en images (.pdf ou .png)",
     maxOcrPages: "nombre de pages lues par reconnaissance de caractères (scans)",
     maxOcrSeconds: "durée maximale de cette lecture, en secondes par page",

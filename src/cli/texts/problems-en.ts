@@ -23,6 +23,14 @@ export function englishProblem(problem: Problem): string {
       return `"${problem.value}" does not suit ${problem.option}; write a whole number above zero.`;
     case "unknown-rule":
       return `unknown rule ${problem.rule}${suggestion(problem.nearest)} (list: sons-lint rules).`;
+    case "window-without-date":
+      return "window needs at least one date or a DSR: --ordered-on, --dossier-sent-on, --referenced-on or --dsr (help: sons-lint window --help).";
+    case "unknown-dsr":
+      return `“${problem.value}” names no single known DSR for --dsr; write its code, such as BIO-SGL-Va1 (list: sons-lint regulation).`;
+    case "wave-against-dsr":
+      return `--wave ${problem.wave} contradicts --dsr ${problem.dsr}; remove or correct one of them.`;
+    case "referenced-before-dossier":
+      return `--referenced-on ${problem.referencedOn} precedes --dossier-sent-on ${problem.dossierSentOn}: the referencing follows the dossier; correct one of the two dates.`;
     case "one-standard-output":
       return "only one format can go to standard output; give the others a file, for example --format json=report.json.";
     case "output-needs-one-format":

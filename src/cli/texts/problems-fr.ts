@@ -23,6 +23,14 @@ export function frenchProblem(problem: Problem): string {
       return `« ${problem.value} » ne convient pas à ${problem.option} ; écrivez un nombre entier supérieur à zéro.`;
     case "unknown-rule":
       return `règle inconnue ${problem.rule}${suggestion(problem.nearest)} (liste : sons-lint rules).`;
+    case "window-without-date":
+      return "window attend au moins une date ou un DSR : --ordered-on, --dossier-sent-on, --referenced-on ou --dsr (aide : sons-lint window --help).";
+    case "unknown-dsr":
+      return `« ${problem.value} » ne désigne pas un seul DSR connu pour --dsr ; écrivez son code, par exemple BIO-SGL-Va1 (liste : sons-lint regulation).`;
+    case "wave-against-dsr":
+      return `--wave ${problem.wave} contredit --dsr ${problem.dsr} ; retirez l'un des deux ou corrigez-le.`;
+    case "referenced-before-dossier":
+      return `--referenced-on ${problem.referencedOn} précède --dossier-sent-on ${problem.dossierSentOn} : le référencement suit l'envoi du dossier ; corrigez l'une des deux dates.`;
     case "one-standard-output":
       return "un seul format peut aller sur la sortie standard ; donnez un fichier aux autres, par exemple --format json=rapport.json.";
     case "output-needs-one-format":

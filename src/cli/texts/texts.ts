@@ -11,7 +11,7 @@ export interface Texts {
   readonly headings: Readonly<Record<string, string>>;
   readonly intro: string;
   readonly outro: string;
-  readonly verbs: Readonly<Record<"lint" | "inspect" | "explain" | "rules", string>>;
+  readonly verbs: Readonly<Record<"lint" | "inspect" | "explain" | "rules" | "regulation" | "window", string>>;
   readonly arguments: Readonly<Record<"files" | "file" | "rule", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly problem: (problem: Problem) => string;
@@ -34,6 +34,12 @@ type OptionName =
   | LimitFlagName
   | "inspectFormat"
   | "overlay"
+  | "regulationFormat"
+  | "orderedOn"
+  | "dossierSentOn"
+  | "referencedOn"
+  | "dsr"
+  | "wave"
   | "lang"
   | "debug"
   | "help"

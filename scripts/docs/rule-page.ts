@@ -1,10 +1,12 @@
-import type { Severity } from "../../src/engine/rule.ts";
+import type { Language, Severity } from "../../src/engine/rule.ts";
 
-/** A rule's page (`rules/<id>/page.md`) as the tests read it: French, English, and examples to execute. */
+/** A rule's page (`rules/<id>/page.md`) as the tests and the documentation read it: French, English, and examples to execute. */
 export interface RulePage {
   readonly id: string;
   /** Headings of the second level, in order. */
   readonly sections: readonly string[];
+  /** Text under the French and under the English heading. */
+  readonly explained: Readonly<Record<Language, string>>;
   readonly examples: readonly Example[];
 }
 
@@ -44,8 +46,19 @@ export function readRulePage(markdown: string): RulePage {
   return {
     id,
     sections: lines.filter((line) => line.startsWith("## ")).map((line) => line.slice(3)),
+    explained: { fr: under(lines, "## En français"), en: under(lines, "## In English") },
     examples: starts.map((start, index) => readExample(lines.slice(start, starts[index + 1]))),
   };
+}
+
+function under(lines: readonly string[], heading: string): string {
+  const from = lines.indexOf(heading);
+  if (from === -1) return "";
+  const to = lines.findIndex((line, index) => index > from && line.startsWith("## "));
+  return lines
+    .slice(from + 1, to === -1 ? undefined : to)
+    .join("\n")
+    .trim();
 }
 
 function readExample(lines: readonly string[]): Example {

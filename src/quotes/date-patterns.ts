@@ -1,0 +1,110 @@
+import {
+  type DateReading,
+  monthRange,
+  numericDay,
+  numericMonth,
+  numericRange,
+  partOfMonth,
+  partOfYear,
+  quarter,
+  semester,
+  week,
+  wordedDay,
+  wordedRange,
+} from "./date-readings.ts";
+import { DAY_WORDS, dayOfWords } from "./day-words.ts";
+
+/** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
+interface Form {
+  readonly pattern: RegExp;
+  read(groups: readonly string[]): DateReading | null;
+}
+
+/** No date starts inside a number, a code ("HEL-2022-05-03") or a version. */
+const BEFORE = "(?<![\\d/]|[\\w\\d][.-])";
+const AFTER = "(?![\\d]|[/.-]\\d)";
+const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
+/** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
+const WORDED_YEAR = "'?(\\d{4}|\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%)))(?!\\d)";
+const WEEKDAY = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s)?";
+const DAY_NUMBER = `${WEEKDAY}(\\d{1,2})\\s?(?:er|ere|eme|e)?`;
+const MONTH = "([a-z]{3,10})\\.?";
+const NUMBERED = "(\\d{1,2})(?:er)?";
+const TO = "\\s?(?:au|et|-|a|,|ou|jusqu'au)\\s?(?:le\\s)?";
+const ORDINAL = "[1-4](?:er|ere|re|e|eme|nde?|d)?|premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?";
+const PART_OF_MONTH = `fin|debut|mi|courant|a la mi|milieu|(?:${ORDINAL})\\squinzaine|(?:${ORDINAL})\\ssemaine`;
+
+const form = (pattern: string, read: (...groups: string[]) => DateReading | null): Form => ({
+  pattern: new RegExp(pattern, "g"),
+  read: (groups) => read(...groups),
+});
+
+/** Longer forms first: what one of them reads is not read again. */
+export const DATE_FORMS: readonly Form[] = [
+  form(
+    `${BEFORE}${DAY_NUMBER}\\s?${MONTH}\\s?(?:au|et|-|a)\\s?(?:le\\s)?${DAY_NUMBER}\\s?${MONTH}\\s?${WORDED_YEAR}`,
+    (a, m, b, n, y) => wordedRange(a, m, b, n, y),
+  ),
+  // "les 12, 13 et 14 septembre 2022": from the first to the last of them.
+  form(`${BEFORE}${DAY_NUMBER}(?:\\s?,\\s?\\d{1,2})+${TO}${DAY_NUMBER}\\s?${MONTH}\\s?${WORDED_YEAR}`, (a, b, m, y) =>
+    wordedRange(a, null, b, m, y),
+  ),
+  form(
+    `${BEFORE}${DAY_NUMBER}\\s?(?:au|et|-|,|ou)\\s?(?:le\\s)?${DAY_NUMBER}\\s?${MONTH}\\s?${WORDED_YEAR}`,
+    (a, b, m, y) => wordedRange(a, null, b, m, y),
+  ),
+  form(
+    `${BEFORE}${NUMBERED}([/.])(\\d{1,2})${TO}${WEEKDAY}${NUMBERED}\\2(\\d{1,2})\\2${NUMERIC_YEAR}${AFTER}`,
+    (a, _separator, m, b, n, y) => numericRange(a, m, b, n, y),
+  ),
+  form(
+    `${BEFORE}${NUMBERED}${TO}${WEEKDAY}${NUMBERED}([/.])(\\d{1,2})\\3${NUMERIC_YEAR}${AFTER}`,
+    (a, b, _separator, m, y) => numericRange(a, null, b, m, y),
+  ),
+  form(`${BEFORE}${NUMBERED}\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?${NUMERIC_YEAR}${AFTER}`, (d, _separator, m, y) =>
+    numericDay(d, m, y),
+  ),
+  form(`${BEFORE}(\\d{4})([-/.])(\\d{2})\\2(\\d{2})${AFTER}`, (y, _separator, m, d) =>
+    Number(d) > 31 || Number(m) > 12 ? null : numericDay(d, m, y),
+  ),
+  form(`${BEFORE}(\\d{1,2})\\s?(?:er|ere|eme|e)?\\s?[ -]?${MONTH}[ -]?\\s?${WORDED_YEAR}`, (d, m, y) =>
+    wordedDay(Number(d), m, y),
+  ),
+  form(`(?<![a-z\\d-])(${DAY_WORDS})\\s${MONTH}\\s(\\d{4})(?!\\d)`, (words, m, y) => {
+    const number = dayOfWords(words);
+    return number === null ? null : wordedDay(number, m, y);
+  }),
+  form(
+    `(?<![a-z\\d])${MONTH}\\s?(?:et|a|au|ou|-|/)\\s?(?:fin\\s|debut\\s|mi[\\s-])?${MONTH}\\s(\\d{4})(?!\\d)`,
+    (from, to, y) => monthRange(from, to, y),
+  ),
+  form(
+    `(?<![a-z\\d])((?:${PART_OF_MONTH})[\\s-](?:du mois de |du mois d'|de |d')?)?([a-z]{3,10})\\.?\\s(\\d{4})(?!\\d)`,
+    (part = "", m, y) => partOfMonth(part, m, y),
+  ),
+  // "oct-22", as spreadsheets write it.
+  form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),
+  form("(?<![\\d/.-])(0[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])", (m, y) => numericMonth(m, y)),
+  form(
+    "(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?[tq]\\s?([1-4])\\s?[-/]?\\s?(\\d{4})(?!\\d)",
+    (part = "", q, y) => quarter(part, q, y),
+  ),
+  form("(?<![a-z\\d])[tq]([1-4])\\s?[-/']\\s?(\\d{2})(?![\\d/])", (q, y) => quarter("", q, y)),
+  form("(?<![a-z\\d.,])([1-4])\\s?[tq]\\s?[-/]?\\s?(\\d{4})(?!\\d)", (q, y) => quarter("", q, y)),
+  form("(?<![a-z\\d])(\\d{4})\\s?[-/]?\\s?[tq]([1-4])(?![a-z\\d])", (y, q) => quarter("", q, y)),
+  form(
+    `(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?(${ORDINAL})\\s?trim(?:estre|\\.)?\\s(?:de\\s)?(?:l'annee\\s)?(\\d{4})(?!\\d)`,
+    (part = "", q, y) => quarter(part, q, y),
+  ),
+  form(
+    "(?<![a-z\\d])(?:([12](?:er|e|eme|nd)?|premier|deuxieme|second|dernier)\\s?semestre|s([12]))\\s(?:de\\s)?(\\d{4})(?!\\d)",
+    (q = "", s = "", y) => semester(q === "" ? s : q, y),
+  ),
+  form("(?<![a-z\\d])(?:semaine|sem\\.?|s)\\s?(\\d{1,2})\\s?(?:/|-|de\\s|de l'annee\\s)?\\s?(\\d{4})(?!\\d)", (w, y) =>
+    week(w, y),
+  ),
+  form(
+    "(?<![a-z\\d])(fin|debut|courant|au cours de|dans l'annee|annee|avant la fin de) (?:d'annee |de l'annee |de )?(\\d{4})(?![\\d/-])",
+    (part, y) => partOfYear(part, y),
+  ),
+];
