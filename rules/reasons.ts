@@ -34,6 +34,10 @@ const notApplicable: Readonly<Record<NotApplicableReason, Words>> = {
 
 const missing: Readonly<Record<MissingFactName, Words>> = {
   ceiling: { fr: "le plafond de financement du client pour ce DSR", en: "the client's funding ceiling for this DSR" },
+  "listed-ceiling": {
+    fr: "le plafond du client pour ce DSR, que la liste donnée ne contient pas",
+    en: "the client's ceiling for this DSR, which the given list does not hold",
+  },
   dsr: { fr: "le DSR concerné", en: "the DSR" },
   wave: { fr: "la vague du SONS", en: "the wave of the SONS" },
   "order-date": { fr: "la date de la commande", en: "the date of the order" },

@@ -2,7 +2,9 @@ import { joinTexts, type Text } from "../src/documents/text.ts";
 import type { MissingFact } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
 import type { DatedFact, DateRole, Quote, RelativeDay } from "../src/quotes/model.ts";
+import { entriesFor } from "../src/segur/referenced-list.ts";
 import { factOfDsr } from "./facts-of-dsr.ts";
+import { solutionsOf } from "./given-lists.ts";
 
 /** A day of the quote's timeline, and the words that gave it (empty when the context did). */
 export interface KnownDay {
@@ -31,17 +33,22 @@ export function issueDay({ quote }: Subject): KnownDay | null {
 }
 
 /** The day of the referencing: context first, then the document. */
-export function referencingDay({ meaning, facts }: Subject): string | null {
+export function referencingDay(subject: Subject): string | null {
+  const { meaning, facts } = subject;
   return (
     factOfDsr(facts.referencedOn, meaning.dsrs[0]?.code ?? null) ??
-    listedReferencingDay(facts.referencedSolutions) ??
+    listedReferencingDay(subject) ??
     meaning.referencing.on
   );
 }
 
 /** A given list says when a solution was referenced; several days tell nothing of this one. */
-function listedReferencingDay(list: Subject["facts"]["referencedSolutions"]): string | null {
-  const days = new Set((list ?? []).map(({ referencedOn }) => referencedOn));
+function listedReferencingDay(subject: Subject): string | null {
+  const { quote, meaning } = subject;
+  const list = solutionsOf(subject) ?? [];
+  const codes = meaning.dsrs.flatMap(({ code }) => code ?? []);
+  const own = list.length === 1 || quote.products.length === 0 ? list : entriesFor(quote.products, codes, list);
+  const days = new Set(own.map(({ referencedOn }) => referencedOn));
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 

@@ -4,6 +4,7 @@ import { ceilingOf } from "../../src/segur/ceilings.ts";
 import type { StateAmount } from "../../src/segur/meaning.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { prestationLines, segurLines } from "../lines.ts";
+import { type ListedCeiling, listedCeiling } from "../listed-ceiling.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -22,9 +23,12 @@ export const rule = defineRule<Facts>({
     const codes = meaning.dsrs.map(({ code, functionKey }) => code ?? functionKey);
     const findings: Finding<Facts>[] = [];
     let unknown = codes.length === 0;
+    let listed: ListedCeiling | null = null;
     for (const code of codes.length > 0 ? codes : ["*"]) {
       const funded = fundedAmount(subject, codes.length > 1 ? code : null);
-      const given = factOfDsr(facts.ceilingCents, code);
+      const stated = factOfDsr(facts.ceilingCents, code);
+      listed = stated === null ? listedCeiling(subject, code) : null;
+      const given = stated ?? listed?.cents ?? null;
       const bound = ceilingOf(code, { pharmacies: Number(facts.ceilingInputs?.["pharmacies"] ?? 1) });
       if (given !== null && funded !== null) {
         unknown = false;
@@ -32,6 +36,8 @@ export const rule = defineRule<Facts>({
           findings.push({
             code: "above",
             args: { cents: funded.cents, ceiling: given },
+            // A client known by its name alone may be a namesake.
+            severity: listed?.sure === false ? "warning" : "error",
             evidence: funded.evidence,
             line: null,
           });
@@ -47,7 +53,7 @@ export const rule = defineRule<Facts>({
     }
     if (findings.length > 0) return failOrPass(findings);
     return unknown
-      ? cannotCheck({ fact: "ceiling", contextKey: "ceilingCents" })
+      ? cannotCheck({ fact: listed === null ? "ceiling" : "listed-ceiling", contextKey: "ceilingCents" })
       : failOrPass<Facts>([], meaning.funding.stated[0]?.evidence ?? null);
   },
 });

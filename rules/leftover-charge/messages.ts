@@ -10,6 +10,8 @@ export type Facts = {
   shortfall: { readonly cents: number };
   "maintenance-ends": { readonly years: number; readonly limit: number; readonly basis: Basis };
   "charged-by-sentence": Record<never, never>;
+  /** On a complementary quote, found beside the SONS quote that has the State pay the same item. */
+  "funded-in-other-quote": { readonly cents: number; readonly quote: string };
 };
 
 const whyFr =
@@ -19,6 +21,11 @@ const whyEn =
 
 export const messages: Messages<Facts> = {
   fr: {
+    "funded-in-other-quote": ({ cents, quote }) => ({
+      what: `Ce devis complémentaire facture ${amountIn("fr", cents)} pour un travail que le devis ${quote} fait prendre en charge par l'État.`,
+      why: whyFr,
+      fix: "Retirez cette ligne de l'un des deux devis : un même travail n'est ni payé deux fois, ni laissé au client.",
+    }),
     "billed-work": ({ cents }) => ({
       what: `Une prestation comprise dans la Prestation Ségur est facturée au client (${amountIn("fr", cents)}).`,
       why: whyFr,
@@ -55,6 +62,11 @@ export const messages: Messages<Facts> = {
     }),
   },
   en: {
+    "funded-in-other-quote": ({ cents, quote }) => ({
+      what: `This complementary quote bills ${amountIn("en", cents)} for work that quote ${quote} has the State pay.`,
+      why: whyEn,
+      fix: "Remove this line from one of the two quotes: the same work is neither paid twice nor left to the client.",
+    }),
     "billed-work": ({ cents }) => ({
       what: `Work of the Prestation Ségur is billed to the client (${amountIn("en", cents)}).`,
       why: whyEn,

@@ -1,9 +1,11 @@
-import { joinTexts } from "../../src/documents/text.ts";
+import { withDsr } from "../../src/engine/claims.ts";
+import { numberKey } from "../../src/engine/quote-identity.ts";
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { findIdentifiers } from "../../src/quotes/identifiers.ts";
-import { isSameClient } from "../../src/segur/client-identity.ts";
-import { mayBeSameDsr } from "../../src/segur/dsr.ts";
+import { comparableClient, comparableGiven, isIdentified, matchClients } from "../../src/segur/client-identity.ts";
+import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
+import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -17,12 +19,11 @@ export const rule = defineRule<Facts>({
   check(subject) {
     const lines = segurLines(subject);
     if (subject.meaning.kind.value === "complementary" || lines.length === 0) return notApplicable("no-segur-line");
-    const findings = [...secondPrestations(lines), ...earlierFunding(subject, lines)];
+    const findings = [...secondPrestations(lines), ...bothWaves(subject, lines), ...earlierFunding(subject, lines)];
     if (findings.length > 0 || subject.facts.earlierFunding === undefined) return failOrPass(findings);
-    const { finess, siret, rpps, name } = subject.meaning.client;
-    return finess === null && siret === null && rpps === null && name === null
-      ? cannotCheck({ fact: "client-identity", contextKey: "client" })
-      : failOrPass(findings);
+    return isIdentified(comparableClient(subject.meaning.client))
+      ? failOrPass(findings)
+      : cannotCheck({ fact: "client-identity", contextKey: "client" });
   },
 });
 
@@ -52,6 +53,19 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
   });
 }
 
+/** A Prestation "vague 1 + vague 2" beside one of wave 1 alone, in one quote. */
+function bothWaves({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
+  const claims = lines.flatMap(({ line, meaning }) =>
+    meaning.dsrs.map((dsr) => ({ line, funded: fundedDsr(dsr, [line.designation, ...headingsOf(quote, line)]) })),
+  );
+  return claims.flatMap(({ line, funded }): Finding<Facts>[] => {
+    const isDoubled =
+      funded.waves.length === 2 && claims.some((other) => overlapOf(funded, other.funded) === "first-wave");
+    const args = { dsr: funded.code ?? funded.functionKey };
+    return isDoubled ? [{ code: "twice-in-quote", args, evidence: line.designation, line: line.index }] : [];
+  });
+}
+
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>
   findIdentifiers(line.designation.value)
@@ -76,22 +90,26 @@ const isSidePartOf = (part: LineMeaning, whole: LineMeaning): boolean =>
 
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
   const { meaning, facts, quote } = subject;
+  const client = comparableClient(meaning.client);
   return (facts.earlierFunding ?? []).flatMap((earlier): Finding<Facts>[] => {
-    if (!isSameClient(meaning.client, earlier.client)) return [];
-    const match = lines.find(({ meaning: { dsrs } }) =>
-      dsrs.some(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr)),
-    );
-    if (match === undefined) return [];
+    const funded = givenDsr(earlier.dsr);
+    const claimed = lines
+      .flatMap(({ line, meaning: { dsrs } }) => dsrs.map((dsr) => ({ line, dsrs, dsr })))
+      .find(({ line, dsr }) => {
+        const overlap = overlapOf(fundedDsr(dsr, [line.designation, ...headingsOf(quote, line)]), funded);
+        return overlap === "same" || overlap === "first-wave";
+      });
+    if (claimed === undefined) return [];
+    const match = matchClients(client, comparableGiven(earlier.client), fundedFor(claimed.dsr.functionKey));
+    if (match === null) return [];
+    const { line, dsrs, dsr } = claimed;
+    const place = { evidence: withDsr(line.designation, dsrs, dsr), line: line.index };
     const number = earlier.quoteNumber ?? null;
-    const dsr = match.meaning.dsrs.find(({ code }) => code !== null && mayBeSameDsr(code, earlier.dsr))?.evidence;
-    // The DSR may stand in a heading: the finding shows it beside the line.
-    const words =
-      dsr === undefined || match.line.designation.value.includes(dsr.value)
-        ? [match.line.designation]
-        : [dsr, match.line.designation];
-    const place = { evidence: joinTexts(words, " – "), line: match.line.index };
-    if (number !== null && number === quote.number?.value)
-      return [{ code: "later-version", args: { number }, severity: "info", ...place }];
-    return [{ code: "funded-before", args: { dsr: earlier.dsr, quote: number }, ...place }];
+    if (number !== null && numberKey(number) === numberKey(quote.number?.value ?? null))
+      return [
+        { code: "later-version", args: { number, other: null, relation: "version" }, severity: "info", ...place },
+      ];
+    const args = { dsr: earlier.dsr, quote: number, by: match.by, sure: match.sure };
+    return [{ code: "funded-before", args, severity: match.sure ? "error" : "warning", ...place }];
   });
 }

@@ -1,5 +1,6 @@
 import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { listedSolution } from "../../src/segur/referenced-list.ts";
+import { solutionsOf } from "../given-lists.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -8,10 +9,11 @@ export const rule = defineRule<Facts>({
   citation: "Support ANS, « Principes d'obtention du financement SONS »",
   title: { fr: "Solution référencée", en: "Referenced solution" },
   messages,
-  check({ quote, meaning, facts }) {
+  check(subject) {
+    const { quote, meaning } = subject;
     if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    const list = facts.referencedSolutions;
-    if (list === undefined) return cannotCheck({ fact: "referenced-solutions", contextKey: "referencedSolutions" });
+    const list = solutionsOf(subject);
+    if (list === null) return cannotCheck({ fact: "referenced-solutions", contextKey: "referencedSolutions" });
     if (quote.products.length === 0) return cannotCheck({ fact: "product-version", contextKey: "referencedSolutions" });
     const codes = meaning.dsrs.flatMap(({ code }) => code ?? []);
     const standings = quote.products.map((product) => ({ product, standing: listedSolution(product, codes, list) }));

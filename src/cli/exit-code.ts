@@ -29,7 +29,10 @@ const isJudged = ({ verdict }: FileResult): boolean => verdict !== "not-a-quote"
 const isUnusable = ({ result: { verdict, path }, named }: NamedResult, judged: ReadonlySet<string>): boolean =>
   verdict === "unreadable" || (verdict === "not-a-quote" && named && !judged.has(path));
 
-function isFound({ findings, checks }: FileResult, failOn: FailOn): boolean {
+/** Rules in preview never fail a run. */
+function isFound(file: FileResult, failOn: FailOn): boolean {
+  const findings = file.findings.filter(({ preview }) => preview !== true);
+  const checks = file.checks.filter(({ preview }) => preview !== true);
   if (findings.some(({ severity }) => severity === "error" || (severity === "warning" && failOn !== "error")))
     return true;
   return failOn === "review" && checks.some(({ outcome }) => outcome === "cannot-check");

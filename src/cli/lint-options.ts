@@ -1,9 +1,11 @@
-import type { CaseFacts } from "../engine/context.ts";
-import type { LintOptions } from "../engine/lint.ts";
+import type { AcrossOptions } from "../engine/across.ts";
+import type { Funding } from "../engine/claims.ts";
+import type { CaseFacts, Context } from "../engine/context.ts";
+import type { InputOptions } from "../files/lint-input.ts";
 import { type LoadedContext, loadContext } from "../files/load-context.ts";
 import type { FailOn } from "./exit-code.ts";
 import { type LimitFlagName, limitsOf } from "./limit-flags.ts";
-import { choiceOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
+import { choiceOf, columnsOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
 
 /** Options of the verb `lint` as typed. */
@@ -16,6 +18,11 @@ export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string
   readonly failOn?: string;
   readonly asOf?: string;
   readonly today?: string;
+  readonly referencedSolutions?: string;
+  readonly eligibleEstablishments?: string;
+  readonly columns?: readonly string[];
+  readonly ledger?: string;
+  readonly ledgerAppend?: boolean;
 }
 
 /** What the options ask for, checked. */
@@ -25,7 +32,9 @@ export interface LintRequest {
   /** ISO day printed on reports for people. */
   readonly today: string;
   readonly contextSha256: string | null;
-  readonly options: LintOptions;
+  readonly options: InputOptions & AcrossOptions;
+  /** Ledger to add to what the run funds; null for none. */
+  readonly appendTo: string | null;
 }
 
 /** Checks every option before any document is read; what is wrong is thrown as a `UsageError`. */
@@ -35,12 +44,61 @@ export async function requestOf(flags: LintFlags): Promise<LintRequest> {
   const kind = choiceOf("--kind", ["sons", "complementary", "auto"], flags.kind ?? "auto");
   const today = flags.today === undefined ? systemDay() : dayOf("--today", flags.today);
   const limits = limitsOf(flags);
+  const appendTo = flags.ledgerAppend === true ? (flags.ledger ?? null) : null;
   const asOf = flags.asOf === undefined ? {} : { asOf: dayOf("--as-of", flags.asOf) };
-  const set = await setFacts(flags.set ?? []);
+  const typed = await setFacts(flags.set ?? []);
+  const listed = listFacts(flags);
+  refuseTwice(typed, listed);
+  const set = { ...typed, ...listed };
+  const listColumns = new Map((flags.columns ?? []).flatMap((given) => columnsOf("--columns", given)));
   const loaded = flags.context === undefined ? null : await contextOf(flags.context);
+  const ledger = await ledgerOf(flags);
+  const lists = await listsOf([set, loaded?.context ?? {}], listColumns);
   const facts = { set, ...(loaded === null ? {} : { context: loaded.context }) };
-  const options = { facts, limits, ...asOf, ...(kind === "auto" ? {} : { kind }) };
-  return { destinations, failOn, today, contextSha256: loaded?.sha256 ?? null, options };
+  const options = { facts, limits, ledger, listColumns, ...lists, ...asOf, ...(kind === "auto" ? {} : { kind }) };
+  return { destinations, failOn, today, contextSha256: loaded?.sha256 ?? null, options, appendTo };
+}
+
+/** Lists given by flags: the nearest of all. */
+const listFacts = ({ referencedSolutions, eligibleEstablishments }: LintFlags): CaseFacts => ({
+  ...(referencedSolutions === undefined ? {} : { referencedSolutions }),
+  ...(eligibleEstablishments === undefined ? {} : { eligibleEstablishments }),
+});
+
+/** A list given both by its own flag and by `--set`: neither is nearer than the other. */
+function refuseTwice(typed: CaseFacts, listed: CaseFacts): void {
+  const flags = { referencedSolutions: "--referenced-solutions", eligibleEstablishments: "--eligible-establishments" };
+  for (const [key, option] of Object.entries(flags))
+    if (key in typed && key in listed) throw new UsageError([{ code: "given-twice", option, other: `--set ${key}` }]);
+}
+
+/** The lists that flags and context name; none of them, no code to read them is loaded. */
+async function listsOf(
+  contexts: readonly Context[],
+  columns: ReadonlyMap<string, string>,
+): Promise<Pick<InputOptions, "lists">> {
+  const { listsNamedIn } = await import("../engine/open-list.ts");
+  const named = contexts.flatMap(listsNamedIn);
+  if (named.length === 0) return {};
+  const { loadLists } = await import("../files/load-lists.ts");
+  const loaded = await loadLists(named, columns);
+  if (!loaded.ok) throw new UsageError(loaded.error);
+  return { lists: loaded.value };
+}
+
+/** The fundings of `--ledger`; with `--ledger-append`, a ledger that does not exist yet is begun. */
+async function ledgerOf({ ledger, ledgerAppend = false }: LintFlags): Promise<readonly Funding[]> {
+  if (ledger === undefined) {
+    if (ledgerAppend) throw new UsageError([{ code: "needs-option", option: "--ledger-append", needed: "--ledger" }]);
+    return [];
+  }
+  const [{ loadLedger }, { fundingsOf }] = await Promise.all([
+    import("../files/ledger-file.ts"),
+    import("../engine/ledger.ts"),
+  ]);
+  const loaded = await loadLedger(ledger, ledgerAppend);
+  if (!loaded.ok) throw new UsageError(loaded.error);
+  return fundingsOf(loaded.value, ledger);
 }
 
 async function contextOf(path: string): Promise<LoadedContext> {

@@ -22,6 +22,19 @@ export function countOf(option: string, value: string): number {
   throw new UsageError([{ code: "bad-number", option, value }]);
 }
 
+/** Reads `key=Heading,key=Heading`; a comma inside a heading is written twice. */
+export function columnsOf(option: string, value: string): [string, string][] {
+  return value
+    .replaceAll(",,", "\u0000")
+    .split(",")
+    .map((part): [string, string] => {
+      const equals = part.indexOf("=");
+      const [key, heading] = [part.slice(0, Math.max(equals, 0)).trim(), part.slice(equals + 1).trim()];
+      if (key === "" || heading === "") throw new UsageError([{ code: "bad-columns", option, value: part }]);
+      return [key, heading.replaceAll("\u0000", ",")];
+    });
+}
+
 const FORMATS = ["pretty", "compact", "json", "ndjson"] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -1,6 +1,9 @@
 import type { SetProblem } from "../engine/set-facts.ts";
 import type { FileTrouble } from "../files/file-trouble.ts";
+import type { LedgerFileProblem } from "../files/ledger-file.ts";
 import type { ContextFileProblem } from "../files/load-context.ts";
+import type { ListFileProblem } from "../files/load-lists.ts";
+import type { RecordProblem } from "../reports/changes/run-record.ts";
 
 /** What can be wrong with a command, as facts; `texts/` words them in one sentence each. All of them end with exit code 2. */
 export type Problem =
@@ -26,7 +29,14 @@ export type Problem =
   | { readonly code: "one-standard-output" }
   | { readonly code: "output-needs-one-format" }
   | { readonly code: "no-overlay"; readonly path: string }
+  | { readonly code: "given-twice"; readonly option: string; readonly other: string }
+  | { readonly code: "needs-option"; readonly option: string; readonly needed: string }
+  | { readonly code: "bad-columns"; readonly option: string; readonly value: string }
+  | ListFileProblem
+  | { readonly code: "cannot-read-report"; readonly path: string; readonly reason: FileTrouble }
+  | { readonly code: "report-line"; readonly path: string; readonly line: number; readonly problem: RecordProblem }
   | ContextFileProblem
+  | LedgerFileProblem
   | { readonly code: "set"; readonly problem: SetProblem }
   | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };
 

@@ -5,15 +5,18 @@ import { LIMIT_FLAGS } from "./limit-flags.ts";
 import type { LintFlags } from "./lint-options.ts";
 import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
+import type { WhyFlags } from "./verbs/explain-why.ts";
 import type { InspectFlags } from "./verbs/inspect.ts";
 import type { RegulationFlags } from "./verbs/regulation.ts";
+import type { WhatChangedFlags } from "./verbs/what-changed.ts";
 import type { WindowFlags } from "./verbs/window.ts";
 
 /** What each verb does, given what the parser read. */
 export interface Verbs {
   lint(files: readonly string[], flags: LintFlags): Promise<void>;
   inspect(file: string, flags: InspectFlags): Promise<void>;
-  explain(rule: string): Promise<void>;
+  explain(rule: string, flags: WhyFlags): Promise<void>;
+  whatChanged(older: string, newer: string, flags: WhatChangedFlags): Promise<void>;
   rules(): Promise<void>;
   regulation(flags: RegulationFlags): Promise<void>;
   window(flags: WindowFlags): Promise<void>;
@@ -44,6 +47,11 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("-o, --output <file>", options.output)
     .option("-c, --context <file>", options.context)
     .option("-s, --set <key=value>", options.set, collect)
+    .option("--referenced-solutions <file>", options.referencedSolutions)
+    .option("--eligible-establishments <file>", options.eligibleEstablishments)
+    .option("--columns <key=heading,…>", options.columns, collect)
+    .option("--ledger <file>", options.ledger)
+    .option("--ledger-append", options.ledgerAppend)
     .option("--kind <kind>", options.kind)
     .option("--fail-on <level>", options.failOn)
     .option("--as-of <date>", options.asOf)
@@ -66,7 +74,23 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
   dress(program.command("explain"))
     .description(texts.verbs.explain)
     .argument("<rule>", texts.arguments.rule)
-    .action((rule: string) => verbs.explain(rule));
+    .option("--why <file>", options.why)
+    .option("-f, --format <format>", options.inspectFormat)
+    .option("-c, --context <file>", options.context)
+    .option("-s, --set <key=value>", options.set, collect)
+    .option("--referenced-solutions <file>", options.referencedSolutions)
+    .option("--eligible-establishments <file>", options.eligibleEstablishments)
+    .option("--columns <key=heading,…>", options.columns, collect)
+    .option("--kind <kind>", options.kind)
+    .option("--as-of <date>", options.asOf)
+    .action((rule: string, flags: WhyFlags) => verbs.explain(rule, flags));
+
+  dress(program.command("what-changed"))
+    .description(texts.verbs.whatChanged)
+    .argument("<old>", texts.arguments.oldReport)
+    .argument("<new>", texts.arguments.newReport)
+    .option("-f, --format <format>", options.inspectFormat)
+    .action((older: string, newer: string, flags: WhatChangedFlags) => verbs.whatChanged(older, newer, flags));
 
   dress(program.command("rules"))
     .description(texts.verbs.rules)

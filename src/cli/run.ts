@@ -33,9 +33,13 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
       const { inspect } = await import("./verbs/inspect.ts");
       code = await inspect(file, flags, invocation);
     },
-    explain: async (rule) => {
+    explain: async (rule, flags) => {
       const { explain } = await import("./verbs/explain.ts");
-      code = await explain(rule, invocation);
+      code = await explain(rule, flags, invocation);
+    },
+    whatChanged: async (older, newer, flags) => {
+      const { whatChanged } = await import("./verbs/what-changed.ts");
+      code = await whatChanged(older, newer, flags, invocation);
     },
     rules: async () => {
       const { listRules } = await import("./verbs/rules.ts");

@@ -1,14 +1,25 @@
 import type { z } from "zod";
 import { caseFactsSchema, contextSchema } from "./context.ts";
+import type { Contradiction } from "./contradictions.ts";
 import { nearestWord } from "./nearest-word.ts";
 
 /** What is wrong with a given context, as facts; `src/cli/texts` words them. */
 export type ContextProblem =
+  | ({ readonly code: "contradiction" } & Contradiction)
   | { readonly code: "unknown-key"; readonly path: string; readonly nearest: string | null }
   | { readonly code: "impossible-date"; readonly path: string; readonly value: string }
   | { readonly code: "wrong-value"; readonly path: string; readonly value: string; readonly expected: ExpectedValue };
 
-export type ExpectedValue = "date" | "text" | "whole-number" | "number" | "wave" | "list" | "object" | "text-or-list";
+export type ExpectedValue =
+  | "date"
+  | "text"
+  | "whole-number"
+  | "number"
+  | "wave"
+  | "list"
+  | "object"
+  | "text-or-list"
+  | "path-or-list";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -48,11 +59,15 @@ function closestBranch(branches: readonly (readonly Issue[])[], value: unknown):
 
 const DATE_KEYS = new Set(["orderedOn", "dossierSentOn", "referencedOn", "plannedInstallationOn"]);
 
+/** Lists that may be named by the path of a file. */
+const LIST_KEYS = new Set(["referencedSolutions", "eligibleEstablishments"]);
+
 function expectedBy(issue: Issue, path: Path): ExpectedValue {
   if (path.some((key) => DATE_KEYS.has(String(key)))) return "date";
   if (path.at(-1) === "wave") return "wave";
   if (path.at(-1) === "dsr" && typeof path.at(-2) !== "number") return "text-or-list";
   if (path.includes("ceilingCents")) return "whole-number";
+  if (path.length > 0 && LIST_KEYS.has(String(path.at(-1)))) return "path-or-list";
   if (issue.code !== "invalid_type") return path.includes("ceilingInputs") ? "number" : "text";
   if (issue.expected === "array") return "list";
   if (issue.expected === "object" || issue.expected === "record") return "object";
@@ -62,10 +77,13 @@ function expectedBy(issue: Issue, path: Path): ExpectedValue {
 const CASE_KEYS = Object.keys(caseFactsSchema.shape);
 const CONTEXT_KEYS = Object.keys(contextSchema.shape);
 
+const CLIENT_KEYS = ["finess", "finessLegal", "siret", "siren", "rpps", "name"];
+
 function keysAllowedAt(path: Path): readonly string[] {
   const key = [...path].reverse().find((part) => typeof part === "string");
-  if (key === "client") return ["finess", "siret", "rpps", "name"];
+  if (key === "client") return CLIENT_KEYS;
   if (key === "referencedSolutions") return ["dsr", "solution", "version", "referencedOn"];
+  if (key === "eligibleEstablishments") return [...CLIENT_KEYS, "dsr", "ceilingCents"];
   if (key === "earlierFunding") return ["client", "dsr", "quoteNumber"];
   return path.length === 0 ? CONTEXT_KEYS : CASE_KEYS;
 }

@@ -6,7 +6,11 @@ const isoDate = z.iso.date();
 const perDsr = <T extends z.ZodType>(value: T) => z.union([value, z.record(z.string(), value)]);
 
 const clientSchema = z.strictObject({
+  /** Of the site (FINESS géographique). */
   finess: z.string().optional(),
+  /** Of the body that the site belongs to (FINESS juridique). */
+  finessLegal: z.string().optional(),
+  siren: z.string().optional(),
   siret: z.string().optional(),
   rpps: z.string().optional(),
   name: z.string().optional(),
@@ -17,6 +21,12 @@ const referencedSolutionSchema = z.strictObject({
   solution: z.string(),
   version: z.string().optional(),
   referencedOn: isoDate.optional(),
+});
+
+const eligibleEstablishmentSchema = z.strictObject({
+  ...clientSchema.shape,
+  dsr: z.string(),
+  ceilingCents: z.int().nonnegative(),
 });
 
 const earlierFundingSchema = z.strictObject({
@@ -35,7 +45,10 @@ const factsShape = {
   ceilingCents: perDsr(z.int().nonnegative()).optional(),
   ceilingInputs: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
   client: clientSchema.optional(),
-  referencedSolutions: z.array(referencedSolutionSchema).optional(),
+  /** Or the path of the list as the ANS publishes it, from the folder of the context file. */
+  referencedSolutions: z.union([z.string().min(1), z.array(referencedSolutionSchema)]).optional(),
+  /** Clients with the most that the State pays each, HT cents; or the path of the list as published. */
+  eligibleEstablishments: z.union([z.string().min(1), z.array(eligibleEstablishmentSchema)]).optional(),
   earlierFunding: z.array(earlierFundingSchema).optional(),
 };
 

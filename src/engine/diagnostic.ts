@@ -1,4 +1,5 @@
 import type { Text } from "../documents/text.ts";
+import type { ListSource } from "../segur/lists/list-source.ts";
 import type { MissingFact, NotApplicableReason, Severity } from "./rule.ts";
 
 /** A finding as it leaves the engine: plain data that any report words in any language, also in another process. */
@@ -12,6 +13,10 @@ export interface Diagnostic {
   /** Index into `quote.lines`. */
   readonly line: number | null;
   readonly related: readonly Text[];
+  /** Lists of the ANS that it rests on. */
+  readonly lists?: readonly ListSource[];
+  /** Of a rule in preview: it counts neither in the verdict nor in the exit code. */
+  readonly preview?: true;
 }
 
 /** What a rule concluded on a quote; every rule has one. */
@@ -23,6 +28,10 @@ export interface Check {
   readonly notApplicable: NotApplicableReason | null;
   /** Null too when the rule itself broke (`internal-error`). */
   readonly missing: MissingFact | null;
+  /** Lists of the ANS that it rests on. */
+  readonly lists?: readonly ListSource[];
+  /** Of a rule in preview. */
+  readonly preview?: true;
 }
 
 /** Of a quote that was read and judged. */
@@ -35,8 +44,9 @@ export interface Judgement {
   readonly findings: readonly Diagnostic[];
 }
 
-/** `non-compliant` with an error, `needs-review` with a warning; what could not be checked never changes it. */
-export function verdictOf(findings: readonly Diagnostic[]): QuoteVerdict {
+/** `non-compliant` with an error, `needs-review` with a warning; what could not be checked, or a preview, never changes it. */
+export function verdictOf(found: readonly Diagnostic[]): QuoteVerdict {
+  const findings = found.filter(({ preview }) => preview !== true);
   if (findings.some(({ severity }) => severity === "error")) return "non-compliant";
   return findings.some(({ severity }) => severity === "warning") ? "needs-review" : "compliant";
 }

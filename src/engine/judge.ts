@@ -1,3 +1,4 @@
+import { type ListSource, watchLists } from "../segur/lists/list-source.ts";
 import { type Check, type Diagnostic, type Judgement, verdictOf } from "./diagnostic.ts";
 import { internalError } from "./internal-error.ts";
 import { orderFindings } from "./order-findings.ts";
@@ -10,9 +11,10 @@ export function judge(subject: Subject, rules: readonly Rule[]): Judgement {
   const findings: Diagnostic[] = [];
   for (const rule of rules) {
     try {
-      const outcome = rule.check(subject);
-      checks.push(checkOf(rule, outcome));
-      if ("findings" in outcome) for (const finding of outcome.findings) findings.push(diagnosticOf(rule, finding));
+      const { outcome, lists } = checkWatched(rule, subject);
+      checks.push({ ...checkOf(rule, outcome), ...lists });
+      if ("findings" in outcome)
+        for (const finding of outcome.findings) findings.push({ ...diagnosticOf(rule, finding), ...lists });
     } catch (cause) {
       checks.push({ ruleId: rule.id, outcome: "cannot-check", evidence: null, notApplicable: null, missing: null });
       findings.push(brokenRule(rule, cause));
@@ -22,12 +24,21 @@ export function judge(subject: Subject, rules: readonly Rule[]): Judgement {
   return { verdict: verdictOf(ordered), checks, findings: ordered };
 }
 
+/** The outcome of a rule, and the lists that it looked at: what it concluded rests on them. */
+function checkWatched(rule: Rule, subject: Subject): { outcome: Outcome; lists: Pick<Check, "lists"> } {
+  if (subject.lists === undefined) return { outcome: rule.check(subject), lists: {} };
+  const seen = new Set<ListSource>();
+  const outcome = rule.check({ ...subject, lists: watchLists(subject.lists, (source) => seen.add(source)) });
+  return { outcome, lists: seen.size === 0 ? {} : { lists: [...seen] } };
+}
+
 const checkOf = (rule: Rule, outcome: Outcome): Check => ({
   ruleId: rule.id,
   outcome: outcome.outcome,
   evidence: outcome.outcome === "pass" ? outcome.evidence : null,
   notApplicable: outcome.outcome === "not-applicable" ? outcome.reason : null,
   missing: outcome.outcome === "cannot-check" ? outcome.missing : null,
+  ...(rule.status === "preview" ? { preview: true } : {}),
 });
 
 /** A rule's finding as plain data, at the rule's own severity unless the finding says otherwise. */
@@ -39,6 +50,7 @@ export const diagnosticOf = (rule: Rule, finding: Finding): Diagnostic => ({
   evidence: finding.evidence,
   line: finding.line,
   related: finding.related ?? [],
+  ...(rule.status === "preview" ? { preview: true } : {}),
 });
 
 const brokenRule = (rule: Rule, cause: unknown): Diagnostic =>

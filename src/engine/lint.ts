@@ -7,12 +7,13 @@ import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
+import { contradictionFor } from "./contradictions.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
 import { type FileResult, type InputError, withoutQuote } from "./result.ts";
 import { type OpenedResult, settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
-import type { QuoteKind } from "./subject.ts";
+import type { GivenLists, QuoteKind } from "./subject.ts";
 
 export interface LintOptions {
   /** Facts that are not on the quote, by source. */
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly limits?: Partial<DocumentLimits>;
   /** Reads pictures and scans; without it they are `unreadable`. */
   readonly ocr?: Ocr;
+  /** Lists of the ANS that the facts name by their path. */
+  readonly lists?: GivenLists;
 }
 
 /**
@@ -103,9 +106,15 @@ type Origin = Pick<FileResult, "path" | "sha256" | "part" | "mail">;
 function lintQuote(quote: Quote | null, origin: Origin, options: LintOptions): FileResult {
   if (quote === null) return { ...withoutQuote(origin.path, "not-a-quote"), ...origin };
   const number = quote.number?.value ?? origin.part;
-  const facts = resolveFacts(options.facts ?? {}, { path: origin.path, part: origin.part, number });
+  const names = { path: origin.path, part: origin.part, number };
+  const facts = resolveFacts(options.facts ?? {}, names);
+  const contradiction = contradictionFor(facts, options.facts ?? {}, names);
+  if (contradiction !== null) {
+    const error = { code: "context-contradiction", contradiction } as const;
+    return { ...withoutQuote(origin.path, "unreadable", { error }), ...origin };
+  }
   const asOf = options.asOf ?? null;
   const meaning = annotate(quote, facts, { kind: options.kind ?? null });
-  const subject = { quote, meaning, facts, asOf };
+  const subject = { quote, meaning, facts, asOf, ...(options.lists === undefined ? {} : { lists: options.lists }) };
   return { ...origin, ...judge(subject, rules), subject, error: null };
 }

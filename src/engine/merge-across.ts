@@ -13,21 +13,21 @@ export function mergeAcross({ files, across }: RunResult): FileResult[] {
 
 const keyOf = ({ path, part }: Pick<AcrossResult, "path" | "part">): string => JSON.stringify([path, part]);
 
-const withAdded = (file: FileResult, { findings, verdict }: AcrossResult): FileResult => ({
-  ...file,
-  verdict,
-  findings: orderFindings([...file.findings, ...findings]),
-  checks: file.checks.map((check) => (fails(check, findings) ? failed(check) : check)),
-});
+function withAdded(file: FileResult, { findings, settled = [], verdict }: AcrossResult): FileResult {
+  const own = file.findings.filter((finding) => !settled.includes(finding));
+  const all = orderFindings([...own, ...findings]);
+  const touched = new Set([...findings, ...settled].map(({ ruleId }) => ruleId));
+  return {
+    ...file,
+    verdict,
+    findings: all,
+    checks: file.checks.map((check) => (touched.has(check.ruleId) ? settle(check, all) : check)),
+  };
+}
 
-/** An `info` found across quotes leaves the check as it was. */
-const fails = ({ ruleId }: Check, findings: readonly Diagnostic[]): boolean =>
-  findings.some((finding) => finding.ruleId === ruleId && finding.severity !== "info");
-
-const failed = ({ ruleId }: Check): Check => ({
-  ruleId,
-  outcome: "fail",
-  evidence: null,
-  notApplicable: null,
-  missing: null,
-});
+/** A check as its findings now have it: an `info` leaves it as it was, and one without any grave finding passes. */
+function settle(check: Check, findings: readonly Diagnostic[]): Check {
+  const fails = findings.some(({ ruleId, severity }) => ruleId === check.ruleId && severity !== "info");
+  if (fails) return { ...check, outcome: "fail", evidence: null, notApplicable: null, missing: null };
+  return check.outcome === "fail" ? { ...check, outcome: "pass" } : check;
+}

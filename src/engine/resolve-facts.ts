@@ -35,17 +35,24 @@ export function resolveFacts(sources: FactSources, names: QuoteNames): CaseFacts
 }
 
 /** A context's own layers, farthest first: its top level, the quote's number, the file. */
-function layersOf(context: Context | undefined, { path, number, part = null }: QuoteNames): CaseFacts[] {
+function layersOf(context: Context | undefined, names: QuoteNames): CaseFacts[] {
   if (context === undefined) return [];
-  const { quotes = {}, ...topLevel } = context;
+  const { quotes: _, ...topLevel } = context;
+  return [topLevel, ...entriesNaming(context, names).map(([, facts]) => facts)];
+}
+
+/** The entries of a context's `quotes` that name one quote, farthest first: by its number, its part, its file. */
+export function entriesNaming(
+  { quotes = {} }: Context,
+  { path, number, part = null }: QuoteNames,
+): (readonly [name: string, facts: CaseFacts])[] {
   const posixPath = path.replaceAll("\\", "/");
   const lastName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
   const parts = part === null ? [] : [part, lastName(part)];
   const named = [number, ...parts, lastName(posixPath), posixPath, path].filter((name) => name !== null);
-  return [
-    topLevel,
-    ...[...new Set(named)].flatMap((name) => (Object.hasOwn(quotes, name) ? [quotes[name] ?? {}] : [])),
-  ];
+  return [...new Set(named)].flatMap((name) =>
+    Object.hasOwn(quotes, name) ? [[name, quotes[name] ?? {}] as const] : [],
+  );
 }
 
 function overlay(farther: CaseFacts, nearer: CaseFacts): CaseFacts {

@@ -1,5 +1,6 @@
 import type { ReadError, ReadErrorCode } from "../documents/document.ts";
 import type { MailFacts } from "../documents/mail/mail.ts";
+import type { Contradiction } from "./contradictions.ts";
 import type { Check, Diagnostic, Verdict } from "./diagnostic.ts";
 import type { QuoteInputProblem } from "./quote-input-problems.ts";
 import type { Subject } from "./subject.ts";
@@ -11,12 +12,15 @@ export type InputErrorCode =
   | "no-quote-in-folder"
   | "no-match"
   | "context-refused"
+  | "context-contradiction"
   | "internal-error";
 
 export interface InputError extends Omit<ReadError, "code"> {
   readonly code: InputErrorCode;
   /** The mistakes of a JSON quote (`quote-refused`). */
   readonly problems?: readonly QuoteInputProblem[];
+  /** Of `context-contradiction`: what contradicts what. */
+  readonly contradiction?: Contradiction;
 }
 
 /** What became of one quote, or of one input that holds none. Plain data: reports word it. */
@@ -44,6 +48,8 @@ export interface AcrossResult {
   /** Verdict of the quote with this finding counted. */
   readonly verdict: Verdict;
   readonly findings: readonly Diagnostic[];
+  /** Findings of the quote alone that another quote of the run answers: they no longer count. */
+  readonly settled?: readonly Diagnostic[];
 }
 
 export interface RunResult {

@@ -61,6 +61,7 @@ export interface MissingFact {
 
 export type MissingFactName =
   | "ceiling"
+  | "listed-ceiling"
   | "dsr"
   | "wave"
   | "order-date"
@@ -81,6 +82,8 @@ export interface RuleDefinition<F extends FactsByCode> {
   /** Paragraph of the AF, or page of the ANS deck. */
   readonly citation: string;
   readonly title: Readonly<Record<Language, string>>;
+  /** `preview`: new or sharper, reported but without a say in the verdict and the exit code until a release promotes it. */
+  readonly status?: "preview";
   check(subject: Subject): Outcome<F>;
   readonly messages: Readonly<Record<Language, { readonly [C in keyof F]: (args: F[C]) => Message }>>;
 }

@@ -1,6 +1,9 @@
 import type { Quote } from "../quotes/model.ts";
+import type { GivenLists } from "../segur/lists/list-source.ts";
 import type { Meaning } from "../segur/meaning.ts";
 import type { CaseFacts } from "./context.ts";
+
+export type { GivenLists } from "../segur/lists/list-source.ts";
 
 export type QuoteKind = "sons" | "complementary";
 
@@ -12,4 +15,6 @@ export interface Subject {
   readonly facts: CaseFacts;
   /** ISO day whose knowledge of the regulation counts; null for the latest data. */
   readonly asOf: string | null;
+  /** Lists of the ANS that the facts name by their path. */
+  readonly lists?: GivenLists;
 }

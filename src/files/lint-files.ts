@@ -1,9 +1,8 @@
-import { judgeAcross } from "../engine/across.ts";
-import type { LintOptions } from "../engine/lint.ts";
+import { type AcrossOptions, judgeAcross } from "../engine/across.ts";
 import type { RunResult } from "../engine/result.ts";
 import { tesseractOcr } from "../ocr/tesseract.ts";
 import { type ExpandedInputs, expandInputs } from "./inputs.ts";
-import { type LintedInput, lintInput } from "./lint-input.ts";
+import { type InputOptions, type LintedInput, lintInput } from "./lint-input.ts";
 
 /** A run over files: its results, and how each argument was taken. */
 export interface FilesRun extends RunResult, Pick<ExpandedInputs, "skipped"> {
@@ -11,7 +10,10 @@ export interface FilesRun extends RunResult, Pick<ExpandedInputs, "skipped"> {
 }
 
 /** Judges files, folders and patterns (`-` is standard input), then what only several quotes together show. */
-export async function lintFiles(args: readonly string[], options: LintOptions = {}): Promise<FilesRun> {
+export async function lintFiles(
+  args: readonly string[],
+  options: InputOptions & AcrossOptions = {},
+): Promise<FilesRun> {
   const { inputs, skipped } = await expandInputs(args);
   // An engine that is given is closed by who gave it.
   const own = options.ocr === undefined ? tesseractOcr() : null;
@@ -23,5 +25,5 @@ export async function lintFiles(args: readonly string[], options: LintOptions = 
     await own?.close();
   }
   const files = linted.flatMap(({ results }) => results);
-  return { files, across: judgeAcross(files), linted, skipped };
+  return { files, across: judgeAcross(files, options), linted, skipped };
 }

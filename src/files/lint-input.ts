@@ -1,20 +1,29 @@
+import { ok, type Result } from "../documents/document.ts";
 import { defaultLimits } from "../documents/limits.ts";
+import type { Context } from "../engine/context.ts";
 import { type LintOptions, lintBytes } from "../engine/lint.ts";
+import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
 import type { Input } from "./inputs.ts";
 import { type ContextFileProblem, loadSidecar } from "./load-context.ts";
+import { type ListColumns, type ListFileProblem, loadLists } from "./load-lists.ts";
 import { readInput } from "./read-input.ts";
 
 /** What one input gave, and what is wrong with the context file beside it. */
 export interface LintedInput {
   readonly input: Input;
   readonly results: readonly FileResult[];
-  readonly contextProblems: readonly ContextFileProblem[];
+  readonly contextProblems: readonly (ContextFileProblem | ListFileProblem)[];
+}
+
+export interface InputOptions extends LintOptions {
+  /** Headings of the lists that context files name. */
+  readonly listColumns?: ListColumns;
 }
 
 /** Judges one document; whatever goes wrong with it is its result, so that the others are still judged. */
-export async function lintInput(input: Input, options: LintOptions): Promise<LintedInput> {
-  const without = (error: InputError, contextProblems: readonly ContextFileProblem[] = []): LintedInput => ({
+export async function lintInput(input: Input, options: InputOptions): Promise<LintedInput> {
+  const without = (error: InputError, contextProblems: LintedInput["contextProblems"] = []): LintedInput => ({
     input,
     results: [withoutQuote(input.path, "unreadable", { error })],
     contextProblems,
@@ -26,9 +35,35 @@ export async function lintInput(input: Input, options: LintOptions): Promise<Lin
     const sidecar = input.kind === "stdin" ? null : await loadSidecar(input.path);
     if (sidecar?.ok === false) return without({ code: "context-refused" }, sidecar.error);
     const facts = sidecar?.value == null ? options.facts : { ...options.facts, sidecar: sidecar.value };
-    const results = await lintBytes(bytes.value, input.path, { ...options, ...(facts === undefined ? {} : { facts }) });
-    return { input, results, contextProblems: [] };
+    const lists = sidecar?.value == null ? ok(options.lists) : await withListsOf(sidecar.value, options);
+    if (!lists.ok) return without({ code: "context-refused" }, lists.error);
+    const results = await lintBytes(bytes.value, input.path, {
+      ...options,
+      ...(facts === undefined ? {} : { facts }),
+      ...(lists.value === undefined ? {} : { lists: lists.value }),
+    });
+    return { input, results, contextProblems: results.flatMap(contradictionsOf) };
   } catch (cause) {
     return without({ code: "internal-error", cause });
   }
+}
+
+const contradictionsOf = ({ path, error }: FileResult): ContextFileProblem[] =>
+  error?.contradiction === undefined
+    ? []
+    : [{ code: "context", path, problem: { code: "contradiction", ...error.contradiction } }];
+
+/** The lists of the run, and those that the file beside the quote names. */
+async function withListsOf(
+  sidecar: Context,
+  { lists, listColumns }: InputOptions,
+): Promise<Result<InputOptions["lists"], readonly ListFileProblem[]>> {
+  const named = listsNamedIn(sidecar);
+  if (named.length === 0) return ok(lists);
+  const own = await loadLists(named, listColumns);
+  if (!own.ok || lists === undefined) return own;
+  return ok({
+    solutions: new Map([...lists.solutions, ...own.value.solutions]),
+    establishments: new Map([...lists.establishments, ...own.value.establishments]),
+  });
 }

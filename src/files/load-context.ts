@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { failed, ok, type Result } from "../documents/document.ts";
 import type { Context } from "../engine/context.ts";
 import type { ContextProblem } from "../engine/context-problems.ts";
+import { withListPaths } from "../engine/open-list.ts";
 import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
 
 export interface LoadedContext {
@@ -29,7 +31,8 @@ export async function loadContext(path: string): Promise<Result<LoadedContext, r
   if (!parsed.ok) return parsed;
   const checked = await check(path, parsed.value);
   if (!checked.ok) return checked;
-  return ok({ context: checked.value, sha256: createHash("sha256").update(bytes).digest("hex") });
+  const context = withListPaths(checked.value, (list) => resolve(dirname(path), list));
+  return ok({ context, sha256: createHash("sha256").update(bytes).digest("hex") });
 }
 
 /** The file `devis.context.json` beside `devis.pdf`, or null when there is none. */
@@ -58,6 +61,11 @@ async function check(path: string, value: unknown): Promise<Result<Context, read
     import("../engine/context-problems.ts"),
   ]);
   const checked = contextSchema.safeParse(value);
-  if (checked.success) return ok(checked.data);
+  if (checked.success) {
+    const { contradictionOfContext } = await import("../engine/contradictions.ts");
+    const contradiction = contradictionOfContext(checked.data);
+    if (contradiction === null) return ok(checked.data);
+    return failed([{ code: "context", path, problem: { code: "contradiction", ...contradiction } }]);
+  }
   return failed(contextProblems(value, checked.error.issues).map((problem) => ({ code: "context", path, problem })));
 }

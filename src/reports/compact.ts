@@ -13,6 +13,8 @@ const SEVERITY_WORDS = {
   en: { error: "error", warning: "warning", info: "info" },
 } as const;
 
+const PREVIEW = { fr: " (à l'essai)", en: " (preview)" } as const;
+
 /** One line a finding, an unchecked point or a verdict: `path:place: severity rule: words`. */
 export const compactReport = (run: RunResult, wording: Wording): string =>
   mergeAcross(run)
@@ -26,7 +28,8 @@ function linesOf(file: FileResult, wording: Wording): string[] {
   const findings = file.findings.map((finding) => {
     const at = finding.evidence.pieces[0]?.at;
     const spot = at === undefined ? "" : `:${shortPlace(at)}`;
-    const words = `${SEVERITY_WORDS[language][finding.severity]} ${finding.ruleId}: ${wording.message(finding).what}`;
+    const preview = finding.preview === true ? PREVIEW[language] : "";
+    const words = `${SEVERITY_WORDS[language][finding.severity]}${preview} ${finding.ruleId}: ${wording.message(finding).what}`;
     return `${name}${spot}: ${oneLine(language, words)}${quoted(language, excerptOf(finding.evidence, 80).value)}`;
   });
   const unchecked = file.checks.flatMap((check) => uncheckedLine(name, check, wording));

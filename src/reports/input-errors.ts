@@ -35,6 +35,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "no-match": "aucun fichier ne correspond à ce motif ; vérifiez-le et placez-le entre guillemets.",
     "context-refused":
       "le fichier de contexte placé à côté de ce devis est refusé ; corrigez-le, puis relancez le contrôle.",
+    "context-contradiction":
+      "le contexte donne pour ce devis des faits qui se contredisent ; corrigez-les, puis relancez le contrôle.",
     "internal-error":
       "sons-lint n'a pas su traiter ce document, c'est un défaut de sons-lint ; signalez-le avec la sortie de --debug.",
     "not-a-quote":
@@ -65,6 +67,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "no-quote-in-folder": "this folder holds no document of a supported type; name the folder of the quotes.",
     "no-match": "no file matches this pattern; check it and put it between quotation marks.",
     "context-refused": "the context file beside this quote is refused; mend it and run the check again.",
+    "context-contradiction":
+      "the context gives facts for this quote that contradict each other; mend them, then run the check again.",
     "internal-error":
       "sons-lint could not process this document, which is a fault of sons-lint; report it with the output of --debug.",
     "not-a-quote": "no quote was found in this document (no table of priced lines); check that it is the right file.",

@@ -10,6 +10,19 @@ const SCHEMA_VERSION = 1;
 const severity = z.enum(["error", "warning", "info"]);
 const verdict = z.enum(["compliant", "needs-review", "non-compliant", "not-a-quote", "unreadable"]);
 
+const listSchema = z.strictObject({
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  date: z.string().nullable().describe("ISO date of the list"),
+  dateFrom: z
+    .enum(["content", "file-name", "file"])
+    .describe("Where the date was found; file: when it was last changed"),
+});
+const basis = {
+  lists: z.array(listSchema).optional().describe("Lists of the ANS that it rests on"),
+  preview: z.literal(true).optional().describe("Of a rule in preview: no say in verdict and exit code"),
+};
+
 const findingSchema = z.strictObject({
   ruleId: z.string(),
   severity,
@@ -20,6 +33,7 @@ const findingSchema = z.strictObject({
   locations: z.array(locationSchema),
   citation: z.string(),
   fix: z.string(),
+  ...basis,
 });
 
 const checkSchema = z.strictObject({
@@ -29,6 +43,7 @@ const checkSchema = z.strictObject({
   missing: z.strictObject({ fact: z.string(), contextKey: z.string() }).nullable(),
   evidence: z.string().max(300).nullable(),
   location: locationSchema.nullable(),
+  ...basis,
 });
 
 const fileSchema = z.strictObject({
@@ -50,6 +65,10 @@ const acrossSchema = z.strictObject({
   part: z.string().nullable(),
   verdict,
   findings: z.array(findingSchema),
+  settled: z
+    .array(z.strictObject({ ruleId: z.string(), evidence: z.string().max(300), line: z.int().nullable() }))
+    .optional()
+    .describe("Findings of the quote alone that another quote of the run answers"),
 });
 
 const headSchema = z.strictObject({

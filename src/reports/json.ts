@@ -40,11 +40,25 @@ export const fileJson = (file: FileResult, wording: Wording): FileJson => ({
   error: file.error === null ? null : { code: file.error.code, message: wording.inputError(file.error) },
 });
 
-export const acrossJson = ({ path, part, verdict, findings }: AcrossResult, wording: Wording): AcrossJson => ({
+export const acrossJson = (
+  { path, part, verdict, findings, settled = [] }: AcrossResult,
+  wording: Wording,
+): AcrossJson => ({
   path,
   part,
   verdict,
   findings: findings.map((finding) => findingJson(finding, wording)),
+  ...(settled.length === 0
+    ? {}
+    : {
+        settled: settled.map(({ ruleId, evidence, line }) => ({ ruleId, evidence: excerptOf(evidence).value, line })),
+      }),
+});
+
+/** What a conclusion rests on, where there is anything to say of it. */
+const basisOf = ({ lists, preview }: Pick<Check, "lists" | "preview">): Pick<CheckJson, "lists" | "preview"> => ({
+  ...(lists === undefined ? {} : { lists: [...lists] }),
+  ...(preview === undefined ? {} : { preview }),
 });
 
 function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
@@ -61,6 +75,7 @@ function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
     locations,
     citation: wording.citation(finding.ruleId),
     fix,
+    ...basisOf(finding),
   };
 }
 
@@ -73,6 +88,7 @@ function checkJson(check: Check, findings: readonly Diagnostic[], wording: Wordi
     missing: check.missing === null ? null : { fact: check.missing.fact, contextKey: check.missing.contextKey },
     evidence: evidence?.value ?? null,
     location: evidence === null ? null : placeOf(evidence),
+    ...basisOf(check),
   };
 }
 

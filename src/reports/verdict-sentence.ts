@@ -41,13 +41,15 @@ export function verdictSentence(file: FileResult, wording: Wording): string {
 }
 
 function counted(file: FileResult, language: Language, severity: Exclude<Severity, "info">): string[] {
-  const count = file.findings.filter((finding) => finding.severity === severity).length;
+  const count = file.findings.filter((finding) => finding.severity === severity && finding.preview !== true).length;
   return count === 0 ? [] : [countOf(language, count, ...NOUNS[language][severity])];
 }
 
 function uncheckedClause(checks: readonly Check[], wording: Wording): string[] {
   const { language } = wording;
-  const missing = checks.flatMap((check) => (check.outcome === "cannot-check" && check.missing ? [check.missing] : []));
+  const missing = checks.flatMap((check) =>
+    check.outcome === "cannot-check" && check.missing && check.preview !== true ? [check.missing] : [],
+  );
   const broken = checks.filter((check) => check.outcome === "cannot-check" && check.missing === null).length;
   const facts = [
     ...new Set(missing.map((fact) => wording.missing({ fact: fact.fact, contextKey: fact.contextKey }))),

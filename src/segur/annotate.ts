@@ -1,12 +1,12 @@
 import type { Text } from "../documents/text.ts";
-import { joinTexts } from "../documents/text.ts";
 import type { CaseFacts } from "../engine/context.ts";
 import type { Quote } from "../quotes/model.ts";
 import { extrasNotes } from "./extras-notes.ts";
 import { fundingOf } from "./funding.ts";
+import { identityOf } from "./identity-of-client.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import { chargedStatements, maintenancePeriods } from "./maintenance.ts";
-import type { ClientIdentity, Meaning } from "./meaning.ts";
+import type { Meaning } from "./meaning.ts";
 import { shareOfLabel, unknownPayer } from "./payers.ts";
 import { programmeMentions } from "./programmes.ts";
 import { fundedDsrs, inheritedDsrs } from "./quote-dsrs.ts";
@@ -68,18 +68,4 @@ function vatExemptionOf(quote: Quote): Text | null {
     stated(readText(text), "vat-exemption") !== undefined ||
     mentionsOf(readText(text), "vat-applies").some(({ polarity }) => polarity !== "stated");
   return texts.find(isExemption) ?? null;
-}
-
-function identityOf(quote: Quote, facts: CaseFacts): ClientIdentity {
-  const nothing = joinTexts([]);
-  const read = (given: string | undefined, printed: ClientIdentity["finess"]) =>
-    given === undefined
-      ? printed
-      : { value: { digits: given.replace(/\s/g, ""), valid: true }, text: printed?.text ?? nothing };
-  return {
-    finess: read(facts.client?.finess, quote.client.finess),
-    siret: read(facts.client?.siret, quote.client.siret),
-    rpps: read(facts.client?.rpps, quote.client.rpps),
-    name: facts.client?.name ?? quote.client.name?.value ?? null,
-  };
 }

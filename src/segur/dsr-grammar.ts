@@ -46,6 +46,8 @@ export interface WaveMark {
   readonly wave: Wave;
   /** "V", "Va" or "vague", as printed. */
   readonly mark: string;
+  /** Says "vague 1 + vague 2". */
+  readonly both: boolean;
 }
 
 /** Every "Va1", "V2", "vague 1", "vague II", "vague n° 2", "vague 1 + vague 2" of a text, in order. */
@@ -53,7 +55,7 @@ export function* waveMarks(text: string): Generator<WaveMark> {
   for (const match of text.matchAll(waveMark)) {
     const { mark = "", number, both } = match.groups ?? {};
     const wave: Wave = number === "2" || number?.length === 2 || both !== undefined ? 2 : 1;
-    yield { start: match.index, end: match.index + match[0].length, wave, mark };
+    yield { start: match.index, end: match.index + match[0].length, wave, mark, both: both !== undefined };
   }
 }
 

@@ -17,12 +17,15 @@ type Wordings = readonly string[] | { readonly [key: string]: Wordings };
 
 interface CompiledPattern {
   readonly concept: string;
+  readonly wording: string;
   readonly nodes: readonly Node[];
 }
 
 /** Tokens `from` (included) to `to` (excluded) that say a concept. */
 export interface Match {
   readonly concept: string;
+  /** The wording of the data that found it. */
+  readonly wording: string;
   readonly from: number;
   readonly to: number;
 }
@@ -46,7 +49,11 @@ function compile(path: string, wordings: Wordings): void {
     return;
   }
   for (const wording of wordings as readonly string[]) {
-    const pattern = { concept: path, nodes: parsePattern(String(wording), vocabulary, classes) };
+    const pattern = {
+      concept: path,
+      wording: String(wording),
+      nodes: parsePattern(String(wording), vocabulary, classes),
+    };
     const first = firstAtoms(pattern.nodes);
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
     for (const atom of first) {
@@ -78,8 +85,9 @@ export function findMatches(tokens: readonly ReadToken[]): Match[] {
         if (end <= at) continue;
         const same = matches.findIndex((match) => match.from === at && match.concept === pattern.concept);
         const known = matches[same];
-        if (known === undefined) matches.push({ concept: pattern.concept, from: at, to: end });
-        else if (end > known.to) matches[same] = { ...known, to: end };
+        if (known === undefined)
+          matches.push({ concept: pattern.concept, wording: pattern.wording, from: at, to: end });
+        else if (end > known.to) matches[same] = { ...known, wording: pattern.wording, to: end };
       }
   }
   return matches;

@@ -137,6 +137,10 @@ export interface ClientIdentity {
   readonly siret: Read<Identifier> | null;
   readonly rpps: Read<Identifier> | null;
   readonly name: string | null;
+  /** FINESS juridique, of the body that the client belongs to. */
+  readonly legalFiness?: string | null;
+  readonly siren?: string | null;
+  readonly postCode?: string | null;
 }
 
 export interface ProgrammeMention {

@@ -40,16 +40,23 @@ export function polarities(tokens: readonly ReadToken[], matches: readonly Match
   return matches.map((match) => polarityOf(match, scopes));
 }
 
-function polarityOf(match: Match, scopes: readonly Scope[]): Polarity {
-  let found: Polarity = "stated";
+const polarityOf = (match: Match, scopes: readonly Scope[]): Polarity =>
+  decidingScope(match, scopes)?.polarity ?? "stated";
+
+/** The token of the negation or exclusion that denies a match or sets it aside; null for a match that is stated. */
+export const cueOf = (tokens: readonly ReadToken[], matches: readonly Match[], match: Match): number | null =>
+  decidingScope(match, [...cueScopes(tokens, matches), ...verbalScopes(tokens)])?.cue ?? null;
+
+function decidingScope(match: Match, scopes: readonly Scope[]): Scope | null {
+  let found: Scope | null = null;
   for (const scope of scopes) {
     // Its first or its last word decides: "mise à jour hors Ségur", "non pris en charge par l'État".
     const holds = (token: number) => token >= scope.from && token < scope.to;
     // A wording that opens with the cue means it so: "sans lien avec le Ségur" is one concept, not a denied one.
     const ownCue = scope.cue === match.from;
     if (ownCue || (!holds(match.from) && !holds(match.to - 1))) continue;
-    if (scope.polarity === "negated") return "negated";
-    found = "excluded";
+    if (scope.polarity === "negated") return scope;
+    found = scope;
   }
   return found;
 }

@@ -1,11 +1,13 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { findMatches, readTokens } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
-import { type Polarity, polarities } from "./polarity.ts";
+import { cueOf, type Polarity, polarities } from "./polarity.ts";
 
 /** A concept of the lexicon said in a text: where, and whether it is stated, denied or set aside. */
 export interface Mention {
   readonly concept: string;
+  /** The wording of the data that found it. */
+  readonly wording: string;
   readonly polarity: Polarity;
   /** Tokens of the text. */
   readonly from: number;
@@ -50,6 +52,13 @@ export function wordsOf(reading: Reading, mention: Mention): Text {
   const start = reading.tokens[mention.from]?.start ?? 0;
   const end = reading.tokens[mention.to - 1]?.end ?? start;
   return sliceText(reading.text, start, end);
+}
+
+/** The word that denies a mention or sets it aside ("sans", "hors", "ne"), null for one that is stated. */
+export function cueWord({ tokens, mentions, text }: Reading, mention: Mention): string | null {
+  const cue = cueOf(tokens, mentions, mention);
+  const token = cue === null ? undefined : tokens[cue];
+  return token === undefined ? null : text.value.slice(token.start, token.end);
 }
 
 /** Last part of a concept's path: "in-scope.training" → "training". */

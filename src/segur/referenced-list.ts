@@ -1,9 +1,7 @@
-import type { CaseFacts } from "../engine/context.ts";
 import type { Product } from "../quotes/model.ts";
 import { mayBeSameDsr } from "./dsr.ts";
+import type { ReferencedSolution } from "./lists/list-source.ts";
 import { normalise } from "./tokens.ts";
-
-type Entry = NonNullable<CaseFacts["referencedSolutions"]>[number];
 
 /**
  * Where a product stands to a list of referenced solutions: on it in this version, absent from it, or `unknown`
@@ -12,11 +10,12 @@ type Entry = NonNullable<CaseFacts["referencedSolutions"]>[number];
 export function listedSolution(
   product: Product,
   codes: readonly string[],
-  list: readonly Entry[],
+  list: readonly ReferencedSolution[],
 ): "listed" | "absent" | "unknown" {
   const candidates = list.filter(
-    ({ dsr, solution }) =>
-      (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, dsr))) && isSameName(product.name, solution),
+    (entry) =>
+      (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, entry.dsr))) &&
+      isSameName(product.name, entry.solution),
   );
   if (candidates.length === 0) return "absent";
   if (candidates.some(({ version }) => version === undefined)) return "listed";
@@ -41,3 +40,11 @@ function isSameVersion(a: string, b: string): boolean {
   const [x, y] = [numbers(a), numbers(b)];
   return Array.from({ length: Math.max(x.length, y.length) }).every((_, i) => (x[i] ?? 0) === (y[i] ?? 0));
 }
+
+/** The entries of a list that are of a product in its printed version, for any of the codes. */
+export const entriesFor = (
+  products: readonly Product[],
+  codes: readonly string[],
+  list: readonly ReferencedSolution[],
+): ReferencedSolution[] =>
+  list.filter((entry) => products.some((product) => listedSolution(product, codes, [entry]) === "listed"));

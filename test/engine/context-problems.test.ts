@@ -39,7 +39,7 @@ describe("contextProblems", () => {
     [{ client: "CHU" }, [{ code: "wrong-value", path: "client", value: '"CHU"', expected: "object" }]],
     [
       { referencedSolutions: {} },
-      [{ code: "wrong-value", path: "referencedSolutions", value: "{}", expected: "list" }],
+      [{ code: "wrong-value", path: "referencedSolutions", value: "{}", expected: "path-or-list" }],
     ],
     [
       { referencedSolutions: [{ dsr: 1, solution: "X" }] },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
-import { isSameClient } from "../../src/segur/client-identity.ts";
+import { comparableClient, comparableGiven, matchClients } from "../../src/segur/client-identity.ts";
+import { givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import type { ClientIdentity } from "../../src/segur/meaning.ts";
 import { listedSolution } from "../../src/segur/referenced-list.ts";
 import { waveByDate } from "../../src/segur/wave-by-date.ts";
@@ -15,24 +16,107 @@ const client = (given: Partial<ClientIdentity>): ClientIdentity => ({
   ...given,
 });
 
+const clinic = { finess: identifier("750000001"), name: "Clinique des Aulnes" };
+const misprinted = { value: { digits: "750000009", valid: false }, text: textAt("750000009", at) };
+
 describe("whether two clients are one", () => {
   test.each([
-    ["same FINESS", client({ finess: identifier("750000001") }), { finess: "75 000 0001" }, true],
+    ["same FINESS", { finess: identifier("750000001") }, { finess: "75 000 0001" }, "finess", true],
     [
       "two sites of one body",
-      client({ finess: identifier("750000001"), name: "CH" }),
-      { finess: "750000002", name: "CH" },
+      { ...clinic, legalFiness: "750000100" },
+      { finess: "750000002", finessLegal: "750000100", name: "Clinique des Aulnes" },
+      null,
+      null,
+    ],
+    ["kinds that differ, same name", clinic, { rpps: "10000000001", name: "CLINIQUE DES AULNES" }, "name", true],
+    [
+      "same name, another town",
+      { name: "Clinique des Aulnes", postCode: "75012" },
+      { name: "Clinique des Aulnes", postCode: "69003" },
+      null,
+      null,
+    ],
+    ["a name written short", { name: "CH de St-Brévin" }, { name: "Centre Hospitalier Saint Brevin" }, "name", true],
+    ["a name that many bear", { name: "Pharmacie du Centre" }, { name: "SELARL Pharmacie du Centre" }, null, null],
+    [
+      "a FINESS with a wrong key, same name",
+      { ...clinic, finess: misprinted },
+      { finess: "750000001", name: "Clinique des Aulnes" },
+      "name",
       false,
     ],
     [
-      "identifiers of different kinds, same name",
-      client({ finess: identifier("750000001"), name: "Clinique des Aulnes" }),
-      { rpps: "10000000001", name: "CLINIQUE DES AULNES" },
+      "the body's FINESS alone on both sides",
+      { legalFiness: "750000100" },
+      { finessLegal: "750000100" },
+      "finessLegal",
       true,
     ],
-    ["nothing known", client({}), {}, false],
-  ])("%s", (_, one, given, same) => {
-    expect(isSameClient(one, given)).toBe(same);
+    [
+      "the body's FINESS, and a site on one side",
+      { ...clinic, legalFiness: "750000100" },
+      { finessLegal: "750000100" },
+      "finessLegal",
+      false,
+    ],
+    [
+      "a SIREN against a SIRET of the same body",
+      { siret: identifier("12345678900011") },
+      { siret: "123456789" },
+      "siren",
+      false,
+    ],
+    [
+      "two SIRET of one SIREN: two sites",
+      { siret: identifier("12345678900011") },
+      { siret: "12345678900029" },
+      null,
+      null,
+    ],
+    [
+      "same name, two SIREN",
+      { name: "Clinique des Aulnes", siren: "123456789" },
+      { name: "Clinique des Aulnes", siren: "987654321" },
+      null,
+      null,
+    ],
+    [
+      "RPPS and the national identifier made of it",
+      { rpps: identifier("10001234567") },
+      { rpps: "810001234567" },
+      "rpps",
+      true,
+    ],
+    ["nothing known", {}, {}, null, null],
+  ] as const)("%s", (_, one, given, by, sure) => {
+    const match = matchClients(comparableClient(client(one)), comparableGiven(given), "site");
+    expect([match?.by ?? null, match?.sure ?? null]).toEqual([by, sure]);
+  });
+
+  test("two doctors of one house are two clients, where the doctor is funded", () => {
+    const house = { siret: "12345678900011" };
+    const [one, other] = [
+      comparableGiven({ ...house, rpps: "10001234567" }),
+      comparableGiven({ ...house, rpps: "10007654321" }),
+    ];
+    expect(matchClients(one, other, "person")).toBeNull();
+    expect(matchClients(one, other, "site")).toEqual({ by: "siret", sure: true });
+  });
+});
+
+describe("fundings of one function", () => {
+  test.each([
+    ["HOP-DPI-Va1", [], "HOP-DPI-Va2", [], null],
+    ["HOP-DPI-Va1", [], "hop dpi vague 1", [], "same"],
+    ["HOP-DPI-Va1", [], "HOP-DPI-Va2", [1, 2], "first-wave"],
+    ["HOP-DPI-Va2", [], "HOP-DPI-Va2", [1, 2], "same"],
+    ["HOP-PFI-Va1", [], "HOP-DPI-Va2", [1, 2], null],
+    ["MS-DUI-Va1", [], "MS1-DUI-Va1", [], "same"],
+    ["MS1-DUI-Va1", [], "MS2-DUI-Va1", [], null],
+  ] as const)("%s %j, %s %j: %s", (one, waves, other, otherWaves, expected) => {
+    const [a, b] = [givenDsr(one, waves), givenDsr(other, otherWaves)];
+    expect([overlapOf(a, b), overlapOf(b, a)]).toEqual([expected, expected]);
   });
 });
 

@@ -10,7 +10,10 @@ export const english: Texts = {
   lint <files…>          check quotes (default command)
   inspect <file>         show what was read of a document; --overlay read.pdf (or .png)
                          draws it on its pages, --format json gives it to programs
-  explain <rule>         explain a rule: what, why, reference, what to do
+  explain <rule>         explain a rule: what, why, reference, what to do;
+                         --why quote.pdf shows how it concludes on this quote
+  what-changed <old> <new>
+                         say which quotes two NDJSON results judge differently
   rules                  list the rules
   regulation             print the regulation: dates, ceilings, sources, certainty
   window                 possible dates of an order, without a quote
@@ -30,6 +33,7 @@ Examples:
     lint: "check quotes (default command)",
     inspect: "show what was read of a document: table, totals, parties, dates, clauses, amounts without a place",
     explain: "explain a rule: what, why, reference, what to do",
+    whatChanged: "say which quotes two NDJSON results judge differently, and why",
     rules: "list the rules",
     regulation: "print the regulation that quotes are judged by: each fact, its certainty, its sources",
     window: "say which dates are possible for an order, without a quote",
@@ -37,6 +41,8 @@ Examples:
   arguments: {
     files: "PDF, CSV, office files, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
     file: "one document; - reads standard input",
+    oldReport: "old result (--format ndjson)",
+    newReport: "new result (--format ndjson)",
     rule: "id of a rule, for example leftover-charge",
   },
   options: {
@@ -44,6 +50,11 @@ Examples:
     output: "write the result to this file (a single format)",
     context: "facts that are not on the quote, as JSON or YAML (dates, client, ceilings…)",
     set: "one fact that is not on the quote, such as orderedOn=2022-01-04; repeatable",
+    referencedSolutions: "list of referenced solutions as the ANS publishes it (CSV, XLSX, ODS)",
+    eligibleEstablishments: "list of eligible establishments with their maximum amounts (CSV, XLSX, ODS)",
+    columns: "headings of the columns of these lists, for example dsr=Dispositif,solution=Nom; repeatable",
+    ledger: "fundings already asked for or granted, one NDJSON line each (docs/lists.md)",
+    ledgerAppend: "add to the ledger of --ledger what this run has funded",
     kind: "kind of quote: sons, complementary or auto (default)",
     failOn: "level that gives exit code 1: error (default), warning or review",
     asOf: "judge by the regulation as known on that day (YYYY-MM-DD)",
@@ -63,6 +74,7 @@ Examples:
     referencedOn: "day on which the solution is referenced (YYYY-MM-DD)",
     dsr: "DSR, such as BIO-SGL-Va1, or its software together with --wave",
     wave: "wave of the SONS: 1 or 2",
+    why: "show on this document how the rule concludes: words, concepts, facts and their origin",
     overlay: "write the PDF with what was read boxed on its pages, or its pages as pictures (.pdf or .png)",
     maxOcrPages: "number of pages read by character recognition (scans)",
     maxOcrSeconds: "longest time of that reading, in seconds a page",
@@ -77,5 +89,6 @@ Examples:
   skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
   readingScan: (page, pages) => `reading the scan, page ${page}/${pages}`,
   unusable: (path, error) => `${path}: ${inputErrorSentence("en", error)}`,
+  preview: "preview",
   severities: { error: "error", warning: "warning", info: "info" },
 };

@@ -16,7 +16,10 @@ export const french: Texts = {
   lint <fichiers…>       contrôler des devis (commande par défaut)
   inspect <fichier>      montrer ce qui a été lu d'un document ; --overlay lu.pdf (ou .png)
                          l'encadre sur ses pages, --format json le donne aux programmes
-  explain <règle>        expliquer une règle : quoi, pourquoi, référence, que faire
+  explain <règle>        expliquer une règle : quoi, pourquoi, référence, que faire ;
+                         --why devis.pdf montre comment elle conclut sur ce devis
+  what-changed <ancien> <nouveau>
+                         dire quels devis sont jugés autrement entre deux résultats NDJSON
   rules                  lister les règles
   regulation             afficher la réglementation : dates, plafonds, sources, certitude
   window                 dates possibles d'une commande, sans devis
@@ -36,6 +39,7 @@ Exemples :
     lint: "contrôler des devis (commande par défaut)",
     inspect: "montrer ce qui a été lu d'un document : tableau, totaux, parties, dates, clauses, montants sans place",
     explain: "expliquer une règle : quoi, pourquoi, référence, que faire",
+    whatChanged: "dire quels devis sont jugés autrement entre deux résultats NDJSON, et pourquoi",
     rules: "lister les règles",
     regulation: "afficher la réglementation qui juge les devis : chaque donnée, sa certitude, ses sources",
     window: "dire quelles dates sont possibles pour une commande, sans devis",
@@ -44,6 +48,8 @@ Exemples :
     files:
       "PDF, CSV, fichiers bureautiques, scans, images, messages, ZIP ; dossiers ou motifs ; - lit l'entrée standard",
     file: "un document ; - lit l'entrée standard",
+    oldReport: "ancien résultat (--format ndjson)",
+    newReport: "nouveau résultat (--format ndjson)",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
   options: {
@@ -51,6 +57,11 @@ Exemples :
     output: "écrire le résultat dans ce fichier (un seul format)",
     context: "faits absents du devis, en JSON ou YAML (dates, client, plafonds…)",
     set: "un fait absent du devis, par exemple orderedOn=2022-01-04 ; répétable",
+    referencedSolutions: "liste des solutions référencées publiée par l'ANS (CSV, XLSX, ODS)",
+    eligibleEstablishments: "liste des établissements éligibles avec leur montant maximum (CSV, XLSX, ODS)",
+    columns: "en-têtes des colonnes de ces listes, par exemple dsr=Dispositif,solution=Nom ; répétable",
+    ledger: "financements déjà demandés ou obtenus, une ligne NDJSON chacun (docs/lists.md)",
+    ledgerAppend: "ajouter au registre de --ledger ce que ce contrôle fait financer",
     kind: "nature du devis : sons, complementary ou auto (défaut)",
     failOn: "niveau qui donne le code de sortie 1 : error (défaut), warning ou review",
     asOf: "juger selon la réglementation connue ce jour-là (AAAA-MM-JJ)",
@@ -70,6 +81,7 @@ Exemples :
     referencedOn: "date de référencement de la solution (AAAA-MM-JJ)",
     dsr: "DSR, par exemple BIO-SGL-Va1, ou son logiciel avec --wave",
     wave: "vague du SONS : 1 ou 2",
+    why: "montrer sur ce document comment la règle conclut : mots, concepts, faits et leur origine",
     overlay: "écrire le PDF avec ce qui a été lu encadré sur ses pages, ou ses pages en images (.pdf ou .png)",
     maxOcrPages: "nombre de pages lues par reconnaissance de caractères (scans)",
     maxOcrSeconds: "durée maximale de cette lecture, en secondes par page",
@@ -85,5 +97,6 @@ Exemples :
     `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,
   readingScan: (page, pages) => `lecture du scan, page ${page}/${pages}`,
   unusable: (path, error) => `${path} : ${inputErrorSentence("fr", error)}`,
+  preview: "à l'essai",
   severities: { error: "erreur", warning: "attention", info: "information" },
 };

@@ -1,6 +1,9 @@
 import type { ContextProblem, ExpectedValue } from "../../engine/context-problems.ts";
+import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
+import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { englishListProblem } from "./lists-en.ts";
 
 /** One sentence a problem: what, where, what to do. */
 export function englishProblem(problem: Problem): string {
@@ -35,6 +38,30 @@ export function englishProblem(problem: Problem): string {
       return "only one format can go to standard output; give the others a file, for example --format json=report.json.";
     case "output-needs-one-format":
       return "--output takes a single --format without a file; else write --format FORMAT=FILE for each.";
+    case "bad-columns":
+      return `${problem.option} ${problem.value}: write key=heading, for example ${problem.option} dsr=Dispositif,solution=Nom.`;
+    case "cannot-read-list":
+      return `${problem.path}: this list ${READING[problem.reason].replace("JSON or YAML", "CSV or XLSX")}.`;
+    case "list":
+      return `${problem.path}: ${englishListProblem(problem.problem)}`;
+    case "cannot-read-report":
+      return `${problem.path}: this result ${READING[problem.reason].replace("JSON or YAML", "NDJSON")}.`;
+    case "report-line":
+      return `${problem.path}:${problem.line}: ${REPORT[problem.problem]}.`;
+    case "given-twice":
+      return `${problem.option} and ${problem.other} give the same fact; keep one of them.`;
+    case "needs-option":
+      return `option ${problem.option} also needs ${problem.needed} (help: sons-lint --help --lang en).`;
+    case "cannot-read-ledger":
+      return `${problem.path}: this ledger ${READING[problem.reason].replace("JSON or YAML", "NDJSON")}.`;
+    case "cannot-write-ledger":
+      return `${problem.path}: this ledger cannot be written and was left as it was, ${WRITING[problem.reason]}.`;
+    case "ledger-line":
+      return `${problem.path}:${problem.problem.line}: this line of the ledger ${LEDGER[problem.problem.code](problem.problem.path)}.`;
+    case "ledger-locked":
+      return `${problem.path}: another run is writing to this ledger; try again, or delete ${problem.lock} if none is running.`;
+    case "funded-meanwhile":
+      return `${problem.path}: another run has meanwhile recorded a funding that ${problem.file} asks for too; nothing was added for this quote, check it again.`;
     case "cannot-read-context":
       return `${problem.path}: this context file ${READING[problem.reason]}.`;
     case "context-syntax":
@@ -56,6 +83,8 @@ function contextProblem(problem: ContextProblem): string {
   switch (problem.code) {
     case "unknown-key":
       return `unknown key "${problem.path}"${suggestion(problem.nearest)}; mend or remove this key.`;
+    case "contradiction":
+      return `the context contradicts itself: "${problem.path}" is ${problem.value} and "${problem.against}" is ${problem.other}; mend one of them.`;
     case "impossible-date":
       return `"${problem.path}": the date ${problem.value} does not exist; mend it.`;
     case "wrong-value":
@@ -73,6 +102,7 @@ const EXPECTED: Readonly<Record<ExpectedValue, string>> = {
   wave: "1 or 2",
   list: "a list",
   object: "an object (keys and values)",
+  "path-or-list": "a list or the path of its file",
   "text-or-list": "a text or a list of texts",
 };
 
@@ -82,6 +112,22 @@ const READING: Readonly<Record<FileTrouble, string>> = {
   "is-folder": "is a folder; give a JSON or YAML file",
   "no-space": "could not be read",
   other: "could not be read; check that it is a file",
+};
+
+const REPORT: Readonly<Record<RecordProblem, string>> = {
+  "not-json": "this line is no complete JSON object; make the result again with --format ndjson",
+  "not-a-record": "this line is none of a sons-lint result; give a file made with --format ndjson",
+  "other-schema": "this result is of another schema (schemaVersion); make it again with this version of sons-lint",
+  twice: "this quote stands further up in this result already; remove one of the two lines",
+  "after-the-end": "this line follows the last one of a result; merge the results before comparing them",
+  "cut-short": 'this result stops before its last line ("across"); the run was interrupted, make it again',
+};
+
+const LEDGER: Readonly<Record<LedgerProblem["code"], (path: string) => string>> = {
+  "not-json": () => "is no complete JSON object; mend or remove it",
+  "unknown-key": (path) => `has the unknown key "${path}"; mend or remove this key`,
+  "wrong-value": (path) => `has a missing or unusable value for "${path || "the line"}"; mend it`,
+  "no-client": () => "does not say the client; give its FINESS, SIRET, RPPS or name",
 };
 
 const WRITING: Readonly<Record<FileTrouble, string>> = {

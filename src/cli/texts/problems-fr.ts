@@ -1,6 +1,9 @@
 import type { ContextProblem, ExpectedValue } from "../../engine/context-problems.ts";
+import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
+import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { frenchListProblem } from "./lists-fr.ts";
 
 /** One sentence a problem: what, where, what to do. */
 export function frenchProblem(problem: Problem): string {
@@ -35,6 +38,30 @@ export function frenchProblem(problem: Problem): string {
       return "un seul format peut aller sur la sortie standard ; donnez un fichier aux autres, par exemple --format json=rapport.json.";
     case "output-needs-one-format":
       return "--output n'accepte qu'un seul --format, sans fichier ; sinon écrivez --format FORMAT=FICHIER pour chacun.";
+    case "bad-columns":
+      return `${problem.option} ${problem.value} : écrivez clé=en-tête, par exemple ${problem.option} dsr=Dispositif,solution=Nom.`;
+    case "cannot-read-list":
+      return `${problem.path} : cette liste ${READING[problem.reason].replace("JSON ou YAML", "CSV ou XLSX")}.`;
+    case "list":
+      return `${problem.path} : ${frenchListProblem(problem.problem)}`;
+    case "cannot-read-report":
+      return `${problem.path} : ce résultat ${READING[problem.reason].replace("JSON ou YAML", "NDJSON")}.`;
+    case "report-line":
+      return `${problem.path}:${problem.line} : ${REPORT[problem.problem]}.`;
+    case "given-twice":
+      return `${problem.option} et ${problem.other} donnent le même fait ; n'en gardez qu'une.`;
+    case "needs-option":
+      return `l'option ${problem.option} demande aussi ${problem.needed} (aide : sons-lint --help).`;
+    case "cannot-read-ledger":
+      return `${problem.path} : ce registre de financements ${READING[problem.reason].replace("JSON ou YAML", "NDJSON")}.`;
+    case "cannot-write-ledger":
+      return `${problem.path} : impossible d'écrire ce registre, resté tel qu'il était ; ${WRITING[problem.reason]}.`;
+    case "ledger-line":
+      return `${problem.path}:${problem.problem.line} : cette ligne du registre ${LEDGER[problem.problem.code](problem.problem.path)}.`;
+    case "ledger-locked":
+      return `${problem.path} : un autre contrôle écrit dans ce registre ; recommencez, ou supprimez ${problem.lock} si aucun ne tourne.`;
+    case "funded-meanwhile":
+      return `${problem.path} : un autre contrôle a enregistré entre-temps un financement que ${problem.file} demande aussi ; rien n'a été ajouté pour ce devis, contrôlez-le à nouveau.`;
     case "cannot-read-context":
       return `${problem.path} : ce fichier de contexte ${READING[problem.reason]}.`;
     case "context-syntax":
@@ -56,6 +83,8 @@ function contextProblem(problem: ContextProblem): string {
   switch (problem.code) {
     case "unknown-key":
       return `clé inconnue « ${problem.path} »${suggestion(problem.nearest)} ; corrigez ou retirez cette clé.`;
+    case "contradiction":
+      return `le contexte se contredit : « ${problem.path} » vaut ${problem.value} et « ${problem.against} » vaut ${problem.other} ; corrigez l'un des deux.`;
     case "impossible-date":
       return `« ${problem.path} » : la date ${problem.value} n'existe pas ; corrigez-la.`;
     case "wrong-value":
@@ -74,6 +103,7 @@ const EXPECTED: Readonly<Record<ExpectedValue, string>> = {
   wave: "1 ou 2",
   list: "une liste",
   object: "un objet (clés et valeurs)",
+  "path-or-list": "une liste ou le chemin de son fichier",
   "text-or-list": "un texte ou une liste de textes",
 };
 
@@ -83,6 +113,23 @@ const READING: Readonly<Record<FileTrouble, string>> = {
   "is-folder": "est un dossier ; donnez un fichier JSON ou YAML",
   "no-space": "n'a pas pu être lu",
   other: "n'a pas pu être lu ; vérifiez qu'il s'agit bien d'un fichier",
+};
+
+const REPORT: Readonly<Record<RecordProblem, string>> = {
+  "not-json": "cette ligne n'est pas un objet JSON complet ; refaites le résultat avec --format ndjson",
+  "not-a-record":
+    "cette ligne n'est pas celle d'un résultat de sons-lint ; donnez un fichier fait avec --format ndjson",
+  "other-schema": "ce résultat est d'un autre schéma (schemaVersion) ; refaites-le avec cette version de sons-lint",
+  twice: "ce devis figure déjà plus haut dans ce résultat ; retirez l'une des deux lignes",
+  "after-the-end": "cette ligne suit la dernière d'un résultat ; réunissez les résultats avant de les comparer",
+  "cut-short": "ce résultat s'arrête avant sa dernière ligne (« across ») ; le contrôle a été interrompu, refaites-le",
+};
+
+const LEDGER: Readonly<Record<LedgerProblem["code"], (path: string) => string>> = {
+  "not-json": () => "n'est pas un objet JSON complet ; corrigez-la ou retirez-la",
+  "unknown-key": (path) => `contient la clé inconnue « ${path} » ; corrigez ou retirez cette clé`,
+  "wrong-value": (path) => `a une valeur manquante ou inutilisable pour « ${path || "la ligne"} » ; corrigez-la`,
+  "no-client": () => "ne dit pas le client ; donnez son FINESS, son SIRET, son RPPS ou son nom",
 };
 
 const WRITING: Readonly<Record<FileTrouble, string>> = {

@@ -11,14 +11,18 @@ export interface Texts {
   readonly headings: Readonly<Record<string, string>>;
   readonly intro: string;
   readonly outro: string;
-  readonly verbs: Readonly<Record<"lint" | "inspect" | "explain" | "rules" | "regulation" | "window", string>>;
-  readonly arguments: Readonly<Record<"files" | "file" | "rule", string>>;
+  readonly verbs: Readonly<
+    Record<"lint" | "inspect" | "explain" | "whatChanged" | "rules" | "regulation" | "window", string>
+  >;
+  readonly arguments: Readonly<Record<"files" | "file" | "rule" | "oldReport" | "newReport", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly problem: (problem: Problem) => string;
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
   readonly readingScan: (page: number, pages: number) => string;
   readonly unusable: (path: string, error: InputError | null) => string;
+  /** Mark of a rule that has no say in verdicts yet. */
+  readonly preview: string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
 }
 
@@ -27,6 +31,11 @@ type OptionName =
   | "output"
   | "context"
   | "set"
+  | "referencedSolutions"
+  | "eligibleEstablishments"
+  | "columns"
+  | "ledger"
+  | "ledgerAppend"
   | "kind"
   | "failOn"
   | "asOf"
@@ -40,6 +49,7 @@ type OptionName =
   | "referencedOn"
   | "dsr"
   | "wave"
+  | "why"
   | "lang"
   | "debug"
   | "help"

@@ -7,14 +7,17 @@ import { UsageError } from "../problem.ts";
 import { renderRulePage } from "../rule-page.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
 import { writeStandardOutput } from "../write-output.ts";
+import type { WhyFlags } from "./explain-why.ts";
 
-/** Prints the page of a rule: what, why, source, how to mend a quote, and examples. */
-export async function explain(id: string, { language, texts }: Invocation): Promise<ExitCode> {
+/** Prints how a rule came to its outcome on a document (`--why`), else the page of the rule: what, why, source, how to mend a quote, and examples. */
+export async function explain(id: string, flags: WhyFlags, invocation: Invocation): Promise<ExitCode> {
+  const { language, texts } = invocation;
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const known = rules.map((candidate) => candidate.id);
     throw new UsageError([{ code: "unknown-rule", rule: id, nearest: nearestWord(id, known) }]);
   }
+  if (flags.why !== undefined) return (await import("./explain-why.ts")).explainWhy(rule, flags.why, flags, invocation);
   const style = terminalStyle();
   const page = renderRulePage(await readFile(pageOf(rule.id), "utf8"), {
     language,

@@ -17,9 +17,18 @@ export async function lint(args: readonly string[], flags: LintFlags, invocation
   const run = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
-  for (const problem of unwritten) tell(invocation.texts.problem(problem));
+  const troubles = [...unwritten, ...(await recordFundings(run, request))];
+  for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
-  return unwritten.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
+  return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
+}
+
+/** Adds to the ledger what the run funds, once its reports stand. */
+async function recordFundings(run: FilesRun, { appendTo }: LintRequest): Promise<readonly Problem[]> {
+  if (appendTo === null) return [];
+  const { appendToLedger } = await import("../../files/ledger-file.ts");
+  const added = await appendToLedger(appendTo, run);
+  return added.ok ? [] : added.error;
 }
 
 /** Reports that a person reads on the terminal say themselves what could not be used. */

@@ -7,10 +7,12 @@ import { writeStandardOutput } from "../write-output.ts";
 export async function listRules({ language, texts }: Invocation): Promise<ExitCode> {
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const severityWidth = Math.max(...Object.values(texts.severities).map((word) => word.length));
-  const lines = rules.map(({ id, severity, title, citation }) =>
-    [id.padEnd(idWidth), texts.severities[severity].padEnd(severityWidth), `${title[language]} (${citation})`].join(
-      "  ",
-    ),
+  const lines = rules.map(({ id, severity, title, citation, status }) =>
+    [
+      id.padEnd(idWidth),
+      texts.severities[severity].padEnd(severityWidth),
+      `${title[language]} (${citation})${status === "preview" ? ` [${texts.preview}]` : ""}`,
+    ].join("  "),
   );
   await writeStandardOutput(`${lines.join("\n")}\n`);
   return EXIT.ok;

@@ -19,15 +19,21 @@ const LONGEST_SHOWN = 180;
 
 /** One block a severity: its count, then each finding with its words, place, reason, remedy and source. */
 export function findingBlocks(file: FileResult, page: Page): string[] {
-  return GROUPS.flatMap(({ severity, mark }) => {
-    const findings = file.findings.filter((finding) => finding.severity === severity);
+  const { language } = page.wording;
+  const groups = GROUPS.flatMap(({ severity, mark }) => {
+    const findings = file.findings.filter((finding) => finding.severity === severity && finding.preview !== true);
     if (findings.length === 0) return [];
-    const { language } = page.wording;
     const heading = countOf(language, findings.length, ...labelsIn(language).severities[severity]);
     const blocks = findings.map((finding) => findingBlock(finding, mark, file, page));
     return [`  ${page.style[severity](heading.toLocaleUpperCase(language))}`, ...blocks];
   });
+  const previews = file.findings.filter(({ preview }) => preview === true);
+  if (previews.length === 0) return groups;
+  const heading = `  ${page.style.faint(labelsIn(language).preview.toLocaleUpperCase(language))}`;
+  return [...groups, heading, ...previews.map((finding) => findingBlock(finding, PREVIEW, file, page))];
 }
+
+const PREVIEW = "◇";
 
 function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page: Page): string {
   const { wording, style, width } = page;
@@ -39,6 +45,7 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
     [labels.why, why],
     [labels.fix, fix],
     [labels.citation, wording.citation(finding.ruleId)],
+    ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
   ] as const;
   const place = placeIn(language, finding, file.subject?.quote ?? null);
   return [

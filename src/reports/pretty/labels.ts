@@ -1,4 +1,6 @@
 import type { Language, Severity } from "../../engine/rule.ts";
+import { dayIn } from "../../language/typography.ts";
+import type { ListSource } from "../../segur/lists/list-source.ts";
 
 /** Fixed words of the readable report. */
 export interface Labels {
@@ -24,6 +26,11 @@ export interface Labels {
   readonly why: string;
   readonly fix: string;
   readonly citation: string;
+  readonly list: string;
+  /** Name, date with its origin, and SHA-256 of a list. */
+  readonly listFacts: (list: ListSource) => string;
+  readonly byLists: string;
+  readonly preview: string;
   readonly unchecked: string;
   readonly giveFact: string;
   readonly giveList: string;
@@ -33,6 +40,11 @@ export interface Labels {
   >;
   readonly footer: (version: string, regulation: string, today: string) => string;
 }
+
+const DATE_FROM = {
+  fr: { content: "du", "file-name": "datée par son nom du", file: "non datée, fichier du" },
+  en: { content: "of", "file-name": "dated by its name", file: "undated, file of" },
+} as const;
 
 const fr: Labels = {
   documents: {
@@ -67,6 +79,11 @@ const fr: Labels = {
   why: "Pourquoi",
   fix: "À faire",
   citation: "Référence",
+  list: "Liste",
+  listFacts: ({ name, date, dateFrom, sha256 }) =>
+    `${name}, ${date === null ? "sans date" : `${DATE_FROM.fr[dateFrom]} ${dayIn("fr", date)}`}, SHA-256 ${sha256}`,
+  byLists: "D'après les listes",
+  preview: "Règles à l'essai : sans effet sur le verdict",
   unchecked: "Non vérifiable",
   giveFact: "à donner par",
   giveList: "à donner dans le fichier de --context, clé",
@@ -115,6 +132,11 @@ const en: Labels = {
   why: "Why",
   fix: "To do",
   citation: "Reference",
+  list: "List",
+  listFacts: ({ name, date, dateFrom, sha256 }) =>
+    `${name}, ${date === null ? "undated" : `${DATE_FROM.en[dateFrom]} ${dayIn("en", date)}`}, SHA-256 ${sha256}`,
+  byLists: "By the lists",
+  preview: "Rules in preview: no say in the verdict",
   unchecked: "Could not be checked",
   giveFact: "give it with",
   giveList: "give it in the file of --context, key",

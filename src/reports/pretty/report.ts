@@ -7,6 +7,7 @@ import { regulationVersion, type Wording } from "../wording.ts";
 import { hang, wrap } from "../wrap.ts";
 import { findingBlocks } from "./findings.ts";
 import { labelsIn } from "./labels.ts";
+import { listedBlock } from "./listed.ts";
 import type { Page } from "./page.ts";
 import type { Paint, Style } from "./style.ts";
 import { uncheckedBlock } from "./unchecked.ts";
@@ -36,6 +37,7 @@ function fileBlock(file: FileResult, page: Page): string {
     ...(file.subject === null ? [] : [understoodBlock(file.subject, file.mail, page)]),
     ...findingBlocks(file, page),
     ...uncheckedBlock(file.checks, page),
+    ...listedBlock(file, page),
     verdictBlock(file, page),
   ];
   return parts.join(isJudged ? "\n\n" : "\n");

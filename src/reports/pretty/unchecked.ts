@@ -6,7 +6,12 @@ import { labelsIn } from "./labels.ts";
 import type { Page } from "./page.ts";
 
 /** Facts too long for a flag: a file gives them. */
-const LISTS: ReadonlySet<string> = new Set(["referencedSolutions", "earlierFunding", "ceilingInputs"]);
+const LISTS: ReadonlySet<string> = new Set([
+  "referencedSolutions",
+  "eligibleEstablishments",
+  "earlierFunding",
+  "ceilingInputs",
+]);
 
 /** What could not be checked, and for each the one fact that would settle it and how to give it. */
 export function uncheckedBlock(checks: readonly Check[], page: Page): string[] {

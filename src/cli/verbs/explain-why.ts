@@ -1,0 +1,73 @@
+import type { FactSources } from "../../engine/resolve-facts.ts";
+import type { Rule } from "../../engine/rule.ts";
+import { type Why, whyOf } from "../../engine/why.ts";
+import { lintFiles } from "../../files/lint-files.ts";
+import { loadSidecar } from "../../files/load-context.ts";
+import { whyJson } from "../../reports/why/why-json.ts";
+import { whyText } from "../../reports/why/why-text.ts";
+import { wordingIn } from "../../reports/wording.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Invocation } from "../invocation.ts";
+import { type LintFlags, requestOf } from "../lint-options.ts";
+import { choiceOf } from "../option-values.ts";
+import { terminalStyle, terminalWidth } from "../terminal-style.ts";
+import { withOcr } from "../with-ocr.ts";
+import { tell, writeStandardOutput } from "../write-output.ts";
+
+/** Flags of `explain --why`: those that give facts, and one format. */
+export interface WhyFlags
+  extends Pick<
+    LintFlags,
+    "context" | "set" | "kind" | "asOf" | "referencedSolutions" | "eligibleEstablishments" | "columns"
+  > {
+  readonly format?: string;
+  readonly why?: string;
+}
+
+/** Shows on one document how a rule came to its outcome: the words, what was made of them, the facts, the conclusion. */
+export async function explainWhy(rule: Rule, file: string, flags: WhyFlags, invocation: Invocation): Promise<ExitCode> {
+  const { format: asked, why: _, ...given } = flags;
+  const format = choiceOf("--format", ["pretty", "json"], asked ?? "pretty");
+  const { options } = await requestOf(given);
+  const run = await withOcr(invocation.texts, (ocr) => lintFiles([file], { ...options, ocr }));
+  for (const { contextProblems } of run.linted)
+    for (const problem of contextProblems) tell(invocation.texts.problem(problem));
+  const sidecar = file === "-" ? null : await loadSidecar(file);
+  const sources: FactSources = {
+    ...options.facts,
+    ...(sidecar?.ok && sidecar.value !== null ? { sidecar: sidecar.value } : {}),
+  };
+  const chains = run.files.flatMap(({ subject, path, part }) => {
+    if (subject === null) return [];
+    const number = subject.quote.number?.value ?? part;
+    return [{ path, part, why: whyOf(subject, rule, sources, { path, part, number }) }];
+  });
+  for (const { path, subject, error } of run.files)
+    if (subject === null) tell(invocation.texts.unusable(path, error));
+  await writeStandardOutput(format === "json" ? jsonOf(chains, invocation) : textOf(rule, chains, invocation));
+  return chains.length > 0 ? EXIT.ok : EXIT.unusable;
+}
+
+interface Chain {
+  readonly path: string;
+  readonly part: string | null;
+  readonly why: Why;
+}
+
+const jsonOf = (chains: readonly Chain[], { language }: Invocation): string => {
+  const wording = wordingIn(language);
+  const files = chains.map(({ path, part, why }) => ({ path, part, ...whyJson(why, wording) }));
+  return `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`;
+};
+
+function textOf(rule: Rule, chains: readonly Chain[], { language }: Invocation): string {
+  const style = terminalStyle();
+  const page = { wording: wordingIn(language), style, width: Math.min(terminalWidth(), 110) };
+  const title = `${rule.title[language]} [${rule.id}]`;
+  return chains
+    .map(
+      ({ path, part, why }) =>
+        `${style.heading(`${part === null ? path : `${path} [${part}]`} – ${title}`)}\n\n${whyText(why, page)}\n`,
+    )
+    .join("\n");
+}
