@@ -21,7 +21,13 @@ const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) 
 function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
   const isTotal = [quote.totals.net, quote.totals.gross].some((total) => total !== null && total.value === row.cents);
   const isPlainTotal = (row.kind === "net" || row.kind === "gross") && meaning.summaries[row.index]?.share === null;
-  return !isTotal && row.section !== null && (row.kind === "subtotal" || isPlainTotal);
+  return !isTotal && (row.section !== null || closesAgain(quote, row)) && (row.kind === "subtotal" || isPlainTotal);
+}
+
+/** No heading opens its lines, but the lines before them were closed by a sub-total of their own. */
+function closesAgain({ lines }: Subject["quote"], { linesAbove }: SummaryRow): boolean {
+  const before = lines[(linesAbove[0] ?? 0) - 1];
+  return before !== undefined && before.section !== null && linesAbove.every((index) => lines[index]?.section === null);
 }
 
 /** The share of one payer that closes a section: what it leaves of its lines is printed somewhere, as another's share. */
@@ -33,7 +39,10 @@ function isUnexplainedShare(
 ) {
   const share = meaning.summaries[row.index]?.share ?? null;
   const isLast = row.linesAbove.at(-1) === lines.at(-1)?.index;
-  if (share === null || share === "leftover" || printed === 0 || row.section === null || !isLast) return false;
+  if (share === null || share === "leftover" || printed === 0 || !isLast) return false;
+  // Below the sum of all lines it may be a partial funding; what is above it nobody pays.
+  const isOfAll = row.section === null && row.linesAbove.length === quote.lines.length;
+  if (isOfAll && Math.abs(printed) <= sumOf(lines) + lines.length) return false;
   const payer = meaning.lines.map((line) => line.payer.value);
   const paid = quote.lines.filter(({ index, option }) => payer[index] === share && !option);
   // Columns of shares, and lines of several payers, have their own sums.

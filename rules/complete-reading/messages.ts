@@ -7,6 +7,7 @@ export type Facts = {
   "unplaced-amount": { readonly cents: number };
   "unread-page": { readonly page: number | null };
   "unread-row": Record<never, never>;
+  "unconfirmed-reading": Record<never, never>;
   "hidden-sheet": Office;
   "hidden-cells": Office;
   "hidden-words": Office;
@@ -39,6 +40,11 @@ export const messages: Messages<Facts> = {
       what: "Une ligne du tableau n'a pas pu être lue avec certitude.",
       why: "Ce qui n'a pas été lu n'a pas été vérifié.",
       fix: "Vérifiez cette ligne à l'œil.",
+    }),
+    "unconfirmed-reading": () => ({
+      what: "Les colonnes de montants n'ont pas d'intitulé et aucun total du devis ne confirme la lecture de ces lignes.",
+      why: "Ce qui a été lu par supposition peut être faux.",
+      fix: "Vérifiez ces lignes à l'œil, ou donnez un intitulé à chaque colonne et un total au devis.",
     }),
     "hidden-sheet": ({ where }) => ({
       what: `Une feuille masquée contient des chiffres${named(where)} : elle n'a pas été lue.`,
@@ -101,6 +107,11 @@ export const messages: Messages<Facts> = {
       what: "A row of the table could not be read with certainty.",
       why: "What was not read was not checked.",
       fix: "Check this row by eye.",
+    }),
+    "unconfirmed-reading": () => ({
+      what: "The columns of amounts have no headings, and no total of the quote confirms how these lines were read.",
+      why: "What was read by guess may be wrong.",
+      fix: "Check these lines by eye, or give each column a heading and the quote a total.",
     }),
     "hidden-sheet": ({ where }) => ({
       what: `A hidden sheet holds figures${named(where)}: it was not read.`,

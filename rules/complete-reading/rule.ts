@@ -1,6 +1,7 @@
 import { textAt } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import { type Facts, messages } from "./messages.ts";
+import { unconfirmedReading } from "./unconfirmed.ts";
 
 const OFFICE_PROBLEMS = [
   "hidden-sheet",
@@ -52,6 +53,9 @@ export const rule = defineRule<Facts>({
           !line.option,
       )
       .map((line): Finding<Facts> => ({ code: "unread-row", args: {}, evidence: line.text, line: line.index }));
-    return failOrPass([...unplaced, ...cut, ...problems]);
+    const guess = unconfirmedReading(quote);
+    const guessed: Finding<Facts>[] =
+      guess === null ? [] : [{ code: "unconfirmed-reading", args: {}, evidence: guess, line: null }];
+    return failOrPass([...unplaced, ...cut, ...guessed, ...problems]);
   },
 });

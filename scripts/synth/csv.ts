@@ -19,20 +19,31 @@ export function csvStyleOf(seed: number): CsvStyle {
   };
 }
 
+/** A cell of a quote set as a grid. */
+export interface GridCell {
+  readonly text: string;
+  /** Which amount of the quote it prints, as in a drawing. */
+  readonly amount: string | null;
+}
+
 /** The quote as a file of separated values, its columns in the order of the layout. */
 export function produceCsv(quote: SynthQuote, layout: LayoutStyle, style: CsvStyle): Uint8Array {
-  const rows = [
-    ...headRows(quote),
-    [],
-    ...tableRows(quote, layout),
-    [],
-    ...quote.sentences.map((sentence) => [sentence]),
-  ];
-  const text = rows
-    .map((cells) => cells.map((cell) => quoted(cell, style.delimiter)).join(style.delimiter))
+  const text = gridOf(quote, layout)
+    .map((cells) => cells.map((cell) => quoted(cell.text, style.delimiter)).join(style.delimiter))
     .join(style.lineEnd);
   return encoded(`${text}${style.lineEnd}`, style.encoding);
 }
+
+/** The rows of the quote as a sheet. */
+export const gridOf = (quote: SynthQuote, layout: LayoutStyle): GridCell[][] => [
+  ...headRows(quote).map((row) => row.map(words)),
+  [],
+  ...tableRows(quote, layout),
+  [],
+  ...quote.sentences.map((sentence) => [words(sentence)]),
+];
+
+const words = (text: string): GridCell => ({ text, amount: null });
 
 const headRows = ({ vendor, client, ...quote }: SynthQuote): string[][] => [
   ["Éditeur", vendor.name, ...vendor.address],
@@ -50,35 +61,41 @@ const headRows = ({ vendor, client, ...quote }: SynthQuote): string[][] => [
     : ["Référencé le", frenchDay(quote.referencedOn)],
 ];
 
-function tableRows(quote: SynthQuote, layout: LayoutStyle): string[][] {
+function tableRows(quote: SynthQuote, layout: LayoutStyle): GridCell[][] {
   const { columns } = layout;
-  const row = (values: Partial<Record<ColumnKey, string>>): string[] => columns.map((key) => values[key] ?? "");
-  const total = (label: string, cents: number): string[] => row({ designation: label, total: amount(cents, layout) });
-  const sections = quote.sections.flatMap((section) => [
+  const row = (values: Partial<Record<ColumnKey, string | GridCell>>): GridCell[] =>
+    columns.map((key) => {
+      const value = values[key] ?? "";
+      return typeof value === "string" ? words(value) : value;
+    });
+  const money = (cents: number, name: string): GridCell => ({ text: amount(cents, layout), amount: name });
+  const total = (label: string, cents: number, name: string): GridCell[] =>
+    row({ designation: label, total: money(cents, name) });
+  const sections = quote.sections.flatMap((section, at) => [
     ...(columns.includes("payer") ? [] : [row({ designation: section.heading })]),
-    ...section.lines.map((line) =>
+    ...section.lines.map((line, index) =>
       row({
         reference: line.reference,
         designation: line.detail === null ? line.designation : `${line.designation} - ${line.detail}`,
         quantity: quantity(line.quantity),
         unit: line.unit,
-        unitPrice: amount(line.unitPriceCents, layout),
-        total: amount(line.totalCents, layout),
+        unitPrice: money(line.unitPriceCents, `price ${at} ${index}`),
+        total: money(line.totalCents, `total ${at} ${index}`),
         vat: `${quantity(quote.vatRate)} %`,
         payer: section.payer === "state" ? "État" : "Client",
       }),
     ),
-    ...(layout.subtotals ? [total(section.closing, sumOf(section.lines))] : []),
+    ...(layout.subtotals ? [total(section.closing, sumOf(section.lines), `closing ${at}`)] : []),
   ]);
   const [net, vat, gross] = totalLabels(layout, quote);
   const { netCents, vatCents, grossCents } = quote.totals;
   return [
-    columns.map((key) => layout.headings[key]),
+    columns.map((key) => words(layout.headings[key])),
     ...sections,
-    total(net, netCents),
-    total(vat, vatCents),
-    total(gross, grossCents),
-    ...(quote.stray === null ? [] : [[], ["", quote.stray]]),
+    ...(layout.totals
+      ? [total(net, netCents, "net"), total(vat, vatCents, "vat"), total(gross, grossCents, "gross")]
+      : []),
+    ...(quote.stray === null ? [] : [[], [words(""), words(quote.stray)]]),
   ];
 }
 

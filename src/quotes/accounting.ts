@@ -29,9 +29,10 @@ export function unplacedAmounts(layout: Layout, used: ReadonlySet<Segment>, styl
   return found;
 }
 
-/** Amounts of a table that no column of money holds, and second amounts of one cell. */
+/** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */
 function looseInTable(table: Table, style: NumberStyle): Read<number>[] {
-  return table.rows.flatMap((row) => {
+  const inHeadings = table.columns.flatMap(({ heading }) => readsOf(heading, moneyIn(heading, style)));
+  const inRows = table.rows.flatMap((row) => {
     if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {
       if (cell === null) return [];
@@ -39,6 +40,7 @@ function looseInTable(table: Table, style: NumberStyle): Read<number>[] {
       return readsOf(cell, moneyIn(cell, style).slice(1));
     });
   });
+  return [...inHeadings, ...inRows];
 }
 
 const moneyColumns: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

@@ -19,7 +19,7 @@ interface Triple {
  * Headings propose what columns hold; quantity × price = total decides. A reading is changed only when the one of the
  * headings closes on no line and another closes on most.
  */
-export function readColumns(table: Table, style: NumberStyle): ColumnReading {
+export function readColumns(table: Table, style: NumberStyle, printed: ReadonlySet<number>): ColumnReading {
   const items = table.rows.filter(({ kind }) => kind === "item");
   const values = new Map(
     items.map((row) => [row, row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)))]),
@@ -36,8 +36,38 @@ export function readColumns(table: Table, style: NumberStyle): ColumnReading {
   const discount = roles.indexOf("discount");
   if (closes(rows, proposed, discount) > 0) return { roles, values };
   const best = bestTriple(rows, roles, discount);
-  return { roles: best === null ? roles : reassigned(roles, proposed, best), values };
+  if (best !== null) return { roles: reassigned(roles, proposed, best), values };
+  const total = summedColumn(rows, roles, proposed, printed);
+  return { roles: total === null ? roles : withTotal(roles, proposed.total, total), values };
 }
+
+/**
+ * Where lines have no product to tell by, the total is the one column that a printed amount sums ("Total annuel |
+ * Total sur trois ans"); null where the proposed column is one of those, or several others are.
+ */
+function summedColumn(
+  rows: readonly (readonly (CellValue | null)[])[],
+  roles: readonly ColumnRole[],
+  { quantity, price, total }: Triple,
+  printed: ReadonlySet<number>,
+): number | null {
+  if (total < 0 || (quantity >= 0 && price >= 0)) return null;
+  const summed = roles.flatMap((role, column) => {
+    if (!sumRoles.has(role)) return [];
+    const amounts = rows.flatMap((cells) => cells[column]?.amount ?? []);
+    const sum = amounts.reduce((all, { cents }) => all + cents, 0);
+    return amounts.length === rows.length && rows.length > 1 && printed.has(sum) ? [column] : [];
+  });
+  const [only] = summed;
+  return only !== undefined && summed.length === 1 && only !== total ? only : null;
+}
+
+/** Columns that may hold the totals of lines. */
+const sumRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice", "discount", "other"]);
+
+/** A column that no sum counts, though headed as a total, is set aside. */
+const withTotal = (roles: readonly ColumnRole[], proposed: number, total: number): ColumnRole[] =>
+  roles.map((role, column) => (column === total ? "net" : column === proposed || role === "net" ? "other" : role));
 
 /** "TVA" heads rates or amounts: amounts have cents and are no usual rates. */
 function holdsMoney(rows: readonly (readonly (CellValue | null)[])[], column: number): boolean {
@@ -63,11 +93,16 @@ function bestTriple(
       for (const total of numeric) {
         if (quantity === price || price === total || quantity === total || total < price) continue;
         const hits = closes(rows, { quantity, price, total }, discount);
-        if (hits > 0 && hits >= 0.6 * rows.length && hits > (best?.hits ?? 0))
-          best = { triple: { quantity, price, total }, hits };
+        if (hits === 0 || hits < 0.6 * rows.length) continue;
+        // Quantity and price may be exchanged: prices have cents, quantities seldom have.
+        const likely = hits + (hasCents(rows, price) && !hasCents(rows, quantity) ? 0.5 : 0);
+        if (likely > (best?.hits ?? 0)) best = { triple: { quantity, price, total }, hits: likely };
       }
   return best?.triple ?? null;
 }
+
+const hasCents = (rows: readonly (readonly (CellValue | null)[])[], column: number): boolean =>
+  rows.some((cells) => cells[column]?.amount?.decimals === 2);
 
 function closes(
   rows: readonly (readonly (CellValue | null)[])[],

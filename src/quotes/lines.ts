@@ -3,6 +3,7 @@ import type { Layout } from "../tables/layout.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { type NumberStyle, numberStyleOf } from "./amounts.ts";
 import { brokenAmounts } from "./broken-amounts.ts";
+import { certaintyOf } from "./certainty.ts";
 import { currencyOf } from "./currency.ts";
 import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.ts";
 import { optionLines } from "./options.ts";
@@ -11,12 +12,13 @@ import { printedOver } from "./printed-over.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
 import { readTotals } from "./totals.ts";
+import { totalsWithoutCents } from "./totals-without-cents.ts";
 import { unreadRows } from "./unread-rows.ts";
 import { type VatTables, vatTables } from "./vat-tables.ts";
 
 export type LinesReading = Pick<
   Quote,
-  "lines" | "sections" | "summaries" | "totals" | "vatRates" | "unplaced" | "problems" | "currency"
+  "lines" | "sections" | "summaries" | "totals" | "vatRates" | "unplaced" | "problems" | "certainty" | "currency"
 >;
 
 /** Billed lines, sections, totals, and what became of every amount, from the layout of a document. */
@@ -34,20 +36,32 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
   const used = new Set([...vat.used, ...outside.used]);
   const over = printedOver(document, style);
-  const unplaced = [...unplacedAmounts(layout, used, style), ...over];
-  const unread = [...unreadRows(layout, lines, style, used), ...brokenAmounts(drafts)];
+  const unplaced = [...unplacedAmounts(layout, used, style), ...over, ...unlabelled(drafts, lines)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
+  const vatRates = rates.length > 0 ? rates : segmentRates(layout, style);
+  const summaries = drafts.map(summaryRow);
+  const totals = totalsOf(drafts, lines, layout, vat);
+  const certainty = certaintyOf({ lines, summaries, totals, vatRates }, walk.guessed);
+  const confirmed = new Set(
+    lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),
+  );
+  const unread = [
+    ...unreadRows(layout, lines, style, used),
+    ...brokenAmounts(layout, drafts, style),
+    ...totalsWithoutCents(layout, style, confirmed),
+  ];
   return {
     lines,
     sections: walk.sections.map((section, index) => ({ ...section, index })),
-    summaries: drafts.map(summaryRow),
-    totals: totalsOf(drafts, lines, layout, vat),
-    vatRates: rates.length > 0 ? rates : segmentRates(layout, style),
+    summaries,
+    totals,
+    vatRates,
     unplaced,
     problems: [
       ...unplaced.map(({ text }): QuoteProblem => ({ code: "unplaced-amount", page: pageOf(text), text })),
       ...unread.map((text): QuoteProblem => ({ code: "unread-row", page: pageOf(text), text })),
     ],
+    certainty,
     currency: currencyOf(allTexts(layout)),
   };
 }
@@ -75,6 +89,18 @@ function documentLevel(drafts: readonly PlacedSummary[], lineCount: number): Pla
       : draft;
   });
 }
+
+/** Amounts of rows without a label, unless they say again what the lines above or another row come to. */
+const unlabelled = (drafts: readonly PlacedSummary[], lines: readonly QuoteLine[]): Read<number>[] =>
+  drafts.flatMap((draft) => {
+    if (draft.label.value !== "") return [];
+    const above = draft.linesAbove.reduce((sum, index) => sum + (lines[index]?.totalCents ?? 0), 0);
+    const known = new Set([
+      above,
+      ...drafts.flatMap((other) => (other === draft ? [] : other.amounts.map(({ value }) => value))),
+    ]);
+    return draft.amounts.filter(({ value }) => value !== 0 && !known.has(value)).slice(0, 1);
+  });
 
 function* allTexts(layout: Layout): Generator<string> {
   for (const table of layout.tables) {

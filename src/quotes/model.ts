@@ -27,9 +27,28 @@ export interface Quote {
   /** Amounts that belong to no line, total or known non-quote amount. */
   readonly unplaced: readonly Read<number>[];
   readonly problems: readonly QuoteProblem[];
+  /** How surely each amount was read. */
+  readonly certainty: QuoteCertainty;
   readonly currency: string;
   /** The whole document in reading order, one entry a segment or row: for words that may stand anywhere. */
   readonly texts: readonly Text[];
+}
+
+/**
+ * How an amount was determined, surest first:
+ * - `arithmetic`: a product or a printed sum confirms it;
+ * - `heading`: no sum does, the heading of its column or its label says what it is;
+ * - `content`: nothing names it, what its column holds decided;
+ * - `doubtful`: the figures printed with it contradict it.
+ */
+export type Certainty = "arithmetic" | "heading" | "content" | "doubtful";
+
+export interface QuoteCertainty {
+  /** That of its least sure amount. */
+  readonly reading: Certainty;
+  /** By index of the line. */
+  readonly lines: readonly Certainty[];
+  readonly totals: Readonly<Record<keyof Totals, Certainty | null>>;
 }
 
 export type DocumentType = "devis" | "bon-de-commande" | "facture" | "avoir" | "autre";

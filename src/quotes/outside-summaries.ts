@@ -1,7 +1,9 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
+import { isSentence } from "../tables/row-kinds.ts";
 import { opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
 import { isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { isCutAmount } from "./broken-amounts.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
@@ -93,6 +95,8 @@ function labelBeside(
   for (let at = index - 1; at >= 0; at--) {
     const segment = line[at];
     if (segment === undefined || skip.has(segment)) return null;
+    // Figures that are no number stand between: an amount was cut, and this is but its end.
+    if (isCutAmount(segment.text.value, style)) return null;
     if (/\p{L}{2}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
       const tail = segment.text;
       return {
@@ -100,7 +104,7 @@ function labelBeside(
         labelBox: segment.box,
         amount,
         cents,
-        sure: speaksOfTotal(tail.value) || saysShare(tail.value),
+        sure: (speaksOfTotal(tail.value) || saysShare(tail.value)) && !isSentence(tail.value),
       };
     }
   }

@@ -38,4 +38,5 @@ function segmentFor(text: Text, line: number): Segment {
   return { text, page: at !== undefined && "page" in at ? at.page : 1, box, line };
 }
 
-const boxOf = (at: Location): Box => ("page" in at ? at.bbox : [at.column, at.row, at.column + 1, at.row + 1]);
+/** A place as a box: points on a page, columns and rows in a grid. */
+export const boxOf = (at: Location): Box => ("page" in at ? at.bbox : [at.column, at.row, at.column + 1, at.row + 1]);

@@ -1,4 +1,4 @@
-import type { Text } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
@@ -31,7 +31,7 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
       ? []
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
   });
-  if (found.length === 0) return null;
+  if (found.length === 0) return summaryInLabel(row, style);
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -47,6 +47,23 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
     // A rate that runs into a column is parted from its label: the whole row still shows it.
     vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateIn(row.text.value, style),
+    text: row.text,
+    row,
+  };
+}
+
+/** A row whose amount stands in one cell, or one run of words, with its label: "Total TTC : 26 917,56 €". */
+function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
+  const found = row.label === null ? null : summaryInText(row.label, style);
+  if (row.label === null || found === null) return null;
+  const label = sliceText(row.label, 0, row.label.value.slice(0, found.labelEnd).trimEnd().length);
+  const said = readLabel(label.value);
+  return {
+    label,
+    said,
+    amounts: [{ value: found.cents, text: sliceText(row.label, found.start, found.end) }],
+    gross: said.gross,
+    vatRate: rateIn(label.value, style),
     text: row.text,
     row,
   };

@@ -1,5 +1,5 @@
 import type { Text } from "../documents/text.ts";
-import type { Layout, Row, Segment, Table } from "../tables/layout.ts";
+import type { ColumnRole, Layout, Row, Segment, Table } from "../tables/layout.ts";
 import type { NumberStyle } from "./amounts.ts";
 import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
@@ -7,6 +7,8 @@ import { type ItemLine, itemLine } from "./item-line.ts";
 import { type SummaryDraft, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
 import { billedWeakRows, isWeak } from "./weak-rows.ts";
+
+const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice"]);
 
 /** A section under construction. */
 export interface SectionDraft {
@@ -25,6 +27,8 @@ export interface PlacedSummary extends SummaryDraft {
 /** Lines, sections and rows of totals, in the order of the document. */
 export interface Walk {
   readonly lines: (ItemLine & { section: number | null })[];
+  /** By line: no heading names the columns of its amounts. */
+  readonly guessed: boolean[];
   readonly sections: SectionDraft[];
   readonly summaries: PlacedSummary[];
   /** Words that name the section of each table: they are no running text. */
@@ -38,7 +42,7 @@ export function walkTables(
   style: NumberStyle,
   outside: readonly SummaryDraft[],
 ): Walk {
-  const walk: Walk = { lines: [], sections: [], summaries: [], headingsAbove: [] };
+  const walk: Walk = { lines: [], guessed: [], sections: [], summaries: [], headingsAbove: [] };
   const printed = new Set(
     [...outside, ...tables.flatMap((table) => summariesOf(table, style))].flatMap(({ amounts }) =>
       amounts.map(({ value }) => value),
@@ -89,7 +93,9 @@ class TableWalk {
   }
 
   run(): void {
-    const reading = readColumns(this.#table, this.#style);
+    const reading = readColumns(this.#table, this.#style, this.#printed);
+    const columns = this.#table.columns.map((column, index) => ({ ...column, role: reading.roles[index] ?? "other" }));
+    const table = { ...this.#table, columns };
     const items = new Map<Row, ItemLine>();
     for (const row of this.#table.rows)
       if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? []));
@@ -97,10 +103,10 @@ class TableWalk {
     for (const row of this.#table.rows) {
       const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
-      else if (row.kind === "summary") this.#summary(summaryOfRow(row, this.#table, this.#style));
+      else if (row.kind === "summary") this.#summary(summaryOfRow(row, table, this.#style));
       else if (line !== undefined) {
         if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
-          this.#summary(summaryOfRow({ ...row, label: line.designation }, this.#table, this.#style));
+          this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));
         else this.#line(line);
       }
     }
@@ -109,6 +115,8 @@ class TableWalk {
   /** Rows after the last sure line that state shares and totals under labels of their own. */
   #trailingShares(items: ReadonlyMap<Row, ItemLine>): ReadonlySet<ItemLine> {
     const lines = [...items.values()];
+    // Where no line has a quantity or a price, none is the weaker for it.
+    if (lines.every(({ quantity, unitPrice }) => quantity === null && unitPrice === null)) return new Set();
     const lastSure = lines.findLastIndex((line) => !isWeak(line));
     if (lastSure < 0) return new Set();
     const weak = lines.slice(lastSure + 1);
@@ -147,6 +155,7 @@ class TableWalk {
   #line(line: ItemLine): void {
     const index = this.#walk.lines.length;
     this.#walk.lines.push({ ...line, section: this.#section });
+    this.#walk.guessed.push(this.#table.columns.some(({ role, guessed }) => guessed && moneyRoles.has(role)));
     this.#run.push(index);
     if (this.#section !== null) this.#walk.sections[this.#section]?.lines.push(index);
   }

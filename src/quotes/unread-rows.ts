@@ -2,6 +2,8 @@ import { type Box, sliceText, type Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { isCutAmount } from "./broken-amounts.ts";
+import { emptyReferences } from "./empty-references.ts";
 import type { QuoteLine } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { readLabel } from "./summary-label.ts";
@@ -13,7 +15,12 @@ export function unreadRows(
   style: NumberStyle,
   used: ReadonlySet<Segment>,
 ): Text[] {
-  return [...linesWithGaps(lines), ...emptyRows(layout, style), ...emptyLabels(layout, style, used)];
+  return [
+    ...linesWithGaps(lines),
+    ...emptyRows(layout, style),
+    ...emptyReferences(layout),
+    ...emptyLabels(layout, style, used),
+  ];
 }
 
 /** Lines that lack the price or the total that the other lines have. */
@@ -59,7 +66,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
     }),
   );
 
-const announces = (label: string): boolean => isTotalLabel(label) || announcesAmount.test(foldLabel(label));
+/** Digits at the end of a label may be what is left of its amount. */
+const announces = (label: string): boolean =>
+  isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label));
 
 /** Lines of a designation that are the label of a total: its amount is not where it should be. */
 const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
@@ -84,18 +93,34 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     rows.flatMap(({ kind, label }) => (kind === "summary" && label !== null ? labelOf(label) : [])),
   );
   for (const line of byLine(segments)) {
-    const isFilled = line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
+    const isCut = line.some(({ text }) => isCutAmount(text.value, style));
+    const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)
       if (announces(text.value)) (isFilled ? filled : empty).push({ text, page, box });
   }
   return empty
-    .filter((label) => filled.some((other) => inOneColumn(label, other)))
+    .filter(
+      (label) =>
+        filled.some((other) => inOneColumn(label, other)) || tables.some((table) => isRightUnder(label, table)),
+    )
     .filter((label) => {
       // Totals set in columns: labels side by side, each over its amount.
       const row = empty.filter((other) => other.page === label.page && Math.abs(other.box[3] - label.box[3]) < 2);
       return row.length < 2 || !segments.some((below) => holdsAmount(below.text.value, style) && isUnder(label, below));
     })
     .map(({ text }) => text);
+}
+
+/** Heights of type between the last row of a table and the label of its total. */
+const CLOSE = 2.2;
+
+function isRightUnder({ page, box }: Label, { rows }: Layout["tables"][number]): boolean {
+  const boxes = (rows.at(-1)?.text.pieces ?? []).flatMap(({ at }) =>
+    "page" in at && at.page === page ? [at.bbox] : [],
+  );
+  const [bottom, right] = [Math.max(...boxes.map(([, , , y1]) => y1)), Math.max(...boxes.map(([, , x1]) => x1))];
+  const drop = (box[1] - bottom) / Math.max(1, box[3] - box[1]);
+  return boxes.length > 0 && drop > -0.5 && drop < CLOSE && box[2] < right;
 }
 
 function isUnder(label: Label, { page, box }: Segment): boolean {
@@ -112,7 +137,10 @@ interface Label {
 
 function labelOf(text: Text): Label[] {
   const [first, last] = [text.pieces[0]?.at, text.pieces.at(-1)?.at];
-  if (first === undefined || last === undefined || !("page" in first) || !("page" in last)) return [];
+  if (first === undefined || last === undefined) return [];
+  // A cell of a grid as its segment would stand.
+  if (!("page" in first) || !("page" in last))
+    return "row" in first ? [{ text, page: 1, box: [first.column, first.row, first.column + 1, first.row + 1] }] : [];
   return [{ text, page: first.page, box: [first.bbox[0], first.bbox[1], last.bbox[2], last.bbox[3]] }];
 }
 

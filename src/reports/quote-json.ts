@@ -31,6 +31,12 @@ export function quoteJson({ quote, meaning }: Subject): QuoteJson {
       fundedCents: meaning.funding.fundedCents,
       clientCents: meaning.funding.clientCents,
     },
+    certainty: {
+      reading: quote.certainty.reading,
+      netCents: quote.certainty.totals.net,
+      vatCents: quote.certainty.totals.vat,
+      grossCents: quote.certainty.totals.gross,
+    },
     mentions: mentionsOf(quote, meaning),
   };
 }
@@ -47,8 +53,14 @@ const lineJson = (quote: Quote, line: QuoteLine, meaning: LineMeaning | undefine
   segur: meaning?.segur ?? false,
   dsr: [...new Set(dsrsOf(meaning).map(({ code, functionKey }) => code ?? functionKey))],
   payer: meaning?.payer.value ?? "unknown",
+  ...certaintyOf(quote, line),
   location: areaOf(line.text),
 });
+
+function certaintyOf({ certainty }: Quote, { index }: QuoteLine): Pick<QuoteJson["lines"][number], "certainty"> {
+  const own = certainty.lines[index];
+  return own === undefined ? {} : { certainty: own };
+}
 
 /** For a line that claims funding, those that hold for it, also from its heading; for another, those that it sells. */
 function dsrsOf(meaning: LineMeaning | undefined): readonly DsrMention[] {

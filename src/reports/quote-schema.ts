@@ -6,6 +6,9 @@ import { locationSchema } from "./location-schema.ts";
 const cents = z.int();
 const isoDate = z.iso.date();
 
+/** How an amount was determined; absent in quotes that no reader read. */
+const certainty = z.enum(["arithmetic", "heading", "content", "doubtful"]);
+
 const lineSchema = z.strictObject({
   designation: z.string(),
   quantity: z.number().nullable(),
@@ -22,6 +25,11 @@ const lineSchema = z.strictObject({
   segur: z.boolean().describe("Claims State funding under the SONS"),
   dsr: z.array(z.string()),
   payer: z.enum(["state", "client", "other-programme", "unknown"]),
+  certainty: certainty
+    .optional()
+    .describe(
+      "How the amounts were determined: by a sum that closes, by headings, by content; doubtful where they clash",
+    ),
   location: locationSchema.nullable(),
 });
 
@@ -63,6 +71,15 @@ export const quoteSchema = z.strictObject({
     fundedCents: cents.nullable().describe("What the State pays; null where nothing printed says it"),
     clientCents: cents.nullable().describe("What the client pays; null where nothing printed says it"),
   }),
+  certainty: z
+    .strictObject({
+      reading: certainty.describe("That of the least sure amount of the quote"),
+      netCents: certainty.nullable(),
+      vatCents: certainty.nullable(),
+      grossCents: certainty.nullable(),
+    })
+    .optional()
+    .describe("How surely the quote was read"),
   mentions: z.array(mentionSchema),
 });
 

@@ -5,6 +5,15 @@ import type { PlacedWord } from "./printed-lines.ts";
 export const isFigure = (text: string): boolean =>
   looksLikeAmount(text) || looksLikePercent(text) || looksIncluded(text);
 
+/** True for words that end in an amount with decimals or a currency, in one cell or run with it. */
+export function endsInAmount(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  return [1, 2, 3, 4].some((count) => {
+    const end = words.slice(-count).join(" ");
+    return count < words.length && looksLikeAmount(end) && endsAmount(end);
+  });
+}
+
 /** Number of words at the end of a line that are an amount with decimals or a currency. */
 export function amountAtEnd(words: readonly PlacedWord[]): number {
   for (let count = Math.min(words.length - 1, 5); count > 0; count--) {

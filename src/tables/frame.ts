@@ -10,6 +10,8 @@ export interface Frame {
   readonly header: Header;
   readonly roles: readonly ColumnRole[];
   readonly edges: readonly number[];
+  /** By column: no heading says its role. */
+  readonly guessed: readonly boolean[];
 }
 
 /** Columns of a header, placed by the header and by the lines of figures under it. */
@@ -17,7 +19,14 @@ export function frameOf(header: Header, lines: readonly PrintedLine[]): Frame {
   const roles = columnRoles(header.cells, header.titled);
   const inGrid = lines[0]?.grid ?? header.cells.some(({ words }) => words.some(({ at }) => "row" in at));
   const edges = inGrid ? gridEdges(header) : columnEdges(header, roles, lines);
-  const settled = rolesByContent({ header, roles, edges }, lines);
-  if (!header.headless) return { header, roles: settled, edges };
-  return { header, roles: ["designation", ...settled], edges: [Number.NEGATIVE_INFINITY, ...edges] };
+  const settled = rolesByContent({ header, roles, edges, guessed: [] }, lines);
+  // A header that is implied by the rows under it has no words.
+  const guessed = settled.map((role, column) => role !== roles[column] || header.cells[column]?.words.length === 0);
+  if (!header.headless) return { header, roles: settled, edges, guessed };
+  return {
+    header,
+    roles: ["designation", ...settled],
+    edges: [Number.NEGATIVE_INFINITY, ...edges],
+    guessed: [true, ...guessed],
+  };
 }

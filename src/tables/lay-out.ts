@@ -163,7 +163,12 @@ function tableOf({ frame, builder }: TableDraft): Table {
   return {
     columns: frame.roles.map((role, index) => {
       const words = cells[frame.header.headless ? index - 1 : index]?.words ?? [];
-      return { role, heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words) };
+      const guessed = frame.guessed[index] ?? false;
+      return {
+        role,
+        guessed,
+        heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words),
+      };
     }),
     title: frame.header.titled ? textOfWords(cells[0]?.words ?? []) : null,
     rows: builder.rows,

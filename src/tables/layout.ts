@@ -43,6 +43,8 @@ export type ColumnRole =
 interface Column {
   readonly role: ColumnRole;
   readonly heading: Text;
+  /** No heading says its role: what it holds does. */
+  readonly guessed: boolean;
 }
 
 export interface Table {

@@ -46,7 +46,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
       (words, index) =>
         roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(joinWords(figureWords(words))),
     );
-  const label = labelWords(frame, cells);
+  const label = withoutCodes(frame, cells, labelWords(frame, cells));
   const spans = spansColumns(frame, line, label);
   // In a sentence that runs over the columns, "3.5" is a version and "2021" a year.
   const isAmount = (text: string): boolean =>
@@ -80,6 +80,20 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
 }
 
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
+
+/** What an export marks the kind and the rank of a row with, in columns of their own: "TOT", "5". */
+const code = /^[\p{Lu}\d_-]{1,6}$/u;
+
+/** The label of a total in a record is its designation; codes beside it are no words of it. */
+function withoutCodes(
+  { roles }: Frame,
+  cells: readonly (readonly PlacedWord[])[],
+  label: readonly PlacedWord[],
+): readonly PlacedWord[] {
+  const named = cells[roles.indexOf("designation")] ?? [];
+  if (named.some(({ at }) => "page" in at) || !opensSummary(joinWords(named))) return label;
+  return label.every((word) => named.includes(word) || code.test(word.text)) ? named : label;
+}
 
 /** Words that are neither figures in columns of figures nor units. */
 function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): PlacedWord[] {

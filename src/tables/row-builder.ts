@@ -1,9 +1,8 @@
-import { looksLikeAmount } from "./amount-shape.ts";
-import { amountAtEnd } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
+import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
@@ -71,7 +70,7 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
-    if (headsTotals(facts)) return false;
+    if (lone.headsTotals(facts)) return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
@@ -82,15 +81,23 @@ export class RowBuilder {
     }
     if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || isUnpricedItem(facts)) {
       if (facts.labelText === "" && !facts.quantity && !facts.price) return this.#takeBare(facts, following);
-      const above = this.#settle(facts, following);
-      this.#push({ kind: "item", lines: [...above, facts] });
-      return true;
+      return this.#takeItem(facts, following);
     }
+    if ((moreItems || facts.line.grid) && lone.isTotalInWords(facts)) return this.#setDown("summary", facts, following);
+    if (!moreItems && lone.isCountedOnly(facts, this.#waiting.at(-1), this.#habits) && !this.#isFar(facts))
+      return this.#setDown("note", facts, following);
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
-    if (!moreItems && isTotalAmongWords(facts)) return false;
+    if (!moreItems && lone.isTotalAmongWords(facts)) return false;
     if (moreItems || this.#opensLabel(facts, following)) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
+  }
+
+  /** A row by itself: what waits is no part of it. */
+  #setDown(kind: RowDraft["kind"], facts: LineFacts, following: readonly LineFacts[]): boolean {
+    this.#settle(kind === "item" ? facts : null, following);
+    this.#push({ kind, lines: [facts] });
+    return true;
   }
 
   /** The upper lines of a total's label. */
@@ -141,10 +148,16 @@ export class RowBuilder {
       (next !== undefined && this.#isSetApart(next) && pitch(facts, next) <= tightPitch && !next.money);
     if (!labelled) {
       this.#waiting.push(...above);
-      return false;
+      return lone.isCentredAmount(facts, this.#waiting.at(-1), next, this.#habits) && this.#takeItem(facts, following);
     }
     this.#settle(null, following);
     this.#push({ kind: "summary", lines: [...above, facts] });
+    return true;
+  }
+
+  #takeItem(facts: LineFacts, following: readonly LineFacts[]): boolean {
+    const above = this.#settle(facts, following);
+    this.#push({ kind: "item", lines: [...above, facts] });
     return true;
   }
 
@@ -181,7 +194,8 @@ export class RowBuilder {
   #follows(facts: LineFacts): boolean {
     const previous = this.#previous();
     const last = this.#drafts.at(-1);
-    if (previous === null || last === undefined || facts.outside.length > 0 || isRecordOfItsOwn(facts)) return false;
+    if (previous === null || last === undefined || facts.outside.length > 0 || lone.isRecordOfItsOwn(facts))
+      return false;
     const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame, this.#habits) < 1;
@@ -213,12 +227,12 @@ export class RowBuilder {
     for (let line = this.#waiting.at(-1); line !== undefined; line = this.#waiting.at(-1)) {
       // A label that is whole by itself takes nothing from the label above that goes on to a second line.
       const first = this.#waiting[0];
-      const isWhole = isWholeLabel(summary) && !opensSummary(line.labelText);
+      const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
       // The label of another total, whose amount is not there.
-      if (opensSummary(line.labelText) && isWholeLabel(below)) break;
+      if (opensSummary(line.labelText) && lone.isWholeLabel(below)) break;
       this.#waiting.pop();
       above.unshift(line);
       below = line;
@@ -243,7 +257,7 @@ export class RowBuilder {
       const below = rest[index + 1] ?? next;
       const beforeItem = index === rest.length - 1 && item !== null;
       const open = goesOn ? this.#open : null;
-      const joins = open !== null && !isRecordOfItsOwn(facts);
+      const joins = open !== null && !lone.isRecordOfItsOwn(facts);
       if (joins && !isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits)) open.lines.push(facts);
       else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
       else {
@@ -283,21 +297,3 @@ export class RowBuilder {
       });
   }
 }
-
-/** A label of a total, not the mere end of one ("HT"). */
-const isWholeLabel = ({ labelText }: LineFacts): boolean =>
-  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
-
-/** A block of totals set to the left, under the designations: label and amount share their column. */
-const isTotalAmongWords = (facts: LineFacts): boolean =>
-  !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
-
-/** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
-const headsTotals = ({ line }: LineFacts): boolean =>
-  line.grid &&
-  line.words.length > 1 &&
-  line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
-  line.words.some(({ text }) => !/\d/.test(text));
-
-/** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
-const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);

@@ -1,5 +1,6 @@
 import { joinTexts, type Text } from "../documents/text.ts";
 import { looksLikePercent } from "./amount-shape.ts";
+import { isFigure } from "./figures.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -18,7 +19,7 @@ export function finishRow(draft: RowDraft, payer: number): Row {
   const label = isLine ? null : joinLines(draft.lines.map((line) => textOfWords(labelOf(line, draft.kind, payer))));
   return {
     kind: draft.kind,
-    cells: Array.from({ length: width }, (_, column) => cellText(draft, column)),
+    cells: Array.from({ length: width }, (_, column) => cellText(draft, column, payer)),
     label,
     text: isLine
       ? joinTexts(draft.lines.map(({ cells }) => textOfWords(cells.flat())))
@@ -26,12 +27,16 @@ export function finishRow(draft: RowDraft, payer: number): Row {
   };
 }
 
-function cellText(draft: RowDraft, column: number): Text | null {
+function cellText(draft: RowDraft, column: number, payer: number): Text | null {
   const text = joinLines(
     draft.lines.map(({ cells, label }) => {
       const words = cells[column] ?? [];
       return textOfWords(
-        draft.kind === "item" ? words : words.filter((word) => !label.includes(word) || isRate(words)),
+        draft.kind === "item"
+          ? words
+          : words.filter(
+              (word) => !label.includes(word) || isRate(words) || (column === payer && isFigure(joinWords(words))),
+            ),
       );
     }),
   );

@@ -22,7 +22,8 @@ export interface TableHabits {
 
 export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits {
   const designation = frame.roles.indexOf("designation");
-  const sure = facts.filter(isSureItem);
+  const detailed = frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame)));
+  const sure = facts.filter((line) => isSureItem(line) || (!detailed && isPlainItem(line)));
   const lefts = sure.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
   const pitches = sure.flatMap((item, index) => {
     const next = sure[index + 1];
@@ -35,7 +36,7 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits
     designationColumn: designation,
     designationLeft: lefts[Math.floor(lefts.length / 4)] ?? null,
     itemPitch: pitches[Math.floor(pitches.length / 2)] ?? null,
-    detailed: frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame))),
+    detailed,
     detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
     upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
     capitals: 2 * sure.filter(({ labelText }) => isInCapitals(labelText)).length > sure.length,
@@ -60,6 +61,9 @@ export const isSureItem = (facts: LineFacts): boolean =>
   facts.total &&
   (facts.quantity || facts.price) &&
   !(opensSummary(facts.labelText) && !(facts.quantity && facts.price));
+
+/** A line of a table that has neither quantities nor unit prices: an amount under no word of a total. */
+const isPlainItem = (facts: LineFacts): boolean => facts.total && !speaksOfTotal(facts.labelText);
 
 /** A label and amounts that are no billed line. */
 export function isSummary(facts: LineFacts, habits: TableHabits): boolean {

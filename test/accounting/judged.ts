@@ -1,11 +1,10 @@
 import { rules } from "../../rules/index.ts";
-import type { Drawing } from "../../scripts/synth/drawing.ts";
 import type { Quote } from "../../src/core.ts";
+import type { SourceDocument } from "../../src/documents/document.ts";
 import { judge } from "../../src/engine/judge.ts";
 import { resolveFacts } from "../../src/engine/resolve-facts.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
 import { annotate } from "../../src/segur/annotate.ts";
-import { documentOf } from "./document-of.ts";
 
 export interface Judged {
   readonly quote: Quote | null;
@@ -13,9 +12,9 @@ export interface Judged {
   readonly reported: ReadonlySet<string>;
 }
 
-/** What the rules on the truth of the document say of a drawing. */
-export function judged(drawing: Drawing): Judged {
-  const quote = readQuote(documentOf(drawing));
+/** What the rules say of a document. */
+export function judged(document: SourceDocument): Judged {
+  const quote = readQuote(document);
   if (quote === null) return { quote, reported: new Set(["not-a-quote"]) };
   const facts = resolveFacts({}, { path: "devis.pdf", number: null });
   const subject = { quote, meaning: annotate(quote, facts, { kind: null }), facts, asOf: null };

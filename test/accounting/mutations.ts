@@ -64,10 +64,13 @@ export const split: Mutation = (drawing, amount, random) => {
 export const deleted: Mutation = (drawing, amount) => replaced(drawing, amount, []);
 
 /** One of its digits is another. */
-export const altered: Mutation = (drawing, amount, random) => {
-  const digits = [...amount.text.matchAll(/\d/gu)].map(({ index }) => index);
+export const altered: Mutation = (drawing, amount, random) =>
+  replaced(drawing, amount, [{ ...amount, text: withOtherDigit(amount.text, random) }]);
+
+export function withOtherDigit(text: string, random: Random): string {
+  const digits = [...text.matchAll(/\d/gu)].map(({ index }) => index);
   // A last digit may be a matter of rounding.
   const at = random.pick(digits.slice(0, -1));
-  const digit = String((Number(amount.text[at]) + random.int(1, 9)) % 10);
-  return replaced(drawing, amount, [{ ...amount, text: amount.text.slice(0, at) + digit + amount.text.slice(at + 1) }]);
-};
+  const digit = String((Number(text[at]) + random.int(1, 9)) % 10);
+  return text.slice(0, at) + digit + text.slice(at + 1);
+}

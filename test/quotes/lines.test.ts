@@ -56,6 +56,34 @@ describe("readLines", () => {
     ]);
   });
 
+  it.each([
+    ["TOT;5;Total HT", "TOT;6;TVA 20 %", "TOT;7;Total TTC"],
+    ["T;;Montant total HT", "T;;TVA 20 %", "T;;Montant total TTC"],
+    ["S9;99;Total hors taxes", "S9;99;Montant TVA 20 %", "S9;99;Net à payer TTC"],
+  ])("reads totals whose rows are marked by codes: %s", async (net, vat, gross) => {
+    const { totals, lines } = await readCsvQuote(
+      [
+        "type;rang;Désignation;Qté;PU HT;Total HT",
+        "LIG;1;Licence;1;500,00;500,00",
+        "LIG;2;Formation;2;250,00;500,00",
+        `${net};;;1 000,00`,
+        `${vat};;;200,00`,
+        `${gross};;;1 200,00`,
+      ].join("\n"),
+    );
+    expect(lines).toHaveLength(2);
+    expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([100_000, 20_000, 120_000]);
+  });
+
+  it("reads a total that stands in one cell with its label", async () => {
+    const { totals } = await readCsvQuote(
+      [header, "Licence;1;500,00;500,00", "Total HT : 500,00 €", "TVA 20 % : 100,00 €", "Total TTC 600,00 €"].join(
+        "\n",
+      ),
+    );
+    expect([totals.net?.value, totals.gross?.value]).toEqual([50_000, 60_000]);
+  });
+
   it("names the lines above a sub-total that no heading opens", async () => {
     const { sections } = await readCsvQuote(
       [

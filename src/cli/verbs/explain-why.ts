@@ -42,8 +42,7 @@ export async function explainWhy(rule: Rule, file: string, flags: WhyFlags, invo
     const number = subject.quote.number?.value ?? part;
     return [{ path, part, why: whyOf(subject, rule, sources, { path, part, number }) }];
   });
-  for (const { path, subject, error } of run.files)
-    if (subject === null) tell(invocation.texts.unusable(path, error));
+  for (const { path, subject, error } of run.files) if (subject === null) tell(invocation.texts.unusable(path, error));
   await writeStandardOutput(format === "json" ? jsonOf(chains, invocation) : textOf(rule, chains, invocation));
   return chains.length > 0 ? EXIT.ok : EXIT.unusable;
 }

@@ -1,4 +1,5 @@
 import type { Text } from "../../documents/text.ts";
+import { certaintyOf } from "../certainty.ts";
 import { documentTypeOf } from "../document-type.ts";
 import type { DatedFact, DocumentType, Product, Quote, QuoteProblem, ReleasedVersion } from "../model.ts";
 import { readProducts } from "../products.ts";
@@ -44,21 +45,29 @@ export function quoteOfInput(input: QuoteInput, { pointerOf, problems = [] }: In
   const read = { input, paragraphs, statements, designations: lines.map(({ designation }) => designation) };
   const documentType = input.documentType ?? documentTypeOf([...intro.texts, ...names]);
   const facts = factsOf(read, documentType, place);
+  const amounts = {
+    lines,
+    summaries,
+    totals: totalsOf(input, summaries, place),
+    vatRates: vatRatesOf(input, lines, summaries, place),
+  };
   return {
     documentType: input.documentType ?? (documentType === "autre" ? "devis" : documentType),
     number: number === null || numberText === null ? null : { value: number, text: numberText },
     vendor,
     client,
     ...facts,
-    lines,
+    ...amounts,
     sections: sections.sections,
-    summaries,
-    totals: totalsOf(input, summaries, place),
-    vatRates: vatRatesOf(input, lines, summaries, place),
     statements,
     unplaced: [],
     problems: problems.map(({ code, where, words }) => ({ code, page: null, text: place(words, where) })),
     currency: input.currency ?? "EUR",
+    // What is given as data was not guessed from a page.
+    certainty: certaintyOf(
+      amounts,
+      lines.map(() => false),
+    ),
     texts: input.printed?.map((words, index) => place(words, `/printed/${index}`)) ?? [
       ...intro.texts,
       ...names,

@@ -1,37 +1,51 @@
 import type { Text } from "../../documents/text.ts";
 import { amountIn, dayIn, oneLine, typeset } from "../../language/typography.ts";
-import type { DatedFact, Party } from "../../quotes/model.ts";
+import type { DatedFact, Party, Quote } from "../../quotes/model.ts";
 import { excerptOf } from "../excerpt.ts";
 import { spotIn } from "../place.ts";
 import { labelled } from "../pretty/labelled.ts";
 import { labelsIn } from "../pretty/labels.ts";
 import type { Page } from "../pretty/page.ts";
 import type { Inspection } from "./inspection.ts";
-import { inspectionLabels } from "./labels.ts";
+import { type InspectionLabels, inspectionLabels } from "./labels.ts";
 
 type Fact = readonly [label: string, text: string];
 
 /** Each total with its sum: a tick where both agree, else what it should be. */
-export function sumsBlock({ sums }: Inspection, page: Page): string[] {
+export function sumsBlock({ sums, subject }: Inspection, page: Page): string[] {
   const { language } = page.wording;
   const labels = inspectionLabels(language);
+  const reading: Fact = [labels.reading, certaintyText(subject.quote, labels)];
   return facts(
-    sums.map(({ kind, label, printedCents, computedCents, agrees }) => {
-      const printed = amountIn(language, printedCents);
-      const verdict =
-        computedCents === null
-          ? `(${labels.notCompared})`
-          : agrees
-            ? "✓"
-            : `✗ ${labels.expected} ${amountIn(language, computedCents)} (${amountIn(language, printedCents - computedCents)})`;
-      const words = label === null ? "" : ` « ${shortened(label)} »`;
-      return [
-        labels.sums[kind],
-        `${printed} ${verdict}${language === "fr" ? words : words.replace("« ", "“").replace(" »", "”")}`,
-      ];
-    }),
+    [
+      ...sums.map(({ kind, label, printedCents, computedCents, agrees }): Fact => {
+        const printed = amountIn(language, printedCents);
+        const verdict =
+          computedCents === null
+            ? `(${labels.notCompared})`
+            : agrees
+              ? "✓"
+              : `✗ ${labels.expected} ${amountIn(language, computedCents)} (${amountIn(language, printedCents - computedCents)})`;
+        const words = label === null ? "" : ` « ${shortened(label)} »`;
+        return [
+          labels.sums[kind],
+          `${printed} ${verdict}${language === "fr" ? words : words.replace("« ", "“").replace(" »", "”")}`,
+        ];
+      }),
+      reading,
+    ],
     page,
   );
+}
+
+/** How many lines were read how surely, surest first. */
+function certaintyText({ certainty: { lines } }: Quote, labels: InspectionLabels): string {
+  const kinds = ["arithmetic", "heading", "content", "doubtful"] as const;
+  return kinds
+    .map((kind) => ({ kind, count: lines.filter((line) => line === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${labels.certainty[kind]} (${count})`)
+    .join(", ");
 }
 
 /** Vendor, client and software with their identifiers, and whether the check digits are right. */

@@ -52,7 +52,10 @@ function readingOf(inspection: Inspection | null) {
       ...said(text),
     })),
     sections: quote.sections.map(({ heading, parent, lines }) => ({ parent, lines, ...said(heading) })),
-    lines: blocks.flatMap(({ lines }) => lines.map(lineOf)),
+    certainty: { reading: quote.certainty.reading, ...quote.certainty.totals },
+    lines: blocks.flatMap(({ lines }) =>
+      lines.map((line) => ({ ...lineOf(line), certainty: quote.certainty.lines[line.line.index] ?? null })),
+    ),
     sums: sums.map(({ kind, label, printedCents, computedCents, agrees, text }) => ({
       kind,
       label: label?.value ?? null,

@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/rule.ts";
-import type { DateRole, QuoteProblem } from "../../quotes/model.ts";
+import type { Certainty, DateRole, QuoteProblem } from "../../quotes/model.ts";
 import type { Payer } from "../../segur/meaning.ts";
 import type { Clause } from "./inspection.ts";
 import type { SumKind } from "./sums.ts";
@@ -18,6 +18,9 @@ export interface InspectionLabels {
   /** Before the amount that a printed amount should be. */
   readonly expected: string;
   readonly sums: Readonly<Record<SumKind, string>>;
+  /** Label and values of how surely the amounts were read. */
+  readonly reading: string;
+  readonly certainty: Readonly<Record<Certainty, string>>;
   readonly notCompared: string;
   readonly nothing: string;
   readonly currency: string;
@@ -63,6 +66,13 @@ const fr: InspectionLabels = {
     "state-share": "Part de l'État",
     "client-share": "Part du client",
     other: "Autre montant",
+  },
+  reading: "Lecture des lignes",
+  certainty: {
+    arithmetic: "confirmée par le calcul",
+    heading: "par l'intitulé des colonnes",
+    content: "par le contenu des colonnes",
+    doubtful: "douteuse",
   },
   notCompared: "rien à comparer",
   nothing: "aucun",
@@ -150,6 +160,13 @@ const en: InspectionLabels = {
     "state-share": "Share of the State",
     "client-share": "Share of the client",
     other: "Other amount",
+  },
+  reading: "Reading of the lines",
+  certainty: {
+    arithmetic: "confirmed by arithmetic",
+    heading: "by the headings of the columns",
+    content: "by what the columns hold",
+    doubtful: "doubtful",
   },
   notCompared: "nothing to compare",
   nothing: "none",

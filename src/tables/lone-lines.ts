@@ -1,0 +1,53 @@
+import { looksLikeAmount } from "./amount-shape.ts";
+import { amountAtEnd, endsInAmount } from "./figures.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { isSentence, type TableHabits } from "./row-kinds.ts";
+import { pitch, tightPitch } from "./row-proximity.ts";
+import { opensSummary } from "./summary-words.ts";
+
+/** Words and a number of pieces where every billed line has a price as well: its amounts are not there. */
+export const isCountedOnly = (facts: LineFacts, above: LineFacts | undefined, habits: TableHabits): boolean =>
+  habits.detailed &&
+  facts.quantity &&
+  !facts.price &&
+  !facts.money &&
+  !facts.total &&
+  !facts.spans &&
+  facts.cells.some((words) => words.length === 1 && /^\d{1,4}(?:[.,]\d{1,2})?$/u.test(words[0]?.text ?? "")) &&
+  ((facts.cells[habits.designationColumn] ?? []).some((word) => facts.label.includes(word)) ||
+    // Set in the middle of its row, it stands under the first line of its words.
+    (facts.label.length === 0 && above !== undefined && pitch(above, facts) <= tightPitch));
+
+/** The label of a total with its amount in one cell, or one run of words. */
+export const isTotalInWords = (facts: LineFacts): boolean =>
+  !facts.money && !facts.total && !facts.quantity && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
+
+/** In a table of words and amounts only, the amount of a cell of several lines may stand in the middle of it. */
+export function isCentredAmount(
+  amount: LineFacts,
+  above: LineFacts | undefined,
+  below: LineFacts | undefined,
+  habits: TableHabits,
+): boolean {
+  if (habits.detailed || amount.line.grid || above === undefined || pitch(above, amount) > tightPitch) return false;
+  const isUnder = below !== undefined && pitch(amount, below) <= tightPitch;
+  return !opensSummary(above.labelText) && !(isUnder && opensSummary(below.labelText));
+}
+
+/** A label of a total, not the mere end of one ("HT"). */
+export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
+  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
+
+/** A block of totals set to the left, under the designations: label and amount share their column. */
+export const isTotalAmongWords = (facts: LineFacts): boolean =>
+  !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
+
+/** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
+export const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
+
+/** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
+export const headsTotals = ({ line }: LineFacts): boolean =>
+  line.grid &&
+  line.words.length > 1 &&
+  line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
+  line.words.some(({ text }) => !/\d/.test(text));
