@@ -47,6 +47,7 @@ const line = z.strictObject({
   text: words.optional().describe("The whole row as printed, where it says more than its cells"),
   segur: z.boolean().optional(),
   dsr: z.array(z.string()).optional(),
+  certainty: z.unknown().optional(),
   location: z.unknown().optional(),
 });
 
@@ -142,6 +143,7 @@ export const quoteInputSchema = z.strictObject({
   intro: z.array(textBlock).optional().describe("Texts above the lines: letter head, object"),
   texts: z.array(textBlock).optional().describe("Texts under the lines: notes, conditions, annexes"),
   printed: z.array(words).optional().describe("Every text in reading order; made from the other keys where absent"),
+  certainty: z.unknown().optional(),
   mentions: z.array(z.strictObject({ kind: z.string(), text: words, location: z.unknown().optional() })).optional(),
 });
 
