@@ -6,6 +6,7 @@ export type Facts = {
   "validity-before-issue": { readonly day: string; readonly issue: string };
   "order-before-issue": { readonly day: string; readonly issue: string };
   "planned-before-issue": { readonly day: string; readonly issue: string };
+  "installed-before-order": { readonly day: string; readonly order: string };
   "context-differs": { readonly given: string; readonly printed: string };
 };
 
@@ -30,6 +31,11 @@ export const messages: Messages<Facts> = {
       what: `La date prévue (${dayIn("fr", day)}) précède l'émission du devis (${dayIn("fr", issue)}).`,
       why: "Un travail à venir ne peut être planifié avant le devis.",
       fix: "Corrigez la date prévue ou la date d'émission.",
+    }),
+    "installed-before-order": ({ day, order }) => ({
+      what: `L'installation (${dayIn("fr", day)}) précède la commande (${dayIn("fr", order)}).`,
+      why: "Un logiciel ne s'installe pas avant d'être commandé.",
+      fix: "Corrigez la date d'installation ou la date de commande.",
     }),
     "context-differs": ({ given, printed }) => ({
       what: `La date fournie (${dayIn("fr", given)}) diffère de celle du document (${dayIn("fr", printed)}).`,
@@ -57,6 +63,11 @@ export const messages: Messages<Facts> = {
       what: `The planned date (${day}) precedes the issue of the quote (${issue}).`,
       why: "Work to come cannot be planned before the quote.",
       fix: "Correct the planned date or the issue date.",
+    }),
+    "installed-before-order": ({ day, order }) => ({
+      what: `The installation (${day}) precedes the order (${order}).`,
+      why: "Software is not installed before it is ordered.",
+      fix: "Correct the installation date or the order date.",
     }),
     "context-differs": ({ given, printed }) => ({
       what: `The date given (${given}) differs from the one printed (${printed}).`,

@@ -13,7 +13,12 @@ export const rule = defineRule<Facts>({
   title: { fr: "Dates possibles et cohérentes", en: "Possible and consistent dates" },
   messages,
   check(subject) {
-    return failOrPass([...impossibleDates(subject), ...contradictions(subject), ...contextDates(subject)]);
+    return failOrPass([
+      ...impossibleDates(subject),
+      ...contradictions(subject),
+      ...installedBeforeOrder(subject),
+      ...contextDates(subject),
+    ]);
   },
 });
 
@@ -45,6 +50,24 @@ function contradictions(subject: Subject): Finding<Facts>[] {
       return [{ code, args: { day, issue: issue.day }, evidence: text, line: null, related: [issue.evidence] }];
     }),
   );
+}
+
+/** An installation to come cannot precede the order of it; months and weeks leave room. */
+function installedBeforeOrder({ quote }: Subject): Finding<Facts>[] {
+  const order = dateOf(quote, "order");
+  const installation = dateOf(quote, "installation");
+  if (order?.date == null || installation === null || quote.documentType === "facture") return [];
+  const day = installation.lastDay ?? installation.date;
+  if (day === null || day >= order.date || order.precision !== "day") return [];
+  return [
+    {
+      code: "installed-before-order",
+      args: { day, order: order.date },
+      evidence: installation.text,
+      line: null,
+      related: [order.text],
+    },
+  ];
 }
 
 /** A date inside a designation tells of that line ("module mis en service en mars 2022"), not of the quote's timeline. */

@@ -35,7 +35,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
   ],
@@ -45,7 +45,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
-    engagement ~2 signe
+    engagement ~2 signe, =accord, feu vert, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
+    accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, accord client"),
   ],
@@ -90,7 +91,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     mise sur marche, mis sur marche, commercialis*, sortie, sorti, parution, paru, diffuse, diffusion, disponible,
     publie*, publication, =arrete, decret, loi, instruction, appel financement, ordonnance, circulaire,
     journal officiel, avis, deliberation, consultation, =demande, demande recu*, entretien, echange, reunion,
-    courrier, mail, courriel, appel offres, visite, rendez vous, cahier charges, contrat, contrat ~2 signe*,
+    courrier, mail, courriel, rappel*, accord cadre, accord prix, point ~2 usage, appel offres, visite, rendez vous, cahier charges, contrat, contrat ~2 signe*,
     contrat ~2 conclu*, avenant, avenant ~2 signe*, convention, convention ~2 signe*, conditions generales, cgv,
     bareme, indice, facture, facturation, facturable, paiement, payable, reglement, echeance ~2 paiement,
     echeance ~2 reglement, echeance ~2 facture, echeance ~2 contrat, livraison, livre, maintenance, abonnement,

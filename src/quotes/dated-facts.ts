@@ -5,8 +5,9 @@ import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Folded, fold, foldedIndex } from "./folded-text.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
-import { clauseEnd, clauseStart } from "./sentences.ts";
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "./sentences.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
+import { standingRoles, type ToldDate } from "./told-dates.ts";
 
 /** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
 export interface DateSource {
@@ -24,7 +25,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   const forms = findDates(folded.value);
   if (forms.length === 0) return [];
   const lines = segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
-  return forms.map((form, index) => {
+  const told = forms.map((form, index) => {
     const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
@@ -35,8 +36,27 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
       roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
       roleAfter(folded.value, form, forms[index + 1]);
-    return fact(text, folded, form, line.from, spoken);
+    return { form, line: line.from, spoken };
   });
+  const roles = rolesBySentence(folded.value, told);
+  return told.map(({ form, line, spoken }, index) =>
+    fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" }),
+  );
+}
+
+/** The roles of the dates of a text, sentence by sentence: a sentence may name days that it does not stand by. */
+function rolesBySentence(
+  folded: string,
+  told: readonly { readonly form: DateForm; readonly spoken: Spoken | null }[],
+): DateRole[] {
+  const bySentence = new Map<number, ToldDate[]>();
+  for (const { form, spoken } of told) {
+    const start = sentenceStart(folded, form.start);
+    bySentence.set(start, [...(bySentence.get(start) ?? []), { form, role: spoken?.role ?? "other" }]);
+  }
+  return [...bySentence].flatMap(([start, dates]) =>
+    standingRoles(folded.slice(start, sentenceEnd(folded, dates.at(-1)?.form.end ?? start)), start, dates),
+  );
 }
 
 /** The last of the rising `starts` that is not after `index`. */
@@ -139,17 +159,24 @@ function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): 
   return match === null || match.start > 45 ? null : { role: match.role, from: form.start, to: form.end + match.end };
 }
 
-function fact(text: Text, folded: Folded, form: DateForm, line: number, spoken: Spoken | null): DatedFact {
+interface Found {
+  readonly form: DateForm;
+  /** Where its printed line starts. */
+  readonly line: number;
+  readonly spoken: Spoken | null;
+  readonly role: DateRole;
+}
+
+function fact(text: Text, folded: Folded, { form, line, spoken, role }: Found): DatedFact {
   const slice = (from: number, to: number) => trimmed(text, folded.origin(from), folded.origin(to));
   const from = spoken?.from ?? form.start;
   const words = slice(from, spoken?.to ?? form.end);
-  const role = spoken?.role ?? "other";
   // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
   const starts =
     role === "validity" && /(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(folded.value.slice(0, form.start));
   return {
     role: starts ? "issue" : role,
-    date: role === "validity" && form.precision === "day" ? form.last : form.first,
+    date: role === "validity" ? form.last : form.first,
     lastDay: form.last,
     precision: form.precision,
     source: "printed",

@@ -65,6 +65,25 @@ export function clauseStart(folded: string, index: number, floor: number): numbe
   return start;
 }
 
+const SENTENCE_BREAK = /[|\n]|[.!?…](?=\s)/gu;
+
+/** Where the sentence around `index` starts in folded text: semicolons keep it together. */
+export function sentenceStart(folded: string, index: number): number {
+  let start = 0;
+  for (const match of folded.slice(0, index).matchAll(SENTENCE_BREAK))
+    if (match[0] !== "." || endsSentenceFolded(folded, match.index)) start = match.index + 1;
+  return start;
+}
+
+/** Where the sentence around `index` ends in folded text. */
+export function sentenceEnd(folded: string, index: number): number {
+  for (const match of folded.slice(index).matchAll(SENTENCE_BREAK)) {
+    const at = index + match.index;
+    if (match[0] !== "." || endsSentenceFolded(folded, at)) return at;
+  }
+  return folded.length;
+}
+
 /** Where the clause after `index` ends in folded text. */
 export function clauseEnd(folded: string, index: number): number {
   for (const match of folded.slice(index).matchAll(CLAUSE_BREAK)) {
