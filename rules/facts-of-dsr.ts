@@ -1,4 +1,5 @@
 import { mayBeSameDsr } from "../src/segur/dsr.ts";
+import { givenDsr } from "../src/segur/funded-dsr.ts";
 
 /** A fact of the context that may be given once or by DSR: the value that holds for one DSR, or null. */
 export function factOfDsr(
@@ -15,6 +16,6 @@ export function factOfDsr<T extends string | number>(
 ): T | null {
   if (fact === undefined) return null;
   if (typeof fact !== "object") return fact;
-  const entry = Object.entries(fact).find(([key]) => code === null || mayBeSameDsr(key, code));
+  const entry = Object.entries(fact).find(([key]) => code === null || mayBeSameDsr(givenDsr(key).code ?? key, code));
   return entry?.[1] ?? null;
 }

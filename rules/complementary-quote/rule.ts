@@ -1,6 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { saysStatePays } from "../../src/segur/payers.ts";
+import { mentionsOf, readText } from "../../src/segur/reading.ts";
+import { claimsStatePayment } from "../../src/segur/state-claims.ts";
 import { billedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -20,18 +21,31 @@ export const rule = defineRule<Facts>({
   },
 });
 
-function claims({ meaning, quote }: Subject): Finding<Facts>[] {
-  const summary = meaning.funding.stated.find(({ source }) => source === "summary") ?? meaning.funding.stated[0];
-  const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && saysStatePays(text));
-  const evidence = summary?.evidence ?? sentence?.text;
+function claims(subject: Subject): Finding<Facts>[] {
+  const { meaning, quote } = subject;
+  const summary = meaning.funding.stated.find(({ source }) => source === "summary");
+  const [line] = segurLines(subject);
+  const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text));
+  // A line may owe its payer to a heading or a note: the finding shows those words.
+  const evidence =
+    summary?.evidence ??
+    (line === undefined ? undefined : (line.meaning.payer.evidence ?? line.line.text)) ??
+    sentence?.text;
   return evidence === undefined ? [] : [{ code: "claims-funding", args: {}, evidence, line: null }];
 }
 
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
 const COMPLEMENTARY = new Set(["prerequisite", "preparation", "compatibility", "dependency", "database-migration"]);
 
-const isComplementaryWork = ({ meaning }: ReadLine): boolean =>
-  meaning.payer.value !== "state" && meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind));
+const isComplementaryWork = ({ line, meaning }: ReadLine): boolean =>
+  meaning.payer.value !== "state" &&
+  (meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind)) || isAskedByTheVersion(line, meaning));
+
+/** "Serveur exigé par la version référencée": a prerequisite told by its cause. */
+const isAskedByTheVersion = (line: ReadLine["line"], meaning: ReadLine["meaning"]): boolean =>
+  meaning.outOfScope.length > 0 &&
+  meaning.outOfScope.every(({ kind }) => kind !== "catch-up") &&
+  mentionsOf(readText(line.designation), "cause").length > 0;
 
 /** In the table of the Ségur lines, without section, column or label of its own. */
 function isMixed(subject: Subject, { line, meaning }: ReadLine): boolean {

@@ -2,6 +2,7 @@ import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from
 import type { Subject } from "../../src/engine/subject.ts";
 import { ceilingOf } from "../../src/segur/ceilings.ts";
 import type { StateAmount } from "../../src/segur/meaning.ts";
+import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { prestationLines, segurLines } from "../lines.ts";
 import { type ListedCeiling, listedCeiling } from "../listed-ceiling.ts";
@@ -28,7 +29,7 @@ export const rule = defineRule<Facts>({
       const funded = fundedAmount(subject, codes.length > 1 ? code : null);
       const stated = factOfDsr(facts.ceilingCents, code);
       listed = stated === null ? listedCeiling(subject, code) : null;
-      const given = stated ?? listed?.cents ?? null;
+      const given = stated ?? listed?.cents ?? printedCeiling(subject.quote, meaning.dsrs);
       const bound = ceilingOf(code, { pharmacies: Number(facts.ceilingInputs?.["pharmacies"] ?? 1) });
       if (given !== null && funded !== null) {
         unknown = false;
@@ -67,8 +68,9 @@ function fundedAmount(subject: Subject, code: string | null): Pick<StateAmount, 
   const sum = lines.reduce((total, { line }) => total + (line.fundedCents ?? line.totalCents ?? 0), 0);
   const rows = meaning.funding.stated.filter(({ gross, source }) => !gross && source === "summary");
   const largest = [...rows].sort((a, b) => b.cents - a.cents)[0];
-  if (code === null && largest !== undefined)
-    return { cents: Math.max(largest.cents, sum), evidence: largest.evidence };
+  // Instalments of the State are smaller than the price that they pay together.
+  if (code === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined))
+    return { cents: largest.cents, evidence: largest.evidence };
   const row = rows.find(({ cents }) => cents === sum);
   const line = lines[0]?.line;
   if (line !== undefined && sum > 0) return { cents: sum, evidence: row?.evidence ?? line.text };

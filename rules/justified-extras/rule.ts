@@ -11,6 +11,8 @@ export const rule = defineRule<Facts>({
   title: { fr: "Facturations hors Ségur justifiées", en: "Billing outside the Ségur justified" },
   messages,
   check(subject) {
+    // A complementary quote stands beside no Ségur line, and says by its kind why it is billed.
+    if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const lines = clientLines(subject);
     if (lines.length === 0) return notApplicable("no-client-paid-line");
     // In-scope work billed to the client, and bundles, are other rules' affair alone.

@@ -34,6 +34,15 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
     const { line, meaning } = read;
     const dsr = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
     if (dsr === undefined || !meaning.wholePrestation || (line.totalCents ?? 0) <= 0) return [];
+    if (countsWholes(read))
+      return [
+        {
+          code: "twice-in-quote",
+          args: { dsr: dsr.code ?? dsr.functionKey },
+          evidence: line.designation,
+          line: line.index,
+        },
+      ];
     const key = `${dsr.functionKey} ${dsr.wave ?? ""} ${siteOf(read)}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
@@ -65,6 +74,18 @@ function bothWaves({ quote }: Subject, lines: readonly ReadLine[]): Finding<Fact
     return isDoubled ? [{ code: "twice-in-quote", args, evidence: line.designation, line: line.index }] : [];
   });
 }
+
+/** Parts of one client: a Prestation for each of them is more than one for the client. */
+const PARTS_OF_A_CLIENT =
+  /\bpar (?:\p{L}+ d[e'’]s? ?)?(?:plateau|vacation|service|p[ôo]le|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur)/iu;
+
+const FURTHER_WHOLE =
+  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet)/iu;
+
+/** "Forfait Ségur, un par plateau", twice, or "deuxième forfait": more whole Prestations than one. */
+const countsWholes = ({ line }: ReadLine): boolean =>
+  FURTHER_WHOLE.test(line.designation.value) ||
+  ((line.quantity ?? 0) >= 2 && PARTS_OF_A_CLIENT.test(line.designation.value));
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>

@@ -1,6 +1,8 @@
-import { joinTexts } from "../../src/documents/text.ts";
+import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
+import { speaksOfVersionList } from "../../src/quotes/version-list.ts";
 import { dsrOfFunction } from "../../src/segur/dsr.ts";
 import type { Basis } from "../../src/segur/known.ts";
 import { dutyOfWave, needsVersionList } from "../../src/segur/version-lists.ts";
@@ -28,7 +30,7 @@ export const rule = defineRule<Facts>({
           code: "no-list",
           args: { basis: duty },
           ...severityBy(duty),
-          evidence: line.line.designation,
+          evidence: announcement(subject) ?? line.line.designation,
           line: line.line.index,
         },
       ]);
@@ -37,7 +39,7 @@ export const rule = defineRule<Facts>({
         code: "no-date",
         args: { version, basis: duty },
         ...severityBy(duty),
-        evidence: text,
+        evidence: sentenceOf(subject, text) ?? text,
         line: null,
       })),
       joinTexts(
@@ -47,6 +49,24 @@ export const rule = defineRule<Facts>({
     );
   },
 });
+
+const LONGEST_EVIDENCE = 300;
+
+/** A sentence that speaks of the list and gives none: "La liste des versions est consultable sur notre site". */
+const announcement = ({ quote }: Subject): Text | null =>
+  quote.statements.find(
+    ({ text, smallPrint }) =>
+      !smallPrint && text.value.length <= LONGEST_EVIDENCE && speaksOfVersionList(plain(text.value)),
+  )?.text ?? null;
+
+/** The sentence that lists a version: what it says in place of a date is the thing to look at. */
+const sentenceOf = ({ quote }: Subject, version: Text): Text | null =>
+  quote.statements.find(
+    ({ text }) =>
+      text.value.length <= LONGEST_EVIDENCE &&
+      text.value.includes(version.value) &&
+      speaksOfVersionList(plain(text.value)),
+  )?.text ?? null;
 
 /** The duty of a DSR of the quote, null when none has it; in wave 2 every DSR does, also one that the quote does not name. */
 function dutyOf({ meaning, asOf }: Subject): Basis | null {

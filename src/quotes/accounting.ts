@@ -71,6 +71,11 @@ function setApart(text: Text, style: NumberStyle): Read<number>[] {
   const isolated = moneyIn(text, style).filter(({ start, end }) => {
     const first = text.pieces.findIndex((piece) => piece.end > start);
     const last = text.pieces.findLastIndex((piece) => piece.start < end);
+    const around =
+      text.value.slice(text.pieces[first]?.start ?? start, start) +
+      text.value.slice(end, text.pieces[last]?.end ?? end);
+    // "(dont 900 € pour …)": words of its own cell are around it.
+    if (/\p{L}{3}/u.test(around)) return false;
     return isGap(text.pieces[first - 1], text.pieces[first]) && isGap(text.pieces[last], text.pieces[last + 1]);
   });
   return readsOf(text, isolated);

@@ -4,13 +4,25 @@ import { trimmed } from "./dated-facts.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion } from "./model.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
+import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mise a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mise a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
+
+/** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
+const FREE_SINCE =
+  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|surcout|cout|supplement)).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour) (?:la |le |l'|les )?(?:versions? |v\.?\s?)?\d/;
 
 /** True when a text speaks of the versions from which the update is free, or of their release. */
-export const speaksOfVersionList = (folded: string): boolean => /version|mise a jour/.test(folded) && LIST.test(folded);
+export const speaksOfVersionList = (folded: string): boolean =>
+  (/version|mise a jour/.test(folded) && LIST.test(folded)) || FREE_SINCE.test(folded);
+
+/** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
+const LISTED_LINE =
+  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|commercialis|sorti|parue?|publie|diffus|lance|disponible)/;
+
+export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
 
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
@@ -18,28 +30,32 @@ const NOT_LISTED =
 
 /** Between a version and its date: the date of something else than its release. */
 const OTHER_DATE =
-  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande/;
+  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a )|acquise?|achete|souscri|recue?/;
+/** The version that the quote sells is told with its referencing; it is none of the list. */
+const SOLD_DATE = /referenc/;
 
 /**
  * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
  * words around speak of such a list; without it, two versions with their dates make a list.
  */
-export function versionsInSentence(text: Text, about: boolean): ReleasedVersion[] {
+export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
   const folded = fold(text.value);
   const dates = findDates(folded.value);
   if (!about && dates.length < 2) return [];
   const legible = masked(folded.value, dates);
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
-    ({ start }) => !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)),
+    ({ start }) =>
+      !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)) &&
+      !isShutOut(folded.value, start, heading === null ? null : plain(heading.value)),
   );
   const released = pair(listed, dates);
+  const between = (version: VersionForm, date: DateForm) =>
+    folded.value.slice(Math.min(version.end, date.end), Math.max(version.start, date.start));
   const versions = listed.filter((version) => {
     const date = released.get(version);
-    return (
-      date === undefined ||
-      !OTHER_DATE.test(folded.value.slice(Math.min(version.end, date.end), Math.max(version.start, date.start)))
-    );
+    return date === undefined || !(about ? SOLD_DATE : OTHER_DATE).test(between(version, date));
   });
+  for (const [version, date] of [...released]) if (OTHER_DATE.test(between(version, date))) released.delete(version);
   if (!about && versions.filter((version) => released.has(version)).length < 2) return [];
   let product: string | null = null;
   return versions.map((version) => {
@@ -101,6 +117,8 @@ function masked(folded: string, dates: readonly DateForm[]): string {
 
 /** Each version with the date printed after it, before the next version; or before it, when dates come first. */
 function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> {
+  const inOrder = pairInOrder(versions, dates);
+  if (inOrder !== null) return inOrder;
   const after = new Map<VersionForm, DateForm>();
   const before = new Map<VersionForm, DateForm>();
   for (const [index, version] of versions.entries()) {
@@ -112,6 +130,17 @@ function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map
     if (preceding !== undefined) before.set(version, preceding);
   }
   return after.size >= before.size ? after : before;
+}
+
+/** "2.8 et 3.1, sorties respectivement en octobre 2018 et en février 2021": as many dates as versions, one lot each. */
+function pairInOrder(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> | null {
+  const [firstVersion, lastVersion] = [versions[0], versions.at(-1)];
+  const [firstDate, lastDate] = [dates[0], dates.at(-1)];
+  if (versions.length < 2 || versions.length !== dates.length) return null;
+  if (firstVersion === undefined || lastVersion === undefined || firstDate === undefined || lastDate === undefined)
+    return null;
+  if (lastVersion.end > firstDate.start && lastDate.end > firstVersion.start) return null;
+  return new Map(versions.flatMap((version, index) => (dates[index] === undefined ? [] : [[version, dates[index]]])));
 }
 
 /** ISO month for a month, ISO day for a day; null for anything vaguer or impossible. */

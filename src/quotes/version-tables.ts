@@ -6,7 +6,8 @@ import { fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion } from "./model.ts";
 import { findVersions } from "./software-versions.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { monthOrDay } from "./version-list.ts";
+import { monthOrDay, speaksOfVersionList } from "./version-list.ts";
+import { isShutOut } from "./version-polarity.ts";
 
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
 const RELEASE_HEADING =
@@ -28,6 +29,7 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   for (const [index, line] of lines.entries()) {
     const beside = versionBesideRelease(line);
     if (beside !== null) found.push(beside);
+    if (isTitleOfList(line)) found.push(...datedRows(lines.slice(index + 1)));
     const columns = columnsOf(line, lines[index - 1]);
     if (columns === null) continue;
     for (const row of lines.slice(index + 1)) {
@@ -43,10 +45,17 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
 const linesOf = (segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] =>
   distinctBy(segments, ({ line }) => line).map((segment) => surroundings.lineOf(segment));
 
+const LONGEST_HEADING_ALONE = 50;
+/** Beside a heading of dates, a longer one still heads a column. */
+const LONGEST_HEADING_OF_COLUMN = 90;
+
 function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefined): Columns | null {
+  const longest = line.length > 1 ? LONGEST_HEADING_OF_COLUMN : LONGEST_HEADING_ALONE;
   const spoken = line.find(
-    ({ text }) => VERSION_HEADING.test(plain(text.value)) && plain(text.value).length <= 50 && !/\d/.test(text.value),
+    ({ text }) =>
+      VERSION_HEADING.test(plain(text.value)) && plain(text.value).length <= longest && !/\d/.test(text.value),
   );
+  if (spoken !== undefined && isShutOut(plain(spoken.text.value), 0)) return null;
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
@@ -89,6 +98,25 @@ function rowOf(line: readonly Segment[], columns: Columns): ReleasedVersion | "e
       [...new Set([product, cell, dated ?? release])].flatMap((segment) => (segment === null ? [] : [segment.text])),
     ),
   };
+}
+
+/** A line of its own that announces the versions ("Annexe A – Versions couvertes"). */
+const isTitleOfList = (line: readonly Segment[]): boolean => {
+  const title = line.length === 1 ? plain(line[0]?.text.value ?? "") : "";
+  return title.length <= LONGEST_HEADING_OF_COLUMN && speaksOfVersionList(title) && !isShutOut(title, 0);
+};
+
+/** "Zinnelis 4.1 | mai 2017": rows of a version and a date right under such a title, without headings of their own. */
+function datedRows(lines: readonly (readonly Segment[])[]): ReleasedVersion[] {
+  const rows: ReleasedVersion[] = [];
+  for (const [first, second, third] of lines) {
+    const printed = first === undefined ? null : versionOf(first.text);
+    const [date] = second === undefined ? [] : datesIn(second);
+    if (first === undefined || second === undefined || third !== undefined || printed === null || date === undefined)
+      break;
+    rows.push({ ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) });
+  }
+  return rows;
 }
 
 const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);

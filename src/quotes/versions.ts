@@ -3,7 +3,7 @@ import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
 import type { ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { speaksOfVersionList, versionsInSentence } from "./version-list.ts";
+import { isListedLine, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
 import { versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
@@ -13,7 +13,14 @@ export function readVersions(
   surroundings: Surroundings,
 ): ReleasedVersion[] {
   const tabled = versionsInTables(segments, surroundings);
-  const told = statements.flatMap((statement) => versionsInSentence(statement.text, isAboutVersions(statement)));
+  const announced = statements.some(isAboutVersions);
+  const told = statements.flatMap((statement) =>
+    versionsInSentence(
+      statement.text,
+      isAboutVersions(statement) || (announced && isListedLine(plain(statement.text.value))),
+      statement.heading,
+    ),
+  );
   const found = [
     ...tabled,
     ...told.filter(

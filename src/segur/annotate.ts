@@ -5,6 +5,7 @@ import { extrasNotes } from "./extras-notes.ts";
 import { fundingOf } from "./funding.ts";
 import { identityOf } from "./identity-of-client.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
+import { notesOfLines } from "./line-notes.ts";
 import { chargedStatements, maintenancePeriods } from "./maintenance.ts";
 import type { Meaning } from "./meaning.ts";
 import { shareOfLabel, unknownPayer } from "./payers.ts";
@@ -31,11 +32,13 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote);
+  const called = notesOfLines(quote);
   const lines = quote.lines.map((line) =>
     meaningOfLine(line, payers[line.index] ?? unknownPayer, {
       headings: headingsOf(quote, line),
       wave,
       note: notes(line),
+      calledNotes: called(line),
       inheritedDsrs: inherited[line.index] ?? [],
     }),
   );

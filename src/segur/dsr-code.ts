@@ -40,6 +40,18 @@ export function findDsrCodes(text: string): DsrCode[] {
   return codes;
 }
 
+/** "Va3", "vague 4": a wave that the scheme never had. */
+const UNKNOWN_WAVE = /va(?:gue)?[\s._\p{Pd}]{0,2}(?:[03-9]|\d{2,})(?![\p{N}]|[.,]\p{N})/giu;
+
+/** Where a text prints a function with a wave that no catalogue knows ("BIO-SGL-Va3"). */
+export function findUnknownWaves(text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(UNKNOWN_WAVE)].flatMap((match) => {
+    const from = Math.max(0, match.index - REACH);
+    const pair = readPairAtEnd(text.slice(from, match.index));
+    return pair === null ? [] : [{ start: from + pair.start, end: match.index + match[0].length }];
+  });
+}
+
 interface Anchor {
   /** First character that may belong to a code of this wave. */
   readonly from: number;

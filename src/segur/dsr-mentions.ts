@@ -1,6 +1,6 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
-import { findDsrCodes } from "./dsr-code.ts";
+import { findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
 import { leaf, type Mention, mentionsOf, type Reading, wordsOf } from "./reading.ts";
 
@@ -35,7 +35,7 @@ export function namedDsrs(reading: Reading, wave: 1 | 2 | null): DsrMention[] {
 
 /** Something of the form of a code that no catalogue knows. */
 export function unknownCode(text: Text): Text | null {
-  const found = findDsrCodes(text.value).find(({ code }) => code === null);
+  const found = findDsrCodes(text.value).find(({ code }) => code === null) ?? findUnknownWaves(text.value)[0];
   return found === undefined ? null : sliceText(text, found.start, found.end);
 }
 
@@ -49,7 +49,7 @@ function codeMentions(text: Text): DsrMention[] {
 }
 
 function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): DsrMention[] {
-  const codes = findDsrCodes(reading.text.value);
+  const codes = [...findDsrCodes(reading.text.value), ...findUnknownWaves(reading.text.value)];
   // The name inside a code that nobody knows ("HOP-SGL-Va1") identifies nothing.
   const isInsideCode = ({ from }: Mention) =>
     codes.some(

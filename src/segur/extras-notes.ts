@@ -1,29 +1,36 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { reasonWords } from "./line-meaning.ts";
+import { lineNumbers } from "./line-notes.ts";
 import { readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
-
-/** "ligne 3", "lignes 2 et 4": the lines that a note is about, as a reader counts them. */
-const NUMBERED = /\blignes?\s+((?:\d{1,3}(?:\s*(?:,|et|à|-)\s*)?)+)/iu;
 
 /**
  * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
  * lignes ne relèvent pas du Ségur"). A note that numbers its lines speaks of them alone.
  */
 export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
-  const notes = quote.statements
-    .map(({ text }) => text)
+  const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
+  const notes = texts
     .filter((text) => stated(readText(text), "refers-to-lines") !== undefined && outsideWords(text) !== null)
     .map((text) => ({ text, numbers: lineNumbers(text.value) }));
-  return (line) => notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ?? null;
+  const reasons = texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null);
+  return (line) =>
+    notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ??
+    reasons.find((text) => opensWithItem(text, line)) ??
+    null;
 }
 
-function lineNumbers(text: string): ReadonlySet<number> | null {
-  const listed = NUMBERED.exec(text)?.[1];
-  if (listed === undefined) return null;
-  const numbers = (listed.match(/\d+/g) ?? []).map(Number);
-  const [first, last] = numbers;
-  const isRange =
-    /\d\s*(?:à|-)\s*\d/u.test(listed) && numbers.length === 2 && first !== undefined && last !== undefined;
-  return new Set(isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : numbers);
+/** Shorter words name too many things. */
+const SHORTEST_NAME = 5;
+
+/** "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first. */
+function opensWithItem(text: Text, { designation }: QuoteLine): boolean {
+  const item = firstNoun(designation);
+  return item !== null && item === firstNoun(text);
+}
+
+function firstNoun(text: Text): string | null {
+  const word = readText(text).tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word;
+  return word === undefined || word.length < SHORTEST_NAME ? null : word.replace(/[sx]$/, "");
 }

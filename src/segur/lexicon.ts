@@ -64,13 +64,22 @@ function compile(path: string, wordings: Wordings): void {
   }
 }
 
+/** Words under this concept stand for nothing else: "état des lieux" names no payer. */
+const HOMONYMS = "not-the-state";
+
 /** The words of a string, each with what it can stand for in the lexicon. */
 export function readTokens(text: string): ReadToken[] {
-  return tokenise(text).map((token) => ({
+  const tokens = tokenise(text).map((token) => ({
     ...token,
     atoms: vocabulary.resolve(token.word),
     filler: isFiller(token.word),
   }));
+  const homonyms = findMatches(tokens).filter(({ concept }) => concept === HOMONYMS);
+  return homonyms.length === 0
+    ? tokens
+    : tokens.map((token, at) =>
+        homonyms.some(({ from, to }) => from <= at && at < to) ? { ...token, atoms: [] } : token,
+      );
 }
 
 /** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */

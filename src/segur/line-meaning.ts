@@ -1,9 +1,9 @@
-import type { Text } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
-import { readText, stated, wordsOf } from "./reading.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
 
 /** What one billed line means by its own words, its columns and its section; totals have their say later. */
@@ -14,6 +14,8 @@ export interface LineSurroundings {
   readonly wave: 1 | 2 | null;
   /** Words of a note that gives a reason for what is billed to the client. */
   readonly note: Text | null;
+  /** Notes that the line calls by a mark. */
+  readonly calledNotes: readonly Text[];
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
 }
@@ -44,13 +46,22 @@ const payerOfClientColumn = (line: QuoteLine): PayerConclusion | null =>
 
 export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: LineSurroundings): LineMeaning {
   const reading = readText(line.designation);
-  const own = soldDsrs(reading, around.wave);
-  const prestation = stated(reading, "prestation");
+  const beside = otherCells(line);
+  const named = soldDsrs(reading, around.wave);
+  // A column of the DSRs, or a note that the line calls, names it as well as the line.
+  const own =
+    named.length > 0
+      ? named
+      : ([...beside, ...around.calledNotes]
+          .map((text) => soldDsrs(readText(text), around.wave))
+          .find((found) => found.length > 0) ?? []);
+  const prestation = namedPrestation(reading);
   const loinc = stated(reading, "loinc");
-  const outside = outsideWords(line.designation) ?? (line.payerCell === null ? null : outsideWords(line.payerCell));
+  const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];
+  const outside = firstWords(places, outsideWords);
   const outOfScope = outOfScopeKinds(reading);
-  const headingOutside = around.headings.map(outsideWords).find((words) => words !== null) ?? null;
-  const headingReason = around.headings.flatMap((heading) => reasonKinds(heading)).at(0) ?? null;
+  const headingOutside = firstWords(around.headings, outsideWords);
+  const headingReason = firstWords(around.headings, reasonWords);
   return {
     payer,
     segur: payer.value === "state",
@@ -61,7 +72,14 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     outside,
     aboutSegur: segurWords(reading),
     reasonBySection: headingOutside ?? headingReason,
-    reason: outside ?? reasonKinds(line.designation).at(0) ?? headingOutside ?? headingReason ?? around.note,
+    reason:
+      outside ??
+      firstWords([line.designation, ...beside], reasonWords) ??
+      headingOutside ??
+      headingReason ??
+      firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
+      around.note,
+    notes: around.calledNotes,
     otherWork: strungWorks(line.designation).length > 1,
     soldDsrs: own,
     dsrs: own.length > 0 ? own : around.inheritedDsrs,
@@ -80,11 +98,35 @@ const REASONS = new Set([
   "database-migration",
 ]);
 
-/** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up. */
-function reasonKinds(text: Text): Text[] {
-  return outOfScopeKinds(readText(text))
-    .filter(({ kind }) => REASONS.has(kind))
-    .map(({ evidence }) => evidence);
+/** The Prestation as the thing sold: "mémoire que demande la version Ségur" names it as a cause only. */
+function namedPrestation(reading: Reading): Mention | undefined {
+  const causes = mentionsOf(reading, "cause");
+  const opens = reading.tokens.findIndex(({ filler }) => !filler);
+  return mentionsOf(reading, "prestation").find(
+    ({ polarity, from, to }) =>
+      polarity === "stated" && (from === opens || !causes.some((cause) => cause.from < to && cause.to > from)),
+  );
+}
+
+/** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up, a cause. */
+export function reasonWords(text: Text): Text | null {
+  const reading = readText(text);
+  const kind = outOfScopeKinds(reading).find((mention) => REASONS.has(mention.kind));
+  if (kind !== undefined) return kind.evidence;
+  // A cause is often told by what no longer works: its denials deny nothing.
+  const [cause] = mentionsOf(reading, "cause");
+  return cause === undefined ? null : wordsOf(reading, cause);
+}
+
+const firstWords = (texts: readonly Text[], find: (text: Text) => Text | null): Text | null =>
+  texts.map(find).find((words) => words !== null) ?? null;
+
+/** What the row prints beside the designation: cells of columns that say why, or which DSR. */
+function otherCells({ designation, text }: QuoteLine): Text[] {
+  const at = text.value.indexOf(designation.value);
+  if (at === -1) return [];
+  const cells = [sliceText(text, 0, at), sliceText(text, at + designation.value.length, text.value.length)];
+  return cells.filter(({ value }) => /\p{L}{3}/u.test(value));
 }
 
 /** Headings above a line, nearest first. */

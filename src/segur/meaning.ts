@@ -85,6 +85,8 @@ export interface LineMeaning {
   readonly aboutSegur: Text | null;
   /** Any reason given for a client-paid line: on the line, its section or a note that refers to it. */
   readonly reason: Text | null;
+  /** Notes that the line calls by a mark ("(1)", "*"). */
+  readonly notes: readonly Text[];
   /** Other billed work that stands on the same line, as printed parts; for bundles. */
   readonly otherWork: boolean;
   /** DSRs that the line sells. */

@@ -131,6 +131,3 @@ function firstShare(
   }
   return null;
 }
-
-/** Whether a text states, without denying it, that the State pays. */
-export const saysStatePays = (text: Text): boolean => stated(readText(text), "state-pays") !== undefined;

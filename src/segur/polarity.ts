@@ -21,7 +21,9 @@ const SECOND_NEGATION = new Set([
 ]);
 const CLAUSE_OPENERS = new Set(["mais", "toutefois", "cependant", "neanmoins", "car", "puis", "or"]);
 /** After a comma these go on with what was denied: "sans option, ni durée, ni achat". */
-const CONTINUERS = new Set(["ni", "ou", "et", "a", "d", "de", "des", "du", "aucun", "aucune", "sans", "hors"]);
+const CONTINUERS = new Set([
+  ...["ni", "ou", "et", "a", "d", "de", "des", "du", "un", "une", "aucun", "aucune", "sans", "hors"],
+]);
 /** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
 const LISTERS = new Set(["ni", "ou", "et"]);
 const LONGEST_SCOPE = 14;
@@ -108,12 +110,22 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   const scopes: Scope[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!VERBAL_NEGATION.has(tokens[at]?.word ?? "")) continue;
-    const second = isDeniedSubject(tokens, at) ? at : secondHalf(tokens, at);
+    const second = isDeniedSubject(tokens, at) || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
     if (second === -1) continue;
-    scopes.push({ from: subjectStart(tokens, at), to: scopeEnd(tokens, second + 1), cue: at, polarity: "negated" });
+    // "ne paie rien : l'État règle tout": what follows the colon is another clause.
+    const closed = (tokens[second + 1]?.breakBefore ?? 0) >= 2;
+    const to = closed ? second + 1 : scopeEnd(tokens, second + 1);
+    scopes.push({ from: subjectStart(tokens, at), to, cue: at, polarity: "negated" });
   }
   return scopes;
 }
+
+/** Verbs that "ne" denies alone: "ces travaux ne peuvent être imputés". "ne peut … que" restricts. */
+const DENIED_ALONE = /^(?:peu[txv]|peuvent|pourr(?:a|ont|ait|aient)|saurai(?:t|ent)|saura|sauront|ose|cesse)$/;
+
+const isLoneNegation = (tokens: readonly ReadToken[], at: number): boolean =>
+  DENIED_ALONE.test(tokens[at + 1]?.word ?? "") &&
+  !tokens.slice(at + 2, at + 9).some(({ word }) => word === "que" || word === "qu");
 
 const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "personne", "jamais"]);
 
@@ -134,6 +146,8 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
   return -1;
 }
 
+const JOINERS = new Set(["et", "mais", "ou"]);
+
 /** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
 function subjectStart(tokens: readonly ReadToken[], verb: number): number {
   for (let i = verb; i > 0; i--) {
@@ -141,6 +155,8 @@ function subjectStart(tokens: readonly ReadToken[], verb: number): number {
     if (token === undefined) break;
     if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word)) return i;
     if (token.breakBefore === 1 && verb - i >= 1) return i;
+    // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
+    if (i === verb && JOINERS.has(tokens[i - 1]?.word ?? "")) return i;
   }
   return 0;
 }
@@ -155,7 +171,7 @@ function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: Readon
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const continues = (token.filler && continuers === CONTINUERS) || continuers.has(token.word);
+    const continues = continuers.has(token.word);
     if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;

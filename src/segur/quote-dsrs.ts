@@ -42,12 +42,13 @@ function siblings(
 
 /** DSRs named by the title, the object, the software or the running text: not by rows of the table. */
 function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
-  const texts: readonly Text[] = [
-    ...quote.products.map(({ text }) => text),
-    ...headOf(quote),
-    ...quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text),
-  ];
-  return distinct(texts.flatMap((text) => namedDsrs(readText(text), wave)));
+  const head: readonly Text[] = [...quote.products.map(({ text }) => text), ...headOf(quote)];
+  const running = quote.statements.filter(({ text, smallPrint }) => !smallPrint && !head.includes(text));
+  return distinct([
+    ...head.flatMap((text) => namedDsrs(readText(text), wave)),
+    // A sentence on what the software connects to says nothing of the software itself.
+    ...running.flatMap(({ text }) => soldDsrs(readText(text), wave)),
+  ]);
 }
 
 /** Texts printed before the first row of the table. */

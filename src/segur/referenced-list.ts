@@ -1,5 +1,6 @@
 import type { Product } from "../quotes/model.ts";
 import { mayBeSameDsr } from "./dsr.ts";
+import { givenDsr } from "./funded-dsr.ts";
 import type { ReferencedSolution } from "./lists/list-source.ts";
 import { normalise } from "./tokens.ts";
 
@@ -14,7 +15,7 @@ export function listedSolution(
 ): "listed" | "absent" | "unknown" {
   const candidates = list.filter(
     (entry) =>
-      (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, entry.dsr))) &&
+      (codes.length === 0 || codes.some((code) => mayBeSameDsr(code, givenDsr(entry.dsr).code ?? entry.dsr))) &&
       isSameName(product.name, entry.solution),
   );
   if (candidates.length === 0) return "absent";

@@ -17,8 +17,10 @@ export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[]
       !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) && !isHomonym(reading, mention),
   ) as KindMention<OutOfScopeKind>[];
 
-/** "sans quoi la version ne se pose pas": the denial is how this kind is told. */
-const DENIED_BY_NATURE = "preparation";
+/** "sans quoi la version ne se pose pas", "que vous n'aviez pas posées": the denial is how these are told. */
+const DENIED_BY_NATURE = new Set(["preparation", "missed-versions"]);
+/** Other ways to tell a kind. */
+const SAME_KIND: Readonly<Record<string, string>> = { "missed-versions": "catch-up" };
 
 /** Kinds of things that work is done on; work itself is never a place. */
 const MAY_BE_PLACES = new Set(["infrastructure", "hardware", "mailbox"]);
@@ -36,8 +38,9 @@ function kinds(
 ): KindMention<string>[] {
   const found = new Map<string, KindMention<string>>();
   for (const mention of mentionsOf(reading, concept)) {
-    const kind = leaf(mention.concept);
-    if ((mention.polarity === "stated" || kind === DENIED_BY_NATURE) && accept(mention) && !found.has(kind))
+    const told = leaf(mention.concept);
+    const kind = SAME_KIND[told] ?? told;
+    if ((mention.polarity === "stated" || DENIED_BY_NATURE.has(told)) && accept(mention) && !found.has(kind))
       found.set(kind, { kind, evidence: wordsOf(reading, mention) });
   }
   return [...found.values()];
@@ -99,7 +102,8 @@ export function segurWords(reading: Reading): Text | null {
 }
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
-const JOINT = /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+avec\s+/giu;
+const JOINT =
+  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d)/giu;
 
 /** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
 export function strungWorks(designation: Text): Text[] {

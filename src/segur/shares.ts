@@ -35,8 +35,18 @@ export function payersFromTotals(
       );
       if (lines !== null) settle(lines, wanted, row);
     }
+  const parts = partsOfState(quote, summaries);
+  const [first] = parts;
+  // "Avance de l'État 30 %" and "Solde de l'État 70 %": none of them pays for the line, both together do.
+  if (first !== undefined && parts.length > 1 && !result.some(({ value }) => value === "state")) {
+    const together = { ...first, cents: parts.reduce((sum, { cents }) => sum + Math.abs(cents ?? 0), 0) };
+    settle(linesOfAmount(quote, together, isOpen) ?? [], "state", first);
+  }
   return result;
 }
+
+const partsOfState = (quote: Quote, summaries: readonly SummaryMeaning[]): SummaryRow[] =>
+  quote.summaries.filter((row) => summaries[row.index]?.share === "state" && !row.gross && (row.cents ?? 0) !== 0);
 
 /** The open lines whose sum a row states, nearest candidates first; null when none or several fit. */
 function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) => boolean): QuoteLine[] | null {

@@ -24,6 +24,8 @@ export function normalise(text: string): string {
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
 }
 
+/** Capitals that lost their accent: no article stands before "par". */
+const BARE_DUE = /^dus?\s+par(?![\p{L}\p{N}])/iu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s-]*){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
@@ -49,7 +51,8 @@ export function tokenise(text: string): Token[] {
       starts.shift();
     }
     // "dû" owes its meaning to its accent: without it, it would be the article.
-    const word = match[0].normalize("NFC").toLowerCase() === "dû" ? "due" : normalise(match[0]);
+    const isDue = match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index));
+    const word = isDue ? "due" : normalise(match[0]);
     push(SAME_WORD[word] ?? word, match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
@@ -90,8 +93,13 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
   return found;
 }
 
+/** Words cut short by a dot that ends no sentence: "(dép. technique Ségur)". */
+const CUT_SHORT =
+  /(?<![\p{L}\p{N}])(?:d[ée]p|d[ée]pend|compat|conf|p[ée]rim|tech|prest|maint|inst|param|fonct|[ée]tabl?|ets|num|r[ée]f|art|mat|log|fin|pr[ée]req|req|rattrap)$/iu;
+
 /** A dot ends a sentence when a blank and no digit or lower-case letter follows ("art. 4", "v. 7.4" go on). */
 function isSentenceDot(text: string, at: number): boolean {
   const rest = text.slice(at + 1, at + 4);
+  if (CUT_SHORT.test(text.slice(Math.max(0, at - 8), at)) && /^\s*\S/u.test(rest)) return false;
   return rest === "" || /^[\s»"')]+[\p{Lu}«"\d(-]/u.test(rest) || /^\s*$/.test(rest);
 }

@@ -18,7 +18,7 @@ const wholePercent = new RegExp(String.raw`^${sign}?\s*\d{1,3}(?:[.,]\d{1,4})?\s
 
 /** Words that stand where an amount would: the price is in another line, or nothing is charged. */
 const includedWords =
-  /^[-–—*(]*\s*(?:inclus(?:e|es)?|compris(?:e|es)?|offerts?|offertes?|gratuit(?:e|s|es)?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
+  /^[-–—*(]*\s*(?:inclus(?:e|es)?|compris(?:e|es)?|offerts?|offertes?|gratuit(?:e|s|es)?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|(?:en )?options?|optionnel(?:le)?s?|(?:non|pas) (?:retenue?s?|compt[ée]e?s?|command[ée]e?s?)|pour m[ée]moire|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
 
 /** True when the whole text is one number, with or without a currency. */
 export const looksLikeAmount = (text: string): boolean => /\d/.test(text) && wholeAmount.test(text.trim());

@@ -1,0 +1,82 @@
+import { sliceText, type Text } from "../../src/documents/text.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
+import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
+
+/** Whether a line strings other work to the catch-up of an old version, in its head, its detail or its notes. */
+
+/** Words after which a line tells what it consists of. */
+const DETAIL =
+  /(?:\b(?:soit|y compris|y c\.|compren(?:d|ant|nent)|inclu(?:t|ant|ent)|à savoir|dont|compos\p{L}+ d)(?![\p{L}])|:\s)/iu;
+
+/** Every part of a line that is no catch-up but a work of its own makes a bundle; `notes` are those that it calls. */
+export function bundledPart(designation: Text, notes: readonly Text[]): Text | null {
+  const [head, details] = partsOf(designation);
+  const told = [...details, ...notes];
+  if (hasCatchUp(head)) return otherWork(strungWorks(head), false) ?? otherWork(told.flatMap(strungWorks), true);
+  const detail = told.find(hasCatchUp);
+  if (detail === undefined) return null;
+  // The catch-up is a detail of another work, or stands in it beside one.
+  return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
+}
+
+/** What a line says before it goes into details, and its details: those in brackets as well. */
+function partsOf(designation: Text): [Text, Text[]] {
+  const brackets = [...designation.value.matchAll(/\(([^)]{4,})\)?/gu)].map(({ index, 1: inside = "" }) =>
+    sliceText(designation, index + 1, index + 1 + inside.length),
+  );
+  const bare = { ...designation, value: designation.value.replace(/\([^)]*\)?/gu, (part) => " ".repeat(part.length)) };
+  const mark = DETAIL.exec(bare.value);
+  if (mark === null) return [bare, brackets];
+  return [
+    sliceText(bare, 0, mark.index),
+    [sliceText(bare, mark.index + mark[0].length, bare.value.length), ...brackets],
+  ];
+}
+
+export const hasCatchUp = (text: Text): boolean =>
+  outOfScopeKinds(readText(text)).some(({ kind }) => kind === "catch-up");
+
+/** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
+function otherWork(works: readonly Text[], things: boolean): Text | null {
+  if (!things && works.length < 2) return null;
+  return (
+    works.find((work) =>
+      things ? bringsThings(work) : opensOtherWork(work) || (!hasCatchUp(work) && isOtherWork(work)),
+    ) ?? null
+  );
+}
+
+const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
+const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));
+
+/** Kinds that say why the catch-up is needed, and are no work beside it. */
+const REASONS = new Set(["prerequisite", "preparation", "compatibility", "dependency"]);
+
+function isOtherWork(work: Text): boolean {
+  const reading = readText(work);
+  const isSold = inScopeKinds(reading).length > 0 || outOfScopeKinds(reading).some(({ kind }) => !REASONS.has(kind));
+  return isSold || stated(reading, "other-work") !== undefined;
+}
+
+/** A part that opens with a work of its own, whatever reasons follow it. */
+const opensOtherWork = (work: Text): boolean => NOUN_OF_WORK.test(work.value) && !OWN_NOUN.test(work.value);
+
+/** Nouns of the catch-up itself. */
+const OWN_NOUN =
+  /^\s*\S*\s?(?:rattrapage|montée|migration|résorption|comblement|absorption|apurement|remise|passage|reprise du retard)/iu;
+
+/** "réorganisation des archives", "changement du fond documentaire": a noun made of a verb opens the part. */
+const NOUN_OF_WORK = /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?:tion|sion|ment|age|ture|yse)s?\s+d/iu;
+
+/** Words that name no work by themselves ("Lot technique", "Intervention d'ingénierie"), or the version itself. */
+const GENERAL =
+  /^(?:lots?|forfaits?|interventions?|prestations?|travaux|techniques?|ingenierie|divers|services?|operations?|packs?|ensemble|journees?|jours?|complements?|mises?|niveau|montees?|versions?|passages?|migrations?|logiciels?|dui|dpi|ris|sgl|lgo|lgc|supplementaires?|site|distance|votre|pour|avec|sur)$/;
+
+/** An update of the software itself, of which the catch-up is a part: no work beside it. */
+const UPDATE = /^\s*(?:mises? à (?:jour|niveau)|maj|mont[ée]e|passage|actualisation|[ée]volution)(?!\p{L})/iu;
+
+const isNamedWork = (head: Text): boolean =>
+  (!UPDATE.test(head.value) || bringsThings(head)) &&
+  readText(head).tokens.some(
+    ({ word, filler }) => !filler && word.length > 2 && !/^\d/.test(word) && !GENERAL.test(word),
+  );

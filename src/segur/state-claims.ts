@@ -1,0 +1,56 @@
+import type { Text } from "../documents/text.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+
+/**
+ * Whether a sentence of a complementary quote claims that the State pays its works. It does not when it asks, supposes
+ * or tells of a refusal, nor when it speaks of the Prestation or of another quote.
+ */
+export function claimsStatePayment(text: Text): boolean {
+  const reading = readText(text);
+  if (/\?\s*["»)]?$/u.test(text.value.trim()) || stated(reading, "refused") !== undefined) return false;
+  return mentionsOf(reading, "state-pays").some(
+    (mention) =>
+      mention.polarity === "stated" &&
+      !isSupposed(reading, mention) &&
+      !isContrasted(reading, mention) &&
+      !isAboutOther(reading, mention),
+  );
+}
+
+/** Imperfect and conditional: what is only supposed. */
+const UNREAL = /(?:ait|aient)$/;
+
+/** "Si l'ASP prenait en charge…", "vous pensiez que l'État paierait…": a belief or a hypothesis in an unreal tense. */
+const isSupposed = (reading: Reading, { from, to }: Mention): boolean =>
+  mentionsOf(reading, "supposed").some((cue) => cue.to <= from) &&
+  reading.tokens.slice(from, to + 1).some(({ word }) => UNREAL.test(word));
+
+const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours"]);
+/** What goes on with the thing compared: "…, financée par l'État, …", "…, que l'État finance, …". */
+const APPOSITION = /^(?:que|qu|qui|dont|elle|lui|\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
+
+/** "À la différence du logiciel, que l'État finance, …": said of the thing compared, up to the comma that closes it. */
+function isContrasted(reading: Reading, { from }: Mention): boolean {
+  const cue = reading.tokens.findIndex(({ word }) => CONTRASTS.has(word));
+  if (cue === -1 || cue > from) return false;
+  const commas = reading.tokens.flatMap(({ breakBefore }, at) => (breakBefore > 0 && at > cue ? [at] : []));
+  const [first, second] = commas;
+  const opens = first !== undefined && APPOSITION.test(reading.tokens[first]?.word ?? "");
+  const end = (opens ? second : first) ?? reading.tokens.length;
+  return from < end;
+}
+
+const RELATIVE = new Set(["que", "qui", "qu", "laquelle", "elle", "meme", "est", "sera", "l", "la", "les", "le"]);
+
+/** Speaks of the Prestation or of another paper, and does not bring the works of this quote into it. */
+function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
+  const others = mentionsOf(reading, "prestation").filter((other) => other.to <= from);
+  // "…, préalables à la Prestation Ségur que l'État finance, …": the words right behind it speak of it alone.
+  if (others.some((other) => reading.tokens.slice(other.to, from).every(({ word }) => RELATIVE.has(word)))) return true;
+  if (stated(reading, "these-works") !== undefined) return false;
+  // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
+  const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";
+  return ["prestation", "other-document"].some((concept) =>
+    mentionsOf(reading, concept).some((other) => !isScheme(other) && (other.to <= from || other.from >= to)),
+  );
+}
