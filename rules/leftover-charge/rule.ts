@@ -107,8 +107,20 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   );
   const byTotals = lines.every((line) => meaning.lines[line.index]?.payer.source === "totals");
   const [row] = rows;
-  if (settled || !byTotals || row === undefined || !Number.isFinite(paid) || paid >= price) return [];
-  return [{ code: "shortfall", args: { cents: price - paid }, evidence: row.text, line: lines[0]?.index ?? null }];
+  if (settled || row === undefined || !Number.isFinite(paid) || paid >= price) return [];
+  // A row that states the client's share of exactly what is missing tells it best.
+  const topUp = quote.summaries.find(
+    ({ index, cents }) => meaning.summaries[index]?.share === "client" && cents === price - paid,
+  );
+  if (!byTotals && topUp === undefined) return [];
+  return [
+    {
+      code: "shortfall",
+      args: { cents: price - paid },
+      evidence: (topUp ?? row).text,
+      line: lines[0]?.index ?? null,
+    },
+  ];
 }
 
 /** Included maintenance that stops before the limit of the wave and is billed afterwards. */

@@ -52,7 +52,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
     wave: wave ?? waveOfLines(lines),
     client: identityOf(quote, facts),
     programmes: programmeMentions(quote),
-    ties: tiesOf(quote),
+    ties: tiesOf(quote, lines),
     referencing: referencingOf(quote),
     vatExemption: vatExemptionOf(quote),
     maintenance: maintenancePeriods(quote),

@@ -71,16 +71,52 @@ function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): 
 function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
     (cue) =>
+      !isBareWith(reading, cue) &&
       !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") &&
       cue.to <= mention.from &&
       wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH &&
       sameClause(reading, cue.to, mention.from),
   );
+  const named = mentionsOf(reading, "data-of").some(
+    (cue) =>
+      cue.to <= mention.from &&
+      wordsBetween(reading, cue.to, mention.from) <= DATA_REACH &&
+      reading.tokens
+        .slice(cue.to, mention.from + 1)
+        .every(({ breakBefore, word }) => breakBefore < 1 && word !== "et") &&
+      PREPOSITIONS.has(reading.tokens.slice(cue.to, mention.from).find(({ word }) => word !== "rendu")?.word ?? ""),
+  );
   const after = mentionsOf(reading, "existing").some(
     (cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2,
   );
-  return before || after;
+  return before || named || after;
 }
+
+/** How many words may stand between "résultats lisibles" and the software that reads them. */
+const DATA_REACH = 3;
+const PREPOSITIONS = new Set([
+  "a",
+  "par",
+  "vers",
+  "de",
+  "du",
+  "des",
+  "d",
+  "depuis",
+  "dans",
+  "avec",
+  "sur",
+  "l",
+  "le",
+  "la",
+]);
+
+/** "dossier patient avec plateforme" sells both; "avec la plateforme", "avec votre plateforme" may connect to it. */
+const isBareWith = (reading: Reading, cue: Mention): boolean =>
+  reading.tokens[cue.from]?.word === "avec" &&
+  cue.to === cue.from + 1 &&
+  reading.tokens[cue.to]?.filler !== true &&
+  mentionsOf(reading, "dsr").some(({ from }) => from === cue.to);
 
 /** "avec sa DRIMbox" sells it; "avec la DRIMbox" connects to it. */
 const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);

@@ -2,6 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { reasonWords } from "./line-meaning.ts";
 import { lineNumbers } from "./line-notes.ts";
+import { linesNamedIn } from "./named-lines.ts";
 import { readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 
@@ -12,8 +13,12 @@ import { outsideWords } from "./scope.ts";
 export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
   const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const notes = texts
-    .filter((text) => stated(readText(text), "refers-to-lines") !== undefined && outsideWords(text) !== null)
-    .map((text) => ({ text, numbers: lineNumbers(text.value) }));
+    .filter((text) => outsideWords(text) !== null)
+    .flatMap((text) => {
+      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: lineNumbers(text.value) }];
+      const named = linesNamedIn(text, quote);
+      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(({ index }) => index + 1)) }];
+    });
   const reasons = texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null);
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ??

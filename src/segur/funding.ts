@@ -1,6 +1,6 @@
 import type { Quote } from "../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "./meaning.ts";
-import { readText, stated } from "./reading.ts";
+import { type Reading, readText, stated } from "./reading.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
@@ -40,11 +40,15 @@ function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[]
 /** "L'État prend en charge 750 € HT au titre du Ségur": a sentence with the payer and the amount. */
 function sentenceAmounts(quote: Quote): StateAmount[] {
   return quote.statements.flatMap(({ text, smallPrint }): StateAmount[] => {
-    if (smallPrint || stated(readText(text), "state-pays") === undefined) return [];
+    const reading = readText(text);
+    if (smallPrint || stated(reading, "state-pays") === undefined || isHypothetical(reading)) return [];
     const amount = amountsIn(text).find(({ cents }) => cents > 0);
     return amount === undefined ? [] : [{ ...amount, source: "statement", evidence: text }];
   });
 }
+
+/** "Pourrait être pris en charge", "éligible au financement": nothing is said to be paid. */
+const isHypothetical = (reading: Reading): boolean => stated(reading, "hypothetical") !== undefined;
 
 /** Ségur lines brought to nothing: a 100 % discount, a price of 0 €, "offert". */
 function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType<typeof emptiedText>[] {

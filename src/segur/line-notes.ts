@@ -43,7 +43,10 @@ function notesIn(text: Text): [string, Text][] {
   const found = [...text.value.matchAll(NOTE)];
   return found.map((match, index) => {
     const start = match.index + match[0].length;
-    return [markOf(match), sliceText(text, start, found[index + 1]?.index ?? text.value.length)];
+    const end = found[index + 1]?.index ?? text.value.length;
+    // What follows a semicolon is another clause: "* : État ; sans astérisque : client".
+    const clause = text.value.slice(start, end).indexOf(";");
+    return [markOf(match), sliceText(text, start, clause > 0 ? start + clause : end)];
   });
 }
 
@@ -51,4 +54,14 @@ function marksOf({ designation, payerCell }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();
   const bare = cell !== undefined && /^(?:\p{Lu}{1,2}|\d{1,2})$/u.test(cell) ? [cell] : [];
   return [...bare, ...[...designation.value.matchAll(MARK)].map(markOf)];
+}
+
+/** Sentences that open with the mark of a line that is accepted: "(1) Engagement de 48 mois" under "Pack Ségur (1)". */
+export function notesOnMarkedLines(quote: Quote, accept: (line: QuoteLine) => boolean): ReadonlySet<Text> {
+  const marks = new Set(quote.lines.filter(accept).flatMap(marksOf));
+  const isNote = ({ value }: Text) => {
+    const [note] = value.matchAll(NOTE);
+    return note !== undefined && /^[\s;,(]*$/.test(value.slice(0, note.index)) && marks.has(markOf(note));
+  };
+  return new Set(marks.size === 0 ? [] : quote.statements.map(({ text }) => text).filter(isNote));
 }

@@ -5,6 +5,8 @@ import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
+import { amountsIn } from "./sentence-amounts.ts";
+import { sharesPrestation } from "./shared-cost.ts";
 
 /** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
 
@@ -30,7 +32,7 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     const years = firstPeriod(reading.tokens);
-    if (years === null) return [];
+    if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && SAME_WORK.test(plain(next.value)) && isBilledAfter(readText(next));
@@ -67,12 +69,21 @@ const numberOf = (word: string | undefined): number | null => {
 
 const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") !== undefined &&
-  mentionsOf(reading, "billed").some(({ polarity }) => polarity === "stated");
+  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) ||
+    amountsIn(reading.text).some(({ cents }) => cents > 0));
+
+/** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
+function isOtherWork(reading: Reading): boolean {
+  const outside = mentionsOf(reading, "outside").find(({ polarity }) => polarity !== "negated");
+  const after = stated(reading, "afterwards");
+  return outside !== undefined && after !== undefined && outside.from < after.from;
+}
 
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
+    if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
     const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
     if (smallPrint || kind === undefined || outsideWords(text) !== null || !isCharged(reading)) return [];
     const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;

@@ -19,6 +19,8 @@ export type Node =
 
 /** Shorter words have too many honest neighbours ("portail", "portable"). */
 const SHORTEST_MISSPELT = 8;
+/** Swapped letters make other words more seldom than missing ones. */
+const SHORTEST_SWAPPED = 6;
 
 /** The distinct words of a lexicon; a token is resolved once to the atoms it can stand for. */
 export class Vocabulary {
@@ -50,10 +52,14 @@ export class Vocabulary {
     const known = this.#resolved.get(word);
     if (known !== undefined) return known;
     const found = new Set<number>([...(this.#exact.get(word) ?? []), ...(this.#stems.get(stem(word)) ?? [])]);
+    const isMisspelt = found.size === 0;
     for (let length = 2; length <= word.length; length++)
       for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
-    if (found.size === 0 && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
+    // A known beginning does not make a known word: "référencemnt" begins as "référencée" does.
+    if (isMisspelt && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
       for (const id of this.#misspelt(word)) found.add(id);
+    if (found.size === 0 && word.length >= SHORTEST_SWAPPED && !/\d/.test(word))
+      for (const swapped of swaps(word)) for (const id of this.#stems.get(stem(swapped)) ?? []) found.add(id);
     const atoms = [...found];
     if (this.#resolved.size < 50_000) this.#resolved.set(word, atoms);
     return atoms;
@@ -71,6 +77,13 @@ const add = (map: Map<string, number[]>, key: string, id: number): void => {
   if (list === undefined) map.set(key, [id]);
   else list.push(id);
 };
+
+/** Two neighbouring letters changed over ("résreve"): the first letter is kept. */
+const swaps = (word: string): string[] =>
+  Array.from(
+    { length: word.length - 2 },
+    (_, i) => word.slice(0, i + 1) + word.charAt(i + 2) + word.charAt(i + 1) + word.slice(i + 3),
+  );
 
 /** Every string with one character left out; the first is kept, misspellings seldom touch it. */
 const deletions = (word: string): string[] =>

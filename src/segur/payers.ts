@@ -85,12 +85,29 @@ export function payerOfCell(cell: Text): PayerConclusion {
   if (spoken.value !== "unknown") return spoken;
   const reading = readText(cell);
   if (programmeOf(reading) !== null) return conclusion("other-programme", cell, "payer-column");
-  if (stated(reading, "payer-name.state") !== undefined || stated(reading, "segur") !== undefined)
-    return conclusion("state", cell, "payer-column");
-  if (stated(reading, "payer-name.client") !== undefined) return conclusion("client", cell, "payer-column");
+  const [state, client] = [
+    stated(reading, "payer-name.state") ?? stated(reading, "segur"),
+    stated(reading, "payer-name.client"),
+  ];
+  // "État et/ou association" names nobody.
+  if (
+    state !== undefined &&
+    client !== undefined &&
+    state.to <= client.from &&
+    isJoined(reading, state.to, client.from)
+  )
+    return unknownPayer;
+  if (state !== undefined) return conclusion("state", cell, "payer-column");
+  if (client !== undefined) return conclusion("client", cell, "payer-column");
   const denied = [...mentionsOf(reading, "payer-name.state"), ...mentionsOf(reading, "segur")].length > 0;
   return denied ? conclusion("client", cell, "payer-column") : unknownPayer;
 }
+
+/** "et", "ou", "/" between two names: both, or either. */
+const isJoined = ({ text, tokens }: Reading, from: number, to: number): boolean =>
+  /^\s*(?:et\s*\/?\s*ou|et|ou|\/|\+|&)(?!\p{L})/iu.test(
+    text.value.slice(tokens[from - 1]?.end ?? 0, tokens[to]?.start ?? 0),
+  );
 
 /** Whose share a row of totals states. */
 export function shareOfLabel(label: Text): SummaryMeaning {

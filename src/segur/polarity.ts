@@ -26,6 +26,7 @@ const CONTINUERS = new Set([
 ]);
 /** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
 const LISTERS = new Set(["ni", "ou", "et"]);
+const FINITE = new Set(["sera", "seront", "est", "sont", "reste", "restent", "fera", "feront", "donnera", "donneront"]);
 const LONGEST_SCOPE = 14;
 
 interface Scope {
@@ -90,8 +91,11 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
   matches.some(({ concept, from, to }) => concept === "outside" && from <= cue.from && to > cue.to);
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
-const negatedEnd = (tokens: readonly ReadToken[], match: Match): number =>
-  Math.min(scopeEnd(tokens, match.to), tokens[match.from]?.word === "non" ? match.to + 4 : tokens.length);
+function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
+  if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
+  // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
+  return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
+}
 
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
   ["seulement", "uniquement"].includes(tokens[match.to]?.word ?? "");
@@ -120,7 +124,7 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   return scopes;
 }
 
-/** Verbs that "ne" denies alone: "ces travaux ne peuvent être imputés". "ne peut … que" restricts. */
+/** Verbs that "ne" denies alone: "ne peut être subordonnée", "ne saurait dépendre". "ne peut … que" restricts. */
 const DENIED_ALONE = /^(?:peu[txv]|peuvent|pourr(?:a|ont|ait|aient)|saurai(?:t|ent)|saura|sauront|ose|cesse)$/;
 
 const isLoneNegation = (tokens: readonly ReadToken[], at: number): boolean =>
@@ -148,12 +152,15 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
 
 const JOINERS = new Set(["et", "mais", "ou"]);
 
+/** Their clause has a verb of its own: "annulée si le référencement n'est pas obtenu" is annulled. */
+const SUBORDINATORS = new Set(["si", "lorsque", "quand"]);
+
 /** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
 function subjectStart(tokens: readonly ReadToken[], verb: number): number {
   for (let i = verb; i > 0; i--) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word)) return i;
+    if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word) || SUBORDINATORS.has(token.word)) return i;
     if (token.breakBefore === 1 && verb - i >= 1) return i;
     // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
     if (i === verb && JOINERS.has(tokens[i - 1]?.word ?? "")) return i;
@@ -175,6 +182,8 @@ function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: Readon
     if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;
+    // "n'est pas compris et sera facturé": the second verb is not denied.
+    if (token.word === "et" && FINITE.has(tokens[i + 1]?.word ?? "")) return i;
     if (token.breakBefore === 1) words = 0;
     if (++words > LONGEST_SCOPE) return i;
   }

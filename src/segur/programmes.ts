@@ -16,15 +16,12 @@ const treatments = new Map(regulation.programmes.map((programme) => [programme.k
 
 /** The first programme that a text names without excluding it, or null. */
 export function programmeOf(reading: Reading): NamedProgramme | null {
+  let aside: Mention | null = null;
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
     const treatment = treatments.get(key);
-    if (
-      mention.polarity !== "stated" ||
-      treatment === undefined ||
-      treatment === "none" ||
-      isCommonWord(reading, mention)
-    )
+    if (isSetAside(reading, mention, aside)) aside = mention;
+    if (aside === mention || treatment === undefined || treatment === "none" || isCommonWord(reading, mention))
       continue;
     return {
       key,
@@ -35,9 +32,26 @@ export function programmeOf(reading: Reading): NamedProgramme | null {
   return null;
 }
 
+/** How many words may stand between "distinct de" and the name, or between two names of a list. */
+const ASIDE_REACH = 4;
+
+/** Excluded, denied, told apart ("inéligible à", "différent de"), or listed after a name that is. */
+function isSetAside(reading: Reading, mention: Mention, previous: Mention | null): boolean {
+  const follows = (cue: Mention) =>
+    cue.to <= mention.from &&
+    mention.from - cue.to <= ASIDE_REACH &&
+    reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 2);
+  return (
+    mention.polarity !== "stated" ||
+    mentionsOf(reading, "programme-aside").some(follows) ||
+    (previous !== null && mention.from - previous.to <= 2 && follows(previous))
+  );
+}
+
 /** Financing words stand with it, and no clause of the sentence says that nothing rests on it. */
 const isBasis = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
+  mentionsOf(reading, "programme-apart").length === 0 &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */

@@ -2,6 +2,7 @@ import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
 import { legendPayers } from "./legends.ts";
 import { headingsOf, payerOfLine } from "./line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
+import { numberedPayers } from "./numbered-notes.ts";
 import { payerOfHeading, unknownPayer } from "./payers.ts";
 import { readText, stated } from "./reading.ts";
 import { outOfScopeKinds } from "./scope.ts";
@@ -41,9 +42,10 @@ export function linePayers(
 ): PayerConclusion[] {
   const hasFundedColumn = quote.lines.some(({ fundedCents }) => (fundedCents ?? 0) !== 0);
   const legend = legendPayers(quote);
+  const numbered = numberedPayers(quote, (line) => legend(line) !== null);
   const own = quote.lines.map((line) => {
     const payer = payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn);
-    return payer.value === "unknown" ? (legend(line) ?? payer) : payer;
+    return payer.value === "unknown" ? (legend(line) ?? numbered(line) ?? payer) : payer;
   });
   return payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind);
 }

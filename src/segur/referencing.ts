@@ -28,6 +28,8 @@ export function referencingOf(quote: Quote): Referencing {
   if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
   if (denied !== undefined && !isClause(readText(denied)))
     return { status: "pending", on: null, evidence: denied, clause };
+  const underWay = texts.find((text) => isUnderWay(readText(text)));
+  if (underWay !== undefined) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
 
@@ -48,9 +50,18 @@ function clauseOf(quote: Quote): Text | null {
   return texts.find((text) => isClause(readText(text))) ?? null;
 }
 
+/** "Instruction de l'ANS en cours", "l'ANS n'a pas encore statué": a dossier on its way to a referencing. */
+const isUnderWay = (reading: Reading): boolean =>
+  mentionsOf(reading, "dossier-under-way").length > 0 &&
+  ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(reading, concept).length > 0);
+
 function isClause(reading: Reading): boolean {
+  // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
+  if (stated(reading, "conceded") !== undefined) return false;
   if (mentionsOf(reading, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
   const spoken = (concept: string) => mentionsOf(reading, concept).length > 0;
-  // Denial is part of such a clause ("si le référencement n'était pas obtenu"): polarity does not count here.
-  return spoken("referencing-word") && spoken("clause-failure") && spoken("clause-void");
+  // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
+  const undone =
+    mentionsOf(reading, "clause-void").some(({ polarity }) => polarity !== "negated") || spoken("clause-void-denial");
+  return undone && spoken("referencing-word") && spoken("clause-failure");
 }

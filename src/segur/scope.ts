@@ -82,8 +82,32 @@ function isPlace(reading: Reading, mention: Mention): boolean {
     if (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word)) return true;
     if (!token.filler) break;
   }
-  return OWNED_WORDS.has(reading.tokens[mention.to]?.word ?? "");
+  return (
+    OWNED_WORDS.has(reading.tokens[mention.to]?.word ?? "") ||
+    isWorkedOn(reading, mention) ||
+    isSupplied(reading, mention)
+  );
 }
+
+/** How many words may stand between "paramétrage" and the machines it is done on ("licence pour 12 postes"). */
+const WORK_REACH = 2;
+
+/** "Paramétrage des postes", "formation au poste de travail": machines in the plural or counted, no new server. */
+const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
+  mentionsOf(reading, "work-on-machines").some(
+    (cue) =>
+      cue.to <= mention.from &&
+      reading.tokens.slice(cue.to, mention.from).filter(({ filler }) => !filler).length <= WORK_REACH &&
+      reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1) &&
+      reading.tokens.slice(cue.to, mention.from).some(({ word }) => GOVERNING.has(word)) &&
+      !reading.tokens.slice(cue.to, mention.from).some(({ word }) => JOINING.has(word)),
+  );
+const GOVERNING = new Set(["des", "a", "aux", "pour", "sur", "avec"]);
+const JOINING = new Set(["et", "ou"]);
+
+/** "serveur fourni par la clinique". */
+const isSupplied = (reading: Reading, mention: Mention): boolean =>
+  mentionsOf(reading, "supplied-by-others").some((cue) => cue.from >= mention.to && cue.from - mention.to <= 2);
 
 /** The words that say that an item stands outside the Ségur, or null. */
 export function outsideWords(text: Text): Text | null {

@@ -1,64 +1,73 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
-import type { Tie } from "./meaning.ts";
+import { notesOnMarkedLines } from "./line-notes.ts";
+import type { LineMeaning, Tie } from "./meaning.ts";
 import { type Reading, readText, stated } from "./reading.ts";
+import { isAboutPrestation, type Surroundings, tieOf } from "./tie-grammar.ts";
+import { tokenise } from "./tokens.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
-export function tiesOf(quote: Quote): Tie[] {
+export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
+  const vendor = vendorWords(quote);
+  const tie = (text: Text, around: Partial<Surroundings>): Tie[] => {
+    const to = tieOf(readText(text), {
+      previous: null,
+      governing: null,
+      bound: false,
+      smallPrint: false,
+      vendor,
+      ...around,
+    });
+    return to === null ? [] : [{ to, evidence: text }];
+  };
+  const isFunded = (index: number) => lines[index]?.payer.value === "state";
+  const footnotes = notesOnMarkedLines(quote, ({ index }) => isFunded(index));
+  return [
+    ...statementTies(quote, tie, footnotes),
+    ...quote.lines.flatMap(({ designation, index }) => tie(designation, { bound: isFunded(index) })),
+    ...quote.sections.flatMap(({ heading }) => tie(heading, { bound: isAboutPrestation(readText(heading)) })),
+  ];
+}
+
+/** How many sentences an announcing one ("Conditions d'obtention de la version Ségur :") governs. */
+const GOVERNED = 8;
+
+function statementTies(
+  quote: Quote,
+  tie: (text: Text, around: Partial<Surroundings>) => Tie[],
+  footnotes: ReadonlySet<Text>,
+): Tie[] {
   const ties: Tie[] = [];
-  let previous: { text: Text; paragraph: number } | null = null;
-  for (const { text, paragraph, smallPrint } of quote.statements) {
-    const before = previous?.paragraph === paragraph ? readText(previous.text) : null;
-    const tie = tieOf(readText(text), before, smallPrint);
-    if (tie !== null) ties.push({ to: tie, evidence: text });
-    previous = { text, paragraph };
-  }
-  for (const text of [
-    ...quote.lines.map((line) => line.designation),
-    ...quote.sections.map((section) => section.heading),
-  ]) {
-    const tie = tieOf(readText(text), null, false);
-    if (tie !== null) ties.push({ to: tie, evidence: text });
+  let announced: { reading: Reading; at: number } | null = null;
+  for (const [at, { text, paragraph, heading, smallPrint }] of quote.statements.entries()) {
+    const before = quote.statements[at - 1];
+    const governing =
+      announced !== null && at - announced.at <= GOVERNED
+        ? announced.reading
+        : heading === null || !announces(readText(heading))
+          ? null
+          : readText(heading);
+    ties.push(
+      ...tie(text, {
+        previous: before?.paragraph === paragraph ? readText(before.text) : null,
+        governing,
+        bound: footnotes.has(text),
+        smallPrint,
+      }),
+    );
+    if (/:\s*$/u.test(text.value)) announced = announces(readText(text)) ? { reading: readText(text), at } : null;
   }
   return ties;
 }
 
-const BACK_REFERENCES = new Set([
-  "elle",
-  "elles",
-  "il",
-  "ils",
-  "celle",
-  "celui",
-  "cette",
-  "ce",
-  "cet",
-  "y",
-  "en",
-  "ceci",
-  "cela",
-  "dont",
-  "laquelle",
-]);
+/** A sentence or heading that says that conditions of the Prestation follow. */
+const announces = (reading: Reading): boolean =>
+  isAboutPrestation(reading) && stated(reading, "condition") !== undefined;
 
-function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean): Tie["to"] | null {
-  const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
-  const aboutPrestation = isAboutPrestation(reading) || (refersBack && isAboutPrestation(previous));
-  // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
-  if (
-    !aboutPrestation ||
-    (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined)
-  )
-    return null;
-  if (stated(reading, "claw-back") !== undefined) return "commitment";
-  if (stated(reading, "tie") === undefined) return null;
-  if (stated(reading, "commitment") !== undefined) return "commitment";
-  // A condition on the referencing orders the Prestation itself, and buys nothing else.
-  if (stated(reading, "clause-condition") !== undefined) return null;
-  return stated(reading, "purchase") === undefined ? null : "purchase";
-}
-
-const isAboutPrestation = (reading: Reading): boolean =>
-  stated(reading, "funded-thing") !== undefined ||
-  stated(reading, "state-pays") !== undefined ||
-  stated(reading, "prestation") !== undefined;
+/** The words of the vendor's name: what the vendor binds itself to, binds no client. */
+const vendorWords = (quote: Quote): ReadonlySet<string> =>
+  new Set(
+    tokenise(quote.vendor.name?.value ?? "")
+      .map(({ word }) => word)
+      .filter((word) => word.length > 3),
+  );

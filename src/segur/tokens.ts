@@ -73,11 +73,12 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
   let found: 0 | 1 | 2 | 3 = 0;
   for (let i = from; i < to; i++) {
     const char = text.charCodeAt(i);
-    // . ! ? … and line feed end a sentence; ; : ( ) – — « » • end a clause; a hyphen between words does not.
+    // . ! ? … and line feed end a sentence; ; : = ( ) – — « » • end a clause; a hyphen between words does not.
     if (char === 33 || char === 63 || char === 0x2026 || (char === 46 && isSentenceDot(text, i))) return 3;
     if (
       char === 59 ||
       char === 58 ||
+      char === 61 ||
       char === 40 ||
       char === 41 ||
       char === 0x2013 ||

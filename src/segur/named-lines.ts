@@ -1,0 +1,44 @@
+import type { Text } from "../documents/text.ts";
+import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { mentionsOf, readText } from "./reading.ts";
+import { isFiller } from "./tokens.ts";
+
+/** Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). */
+export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
+  const reading = readText(clause);
+  if (reading.tokens.length > LONGEST_CLAUSE) return [];
+  const taken = new Set(
+    ["state-pays", "client-pays", "payer-name", "segur", "programme"].flatMap((concept) =>
+      mentionsOf(reading, concept).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    ),
+  );
+  const words = reading.tokens.flatMap(({ word }, at) =>
+    !taken.has(at) && isTelling(word) && isNamed(reading.tokens[at - 1]?.word) ? [bare(word)] : [],
+  );
+  if (words.length === 0) return [];
+  const lines = quote.lines.filter(({ option }) => !option);
+  const named = lines.filter(({ designation }) =>
+    readText(designation).tokens.some(({ word }) => words.includes(bare(word))),
+  );
+  return named.length < lines.length ? named : [];
+}
+
+/** Longer sentences speak of many things. */
+const LONGEST_CLAUSE = 28;
+const SHORTEST_NAME = 5;
+const GENERAL = new Set(
+  "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres".split(
+    " ",
+  ),
+);
+
+const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GENERAL.has(word) && !/\d/.test(word);
+
+/** A noun after its article, or at the head of the clause. */
+const isNamed = (before: string | undefined): boolean =>
+  before === undefined ||
+  isFiller(before) ||
+  ["ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
+
+/** The word without its plural. */
+const bare = (word: string): string => word.replace(/[sx]$/, "");

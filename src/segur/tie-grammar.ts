@@ -1,0 +1,156 @@
+import type { Tie } from "./meaning.ts";
+import { type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+
+/** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
+
+/** What stands around a sentence and may give it its subject or its object. */
+export interface Surroundings {
+  /** The sentence before it in its paragraph. */
+  readonly previous: Reading | null;
+  /** The sentence or heading that announces conditions of the Prestation. */
+  readonly governing: Reading | null;
+  /** Stands on the line of the Prestation, or in a note to it. */
+  readonly bound: boolean;
+  readonly smallPrint: boolean;
+  /** Words of the vendor's name. */
+  readonly vendor: ReadonlySet<string>;
+}
+
+const BACK_REFERENCES = new Set(
+  "elle elles il ils celle celui cette ce cet y en ceci cela dont laquelle celles ceux".split(" "),
+);
+
+/** A sentence as short as a label binds what it names: "Prestation Ségur (durée d'engagement : 3 ans)". */
+const LONGEST_LABEL = 12;
+
+/** What the words of one sentence tie the Prestation to, or null. */
+export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
+  const { previous, governing, smallPrint, vendor } = around;
+  if (stated(reading, "reported-question") !== undefined) return null;
+  const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+  const about =
+    around.bound ||
+    isAboutPrestation(reading) ||
+    governing !== null ||
+    (refersBack && isAboutPrestation(previous)) ||
+    (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
+  // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
+  if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
+  const lack = tieByLack(reading);
+  if (lack !== null) return lack;
+  if (namesPrestation(reading) && stated(reading, "inseparable") && mentionsOf(reading, "another-thing").length > 0)
+    return "purchase";
+  if (!about) return null;
+  if (stated(reading, "claw-back") !== undefined) return "commitment";
+  if (stated(reading, "conceded") !== undefined) return null;
+  const commitment = commitmentIn(reading, "commitment", vendor);
+  const tied = stated(reading, "tie") !== undefined || governing !== null;
+  if (tied && commitment) return "commitment";
+  const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
+  if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
+  // A condition on the referencing orders the Prestation itself, and buys nothing else.
+  if (stated(reading, "clause-condition") !== undefined) return null;
+  if (tied && purchaseIn(reading)) return "purchase";
+  if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
+  return inReturn(reading, previous, vendor);
+}
+
+export const isAboutPrestation = (reading: Reading): boolean =>
+  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
+
+/** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
+function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
+  if (previous === null || stated(reading, "in-return") === undefined) return null;
+  if (commitmentIn(previous, "commitment", vendor)) return "commitment";
+  return purchaseIn(previous) ? "purchase" : null;
+}
+
+/** A thing bought in the clause of its verb: "équipées ; le service" is none. */
+const purchaseIn = (reading: Reading): boolean =>
+  mentionsOf(reading, "purchase").some(
+    ({ polarity, from, to }) => polarity === "stated" && isOneClause(reading, from, to),
+  );
+
+/** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
+const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .every(
+      ({ breakBefore, start }, i) =>
+        breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
+    );
+
+/** A commitment of the client: what the vendor binds itself to is a promise. */
+const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
+  mentionsOf(reading, concept).some((mention) => mention.polarity === "stated" && !isVendors(reading, mention, vendor));
+
+/** How many words before and after an engagement its bearer may stand. */
+const BEARER_REACH = 6;
+
+/** "L'éditeur s'engage sur six ans", "engagement de Vallarys : six ans". */
+function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
+  const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
+  const isAgent = mentionsOf(reading, "vendor-agent").some(
+    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2,
+  );
+  return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
+}
+
+/** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
+function isBarePurchase(reading: Reading): boolean {
+  return mentionsOf(reading, "bare-purchase").some(
+    ({ polarity, to }) =>
+      polarity === "stated" &&
+      !["funded-thing", "prestation", "this-offer", "segur"].some((concept) =>
+        mentionsOf(reading, concept).some(({ from }) => from >= to && from <= to + 3),
+      ),
+  );
+}
+
+/** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
+const namesPrestation = (reading: Reading): boolean =>
+  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(reading, concept).length > 0);
+
+const BOUGHT = ["purchase", "commitment", "bare-purchase", "another-thing"] as const;
+/** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
+const LACK_REACH = 9;
+
+/** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
+function tieByLack(reading: Reading): Tie["to"] | null {
+  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
+  const lacks = mentionsOf(reading, "lacking");
+  for (const concept of BOUGHT)
+    for (const bought of mentionsOf(reading, concept))
+      for (const lack of lacks)
+        if (lack.to <= bought.from && bought.from - lack.to <= LACK_REACH && isDenied(reading, lack, bought))
+          if (isKeptBack(reading, lack, bought)) return concept === "commitment" ? "commitment" : "purchase";
+  return null;
+}
+
+/** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
+function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
+  const word = reading.tokens[lack.from]?.word ?? "";
+  return (
+    isOneClause(reading, lack.from, bought.to) && (word !== "si" && word !== "s" ? true : bought.polarity === "negated")
+  );
+}
+
+/** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
+function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
+  const outside = ({ from }: Mention) => from < lack.from || from >= bought.to;
+  const refused = mentionsOf(reading, "given").some(
+    (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
+  );
+  const billed = mentionsOf(reading, "kept-back").some((mention) => mention.polarity === "stated" && outside(mention));
+  const none = mentionsOf(reading, "prestation").some(
+    ({ from }) =>
+      from < lack.from && reading.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => NONE.has(word)),
+  );
+  return refused || billed || none;
+}
+
+const NONE = new Set(["pas", "point", "aucune", "aucun", "nulle"]);
+
+/** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
+const isRefused = (reading: Reading, { from }: Mention): boolean =>
+  reading.tokens.slice(Math.max(0, from - 7), from).some(({ word }) => word === "ne" || word === "n");
