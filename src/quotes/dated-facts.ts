@@ -78,11 +78,11 @@ interface Span {
 
 /** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
 const DOCUMENT_OF =
-  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,(-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\)?\s?[,(-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
 const ORDER_OF =
   /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
 /** "Rennes, le" before the date of a letter. */
-const PLACE_AND = /^(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) le $/;
+const PLACE_AND = /^(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) (?:le )?$/;
 const DATE_ALONE =
   /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
 
@@ -135,6 +135,7 @@ function roleAround(
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
   if (/^(?:du|le)\s?$/.test(prefix) && followsDocument(segment, surroundings)) return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
+  if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
   return left ?? (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
 }
 

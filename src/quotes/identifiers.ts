@@ -73,7 +73,8 @@ export function findLabelledIdentifiers(folded: string): FoundIdentifier[] {
 /** The identifier label that a folded text is nothing but ("N° FINESS ET :"), or ends with. */
 export function labelOnly(folded: string): IdentifierKind | null {
   for (const match of folded.matchAll(LABEL)) {
-    if (match.index + match[0].length >= folded.trimEnd().length) return kindOf(match[1] ?? "");
+    if (match.index + match[0].length >= folded.replace(/\s?\?\s*$/, "").trimEnd().length)
+      return kindOf(match[1] ?? "");
   }
   return null;
 }

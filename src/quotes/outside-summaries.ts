@@ -1,8 +1,8 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
-import { opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
-import { isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { foldLabel, opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { isCutAmount } from "./broken-amounts.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
@@ -42,6 +42,12 @@ export function outsideSummaries(
       if (amount !== null) {
         const pair = labelBeside(line, segment, amount.cents, style, skip);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
+        continue;
+      }
+      const sentence = totalsInSentence(segment, style);
+      if (sentence.length > 0) {
+        summaries.push(...sentence);
+        used.add(segment);
         continue;
       }
       const inline = inOneRun(segment, style);
@@ -140,6 +146,27 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
     text,
   };
 }
+
+/** What follows an amount in a sentence says which total it is: "640,00 € HT", "128,00 € de TVA", "768,00 € TTC". */
+const KIND_AFTER =
+  /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
+
+/** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
+function totalsInSentence({ text }: Segment, style: NumberStyle): SummaryDraft[] {
+  if (!SUMS_UP.test(foldLabel(text.value))) return [];
+  const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
+    const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
+    const word = kind?.[1];
+    if (kind == null || word === undefined) return [];
+    const at = number.end + kind[0].length;
+    const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
+    return [{ ...draft(sliceText(text, at - word.length, at), [amount], style), text }];
+  });
+  return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];
+}
+
+const SUMS_UP =
+  /(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit)/;
 
 /** Totals set in columns: the label stands above its amount. */
 function labelledAbove(

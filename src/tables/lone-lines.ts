@@ -51,3 +51,11 @@ export const headsTotals = ({ line }: LineFacts): boolean =>
   line.words.length > 1 &&
   line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
   line.words.some(({ text }) => !/\d/.test(text));
+
+/** The label of a total alone in its row, over the row of its amount. */
+export const isOverItsAmount = ({ line }: LineFacts, next: LineFacts | undefined): boolean => {
+  const [label, ...others] = line.words;
+  const [amount, ...beside] = next?.line.words ?? [];
+  if (!line.grid || label === undefined || amount === undefined || others.length + beside.length > 0) return false;
+  return label.box[0] === amount.box[0] && opensSummary(label.text) && looksLikeAmount(amount.text);
+};

@@ -1,5 +1,6 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
 import type { Box, Location, Text } from "../documents/text.ts";
+import { listedFacts } from "./listed-facts.ts";
 import { unwrapped } from "./unwrap.ts";
 
 /** A word on a page, or a whole cell of a grid: the smallest thing that the layout moves around. */
@@ -90,13 +91,16 @@ function gridLines(document: GridDocument): PrintedLine[] {
     lines.push({
       number: lines.length + 1,
       page: 1,
-      words: cells.map(({ text, row, column, spot }) => ({
-        text: unwrapped(text),
-        box: [column, row, column + 1, row + 1],
-        at: spot === undefined ? { row, column } : { row, column, spot },
-        size: 1,
-        font: "",
-      })),
+      words: cells.flatMap(({ text, row, column, spot }) => {
+        const parts = cells.length === 1 ? listedFacts(unwrapped(text)) : [unwrapped(text)];
+        return parts.map((part, at) => ({
+          text: part,
+          box: [column + at / parts.length, row, column + (at + 1) / parts.length, row + 1] as const,
+          at: spot === undefined ? { row, column } : { row, column, spot },
+          size: 1,
+          font: "",
+        }));
+      }),
       baseline: index + 1,
       size: 1,
       grid: true,

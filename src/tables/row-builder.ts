@@ -70,7 +70,7 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
-    if (lone.headsTotals(facts)) return false;
+    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, following[0])) return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
