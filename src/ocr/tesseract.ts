@@ -2,7 +2,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { failed, ok, type Result } from "../documents/document.ts";
-import type { GreyPicture, Ocr, OcrFailure, SeenShape, SeenWord } from "../documents/ocr/engine.ts";
+import type {
+  GreyPicture,
+  Ocr,
+  OcrFailure,
+  PageWatcher,
+  PdfAssets,
+  SeenShape,
+  SeenWord,
+} from "../documents/ocr/engine.ts";
 import { decodePictures } from "./decode-pictures.ts";
 import { greymap } from "./greymap.ts";
 import { pdfAssets } from "./pdf-assets.ts";
@@ -34,6 +42,7 @@ interface Tesseract {
 
 /** An engine that is started at its first picture and must be closed: it holds a worker thread. */
 export interface ClosableOcr extends Ocr {
+  readonly pdfAssets: PdfAssets;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +53,7 @@ const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
  * Tesseract with French language data, both from packages that are installed beside: nothing is ever downloaded.
  * Where they are not installed, every picture fails as `missing`.
  */
-export function tesseractOcr(onPage?: Ocr["onPage"]): ClosableOcr {
+export function tesseractOcr(watcher: PageWatcher = {}): ClosableOcr {
   let worker: Promise<Worker> | null = null;
   const close = async (): Promise<void> => {
     const open = worker;
@@ -52,7 +61,7 @@ export function tesseractOcr(onPage?: Ocr["onPage"]): ClosableOcr {
     if (open !== null) await open.then((started) => started.terminate()).catch(() => {});
   };
   return {
-    ...(onPage === undefined ? {} : { onPage }),
+    ...watcher,
     decode: decodePictures,
     get pdfAssets() {
       return pdfAssets();

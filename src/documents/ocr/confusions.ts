@@ -13,6 +13,9 @@ export const figureText = (words: readonly SeenWord[]): string => {
         /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d)/gu,
         (letter) => asDigit[letter] ?? letter,
       )
+      .replace(/(?<=\d) ?(?:£ ?€|€ ?£)/u, " €")
+      // After cents, what is left of a frame looks like a colon or a bar.
+      .replace(/(?<=[.,]\d{2}) ?[:|'’`´]+$/u, "")
       .replace(/(?<=[.,]\d{2}) ?[EÉCe£]$/u, " €")
       .replace(/(?<=\d)[’'`´](?=[.,]|$)/gu, "")
       // Within an amount that ends in cents, a comma or point between groups of digits is a speck in their blank.

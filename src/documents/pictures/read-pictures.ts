@@ -28,8 +28,10 @@ export async function readPictures(
   const pages: Page[] = [];
   const problems: ReadingProblem[] = [];
   for (const [index, picture] of pictures.entries()) {
-    ocr.onPage?.({ page: index + 1, pages: pictures.length });
+    const progress = { page: index + 1, pages: pictures.length };
+    ocr.onPage?.(progress);
     const page = await readPage(ocr, picture, index + 1, limits);
+    ocr.onPageRead?.(progress);
     if (page.ok) pages.push(page.value);
     else if (page.error.code === "missing" || pictures.length === 1) return failed(readErrorOf(page.error));
     if (!page.ok || page.value.words.length === 0) problems.push({ code: "page-without-text", page: index + 1 });
