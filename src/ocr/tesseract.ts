@@ -47,7 +47,7 @@ export interface ClosableOcr extends Ocr {
 }
 
 /** Page segmentation modes of Tesseract. */
-const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
+const SHAPES: Readonly<Record<SeenShape, string>> = { page: "11", column: "6" };
 
 /**
  * Tesseract with French language data, both from packages that are installed beside: nothing is ever downloaded.
@@ -76,7 +76,7 @@ export function tesseractOcr(watcher: PageWatcher = {}): ClosableOcr {
         worker = null;
         return failed({ code: isMissing(cause) ? "missing" : "failed", cause });
       }
-      const seen = await within(milliseconds, recognise(started, picture, shape));
+      const seen = await within(milliseconds, (isLate) => recognise(started, picture, shape, isLate));
       // A worker that is still busy with a picture can only be stopped.
       if (!seen.ok) await close();
       return seen;
@@ -108,9 +108,12 @@ async function recognise(
   worker: Worker,
   picture: GreyPicture,
   shape: SeenShape,
+  isLate: () => boolean,
 ): Promise<Result<readonly SeenWord[], OcrFailure>> {
   try {
     await worker.setParameters({ tessedit_pageseg_mode: SHAPES[shape], user_defined_dpi: "300" });
+    // By then the worker was stopped, and would fail where nobody can catch it.
+    if (isLate()) return failed({ code: "timeout" });
     const { data } = await worker.recognize(greymap(picture), {}, { text: false, blocks: true });
     const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
     return ok(
@@ -128,13 +131,20 @@ async function recognise(
   }
 }
 
-async function within<T>(milliseconds: number, work: Promise<Result<T, OcrFailure>>): Promise<Result<T, OcrFailure>> {
+async function within<T>(
+  milliseconds: number,
+  work: (isLate: () => boolean) => Promise<Result<T, OcrFailure>>,
+): Promise<Result<T, OcrFailure>> {
   let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
   const late = new Promise<Result<T, OcrFailure>>((done) => {
-    timer = setTimeout(() => done(failed({ code: "timeout" })), milliseconds);
+    timer = setTimeout(() => {
+      isLate = true;
+      done(failed({ code: "timeout" }));
+    }, milliseconds);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(() => isLate), late]);
   } finally {
     clearTimeout(timer);
   }

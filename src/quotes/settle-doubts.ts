@@ -1,5 +1,5 @@
 import type { Page, PagedDocument, ReadingProblem, SourceDocument, Word } from "../documents/document.ts";
-import { textAt } from "../documents/text.ts";
+import { placeOf, textAt } from "../documents/text.ts";
 import { closures, figuresOf } from "./closures.ts";
 import { lostMarks } from "./lost-marks.ts";
 import type { Quote } from "./model.ts";
@@ -72,8 +72,8 @@ function withText(document: PagedDocument, word: Word, text: string): PagedDocum
   return { ...document, pages };
 }
 
-const problemOf = ({ text, page, box }: Word): ReadingProblem => ({
+const problemOf = (word: Word): ReadingProblem => ({
   code: "doubtful-figure",
-  page,
-  text: textAt(text, { page, bbox: box }),
+  page: word.page,
+  text: textAt(word.text, placeOf(word)),
 });

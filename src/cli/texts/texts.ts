@@ -18,6 +18,8 @@ export interface Texts {
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
   readonly readingScan: (page: number, pages: number) => string;
+  /** How long each page of scans took, in seconds. */
+  readonly scanTimes: (seconds: readonly number[]) => string;
   readonly unusable: (path: string, code: InputErrorCode | "not-a-quote") => string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
 }

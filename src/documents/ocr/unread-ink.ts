@@ -4,8 +4,8 @@ import { shrunk } from "./picture.ts";
 
 /** The search runs on a picture of half the size. */
 const half = 2;
-/** Shade under which a pixel is ink. */
-const ink = 150;
+/** Shade under which a pixel of that picture is ink: thin strokes of light print are half paper there. */
+const ink = 190;
 /** Heights, in pixels at 300 dots an inch, that a lone letter or digit of body text may have. */
 const lowest = 16;
 const highest = 64;
