@@ -47,7 +47,7 @@ export interface ClosableOcr extends Ocr {
 }
 
 /** Page segmentation modes of Tesseract. */
-const SHAPES: Readonly<Record<SeenShape, string>> = { page: "11", column: "6" };
+const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
 
 /**
  * Tesseract with French language data, both from packages that are installed beside: nothing is ever downloaded.

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -22,8 +22,7 @@ function failing(code: OcrFailure["code"], from: number): Ocr {
   let pictures = 0;
   return {
     ...engine,
-    recognise: async (picture, options) =>
-      ++pictures >= from ? failed({ code }) : engine.recognise(picture, options),
+    recognise: async (picture, options) => (++pictures >= from ? failed({ code }) : engine.recognise(picture, options)),
   };
 }
 

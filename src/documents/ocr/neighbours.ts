@@ -1,4 +1,6 @@
 import type { SeenWord } from "./engine.ts";
+import { boxOf } from "./figure-groups.ts";
+import type { SettledWord } from "./reconcile.ts";
 
 const month = /^(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)/iu;
 
@@ -17,6 +19,24 @@ export function mendedByNeighbours(words: readonly SeenWord[]): SeenWord[] {
     if (/^[A-Z]et$/u.test(word.text) && /^[A-Z][,;.)]?$/u.test(after?.text ?? "")) return halves(word, 1);
     return [word];
   });
+}
+
+/** Rates with their sign as one word: between columns, a number and its sign would go different ways. */
+export function withSigns(words: readonly SettledWord[]): SettledWord[] {
+  const result: SettledWord[] = [];
+  for (const word of words) {
+    const last = result.at(-1);
+    if (word.text === "%" && last !== undefined && isRateBefore(last, word))
+      result[result.length - 1] = { ...last, text: `${last.text}\u00a0%`, box: boxOf([last, word]) };
+    else result.push(word);
+  }
+  return result;
+}
+
+function isRateBefore(last: SettledWord, sign: SettledWord): boolean {
+  const gap = sign.box[0] - last.box[2];
+  const height = last.box[3] - last.box[1];
+  return last.line === sign.line && /^\d{1,3}(?:[.,]\d+)?$/u.test(last.text) && gap > -height && gap < height;
 }
 
 const besides = (other: SeenWord | undefined, { line }: SeenWord): SeenWord | null =>

@@ -3,7 +3,7 @@ import type { Box } from "../text.ts";
 import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups } from "./figure-groups.ts";
-import { mendedByNeighbours } from "./neighbours.ts";
+import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
 import { snapped } from "./snap.ts";
@@ -54,7 +54,7 @@ export async function settledWords(
   const replaced = new Set<SeenWord>();
   const found = missed.flatMap((ink, index) => {
     const again = usefulWords(second.value[groups.length + index] ?? []);
-    const guesses = words.filter((word) => !covering.includes(word) && isWithin(word.box, ink));
+    const guesses = words.filter((word) => word.confidence < sure && isWithin(word.box, ink));
     if (!isText(again) || meanOf(again) <= meanOf(guesses)) return [];
     for (const guess of guesses) replaced.add(guess);
     return again.map((word) => ({
@@ -64,8 +64,10 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  const kept = words.filter((word) => !replaced.has(word));
-  return ok([...kept.flatMap((word) => settledAs.get(word) ?? [word]), ...found]);
+  const settled = words.filter((word) => !replaced.has(word)).flatMap((word) => settledAs.get(word) ?? [word]);
+  // A letter that the box of its word leaves out was read with it all the same.
+  const isNew = ({ box }: SeenWord): boolean => !settled.some((word) => isWithin(box, word.box));
+  return ok(withSigns([...settled, ...found.filter(isNew)]));
 }
 
 /** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
@@ -81,10 +83,11 @@ function meanOf(words: readonly SeenWord[]): number {
   return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters);
 }
 
-/** Whether the middle of a word lies in a place of ink. */
-function isWithin(box: Box, [x0, y0, x1, y1]: Box): boolean {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+/** Whether most of a word lies in a place of ink: its own ink was then read again with the rest. */
+function isWithin([x0, y0, x1, y1]: Box, ink: Box): boolean {
+  const width = Math.min(x1, ink[2]) - Math.max(x0, ink[0]);
+  const height = Math.min(y1, ink[3]) - Math.max(y0, ink[1]);
+  return width > 0 && height > 0 && width * height > 0.5 * (x1 - x0) * (y1 - y0);
 }
 
 /** Whether a word of a second reading is one that stands beside its figure and was read already. */

@@ -22,9 +22,7 @@ export interface Mark {
 export function marksOf({ quote }: Subject, language: Language): Mark[] {
   const labels = inspectionLabels(language);
   const say = (kind: MarkKind, text: Text | null, label: string): Mark[] =>
-    text === null
-      ? []
-      : boxesOf(text).map((place, index) => ({ kind, ...place, label: index === 0 ? label : null }));
+    text === null ? [] : boxesOf(text).map((place, index) => ({ kind, ...place, label: index === 0 ? label : null }));
   const { net, vat, gross } = quote.totals;
   return [
     ...quote.lines.flatMap(({ text, index }) => say("line", text, `${labels.legend.line} ${index + 1}`)),
