@@ -20,16 +20,12 @@ export const lostMarks = ({ pages }: PagedDocument): LostMark[] =>
   );
 
 function withMark(text: string): string[] {
-  const rate = /^(\d{1,2}?)(\d{1,2})(\s?%)$/u.exec(text);
-  if (rate !== null) {
-    const [, , , sign = ""] = rate;
-    const digits = text.replace(/\D/gu, "");
+  const digits = text.replace(/\D/gu, "");
+  if (/^\d{2,4}\s?%$/u.test(text))
     return [1, 2].flatMap((whole) =>
-      digits.length > whole ? [`${digits.slice(0, whole)},${digits.slice(whole)}${sign}`] : [],
+      digits.length > whole ? [`${digits.slice(0, whole)},${digits.slice(whole)}\u00a0%`] : [],
     );
-  }
-  const amount = /^(\d[\d\s]*\d)(\s?€)?$/u.exec(text);
-  const [, digits = "", sign = ""] = amount ?? [];
-  const cents = digits.replace(/\s(?=\d{1,2}$)/u, "");
-  return /\d{3}$/u.test(cents) ? [`${cents.slice(0, -2).trimEnd()},${cents.slice(-2)}${sign}`] : [];
+  // Fewer digits without a sign are a quantity: a wrong product must not be mended into a right one.
+  const isAmount = /^\d[\d\s]*\d\s?€$/u.test(text) || /^\d(?:\s?\d){3,}$/u.test(text);
+  return isAmount && digits.length > 2 ? [`${digits.slice(0, -2)},${digits.slice(-2)}`] : [];
 }

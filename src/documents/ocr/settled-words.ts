@@ -3,6 +3,7 @@ import type { Box } from "../text.ts";
 import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups } from "./figure-groups.ts";
+import { asKnownWord } from "./known-words.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
@@ -67,7 +68,12 @@ export async function settledWords(
   const settled = words.filter((word) => !replaced.has(word)).flatMap((word) => settledAs.get(word) ?? [word]);
   // A letter that the box of its word leaves out was read with it all the same.
   const isNew = ({ box }: SeenWord): boolean => !settled.some((word) => isWithin(box, word.box));
-  return ok(withSigns([...settled, ...found.filter(isNew)]));
+  return ok(
+    withSigns([...settled, ...found.filter(isNew)]).map((word) => ({
+      ...word,
+      text: asKnownWord(word.text, word.confidence),
+    })),
+  );
 }
 
 /** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
