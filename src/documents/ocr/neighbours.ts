@@ -16,7 +16,7 @@ export function mendedByNeighbours(words: readonly SeenWord[]): SeenWord[] {
       return [{ ...word, text: word.text.replace("À", "A") }];
     if (/^1[°ºe*"”“'’]{1,3}r?$/u.test(word.text) && after !== null && month.test(after.text))
       return [{ ...word, text: "1er" }];
-    if (/^[A-Z]et$/u.test(word.text) && /^[A-Z][,;.)]?$/u.test(after?.text ?? "")) return halves(word, 1);
+    if (/^[ABDEFG]et$/u.test(word.text) && /^[A-Z][,;.)]?$/u.test(after?.text ?? "")) return halves(word, 1);
     return [word];
   });
 }
@@ -36,7 +36,7 @@ export function withSigns(words: readonly SettledWord[]): SettledWord[] {
 function isRateBefore(last: SettledWord, sign: SettledWord): boolean {
   const gap = sign.box[0] - last.box[2];
   const height = last.box[3] - last.box[1];
-  return last.line === sign.line && /^\d{1,3}(?:[.,]\d+)?$/u.test(last.text) && gap > -height && gap < height;
+  return last.line === sign.line && /^(?:\d{1,2}(?:[.,]\d+)?|100)$/u.test(last.text) && gap > -height && gap < height;
 }
 
 const besides = (other: SeenWord | undefined, { line }: SeenWord): SeenWord | null =>
