@@ -52,6 +52,7 @@ describe("pictures of every kind are read", () => {
     ["a PNG", "grey.png", rows],
     ["a TIFF of two pages, CCITT G4", "two-pages-g4.tif", [...rows, ...rowsOfPageTwo]],
     ["a PDF that holds JBIG2", "jbig2.pdf", rows],
+    ["a photograph: perspective, shade, blur, a table around the sheet", "photo.jpg", rows],
   ])("%s", async (_kind, name, expected) => {
     expect(await linesOf(fixture(name), name)).toEqual(expected);
   });
