@@ -80,7 +80,8 @@ export async function settledWords(
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
   if (/^\d[\d.,]*$/u.test(text)) return confidenceOf(words) >= certain;
-  return /\p{L}{3}/u.test(text) && meanOf(words) >= certain;
+  // "PU HT" is text too.
+  return /\p{L}{2}/u.test(text) && text.replace(/\P{L}/gu, "").length > 2 && meanOf(words) >= certain;
 }
 
 /** Mean confidence of words, by their letters. */
