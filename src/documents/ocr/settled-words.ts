@@ -65,14 +65,17 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  const settled = words.filter((word) => !replaced.has(word)).flatMap((word) => settledAs.get(word) ?? [word]);
+  // A guess over several lines, of which one was then read, was none of them.
+  const isRefuted = (word: SeenWord): boolean =>
+    word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
+  const kept = words.filter((word) => !replaced.has(word) && !isRefuted(word));
+  const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
+  const all = withSigns([...settled, ...found]);
   // A letter that the box of its word leaves out was read with it all the same.
-  const isNew = ({ box }: SeenWord): boolean => !settled.some((word) => isWithin(box, word.box));
+  const isPart = (one: SettledWord): boolean =>
+    all.some((word) => word !== one && word.text.length > one.text.length && isWithin(one.box, word.box));
   return ok(
-    withSigns([...settled, ...found.filter(isNew)]).map((word) => ({
-      ...word,
-      text: asKnownWord(word.text, word.confidence),
-    })),
+    all.filter((word) => !isPart(word)).map((word) => ({ ...word, text: asKnownWord(word.text, word.confidence) })),
   );
 }
 
