@@ -1,7 +1,5 @@
+import { bandRows, bandsOf, dark, isEnclosed, none, row, side } from "./bands.ts";
 import type { GreyPicture } from "./engine.ts";
-
-/** Side, in pixels of a page at 300 dots an inch, of the squares that the ground is judged by: about a line of text. */
-const side = 24;
 
 /**
  * Black text on white paper: uneven light (photographs, thin paper) is taken out, faint print is strengthened, and
@@ -14,88 +12,39 @@ export function evened(picture: GreyPicture): GreyPicture {
   const ground = groundOf(picture, columns, rows);
   const bands = bandsOf(ground, columns, rows);
   const known = new Map<number, Uint8Array>();
-  const inBand = (column: number): Uint8Array => {
-    const mask = known.get(column) ?? bandRows(picture, column * side);
-    known.set(column, mask);
-    return mask;
+  const rowsAt = (column: number): Uint8Array => {
+    const kinds = known.get(column) ?? bandRows(picture, column * side);
+    known.set(column, kinds);
+    return kinds;
   };
   const ink = blackOf(picture, ground, columns);
   const result = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y++) {
-    const row = Math.min(rows - 1, Math.floor(y / side)) * columns;
+    const first = Math.min(rows - 1, Math.floor(y / side)) * columns;
     for (let column = 0; column < columns; column++) {
-      const own = ground[row + column] ?? 255;
-      const band = bands[row + column] ?? none;
-      const paper = band === none ? own : inBand(column)[y] === 1 ? band : Math.max(own, plain);
+      const own = ground[first + column] ?? 255;
+      const band = bands[first + column] ?? none;
+      const kind = band === none ? row.paper : rowsAt(column)[y];
+      const paper = band === none ? own : kind === row.band ? band : Math.max(own, plain);
       for (let x = column * side; x < Math.min(width, (column + 1) * side); x++) {
         const shade = pixels[y * width + x] ?? 255;
-        // On a dark ground the letters are what is lighter than it.
+        // On a dark ground the letters are what is lighter than it, and has the dark to either side.
         const depth =
           paper < dark ? (shade - paper) / Math.max(60, 235 - paper) : (paper - shade) / Math.max(40, paper - ink);
-        result[y * width + x] =
-          depth <= faint ? 255 : depth >= full ? 0 : Math.round((255 * (full - depth)) / (full - faint));
+        const isBlank = depth <= faint || kind === row.edge || (kind === row.band && !isEnclosed(picture, x, y));
+        result[y * width + x] = isBlank ? 255 : depth >= full ? 0 : Math.round((255 * (full - depth)) / (full - faint));
       }
     }
   }
   return { width, height, pixels: result };
 }
 
-/** Where no dark band is near. */
-const none = -1;
 /** Shade of paper beside a dark band, at least. */
 const plain = 200;
-/** Share of dark pixels along a row of a band with light letters in it, of one without, and how far it is looked along. */
-const lettered = 0.3;
-const solid = 0.85;
-const along = 48;
-/** Fewest rows above and below its letters, in pixels, that tell a band from rows through black type. */
-const padding = 4;
-
-/** The shade of the dark band that a square lies in or beside. */
-function bandsOf(ground: Float64Array, columns: number, rows: number): Float64Array {
-  const bands = new Float64Array(ground.length).fill(none);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      for (const at of [row, row - 1, row + 1].filter((one) => one >= 0 && one < rows)) {
-        const shade = ground[at * columns + column] ?? 255;
-        if (shade < dark && bands[row * columns + column] === none) bands[row * columns + column] = shade;
-      }
-  return bands;
-}
-
-/** The rows of pixels, 1 each, that are parts of dark bands: squares are coarser than bands, whose edges cut through them. */
-function bandRows({ width, height, pixels }: GreyPicture, x: number): Uint8Array {
-  const mask = new Uint8Array(height);
-  let [start, solids] = [0, 0];
-  for (let y = 0; y <= height; y++) {
-    // To either side, and around: a band may end here.
-    const share =
-      y === height
-        ? 0
-        : Math.max(
-            ...[0, 1, 2].map((left) => darkAlong(pixels, y * width, x - left * along, x + side + (2 - left) * along)),
-          );
-    if (share > solid) solids++;
-    if (share > lettered) continue;
-    if (solids >= padding) mask.fill(1, start, y);
-    [start, solids] = [y + 1, 0];
-  }
-  return mask;
-}
-
-/** Share of dark pixels of a row from one place to another, as far as it is on the page. */
-function darkAlong(pixels: Uint8Array, row: number, from: number, to: number): number {
-  let found = 0;
-  for (let at = Math.max(0, from); at < to; at++) if ((pixels[row + at] ?? 255) < dark) found++;
-  return found / (to - from);
-}
 
 /** Shares of the way from paper to ink: under the first it is noise of the paper, over the second full ink. */
 const faint = 0.15;
 const full = 0.85;
-
-/** Shade under which a ground is a dark band with light letters. */
-const dark = 110;
 
 /** The ground of each square: the shade that most of it and of its neighbours have. */
 function groundOf(picture: GreyPicture, columns: number, rows: number): Float64Array {
