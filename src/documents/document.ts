@@ -1,4 +1,5 @@
 import type { AttachedInvoice, InvoiceData } from "./einvoice/invoice-data.ts";
+import type { Straightened } from "./straightened.ts";
 import type { Box, GridSpot, Text } from "./text.ts";
 
 /** What a decoder makes of a file's bytes: words on pages, or cells in a grid. It knows nothing of quotes. */
@@ -37,12 +38,7 @@ export interface Page {
   /** Runs that do not read from left to right (stamps, notes in the margin): never part of a table. */
   readonly rotated?: readonly Word[];
   /** For a page read from a picture: how it was set upright and straight. Boxes are those of the page so set. */
-  readonly straightened?: {
-    /** Quarter turns clockwise. */
-    readonly turns: number;
-    /** Degrees by which its lines fell to the right. */
-    readonly skew: number;
-  };
+  readonly straightened?: Straightened;
 }
 
 /** A word as printed: a run without blanks. */
@@ -54,6 +50,8 @@ export interface Word {
   readonly fontSize: number;
   /** The internal name of the font: tells apart, never interpreted. */
   readonly font: string;
+  /** Of a word read from a picture: how its page was set straight. */
+  readonly straightened?: Straightened;
   /** How sure character recognition is of a word read from a picture, 0 to 1; absent for text that was never in doubt. */
   readonly confidence?: number;
   /** What else its ink was read as: present where its digits are in doubt, empty where nothing else is known. */

@@ -1,3 +1,5 @@
+import { boxAsDisplayed, type Straightened } from "./straightened.ts";
+
 /**
  * Text that knows where it was printed. Every string of a quote keeps the places of its words, so that a finding
  * can point with the words that led to it; text is never searched again to find out where it stood.
@@ -11,7 +13,12 @@ export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
  * person looks for the place by other names, `spot` gives them.
  */
 export type Location =
-  | { readonly page: number; readonly bbox: Box }
+  | {
+      readonly page: number;
+      readonly bbox: Box;
+      /** Where the page was set straight to be read: the box is that of the page so set. */
+      readonly straightened?: Straightened;
+    }
   | { readonly row: number; readonly column: number; readonly spot?: GridSpot };
 
 /** What a place of a grid is called in its office file; all numbers count from 1. */
@@ -38,6 +45,23 @@ export interface Piece {
 export interface Text {
   readonly value: string;
   readonly pieces: readonly Piece[];
+}
+
+/** Where a word of a page stands. */
+export const placeOf = ({
+  page,
+  box,
+  straightened,
+}: {
+  readonly page: number;
+  readonly box: Box;
+  readonly straightened?: Straightened;
+}): Location => ({ page, bbox: box, ...(straightened === undefined ? {} : { straightened }) });
+
+/** The box of a place on its page as displayed; null for a cell. */
+export function displayedBox(at: Location): Box | null {
+  if (!("page" in at)) return null;
+  return at.straightened === undefined ? at.bbox : boxAsDisplayed(at.bbox, at.straightened);
 }
 
 /** A string printed in one place. */
@@ -97,7 +121,7 @@ function union(a: Location, b: Location): Location {
   const [ax0, ay0, ax1, ay1] = a.bbox;
   const [bx0, by0, bx1, by1] = b.bbox;
   return {
-    page: a.page,
+    ...a,
     bbox: [Math.min(ax0, bx0), Math.min(ay0, by0), Math.max(ax1, bx1), Math.max(ay1, by1)],
   };
 }

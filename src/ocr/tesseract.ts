@@ -2,7 +2,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { failed, ok, type Result } from "../documents/document.ts";
-import type { GreyPicture, Ocr, OcrFailure, SeenShape, SeenWord } from "../documents/ocr/engine.ts";
+import type {
+  GreyPicture,
+  Ocr,
+  OcrFailure,
+  PageWatcher,
+  PdfAssets,
+  SeenShape,
+  SeenWord,
+} from "../documents/ocr/engine.ts";
 import { decodePictures } from "./decode-pictures.ts";
 import { greymap } from "./greymap.ts";
 import { pdfAssets } from "./pdf-assets.ts";
@@ -34,6 +42,7 @@ interface Tesseract {
 
 /** An engine that is started at its first picture and must be closed: it holds a worker thread. */
 export interface ClosableOcr extends Ocr {
+  readonly pdfAssets: PdfAssets;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +53,7 @@ const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
  * Tesseract with French language data, both from packages that are installed beside: nothing is ever downloaded.
  * Where they are not installed, every picture fails as `missing`.
  */
-export function tesseractOcr(onPage?: Ocr["onPage"]): ClosableOcr {
+export function tesseractOcr(watcher: PageWatcher = {}): ClosableOcr {
   let worker: Promise<Worker> | null = null;
   const close = async (): Promise<void> => {
     const open = worker;
@@ -52,7 +61,7 @@ export function tesseractOcr(onPage?: Ocr["onPage"]): ClosableOcr {
     if (open !== null) await open.then((started) => started.terminate()).catch(() => {});
   };
   return {
-    ...(onPage === undefined ? {} : { onPage }),
+    ...watcher,
     decode: decodePictures,
     get pdfAssets() {
       return pdfAssets();
@@ -67,7 +76,7 @@ export function tesseractOcr(onPage?: Ocr["onPage"]): ClosableOcr {
         worker = null;
         return failed({ code: isMissing(cause) ? "missing" : "failed", cause });
       }
-      const seen = await within(milliseconds, recognise(started, picture, shape));
+      const seen = await within(milliseconds, (isLate) => recognise(started, picture, shape, isLate));
       // A worker that is still busy with a picture can only be stopped.
       if (!seen.ok) await close();
       return seen;
@@ -99,9 +108,12 @@ async function recognise(
   worker: Worker,
   picture: GreyPicture,
   shape: SeenShape,
+  isLate: () => boolean,
 ): Promise<Result<readonly SeenWord[], OcrFailure>> {
   try {
     await worker.setParameters({ tessedit_pageseg_mode: SHAPES[shape], user_defined_dpi: "300" });
+    // By then the worker was stopped, and would fail where nobody can catch it.
+    if (isLate()) return failed({ code: "timeout" });
     const { data } = await worker.recognize(greymap(picture), {}, { text: false, blocks: true });
     const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
     return ok(
@@ -119,13 +131,20 @@ async function recognise(
   }
 }
 
-async function within<T>(milliseconds: number, work: Promise<Result<T, OcrFailure>>): Promise<Result<T, OcrFailure>> {
+async function within<T>(
+  milliseconds: number,
+  work: (isLate: () => boolean) => Promise<Result<T, OcrFailure>>,
+): Promise<Result<T, OcrFailure>> {
   let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
   const late = new Promise<Result<T, OcrFailure>>((done) => {
-    timer = setTimeout(() => done(failed({ code: "timeout" })), milliseconds);
+    timer = setTimeout(() => {
+      isLate = true;
+      done(failed({ code: "timeout" }));
+    }, milliseconds);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(() => isLate), late]);
   } finally {
     clearTimeout(timer);
   }

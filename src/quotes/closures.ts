@@ -32,15 +32,14 @@ function sumsThatClose({ lines, totals: { net, vat, gross }, vatRates, summaries
   const counted = lines.filter(({ option }) => !option);
   const sum = counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
   const within = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance + counted.length;
-  let closed = 0;
+  const explains = (rate: number): boolean =>
+    net !== null && vat !== null && within(vatCents(net.value, String(rate)), vat.value);
+  const printed = new Set(summaries.map(({ vatRate }) => vatRate));
+  // A rate that no total knows was misread on its line.
+  let closed = counted.filter(({ vatRate }) => vatRate !== null && (printed.has(vatRate) || explains(vatRate))).length;
   if (net !== null && within(sum, net.value)) closed += 2;
   if (net !== null && vat !== null && gross !== null && within(net.value + vat.value, gross.value)) closed += 2;
-  if (
-    net !== null &&
-    vat !== null &&
-    vatRates.some(({ value }) => within(vatCents(net.value, String(value)), vat.value))
-  )
-    closed += 1;
+  if (vatRates.some(({ value }) => explains(value))) closed += 1;
   for (const { cents, linesAbove } of summaries) {
     const above = linesAbove.reduce((total, index) => total + (lines[index]?.totalCents ?? 0), 0);
     if (cents !== null && linesAbove.length > 0 && within(above, cents)) closed += 1;

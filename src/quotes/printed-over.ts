@@ -1,5 +1,5 @@
 import type { PagedDocument, SourceDocument, Word } from "../documents/document.ts";
-import { textAt } from "../documents/text.ts";
+import { placeOf, textAt } from "../documents/text.ts";
 import { findNumbers, isMoney, type NumberStyle } from "./amounts.ts";
 import type { Read } from "./model.ts";
 
@@ -17,7 +17,7 @@ const onPage = ({ words }: PagedDocument["pages"][number], style: NumberStyle): 
     const [number] = findNumbers(word.text, style);
     if (number === undefined || !isMoney(number) || number.cents === 0) return [];
     if (!words.some((other) => other !== word && isOver(word, other))) return [];
-    return [{ value: number.cents, text: textAt(word.text, { page: word.page, bbox: word.box }) }];
+    return [{ value: number.cents, text: textAt(word.text, placeOf(word)) }];
   });
 
 function isOver({ box, fontSize, text }: Word, other: Word): boolean {

@@ -1,6 +1,7 @@
 import type { Page, PagedDocument, ReadingProblem, SourceDocument, Word } from "../documents/document.ts";
-import { textAt } from "../documents/text.ts";
+import { placeOf, textAt } from "../documents/text.ts";
 import { closures, figuresOf } from "./closures.ts";
+import { lostMarks } from "./lost-marks.ts";
 import type { Quote } from "./model.ts";
 import { readQuote } from "./read-quote.ts";
 
@@ -14,39 +15,47 @@ const most = 24;
 export function settleDoubts(document: SourceDocument): SourceDocument {
   if (document.kind !== "pages") return document;
   const doubtful = document.pages.flatMap(({ words }) => words.filter(({ others }) => others !== undefined));
-  if (doubtful.length === 0) return document;
+  const marks = lostMarks(document);
+  if (doubtful.length + marks.length === 0) return document;
   const quote = readQuote(document);
   if (quote === null) return document;
-  let settled: PagedDocument = document;
-  let best: Quote = quote;
+  let best: Reading = { document, quote };
   const problems: ReadingProblem[] = [];
+  for (const { word, readings } of marks.slice(0, most)) best = weigh(best, word, readings).best ?? best;
   for (const [index, word] of doubtful.entries()) {
-    const decided = index < most ? weigh(settled, best, word) : "open";
-    if (decided === "open") problems.push(problemOf(word));
-    else if (decided !== "as-read") {
-      settled = decided.document;
-      best = decided.quote;
-    }
+    const isGuess = word.others?.length === 0;
+    const readings = isGuess ? [disturbed(word.text)] : (word.others ?? []);
+    const weighed = index < most ? weigh(best, word, readings) : { best: null, isOpen: true };
+    if (weighed.best !== null && !isGuess) best = weighed.best;
+    else if (weighed.isOpen || weighed.best !== null) problems.push(problemOf(word));
   }
-  return { ...settled, problems: [...settled.problems, ...problems] };
+  return best.document === document && problems.length === 0
+    ? document
+    : { ...best.document, problems: [...best.document.problems, ...problems] };
 }
 
-type Decision = "as-read" | "open" | { readonly document: PagedDocument; readonly quote: Quote };
+/** A document as some words were settled, and the quote in it. */
+interface Reading {
+  readonly document: PagedDocument;
+  readonly quote: Quote;
+}
 
-/** Whether a word stands as read, is to be read otherwise, or cannot be decided. */
-function weigh(document: PagedDocument, quote: Quote, word: Word): Decision {
-  const alternatives = word.others === undefined || word.others.length === 0 ? [disturbed(word.text)] : word.others;
-  const isGuess = word.others?.length === 0;
-  let decision: Decision = "as-read";
-  for (const text of alternatives) {
+/** The first other reading of a word that the quote bears out better; whether one is borne out as well as what stands. */
+function weigh(
+  { document, quote }: Reading,
+  word: Word,
+  readings: readonly string[],
+): { readonly best: Reading | null; readonly isOpen: boolean } {
+  let isOpen = false;
+  for (const text of readings) {
     const other = withText(document, word, text);
     const reading = readQuote(other);
     if (reading === null || figuresOf(reading) === figuresOf(quote)) continue;
     const gain = closures(reading) - closures(quote);
-    if (gain > 0 && !isGuess) return { document: other, quote: reading };
-    if (gain >= 0) decision = "open";
+    if (gain > 0) return { best: { document: other, quote: reading }, isOpen };
+    if (gain >= 0) isOpen = true;
   }
-  return decision;
+  return { best: null, isOpen };
 }
 
 /** The word with another first digit: shows whether anything in the quote would tell. */
@@ -63,8 +72,8 @@ function withText(document: PagedDocument, word: Word, text: string): PagedDocum
   return { ...document, pages };
 }
 
-const problemOf = ({ text, page, box }: Word): ReadingProblem => ({
+const problemOf = (word: Word): ReadingProblem => ({
   code: "doubtful-figure",
-  page,
-  text: textAt(text, { page, bbox: box }),
+  page: word.page,
+  text: textAt(word.text, placeOf(word)),
 });

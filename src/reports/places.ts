@@ -1,10 +1,12 @@
-import { type Box, locationsOf, type Text } from "../documents/text.ts";
+import { type Box, displayedBox, locationsOf, type Text } from "../documents/text.ts";
 import type { LocationJson } from "./location-schema.ts";
 
 /** The places of a text in the shape of the output. */
 export const placesOf = (text: Text): LocationJson[] =>
   locationsOf(text).map((at) =>
-    "page" in at ? { page: at.page, bbox: roundedOutward(at.bbox) } : (at.spot ?? { row: at.row, column: at.column }),
+    "page" in at
+      ? { page: at.page, bbox: roundedOutward(displayedBox(at) ?? at.bbox) }
+      : (at.spot ?? { row: at.row, column: at.column }),
   );
 
 /** The whole of a text on the page where it starts; the cell where it starts in a grid. */

@@ -1,5 +1,5 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
-import type { Box, Location, Text } from "../documents/text.ts";
+import { type Box, type Location, placeOf, type Text } from "../documents/text.ts";
 import { listedFacts } from "./listed-facts.ts";
 import { unwrapped } from "./unwrap.ts";
 
@@ -74,7 +74,7 @@ function lineOf(group: readonly Word[], number: number): PrintedLine {
     words: words.map((word) => ({
       text: word.text,
       box: word.box,
-      at: { page: word.page, bbox: word.box },
+      at: placeOf(word),
       size: word.fontSize,
       font: word.font,
     })),

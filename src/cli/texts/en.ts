@@ -1,5 +1,6 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
 import { englishProblem } from "./problems-en.ts";
+import { secondsIn } from "./seconds.ts";
 import type { Texts } from "./texts.ts";
 
 export const english: Texts = {
@@ -88,6 +89,10 @@ Examples:
   crash: "internal fault of sons-lint; report it with the output of --debug.",
   skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
   readingScan: (page, pages) => `reading the scan, page ${page}/${pages}`,
+  scanTimes: (seconds) =>
+    seconds.length === 1
+      ? `1 scanned page read in ${secondsIn("en", seconds)}.`
+      : `${seconds.length} scanned pages read, each in ${secondsIn("en", seconds)}.`,
   unusable: (path, error) => `${path}: ${inputErrorSentence("en", error)}`,
   preview: "preview",
   severities: { error: "error", warning: "warning", info: "info" },

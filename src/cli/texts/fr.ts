@@ -1,5 +1,6 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
 import { frenchProblem } from "./problems-fr.ts";
+import { secondsIn } from "./seconds.ts";
 import type { Texts } from "./texts.ts";
 
 export const french: Texts = {
@@ -96,6 +97,10 @@ Exemples :
   skipped: (folder, count) =>
     `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,
   readingScan: (page, pages) => `lecture du scan, page ${page}/${pages}`,
+  scanTimes: (seconds) =>
+    seconds.length === 1
+      ? `1 page de scan lue en ${secondsIn("fr", seconds)}.`
+      : `${seconds.length} pages de scan lues, chacune en ${secondsIn("fr", seconds)}.`,
   unusable: (path, error) => `${path} : ${inputErrorSentence("fr", error)}`,
   preview: "à l'essai",
   severities: { error: "erreur", warning: "attention", info: "information" },

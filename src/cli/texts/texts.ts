@@ -20,6 +20,8 @@ export interface Texts {
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
   readonly readingScan: (page: number, pages: number) => string;
+  /** How long each page of scans took, in seconds. */
+  readonly scanTimes: (seconds: readonly number[]) => string;
   readonly unusable: (path: string, error: InputError | null) => string;
   /** Mark of a rule that has no say in verdicts yet. */
   readonly preview: string;

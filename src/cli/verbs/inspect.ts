@@ -21,7 +21,9 @@ export async function inspect(path: string, flags: InspectFlags, invocation: Inv
   const format = choiceOf("--format", ["pretty", "json"], flags.format ?? "pretty");
   const overlay = flags.overlay === undefined ? null : overlayPath(flags.overlay);
   const limits = limitsOf(flags);
-  const { bytes, files } = await withOcr(invocation.texts, (ocr) => readOne(path, { limits, ocr }));
+  const { bytes, files } = await withOcr(invocation.texts, (ocr) => readOne(path, { limits, ocr }), {
+    timed: true,
+  });
   await writeStandardOutput(await pageOf(format, files, invocation));
   if (invocation.debug)
     for (const { error } of files) if (error?.cause !== undefined) tell(`${path}: ${traceOf(error.cause)}`);

@@ -13,6 +13,9 @@ export const figureText = (words: readonly SeenWord[]): string => {
         /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d)/gu,
         (letter) => asDigit[letter] ?? letter,
       )
+      .replace(/(?<=\d) ?(?:£ ?€|€ ?£)/u, " €")
+      // After cents, what is left of a frame looks like a colon or a bar.
+      .replace(/(?<=[.,]\d{2}) ?[:|'’`´]+$/u, "")
       .replace(/(?<=[.,]\d{2}) ?[EÉCe£]$/u, " €")
       .replace(/(?<=\d)[’'`´](?=[.,]|$)/gu, "")
       // Within an amount that ends in cents, a comma or point between groups of digits is a speck in their blank.
@@ -41,7 +44,7 @@ export function mended(text: string): string {
 
 /** Headings and labels that engines run together, with what parts them: "Prixunit.HT", "PUHT", "B(HT)". */
 const runTogether =
-  /(?<=[\p{Ll}.]|^PU)(?=(?:H\.?T|T\.?T\.?C|TVA)\)?[.:]?$)|(?<=^Part)(?=\p{Lu}\p{Ll})|(?<=^Pro)(?=Santé$)|(?<=^(?:Prix|Total|Montant|Taux))(?=(?:unit|HT|TTC|TVA|net)\b)|(?<=^\p{Lu}|\p{L}{4})(?=\((?:HT|TTC|€)\)$)/gu;
+  /(?<=[\p{Ll}.]|^PU)(?=(?:H\.?T|T\.?T\.?C|TVA)\)?[.:]?$)|(?<=^TVA|^Remise|^Total)(?=\d)|(?<=^Part)(?=\p{Lu}\p{Ll})|(?<=^Pro)(?=Santé$)|(?<=^(?:Prix|Total|Montant|Taux))(?=(?:unit|HT|TTC|TVA|net)\b)|(?<=^\p{Lu}|\p{L}{4})(?=\((?:HT|TTC|€)\)$)/gu;
 
 /** The words of a heading that was read as one word; the word itself where it is none. */
 export function parted(word: SeenWord): SeenWord[] {

@@ -69,6 +69,9 @@ function erase(picture: Marked, result: Uint8Array, way: Way): void {
 const isDark = (pixels: Uint8Array, at: number, way: Way, line: number): boolean =>
   (pixels[at] ?? 255) < way.ink || (line + 1 < way.lines && (pixels[at + way.stride] ?? 255) < way.ink);
 
+/** Share of a stretch that must be thin: rows through tight bold type are as long as lines, but mostly stems. */
+const mostlyThin = 0.6;
+
 /** Wipes the stretch where it is thin, and leaves the letters that touch it. */
 function wipe(
   { pixels, crossings }: Marked,
@@ -78,15 +81,13 @@ function wipe(
   from: number,
   to: number,
 ): void {
-  for (let at = from; at < to; at++) {
-    const base = line * way.stride + at * way.step;
-    let first = line;
-    let last = line;
-    const dark = (row: number): boolean =>
-      row >= 0 && row < way.lines && (pixels[base + (row - line) * way.stride] ?? 255) < inked;
-    while (line - first < thickest && dark(first - 1)) first--;
-    while (last - line < thickest && dark(last + 1)) last++;
-    if (last - first + 1 > thickest) {
+  const spans = Array.from({ length: to - from }, (_, index) => spanAt(pixels, way, line, from + index));
+  const thin = spans.filter(([first, last]) => last - first < thickest).length;
+  const isLine = thin >= mostlyThin * spans.length || to - from >= faint.shortest;
+  if (!isLine) return;
+  for (const [index, [first, last]] of spans.entries()) {
+    const base = line * way.stride + (from + index) * way.step;
+    if (last - first >= thickest) {
       // Where two drawn lines cross, each is as thick as the other is long.
       const seen = crossings[base] ?? 0;
       if ((seen & ~way.mark) !== 0) result[base] = 255;
@@ -95,4 +96,15 @@ function wipe(
     }
     for (let row = first; row <= last; row++) result[base + (row - line) * way.stride] = 255;
   }
+}
+
+/** First and last row of the ink that a stretch passes through at a place, looked at as far as a line may be thick. */
+function spanAt(pixels: Uint8Array, way: Way, line: number, at: number): readonly [number, number] {
+  const base = line * way.stride + at * way.step;
+  let [first, last] = [line, line];
+  const dark = (row: number): boolean =>
+    row >= 0 && row < way.lines && (pixels[base + (row - line) * way.stride] ?? 255) < inked;
+  while (line - first < thickest && dark(first - 1)) first--;
+  while (last - line < thickest && dark(last + 1)) last++;
+  return [first, last];
 }

@@ -55,9 +55,13 @@ export interface Ocr {
   ) => Promise<Result<DecodedFile, OcrFailure>>;
   /** Folders (ending in "/") of what pdf.js needs to draw pages whose fonts or pictures are of rarer kinds. */
   readonly pdfAssets?: PdfAssets;
-  /** Told before each page that is read. */
+  /** Told before each page that is read, and after it: time is measured outside, the core has no clock. */
   readonly onPage?: (progress: OcrProgress) => void;
+  readonly onPageRead?: (progress: OcrProgress) => void;
 }
+
+/** Who is told of the pages that are read. */
+export type PageWatcher = Pick<Ocr, "onPage" | "onPageRead">;
 
 export interface DecodedFile {
   readonly pictures: readonly DecodedPicture[];

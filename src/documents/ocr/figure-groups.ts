@@ -8,7 +8,7 @@ export interface FigureGroup {
 }
 
 /** Characters of figures, and those that engines take digits and signs for. */
-const figureWord = /^[\d.,'’€%+\-−–()/:lIO|]*\d[\d.,'’€%+\-−–()/:lIOSB|]*(?:EUR)?$|^(?:[€%E£]|EUR)$/u;
+const figureWord = /^[\d.,'’€%+\-−–()/:lIO|]*\d[\d.,'’€£%+\-−–()/:lIOSB|]*(?:EUR)?$|^(?:[€%E£]|EUR)$/u;
 
 /** Widest gap, in heights of ink, between the groups of digits of one number. */
 const gap = 0.75;

@@ -1,7 +1,5 @@
+import { bandRows, bandsOf, dark, isEnclosed, none, row, side } from "./bands.ts";
 import type { GreyPicture } from "./engine.ts";
-
-/** Side, in pixels of a page at 300 dots an inch, of the squares that the ground is judged by: about a line of text. */
-const side = 24;
 
 /**
  * Black text on white paper: uneven light (photographs, thin paper) is taken out, faint print is strengthened, and
@@ -12,29 +10,41 @@ export function evened(picture: GreyPicture): GreyPicture {
   const columns = Math.ceil(width / side);
   const rows = Math.ceil(height / side);
   const ground = groundOf(picture, columns, rows);
+  const bands = bandsOf(ground, columns, rows);
+  const known = new Map<number, Uint8Array>();
+  const rowsAt = (column: number): Uint8Array => {
+    const kinds = known.get(column) ?? bandRows(picture, column * side);
+    known.set(column, kinds);
+    return kinds;
+  };
   const ink = blackOf(picture, ground, columns);
   const result = new Uint8Array(pixels.length);
   for (let y = 0; y < height; y++) {
-    const row = Math.min(rows - 1, Math.floor(y / side)) * columns;
-    for (let x = 0; x < width; x++) {
-      const paper = ground[row + Math.floor(x / side)] ?? 255;
-      const shade = pixels[y * width + x] ?? 255;
-      // On a dark ground the letters are what is lighter than it.
-      const depth =
-        paper < dark ? (shade - paper) / Math.max(60, 235 - paper) : (paper - shade) / Math.max(40, paper - ink);
-      result[y * width + x] =
-        depth <= faint ? 255 : depth >= full ? 0 : Math.round((255 * (full - depth)) / (full - faint));
+    const first = Math.min(rows - 1, Math.floor(y / side)) * columns;
+    for (let column = 0; column < columns; column++) {
+      const own = ground[first + column] ?? 255;
+      const band = bands[first + column] ?? none;
+      const kind = band === none ? row.paper : rowsAt(column)[y];
+      const paper = band === none ? own : kind === row.band ? band : Math.max(own, plain);
+      for (let x = column * side; x < Math.min(width, (column + 1) * side); x++) {
+        const shade = pixels[y * width + x] ?? 255;
+        // On a dark ground the letters are what is lighter than it, and has the dark to either side.
+        const depth =
+          paper < dark ? (shade - paper) / Math.max(60, 235 - paper) : (paper - shade) / Math.max(40, paper - ink);
+        const isBlank = depth <= faint || kind === row.edge || (kind === row.band && !isEnclosed(picture, x, y));
+        result[y * width + x] = isBlank ? 255 : depth >= full ? 0 : Math.round((255 * (full - depth)) / (full - faint));
+      }
     }
   }
   return { width, height, pixels: result };
 }
 
+/** Shade of paper beside a dark band, at least. */
+const plain = 200;
+
 /** Shares of the way from paper to ink: under the first it is noise of the paper, over the second full ink. */
 const faint = 0.15;
 const full = 0.85;
-
-/** Shade under which a ground is a dark band with light letters. */
-const dark = 110;
 
 /** The ground of each square: the shade that most of it and of its neighbours have. */
 function groundOf(picture: GreyPicture, columns: number, rows: number): Float64Array {

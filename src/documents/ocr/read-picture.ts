@@ -1,4 +1,5 @@
-import { ok, type Page, type Result, type Word } from "../document.ts";
+import { ok, type Result, type Word } from "../document.ts";
+import type { Straightened } from "../straightened.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { turned } from "./picture.ts";
 import { placedWords } from "./place-words.ts";
@@ -13,7 +14,7 @@ export interface ReadPicture {
   /** Size of the page set upright, in points. */
   readonly width: number;
   readonly height: number;
-  readonly straightened: NonNullable<Page["straightened"]>;
+  readonly straightened: Straightened;
   /** Mean confidence of its letters, 0 to 1; 0 without words. */
   readonly confidence: number;
 }
@@ -41,11 +42,14 @@ export async function readPicture(
   const { seen, ready, turns, confidence } = best;
   const settled = await settledWords(ocr, ready.picture, seen, milliseconds);
   if (!settled.ok) return settled;
+  const [width, height] = [ready.picture.width / ready.perPoint, ready.picture.height / ready.perPoint];
+  const straightened: Straightened = { turns, skew: ready.skew, width, height };
+  const words = placedWords(settled.value, ready.perPoint, number);
   return ok({
-    words: placedWords(settled.value, ready.perPoint, number),
-    width: ready.picture.width / ready.perPoint,
-    height: ready.picture.height / ready.perPoint,
-    straightened: { turns, skew: ready.skew },
+    words: turns === 0 && ready.skew === 0 ? words : words.map((word) => ({ ...word, straightened })),
+    width,
+    height,
+    straightened,
     confidence,
   });
 }

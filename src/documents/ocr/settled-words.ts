@@ -1,7 +1,10 @@
 import { ok, type Result } from "../document.ts";
+import type { Box } from "../text.ts";
 import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups } from "./figure-groups.ts";
+import { asKnownWord } from "./known-words.ts";
+import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
 import { snapped } from "./snap.ts";
@@ -15,6 +18,9 @@ const certain = 0.75;
 const sure = 0.6;
 const surer = 0.2;
 
+/** Confidence under which a word is a guess, and its ink is read as if it were not. */
+const guessed = 0.4;
+
 /** The words of a page after a second reading of its figures, of unsure words and of the ink that the first one passed over. */
 export async function settledWords(
   ocr: Ocr,
@@ -22,11 +28,15 @@ export async function settledWords(
   seen: readonly SeenWord[],
   milliseconds: number,
 ): Promise<Result<SettledWord[], OcrFailure>> {
-  const words = snapped(picture, usefulWords(seen)).flatMap((word) => parted({ ...word, text: mended(word.text) }));
+  const words = mendedByNeighbours(
+    snapped(picture, usefulWords(seen)).flatMap((word) => parted({ ...word, text: mended(word.text) })),
+  );
   const groups = figureGroups(words);
   const inFigures = new Set(groups.flatMap((group) => group.words));
   const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
-  const missed = unreadInk(picture, words);
+  // What was read with little confidence says no more than ink that was not read at all.
+  const covering = words.filter((word) => inFigures.has(word) || word.confidence >= guessed);
+  const missed = unreadInk(picture, covering);
   const boxes = [...groups.map(({ box }) => box), ...missed, ...unsure.map(({ box }) => box)];
   const second = await secondReading(ocr, picture, boxes, milliseconds);
   if (!second.ok) return second;
@@ -42,9 +52,12 @@ export async function settledWords(
       settledAs.set(word, [{ ...word, text: mended(again.text), confidence: again.confidence }]);
   });
   const lines = Math.max(0, ...words.map(({ line }) => line));
+  const replaced = new Set<SeenWord>();
   const found = missed.flatMap((ink, index) => {
     const again = usefulWords(second.value[groups.length + index] ?? []);
-    if (!isText(again)) return [];
+    const guesses = words.filter((word) => word.confidence < sure && isWithin(word.box, ink));
+    if (!isText(again) || meanOf(again) <= meanOf(guesses)) return [];
+    for (const guess of guesses) replaced.add(guess);
     return again.map((word) => ({
       ...word,
       text: mended(word.text),
@@ -52,14 +65,39 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  return ok([...words.flatMap((word) => settledAs.get(word) ?? [word]), ...found]);
+  // A guess over several lines, of which one was then read, was none of them.
+  const isRefuted = (word: SeenWord): boolean =>
+    word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
+  const kept = words.filter((word) => !replaced.has(word) && !isRefuted(word));
+  const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
+  const all = withSigns([...settled, ...found]);
+  // A letter that the box of its word leaves out was read with it all the same.
+  const isPart = (one: SettledWord): boolean =>
+    all.some((word) => word !== one && word.text.length > one.text.length && isWithin(one.box, word.box));
+  return ok(
+    all.filter((word) => !isPart(word)).map((word) => ({ ...word, text: asKnownWord(word.text, word.confidence) })),
+  );
 }
 
-/** Digits, or a word of several letters: a single letter is more often a speck or a part of a drawing. */
+/** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
   if (/^\d[\d.,]*$/u.test(text)) return confidenceOf(words) >= certain;
-  return /\p{L}{3}/u.test(text) && words.every(({ confidence }) => confidence >= certain);
+  // "PU HT" is text too.
+  return /\p{L}{2}/u.test(text) && text.replace(/\P{L}/gu, "").length > 2 && meanOf(words) >= certain;
+}
+
+/** Mean confidence of words, by their letters. */
+function meanOf(words: readonly SeenWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters);
+}
+
+/** Whether most of a word lies in a place of ink: its own ink was then read again with the rest. */
+function isWithin([x0, y0, x1, y1]: Box, ink: Box): boolean {
+  const width = Math.min(x1, ink[2]) - Math.max(x0, ink[0]);
+  const height = Math.min(y1, ink[3]) - Math.max(y0, ink[1]);
+  return width > 0 && height > 0 && width * height > 0.5 * (x1 - x0) * (y1 - y0);
 }
 
 /** Whether a word of a second reading is one that stands beside its figure and was read already. */

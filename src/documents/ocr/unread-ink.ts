@@ -4,19 +4,19 @@ import { shrunk } from "./picture.ts";
 
 /** The search runs on a picture of half the size. */
 const half = 2;
-/** Shade under which a pixel is ink. */
-const ink = 150;
+/** Shade under which a pixel of that picture is ink: thin strokes of light print are half paper there. */
+const ink = 190;
 /** Heights, in pixels at 300 dots an inch, that a lone letter or digit of body text may have. */
 const lowest = 16;
 const highest = 64;
-/** Widest mark that is looked at: a few digits. */
+/** Widest single mark that is looked at: letters that run together. */
 const widest = 240;
-/** Gap, in pixels, within which marks belong to one figure. */
-const near = 14;
+/** Gap, in pixels, within which marks belong to one phrase: wider than between words, narrower than between columns. */
+const near = 26;
 
 /**
- * Places of ink that no word covers: engines pass over digits that stand alone, as quantities do. Boxes in pixels of
- * the picture.
+ * Places of ink that no word covers: engines pass over digits that stand alone, as quantities do, and over whole lines
+ * beside others of another size. Boxes in pixels of the picture.
  */
 export function unreadInk(picture: GreyPicture, words: readonly SeenWord[]): Box[] {
   const small = shrunk(picture, half);
@@ -26,7 +26,7 @@ export function unreadInk(picture: GreyPicture, words: readonly SeenWord[]): Box
   const marks = marksOf(free, small.width, small.height);
   return joined(marks)
     .map(([x0, y0, x1, y1]): Box => [x0 * half, y0 * half, x1 * half, y1 * half])
-    .filter(([x0, y0, x1, y1]) => y1 - y0 >= lowest && y1 - y0 <= highest && x1 - x0 >= 5 && x1 - x0 <= widest);
+    .filter(([x0, y0, x1, y1]) => y1 - y0 >= lowest && y1 - y0 <= highest && x1 - x0 >= 5);
 }
 
 function blank(free: Uint8Array, { width, height }: GreyPicture, [x0, y0, x1, y1]: Box): void {
@@ -76,9 +76,7 @@ function marksOf(free: Uint8Array, width: number, height: number): Box[] {
 function joined(marks: readonly Box[]): Box[] {
   const groups: Box[] = [];
   for (const mark of [...marks].sort((a, b) => a[0] - b[0])) {
-    const index = groups.findIndex(
-      (group) => mark[0] - group[2] <= near / half && mark[1] < group[3] && mark[3] > group[1],
-    );
+    const index = groups.findIndex((group) => mark[0] - group[2] <= near / half && areLevel(group, mark));
     const group = groups[index];
     if (group === undefined) groups.push(mark);
     else
@@ -90,4 +88,10 @@ function joined(marks: readonly Box[]): Box[] {
       ];
   }
   return groups;
+}
+
+/** Whether half of the lower one's height lies beside the other: lines whose tails and accents touch stay apart. */
+function areLevel([, a0, , a1]: Box, [, b0, , b1]: Box): boolean {
+  const shared = Math.min(a1, b1) - Math.max(a0, b0);
+  return shared >= 0.5 * Math.min(a1 - a0, b1 - b0);
 }

@@ -59,9 +59,11 @@ async function readEach(
 ): Promise<Map<number, ReadPicture> | null> {
   const read = new Map<number, ReadPicture>();
   for (const [index, number] of numbers.entries()) {
-    ocr.onPage?.({ page: index + 1, pages: numbers.length });
+    const progress = { page: index + 1, pages: numbers.length };
+    ocr.onPage?.(progress);
     const { picture, dpi } = await pictureOf(pdf, number, readingDpi, limits.pixels);
     const page = await readPicture(ocr, picture, { dpi, number, milliseconds: 1000 * limits.ocrSeconds });
+    ocr.onPageRead?.(progress);
     if (page.ok) read.set(number, page.value);
     // Without an engine no further page would be read either.
     else if (page.error.code === "missing") return null;

@@ -10,7 +10,7 @@ import {
 import type { DocumentLimits } from "../limits.ts";
 import type { DecodedPicture, Ocr, OcrFailure } from "../ocr/engine.ts";
 import { readPicture } from "../ocr/read-picture.ts";
-import { dpiOf, isTooSmall } from "./resolution.ts";
+import { dpiOf, isHopeless, isTooSmall } from "./resolution.ts";
 
 /** Confidence under which what was read of a picture is no text. */
 const legible = 0.5;
@@ -25,11 +25,14 @@ export async function readPictures(
   const decoded = await ocr.decode(bytes, { pages: limits.ocrPages, pixels: limits.pixels });
   if (!decoded.ok) return failed(readErrorOf(decoded.error));
   const { pictures, count } = decoded.value;
+  if (pictures.every(isHopeless)) return failed({ code: "picture-too-small" });
   const pages: Page[] = [];
   const problems: ReadingProblem[] = [];
   for (const [index, picture] of pictures.entries()) {
-    ocr.onPage?.({ page: index + 1, pages: pictures.length });
+    const progress = { page: index + 1, pages: pictures.length };
+    ocr.onPage?.(progress);
     const page = await readPage(ocr, picture, index + 1, limits);
+    ocr.onPageRead?.(progress);
     if (page.ok) pages.push(page.value);
     else if (page.error.code === "missing" || pictures.length === 1) return failed(readErrorOf(page.error));
     if (!page.ok || page.value.words.length === 0) problems.push({ code: "page-without-text", page: index + 1 });

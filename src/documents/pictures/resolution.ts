@@ -23,3 +23,8 @@ const leastDpi = 90;
 /** True for a picture in which text of a whole page cannot be read. */
 export const isTooSmall = (picture: DecodedPicture): boolean =>
   Math.min(picture.width, picture.height) < 200 || dpiOf(picture) < leastDpi;
+
+/** Dots an inch under which a letter is a blot: reading would only cost time. */
+const hopelessDpi = 40;
+
+export const isHopeless = (picture: DecodedPicture): boolean => dpiOf(picture) < hopelessDpi;

@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { displayedBox, type Text } from "../../documents/text.ts";
 import { amountIn, dayIn, oneLine, typeset } from "../../language/typography.ts";
 import type { DatedFact, Party, Quote } from "../../quotes/model.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -147,7 +147,8 @@ const facts = (rows: readonly Fact[], page: Page): string[] =>
 function whereOf(text: Text, { wording: { language } }: Page): string {
   const at = text.pieces[0]?.at;
   if (at === undefined) return "";
-  const box = "page" in at ? ` (x ${Math.round(at.bbox[0])}, y ${Math.round(at.bbox[1])} pt)` : "";
+  const place = displayedBox(at);
+  const box = place === null ? "" : ` (x ${Math.round(place[0])}, y ${Math.round(place[1])} pt)`;
   return `${spotIn(language, at)}${box}`;
 }
 

@@ -1,5 +1,6 @@
 import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "@cantoo/pdf-lib";
 import { failed, ok, type Result } from "../../documents/document.ts";
+import { cornersAsDisplayed } from "../../documents/straightened.ts";
 import type { Mark, MarkKind } from "./marks.ts";
 
 const colours = {
@@ -39,9 +40,15 @@ export async function drawOnPdf(
   }
 }
 
-function drawMark(page: PDFPage, { kind, box, label }: Mark, font: PDFFont): void {
+function drawMark(page: PDFPage, mark: Mark, font: PDFFont): void {
+  const { kind, box, label } = mark;
   const color = colours[kind];
-  const [x0, y0, x1, y1] = [box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN];
+  const grown = [box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN] as const;
+  if (mark.straightened !== undefined) {
+    drawAskew(page, mark, cornersAsDisplayed(grown, mark.straightened), font);
+    return;
+  }
+  const [x0, y0, x1, y1] = grown;
   const a = onPaper(page, x0, y0);
   const b = onPaper(page, x1, y1);
   page.drawRectangle({
@@ -55,6 +62,23 @@ function drawMark(page: PDFPage, { kind, box, label }: Mark, font: PDFFont): voi
     opacity: kind === "unplaced" ? 0.15 : 0.05,
   });
   if (label !== null) drawWords(page, label, x0, y0 - 1, LABEL_SIZE, color, font);
+}
+
+/** On a page that was set straight to be read, the box lies as the page does. */
+function drawAskew(
+  page: PDFPage,
+  { kind, label }: Mark,
+  corners: readonly (readonly [number, number])[],
+  font: PDFFont,
+): void {
+  const color = colours[kind];
+  for (const [index, [x, y]] of corners.entries()) {
+    const [toX, toY] = corners[(index + 1) % corners.length] ?? [x, y];
+    const thickness = kind === "unplaced" ? 1.4 : 0.8;
+    page.drawLine({ start: onPaper(page, x, y), end: onPaper(page, toX, toY), thickness, color });
+  }
+  const [[x, y] = [0, 0]] = corners;
+  if (label !== null) drawWords(page, label, x, y - 1, LABEL_SIZE, color, font);
 }
 
 function drawLegend(page: PDFPage, legend: Readonly<Record<MarkKind, string>>, font: PDFFont): void {

@@ -1,3 +1,4 @@
+import type { Straightened } from "../../documents/straightened.ts";
 import { type Box, locationsOf, type Text } from "../../documents/text.ts";
 import type { Language } from "../../engine/rule.ts";
 import type { Subject } from "../../engine/subject.ts";
@@ -11,6 +12,8 @@ export interface Mark {
   readonly kind: MarkKind;
   readonly page: number;
   readonly box: Box;
+  /** Where the page was set straight to be read: the box is that of the page so set. */
+  readonly straightened?: Straightened;
   /** What stands there, in a word or two; null for the further boxes of one thing. */
   readonly label: string | null;
 }
@@ -19,9 +22,7 @@ export interface Mark {
 export function marksOf({ quote }: Subject, language: Language): Mark[] {
   const labels = inspectionLabels(language);
   const say = (kind: MarkKind, text: Text | null, label: string): Mark[] =>
-    text === null
-      ? []
-      : boxesOf(text).map(({ page, box }, index) => ({ kind, page, box, label: index === 0 ? label : null }));
+    text === null ? [] : boxesOf(text).map((place, index) => ({ kind, ...place, label: index === 0 ? label : null }));
   const { net, vat, gross } = quote.totals;
   return [
     ...quote.lines.flatMap(({ text, index }) => say("line", text, `${labels.legend.line} ${index + 1}`)),
@@ -48,15 +49,18 @@ function identifiersOf({ vendor, client, number }: Quote): { text: Text; label: 
 }
 
 /** Lines of one text that stand closely under one another share a box: the wrapped cells of a billed line. */
-function boxesOf(text: Text): { page: number; box: Box }[] {
-  const boxes: { page: number; box: Box }[] = [];
+function boxesOf(text: Text): Pick<Mark, "page" | "box" | "straightened">[] {
+  const boxes: Pick<Mark, "page" | "box" | "straightened">[] = [];
   for (const at of locationsOf(text)) {
     if (!("page" in at)) continue;
     const last = boxes.at(-1);
     const height = at.bbox[3] - at.bbox[1];
     if (last !== undefined && last.page === at.page && Math.abs(at.bbox[1] - last.box[3]) < 1.5 * height)
-      boxes[boxes.length - 1] = { page: at.page, box: around(last.box, at.bbox) };
-    else boxes.push({ page: at.page, box: at.bbox });
+      boxes[boxes.length - 1] = { ...last, box: around(last.box, at.bbox) };
+    else {
+      const way = at.straightened === undefined ? {} : { straightened: at.straightened };
+      boxes.push({ page: at.page, box: at.bbox, ...way });
+    }
   }
   return boxes;
 }

@@ -1,0 +1,53 @@
+import type { SeenWord } from "./engine.ts";
+import { boxOf } from "./figure-groups.ts";
+import type { SettledWord } from "./reconcile.ts";
+
+const month = /^(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)/iu;
+
+/**
+ * Words with the confusions mended that only their neighbours give away: "la section À" names the part A, "le 1° mai"
+ * is the first, "Bet C" are two names and a conjunction.
+ */
+export function mendedByNeighbours(words: readonly SeenWord[]): SeenWord[] {
+  return words.flatMap((word, index) => {
+    const before = besides(words[index - 1], word);
+    const after = besides(words[index + 1], word);
+    if (/^À[,;.)]?$/u.test(word.text) && before !== null && !/[.:;!?•—–-]$/u.test(before.text))
+      return [{ ...word, text: word.text.replace("À", "A") }];
+    if (/^1[°ºe*"”“'’]{1,3}r?$/u.test(word.text) && after !== null && month.test(after.text))
+      return [{ ...word, text: "1er" }];
+    if (/^[ABDEFG]et$/u.test(word.text) && /^[A-Z][,;.)]?$/u.test(after?.text ?? "")) return halves(word, 1);
+    return [word];
+  });
+}
+
+/** Rates with their sign as one word: between columns, a number and its sign would go different ways. */
+export function withSigns(words: readonly SettledWord[]): SettledWord[] {
+  const result: SettledWord[] = [];
+  for (const word of words) {
+    const last = result.at(-1);
+    if (word.text === "%" && last !== undefined && isRateBefore(last, word))
+      result[result.length - 1] = { ...last, text: `${last.text}\u00a0%`, box: boxOf([last, word]) };
+    else result.push(word);
+  }
+  return result;
+}
+
+function isRateBefore(last: SettledWord, sign: SettledWord): boolean {
+  const gap = sign.box[0] - last.box[2];
+  const height = last.box[3] - last.box[1];
+  return last.line === sign.line && /^(?:\d{1,2}(?:[.,]\d+)?|100)$/u.test(last.text) && gap > -height && gap < height;
+}
+
+const besides = (other: SeenWord | undefined, { line }: SeenWord): SeenWord | null =>
+  other === undefined || other.line !== line ? null : other;
+
+/** A word as two, parted after a number of letters. */
+function halves(word: SeenWord, letters: number): SeenWord[] {
+  const [x0, y0, x1, y1] = word.box;
+  const cut = x0 + ((x1 - x0) * letters) / word.text.length;
+  return [
+    { ...word, text: word.text.slice(0, letters), box: [x0, y0, cut, y1] },
+    { ...word, text: word.text.slice(letters), box: [cut, y0, x1, y1] },
+  ];
+}
