@@ -14,6 +14,7 @@ const SECOND_NEGATION = new Set([
   "rien",
   "ni",
   "nullement",
+  "aucunement",
   "guere",
   "plus",
   "nul",
@@ -124,14 +125,18 @@ function isDeniedSubject(tokens: readonly ReadToken[], verb: number): boolean {
   return false;
 }
 
+/** Verbs that "ne" alone denies: "ne saurait être facturée", "ne peut rester à votre charge". */
+const DENIED_ALONE = new Set(["saurait", "sauraient", "peut", "peuvent", "pourra", "pourront", "puisse", "puissent"]);
+
 function secondHalf(tokens: readonly ReadToken[], at: number): number {
+  const alone = DENIED_ALONE.has(tokens[at + 1]?.word ?? "") ? at + 1 : -1;
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i];
-    if (token === undefined || token.breakBefore === 3) return -1;
+    if (token === undefined || token.breakBefore === 3) break;
     if (SECOND_NEGATION.has(token.word)) return i;
     if (token.word === "que" || token.word === "qu") return -1;
   }
-  return -1;
+  return alone;
 }
 
 /** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */

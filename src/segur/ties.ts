@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Tie } from "./meaning.ts";
-import { type Reading, readText, stated } from "./reading.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
 export function tiesOf(quote: Quote): Tie[] {
@@ -43,6 +43,8 @@ const BACK_REFERENCES = new Set([
 
 function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean): Tie["to"] | null {
   const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+  const withheld = smallPrint ? null : withheldWithout(reading);
+  if (withheld !== null) return withheld;
   const aboutPrestation = isAboutPrestation(reading) || (refersBack && isAboutPrestation(previous));
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
   if (
@@ -57,6 +59,29 @@ function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean):
   if (stated(reading, "clause-condition") !== undefined) return null;
   return stated(reading, "purchase") === undefined ? null : "purchase";
 }
+
+/** "Sans réengagement, pas de mise à jour Ségur": two denials, of which one is the price of the other. */
+function withheldWithout(reading: Reading): Tie["to"] | null {
+  const lacks = mentionsOf(reading, "lacking").filter(
+    ({ from }) => reading.tokens[from - 1]?.word !== "meme" && !isStopped(reading, from),
+  );
+  const things = mentionsOf(reading, "funded-thing");
+  const isDenied = [...mentionsOf(reading, "carried-out"), ...things].some(
+    ({ polarity, from }) => polarity === "negated" && lacks.every((lack) => !isHeldBy(reading, lack, from)),
+  );
+  if (!isDenied || things.length === 0) return null;
+  const lacked = (concept: string) =>
+    mentionsOf(reading, concept).some(({ from }) => lacks.some((lack) => isHeldBy(reading, lack, from)));
+  if (lacked("commitment")) return "commitment";
+  return lacked("purchase") ? "purchase" : null;
+}
+
+/** Stands after the word of lack, in the same part of the sentence. */
+const isHeldBy = ({ tokens }: Reading, lack: Mention, at: number): boolean =>
+  at >= lack.to && !tokens.slice(lack.to, at + 1).some(({ breakBefore }) => breakBefore > 0);
+
+/** "n'est pas faite à défaut de", "ni faute de": the lack itself is denied. */
+const isStopped = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.word === "ni";
 
 const isAboutPrestation = (reading: Reading): boolean =>
   stated(reading, "funded-thing") !== undefined ||
