@@ -53,17 +53,23 @@ function tieOf(reading: Reading, previous: Reading | null, smallPrint: boolean):
   )
     return null;
   if (stated(reading, "claw-back") !== undefined) return "commitment";
-  if (stated(reading, "tie") === undefined) return null;
+  if (!isTied(reading)) return null;
   if (stated(reading, "commitment") !== undefined) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
   if (stated(reading, "clause-condition") !== undefined) return null;
   return stated(reading, "purchase") === undefined ? null : "purchase";
 }
 
+/** "Même à défaut de commande" concedes, and ties nothing. */
+const isTied = (reading: Reading): boolean =>
+  mentionsOf(reading, "tie").some(({ polarity, from }) => polarity === "stated" && !isConceded(reading, from));
+
+const isConceded = ({ tokens }: Reading, at: number): boolean => tokens[at - 1]?.word === "meme";
+
 /** "Sans réengagement, pas de mise à jour Ségur": two denials, of which one is the price of the other. */
 function withheldWithout(reading: Reading): Tie["to"] | null {
   const lacks = mentionsOf(reading, "lacking").filter(
-    ({ from }) => reading.tokens[from - 1]?.word !== "meme" && !isStopped(reading, from),
+    ({ from }) => !isConceded(reading, from) && !isStopped(reading, from),
   );
   const things = mentionsOf(reading, "funded-thing");
   const isDenied = [...mentionsOf(reading, "carried-out"), ...things].some(

@@ -21,7 +21,9 @@ for (const { name, quoteWith, sides } of families)
       count += tally.total;
       wrong += tally.wrong.length;
       if (tally.wrong.length > 0)
-        process.stdout.write(`${name}, ${says} | ${key} | ${tally.wrong.length}/${tally.total}\n    ${tally.wrong[0]}\n`);
+        process.stdout.write(
+          `${name}, ${says} | ${key} | ${tally.wrong.length}/${tally.total}\n    ${tally.wrong[0]}\n`,
+        );
     }
   }
 process.stdout.write(`${count} sentences, ${wrong} judged wrongly\n`);

@@ -18,11 +18,26 @@ export const referencingClauses: Family = {
       grammar: {
         slots,
         forms: {
-          passive: ["{order} est subordonnée à {gained}.", "{order} est conclue sous la condition suspensive de {gained}."],
+          passive: [
+            "{order} est subordonnée à {gained}.",
+            "{order} est conclue sous la condition suspensive de {gained}.",
+          ],
           active: ["{order} ne prend effet qu'après {gained}.", "{order} dépend de {gained} par l'ANS."],
-          verb: ["Si {gained} n'est pas obtenu, {order} est annulée de plein droit.", "Faute d'obtenir {gained}, {order} devient caduque."],
+          verb: [
+            "Si {gained} n'est pas obtenu, {order} est annulée de plein droit.",
+            "Faute d'obtenir {gained}, {order} devient caduque.",
+          ],
           noun: ["Nullité de {order} à défaut de {gained}.", "Caducité de {order} en l'absence de {gained}."],
-          chatty: ["Si l'ANS refuse {gained}, {order} tombe et vous ne devez rien.", "Pas de {gained}, pas de vente : tout est annulé."],
+          chatty: [
+            "Si l'ANS refuse {gained}, {order} tombe et vous ne devez rien.",
+            "Pas de {gained}, pas de vente : tout est annulé.",
+          ],
+          other: [
+            "{order} n'engage personne avant {gained}.",
+            "{order} sera réputée non avenue si {gained} est refusé.",
+            "L'absence de {gained} met fin à {order} sans indemnité.",
+            "Tant que {gained} n'est pas prononcé, {order} reste sans effet.",
+          ],
           telegraphic: ["{order} sous réserve de {gained}."],
         },
       },
@@ -33,11 +48,20 @@ export const referencingClauses: Family = {
       grammar: {
         slots,
         forms: {
-          passive: ["{order} n'est pas subordonnée à {gained}.", "{order} n'est soumise à aucune condition suspensive."],
-          active: ["{order} ne dépend pas de {gained}.", "{order} engage {client} dès la signature, quoi que décide l'ANS."].map((text) =>
-            text.replace("{client}", "le client"),
-          ),
+          passive: [
+            "{order} n'est pas subordonnée à {gained}.",
+            "{order} n'est soumise à aucune condition suspensive.",
+          ],
+          active: [
+            "{order} ne dépend pas de {gained}.",
+            "{order} engage {client} dès la signature, quoi que décide l'ANS.",
+          ].map((text) => text.replace("{client}", "le client")),
           legal: ["{order} est ferme et définitive à la signature.", "{order} lie les parties dès la signature."],
+          other: [
+            "{order} est valable que {gained} soit prononcé ou non.",
+            "{order} ne comporte aucune clause liée à {gained}.",
+            "{order} reste due même si {gained} est refusé.",
+          ],
           chatty: ["Nous attendons {gained} pour la rentrée."],
         },
       },
@@ -60,9 +84,17 @@ export const complementaryClaims: Family = {
       grammar: {
         slots: claims,
         forms: {
-          passive: ["{work} est pris en charge par l'État.", "{work} est payé par l'Agence de services et de paiement."],
+          passive: [
+            "{work} est pris en charge par l'État.",
+            "{work} est payé par l'Agence de services et de paiement.",
+          ],
           active: ["L'État finance {work}.", "L'ASP règle {work} à l'éditeur."],
           noun: ["Financement par l'État : {work}.", "Prise en charge de {work} par l'État au titre du Ségur."],
+          other: [
+            "{work} relève du financement de l'État.",
+            "La facture de {work} sera adressée à l'ASP.",
+            "L'éditeur demandera à l'État le paiement de {work}.",
+          ],
           chatty: ["Pour {work}, c'est l'État qui paie."],
         },
       },
@@ -73,9 +105,20 @@ export const complementaryClaims: Family = {
       grammar: {
         slots: claims,
         forms: {
-          passive: ["{work} n'est pas pris en charge par l'État.", "{work} n'est en rien payé par l'Agence de services et de paiement."],
+          passive: [
+            "{work} n'est pas pris en charge par l'État.",
+            "{work} n'est en rien payé par l'Agence de services et de paiement.",
+          ],
           active: ["L'État ne finance pas {work}.", "L'ASP ne règle rien pour {work}."],
-          noun: ["Aucun financement par l'État : {work}.", "Pas de prise en charge de {work} par l'État au titre du Ségur."],
+          noun: [
+            "Aucun financement par l'État : {work}.",
+            "Pas de prise en charge de {work} par l'État au titre du Ségur.",
+          ],
+          other: [
+            "{work} ne relève pas du financement de l'État.",
+            "Aucune facture de {work} ne sera adressée à l'ASP.",
+            "L'éditeur ne demandera pas à l'État le paiement de {work}.",
+          ],
           chatty: ["Pour {work}, ce n'est pas l'État qui paie.", "Pour {work}, c'est vous qui payez."],
         },
       },

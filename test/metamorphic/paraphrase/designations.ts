@@ -27,6 +27,7 @@ export const fundedItems: Family = {
         forms: {
           noun: ["{prestation}, y compris {item}", "{prestation} avec fourniture de {item}", "{prestation} + {item}"],
           verb: ["{prestation} comprenant {item}", "{prestation} : nous ajoutons {item}"],
+          other: ["{prestation}, {item} en prime", "{prestation} incluant {item}", "{prestation} et {item}"],
           telegraphic: ["{prestation} / {item}"],
         },
       },
@@ -39,6 +40,11 @@ export const fundedItems: Family = {
         forms: {
           noun: ["{prestation}, hors {item}", "{prestation}, sans {item}", "{prestation} ({item} non compris)"],
           verb: ["{prestation}, à l'exclusion de {item}", "{prestation}, qui ne comprend pas {item}"],
+          other: [
+            "{prestation} (sauf {item})",
+            "{prestation}, excepté {item}",
+            "{prestation}, {item} en option non retenue",
+          ],
           telegraphic: ["{prestation} ({item} exclus)"],
         },
       },
@@ -55,11 +61,27 @@ export const shareLabels: Family = {
     {
       says: "the State pays",
       grammar: {
-        slots: { amount: ["montant", "total", "somme"], state: ["l'État", "l'ASP", "l'Agence de services et de paiement"] },
+        slots: {
+          amount: ["montant", "total", "somme"],
+          state: ["l'État", "l'ASP", "l'Agence de services et de paiement"],
+        },
         forms: {
-          passive: ["{amount} financé par {state}", "{amount} pris en charge par {state} au titre du Ségur", "{amount} payé par {state}"],
+          passive: [
+            "{amount} financé par {state}",
+            "{amount} pris en charge par {state} au titre du Ségur",
+            "{amount} payé par {state}",
+          ],
           active: ["{amount} que {state} paie", "{amount} que règle {state}"],
-          noun: ["Participation de {state}", "{amount} à la charge de {state}", "Contribution de {state} au titre du Ségur"],
+          noun: [
+            "Participation de {state}",
+            "{amount} à la charge de {state}",
+            "Contribution de {state} au titre du Ségur",
+          ],
+          other: [
+            "{amount} que {state} versera à l'éditeur",
+            "À recevoir de {state}",
+            "{amount} réglé directement par {state}",
+          ],
           telegraphic: ["Pris par {state}", "Part {state}"],
         },
       },
@@ -73,6 +95,7 @@ export const shareLabels: Family = {
           passive: ["{amount} payé par le {client}", "{amount} non pris en charge par l'État"],
           active: ["{amount} que le {client} paie"],
           noun: ["{amount} à la charge du {client}", "Participation du {client}"],
+          other: ["{amount} que l'État ne paie pas", "À recevoir du {client}", "{amount} dû par le {client}"],
           telegraphic: ["Part {client}"],
         },
       },
@@ -82,7 +105,12 @@ export const shareLabels: Family = {
 };
 
 const extras = {
-  item: ["Portail de prise de rendez-vous", "Écran de salle d'attente", "Module de comptabilité analytique", "Télécopieur de secours"],
+  item: [
+    "Portail de prise de rendez-vous",
+    "Écran de salle d'attente",
+    "Module de comptabilité analytique",
+    "Télécopieur de secours",
+  ],
 };
 
 export const extraLines: Family = {
@@ -97,6 +125,7 @@ export const extraLines: Family = {
         forms: {
           noun: ["{item}", "{item}, garantie deux ans", "{item} (livraison comprise)"],
           verb: ["{item}, que nous livrons en juin"],
+          other: ["{item}, référence au catalogue", "{item} sur demande", "{item} : indispensable à votre confort"],
         },
       },
       findings: ["warning justified-extras no-reason"],
@@ -106,9 +135,19 @@ export const extraLines: Family = {
       grammar: {
         slots: extras,
         forms: {
-          noun: ["{item}, hors périmètre Ségur", "{item} (non éligible au financement de l'État)", "{item}, dépendance technique"],
+          noun: [
+            "{item}, hors périmètre Ségur",
+            "{item} (non éligible au financement de l'État)",
+            "{item}, dépendance technique",
+          ],
           verb: ["{item}, qui n'entre pas dans le Ségur", "{item}, que le Ségur ne couvre pas"],
           passive: ["{item}, exclu du financement Ségur", "{item}, non financé par l'État"],
+          other: [
+            "{item} : dépense que l'État ne prend pas en charge",
+            "{item}, sans rapport avec la version Ségur",
+            "{item}, demandé par vos soins et étranger au Ségur",
+            "{item}, prérequis technique",
+          ],
           chatty: ["{item} : rien à voir avec le Ségur", "{item} : ça ne fait pas partie du Ségur"],
         },
       },

@@ -11,8 +11,17 @@ const paying = {
   ],
   active: ["{programme} finance le reste du projet.", "{programme} rembourse une partie du projet."],
   noun: ["Financement complémentaire : {programme}.", "Montant couvert par l'enveloppe {programme}."],
-  legal: ["Le paiement interviendra sur les crédits {programme}.", "L'opération est éligible à la subvention {programme}."],
+  legal: [
+    "Le paiement interviendra sur les crédits {programme}.",
+    "L'opération est éligible à la subvention {programme}.",
+  ],
   chatty: ["Vous toucherez l'aide {programme} pour ce projet."],
+  other: [
+    "Le reste à financer le sera par {programme}.",
+    "La part non couverte par le Ségur sera présentée à {programme}.",
+    "Ce montant sera imputé sur les fonds {programme}.",
+    "Paiement attendu de {programme}.",
+  ],
   telegraphic: ["Subvention {programme} déduite.", "Budget : {programme}."],
 };
 const setAside = {
@@ -24,7 +33,16 @@ const setAside = {
     "Le paiement n'interviendra pas sur les crédits {programme}.",
     "L'opération n'est pas éligible à la subvention {programme}.",
   ],
-  chatty: ["Vous ne toucherez pas l'aide {programme} pour ce projet.", "Ce devis n'a rien à voir avec l'aide {programme}."],
+  chatty: [
+    "Vous ne toucherez pas l'aide {programme} pour ce projet.",
+    "Ce devis n'a rien à voir avec l'aide {programme}.",
+  ],
+  other: [
+    "Aucun montant n'est imputé sur les fonds {programme}.",
+    "Aucun paiement n'est attendu de {programme}.",
+    "Ce devis exclut tout financement {programme}.",
+    "Il n'est pas tenu compte de {programme} dans les montants financés.",
+  ],
   telegraphic: ["Sans subvention {programme}.", "{programme} : non concerné."],
 };
 
@@ -51,7 +69,10 @@ export const programmeLines: Family = {
       says: "paying",
       grammar: {
         slots: { ...grave, item: ["Module Qualité", "Portail des patients", "Écran de salle d'attente"] },
-        forms: { noun: ["{item} (financement {programme})", "{item}, subvention {programme}"], passive: ["{item} payé par {programme}"] },
+        forms: {
+          noun: ["{item} (financement {programme})", "{item}, subvention {programme}"],
+          passive: ["{item} payé par {programme}"],
+        },
       },
       findings: ["error other-programme basis"],
     },

@@ -15,7 +15,11 @@ const purchases = {
     "la commande du pack Confort",
     "l'acquisition de l'option Télétransmission",
   ],
-  buy: ["acheter le module Statistiques", "souscrire un abonnement d'hébergement", "commander l'option Télétransmission"],
+  buy: [
+    "acheter le module Statistiques",
+    "souscrire un abonnement d'hébergement",
+    "commander l'option Télétransmission",
+  ],
   bought: ["acheté le module Statistiques", "souscrit un abonnement d'hébergement", "commandé le pack Confort"],
 };
 const commitments = {
@@ -28,7 +32,11 @@ const commitments = {
     "un engagement ferme de 48 mois",
   ],
   buy: ["se réengager pour trois ans", "reconduire son contrat pour 36 mois", "prolonger son abonnement de deux ans"],
-  bought: ["reconduit son contrat pour 36 mois", "renouvelé son abonnement pour deux ans", "prolongé son contrat d'un an"],
+  bought: [
+    "reconduit son contrat pour 36 mois",
+    "renouvelé son abonnement pour deux ans",
+    "prolongé son contrat d'un an",
+  ],
 };
 
 const tied = {
@@ -58,6 +66,14 @@ const tied = {
     "Il faut d'abord {buy} : {prestation} vient ensuite.",
   ],
   telegraphic: ["{prestation} : uniquement si {buying}.", "{prestation} = {buying} obligatoire."],
+  denial: [
+    "Faute de {buying}, {prestation} n'est pas lancée.",
+    "{prestation} ne peut être livrée sans {buying}.",
+    "{prestation} ne démarre pas tant que {client} n'a pas {bought}.",
+    "{client} n'obtient {prestation} qu'en échange de {buying}.",
+    "{prestation} n'est ouverte qu'aux clients ayant {bought}.",
+    "En l'absence de {buying}, nous ne réalisons pas {prestation}.",
+  ],
 };
 
 const free = {
@@ -84,6 +100,14 @@ const free = {
     "Pas besoin de {buy} pour profiter de {prestation}.",
     "Que vous vouliez ou non {buy} ne change rien à {prestation}.",
     "Vous recevez {prestation} même sans {buy}.",
+  ],
+  denial: [
+    "{prestation} est livrée même à défaut de {buying}.",
+    "Nous réalisons {prestation} en l'absence de {buying} également.",
+    "{prestation} n'exige de {client} ni {buying} ni rien d'autre.",
+    "{client} obtient {prestation} sans avoir à {buy}.",
+    "{prestation} n'est pas une contrepartie de {buying}.",
+    "Il n'est jamais demandé de {buy} pour obtenir {prestation}.",
   ],
   telegraphic: ["{prestation} : {buying} non exigé.", "{prestation} sans condition, {buying} facultatif."],
 };
