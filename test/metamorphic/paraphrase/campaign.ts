@@ -1,29 +1,17 @@
 import process from "node:process";
-import { families } from "./families.ts";
-import { sentencesOf } from "./grammar.ts";
 import { findingsOf } from "./judge-input.ts";
+import { trials } from "./sample.ts";
 
-/** Judges every sentence of every grammar, and prints those judged wrongly by the sentence they were made of. */
-let count = 0;
-let wrong = 0;
-for (const { name, quoteWith, sides } of families)
-  for (const { says, grammar, findings } of sides) {
-    const byTemplate = new Map<string, { total: number; wrong: string[] }>();
-    for (const { form, template, text } of sentencesOf(grammar)) {
-      const key = `${form}: ${template}`;
-      const tally = byTemplate.get(key) ?? { total: 0, wrong: [] };
-      byTemplate.set(key, tally);
-      tally.total++;
-      const found = findingsOf(quoteWith(text)).join(", ");
-      if (found !== findings.join(", ")) tally.wrong.push(`${text} → ${found || "nothing"}`);
-    }
-    for (const [key, tally] of byTemplate) {
-      count += tally.total;
-      wrong += tally.wrong.length;
-      if (tally.wrong.length > 0)
-        process.stdout.write(
-          `${name}, ${says} | ${key} | ${tally.wrong.length}/${tally.total}\n    ${tally.wrong[0]}\n`,
-        );
-    }
-  }
-process.stdout.write(`${count} sentences, ${wrong} judged wrongly\n`);
+/** Judges every sentence of every grammar, and prints for each template how many were judged wrongly, with one of them. */
+const wrong = new Map<string, string[]>();
+for (const { key, text, family, expected } of trials) {
+  const found = findingsOf(family.quoteWith(text)).join(", ");
+  if (found !== expected.join(", ")) wrong.set(key, [...(wrong.get(key) ?? []), `${text} → ${found || "nothing"}`]);
+}
+for (const [key, sentences] of wrong) {
+  const total = trials.filter((trial) => trial.key === key).length;
+  process.stdout.write(`${key} | ${sentences.length} of ${total}\n    ${sentences[0]}\n`);
+}
+const count = [...wrong.values()].reduce((sum, sentences) => sum + sentences.length, 0);
+process.stdout.write(`${trials.length} sentences, ${count} judged wrongly\n`);
+process.exitCode = count === 0 ? 0 : 1;

@@ -62,27 +62,26 @@ export const shareLabels: Family = {
       says: "the State pays",
       grammar: {
         slots: {
-          amount: ["montant", "total", "somme"],
+          amount: ["dépense", "somme", "facture"],
           state: ["l'État", "l'ASP", "l'Agence de services et de paiement"],
         },
         forms: {
           passive: [
-            "{amount} financé par {state}",
-            "{amount} pris en charge par {state} au titre du Ségur",
-            "{amount} payé par {state}",
+            "{amount} HT financée par {state}",
+            "{amount} HT prise en charge par {state}",
+            "{amount} payée par {state}",
           ],
-          active: ["{amount} que {state} paie", "{amount} que règle {state}"],
+          active: [
+            "{amount} que {state} paie",
+            "{amount} que règle {state}",
+            "{amount} que {state} versera à l'éditeur",
+          ],
           noun: [
-            "Participation de {state}",
             "{amount} à la charge de {state}",
             "Contribution de {state} au titre du Ségur",
+            "Participation HT de {state}",
           ],
-          other: [
-            "{amount} que {state} versera à l'éditeur",
-            "À recevoir de {state}",
-            "{amount} réglé directement par {state}",
-          ],
-          telegraphic: ["Pris par {state}", "Part {state}"],
+          telegraphic: ["{amount} réglée directement par {state}", "{amount} : {state}"],
         },
       },
       findings: [],
@@ -90,13 +89,12 @@ export const shareLabels: Family = {
     {
       says: "the client pays",
       grammar: {
-        slots: { amount: ["montant", "total"], client: ["laboratoire", "client"] },
+        slots: { amount: ["dépense", "somme"], client: ["laboratoire", "client"] },
         forms: {
-          passive: ["{amount} payé par le {client}", "{amount} non pris en charge par l'État"],
-          active: ["{amount} que le {client} paie"],
-          noun: ["{amount} à la charge du {client}", "Participation du {client}"],
-          other: ["{amount} que l'État ne paie pas", "À recevoir du {client}", "{amount} dû par le {client}"],
-          telegraphic: ["Part {client}"],
+          passive: ["{amount} payée par le {client}", "{amount} non prise en charge par l'État"],
+          active: ["{amount} que le {client} paie", "{amount} que l'État ne paie pas"],
+          noun: ["{amount} à la charge du {client}", "Participation HT du {client}"],
+          telegraphic: ["{amount} due par le {client}", "À recevoir du {client}"],
         },
       },
       findings: ["error leftover-charge billed-work", "error segur-line no-line"],
@@ -107,7 +105,7 @@ export const shareLabels: Family = {
 const extras = {
   item: [
     "Portail de prise de rendez-vous",
-    "Écran de salle d'attente",
+    "Écran d'affichage du hall",
     "Module de comptabilité analytique",
     "Télécopieur de secours",
   ],
