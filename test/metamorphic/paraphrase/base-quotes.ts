@@ -7,7 +7,7 @@ const BILLED = "À la charge du laboratoire";
 const FUNDED_CENTS = 1_240_000;
 
 /** One line with its amount, HT cents. */
-export const priced = (designation: string, section: string, totalCents: number): Line => ({
+const priced = (designation: string, section: string, totalCents: number): Line => ({
   designation,
   quantity: 1,
   unitPriceCents: totalCents,

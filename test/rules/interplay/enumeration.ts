@@ -25,7 +25,7 @@ export interface Space<D extends Dimensions> {
 }
 
 /** An item of the catalogue's "Where two rules meet" as a predicate. */
-export interface Item<D extends Dimensions> {
+interface Item<D extends Dimensions> {
   /** Its number in the catalogue. */
   readonly number: number;
   readonly says: string;
