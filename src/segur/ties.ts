@@ -68,9 +68,7 @@ const isConceded = ({ tokens }: Reading, at: number): boolean => tokens[at - 1]?
 
 /** "Sans réengagement, pas de mise à jour Ségur": two denials, of which one is the price of the other. */
 function withheldWithout(reading: Reading): Tie["to"] | null {
-  const lacks = mentionsOf(reading, "lacking").filter(
-    ({ from }) => !isConceded(reading, from) && !isStopped(reading, from),
-  );
+  const lacks = mentionsOf(reading, "lacking").filter(({ from }) => !isConceded(reading, from));
   const things = mentionsOf(reading, "funded-thing");
   const isDenied = [...mentionsOf(reading, "carried-out"), ...things].some(
     ({ polarity, from }) => polarity === "negated" && lacks.every((lack) => !isHeldBy(reading, lack, from)),
@@ -85,9 +83,6 @@ function withheldWithout(reading: Reading): Tie["to"] | null {
 /** Stands after the word of lack, in the same part of the sentence. */
 const isHeldBy = ({ tokens }: Reading, lack: Mention, at: number): boolean =>
   at >= lack.to && !tokens.slice(lack.to, at + 1).some(({ breakBefore }) => breakBefore > 0);
-
-/** "n'est pas faite à défaut de", "ni faute de": the lack itself is denied. */
-const isStopped = (reading: Reading, at: number): boolean => reading.tokens[at - 1]?.word === "ni";
 
 const isAboutPrestation = (reading: Reading): boolean =>
   stated(reading, "funded-thing") !== undefined ||

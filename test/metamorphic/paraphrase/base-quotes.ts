@@ -60,6 +60,15 @@ export const withSentence = (sentence: string): QuoteInput => ({
   texts: ["Logiciel : Labaris version 8.2.", sentence],
 });
 
+/** A sound quote whose general terms hold a sentence. */
+export const withTerms = (sentence: string): QuoteInput => ({
+  ...withSentence("Les prix s'entendent hors taxes."),
+  texts: [
+    "Logiciel : Labaris version 8.2.",
+    { heading: "Conditions générales de vente", text: sentence, smallPrint: true },
+  ],
+});
+
 /** The same of a solution that is not referenced yet. */
 export const beforeReferencing = (sentence: string): QuoteInput => ({
   ...withSentence(sentence),
