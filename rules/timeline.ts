@@ -47,7 +47,10 @@ function listedReferencingDay(subject: Subject): string | null {
   const { quote, meaning } = subject;
   const list = solutionsOf(subject) ?? [];
   const codes = meaning.dsrs.flatMap(({ code }) => code ?? []);
-  const own = list.length === 1 || quote.products.length === 0 ? list : entriesFor(quote.products, codes, list);
+  const named = quote.products.length === 0 ? list : entriesFor(quote.products, codes, list);
+  // One entry is taken for ours, however it is named, unless the quote says that ours is still to come.
+  const isSettled = named.length > 0 || list.length > 1 || meaning.referencing.status === "pending";
+  const own = isSettled ? named : list;
   const days = new Set(own.map(({ referencedOn }) => referencedOn));
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }

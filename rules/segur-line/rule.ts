@@ -13,12 +13,13 @@ export const rule = defineRule<Facts>({
   check(subject) {
     const { meaning, quote } = subject;
     if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    const [emptied] = meaning.funding.emptied;
+    const sentence = meaning.funding.stated.find(({ source }) => source === "statement");
+    // A component that is included does not empty an amount that a sentence states.
+    const emptied = meaning.funding.emptied.find((text) => sentence === undefined || !isComponent(text));
     const onLine = meaning.funding.stated.find(({ source }) => source !== "statement");
     if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
     if (emptied !== undefined)
       return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: emptied, line: lineOf(emptied) }]);
-    const sentence = meaning.funding.stated[0];
     if (sentence !== undefined)
       return failOrPass<Facts>(
         [{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }],
@@ -35,6 +36,11 @@ export const rule = defineRule<Facts>({
       quote.texts[0] ??
       joinTexts([]);
     return failOrPass<Facts>([{ code: "no-line", args: {}, evidence, line: about?.line.index ?? null }]);
+
+    function isComponent(text: Text): boolean {
+      const own = meaning.lines[lineOf(text) ?? -1];
+      return own !== undefined && own.inScope.length > 0 && !own.wholePrestation;
+    }
 
     function lineOf(text: Text): number | null {
       return quote.lines.find((line) => line.text === text)?.index ?? null;

@@ -6,7 +6,7 @@ import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.t
 import { isCutAmount } from "./broken-amounts.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
-import { rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
 
 export interface OutsideSummaries {
@@ -39,7 +39,7 @@ export function outsideSummaries(
     for (const segment of line) {
       if (skip.has(segment)) continue;
       const amount = parseAmount(segment.text.value, style);
-      if (amount !== null) {
+      if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
         const pair = labelBeside(line, segment, amount.cents, style, skip);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         continue;

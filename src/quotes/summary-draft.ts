@@ -21,13 +21,16 @@ export interface SummaryDraft {
 /** Order in which the columns of a row of totals state its amount. */
 const statedFirst = ["net", "gross", "funded", "client", "unitPrice", "other", "vatAmount"] as const;
 
+/** No quote costs more: "SIRET du client | 99435003100062" is no row of totals. */
+export const MOST_CENTS = 1e12;
+
 /** Reads a summary row of a table; null when it holds no amount. */
 export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {
   const label = row.label ?? { value: "", pieces: [] };
   const said = readLabel(label.value);
   const found = row.cells.flatMap((cell, index) => {
     const amount = cell === null ? null : parseAmount(cell.value, style);
-    return cell === null || amount === null
+    return cell === null || amount === null || Math.abs(amount.cents) > MOST_CENTS
       ? []
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
   });

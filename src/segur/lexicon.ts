@@ -6,7 +6,7 @@ import rawPolarity from "../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../rules/data/lexicon/programmes.yaml";
 import rawScope from "../../rules/data/lexicon/scope.yaml";
 import { firstAtoms, matchAt, type Node, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
-import { isFiller, tokenise } from "./tokens.ts";
+import { isFiller, type Token, tokenise } from "./tokens.ts";
 
 /**
  * The wordings of the domain, compiled once. A concept is the path of its key in the data
@@ -67,12 +67,20 @@ function compile(path: string, wordings: Wordings): void {
 /** Words under this concept stand for nothing else: "état des lieux" names no payer. */
 const HOMONYMS = "not-the-state";
 
+const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullement", "aucunement"]);
+
+/** "ne prend pas en charge", "ne fait plus partie": what denies a verb of several words stands inside it. */
+const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
+  SECOND_HALVES.has(tokens[at]?.word ?? "") &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === "n" || word === "ne");
+
 /** The words of a string, each with what it can stand for in the lexicon. */
 export function readTokens(text: string): ReadToken[] {
-  const tokens = tokenise(text).map((token) => ({
+  const words = tokenise(text);
+  const tokens = words.map((token, at) => ({
     ...token,
     atoms: vocabulary.resolve(token.word),
-    filler: isFiller(token.word),
+    filler: isFiller(token.word) || isInsideVerb(words, at),
   }));
   const homonyms = findMatches(tokens).filter(({ concept }) => concept === HOMONYMS);
   return homonyms.length === 0

@@ -114,7 +114,7 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const reading = readText(label);
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
-  const first = firstShare(reading) ?? bareName(reading);
+  const first = firstShare(reading) ?? deniedState(reading) ?? bareName(reading);
   return first === null
     ? { share: null, programme: null, evidence: null }
     : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };
@@ -128,6 +128,12 @@ const SHARES: readonly { readonly concept: string; readonly share: Exclude<Share
   { concept: "net-due", share: "client" },
   { concept: "someone-pays", share: "client" },
 ];
+
+/** "Montant non pris en charge par l'État": what the State does not pay is the client's. */
+function deniedState(reading: Reading): ReturnType<typeof firstShare> {
+  const denied = mentionsOf(reading, "state-pays").find(({ polarity }) => polarity === "negated");
+  return denied === undefined ? null : { share: "client", mention: denied };
+}
 
 /** A label that names the State ("Ce que l'État paie", "État, au titre du Ségur"), or is the bare name of the client. */
 function bareName(reading: Reading): ReturnType<typeof firstShare> {

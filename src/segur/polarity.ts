@@ -14,6 +14,7 @@ const SECOND_NEGATION = new Set([
   "rien",
   "ni",
   "nullement",
+  "aucunement",
   "guere",
   "plus",
   "nul",
@@ -125,7 +126,8 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
 }
 
 /** Verbs that "ne" denies alone: "ne peut être subordonnée", "ne saurait dépendre". "ne peut … que" restricts. */
-const DENIED_ALONE = /^(?:peu[txv]|peuvent|pourr(?:a|ont|ait|aient)|saurai(?:t|ent)|saura|sauront|ose|cesse)$/;
+const DENIED_ALONE =
+  /^(?:peu[txv]|peuvent|puisse|puissent|pourr(?:a|ont|ait|aient)|saurai(?:t|ent)|saura|sauront|ose|cesse)$/;
 
 const isLoneNegation = (tokens: readonly ReadToken[], at: number): boolean =>
   DENIED_ALONE.test(tokens[at + 1]?.word ?? "") &&

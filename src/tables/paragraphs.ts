@@ -31,5 +31,17 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
   const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
   const short = last.box[2] < right - 0.25 * (right - last.box[0]);
-  return !short || /^[\p{Ll}(]/u.test(segment.text.value);
+  return !short || /^[\p{Ll}(]/u.test(segment.text.value) || isPushedDown(last, segment, right);
+}
+
+/** Fewer words are a label or a line of an address, which end where they end. */
+const FEWEST_WORDS = 4;
+
+/** The line is short only because the long first word of the next one found no room on it ("l'option / Télétransmission"). */
+function isPushedDown(last: Segment, next: Segment, right: number): boolean {
+  const [above, below] = [last.text.value.trim(), next.text.value];
+  if (/[.:;!?]$/u.test(above) || above.split(/\s+/u).length < FEWEST_WORDS) return false;
+  const perLetter = (next.box[2] - next.box[0]) / Math.max(1, below.length);
+  const word = /^\S+/u.exec(below)?.[0] ?? "";
+  return last.box[2] + perLetter * (word.length + 1) > right;
 }

@@ -16,7 +16,11 @@ export interface Judged {
 /** Reads and judges one document that holds one quote; null where there is none. */
 export function judged(document: SourceDocument, facts: CaseFacts): Judged | null {
   const quote = readQuote(document);
-  if (quote === null) return null;
+  return quote === null ? null : judgedQuote(quote, facts);
+}
+
+/** Judges a quote that was read already. */
+export function judgedQuote(quote: Quote, facts: CaseFacts): Judged {
   const subject = { quote, meaning: annotate(quote, facts), facts, asOf: null };
   const { verdict, findings } = judge(subject, rules);
   return {

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readDocument } from "../../src/documents/read.ts";
+import { root } from "../cli/run-cli.ts";
+import { trials } from "./paraphrase/sample.ts";
+
+/** Letters and digits alone: what stays of a text however it is set. */
+const bare = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`);
+
+/** The words of a fixture: of a PDF or a workbook as it is read, of anything else as it stands. */
+async function wordsOf(path: string): Promise<string> {
+  const bytes = readFileSync(path);
+  if (!/\.(?:pdf|xlsx)$/u.test(path)) return bare(bytes.toString("utf8"));
+  const read = await readDocument(new Uint8Array(bytes));
+  if (!read.ok) return "";
+  return bare(
+    read.value.kind === "grid"
+      ? read.value.rows.flatMap((row) => row.map(({ text }) => text)).join(" ")
+      : read.value.pages.flatMap(({ words }) => words.map(({ text }) => text)).join(" "),
+  );
+}
+
+test("no sentence of the grammars stands in the data of the rules or in a fixture", async () => {
+  const texts = await Promise.all([...filesOf("rules"), ...filesOf("fixtures")].map(wordsOf));
+  const all = texts.join("\n");
+  expect(all.length).toBeGreaterThan(500_000);
+  expect(trials.map(({ text }) => text).filter((text) => all.includes(bare(text)))).toEqual([]);
+}, 60_000);
