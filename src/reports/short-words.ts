@@ -1,0 +1,53 @@
+import type { Diagnostic, Verdict } from "../engine/diagnostic.ts";
+import type { Language, Severity } from "../engine/rule.ts";
+import { excuseOf } from "./excuse.ts";
+
+/** Words of one or two that tables and badges of several reports share. */
+export interface ShortWords {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly waived: string;
+  readonly baselined: string;
+  readonly preview: string;
+}
+
+const WORDS: Readonly<Record<Language, ShortWords>> = {
+  fr: {
+    severities: { error: "erreur", warning: "attention", info: "information" },
+    verdicts: {
+      compliant: "conforme sur pièces",
+      "needs-review": "à revoir",
+      "non-compliant": "non conforme",
+      "not-a-quote": "sans devis",
+      unreadable: "illisible",
+    },
+    waived: "dérogation",
+    baselined: "déjà connu",
+    preview: "à l'essai",
+  },
+  en: {
+    severities: { error: "error", warning: "warning", info: "note" },
+    verdicts: {
+      compliant: "compliant on the documents",
+      "needs-review": "needs review",
+      "non-compliant": "non-compliant",
+      "not-a-quote": "without a quote",
+      unreadable: "unreadable",
+    },
+    waived: "waived",
+    baselined: "already known",
+    preview: "preview",
+  },
+};
+
+export const shortWords = (language: Language): ShortWords => WORDS[language];
+
+/** Why a finding does not count, in a word each; the words of a waiver stand apart. */
+export function marksOf(language: Language, finding: Diagnostic): string[] {
+  const words = WORDS[language];
+  const excuse = excuseOf(finding);
+  return [
+    ...(finding.preview === true ? [words.preview] : []),
+    ...(excuse === null ? [] : [excuse.by === "waiver" ? words.waived : words.baselined]),
+  ];
+}
