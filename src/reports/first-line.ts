@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../engine/diagnostic.ts";
 import type { Location } from "../documents/text.ts";
+import type { Diagnostic } from "../engine/diagnostic.ts";
 
 /**
  * The line of a text file where a finding stands. Formats of code want a line of every finding: 1 where the document

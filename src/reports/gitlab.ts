@@ -5,10 +5,10 @@ import { mergeAcross } from "../engine/merge-across.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Severity } from "../engine/rule.ts";
 import { artifactPath } from "./artifact-path.ts";
-import { excuseOf } from "./excuse.ts";
 import { firstPlaceOf, lineOf } from "./first-line.ts";
 import { placeIn } from "./place.ts";
 import { remedyFor } from "./pretty/unchecked.ts";
+import { countedSeverity, excuseOf } from "./standing.ts";
 import { wellFormed } from "./well-formed.ts";
 import type { Wording } from "./wording.ts";
 
@@ -59,7 +59,7 @@ function findingEntry(finding: Diagnostic, fingerprint: string, file: FileResult
   return entry(file, {
     name: finding.ruleId,
     description: `${what} ${fix}${place === "" ? "" : ` (${place})`}`,
-    severity: finding.preview === true ? "info" : SEVERITIES[finding.severity],
+    severity: finding.preview === true ? "info" : SEVERITIES[countedSeverity(finding)],
     fingerprint,
     at: firstPlaceOf(finding),
   });

@@ -2,12 +2,14 @@ import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { internalError } from "../engine/internal-error.ts";
 import { mergeAcross } from "../engine/merge-across.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
+import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
 import { excerptOf } from "./excerpt.ts";
-import { excuseOf } from "./excuse.ts";
 import { placeIn } from "./place.ts";
 import { remedyFor } from "./pretty/unchecked.ts";
 import { quoteName } from "./quote-name.ts";
+import { shortWords } from "./short-words.ts";
+import { countedSeverity, excuseOf } from "./standing.ts";
 import { escapeMarkup } from "./well-formed.ts";
 import type { Wording } from "./wording.ts";
 
@@ -49,19 +51,21 @@ function caseOf(check: Check, file: FileResult, wording: Wording): TestCase {
   const name = check.ruleId;
   const own = file.findings.filter(({ ruleId }) => ruleId === name);
   const details = own.map((finding) => detailOf(finding, file, wording));
+  const reasonOf = ({ outcome }: Check): string =>
+    `${shortWords(language).outcomes[outcome]}${colonIn(language)}${wording.reason(check, file.findings) ?? ""}`;
   if (check.outcome === "cannot-check") {
     const broken = check.missing === null;
-    const reason = wording.reason(check, file.findings) ?? internalError.title[language];
+    const reason = broken ? (wording.reason(check, file.findings) ?? internalError.title[language]) : reasonOf(check);
     const remedy = check.missing === null ? [] : [remedyFor(language, check.missing)];
     return { name, outcome: broken ? "error" : "skipped", message: reason, type: check.outcome, details: remedy };
   }
   if (check.outcome === "not-applicable")
-    return { name, outcome: "skipped", message: wording.reason(check, file.findings) ?? "", type: check.outcome, details };
+    return { name, outcome: "skipped", message: reasonOf(check), type: check.outcome, details };
   const grave = own.filter(({ severity }) => severity !== "info");
   const [first] = grave.filter((finding) => excuseOf(finding) === null && finding.preview !== true);
   if (first !== undefined) {
     const message = wording.message(first).what;
-    return { name, outcome: "failure", message, type: first.severity, details };
+    return { name, outcome: "failure", message, type: countedSeverity(first), details };
   }
   const [excused] = grave;
   if (excused === undefined) return { name, outcome: "passed", message: "", type: check.outcome, details };
@@ -69,6 +73,8 @@ function caseOf(check: Check, file: FileResult, wording: Wording): TestCase {
   const message = excuse?.reason ?? wording.message(excused).what;
   return { name, outcome: "skipped", message, type: excuse?.by ?? "preview", details };
 }
+
+const colonIn = (language: Language): string => (language === "fr" ? " : " : ": ");
 
 /** A finding in few lines: severity, what, where, the words, what to do. */
 function detailOf(finding: Diagnostic, file: FileResult, wording: Wording): string {
@@ -78,7 +84,12 @@ function detailOf(finding: Diagnostic, file: FileResult, wording: Wording): stri
   const place = placeIn(language, finding, file.subject?.quote ?? null);
   const quoted = language === "fr" ? `« ${words} »` : `"${words}"`;
   const where = [words === "" ? "" : quoted, place === "" ? "" : `(${place})`].filter((part) => part !== "").join(" ");
-  return typeset(language, [`${finding.severity}: ${what}`, where, fix].filter((line) => line !== "").join("\n"));
+  return typeset(
+    language,
+    [`${shortWords(language).severities[finding.severity]}${colonIn(language)}${what}`, where, fix]
+      .filter((line) => line !== "")
+      .join("\n"),
+  );
 }
 
 function suiteXml(name: string, cases: readonly TestCase[]): string {

@@ -1,13 +1,14 @@
-import type { Diagnostic, Verdict } from "../engine/diagnostic.ts";
+import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
 import type { Language, Severity } from "../engine/rule.ts";
-import { excuseOf } from "./excuse.ts";
+import { type Excuse, excuseOf } from "./standing.ts";
 
 /** Words of one or two that tables and badges of several reports share. */
 export interface ShortWords {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly waived: string;
-  readonly baselined: string;
+  readonly outcomes: Readonly<Record<Check["outcome"], string>>;
+  /** By what a finding was set aside. */
+  readonly excuses: Readonly<Record<Excuse["by"], string>>;
   readonly preview: string;
 }
 
@@ -21,8 +22,13 @@ const WORDS: Readonly<Record<Language, ShortWords>> = {
       "not-a-quote": "sans devis",
       unreadable: "illisible",
     },
-    waived: "dérogation",
-    baselined: "déjà connu",
+    outcomes: {
+      pass: "conforme",
+      fail: "non conforme",
+      "not-applicable": "sans objet",
+      "cannot-check": "non vérifiable",
+    },
+    excuses: { waiver: "dérogation", baseline: "déjà connu", configuration: "règle désactivée" },
     preview: "à l'essai",
   },
   en: {
@@ -34,8 +40,13 @@ const WORDS: Readonly<Record<Language, ShortWords>> = {
       "not-a-quote": "without a quote",
       unreadable: "unreadable",
     },
-    waived: "waived",
-    baselined: "already known",
+    outcomes: {
+      pass: "passes",
+      fail: "fails",
+      "not-applicable": "not applicable",
+      "cannot-check": "could not be checked",
+    },
+    excuses: { waiver: "waived", baseline: "already known", configuration: "rule turned off" },
     preview: "preview",
   },
 };
@@ -46,8 +57,5 @@ export const shortWords = (language: Language): ShortWords => WORDS[language];
 export function marksOf(language: Language, finding: Diagnostic): string[] {
   const words = WORDS[language];
   const excuse = excuseOf(finding);
-  return [
-    ...(finding.preview === true ? [words.preview] : []),
-    ...(excuse === null ? [] : [excuse.by === "waiver" ? words.waived : words.baselined]),
-  ];
+  return [...(finding.preview === true ? [words.preview] : []), ...(excuse === null ? [] : [words.excuses[excuse.by]])];
 }

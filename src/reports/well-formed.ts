@@ -1,9 +1,8 @@
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const CONTROLS = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** Text that any format can hold: characters that XML forbids or that no encoding knows become `\ufffd`. */
-export const wellFormed = (text: string): string =>
-  text.replace(LONE_SURROGATES, "\ufffd").replace(CONTROLS, "\ufffd");
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, "\ufffd").replace(CONTROLS, "\ufffd");
 
 /** Text between tags or within an attribute of XML or HTML, whatever it holds. */
 export const escapeMarkup = (text: string): string =>

@@ -17,10 +17,23 @@ export async function lint(args: readonly string[], flags: LintFlags, invocation
   const run = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
+  unwritten.push(...(await summariseJob(run, request, invocation)));
   const troubles = [...unwritten, ...(await recordFundings(run, request))];
   for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
+}
+
+/** For `--format github`, the summary of the job where the runner asks for one. */
+async function summariseJob(
+  run: FilesRun,
+  request: LintRequest,
+  { language }: Invocation,
+): Promise<readonly Problem[]> {
+  if (!request.destinations.some(({ format }) => format === "github")) return [];
+  const { appendJobSummary } = await import("../job-summary.ts");
+  const written = await appendJobSummary(run, language, request.today);
+  return written.ok ? [] : [written.error];
 }
 
 /** Adds to the ledger what the run funds, once its reports stand. */

@@ -5,9 +5,9 @@ import type { FileResult, RunResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
 import { artifactPath } from "../artifact-path.ts";
 import { excerptOf } from "../excerpt.ts";
-import { excuseOf } from "../excuse.ts";
 import { firstPlaceOf, lineOf } from "../first-line.ts";
 import { placeIn } from "../place.ts";
+import { countedSeverity, excuseOf } from "../standing.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
 import { wellFormed } from "../well-formed.ts";
 import type { Wording } from "../wording.ts";
@@ -54,8 +54,8 @@ function findingAnnotation(finding: Diagnostic, file: FileResult, wording: Wordi
   const where = [...(words === "" ? [] : [quoted]), ...(place === "" ? [] : [`(${place})`])].join(" ");
   const title = `${wording.title(finding.ruleId)} [${finding.ruleId}]`;
   const message = typeset(language, [what, where, fix].filter((part) => part !== "").join("\n"));
-  const counts = finding.preview !== true && finding.severity !== "info";
-  return annotation(file, counts ? (finding.severity === "error" ? "error" : "warning") : "notice", title, message, firstPlaceOf(finding));
+  const severity = finding.preview === true ? "info" : countedSeverity(finding);
+  return annotation(file, severity === "info" ? "notice" : severity, title, message, firstPlaceOf(finding));
 }
 
 const annotation = (

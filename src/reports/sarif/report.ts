@@ -7,7 +7,7 @@ import { verdictSentence } from "../verdict-sentence.ts";
 import { regulationVersion, type Wording } from "../wording.ts";
 import { notificationsOf } from "./notifications.ts";
 import { type FileInRun, resultsOf } from "./results.ts";
-import { descriptorOf, describedRules, type RulePages } from "./rules.ts";
+import { describedRules, descriptorOf, type RulePages } from "./rules.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 

@@ -22,11 +22,11 @@ export const ruleIndexOf = (ruleId: string): number => indices.get(ruleId) ?? -1
 export function descriptorOf(rule: Rule, page: string | null, { language }: Wording): ReportingDescriptor {
   const title = rule.title[language];
   const sections = page === null ? null : ruleSections(page, language);
-  const markdown = sections === null || sections.explanation === "" ? `${title} (${rule.citation})` : sections.explanation;
-  const [summary = title] = plainOf(markdown).split(/\n{2,}/);
+  const markdown =
+    sections === null || sections.explanation === "" ? `${title} (${rule.citation})` : sections.explanation;
+  const [summary = title] = plainOf(markdown.replace(/^\*\*.+?\*\* /, "")).split(/\n{2,}/);
   return {
     id: rule.id,
-    name: pascalCase(rule.id),
     shortDescription: { text: sentence(title) },
     fullDescription: { text: wellFormed(sections === null ? sentence(title) : summary.replace(/\s+/g, " ").trim()) },
     help: { text: plainOf(markdown), markdown },
@@ -39,7 +39,5 @@ export function descriptorOf(rule: Rule, page: string | null, { language }: Word
     },
   };
 }
-
-const pascalCase = (id: string): string => id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
