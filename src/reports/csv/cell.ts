@@ -13,5 +13,5 @@ export function csvCell(value: string | number | null, separator: string): strin
   if (typeof value === "number") return String(value);
   const line = wellFormed(value).replace(/\s+/g, (blank) => (/[\t\n\r\u2028\u2029]/.test(blank) ? " " : blank));
   const safe = FORMULA.test(line) && !NUMBER.test(line) ? `'${line}` : line;
-  return /["';,\t]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[";,]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
