@@ -46,7 +46,13 @@ describe("the formats", () => {
     expect(hasStack(stderr)).toBe(false);
     for (const [name] of formats.slice(0, 7)) {
       const lone = join(folder, `${name}.txt`);
-      const run = await runCli([atFault, "--format", `${name}=${join(folder, "occupé")}`, "--format", `compact=${lone}`]);
+      const run = await runCli([
+        atFault,
+        "--format",
+        `${name}=${join(folder, "occupé")}`,
+        "--format",
+        `compact=${lone}`,
+      ]);
       expect([name, run.code]).toEqual([name, 2]);
       expect(readFileSync(lone, "utf8")).toContain("Non conforme");
     }

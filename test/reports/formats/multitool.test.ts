@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -12,13 +12,10 @@ import { rulePages } from "./formats.ts";
 import { hostileRun } from "./hostile-run.ts";
 import { sampleRun } from "./sample-run.ts";
 
-const require = createRequire(import.meta.url);
-
 /** The multitool of the SARIF SDK: a program of its own, which npm installs on x64 machines. Null where it is not. */
 function multitool(): string | null {
   try {
-    const folder = dirname(require.resolve(`@microsoft/sarif-multitool-${process.platform}/package.json`));
-    const path = join(folder, process.platform === "win32" ? "Sarif.Multitool.exe" : "Sarif.Multitool");
+    const path = String(createRequire(import.meta.url)("@microsoft/sarif-multitool"));
     return existsSync(path) && process.arch === "x64" ? path : null;
   } catch {
     return null;
