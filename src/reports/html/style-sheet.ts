@@ -57,7 +57,9 @@ q { quotes: "\\201c" "\\201d"; font-weight: 600; }
 .place { color: var(--faint); font-size: .9rem; margin-left: .4rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th { text-align: left; font-weight: 600; color: var(--faint); border-bottom: 2px solid var(--rule); }
-th, td { padding: .35rem .5rem; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .35rem .5rem; vertical-align: top; overflow-wrap: break-word; }
+td > a:not(.mark) { overflow-wrap: anywhere; }
+td code { display: block; }
 td { border-bottom: 1px solid var(--rule); }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 details { margin-top: 1.2rem; }
