@@ -6,9 +6,9 @@ import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
-import { reportIn } from "../report.ts";
 import { withOcr } from "../with-ocr.ts";
-import { tell, writeOutput } from "../write-output.ts";
+import { tell } from "../write-output.ts";
+import { writeReport } from "../write-report.ts";
 
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
 export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
@@ -17,23 +17,10 @@ export async function lint(args: readonly string[], flags: LintFlags, invocation
   const run = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
-  unwritten.push(...(await summariseJob(run, request, invocation)));
   const troubles = [...unwritten, ...(await recordFundings(run, request))];
   for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
-}
-
-/** For `--format github`, the summary of the job where the runner asks for one. */
-async function summariseJob(
-  run: FilesRun,
-  request: LintRequest,
-  { language }: Invocation,
-): Promise<readonly Problem[]> {
-  if (!request.destinations.some(({ format }) => format === "github")) return [];
-  const { appendJobSummary } = await import("../job-summary.ts");
-  const written = await appendJobSummary(run, language, request.today);
-  return written.ok ? [] : [written.error];
 }
 
 /** Adds to the ledger what the run funds, once its reports stand. */
@@ -52,11 +39,8 @@ const isReadAtOnce = ({ format, path }: Destination): boolean =>
 async function writeReports(run: FilesRun, request: LintRequest, { language }: Invocation): Promise<Problem[]> {
   const { destinations, today, contextSha256 } = request;
   const problems: Problem[] = [];
-  for (const { format, path } of destinations) {
-    const report = await reportIn(format, run, { language, today, contextSha256, toFile: path !== null });
-    const written = await writeOutput(path, report);
-    if (!written.ok) problems.push(written.error);
-  }
+  for (const destination of destinations)
+    problems.push(...(await writeReport(destination, run, { language, today, contextSha256 })));
   return problems;
 }
 
