@@ -23,11 +23,18 @@ export { type QuoteInput, quoteInputSchema } from "./quotes/data/quote-input.ts"
 export type { Quote } from "./quotes/model.ts";
 export { readQuote } from "./quotes/read-quote.ts";
 export { compactReport } from "./reports/compact.ts";
+export { csvReport } from "./reports/csv/report.ts";
+export { githubAnnotations } from "./reports/github/annotations.ts";
+export { gitlabReport } from "./reports/gitlab.ts";
+export { type HtmlOptions, htmlReport } from "./reports/html/report.ts";
 export { jsonReport, outputJson } from "./reports/json.ts";
 export { type OutputJson, publishedSchemas } from "./reports/json-schema.ts";
+export { junitReport } from "./reports/junit.ts";
+export { type MarkdownOptions, markdownReport } from "./reports/markdown/report.ts";
 export { ndjsonReport } from "./reports/ndjson.ts";
 export { type PrettyOptions, prettyReport } from "./reports/pretty/report.ts";
 export { plainStyle, type Style } from "./reports/pretty/style.ts";
 export type { QuoteJson } from "./reports/quote-schema.ts";
+export { sarifReport } from "./reports/sarif/report.ts";
 export { type Wording, wordingIn } from "./reports/wording.ts";
 export { version } from "./version.ts";

@@ -35,7 +35,19 @@ export function columnsOf(option: string, value: string): [string, string][] {
     });
 }
 
-const FORMATS = ["pretty", "compact", "json", "ndjson"] as const;
+const FORMATS = [
+  "pretty",
+  "compact",
+  "json",
+  "ndjson",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "html",
+  "markdown",
+  "csv",
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report to write; `path` is null for standard output. */

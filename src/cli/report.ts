@@ -20,6 +20,25 @@ export async function reportIn(format: Format, run: RunResult, options: ReportOp
       return (await import("../reports/json.ts")).jsonReport(run, wording);
     case "ndjson":
       return (await import("../reports/ndjson.ts")).ndjsonReport(run, wording, options.contextSha256);
+    case "sarif": {
+      const [{ sarifReport }, { readRulePages }] = await Promise.all([
+        import("../reports/sarif/report.ts"),
+        import("./rule-pages.ts"),
+      ]);
+      return sarifReport(run, wording, await readRulePages());
+    }
+    case "junit":
+      return (await import("../reports/junit.ts")).junitReport(run, wording);
+    case "github":
+      return (await import("../reports/github/annotations.ts")).githubAnnotations(run, wording);
+    case "gitlab":
+      return (await import("../reports/gitlab.ts")).gitlabReport(run, wording);
+    case "html":
+      return (await import("../reports/html/report.ts")).htmlReport(run, wording, { today: options.today });
+    case "markdown":
+      return (await import("../reports/markdown/report.ts")).markdownReport(run, wording, { today: options.today });
+    case "csv":
+      return (await import("../reports/csv/report.ts")).csvReport(run, wording);
     case "compact":
       return (await import("../reports/compact.ts")).compactReport(run, wording);
     case "pretty": {

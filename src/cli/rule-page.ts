@@ -1,6 +1,7 @@
 import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
 import type { Style } from "../reports/pretty/style.ts";
+import { plainOf, ruleSections } from "../reports/rule-sections.ts";
 import { hang, wrap } from "../reports/wrap.ts";
 
 export interface PageOptions {
@@ -10,8 +11,6 @@ export interface PageOptions {
   readonly width: number;
 }
 
-const SECTION = { fr: "En français", en: "In English" } as const;
-const EXAMPLES = "Exemples";
 const WORDS = {
   fr: { examples: "Exemples", passing: "Conforme", failing: "Non conforme", expected: "attendu", context: "contexte" },
   en: {
@@ -25,22 +24,11 @@ const WORDS = {
 
 /** A rule's page (`rules/<id>/page.md`) for a terminal: the section of the language, then the examples. */
 export function renderRulePage(markdown: string, options: PageOptions): string {
-  const sections = sectionsOf(markdown);
-  const explanation = blocksOf(sections.get(SECTION[options.language]) ?? "").map((block) => paragraph(block, options));
-  const examples = blocksOf(sections.get(EXAMPLES) ?? "").map((block) => exampleBlock(block, options));
+  const sections = ruleSections(markdown, options.language);
+  const explanation = blocksOf(sections.explanation).map((block) => paragraph(block, options));
+  const examples = blocksOf(sections.examples).map((block) => exampleBlock(block, options));
   const heading = options.style.heading(WORDS[options.language].examples);
   return [...explanation, ...(examples.length === 0 ? [] : [heading, ...examples])].join("\n\n");
-}
-
-/** The text under each heading of the second level. */
-function sectionsOf(markdown: string): ReadonlyMap<string, string> {
-  const parts = markdown
-    .replaceAll("\r\n", "\n")
-    .split(/^## (.+)$/m)
-    .slice(1);
-  return new Map(
-    parts.flatMap((part, index) => (index % 2 === 0 ? [[part.trim(), parts[index + 1] ?? ""] as const] : [])),
-  );
 }
 
 const blocksOf = (text: string): string[] =>
@@ -49,12 +37,11 @@ const blocksOf = (text: string): string[] =>
     .map((block) => block.trim())
     .filter((block) => block !== "");
 
-const LINK = /\[([^\]]+)\]\([^)]*\)/g;
 const LEAD = /^\*\*(.+?)\*\*/;
 
 function paragraph(block: string, { language, style, width }: PageOptions): string {
   const lead = LEAD.exec(block)?.[1] ?? "";
-  const text = typeset(language, block.replace(LINK, "$1").replaceAll("**", "").replaceAll("`", ""));
+  const text = typeset(language, plainOf(block));
   const [first = "", ...others] = wrap(text, width);
   const shown = typeset(language, lead);
   const opening = first.startsWith(shown) ? style.strong(shown) + first.slice(shown.length) : first;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { readDocument } from "../../src/core.ts";
@@ -12,6 +13,7 @@ import { plainStyle } from "../../src/reports/pretty/style.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
 import { lengthOf } from "../../src/reports/wrap.ts";
 import { fixturePaths, fixtureUrl, runOf } from "./all-fixtures.ts";
+import { FORMATS, formatNames } from "./formats/formats.ts";
 import { strayWords } from "./printed-at.ts";
 
 const languages: readonly Language[] = ["fr", "en"];
@@ -47,6 +49,18 @@ describe.each(fixturePaths)("%s", (path) => {
       const unchecked = run.files.flatMap(({ checks }) => checks.filter(({ missing }) => missing !== null));
       expect(compact).toHaveLength(findings.length + unchecked.length + run.files.length);
       expect(ndjsonReport(run, wording, null).trimEnd().split("\n")).toHaveLength(run.files.length + 1);
+    }
+  });
+
+  it("comes out in every other format, with every finding", async () => {
+    const run = await runOf(path);
+    const findings = run.files.flatMap((file) => file.findings);
+    const wording = wordingIn("fr");
+    const reports = formatNames.map((name) => [name, FORMATS[name](run, wording)] as const);
+    for (const [name, report] of reports) {
+      for (const { ruleId } of findings) expect(report, name).toContain(ruleId);
+      if (name === "xml") expect(XMLValidator.validate(report)).toBe(true);
+      expect(report, name).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
     }
   });
 

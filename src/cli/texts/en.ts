@@ -47,7 +47,8 @@ Examples:
     rule: "id of a rule, for example leftover-charge",
   },
   options: {
-    format: "pretty (default), compact, json or ndjson; with =FILE, writes to that file; repeatable",
+    format:
+      "pretty (default), compact, json, ndjson, sarif, junit, github, gitlab, html, markdown or csv; with =FILE, writes to that file; repeatable",
     output: "write the result to this file (a single format)",
     context: "facts that are not on the quote, as JSON or YAML (dates, client, ceilings…)",
     set: "one fact that is not on the quote, such as orderedOn=2022-01-04; repeatable",

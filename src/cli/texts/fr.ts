@@ -54,7 +54,8 @@ Exemples :
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
   options: {
-    format: "pretty (défaut), compact, json ou ndjson ; avec =FICHIER, écrit dans ce fichier ; répétable",
+    format:
+      "pretty (défaut), compact, json, ndjson, sarif, junit, github, gitlab, html, markdown ou csv ; avec =FICHIER, écrit dans ce fichier ; répétable",
     output: "écrire le résultat dans ce fichier (un seul format)",
     context: "faits absents du devis, en JSON ou YAML (dates, client, plafonds…)",
     set: "un fait absent du devis, par exemple orderedOn=2022-01-04 ; répétable",

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { rules } from "../../../rules/index.ts";
 import { nearestWord } from "../../engine/nearest-word.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
 import { UsageError } from "../problem.ts";
 import { renderRulePage } from "../rule-page.ts";
+import { readRulePage } from "../rule-pages.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
 import { writeStandardOutput } from "../write-output.ts";
 import type { WhyFlags } from "./explain-why.ts";
@@ -19,7 +19,7 @@ export async function explain(id: string, flags: WhyFlags, invocation: Invocatio
   }
   if (flags.why !== undefined) return (await import("./explain-why.ts")).explainWhy(rule, flags.why, flags, invocation);
   const style = terminalStyle();
-  const page = renderRulePage(await readFile(pageOf(rule.id), "utf8"), {
+  const page = renderRulePage(await readRulePage(rule.id), {
     language,
     style,
     width: Math.min(terminalWidth(), 100),
@@ -31,6 +31,3 @@ export async function explain(id: string, flags: WhyFlags, invocation: Invocatio
   await writeStandardOutput(`${head.join("\n")}\n\n${page}\n`);
   return EXIT.ok;
 }
-
-/** The page in the package: `rules/` stands beside the folder of the built code. */
-const pageOf = (id: string): URL => new URL(`../rules/${id}/page.md`, import.meta.url);

@@ -6,9 +6,9 @@ import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
-import { reportIn } from "../report.ts";
 import { withOcr } from "../with-ocr.ts";
-import { tell, writeOutput } from "../write-output.ts";
+import { tell } from "../write-output.ts";
+import { writeReport } from "../write-report.ts";
 
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
 export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
@@ -39,11 +39,8 @@ const isReadAtOnce = ({ format, path }: Destination): boolean =>
 async function writeReports(run: FilesRun, request: LintRequest, { language }: Invocation): Promise<Problem[]> {
   const { destinations, today, contextSha256 } = request;
   const problems: Problem[] = [];
-  for (const { format, path } of destinations) {
-    const report = await reportIn(format, run, { language, today, contextSha256, toFile: path !== null });
-    const written = await writeOutput(path, report);
-    if (!written.ok) problems.push(written.error);
-  }
+  for (const destination of destinations)
+    problems.push(...(await writeReport(destination, run, { language, today, contextSha256 })));
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from "../../engine/diagnostic.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
+import { shortWords } from "../short-words.ts";
 import { hang } from "../wrap.ts";
 import { labelsIn } from "./labels.ts";
 import type { Page } from "./page.ts";
@@ -19,16 +20,11 @@ export function listedBlock({ checks, findings }: FileResult, page: Page): strin
 const isConcluded = ({ missing }: Check): boolean =>
   missing === null || missing.fact === "listed-ceiling" || missing.fact === "product-version";
 
-const OUTCOMES = {
-  fr: { pass: "conforme", fail: "non conforme", "not-applicable": "sans objet", "cannot-check": "non vérifiable" },
-  en: { pass: "passes", fail: "fails", "not-applicable": "not applicable", "cannot-check": "could not be checked" },
-} as const;
-
 function entryLines({ ruleId, outcome, lists = [] }: Check, { wording, style, width }: Page): string[] {
   const { language } = wording;
   const labels = labelsIn(language);
   const colon = language === "fr" ? " :" : ":";
-  const conclusion = `${wording.title(ruleId)} [${ruleId}]${colon} ${OUTCOMES[language][outcome]}`;
+  const conclusion = `${wording.title(ruleId)} [${ruleId}]${colon} ${shortWords(language).outcomes[outcome]}`;
   return [
     ...hang("  • ", typeset(language, conclusion), width),
     ...lists.flatMap((list) => hang("    ", typeset(language, labels.listFacts(list)), width).map(style.faint)),

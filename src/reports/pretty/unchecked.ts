@@ -1,5 +1,5 @@
 import type { Check } from "../../engine/diagnostic.ts";
-import type { MissingFact } from "../../engine/rule.ts";
+import type { Language, MissingFact } from "../../engine/rule.ts";
 import { typeset } from "../../language/typography.ts";
 import { hang } from "../wrap.ts";
 import { labelsIn } from "./labels.ts";
@@ -25,13 +25,17 @@ export function uncheckedBlock(checks: readonly Check[], page: Page): string[] {
 
 function entryLines(ruleId: string, missing: MissingFact, { wording, style, width }: Page): string[] {
   const { language } = wording;
-  const labels = labelsIn(language);
   const colon = language === "fr" ? " :" : ":";
   const question = `${wording.title(ruleId)} [${ruleId}]${colon} ${wording.missing(missing)}`;
-  const key = missing.contextKey;
-  const answer = LISTS.has(key) ? `${labels.giveList}${colon} ${key}` : `${labels.giveFact} --set ${key}=…`;
   return [
     ...hang("  ? ", typeset(language, question), width),
-    ...hang("    → ", typeset(language, answer), width).map(style.faint),
+    ...hang("    → ", typeset(language, remedyFor(language, missing)), width).map(style.faint),
   ];
+}
+
+/** How to give a missing fact. */
+export function remedyFor(language: Language, { contextKey }: MissingFact): string {
+  const labels = labelsIn(language);
+  if (!LISTS.has(contextKey)) return `${labels.giveFact} --set ${contextKey}=…`;
+  return `${labels.giveList}${language === "fr" ? " :" : ":"} ${contextKey}`;
 }
