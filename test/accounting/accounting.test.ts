@@ -5,7 +5,7 @@ import { type Outcome, outcomeOf, tellsOfReading, told } from "./outcome.ts";
 import { changes, pagedTrial, type Trial } from "./trials.ts";
 
 /** Random quotes; each is tried with every change of one of its amounts. */
-const TRIALS = 120;
+const TRIALS = 60;
 
 interface Tried {
   readonly trial: Trial;

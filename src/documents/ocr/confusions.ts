@@ -34,6 +34,7 @@ export function mended(text: string): string {
   const bare = text
     .replace(/^[‘“”"'’`´|¦]+(?=[\p{L}\d])/u, strayQuote)
     .replace(/(?<=[\p{L}\d])[|¦`´]+$/u, "")
+    .replace(/(?<=\d)!$/u, "")
     .replace(/^([^[]+)\]$/u, "$1");
   const code = codeShape.exec(bare);
   if (code === null) return bare.replace(/^Va[lI|it](?=[.,;:)]*$)/u, "Va1").replace(/^I[!|]$/u, "Il");

@@ -13,6 +13,8 @@ import { usefulWords } from "./useful-words.ts";
 
 /** Confidence from which what was read of ink that the first reading passed over is taken. */
 const certain = 0.75;
+/** The same for a word of two letters. */
+const beyondDoubt = 0.9;
 
 /** Confidence under which a word is read again, and by how much the other reading must be surer. */
 const sure = 0.6;
@@ -83,8 +85,9 @@ export async function settledWords(
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
   if (/^\d[\d.,]*$/u.test(text)) return confidenceOf(words) >= certain;
-  // "PU HT" is text too.
-  return /\p{L}{2}/u.test(text) && text.replace(/\P{L}/gu, "").length > 2 && meanOf(words) >= certain;
+  // "PU HT" is text too, and so is "Nb" where the engine is sure of it.
+  const letters = text.replace(/\P{L}/gu, "").length;
+  return /\p{L}{2}/u.test(text) && meanOf(words) >= (letters > 2 ? certain : beyondDoubt);
 }
 
 /** Mean confidence of words, by their letters. */
