@@ -1,7 +1,13 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { yamlModule } from "./scripts/yaml-module.mjs";
 
 export default defineConfig({
   plugins: [yamlModule()],
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+    // Left alone, vitest keeps one core for itself: on two, that is half of the machine.
+    maxWorkers: availableParallelism(),
+  },
 });
