@@ -38,7 +38,15 @@ for (const [name, words] of Object.entries(rawClasses as Record<string, readonly
     words.map((word) => parsePattern(word, vocabulary, classes)),
   );
 
-const byFirstAtom = new Map<number, CompiledPattern[]>();
+/** Wordings by the atoms that they can start with. */
+type Index = Map<number, CompiledPattern[]>;
+
+/** Words under this concept stand for nothing else: "état des lieux" names no payer. */
+const HOMONYMS = "not-the-state";
+
+const byFirstAtom: Index = new Map();
+/** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
+const homonymsByFirstAtom: Index = new Map();
 for (const raw of [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope])
   compile("", raw as Wordings);
 
@@ -56,16 +64,14 @@ function compile(path: string, wordings: Wordings): void {
     };
     const first = firstAtoms(pattern.nodes);
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
+    const index = path === HOMONYMS ? homonymsByFirstAtom : byFirstAtom;
     for (const atom of first) {
-      const list = byFirstAtom.get(atom);
-      if (list === undefined) byFirstAtom.set(atom, [pattern]);
+      const list = index.get(atom);
+      if (list === undefined) index.set(atom, [pattern]);
       else list.push(pattern);
     }
   }
 }
-
-/** Words under this concept stand for nothing else: "état des lieux" names no payer. */
-const HOMONYMS = "not-the-state";
 
 const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullement", "aucunement"]);
 
@@ -82,7 +88,7 @@ export function readTokens(text: string): ReadToken[] {
     atoms: vocabulary.resolve(token.word),
     filler: isFiller(token.word) || isInsideVerb(words, at),
   }));
-  const homonyms = findMatches(tokens).filter(({ concept }) => concept === HOMONYMS);
+  const homonyms = matchesIn(tokens, homonymsByFirstAtom);
   return homonyms.length === 0
     ? tokens
     : tokens.map((token, at) =>
@@ -91,13 +97,15 @@ export function readTokens(text: string): ReadToken[] {
 }
 
 /** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */
-export function findMatches(tokens: readonly ReadToken[]): Match[] {
+export const findMatches = (tokens: readonly ReadToken[]): Match[] => matchesIn(tokens, byFirstAtom);
+
+function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
     for (const atom of token.atoms)
-      for (const pattern of byFirstAtom.get(atom) ?? []) {
+      for (const pattern of index.get(atom) ?? []) {
         const end = matchAt(pattern.nodes, tokens, at);
         if (end <= at) continue;
         const same = matches.findIndex((match) => match.from === at && match.concept === pattern.concept);
