@@ -33,6 +33,14 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
       .configureOutput({ writeErr: () => {} })
       .configureHelp({ styleTitle: (title) => headings[title] ?? title, showGlobalOptions: true })
       .helpOption("-h, --help", options.help);
+  /** Options by which a person gives facts that are not on the quote. */
+  const withFacts = (command: Command): Command =>
+    command
+      .option("-c, --context <file>", options.context)
+      .option("-s, --set <key=value>", options.set, collect)
+      .option("--referenced-solutions <file>", options.referencedSolutions)
+      .option("--eligible-establishments <file>", options.eligibleEstablishments)
+      .option("--columns <key=heading,…>", options.columns, collect);
 
   dress(program)
     .version(version, "-V, --version", options.version)
@@ -40,16 +48,13 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--lang <fr|en>", options.lang)
     .option("--debug", options.debug);
 
-  const lint = dress(program.command("lint", { isDefault: true }))
-    .description(texts.verbs.lint)
-    .argument("[files...]", texts.arguments.files)
-    .option("-f, --format <format[=file]>", options.format, collect)
-    .option("-o, --output <file>", options.output)
-    .option("-c, --context <file>", options.context)
-    .option("-s, --set <key=value>", options.set, collect)
-    .option("--referenced-solutions <file>", options.referencedSolutions)
-    .option("--eligible-establishments <file>", options.eligibleEstablishments)
-    .option("--columns <key=heading,…>", options.columns, collect)
+  const lint = withFacts(
+    dress(program.command("lint", { isDefault: true }))
+      .description(texts.verbs.lint)
+      .argument("[files...]", texts.arguments.files)
+      .option("-f, --format <format[=file]>", options.format, collect)
+      .option("-o, --output <file>", options.output),
+  )
     .option("--ledger <file>", options.ledger)
     .option("--ledger-append", options.ledgerAppend)
     .option("--kind <kind>", options.kind)
@@ -71,16 +76,13 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--max-pixels <number>", options.maxPixels)
     .action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
-  dress(program.command("explain"))
-    .description(texts.verbs.explain)
-    .argument("<rule>", texts.arguments.rule)
-    .option("--why <file>", options.why)
-    .option("-f, --format <format>", options.inspectFormat)
-    .option("-c, --context <file>", options.context)
-    .option("-s, --set <key=value>", options.set, collect)
-    .option("--referenced-solutions <file>", options.referencedSolutions)
-    .option("--eligible-establishments <file>", options.eligibleEstablishments)
-    .option("--columns <key=heading,…>", options.columns, collect)
+  withFacts(
+    dress(program.command("explain"))
+      .description(texts.verbs.explain)
+      .argument("<rule>", texts.arguments.rule)
+      .option("--why <file>", options.why)
+      .option("-f, --format <format>", options.inspectFormat),
+  )
     .option("--kind <kind>", options.kind)
     .option("--as-of <date>", options.asOf)
     .action((rule: string, flags: WhyFlags) => verbs.explain(rule, flags));

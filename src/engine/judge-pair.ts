@@ -1,6 +1,7 @@
 import { rule as leftoverCharge } from "../../rules/leftover-charge/rule.ts";
 import type { Text } from "../documents/text.ts";
 import type { QuoteLine } from "../quotes/model.ts";
+import { BILLING_REASONS } from "../segur/line-meaning.ts";
 import type { LineMeaning } from "../segur/meaning.ts";
 import { mentionsOf, readText } from "../segur/reading.ts";
 import { outOfScopeKinds } from "../segur/scope.ts";
@@ -54,15 +55,6 @@ function isAnsweredByFunded(finding: Diagnostic, sons: PairMember, complementary
   return false;
 }
 
-const REASONS = new Set([
-  "prerequisite",
-  "preparation",
-  "compatibility",
-  "dependency",
-  "catch-up",
-  "database-migration",
-]);
-
 /** A sentence of the SONS quote that speaks of the complementary one and says what it is for. */
 function reasonGiven(sons: PairMember, complementary: PairMember): Text | null {
   const number = numberKey(complementary.identity.number);
@@ -72,7 +64,9 @@ function reasonGiven(sons: PairMember, complementary: PairMember): Text | null {
   return (
     sons.subject.quote.statements
       .map(({ text }) => text)
-      .find((text) => speaksOfIt(text) && outOfScopeKinds(readText(text)).some(({ kind }) => REASONS.has(kind))) ?? null
+      .find(
+        (text) => speaksOfIt(text) && outOfScopeKinds(readText(text)).some(({ kind }) => BILLING_REASONS.has(kind)),
+      ) ?? null
   );
 }
 

@@ -54,43 +54,45 @@ export function sentencesOf(text: Text): Text[] {
 /** A dash breaks a clause where a new label follows it: "Date : 25/09/2023 - Validité : trois mois". */
 const CLAUSE_BREAK = /[;•|\n]|[.!?…](?=\s)|\s-(?=\s[a-z°' ]{1,40}:)/gu;
 
-/** Where the clause before `index` starts in folded text: after the last full stop or semicolon, not before `floor`. */
-export function clauseStart(folded: string, index: number, floor: number): number {
-  let start = floor;
-  for (const match of folded.slice(floor, index).matchAll(CLAUSE_BREAK)) {
-    const at = floor + match.index;
-    if (match[0] === "." && !endsSentenceFolded(folded, at)) continue;
-    start = at + match[0].length;
-  }
-  return start;
-}
-
+/** A sentence goes on over semicolons and dashes. */
 const SENTENCE_BREAK = /[|\n]|[.!?…](?=\s)/gu;
 
-/** Where the sentence around `index` starts in folded text: semicolons keep it together. */
-export function sentenceStart(folded: string, index: number): number {
-  let start = 0;
-  for (const match of folded.slice(0, index).matchAll(SENTENCE_BREAK))
-    if (match[0] !== "." || endsSentenceFolded(folded, match.index)) start = match.index + 1;
-  return start;
-}
-
-/** Where the sentence around `index` ends in folded text. */
-export function sentenceEnd(folded: string, index: number): number {
-  for (const match of folded.slice(index).matchAll(SENTENCE_BREAK)) {
-    const at = index + match.index;
-    if (match[0] !== "." || endsSentenceFolded(folded, at)) return at;
-  }
-  return folded.length;
-}
+/** Where the clause before `index` starts in folded text: after the last full stop or semicolon, not before `floor`. */
+export const clauseStart = (folded: string, index: number, floor: number): number =>
+  lastBreak(folded, floor, index, CLAUSE_BREAK) ?? floor;
 
 /** Where the clause after `index` ends in folded text. */
-export function clauseEnd(folded: string, index: number): number {
-  for (const match of folded.slice(index).matchAll(CLAUSE_BREAK)) {
-    const at = index + match.index;
-    if (match[0] !== "." || endsSentenceFolded(folded, at)) return at;
+export const clauseEnd = (folded: string, index: number): number => nextBreak(folded, index, CLAUSE_BREAK);
+
+/** Where the sentence around `index` starts in folded text. */
+export const sentenceStart = (folded: string, index: number): number =>
+  lastBreak(folded, 0, index, SENTENCE_BREAK) ?? 0;
+
+/** Where the sentence around `index` ends in folded text. */
+export const sentenceEnd = (folded: string, index: number): number => nextBreak(folded, index, SENTENCE_BREAK);
+
+function lastBreak(folded: string, from: number, to: number, pattern: RegExp): number | null {
+  let end: number | null = null;
+  for (const found of breaksIn(folded, from, to, pattern)) end = found.end;
+  return end;
+}
+
+function nextBreak(folded: string, from: number, pattern: RegExp): number {
+  const [next] = breaksIn(folded, from, folded.length, pattern);
+  return next?.start ?? folded.length;
+}
+
+/** The breaks of folded text from `from` to `to` (excluded), in order; dots that end no sentence are none. */
+function* breaksIn(
+  folded: string,
+  from: number,
+  to: number,
+  pattern: RegExp,
+): Iterable<{ start: number; end: number }> {
+  for (const match of folded.slice(from, to).matchAll(pattern)) {
+    const start = from + match.index;
+    if (match[0] !== "." || endsSentenceFolded(folded, start)) yield { start, end: start + match[0].length };
   }
-  return folded.length;
 }
 
 /** Folding loses capitals: only abbreviations and lone letters keep a clause open. */

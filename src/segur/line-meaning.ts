@@ -89,7 +89,8 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   };
 }
 
-const REASONS = new Set([
+/** Kinds of work that say by themselves why they are billed outside the Ségur. */
+export const BILLING_REASONS: ReadonlySet<string> = new Set([
   "prerequisite",
   "preparation",
   "compatibility",
@@ -111,7 +112,7 @@ function namedPrestation(reading: Reading): Mention | undefined {
 /** Words that give a reason for billing beside the Ségur: prerequisite, compatibility, dependency, catch-up, a cause. */
 export function reasonWords(text: Text): Text | null {
   const reading = readText(text);
-  const kind = outOfScopeKinds(reading).find((mention) => REASONS.has(mention.kind));
+  const kind = outOfScopeKinds(reading).find((mention) => BILLING_REASONS.has(mention.kind));
   if (kind !== undefined) return kind.evidence;
   // A cause is often told by what no longer works: its denials deny nothing.
   const [cause] = mentionsOf(reading, "cause");

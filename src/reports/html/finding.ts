@@ -2,8 +2,8 @@ import type { Diagnostic } from "../../engine/diagnostic.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
+import { findingFacts } from "../finding-facts.ts";
 import { placeIn, spotIn } from "../place.ts";
-import { labelsIn } from "../pretty/labels.ts";
 import { marksOf, shortWords } from "../short-words.ts";
 import { excuseOf } from "../standing.ts";
 import type { Wording } from "../wording.ts";
@@ -12,16 +12,9 @@ import { type Html, html, nothing } from "./element.ts";
 /** A finding: severity and rule, the words with their place, what, why, what to do, the source. */
 export function findingCard(finding: Diagnostic, anchor: string, file: FileResult, wording: Wording): Html {
   const { language } = wording;
-  const labels = labelsIn(language);
-  const { what, why, fix } = wording.message(finding);
-  const facts = [
-    [labels.what, what],
-    [labels.why, why],
-    [labels.fix, fix],
-    [labels.citation, wording.citation(finding.ruleId)],
-    ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
-  ] as const;
-  const rows = facts.map(([label, text]) => html`<div><dt>${label}</dt><dd>${typeset(language, text)}</dd></div>\n`);
+  const rows = findingFacts(finding, wording).map(
+    ([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`,
+  );
   return html`<section class="finding ${finding.severity}${countsNot(finding) ? " set-aside" : ""}" id="${anchor}">
 <h4><a class="mark" href="#${anchor}">${anchor.split("-").at(-1) ?? ""}</a> <span class="badge ${finding.severity}">${shortWords(language).severities[finding.severity]}</span> ${typeset(language, wording.title(finding.ruleId))} <code>${finding.ruleId}</code>${marks(finding, wording)}</h4>
 ${quotation(finding, file, wording)}<dl>

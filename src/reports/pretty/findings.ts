@@ -3,6 +3,7 @@ import type { FileResult } from "../../engine/result.ts";
 import type { Severity } from "../../engine/rule.ts";
 import { countOf, typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
+import { findingFacts } from "../finding-facts.ts";
 import { placeIn } from "../place.ts";
 import { hang } from "../wrap.ts";
 import { labelled } from "./labelled.ts";
@@ -38,25 +39,12 @@ const PREVIEW = "◇";
 function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page: Page): string {
   const { wording, style, width } = page;
   const { language } = wording;
-  const labels = labelsIn(language);
-  const { what, why, fix } = wording.message(finding);
-  const facts = [
-    [labels.what, what],
-    [labels.why, why],
-    [labels.fix, fix],
-    [labels.citation, wording.citation(finding.ruleId)],
-    ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
-  ] as const;
   const place = placeIn(language, finding, file.subject?.quote ?? null);
   return [
     ...titleLines(finding, mark, page),
     ...quotation(finding, page),
     ...(place === "" ? [] : hang("    ", place, width).map(style.faint)),
-    ...labelled(
-      facts.map(([label, words]) => [label, typeset(language, words)]),
-      "    ",
-      page,
-    ),
+    ...labelled(findingFacts(finding, wording), "    ", page),
   ].join("\n");
 }
 
