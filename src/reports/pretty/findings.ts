@@ -4,6 +4,7 @@ import type { Severity } from "../../engine/rule.ts";
 import { countOf, typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
 import { placeIn } from "../place.ts";
+import { policyWords, waiverWords } from "../policy-words.ts";
 import { hang } from "../wrap.ts";
 import { labelled } from "./labelled.ts";
 import { labelsIn } from "./labels.ts";
@@ -45,6 +46,7 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
     [labels.why, why],
     [labels.fix, fix],
     [labels.citation, wording.citation(finding.ruleId)],
+    ...(finding.waived === undefined ? [] : [[labels.waiver, waiverWords(language, finding.waived)] as const]),
     ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
   ] as const;
   const place = placeIn(language, finding, file.subject?.quote ?? null);
@@ -60,8 +62,10 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
   ].join("\n");
 }
 
-function titleLines({ ruleId, severity }: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
-  const title = `${wording.title(ruleId)} [${ruleId}]`;
+function titleLines(finding: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
+  const { ruleId, severity } = finding;
+  const marks = policyWords(wording.language, finding);
+  const title = `${wording.title(ruleId)} [${ruleId}]${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
   return hang(`  ${mark} `, typeset(wording.language, title), width).map((line) => paintOf(style, severity)(line));
 }
 
