@@ -3,8 +3,8 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { FileResult } from "./result.ts";
 
 /**
- * What a finding is about, in 16 hexadecimal digits: its rule, its kind, the decisive words and the designation of its
- * line, compared as {@link foldContent} does. Neither the page, the place, the order, the severity nor the language
+ * What a finding is about, in 16 hexadecimal digits: its rule, its kind, the decisive words, and the designation
+ * and amount of its line, compared as {@link foldContent} does. Neither the page, the place, the order, the severity nor the language
  * changes it; a changed word or amount does. It says nothing of the file: whoever compares files adds their names.
  */
 export function fingerprintOf(finding: Diagnostic, quote: Quote | null): string {
@@ -14,6 +14,7 @@ export function fingerprintOf(finding: Diagnostic, quote: Quote | null): string 
     finding.code,
     foldContent(finding.evidence.value),
     foldContent(line?.designation.value ?? ""),
+    String(line?.totalCents ?? ""),
     ...enumerationsOf(finding.args),
   ]);
 }

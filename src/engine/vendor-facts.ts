@@ -1,9 +1,9 @@
 import type { Party } from "../quotes/model.ts";
+import { clientNameKey } from "../segur/client-names.ts";
 import type { CaseFacts } from "./context.ts";
-import { foldContent } from "./fingerprint.ts";
 import { type FactSources, overlay } from "./resolve-facts.ts";
 
-/** Facts by vendor: its SIRET, its SIREN, or its name without regard to case, accents and punctuation. */
+/** Facts by vendor: its SIRET, its SIREN, or its name compared as those of clients are. */
 export type VendorFacts = Readonly<Record<string, CaseFacts>>;
 
 /** The sources with what the configuration says of the vendor of a quote: nearer than what it says of all quotes. */
@@ -24,7 +24,6 @@ function rankOf(key: string, { name, siret }: Party): number {
   const printed = siret?.value.digits;
   if (/^\d{14}$/.test(digits)) return printed === digits ? 3 : 0;
   if (/^\d{9}$/.test(digits)) return printed?.startsWith(digits) === true ? 2 : 0;
-  return name !== null && wordsOf(name.value) === wordsOf(key) ? 1 : 0;
+  const words = clientNameKey(key);
+  return words !== "" && words === clientNameKey(name?.value ?? null) ? 1 : 0;
 }
-
-const wordsOf = (name: string): string => foldContent(name).replace(/\./g, "");
