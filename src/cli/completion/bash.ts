@@ -4,6 +4,10 @@ import type { CompletedVerb, CompletionModel, Follows } from "./completion-model
 export function bashCompletion({ verbs }: CompletionModel): string {
   const [first] = verbs;
   return `# sons-lint completion bash
+_sons_lint_files() { # names may hold blanks: they are taken one a line
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -f -- "$1"))
+}
 _sons_lint() {
   local cur prev verb word
   cur="\${COMP_WORDS[COMP_CWORD]}"
@@ -45,8 +49,7 @@ const optionCase = ({ name, options }: CompletedVerb): string =>
 
 const argumentCase = ({ name, argument }: CompletedVerb): string => `    ${name}) ${reply(argument)} ;;`;
 
-/** File names may hold blanks: they are taken one a line. */
 function reply(follows: Follows): string {
-  if (follows === "file") return `local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$cur"))`;
+  if (follows === "file") return `_sons_lint_files "$cur"`;
   return follows === null || follows === "text" ? ":" : `COMPREPLY=($(compgen -W "${follows.join(" ")}" -- "$cur"))`;
 }
