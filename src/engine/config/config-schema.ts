@@ -8,7 +8,7 @@ const ruleSettings = z
   .record(z.string(), z.enum(["off", "info", "warning", "error"]))
   .describe("Severity by rule id: it changes the exit code, never the verdict");
 
-export const waiverSchema = z.strictObject({
+const waiverSchema = z.strictObject({
   file: z.string().min(1).optional().describe("Path or pattern of the document, from the folder of this file"),
   quote: z.string().min(1).optional().describe("Number of the quote"),
   rule: z.string(),

@@ -12,7 +12,7 @@ export interface DocumentSettings {
   readonly ignore: readonly string[];
 }
 
-export interface DocumentOverride {
+interface DocumentOverride {
   /** Null for every document. */
   readonly files: readonly string[] | null;
   readonly kind?: Config["kind"];

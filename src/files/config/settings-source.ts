@@ -9,7 +9,7 @@ import { type FileTrouble, fileTroubleOf } from "../file-trouble.ts";
 export type SettingsKind = "config" | "waivers" | "baseline";
 
 /** A place in a text file, from 1. */
-export interface TextPlace {
+interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
