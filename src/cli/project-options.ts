@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { DocumentLimits } from "../documents/limits.ts";
+import type { LintOptions } from "../engine/lint.ts";
 import { nearestWord } from "../engine/nearest-word.ts";
 import type { ProjectSettings } from "../files/config/load-config.ts";
 import type { LoadedBaseline } from "../files/config/run-policy.ts";
@@ -54,7 +54,7 @@ export function configuredDestinations({ config, folder, path }: ProjectSettings
 }
 
 /** The limits that the configuration gives. */
-export const configuredLimits = ({ config: { limits = {} } }: ProjectSettings): Partial<DocumentLimits> =>
+export const configuredLimits = ({ config: { limits = {} } }: ProjectSettings): NonNullable<LintOptions["limits"]> =>
   Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 
 /** The baseline asked for on the command line, else that of the configuration. */
