@@ -57,6 +57,13 @@ export interface RunResult {
   readonly across: readonly AcrossResult[];
 }
 
+/** A run whose parts may lie outside of the memory; each can be gone through as often as wanted. */
+export interface RunStream {
+  readonly files: Iterable<FileResult>;
+  /** In the order of the files. */
+  readonly across: Iterable<AcrossResult>;
+}
+
 /** An input without a quote in it. */
 export const withoutQuote = (
   path: string,
