@@ -31,9 +31,18 @@ const isUnusable = ({ result: { verdict, path }, named }: NamedResult, judged: R
 
 /** Rules in preview never fail a run. */
 function isFound(file: FileResult, failOn: FailOn): boolean {
-  const findings = file.findings.filter(({ preview }) => preview !== true);
   const checks = file.checks.filter(({ preview }) => preview !== true);
+  return isFoundIn(
+    file.findings,
+    checks.some(({ outcome }) => outcome === "cannot-check"),
+    failOn,
+  );
+}
+
+/** Whether findings, or what could not be checked, are at or above the level that fails a run. */
+export function isFoundIn(found: FileResult["findings"], hasUnchecked: boolean, failOn: FailOn): boolean {
+  const findings = found.filter(({ preview }) => preview !== true);
   if (findings.some(({ severity }) => severity === "error" || (severity === "warning" && failOn !== "error")))
     return true;
-  return failOn === "review" && checks.some(({ outcome }) => outcome === "cannot-check");
+  return failOn === "review" && hasUnchecked;
 }

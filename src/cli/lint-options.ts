@@ -3,13 +3,14 @@ import type { Funding } from "../engine/claims.ts";
 import type { CaseFacts, Context } from "../engine/context.ts";
 import type { InputOptions } from "../files/lint-input.ts";
 import { type LoadedContext, loadContext } from "../files/load-context.ts";
+import type { BatchFlags } from "./batch/batch-options.ts";
 import type { FailOn } from "./exit-code.ts";
 import { type LimitFlagName, limitsOf } from "./limit-flags.ts";
 import { choiceOf, columnsOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
 
 /** Options of the verb `lint` as typed. */
-export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string>>> {
+export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string>>>, BatchFlags {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly context?: string;

@@ -55,7 +55,12 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--kind <kind>", options.kind)
     .option("--fail-on <level>", options.failOn)
     .option("--as-of <date>", options.asOf)
-    .option("--today <date>", options.today);
+    .option("--today <date>", options.today)
+    .option("-j, --jobs <number>", options.jobs)
+    .option("--files-from <file>", options.filesFrom)
+    .option("--cache [folder]", options.cache)
+    .option("--watch", options.watch)
+    .option("--shard <i/n>", options.shard);
   for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
   lint.action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
 

@@ -13,6 +13,8 @@ export type InputErrorCode =
   | "no-match"
   | "context-refused"
   | "context-contradiction"
+  | "timeout"
+  | "too-much-memory"
   | "internal-error";
 
 export interface InputError extends Omit<ReadError, "code"> {

@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import process from "node:process";
 import type { InputErrorCode } from "../engine/result.ts";
+import { type IsIgnored, ignoreFiles } from "./ignore-files.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /** One document to judge, or an argument that gave none. */
@@ -16,10 +17,17 @@ export interface ExpandedInputs {
   readonly skipped: readonly { readonly folder: string; readonly count: number }[];
 }
 
-/** Turns the arguments of the command into documents, in the order given and each file once, by whatever path. */
-export async function expandInputs(args: readonly string[]): Promise<ExpandedInputs> {
+/**
+ * Turns the arguments of the command, then the names of a list, into documents, in the order given and each file once, by
+ * whatever path.
+ */
+export async function expandInputs(
+  args: readonly string[],
+  { names = [] }: { readonly names?: readonly string[] } = {},
+): Promise<ExpandedInputs> {
   const expanded: ExpandedInputs[] = [];
   for (const arg of args) expanded.push(await expand(arg));
+  for (const name of names) expanded.push(await expandName(name));
   return {
     inputs: await withoutRepeats(expanded.flatMap(({ inputs }) => inputs)),
     skipped: expanded.flatMap(({ skipped }) => skipped),
@@ -34,6 +42,15 @@ async function expand(arg: string): Promise<ExpandedInputs> {
   if (kind !== "pattern") return { inputs: [unusable(arg, kind)], skipped: [] };
   const inputs = (await matchesOf(arg)).map((path): Input => ({ kind: "file", path, named: true }));
   return { inputs: inputs.length === 0 ? [unusable(arg, "no-match")] : inputs, skipped: [] };
+}
+
+/** A name of a list: whatever is in it, it is no pattern and not standard input. */
+async function expandName(name: string): Promise<ExpandedInputs> {
+  const kind = await kindOf(name);
+  if (kind === "folder") return expandFolder(name);
+  const input: Input =
+    kind === "file" ? { kind, path: name, named: true } : unusable(name, kind === "pattern" ? "not-found" : kind);
+  return { inputs: [input], skipped: [] };
 }
 
 async function expandFolder(folder: string): Promise<ExpandedInputs> {
@@ -81,7 +98,18 @@ async function matchesOf(pattern: string): Promise<string[]> {
   let folder = "";
   while (parts.length > 1 && (await isFolder(`${folder}${parts[0]}/`))) folder += `${parts.shift()}/`;
   const options = { onlyFiles: true, expandDirectories: false, ...(folder === "" ? {} : { cwd: folder }) };
-  return (await glob(parts.join("/"), options)).map((path) => folder + path).sort();
+  const paths = (await glob(parts.join("/"), options)).map((path) => folder + path).sort();
+  const isIgnored = ignoreFiles(folder === "" ? "." : folder);
+  const ignored = await Promise.all(paths.map((path) => isWithin(path, isIgnored)));
+  return paths.filter((_, index) => ignored[index] !== true);
+}
+
+/** Whether an ignore file names a file, or a folder that it lies in. */
+async function isWithin(path: string, isIgnored: IsIgnored): Promise<boolean> {
+  const parts = path.split("/");
+  for (let depth = 1; depth < parts.length; depth++)
+    if (await isIgnored(parts.slice(0, depth).join("/") || "/", "folder")) return true;
+  return isIgnored(path, "file");
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -14,7 +14,14 @@ export async function lintFiles(
   args: readonly string[],
   options: InputOptions & AcrossOptions = {},
 ): Promise<FilesRun> {
-  const { inputs, skipped } = await expandInputs(args);
+  return lintInputs(await expandInputs(args), options);
+}
+
+/** The same for inputs that were looked up before. */
+export async function lintInputs(
+  { inputs, skipped }: ExpandedInputs,
+  options: InputOptions & AcrossOptions = {},
+): Promise<FilesRun> {
   // An engine that is given is closed by who gave it.
   const own = options.ocr === undefined ? tesseractOcr() : null;
   const given = own === null ? options : { ...options, ocr: own };

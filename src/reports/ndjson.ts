@@ -1,13 +1,15 @@
-import type { AcrossResult, FileResult, RunResult } from "../engine/result.ts";
+import type { AcrossResult, FileResult, RunResult, RunStream } from "../engine/result.ts";
 import { acrossJson, fileJson, headJson } from "./json.ts";
 import type { Wording } from "./wording.ts";
 
 /** One record a quote, each usable alone, then one of what only several quotes together show. */
-export function ndjsonReport(run: RunResult, wording: Wording, contextSha256: string | null): string {
-  return [
-    ...run.files.map((file) => fileRecord(file, wording, contextSha256)),
-    ...acrossRecord(run.across, wording),
-  ].join("");
+export const ndjsonReport = (run: RunResult, wording: Wording, contextSha256: string | null): string =>
+  [...ndjsonPieces(run, wording, contextSha256)].join("");
+
+/** The same record by record. */
+export function* ndjsonPieces(run: RunStream, wording: Wording, contextSha256: string | null): Generator<string> {
+  for (const file of run.files) yield fileRecord(file, wording, contextSha256);
+  yield* acrossRecord(run.across, wording);
 }
 
 /** The record of one quote: a whole line. */

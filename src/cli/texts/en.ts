@@ -1,4 +1,5 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
+import { englishBatch } from "./batch-en.ts";
 import { englishProblem } from "./problems-en.ts";
 import type { Texts } from "./texts.ts";
 
@@ -45,7 +46,9 @@ Examples:
     newReport: "new result (--format ndjson)",
     rule: "id of a rule, for example leftover-charge",
   },
+  batch: englishBatch,
   options: {
+    ...englishBatch.options,
     format: "pretty (default), compact, json or ndjson; with =FILE, writes to that file; repeatable",
     output: "write the result to this file (a single format)",
     context: "facts that are not on the quote, as JSON or YAML (dates, client, ceilings…)",

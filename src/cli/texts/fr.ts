@@ -1,4 +1,5 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
+import { frenchBatch } from "./batch-fr.ts";
 import { frenchProblem } from "./problems-fr.ts";
 import type { Texts } from "./texts.ts";
 
@@ -52,7 +53,9 @@ Exemples :
     newReport: "nouveau résultat (--format ndjson)",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
+  batch: frenchBatch,
   options: {
+    ...frenchBatch.options,
     format: "pretty (défaut), compact, json ou ndjson ; avec =FICHIER, écrit dans ce fichier ; répétable",
     output: "écrire le résultat dans ce fichier (un seul format)",
     context: "faits absents du devis, en JSON ou YAML (dates, client, plafonds…)",

@@ -3,6 +3,7 @@ import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { englishBatch } from "./batch-en.ts";
 import { englishListProblem } from "./lists-en.ts";
 
 /** One sentence a problem: what, where, what to do. */
@@ -76,6 +77,8 @@ export function englishProblem(problem: Problem): string {
       return `${problem.path}: nothing to draw on: it takes an unprotected PDF in which a quote was read.`;
     case "cannot-write":
       return `${problem.path}: this file cannot be written, ${WRITING[problem.reason]}.`;
+    default:
+      return englishBatch.problem(problem);
   }
 }
 

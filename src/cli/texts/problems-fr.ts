@@ -3,6 +3,7 @@ import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { frenchBatch } from "./batch-fr.ts";
 import { frenchListProblem } from "./lists-fr.ts";
 
 /** One sentence a problem: what, where, what to do. */
@@ -76,6 +77,8 @@ export function frenchProblem(problem: Problem): string {
       return `${problem.path} : rien à encadrer : il faut un PDF non protégé dans lequel un devis a été lu.`;
     case "cannot-write":
       return `${problem.path} : impossible d'écrire ce fichier, ${WRITING[problem.reason]}.`;
+    default:
+      return frenchBatch.problem(problem);
   }
 }
 

@@ -2,6 +2,7 @@ import type { InputError } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
 import type { LimitFlagName } from "../limit-flags.ts";
 import type { Problem } from "../problem.ts";
+import type { BatchOptionName, BatchTexts } from "./batch-texts.ts";
 import { english } from "./en.ts";
 import { french } from "./fr.ts";
 
@@ -16,6 +17,8 @@ export interface Texts {
   >;
   readonly arguments: Readonly<Record<"files" | "file" | "rule" | "oldReport" | "newReport", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** Of commands on many documents. */
+  readonly batch: BatchTexts;
   readonly problem: (problem: Problem) => string;
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
@@ -41,6 +44,7 @@ type OptionName =
   | "asOf"
   | "today"
   | LimitFlagName
+  | BatchOptionName
   | "inspectFormat"
   | "overlay"
   | "regulationFormat"
