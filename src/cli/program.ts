@@ -7,6 +7,7 @@ import type { Problem } from "./problem.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { WhyFlags } from "./verbs/explain-why.ts";
 import type { InspectFlags } from "./verbs/inspect.ts";
+import type { MergeFlags } from "./verbs/merge.ts";
 import type { RegulationFlags } from "./verbs/regulation.ts";
 import type { WhatChangedFlags } from "./verbs/what-changed.ts";
 import type { WindowFlags } from "./verbs/window.ts";
@@ -17,6 +18,7 @@ export interface Verbs {
   inspect(file: string, flags: InspectFlags): Promise<void>;
   explain(rule: string, flags: WhyFlags): Promise<void>;
   whatChanged(older: string, newer: string, flags: WhatChangedFlags): Promise<void>;
+  merge(shards: readonly string[], flags: MergeFlags): Promise<void>;
   rules(): Promise<void>;
   regulation(flags: RegulationFlags): Promise<void>;
   window(flags: WindowFlags): Promise<void>;
@@ -96,6 +98,16 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .argument("<new>", texts.arguments.newReport)
     .option("-f, --format <format>", options.inspectFormat)
     .action((older: string, newer: string, flags: WhatChangedFlags) => verbs.whatChanged(older, newer, flags));
+
+  dress(program.command("merge"))
+    .description(texts.batch.merge)
+    .argument("<shards...>", texts.batch.shards)
+    .option("-f, --format <format[=file]>", options.format, collect)
+    .option("-o, --output <file>", options.output)
+    .option("--fail-on <level>", options.failOn)
+    .option("--ledger <file>", options.ledger)
+    .option("--today <date>", options.today)
+    .action((shards: string[], flags: MergeFlags) => verbs.merge(shards, flags));
 
   dress(program.command("rules"))
     .description(texts.verbs.rules)

@@ -56,6 +56,10 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
       const { whatChanged } = await import("./verbs/what-changed.ts");
       code = await whatChanged(older, newer, flags, invocation);
     },
+    merge: async (shards, flags) => {
+      const { merge } = await import("./verbs/merge.ts");
+      code = await merge(shards, flags, invocation);
+    },
     rules: async () => {
       const { listRules } = await import("./verbs/rules.ts");
       code = await listRules(invocation);

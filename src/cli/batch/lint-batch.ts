@@ -43,7 +43,8 @@ export async function lintBatch(
     )) {
       tellTroubles(parcel, others.some(isReadAtOnce), invocation, progress);
       shelves.add(footer === null ? parcel : { ...parcel, results: [] });
-      await stream.add(parcel, part[done++]?.rank ?? 0);
+      await stream.add(parcel, { rank: part[done]?.rank ?? 0, named: part[done]?.input.named ?? true });
+      done++;
       progress.advance();
     }
     progress.clear();

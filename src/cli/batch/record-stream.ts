@@ -6,7 +6,7 @@ import type { Destination } from "../option-values.ts";
 import type { Problem } from "../problem.ts";
 import type { Parcel } from "./parcel.ts";
 import { ReportWriter } from "./report-writer.ts";
-import { footerRecord, type ShardFooter, shardRecord } from "./shard.ts";
+import { footerRecord, type ShardFooter, type ShardPlace, shardRecord } from "./shard.ts";
 
 /** Documents between two writes of a long report; each is written at once in a short one. */
 const GATHERED = 16;
@@ -23,13 +23,15 @@ export class RecordStream {
     this.#footer = footer;
   }
 
-  /** `rank`: of the document in the run. */
-  async add({ records, results }: Parcel, rank: number): Promise<void> {
+  /** `rank` and `named`: of the document in the run. */
+  async add({ records, results }: Parcel, { rank, named }: Omit<ShardPlace, "results">): Promise<void> {
     this.#documents++;
     for (const writer of this.#writers) {
       for (const [index, record] of records.entries()) {
         const packed = this.#footer === null ? undefined : results[index];
-        await writer.write(packed === undefined ? record : shardRecord(record, rank, packed));
+        await writer.write(
+          packed === undefined ? record : shardRecord(record, { rank, named, results: results.length }, packed),
+        );
       }
       if (this.#documents < GATHERED || this.#documents % GATHERED === 0) await writer.flush();
     }

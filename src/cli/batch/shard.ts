@@ -27,7 +27,9 @@ export const inputsOf = (inputs: readonly Input[], { index, of }: Shard): { inpu
 
 /** What a shard says of itself in its last record: the others must say the same. */
 export interface ShardFooter extends Shard {
-  /** Digest of all documents of the run, in order. */
+  /** How many documents the run has. */
+  readonly inputs: number;
+  /** Digest of all of them, in order. */
   readonly documents: string;
   /** Digest of the options and facts that results depend on. */
   readonly options: string;
@@ -53,6 +55,7 @@ export function shardFooter(
   const { ocr: _ocr, ledger: _ledger, ...deciding } = options;
   return {
     ...shard,
+    inputs: inputs.length,
     documents: documentsDigest(inputs),
     options: digestOf(settingBytes(deciding)),
     contextSha256,
@@ -63,8 +66,18 @@ export function shardFooter(
 }
 
 /** Adds to a record its rank in the run and all that a merge needs of its quote. */
-export const shardRecord = (record: string, rank: number, packed: Uint8Array): string =>
-  `${record.slice(0, record.lastIndexOf("}"))},"shard":{"rank":${rank}},"state":"${stateOf(packed)}"}\n`;
+export const shardRecord = (record: string, place: ShardPlace, packed: Uint8Array): string =>
+  `${record.slice(0, record.lastIndexOf("}"))},"shard":${JSON.stringify(place)},"state":"${stateOf(packed)}"}\n`;
+
+/** Where a record belongs in the run. */
+export interface ShardPlace {
+  /** Of its document. */
+  readonly rank: number;
+  /** Whether the document was named by the user. */
+  readonly named: boolean;
+  /** How many records the document has. */
+  readonly results: number;
+}
 
 /** The last record of a shard. What several quotes show together is for the merge to judge. */
 export const footerRecord = (footer: ShardFooter): string => `${JSON.stringify({ across: [], shard: footer })}\n`;
