@@ -15,7 +15,8 @@ export type ToWorker =
   | { readonly kind: "set"; readonly setting: WorkerSetting }
   | { readonly kind: "judge"; readonly input: Input };
 
-/** Messages of a worker: a page that character recognition begins, a document that is done. */
+/** Messages of a worker: it has started, a page that character recognition begins, a document that is done. */
 export type FromWorker =
+  | { readonly kind: "ready" }
   | { readonly kind: "page"; readonly page: number; readonly pages: number }
   | { readonly kind: "done"; readonly parcel: Parcel; readonly cacheable: Uint8Array | null; readonly memory: number };

@@ -17,6 +17,9 @@ export interface WorkerTimes {
 /** Bytes of memory, as a share of the limit, at which a worker is replaced between two documents. */
 const WORN = 0.5;
 
+/** Milliseconds that a process may take to start, on a machine that is busy elsewhere. */
+const START = 30_000;
+
 /**
  * One worker, started at its first document and started again after it was ended. The next document never pays for what
  * the last one did.
@@ -34,7 +37,8 @@ export class WorkerProcess {
   }
 
   async judge(input: Input): Promise<WorkerAnswer> {
-    const answer = await this.#ask(this.#started(), input);
+    const isFresh = this.#child === null;
+    const answer = await this.#ask(this.#started(), input, isFresh);
     if (answer.kind === "ended" || answer.memory > this.#setting.memory * WORN) this.end();
     return answer;
   }
@@ -58,23 +62,26 @@ export class WorkerProcess {
     return child;
   }
 
-  #ask(child: ChildProcess, input: Input): Promise<WorkerAnswer> {
+  #ask(child: ChildProcess, input: Input, isFresh: boolean): Promise<WorkerAnswer> {
     return new Promise((done) => {
       let isLate = false;
       const late = (): void => {
         isLate = true;
         child.kill("SIGKILL");
       };
-      let timer = setTimeout(late, this.#times.document);
+      // A process that is still starting counts from when it is ready.
+      let timer = setTimeout(late, this.#times.document + (isFresh ? START : 0));
       const settle = (answer: WorkerAnswer): void => {
         clearTimeout(timer);
         child.off("message", hear).off("exit", exit);
         done(answer);
       };
       const hear = (message: FromWorker): void => {
-        if (message.kind === "done") return settle(message);
-        clearTimeout(timer);
-        timer = setTimeout(late, this.#times.document + this.#times.page);
+        if (message.kind === "done") settle(message);
+        else {
+          clearTimeout(timer);
+          timer = setTimeout(late, this.#times.document + (message.kind === "page" ? this.#times.page : 0));
+        }
       };
       const exit = (_: number | null, signal: NodeJS.Signals | null): void =>
         settle({

@@ -22,6 +22,7 @@ process.on("message", async (message: ToWorker) => {
   if (message.kind === "set") {
     setting = message.setting;
     watchMemory(setting.memory);
+    send({ kind: "ready" });
     return;
   }
   if (setting === null) throw new Error("judge before set");
