@@ -48,8 +48,9 @@ async function expand(arg: string): Promise<ExpandedInputs> {
 async function expandName(name: string): Promise<ExpandedInputs> {
   const kind = await kindOf(name);
   if (kind === "folder") return expandFolder(name);
+  const path = name === "-" ? "./-" : name;
   const input: Input =
-    kind === "file" ? { kind, path: name, named: true } : unusable(name, kind === "pattern" ? "not-found" : kind);
+    kind === "file" ? { kind, path, named: true } : unusable(name, kind === "pattern" ? "not-found" : kind);
   return { inputs: [input], skipped: [] };
 }
 

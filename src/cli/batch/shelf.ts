@@ -43,10 +43,12 @@ export function diskShelf(path: string): Shelf {
     *[Symbol.iterator]() {
       flush();
       let rest: Buffer = Buffer.alloc(0);
-      for (let at = 0; at < length || rest.length > 0; ) {
+      for (let at = 0; at < length; ) {
         const chunk = Buffer.alloc(Math.min(CHUNK, length - at));
-        at += readSync(file, chunk, 0, chunk.length, at);
-        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const read = readSync(file, chunk, 0, chunk.length, at);
+        if (read === 0) throw new Error("a shelf was cut short");
+        at += read;
+        rest = Buffer.concat([rest, chunk.subarray(0, read)]);
         let from = 0;
         while (rest.length - from >= 4 && rest.length - from - 4 >= rest.readUInt32LE(from)) {
           const size = rest.readUInt32LE(from);
@@ -54,7 +56,6 @@ export function diskShelf(path: string): Shelf {
           from += 4 + size;
         }
         rest = rest.subarray(from);
-        if (at >= length && rest.length > 0) throw new Error("a shelf was cut short");
       }
     },
   };
