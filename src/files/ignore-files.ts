@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import type { Ignore } from "ignore";
 
-export const IGNORE_FILE = ".sons-lint-ignore";
+const IGNORE_FILE = ".sons-lint-ignore";
 
 /** Whether a file or folder found in a folder or by a pattern is to be left alone. */
 export type IsIgnored = (path: string, kind: "file" | "folder") => Promise<boolean>;

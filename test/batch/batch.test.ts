@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { jsonReport, ndjsonReport, wordingIn } from "../../src/core.ts";
 import { lintFiles } from "../../src/files/lint-files.ts";
 import { compactReport } from "../../src/reports/compact.ts";
-import { executable, fixture, hasStack, lintJson, plain, runCli } from "../cli/run-cli.ts";
+import { executable, fixture, hasStack, lintJson, newFolder, plain, runCli } from "../cli/run-cli.ts";
 import { folderWith, manyQuotes, quoteOf } from "./many-quotes.ts";
 
 describe("many documents", () => {
@@ -14,15 +13,16 @@ describe("many documents", () => {
     const run = await lintFiles([folder]);
     expect(run.across.length).toBeGreaterThan(3);
     const wording = wordingIn("fr");
+    const env = { TMPDIR: newFolder() };
     const [json, ndjson, compact] = await Promise.all(
-      ["json", "ndjson", "compact"].map((format) => runCli([folder, "--format", format, "--jobs", "2"])),
+      ["json", "ndjson", "compact"].map((format) => runCli([folder, "--format", format, "--jobs", "2"], { env })),
     );
     expect(json?.stdout).toBe(jsonReport(run, wording));
     expect(ndjson?.stdout).toBe(ndjsonReport(run, wording, null));
     expect(compact?.stdout).toBe(compactReport(run, wording));
     expect([json?.code, ndjson?.code, compact?.code]).toEqual([2, 2, 2]);
     expect(plain(json?.stderr ?? "")).toContain("empty.pdf : ce fichier est vide");
-    expect(readdirSync(tmpdir()).filter((name) => /^sons-lint-/.test(name))).toEqual([]);
+    expect(readdirSync(env.TMPDIR)).toEqual([]);
   });
 
   it("end as the quotes together say: two that are sound alone fail as two fundings of one client", async () => {

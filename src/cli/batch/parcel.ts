@@ -43,7 +43,7 @@ export interface ParcelMember {
 }
 
 /** A document, or a part of one, that holds no quote. */
-export interface UnusableResult {
+interface UnusableResult {
   readonly path: string;
   readonly part: string | null;
   readonly error: Omit<InputError, "cause"> | null;
@@ -90,7 +90,7 @@ function causesOf({ path, error, findings }: FileResult): string[] {
 }
 
 /** Plain data, sets and maps as few bytes; made and read by the same version of sons-lint. */
-export const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
+const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
 const unpack = (bytes: Uint8Array): unknown => deserialize(inflateRawSync(bytes));
 
 export const unpackResult = (bytes: Uint8Array): FileResult => unpack(bytes) as FileResult;

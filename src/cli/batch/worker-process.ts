@@ -4,7 +4,7 @@ import type { Input } from "../../files/inputs.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./messages.ts";
 
 /** Why a document's process had to be ended, or ended by itself. */
-export type Ended = "timeout" | "too-much-memory" | "internal-error";
+type Ended = "timeout" | "too-much-memory" | "internal-error";
 
 export type WorkerAnswer = Extract<FromWorker, { kind: "done" }> | { readonly kind: "ended"; readonly code: Ended };
 
