@@ -62,7 +62,9 @@ export function* judgeMembers(
     },
   };
   const fundings = new FundingIndex();
-  for (const member of members) for (const claim of claimsOf(member)) fundings.add(claim);
+  // The words of a claim are its own affair: the index keeps what others are compared with.
+  for (const member of members)
+    for (const { evidence: _evidence, line: _line, ...funding } of claimsOf(member)) fundings.add(funding);
   for (const funding of ledger) fundings.add(funding);
   const pairs = judgePairs(members);
   for (const [index, member] of near) {
