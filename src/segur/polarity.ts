@@ -93,9 +93,20 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
+  if (tokens[match.from]?.word === "sans") return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
   // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
   return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
+}
+
+const COSTS = new Set(["frais", "cout", "surcout", "supplement", "facturation", "reste"]);
+const ANYONE = new Set(["tout", "toute", "tous", "toutes", "ceux", "chaque"]);
+
+/** "sans frais pour tout client qui renouvelle": who is free of the cost is not denied. */
+function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
+  if (!COSTS.has(tokens[from]?.word ?? "")) return tokens.length;
+  const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(tokens[i + 1]?.word ?? ""));
+  return at === -1 ? tokens.length : at;
 }
 
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>

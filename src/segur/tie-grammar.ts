@@ -27,7 +27,9 @@ const LONGEST_LABEL = 12;
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, governing, smallPrint, vendor } = around;
   if (stated(reading, "reported-question") !== undefined) return null;
-  const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+  const refersBack =
+    previous !== null &&
+    (reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)) || answersQuestion(reading, previous));
   const about =
     around.bound ||
     isAboutPrestation(reading) ||
@@ -38,10 +40,12 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
   const lack = tieByLack(reading);
   if (lack !== null) return lack;
+  const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
+  if (otherwise !== null) return otherwise;
   if (namesPrestation(reading) && stated(reading, "inseparable") && mentionsOf(reading, "another-thing").length > 0)
     return "purchase";
   if (!about) return null;
-  if (stated(reading, "claw-back") !== undefined) return "commitment";
+  if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
   const commitment = commitmentIn(reading, "commitment", vendor);
   const tied = stated(reading, "tie") !== undefined || governing !== null;
@@ -58,6 +62,31 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 export const isAboutPrestation = (reading: Reading): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
 
+/** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
+const clawsBack = (reading: Reading): boolean =>
+  mentionsOf(reading, "claw-back").some(
+    (claim) =>
+      claim.polarity === "stated" &&
+      !mentionsOf(reading, "conceded").some(({ from, to }) => from >= claim.from && to <= claim.to),
+  );
+
+/** "Peut-elle être prise seule ? Non, le module doit être commandé." */
+const answersQuestion = (reading: Reading, previous: Reading): boolean =>
+  previous.text.value.trim().endsWith("?") && mentionsOf(reading, "answers").some(({ from }) => from < 2);
+
+/** "Le client commande l'hébergement ; à défaut, la Prestation Ségur ne sera pas exécutée." */
+function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
+  const cue = mentionsOf(reading, "or-else")[0];
+  if (cue === undefined) return null;
+  const keeps = mentionsOf(reading, "given").some(({ polarity, from }) => polarity === "negated" && from >= cue.to);
+  const bills = mentionsOf(reading, "kept-back").some(({ polarity, from }) => polarity === "stated" && from >= cue.to);
+  if (!keeps && !bills) return null;
+  const before = cue.from > 2 ? reading : previous;
+  if (before === null) return null;
+  if (commitmentIn(before, "commitment", vendor)) return "commitment";
+  return purchaseIn(before) ? "purchase" : null;
+}
+
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
 function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
   if (previous === null || stated(reading, "in-return") === undefined) return null;
@@ -69,7 +98,11 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
 const purchaseIn = (reading: Reading): boolean =>
   mentionsOf(reading, "purchase").some(
     ({ polarity, from, to }) => polarity === "stated" && isOneClause(reading, from, to),
-  );
+  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+
+/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. */
+const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
+  !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
 const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
@@ -122,16 +155,24 @@ function tieByLack(reading: Reading): Tie["to"] | null {
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
       for (const lack of lacks)
-        if (lack.to <= bought.from && bought.from - lack.to <= LACK_REACH && isDenied(reading, lack, bought))
+        if (lack.to <= bought.from && bought.from - lack.to <= LACK_REACH && isLack(reading, lack) && isDenied(reading, lack, bought))
           if (isKeptBack(reading, lack, bought)) return concept === "commitment" ? "commitment" : "purchase";
   return null;
 }
+
+/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial. */
+const isLack = (reading: Reading, { from }: Mention): boolean =>
+  reading.tokens[from]?.word !== "pas" ||
+  !reading.tokens.slice(Math.max(0, from - 6), from).some(({ word }) => word === "ne" || word === "n");
+
+/** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
   const word = reading.tokens[lack.from]?.word ?? "";
   return (
-    isOneClause(reading, lack.from, bought.to) && (word !== "si" && word !== "s" ? true : bought.polarity === "negated")
+    isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated")
   );
 }
 
@@ -143,12 +184,15 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   );
   const billed = mentionsOf(reading, "kept-back").some((mention) => mention.polarity === "stated" && outside(mention));
   const none = mentionsOf(reading, "prestation").some(
-    ({ from }) =>
-      from < lack.from && reading.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => NONE.has(word)),
+    ({ from, to }) =>
+      (to <= lack.from || from >= bought.to) &&
+      reading.tokens.slice(Math.max(0, from - NONE_REACH), from).some(({ word }, at, near) => NONE.has(word) && near.slice(at + 1).every(({ breakBefore }) => breakBefore < 1)),
   );
   return refused || billed || none;
 }
 
+/** "aucune installation de la version Ségur" */
+const NONE_REACH = 5;
 const NONE = new Set(["pas", "point", "aucune", "aucun", "nulle"]);
 
 /** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
