@@ -45,6 +45,7 @@ const OWN_WORK = new Set(["maintenance", "training", "installation", "interfaces
 function isInScopeWork({ meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.reasonBySection !== null && meaning.aboutSegur === null) return false;
+  if (meaning.otherProduct && meaning.aboutSegur === null) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
   // Work on the Ségur function itself, told in whatever words and without any reason given.
   if (meaning.inScope.length === 0)

@@ -84,12 +84,29 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
+    if (smallPrint || outsideWords(text) !== null || stated(reading, "reported-question") !== undefined) return [];
     const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
-    if (smallPrint || kind === undefined || outsideWords(text) !== null || !isCharged(reading)) return [];
+    if (hasPrice(reading)) {
+      if (isAboutSegur(reading)) return [{ kind: kind ?? ("rights" as const), evidence: text }];
+    } else if (kind === undefined || !isCharged(reading)) return [];
     const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
-    return tied ? [{ kind, evidence: text }] : [];
+    return tied && kind !== undefined ? [{ kind, evidence: text }] : [];
   });
 }
+
+/** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
+const hasPrice = (reading: Reading): boolean =>
+  (stated(reading, "price-asked") !== undefined ||
+    mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
+  stated(reading, "state-pays") === undefined &&
+  stated(reading, "instalment") === undefined &&
+  stated(reading, "afterwards") === undefined &&
+  !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
+  amountsIn(reading.text).some(({ cents }) => cents > 0);
+
+/** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
+const isAboutSegur = (reading: Reading): boolean =>
+  segurWords(reading) !== null || ["segur", "functions"].some((concept) => mentionsOf(reading, concept).length > 0);
 
 const isCharged = (reading: Reading): boolean =>
   (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&
