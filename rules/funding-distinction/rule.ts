@@ -40,6 +40,8 @@ function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
     meaning.namesPrestation !== null ||
     meaning.soldDsrs.length > 0 ||
     (meaning.aboutSegur !== null && meaning.inScope.length > 0);
+  // Catch-up strung to other work is the affair of `technical-debt-line`.
+  if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
   return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }

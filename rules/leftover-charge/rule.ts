@@ -111,7 +111,8 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   if (settled || row === undefined || !Number.isFinite(paid) || paid >= price) return [];
   // A row that states the client's share of exactly what is missing tells it best.
   const topUp = quote.summaries.find(
-    ({ index, cents }) => meaning.summaries[index]?.share === "client" && cents === price - paid,
+    ({ index, kind, cents }) =>
+      kind === "other" && ["client", null].includes(meaning.summaries[index]?.share ?? null) && cents === price - paid,
   );
   if (!byTotals && topUp === undefined) return [];
   return [

@@ -1,7 +1,9 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { plain } from "./folded-text.ts";
 import type { Read } from "./model.ts";
+import { numbersInWords } from "./numbers-in-words.ts";
 import { readLabel, type SummaryLabel } from "./summary-label.ts";
 
 /** A row of totals before it knows its section. */
@@ -76,7 +78,20 @@ function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
 export function rateIn(text: string, style: NumberStyle): number | null {
   const rate = findNumbers(text, style).find(({ percent }) => percent);
   // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
-  return rate === undefined ? null : Math.abs(Number(rate.value));
+  return rate === undefined ? rateWithoutSign(text, style) : Math.abs(Number(rate.value));
+}
+
+/** "TVA au taux de vingt pour cent", "TVA (taux en % : 20,00)": a rate in words, or apart from its sign. */
+function rateWithoutSign(text: string, style: NumberStyle): number | null {
+  if (!/tva|t\.v\.a|taxe/iu.test(text)) return null;
+  const words = plain(text).match(/[a-z]+|\d+/g) ?? [];
+  const told = numbersInWords(words).find(
+    ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
+  );
+  if (told !== undefined) return told.value;
+  const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
+  const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
+  return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));
 }
 
 const rateInCells = (row: Row, style: NumberStyle): number | null => {

@@ -42,7 +42,13 @@ const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures
 
 /** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
 function speaksOfKind(text: Text, { designation }: QuoteLine): boolean {
-  if (outsideWords(text) === null || !CATEGORIES.test(text.value)) return false;
+  // A note that opens with a mark speaks of the lines that bear it.
+  if (
+    outsideWords(text) === null ||
+    /^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) ||
+    !CATEGORIES.test(text.value)
+  )
+    return false;
   return outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
 }
 

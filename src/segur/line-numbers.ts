@@ -46,9 +46,11 @@ function listed(list: string): number[] {
   });
 }
 
-
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */
-export function clausesByNumber(text: Text, printed: readonly number[]): { text: Text; numbers: ReadonlySet<number> }[] {
+export function clausesByNumber(
+  text: Text,
+  printed: readonly number[],
+): { text: Text; numbers: ReadonlySet<number> }[] {
   const starts = [0];
   for (const { index, 0: mark } of text.value.matchAll(/[;.]\s+/g)) starts.push(index + mark.length);
   const clauses = starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));

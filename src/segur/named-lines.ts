@@ -27,7 +27,7 @@ export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
 const LONGEST_CLAUSE = 28;
 const SHORTEST_NAME = 5;
 const GENERAL = new Set(
-  "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres prestation prestations financement".split(
+  "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres financement".split(
     " ",
   ),
 );

@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
-import type { PayerConclusion } from "./meaning.ts";
 import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
+import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
 import { readText, stated } from "./reading.ts";

@@ -93,7 +93,8 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
-  if (tokens[match.from]?.word === "sans") return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
+  if (tokens[match.from]?.word === "sans")
+    return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
   // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
   return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);

@@ -17,7 +17,8 @@ export function sharesPrestation(reading: Reading): boolean {
     [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
       (mention) =>
         isStated(mention) &&
-        (isShareOfPrestation(clauseOf(reading, mention)) || (isPaidByState(reading) && isRest(clauseOf(reading, mention)))),
+        (isShareOfPrestation(clauseOf(reading, mention)) ||
+          (isPaidByState(reading) && isRest(clauseOf(reading, mention)))),
     )
   );
 }
@@ -68,7 +69,18 @@ function clauseOf({ text, tokens }: Reading, { from, to }: Mention): Text {
 }
 
 /** Verbs that open a clause only where their subject stands before an apposition. */
-const BARE_VERBS = new Set(["est", "sont", "sera", "seront", "reste", "restent", "demeure", "demeurent", "vous", "incombe"]);
+const BARE_VERBS = new Set([
+  "est",
+  "sont",
+  "sera",
+  "seront",
+  "reste",
+  "restent",
+  "demeure",
+  "demeurent",
+  "vous",
+  "incombe",
+]);
 
 /** A percentage between 0 and 100 that is no VAT rate and no rebate. */
 const hasPart = ({ value }: Text): boolean =>

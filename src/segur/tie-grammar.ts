@@ -155,15 +155,25 @@ function tieByLack(reading: Reading): Tie["to"] | null {
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
       for (const lack of lacks)
-        if (lack.to <= bought.from && bought.from - lack.to <= LACK_REACH && isLack(reading, lack) && isDenied(reading, lack, bought))
+        if (
+          lack.to <= bought.from &&
+          bought.from - lack.to <= LACK_REACH &&
+          isLack(reading, lack) &&
+          isDenied(reading, lack, bought)
+        )
           if (isKeptBack(reading, lack, bought)) return concept === "commitment" ? "commitment" : "purchase";
   return null;
 }
 
-/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial. */
-const isLack = (reading: Reading, { from }: Mention): boolean =>
-  reading.tokens[from]?.word !== "pas" ||
-  !reading.tokens.slice(Math.max(0, from - 6), from).some(({ word }) => word === "ne" || word === "n");
+/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open. */
+function isLack({ tokens }: Reading, { from }: Mention): boolean {
+  const word = tokens[from]?.word;
+  if (word === "non")
+    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(tokens[from + 1]?.word ?? "");
+  return (
+    word !== "pas" || !tokens.slice(Math.max(0, from - 6), from).some((one) => one.word === "ne" || one.word === "n")
+  );
+}
 
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
 const VERBAL_LACKS = new Set(["si", "s", "qui", "dont"]);
@@ -171,9 +181,7 @@ const VERBAL_LACKS = new Set(["si", "s", "qui", "dont"]);
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
   const word = reading.tokens[lack.from]?.word ?? "";
-  return (
-    isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated")
-  );
+  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
 }
 
 /** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
@@ -186,7 +194,10 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const none = mentionsOf(reading, "prestation").some(
     ({ from, to }) =>
       (to <= lack.from || from >= bought.to) &&
-      reading.tokens.slice(Math.max(0, from - NONE_REACH), from).some(({ word }, at, near) => NONE.has(word) && near.slice(at + 1).every(({ breakBefore }) => breakBefore < 1)),
+      (reading.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => NONE.has(word)) ||
+        reading.tokens
+          .slice(Math.max(0, from - NONE_REACH), from)
+          .some(({ word }) => /^(?:aucune?|nulle?)$/.test(word))),
   );
   return refused || billed || none;
 }
