@@ -5,7 +5,7 @@ import type { Quote, QuoteLine } from "../quotes/model.ts";
 
 const NUMBER = "(?:n\\s?[°o]\\s?)?\\d{1,3}(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+(?<list>${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*)`,
+  `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*)`,
   "giu",
 );
 /** "Les deux premières lignes", "la dernière ligne". */

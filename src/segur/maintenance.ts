@@ -1,3 +1,4 @@
+import { sliceText } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
@@ -84,13 +85,26 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
-    if (smallPrint || outsideWords(text) !== null || stated(reading, "reported-question") !== undefined) return [];
+    const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
+    if (smallPrint || outsideWords(text) !== null || isQuestion) return [];
+    if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
     const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
     if (hasPrice(reading)) {
       if (isAboutSegur(reading)) return [{ kind: kind ?? ("rights" as const), evidence: text }];
     } else if (kind === undefined || !isCharged(reading)) return [];
     const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
     return tied && kind !== undefined ? [{ kind, evidence: text }] : [];
+  });
+}
+
+/** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
+function chargesInPart({ text }: Reading): boolean {
+  const parts = text.value.split(/\s*;\s*/u);
+  if (parts.length < 2) return false;
+  return parts.some((part) => {
+    const at = text.value.indexOf(part);
+    const reading = readText(sliceText(text, at, at + part.length));
+    return inScopeKinds(reading).length > 0 && isCharged(reading) && segurWords(reading) !== null;
   });
 }
 

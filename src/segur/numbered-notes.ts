@@ -72,7 +72,7 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
   const exception = sliceText(text, cue.index + cue[0].length, end);
   const rest = cue.index < 3 ? sliceText(text, end, text.value.length) : sliceText(text, 0, cue.index);
-  const payer = payerOf(rest);
+  const payer = payerOf(rest) ?? payerOf(text);
   const printed = numbersIn(exception.value, printedNumbers(quote));
   const numbers = printed.size > 0 ? printed : new Set(linesNamedIn(exception, quote).map(printedNumber));
   if (payer === null || numbers.size === 0 || (payer.value !== "state" && payer.value !== "client")) return null;
@@ -84,6 +84,17 @@ function payerOf(clause: Text): PayerConclusion | null {
   if (stated(readText(clause), "hypothetical") !== undefined) return null;
   const payer = payerOfText(clause, "line");
   if (payer.value !== "unknown") return payer;
+  // "La clinique paie les écrans, l'État le reste": the verb stands in the clause before.
+  const others = OTHERS.exec(clause.value);
+  if (others !== null && others.index > 0) {
+    const cell = payerOfCell(sliceText(clause, 0, others.index));
+    if (cell.value !== "unknown" && others.index < LONGEST_PAYER) return { ...cell, evidence: clause, source: "line" };
+  }
+  const led = LED_BY_PAYER.exec(clause.value);
+  if (led !== null) {
+    const cell = payerOfCell(sliceText(clause, 0, led[0].length));
+    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
+  }
   const named = LABELLED.exec(clause.value);
   if (named !== null) {
     const cell = payerOfCell(sliceText(clause, named[0].length, clause.value.length));
@@ -92,13 +103,18 @@ function payerOf(clause: Text): PayerConclusion | null {
   return clientByDefault(clause) ? { value: "client", evidence: clause, source: "line" } : null;
 }
 
+/** Characters of the name of a payer before "le reste". */
+const LONGEST_PAYER = 30;
+/** "État : lignes 1 et 2": the name of a payer, then its lines. */
+const LED_BY_PAYER = /^[^:=]{3,30}\s*[:=](?=\s*(?:les\s+)?(?:lignes?|postes?|articles?|positions?)\s)/iu;
+
 /** "Lignes 1 et 2 : État", "Écrans = client": a label, then the bare name of a payer. */
 const LABELLED = /^[^:=→]{3,60}\s*(?::|=|→)\s*(?=[^:=]{2,40}$)/u;
 
 /** The clauses of a sentence that name a payer each; what names none goes with the clause before it. */
 function clausesOf(text: Text): Text[] {
   const starts = [0];
-  for (const { index, 0: mark } of text.value.matchAll(/;\s*|\s[–—-]\s|,\s+/g)) {
+  for (const { index, 0: mark } of text.value.matchAll(/;\s*|\s[–—/-]\s|,\s+/g)) {
     const at = index + mark.length;
     const before = sliceText(text, starts.at(-1) ?? 0, index);
     if (payerOf(before) !== null && payerOf(sliceText(text, at, text.value.length)) !== null) starts.push(at);

@@ -118,7 +118,8 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const reading = readText(label);
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
-  const first = firstShare(reading) ?? deniedState(reading) ?? bareName(reading);
+  const isHope = stated(reading, "may-be") !== undefined;
+  const first = isHope ? null : (firstShare(reading) ?? deniedState(reading) ?? bareName(reading));
   return first === null
     ? { share: null, programme: null, evidence: null }
     : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };

@@ -69,7 +69,12 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   const scopes: Scope[] = [];
   for (const match of matches) {
     if (match.concept === "exclude-before")
-      scopes.push({ from: match.to, to: scopeEnd(tokens, match.to, LISTERS), cue: match.from, polarity: "excluded" });
+      scopes.push({
+        from: match.to,
+        to: finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
+        cue: match.from,
+        polarity: "excluded",
+      });
     else if (
       match.concept === "negate-before" &&
       !isHalfOfVerbalNegation(tokens, match.from) &&
@@ -86,6 +91,13 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   }
   return scopes;
 }
+
+/** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
+function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (VERBS_OF_CHARGE.has(tokens[i]?.word ?? "")) return i;
+  return to;
+}
+const VERBS_OF_CHARGE = new Set(["sera", "seront", "est", "sont", "reste", "restent"]);
 
 /** "exclu du Ségur" says where an item stands; it does not take the item away. */
 const isOutside = (matches: readonly Match[], cue: Match): boolean =>
@@ -167,7 +179,7 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
 const JOINERS = new Set(["et", "mais", "ou"]);
 
 /** Their clause has a verb of its own: "annulée si le référencement n'est pas obtenu" is annulled. */
-const SUBORDINATORS = new Set(["si", "lorsque", "quand"]);
+const SUBORDINATORS = new Set(["si", "lorsque", "quand", "tant"]);
 
 /** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
 function subjectStart(tokens: readonly ReadToken[], verb: number): number {

@@ -127,7 +127,7 @@ export function segurWords(reading: Reading): Text | null {
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
 const JOINT =
-  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s+(?:coupl|assorti|accompagn|group|associ)\p{L}*\s+(?:à|aux?|avec|d['’eu])\s*|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d)/giu;
+  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s+(?:coupl|assorti|accompagn|group|associ)\p{L}*\s+(?:à|aux?|avec|d['’eu])\s*|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d|rattrap|mont[ée]e|remise|comblement|r[ée]sorption|reprise)/giu;
 
 /** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
 export function strungWorks(designation: Text): Text[] {
@@ -139,5 +139,5 @@ export function strungWorks(designation: Text): Text[] {
     start = joint.index + joint[0].length;
   }
   parts.push(sliceText(designation, start, designation.value.length));
-  return parts.filter((part) => /\p{L}{4,}/u.test(part.value));
+  return parts.filter((part) => /\p{L}{4,}|(?<!\p{L})(?:PC|NAS|VM)(?!\p{L})/u.test(part.value));
 }

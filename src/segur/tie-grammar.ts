@@ -47,15 +47,16 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
-  const commitment = commitmentIn(reading, "commitment", vendor);
+  // A commitment or a purchase told in one sentence with the Prestation belongs to it, unless words set it free.
+  if (commitmentIn(reading, "commitment", vendor)) return "commitment";
   const tied = stated(reading, "tie") !== undefined || governing !== null;
-  if (tied && commitment) return "commitment";
+  if (tied && commitmentIn(reading, "bare-commitment", vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
   if (stated(reading, "clause-condition") !== undefined) return null;
-  if (tied && purchaseIn(reading)) return "purchase";
-  if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
+  if (purchaseIn(reading)) return "purchase";
+  if (tied && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
 
@@ -83,22 +84,32 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
   if (!keeps && !bills) return null;
   const before = cue.from > 2 ? reading : previous;
   if (before === null) return null;
-  if (commitmentIn(before, "commitment", vendor)) return "commitment";
+  if (isCommitted(before, vendor)) return "commitment";
   return purchaseIn(before) ? "purchase" : null;
 }
 
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
 function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
   if (previous === null || stated(reading, "in-return") === undefined) return null;
-  if (commitmentIn(previous, "commitment", vendor)) return "commitment";
+  if (isCommitted(previous, vendor)) return "commitment";
   return purchaseIn(previous) ? "purchase" : null;
 }
+
+const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
+  commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
 /** A thing bought in the clause of its verb: "équipées ; le service" is none. */
 const purchaseIn = (reading: Reading): boolean =>
   mentionsOf(reading, "purchase").some(
-    ({ polarity, from, to }) => polarity === "stated" && isOneClause(reading, from, to),
+    ({ polarity, from, to }) =>
+      polarity === "stated" && isOneClause(reading, from, to) && !isPrestation(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+
+/** What is ordered is the Prestation itself: "commander la solution Ségur". */
+const isPrestation = (reading: Reading, from: number, to: number): boolean =>
+  ["prestation", "segur"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => own.from <= to && own.to >= to && own.to > from + 1),
+  );
 
 /** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. */
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
@@ -144,7 +155,7 @@ function isBarePurchase(reading: Reading): boolean {
 const namesPrestation = (reading: Reading): boolean =>
   ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(reading, concept).length > 0);
 
-const BOUGHT = ["purchase", "commitment", "bare-purchase", "another-thing"] as const;
+const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
 /** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
 const LACK_REACH = 9;
 
@@ -161,7 +172,7 @@ function tieByLack(reading: Reading): Tie["to"] | null {
           isLack(reading, lack) &&
           isDenied(reading, lack, bought)
         )
-          if (isKeptBack(reading, lack, bought)) return concept === "commitment" ? "commitment" : "purchase";
+          if (isKeptBack(reading, lack, bought)) return concept.endsWith("commitment") ? "commitment" : "purchase";
   return null;
 }
 
@@ -194,13 +205,15 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const none = mentionsOf(reading, "prestation").some(
     ({ from, to }) =>
       (to <= lack.from || from >= bought.to) &&
-      (reading.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => NONE.has(word)) ||
+      (reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : 6)), from).some(({ word }) => NONE.has(word)) ||
         reading.tokens
           .slice(Math.max(0, from - NONE_REACH), from)
           .some(({ word }) => /^(?:aucune?|nulle?)$/.test(word))),
   );
   return refused || billed || none;
 }
+
+const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
 
 /** "aucune installation de la version Ségur" */
 const NONE_REACH = 5;
