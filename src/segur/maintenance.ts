@@ -86,7 +86,9 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
     const reading = readText(text);
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
     const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
-    if (smallPrint || outsideWords(text) !== null || isQuestion) return [];
+    const isOther =
+      outsideWords(text) !== null || (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
+    if (smallPrint || isOther || isQuestion) return [];
     if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
     const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
     if (hasPrice(reading)) {
@@ -111,6 +113,7 @@ function chargesInPart({ text }: Reading): boolean {
 /** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
 const hasPrice = (reading: Reading): boolean =>
   (stated(reading, "price-asked") !== undefined ||
+    stated(reading, "client-pays") !== undefined ||
     mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
   stated(reading, "state-pays") === undefined &&
   stated(reading, "instalment") === undefined &&

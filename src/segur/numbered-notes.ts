@@ -35,7 +35,7 @@ export function numberedPayers(
     for (const clause of clausesOf(text)) {
       const payer = payerOf(clause);
       if (payer === null) continue;
-      const printed = numbersIn(clause.value, printedNumbers(quote));
+      const printed = new Set([...numbersIn(clause.value, printedNumbers(quote)), ...bareNumbers(clause, quote)]);
       const numbers = printed.size > 0 ? printed : new Set(linesNamedBy(clause, payer, quote).map(printedNumber));
       if (OTHERS.test(clause.value)) others ??= payer;
       else if (numbers.size > 0) notes.push({ numbers, payer });
@@ -54,7 +54,7 @@ const linesNamedBy = (clause: Text, payer: PayerConclusion, quote: Quote): Quote
   linesNamedIn(clause, quote).filter(
     ({ designation }) =>
       payer.value !== "client" ||
-      outsideWords(clause) === null ||
+      (outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined) ||
       stated(readText(designation), "prestation") === undefined,
   );
 
@@ -101,6 +101,14 @@ function payerOf(clause: Text): PayerConclusion | null {
     if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
   }
   return clientByDefault(clause) ? { value: "client", evidence: clause, source: "line" } : null;
+}
+
+/** "À la charge de l'État : 1 et 2": numbers alone behind the payer, each of a line. */
+function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
+  const list = /:\s*(\d{1,2}(?:\s*(?:,|et)\s*\d{1,2})*)\s*\.?\s*$/u.exec(value)?.[1];
+  const numbers = (list?.match(/\d+/g) ?? []).map(Number);
+  const printed = new Set(printedNumbers(quote));
+  return numbers.every((number) => printed.has(number)) ? numbers : [];
 }
 
 /** Characters of the name of a payer before "le reste". */

@@ -59,6 +59,7 @@ const PLACE_WORDS = new Set([
   "existant",
   "existante",
 ]);
+const DEFINITE = new Set(["le", "la", "l", "les", "votre", "vos", "ce", "cet", "son", "leur"]);
 const OWNED_WORDS = new Set([
   "votre",
   "vos",
@@ -79,7 +80,9 @@ function isPlace(reading: Reading, mention: Mention): boolean {
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
     const token = reading.tokens[i];
     if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
-    if (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word)) return true;
+    // "interface avec le serveur" names a place, "mise à jour avec serveur" sells it.
+    const isSoldWith = token.word === "avec" && !DEFINITE.has(reading.tokens[i + 1]?.word ?? "");
+    if (!isSoldWith && (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word))) return true;
     if (!token.filler) break;
   }
   return (

@@ -162,6 +162,7 @@ const LACK_REACH = 9;
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 function tieByLack(reading: Reading): Tie["to"] | null {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
+  if (stated(reading, "freed") !== undefined) return null;
   const lacks = mentionsOf(reading, "lacking");
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
@@ -187,7 +188,7 @@ function isLack({ tokens }: Reading, { from }: Mention): boolean {
 }
 
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
-const VERBAL_LACKS = new Set(["si", "s", "qui", "dont"]);
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
