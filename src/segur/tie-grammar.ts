@@ -162,7 +162,7 @@ const LACK_REACH = 9;
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 function tieByLack(reading: Reading): Tie["to"] | null {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
-  if (stated(reading, "freed") !== undefined) return null;
+  if (mentionsOf(reading, "freed").length > 0) return null;
   const lacks = mentionsOf(reading, "lacking");
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
