@@ -32,7 +32,7 @@ export interface LineFacts {
 }
 
 /** A number with or without a unit: "3", "2,50", "120 h", "5 Unit(s)", "3 m²". */
-const quantityShape = /^[+-]?\d[\d\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
+const quantityShape = /^[+-]?[\d½¼¾][\d½¼¾\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
 
 /** Words of a label from which on it is a sentence. */
 const LONG_LABEL = 9;
