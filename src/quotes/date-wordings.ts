@@ -71,13 +71,13 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
-    verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
+    verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
     acces ~2 ouvert*, operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage,
-    passons, passerons, ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
+    passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
   ],
