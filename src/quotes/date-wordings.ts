@@ -33,7 +33,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
     expire, expiration, echeance, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
-    caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
+    caducite, perime, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
     reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, duree proposition,
@@ -47,7 +47,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
-    engagement ~2 signe, =accord, feu vert, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
+    engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
+    feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
     accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, accord client"),
