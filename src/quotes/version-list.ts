@@ -34,6 +34,10 @@ const OTHER_DATE =
 /** The version that the quote sells is told with its referencing; it is none of the list. */
 const SOLD_DATE = /referenc/;
 
+/** Programs that no DSR describes: their versions are nobody's list. */
+const OTHER_PROGRAM =
+  /(?<![a-z])(?:logiciel|module|application|outil|programme|progiciel)s? (?:de |d'|des )?(?:la |l')?(?:paie|comptab\w+|gestion (?:des|du|de) (?:stocks?|temps|personnel)|restauration|messagerie|bureautique|planning|ressources humaines)/;
+
 /**
  * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
  * words around speak of such a list; without it, two versions with their dates make a list.
@@ -41,7 +45,7 @@ const SOLD_DATE = /referenc/;
 export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
   const folded = fold(text.value);
   const dates = findDates(folded.value);
-  if (!about && dates.length < 2) return [];
+  if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value))) return [];
   const legible = masked(folded.value, dates);
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) =>
