@@ -1,9 +1,11 @@
 import type { SetProblem } from "../engine/set-facts.ts";
+import type { SettingsProblem } from "../files/config/settings-source.ts";
 import type { FileTrouble } from "../files/file-trouble.ts";
 import type { LedgerFileProblem } from "../files/ledger-file.ts";
 import type { ContextFileProblem } from "../files/load-context.ts";
 import type { ListFileProblem } from "../files/load-lists.ts";
 import type { RecordProblem } from "../reports/changes/run-record.ts";
+import type { BatchProblem } from "./batch/batch-problem.ts";
 
 /** What can be wrong with a command, as facts; `texts/` words them in one sentence each. All of them end with exit code 2. */
 export type Problem =
@@ -37,7 +39,13 @@ export type Problem =
   | { readonly code: "report-line"; readonly path: string; readonly line: number; readonly problem: RecordProblem }
   | ContextFileProblem
   | LedgerFileProblem
+  | SettingsProblem
+  | { readonly code: "contradictory-options"; readonly option: string; readonly other: string }
+  | { readonly code: "config-format"; readonly path: string; readonly value: string; readonly nearest: string | null }
+  | { readonly code: "no-terminal" }
+  | { readonly code: "config-exists"; readonly path: string }
   | { readonly code: "set"; readonly problem: SetProblem }
+  | BatchProblem
   | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };
 
 /** Carries problems out of wherever they were found up to the exit of the command. */

@@ -206,6 +206,8 @@ export interface QuoteProblem {
   /** Which part is meant, in the document's own words: a sheet's name, a cell. */
   readonly where?: string;
   readonly text: Text | null;
+  /** Why nobody sees the words (`hidden-text`). */
+  readonly hiddenBy?: NonNullable<ReadingProblem["hiddenBy"]>;
   /** What the page and the e-invoice inside the file say differently (`xml-differs`). */
   readonly difference?: Difference;
   /** Index into `lines`, where it is about one. */

@@ -1,6 +1,7 @@
 import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
-import { mergeAcross } from "../engine/merge-across.ts";
-import type { AcrossResult, FileResult, RunResult } from "../engine/result.ts";
+import { fingerprintOf } from "../engine/fingerprint.ts";
+import { mergeAcross, mergedFiles } from "../engine/merge-across.ts";
+import type { AcrossResult, FileResult, RunResult, RunStream } from "../engine/result.ts";
 import { version } from "../version.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { AcrossJson, CheckJson, FileJson, FindingJson, HeadJson, OutputJson } from "./json-schema.ts";
@@ -9,8 +10,38 @@ import { quoteJson } from "./quote-json.ts";
 import { regulationVersion, type Wording } from "./wording.ts";
 
 /** The whole run as one object of the contract: findings that only several quotes show stand with their quotes too. */
-export function jsonReport(run: RunResult, wording: Wording): string {
-  return `${JSON.stringify(outputJson(run, wording), null, 2)}\n`;
+export const jsonReport = (run: RunResult, wording: Wording): string => [...jsonPieces(run, wording)].join("");
+
+/** The same quote by quote: what `JSON.stringify` makes of the whole with two blanks of indentation. */
+export function* jsonPieces(run: RunStream, wording: Wording): Generator<string> {
+  const tally = new Tally();
+  const head = JSON.stringify(headJson(), null, 2);
+  yield `${head.slice(0, head.lastIndexOf("\n"))},\n  "files": `;
+  yield* listPieces(
+    mapped(mergedFiles(run), (file) => {
+      const json = fileJson(file, wording);
+      tally.add(json);
+      return json;
+    }),
+  );
+  yield ',\n  "across": ';
+  yield* listPieces(mapped(run.across, (entry) => acrossJson(entry, wording)));
+  yield `,\n  "summary": ${indented(tally.summary, "  ")}\n}\n`;
+}
+
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${isEmpty ? "[" : ","}\n    ${indented(item, "    ")}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? "[]" : "\n  ]";
 }
 
 export function outputJson(run: RunResult, wording: Wording): OutputJson {
@@ -36,7 +67,10 @@ export const fileJson = (file: FileResult, wording: Wording): FileJson => ({
   verdict: file.verdict,
   quote: file.subject === null ? null : quoteJson(file.subject),
   checks: file.checks.map((check) => checkJson(check, file.findings, wording)),
-  findings: file.findings.map((finding) => findingJson(finding, wording)),
+  findings: file.findings.map((finding) => ({
+    ...findingJson(finding, wording),
+    fingerprint: fingerprintOf(finding, file.subject?.quote ?? null),
+  })),
   error: file.error === null ? null : { code: file.error.code, message: wording.inputError(file.error) },
 });
 
@@ -61,6 +95,17 @@ const basisOf = ({ lists, preview }: Pick<Check, "lists" | "preview">): Pick<Che
   ...(preview === undefined ? {} : { preview }),
 });
 
+/** What the user's policy makes of a finding, where it says anything. */
+const marksOf = ({
+  waived,
+  baselined,
+  configured,
+}: Diagnostic): Pick<FindingJson, "waived" | "baselined" | "configured"> => ({
+  ...(waived === undefined ? {} : { waived }),
+  ...(baselined === undefined ? {} : { baselined }),
+  ...(configured === undefined ? {} : { configured }),
+});
+
 function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
   const { what, fix } = wording.message(finding);
   const evidence = excerptOf(finding.evidence);
@@ -75,6 +120,7 @@ function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
     locations,
     citation: wording.citation(finding.ruleId),
     fix,
+    ...marksOf(finding),
     ...basisOf(finding),
   };
 }
@@ -88,22 +134,40 @@ function checkJson(check: Check, findings: readonly Diagnostic[], wording: Wordi
     missing: check.missing === null ? null : { fact: check.missing.fact, contextKey: check.missing.contextKey },
     evidence: evidence?.value ?? null,
     location: evidence === null ? null : placeOf(evidence),
+    ...(check.configured === undefined ? {} : { configured: check.configured }),
     ...basisOf(check),
   };
 }
 
-function summaryOf(files: readonly FileJson[]): OutputJson["summary"] {
-  const byVerdict: Record<Verdict, number> = {
+/** The summary of a run, counted quote by quote. */
+class Tally {
+  #files = 0;
+  readonly #byRule = new Map<string, number>();
+  readonly #byVerdict: Record<Verdict, number> = {
     compliant: 0,
     "needs-review": 0,
     "non-compliant": 0,
     "not-a-quote": 0,
     unreadable: 0,
   };
-  const byRule: Record<string, number> = {};
-  for (const { verdict, findings } of files) {
-    byVerdict[verdict]++;
-    for (const { ruleId } of findings) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+
+  add({ verdict, findings }: FileJson): void {
+    this.#files++;
+    this.#byVerdict[verdict]++;
+    for (const { ruleId } of findings) this.#byRule.set(ruleId, (this.#byRule.get(ruleId) ?? 0) + 1);
   }
-  return { files: files.length, byVerdict, byRule: Object.fromEntries(Object.entries(byRule).sort()) };
+
+  get summary(): OutputJson["summary"] {
+    return {
+      files: this.#files,
+      byVerdict: { ...this.#byVerdict },
+      byRule: Object.fromEntries([...this.#byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+}
+
+function summaryOf(files: readonly FileJson[]): OutputJson["summary"] {
+  const tally = new Tally();
+  for (const file of files) tally.add(file);
+  return tally.summary;
 }
