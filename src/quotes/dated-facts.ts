@@ -91,6 +91,9 @@ const DATE_ALONE =
 const SAME_DAY =
   /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
 
+/** "accepté par l'établissement le…": who did it, not the making of the quote. */
+const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
@@ -100,7 +103,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
-  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, (words) => " ".repeat(words.length))));
+  const blank = (words: string): string => " ".repeat(words.length);
+  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
   if (match !== null)
     return {
       role: match.role,
