@@ -123,6 +123,8 @@ export interface QuoteLine {
   /** Exact printed price as a decimal string ("0.8403"), null where none is printed. */
   readonly unitPrice: string | null;
   readonly unitPriceCents: number | null;
+  /** What quantity × price is taken times where columns or words say so: 12 months, 0.01 for a price of a hundred. */
+  readonly multiplier?: number;
   /** Exactly one of the two, or null. */
   readonly discount: { readonly percent: number } | { readonly cents: number } | null;
   readonly vatRate: number | null;

@@ -84,6 +84,8 @@ function isOtherWork(reading: Reading): boolean {
 export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
+    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+    if (stated(reading, "claw-back") !== undefined) return [];
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
     const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
     const isOther =

@@ -47,16 +47,14 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
-  // A commitment or a purchase told in one sentence with the Prestation belongs to it, unless words set it free.
-  if (commitmentIn(reading, "commitment", vendor)) return "commitment";
   const tied = stated(reading, "tie") !== undefined || governing !== null;
-  if (tied && commitmentIn(reading, "bare-commitment", vendor)) return "commitment";
+  if (tied && isCommitted(reading, vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
   if (stated(reading, "clause-condition") !== undefined) return null;
-  if (purchaseIn(reading)) return "purchase";
-  if (tied && isBarePurchase(reading)) return "purchase";
+  if (tied && purchaseIn(reading)) return "purchase";
+  if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
 
@@ -102,8 +100,16 @@ const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
 const purchaseIn = (reading: Reading): boolean =>
   mentionsOf(reading, "purchase").some(
     ({ polarity, from, to }) =>
-      polarity === "stated" && isOneClause(reading, from, to) && !isPrestation(reading, from, to),
+      polarity === "stated" &&
+      isOneClause(reading, from, to) &&
+      !isPrestation(reading, from, to) &&
+      !isSignedPaper(reading, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+
+/** "Dès réception de ce devis signé": what is signed is this paper. */
+const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
+  /^sign/.test(tokens[to - 1]?.word ?? "") &&
+  /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
 
 /** What is ordered is the Prestation itself: "commander la solution Ségur". */
 const isPrestation = (reading: Reading, from: number, to: number): boolean =>
@@ -111,8 +117,9 @@ const isPrestation = (reading: Reading, from: number, to: number): boolean =>
     mentionsOf(reading, concept).some((own) => own.from <= to && own.to >= to && own.to > from + 1),
   );
 
-/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. */
+/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
+  !/^benefici/.test(tokens[from]?.word ?? "") &&
   !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
@@ -206,19 +213,22 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const none = mentionsOf(reading, "prestation").some(
     ({ from, to }) =>
       (to <= lack.from || from >= bought.to) &&
-      (reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : 6)), from).some(({ word }) => NONE.has(word)) ||
-        reading.tokens
-          .slice(Math.max(0, from - NONE_REACH), from)
-          .some(({ word }) => /^(?:aucune?|nulle?)$/.test(word))),
+      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
   );
   return refused || billed || none;
 }
 
 const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
 
-/** "aucune installation de la version Ségur" */
-const NONE_REACH = 5;
-const NONE = new Set(["pas", "point", "aucune", "aucun", "nulle"]);
+/** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
+function isNone(before: Reading["tokens"]): boolean {
+  const at = before.findLastIndex(({ word }) => NONE.has(word));
+  return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
+}
+
+const NONE_REACH = 6;
+const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
+const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
 
 /** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>
