@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRulePage } from "../../scripts/docs/rule-page.ts";
+import { readRulePage } from "../../src/library/testing/rule-page.ts";
 
 const example = (lines: readonly string[]): string =>
   ["# `vat` : la TVA", "## Exemples", "### Exemple non conforme : un taux", ...lines].join("\n");
