@@ -27,6 +27,7 @@ function sentence(problem: OptionProblem): string {
 
 /** Where the code does not say it all. */
 const SAID: Readonly<Record<string, string>> = {
+  "unknown-rule-in": "no such rule",
   "not-a-rule": "no rule as defineRule makes it, with an id vendor/name",
   "rule-twice": "another rule has this id",
   "needs-today": "a waiver that expires needs the option today",

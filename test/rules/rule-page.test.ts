@@ -26,7 +26,7 @@ describe("readRulePage", () => {
           title: "un taux",
           conforms: false,
           only: "vat",
-          csv: "Désignation;Total\n",
+          quote: "Désignation;Total\n",
           context: { wave: 1 },
           expected: { kind: "findings", findings: [{ rule: "vat", severity: "warning", words: "19,6" }] },
         },
