@@ -17,7 +17,7 @@ export interface PolicyMarks {
 export type OwnRuleWords = Pick<Rule, "title" | "citation" | "severity">;
 
 /** The same for a finding, with its words. */
-export interface OwnFindingWords extends OwnRuleWords {
+interface OwnFindingWords extends OwnRuleWords {
   readonly message: Readonly<Record<Language, Message>>;
 }
 

@@ -56,6 +56,10 @@ describe("rules of a project", () => {
       line: 1,
       severity: "error",
     });
+    const listed = await runCli(["rules", "--lang", "en"], { cwd: folder });
+    expect(listed.stdout).toMatch(/acme\/word +error +Forbidden word \(acme\)/);
+    const why = await runCli(["explain", "acme/word", "--why", "devis.csv"], { cwd: folder });
+    expect([why.code, plain(why.stdout)]).toEqual([0, expect.stringContaining("Mot interdit [acme/word]")]);
     const waivers = [{ ...WAIVED, fingerprint: finding?.fingerprint ?? "" }];
     const set = (more: object) =>
       writeFileSync(join(folder, "sons-lint.config.json"), JSON.stringify({ ...config, ...more }));

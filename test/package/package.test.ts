@@ -8,6 +8,7 @@ import { publint } from "publint";
 import { rolldown } from "rolldown";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { rules } from "../../rules/index.ts";
 import { exampleFiles, examplesIn } from "./examples.ts";
 import { contentOf, installedIn, packed, pathsIn } from "./installed.ts";
 
@@ -24,9 +25,14 @@ beforeAll(async () => {
 
 describe("the tarball", () => {
   it("holds what a user needs and nothing else (golden/content.txt)", async () => {
-    // Pieces of the bundle are named by their content.
-    const shown = (path: string): string => path.replace(/^dist\/.+-[\w-]{8,10}\.(js|d\.ts)$/, "dist/(pieces).$1");
-    const content = [...new Set(pathsIn(tarball).map(shown))].sort().join("\n");
+    const paths = pathsIn(tarball);
+    const pages = rules.flatMap(({ id }) => [`rules/${id}/page.md`, `docs/rules/${id}.md`, `docs/rules/fr/${id}.md`]);
+    expect(pages.filter((page) => !paths.includes(page))).toEqual([]);
+    // Pieces of the bundle are named by their content; pages of rules were looked at.
+    const shown = paths
+      .filter((path) => !pages.includes(path))
+      .map((path) => path.replace(/^dist\/.+-[\w-]{8,10}\.(js|d\.ts)$/, "dist/(pieces).$1"));
+    const content = [...new Set(shown)].sort().join("\n");
     await expect(`${content}\n`).toMatchFileSnapshot("golden/content.txt");
   });
 
