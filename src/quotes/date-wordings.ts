@@ -26,7 +26,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   issue: list(`
     emis, emission, etabli, etablissement, fait, edite, edition, redige, redaction, cree, creation, date devis,
     date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi,
-    envoye, transmis, en date, =datee
+    envoye, transmis, en date, =datee, quand date, devis ~3 remis, offre ~3 remise,
+    proposition ~3 remise
   `),
   validity: [
     ...list(`
@@ -35,7 +36,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, plus valable, plus tenu*, plus engage*, plus ferme*
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, duree proposition,
+    offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
   ],

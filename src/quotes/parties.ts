@@ -5,6 +5,7 @@ import { findClientName } from "./client-name.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Party, Read } from "./model.ts";
 import type { PlacedName } from "./party-names.ts";
+import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findVendorName } from "./vendor-name.ts";
@@ -26,6 +27,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
     if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
+    const owner = ownerOnLine(siret.segment, surroundings);
+    if (owner !== null) return owner === "client";
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
@@ -54,6 +57,16 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
       postCode: firstPostCode(clientBlock),
     },
   };
+}
+
+/** Whose a number is by the nearest label to its left that names a party; null where none does. */
+function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Parties | null {
+  for (let left = surroundings.leftOf(segment); left !== null; left = surroundings.leftOf(left)) {
+    const folded = plain(left.text.value);
+    if (VENDOR_LABEL.test(folded)) return "vendor";
+    if (CLIENT_LABEL.test(folded)) return "client";
+  }
+  return null;
 }
 
 const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>
