@@ -8,18 +8,24 @@ import type { QuoteLine } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { readLabel } from "./summary-label.ts";
 
-/** Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs. */
+/**
+ * Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs.
+ * `labels` are those of the amounts read, which may stand under them.
+ */
 export function unreadRows(
   layout: Layout,
   lines: readonly QuoteLine[],
   style: NumberStyle,
   used: ReadonlySet<Segment>,
+  labels: readonly Text[],
 ): Text[] {
+  const filled = new Set(labels.flatMap(({ pieces }) => pieces.map(({ at }) => at)));
+  const isEmpty = ({ pieces }: Text): boolean => !pieces.some(({ at }) => filled.has(at));
   return [
     ...linesWithGaps(lines),
-    ...emptyRows(layout, style),
+    ...emptyRows(layout, style).filter(isEmpty),
     ...emptyReferences(layout),
-    ...emptyLabels(layout, style, used),
+    ...emptyLabels(layout, style, used).filter(isEmpty),
   ];
 }
 
