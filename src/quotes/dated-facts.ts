@@ -3,6 +3,7 @@ import type { Segment } from "../tables/layout.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Folded, fold, foldedIndex } from "./folded-text.ts";
+import { endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "./sentences.ts";
@@ -102,6 +103,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
       role: match.role,
       from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
     };
+  if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
   const trimmed = context.trimStart();
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
   return null;

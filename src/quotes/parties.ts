@@ -3,8 +3,9 @@ import type { Segment } from "../tables/layout.ts";
 import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
 import { findClientName } from "./client-name.ts";
 import { fold, plain } from "./folded-text.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Party, Read } from "./model.ts";
-import type { PlacedName } from "./party-names.ts";
+import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
 import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -29,6 +30,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
     const owner = ownerOnLine(siret.segment, surroundings);
     if (owner !== null) return owner === "client";
+    if (clientName !== null && isOfAnother(siret, clientName)) return false;
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
@@ -59,10 +61,26 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   };
 }
 
+/** Words of an address or of other numbers before an identifier, which name nobody. */
+const NAMES_NOBODY =
+  /^(?:n°|no |numero|siret|siren|finess|rpps|tva|rcs|ape|code|tel|adresse|\d|rue|avenue|place|bp |cs )/;
+
+/** A line that names someone before the number, who is not the client: "Ma boîte : Orphise, 3 quai Sud, SIRET …". */
+function isOfAnother({ segment, text }: PlacedIdentifier, client: PlacedName): boolean {
+  if (segment === client.segment) return false;
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+  if (!/[a-z]{3}/.test(before) || NAMES_NOBODY.test(before) || before.includes(plain(client.name.value))) return false;
+  return (
+    VENDOR_LABEL.test(`${before.split(":")[0]?.trim()} :`) ||
+    companyBefore(segment.text, segment.text.value.indexOf(text.value)) !== null ||
+    nameIn(segment.text) !== null
+  );
+}
+
 /** Whose a number is by the nearest label to its left that names a party; null where none does. */
 function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Parties | null {
   for (let left = surroundings.leftOf(segment); left !== null; left = surroundings.leftOf(left)) {
-    const folded = plain(left.text.value);
+    const folded = withoutListMark(plain(left.text.value));
     if (VENDOR_LABEL.test(folded)) return "vendor";
     if (CLIENT_LABEL.test(folded)) return "client";
   }

@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
+import { listMarkLength } from "./list-marks.ts";
 import type { Read } from "./model.ts";
 import { CARE_ORGANISATION, CARE_ORGANISATION_WITHIN, LEGAL_FORM, NOT_A_NAME, TITLE } from "./party-words.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -19,7 +20,7 @@ const END_OF_NAME =
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
   const folded = fold(text.value);
-  return nameAt(text, folded, from);
+  return nameAt(text, folded, from === 0 ? listMarkLength(folded.value) : from);
 }
 
 function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
@@ -56,9 +57,10 @@ function looksLikeName(folded: string): boolean {
 /** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
 export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {
   const folded = fold(segment.text.value);
-  const match = label.exec(folded.value.trimStart());
+  const mark = listMarkLength(folded.value);
+  const match = label.exec(folded.value.slice(mark));
   if (match === null) return null;
-  const after = folded.value.length - folded.value.trimStart().length + match[0].length;
+  const after = mark + match[0].length;
   if (folded.value.slice(after).trim() !== "") {
     const name = nameAt(segment.text, folded, after);
     return name === null ? null : { name, segment };

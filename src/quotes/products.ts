@@ -1,6 +1,7 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
@@ -78,7 +79,8 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
     const article = /(?:votre|notre|le|la|les)\s$/.exec(before)?.[0].length ?? 0;
     const opens =
       starts.includes(folded.origin(label.index - article)) ||
-      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article));
+      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article)) ||
+      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x";
     if (!opens) return [];
     const from = label.index + label[0].length;
     const bare = !label[0].trimEnd().endsWith(":");
@@ -92,7 +94,7 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
 
 /** A label alone in its segment; the value stands to the right or below. */
 function labelledBeside(segment: Segment, surroundings: Surroundings): Product[] {
-  const folded = fold(segment.text.value).value.trim();
+  const folded = withoutListMark(fold(segment.text.value).value).trim();
   const [label] = Array.from(folded.matchAll(LABEL));
   if (
     label === undefined ||
