@@ -103,7 +103,7 @@ function labelBeside(
     if (segment === undefined || skip.has(segment)) return null;
     // Figures that are no number stand between: an amount was cut, and this is but its end.
     if (isCutAmount(segment.text.value, style)) return null;
-    if (/\p{L}{2}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
+    if (/\p{L}\.?\p{L}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
       const tail = segment.text;
       return {
         label: tail,

@@ -24,7 +24,9 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
 }
 
 function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
-  const lead = /^[\s:.,–—-]*/.exec(folded.value.slice(from))?.[0].length ?? 0;
+  const lead =
+    /^[\s:.,–—-]*(?:(?:pour|par|chez) (?:la societe |le compte de |l'editeur )?)?/.exec(folded.value.slice(from))?.[0]
+      .length ?? 0;
   const start = from + lead;
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;

@@ -32,8 +32,8 @@ function endOfName(folded: string, version: number): number {
   return between === null ? version : between.index + 1;
 }
 
-/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). */
-export function namedVersions(text: Text): Product[] {
+/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). With `alsoExisting`, only those that are referenced, be they in place already. */
+export function namedVersions(text: Text, alsoExisting = false): Product[] {
   const folded = fold(text.value);
   const found: Product[] = [];
   for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
@@ -47,8 +47,11 @@ export function namedVersions(text: Text): Product[] {
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
-    if (bare.length < 2 || (EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))) continue;
-    if (isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end)) continue;
+    if (bare.length < 2 || (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before)))
+      continue;
+    const isReferenced = alsoExisting && /^[\s,(]*(?:[a-z]+ ){0,2}referenc/.test(folded.value.slice(version.end));
+    if (alsoExisting ? !isReferenced : isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end))
+      continue;
     const start = text.value.lastIndexOf(bare, at);
     found.push({ name: bare, version: version.number, text: sliceText(text, start, folded.origin(version.end)) });
   }

@@ -1,6 +1,7 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
+import { namedByFunction } from "./function-names.ts";
 import { withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
@@ -45,9 +46,13 @@ export function readProducts(
   const ways: (() => Product[])[] = [
     () => sentences.flatMap((text) => (isOffer(text) ? namedVersions(text) : [])),
     () => segments.flatMap(({ text }) => openingProduct(text) ?? []),
-    () => designations.flatMap(namedVersions),
+    () => designations.flatMap((text) => namedVersions(text)),
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
+    () => sentences.flatMap(namedByFunction),
+    () => designations.flatMap(namedByFunction),
+    () => sentences.flatMap(referencedAt),
+    () => sentences.flatMap((text) => (speaksOfVersionList(plain(text.value)) ? [] : namedVersions(text))),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -55,6 +60,10 @@ export function readProducts(
   }
   return [];
 }
+
+/** Any name with its version in a sentence about the referencing, whoever has it already ("vous êtes équipés d'Ondine 7.7, référencé"). */
+const referencedAt = (text: Text): Product[] =>
+  /referenc/.test(plain(text.value)) && !speaksOfVersionList(plain(text.value)) ? namedVersions(text, true) : [];
 
 /** A line of the head that is a name and its version, whatever follows. */
 function openingVersion(text: Text): Product | null {
@@ -184,8 +193,8 @@ function withVersion(
   const key = plain(only.name);
   const told = sentences.filter(({ value }) => !speaksOfVersionList(plain(value)));
   const namedAgain = [...designations, ...told]
-    .flatMap(namedVersions)
-    .filter(isOffered)
+    .flatMap((text) => [...namedVersions(text), ...namedByFunction(text)])
+    .filter((product) => product.version !== null && isOffered(product))
     .find(({ name }) => plain(name).includes(key) || key.includes(plain(name)));
   const beside = versionBeside(segments, surroundings);
   const delivered = [...designations, ...told.filter(isOffer)]
