@@ -33,10 +33,10 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
     expire, expiration, echeance, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
-    caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
+    caducite, perime, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, duree proposition,
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, =passe, duree proposition,
     offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
@@ -47,7 +47,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
-    engagement ~2 signe, =accord, feu vert, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
+    engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
+    feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
     accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, accord client"),
@@ -71,13 +72,13 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
-    verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
+    verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
     acces ~2 ouvert*, operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage,
-    passons, passerons, ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
+    passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
   ],

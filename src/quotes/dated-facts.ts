@@ -88,6 +88,10 @@ const PLACE_AND =
 const DATE_ALONE =
   /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
 
+/** "Acceptation le jour même de l'émission, 03/01/2022": the day is told by that of another thing, and is not its. */
+const SAME_DAY =
+  /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
@@ -97,7 +101,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
-  const match = roleNearEnd(wordsOf(context));
+  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, (words) => " ".repeat(words.length))));
   if (match !== null)
     return {
       role: match.role,

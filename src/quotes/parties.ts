@@ -55,7 +55,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
       name: clientName?.name ?? null,
       siret: chooseIdentifier(sirets.filter(ofClient)),
       finess: chooseIdentifier(identifiers.filter(({ kind }) => kind === "finess")),
-      rpps: chooseIdentifier(identifiers.filter(({ kind }) => kind === "rpps")),
+      rpps: chooseIdentifier(identifiers.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
       postCode: firstPostCode(clientBlock),
     },
   };
@@ -76,6 +76,12 @@ function isOfAnother({ segment, text }: PlacedIdentifier, client: PlacedName): b
     nameIn(segment.text) !== null
   );
 }
+
+/** "Caution médicale de l'éditeur : Dr X, RPPS …": a practitioner who works for the vendor. */
+const isVendorsAdviser = ({ segment }: PlacedIdentifier): boolean =>
+  /(?<![a-z])(?:(?:caution|conseil|conseiller|referent|responsable|directeur|expert)\w* (?:medica|scientifi|pharma|clini)\w*|(?:medecin|pharmacien|biologiste) (?:conseil|referent|salarie|de l'editeur))(?![a-z])/.test(
+    plain(segment.text.value),
+  );
 
 /** Whose a number is by the nearest label to its left that names a party; null where none does. */
 function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Parties | null {

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { plain } from "../quotes/folded-text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
 import { findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
@@ -58,13 +59,28 @@ function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): 
   return mentionsOf(reading, "dsr")
     .filter(
       (mention) =>
-        mention.polarity === "stated" && !isInsideCode(mention) && !(soldOnly && isConnected(reading, mention)),
+        mention.polarity === "stated" &&
+        !isInsideCode(mention) &&
+        !standsForOtherWords(reading, mention) &&
+        !(soldOnly && isConnected(reading, mention)),
     )
     .map((mention) => {
       const functionKey = leaf(mention.concept);
       const dsr = dsrOfFunction(functionKey, wave);
       return { code: dsr?.code ?? null, functionKey, wave: dsr?.wave ?? wave, evidence: wordsOf(reading, mention) };
     });
+}
+
+/** "un plan de formation individuel (PFI)": letters in brackets that the words before them spell out. */
+function standsForOtherWords(reading: Reading, { from, to }: Mention): boolean {
+  const token = reading.tokens[from];
+  const value = reading.text.value;
+  if (token === undefined || to - from !== 1 || value[token.start - 1] !== "(" || value[token.end] !== ")")
+    return false;
+  const letters = plain(value.slice(token.start, token.end));
+  const words = plain(value.slice(0, token.start - 1)).match(/[a-z]{4,}/g) ?? [];
+  const initials = words.slice(-letters.length).map((word) => word.charAt(0));
+  return letters.length > 1 && initials.join("") === letters;
 }
 
 /** "raccordement au RIS", "interface avec le DPI existant": software that is there already. */
