@@ -92,6 +92,9 @@ const DATE_ALONE =
 const SAME_DAY =
   /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
 
+/** "- Date :", "22/0447 Date :", "à la date du". */
+const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
@@ -108,6 +111,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
       from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
     };
   if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
+  if (DATE_OF_THIS.test(context)) return { role: "issue", from };
   const trimmed = context.trimStart();
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
   return null;

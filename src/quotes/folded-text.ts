@@ -54,9 +54,18 @@ const LEADER =
 const HAS_LEADER = /\s\.\.|\.{4}|\u2026\s?\u2026|\. \. \.|_{3}|\s-{3}\s|\u00b7\s?\u00b7/u;
 
 function computeFolded(original: string): Folded {
-  const folded = foldedCharacters(original);
+  const folded = withPlainMarks(foldedCharacters(original));
   return HAS_LEADER.test(original) ? withoutLeaders(folded) : folded;
 }
+
+/** "date_devis" is two words, "client = Orne" a label with its value; no character moves. */
+const withPlainMarks = ({ value, origin }: Folded): Folded => ({
+  value:
+    value.includes("_") || value.includes(" = ")
+      ? value.replace(/(?<=[a-z])_(?=[a-z])/g, " ").replace(/^([^=:]{2,40}) = (?=\S)/, "$1 : ")
+      : value,
+  origin,
+});
 
 /** Each leader made ": ", with the way back to the characters that stay. */
 function withoutLeaders({ value, origin }: Folded): Folded {

@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import { fold, foldedIndex, plain } from "./folded-text.ts";
 import type { Product } from "./model.ts";
 import { isLeft } from "./offered-version.ts";
+import { CARE_ORGANISATION } from "./party-words.ts";
 import { NO_PRODUCT } from "./product-names.ts";
 import { findVersions } from "./software-versions.ts";
 
@@ -43,7 +44,8 @@ export function namedByFunction(text: Text): Product[] {
       name.length < 3 ||
       NO_NAME.test(plain(kept[0] ?? "").replace(/^[dl]'/, "")) ||
       NO_PRODUCT.test(plain(name)) ||
-      /-va\d/i.test(name)
+      /-va\d/i.test(name) ||
+      CARE_ORGANISATION.test(plain(name))
     )
       return [];
     const before = folded.value.slice(0, foldedIndex(folded, start));
@@ -52,7 +54,8 @@ export function namedByFunction(text: Text): Product[] {
     const isNamed =
       words.slice(0, skipped).some(isFunctionWord) ||
       BEFORE_NAME.test(before) ||
-      (AFTER_NAME.test(after) && number === null);
+      AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
+      (number !== null && isDelivered(before, number[1] ?? ""));
     const isReferenced = number !== null && ABOUT_REFERENCING.test(after.slice(number[0].length));
     if (!isNamed && !isReferenced) return [];
     // The first word of a sentence has a capital whatever it is.
@@ -66,6 +69,12 @@ export function namedByFunction(text: Text): Product[] {
     return [{ name, version, text: sliceText(text, start, end + (number?.[0].length ?? 0)) }];
   });
 }
+
+/** "Offre pour Arpège Soins 7": what is offered, with a number that is no year. */
+const isDelivered = (before: string, number: string): boolean =>
+  /(?<![a-z])(?:pour|porte sur|portent sur|concernent?|concernant|fourni\w*|livr\w+|install\w+|deploi\w+|deploy\w+|passage a|mise a jour (?:de|vers|en)|fourniture d(?:e|u)|objet :?)\s(?:le |la |l'|votre |notre )?(?:logiciel )?$/.test(
+    before,
+  ) && !/^(?:19|20)\d\d$/.test(number);
 
 const opensSentence = (before: string): boolean => /(?:^|[.:!?«"]\s?)$/.test(before);
 

@@ -14,7 +14,7 @@ const DOCUMENT =
 const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono)(?![a-z])|#/;
 /** Numbers of other things, or of someone else. */
 const ANOTHER =
-  /(?<![a-z])(?:client|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|fournisseur|vendeur|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
+  /(?<![a-z])(?:client|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
 
 /** Letters and digits in groups, one digit at least; initials may stand before it. */
 const TOKEN = /(?<![a-z\d/._-])(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d])/g;
@@ -32,6 +32,7 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
   const ways: ((segment: Segment) => Read<string> | null)[] = [
     (segment) => afterWords(segment.text, DOCUMENT),
     (segment) => besideLabel(segment, DOCUMENT, surroundings),
+    (segment) => beforeWords(segment.text),
     (segment) => afterWords(segment.text, NUMBER),
     (segment) => besideLabel(segment, NUMBER, surroundings),
     (segment) => besideTitle(segment, surroundings),
@@ -59,6 +60,16 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     return found.read;
   }
   return null;
+}
+
+/** "PR22051 (numéro du devis)". */
+function beforeWords(text: Text): Read<string> | null {
+  const found = firstNumber(text, 0, 3);
+  if (found === null) return null;
+  const rest = fold(text.value).value.slice(found.at + found.read.value.length);
+  const isLabelled =
+    /^\s?[(:,=-]+\s?/.test(rest) && rest.length < LONGEST_LABEL && (NUMBER.test(rest) || DOCUMENT.test(rest));
+  return isLabelled && !ANOTHER.test(rest) ? found.read : null;
 }
 
 /** The number in the cell beside or under its label, alone there or before its date. */
@@ -106,10 +117,10 @@ function besideTitle(segment: Segment, surroundings: Surroundings): Read<string>
 function firstNumber(text: Text, from: number, to: number): { at: number; read: Read<string> } | null {
   const { value, origin } = fold(text.value);
   const taken = [...findDates(value), ...findIdentifiers(text.value).map(({ start, end }) => ({ start, end }))];
-  for (const match of value.matchAll(TOKEN)) {
-    const start = match.index;
+  for (const match of value.slice(from).matchAll(TOKEN)) {
+    const start = from + match.index;
     const end = start + match[0].length;
-    if (start < from || start > to || taken.some((other) => start < other.end && end > other.start)) continue;
+    if (start > to || taken.some((other) => start < other.end && end > other.start)) continue;
     const read = readToken(text, match[0], origin(start), origin(end));
     if (read !== null && !isQuantity(value.slice(end))) return { at: start, read };
   }

@@ -18,6 +18,8 @@ export interface Parties {
 
 /** A label that says whose number it is ("SIRET client"). */
 const CLIENTS_OWN = /client|acheteur|destinataire|etablissement|beneficiaire/;
+const VENDORS_OWN =
+  /(?<![a-z])(?:editeur|vendeur|fournisseur|prestataire|candidat|emetteur|soumissionnaire|titulaire|notre)(?![a-z])/;
 const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;
 
 /** Who sells and who buys, read from the words outside of the tables. */
@@ -27,7 +29,9 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
-    if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
+    const words = plain(siret.text.value);
+    if (CLIENTS_OWN.test(words)) return true;
+    if (VENDORS_OWN.test(words)) return false;
     const owner = ownerOnLine(siret.segment, surroundings);
     if (owner !== null) return owner === "client";
     if (clientName !== null && isOfAnother(siret, clientName)) return false;

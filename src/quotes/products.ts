@@ -16,6 +16,8 @@ const LABEL =
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
   /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
+/** The same after another fact ("Produit : Ondine | Version : 4.2"). */
+const VERSION_INSIDE = /[|•;,–-]\s?version\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -213,7 +215,11 @@ function versionBeside(
   for (const segment of segments) {
     const folded = fold(segment.text.value);
     const label = VERSION_LABEL.exec(folded.value);
-    if (label === null) continue;
+    if (label === null) {
+      const inside = VERSION_INSIDE.exec(folded.value);
+      if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
+      continue;
+    }
     const own = folded.value.slice(label[0].length).trim() !== "";
     const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
     for (const place of places) {

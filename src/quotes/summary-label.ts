@@ -15,7 +15,7 @@ export interface SummaryLabel {
 }
 
 const payableWords =
-  /^(?:net a payer|a payer|(?:montant )?total (?:(?:general )?ttc )?(?:restant )?(?:a (?:payer|regler)|du)|due payable|amount due|balance due|zahlbetrag|te betalen|montant a payer)\b/u;
+  /^(?:net a (?:payer|regler|verser)|net du|a payer|(?:montant )?total (?:(?:general )?ttc )?(?:restant )?(?:a (?:payer|regler)|du)|due payable|amount due|balance due|zahlbetrag|te betalen|montant a payer)\b/u;
 
 const discountWords =
   /^[^\p{L}]*(?:dont |total |montant )?(?:de |des |d'|la |les )*(?:remises?|rabais|rabatte?|reductions?|ristournes?|discounts?|escompte|abattement|nachlass|korting|allowances?)\b/u;

@@ -21,7 +21,7 @@ export const saysVat = (folded: string): boolean => vatWords.test(folded.replace
 
 /** What a sum is called. */
 const nouns = new Set(
-  "total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
+  "assiette total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
     " ",
   ),
 );
@@ -60,5 +60,7 @@ export function isTotalAlone(folded: string): boolean {
   const words = wordsOf(folded);
   const isSum = words.some((word) => nouns.has(word));
   const isSaid = netWords.test(folded) || grossWords.test(folded) || /\b(?:total|global|general)/u.test(folded);
-  return isSum && isSaid && words.length <= 8 && isWhole(folded);
+  // "Toutes taxes comprises", "Hors taxe": the noun may be left out.
+  const isTaxAlone = words.length <= 4 && (netWords.test(folded) || grossWords.test(folded));
+  return ((isSum && isSaid) || isTaxAlone) && words.length <= 8 && isWhole(folded);
 }
