@@ -11,7 +11,7 @@ const ENDING =
   "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|caduc\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|pren\\w* fin|s'achev\\w+|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
 /** Small words between an ending and its day. */
 const SMALL =
-  "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";
+  "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|plein droit|automatiquement|definitivement|d'office|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";
 
 const ENDS_HERE = new RegExp(`(?<![a-z])${ENDING}${SMALL}$`);
 const ABOUT_OFFER = new RegExp(`(?<![a-z])${OFFER}(?![a-z])[^.]*$`);
@@ -26,9 +26,20 @@ const HOLDS_FOR = new RegExp(
 const ANOTHER =
   /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*|archiv\w*)(?![a-z])/;
 
+const UNTIL_WHEN = /^[^a-z]*jusqu'a (?:quand|quelle date)[^.;:]{0,40}$/;
+
 /** True when the words right before a day (folded) say that the offer ends, or is to be answered, on it. */
 export const endsOn = (context: string): boolean =>
-  ENDS_HERE.test(context) && !ANOTHER.test(context) && (LABEL.test(context) || ABOUT_OFFER.test(context));
+  (ENDS_HERE.test(context) || UNTIL_WHEN.test(context)) &&
+  !ANOTHER.test(context) &&
+  (LABEL.test(context) || UNTIL_WHEN.test(context) || ABOUT_OFFER.test(context));
+
+const ENDS_AFTER = new RegExp(
+  `^[^.;]{0,30}(?<![a-z])${OFFER}(?![a-z])[^.;]{0,25}(?:s'etein\\w+|caduc\\w*|expir\\w+|retire\\w*|perim\\w*|tomb\\w+|cess\\w+|n'(?:est|engage|oblige)\\w* plus|ne (?:sera|tien\\w*|vau\\w*|lie\\w*|engage\\w*)[a-z ]* plus|prend fin)`,
+);
+
+/** True when the words right after a day (folded) say that the offer ends then: "… au 30 juin 2022, l'offre s'éteint". */
+export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !ANOTHER.test(rest);
 
 /** True when the words right before a length of time (folded) say that the offer holds for it. */
 export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) && !ANOTHER.test(context);

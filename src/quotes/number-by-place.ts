@@ -36,6 +36,7 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
     (segment) => afterWords(segment.text, NUMBER),
     (segment) => besideLabel(segment, NUMBER, surroundings),
     (segment) => besideTitle(segment, surroundings),
+    (segment) => (segments.indexOf(segment) < TOP ? aloneAtTop(segment, surroundings) : null),
   ];
   for (const way of ways)
     for (const segment of segments) {
@@ -55,12 +56,19 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     if (found === null) continue;
     const between = folded.slice(from, found.at);
     const before = folded.slice(Math.max(0, word.index - 16), word.index);
-    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || /(?:votre|vos|leur|du|au) $/.test(before)) continue;
-    if (words === NUMBER && (ANOTHER.test(before) || between.trim().length > 3)) continue;
+    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || isAnothers(before)) continue;
+    if (words === NUMBER && (ANOTHER.test(before) || between.trim().length > LONGEST_QUALIFIER)) continue;
     return found.read;
   }
   return null;
 }
+
+/** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
+const isAnothers = (before: string): boolean =>
+  /(?:votre|vos|leur) $/.test(before) || (/(?:du|au) $/.test(before) && !NUMBER.test(before));
+
+/** "Référence interne 22/0447": letters between the word and the number. */
+const LONGEST_QUALIFIER = 9;
 
 /** "PR22051 (numéro du devis)". */
 function beforeWords(text: Text): Read<string> | null {
@@ -112,6 +120,19 @@ function besideTitle(segment: Segment, surroundings: Surroundings): Read<string>
     if (found !== null && isBesidesDates(other.text, found.read)) return found.read;
   }
   return null;
+}
+
+/** Segments of the head among which a number may stand without any word. */
+const TOP = 10;
+
+/** A code alone in its cell, beside no label of another thing. */
+function aloneAtTop(segment: Segment, surroundings: Surroundings): Read<string> | null {
+  const found = firstNumber(segment.text, 0, 0);
+  if (found === null || found.read.value !== segment.text.value.trim()) return null;
+  if ((found.read.value.match(/\d/g)?.length ?? 0) < 4) return null;
+  const left = fold(surroundings.leftOf(segment)?.text.value ?? "").value;
+  const above = fold(surroundings.above(segment)?.text.value ?? "").value;
+  return [left, above].some((label) => ANOTHER.test(label)) || /[:?]\s*$/.test(left) ? null : found.read;
 }
 
 function firstNumber(text: Text, from: number, to: number): { at: number; read: Read<string> } | null {

@@ -1,5 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
-import { fold } from "./folded-text.ts";
+import { fold, plain } from "./folded-text.ts";
 import { clauseEnd, clauseStart } from "./sentences.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 
@@ -18,6 +18,9 @@ const TO_AFTER = /^[\s)»"]*(?:actuelle?\s)?(?:a|vers|en|->|→|=>)\s/;
 
 const FOREIGN =
   /(?<![a-z])(?:windows|oracle|sql\w*|postgres\w*|mysql|mariadb|android|ios|macos|java|hl7|fhir|cda|citrix|linux|debian|ubuntu|chrome|firefox|edge|safari|iso|cim|excel|office|word|tls|ssl|php|python|vmware|esx\w*|loinc|snomed|ci-sis|norme|referentiel|guide|cgv|conditions generales)(?:[\s-]*(?:server|standard|r\d|en|,))*\s$/;
+
+/** True for a name that is an operating system, a database or a norm: "Windows Server". */
+export const isForeign = (name: string): boolean => FOREIGN.test(`${plain(name)} `);
 
 /** Whether the words around a name with its version, from `start` to `end` of a folded text, say that it is left or foreign. */
 export function isLeft(folded: string, start: number, end: number): boolean {

@@ -4,7 +4,15 @@ import { findDates } from "./date-forms.ts";
 import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { listMarkLength } from "./list-marks.ts";
 import type { Read } from "./model.ts";
-import { CARE_ORGANISATION, CARE_ORGANISATION_WITHIN, LEGAL_FORM, NOT_A_NAME, TITLE } from "./party-words.ts";
+import {
+  CARE_ORGANISATION,
+  CARE_ORGANISATION_WITHIN,
+  CLIENT_LABEL,
+  LEGAL_FORM,
+  NOT_A_NAME,
+  TITLE,
+  VENDOR_LABEL,
+} from "./party-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A name and the segment it stands in: the address follows from there. */
@@ -25,8 +33,9 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
 
 function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const lead =
-    /^[\s:.,–—-]*(?:(?:pour|par|chez) (?:la societe |le compte de |l'editeur )?)?/.exec(folded.value.slice(from))?.[0]
-      .length ?? 0;
+    /^[\s:.,–—-]*(?:(?:pour|par|chez|de la part de) (?:la societe |le compte de |l'editeur )?)?/.exec(
+      folded.value.slice(from),
+    )?.[0].length ?? 0;
   const start = from + lead;
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
@@ -47,6 +56,8 @@ function looksLikeName(folded: string): boolean {
   if (
     (NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     TITLE.test(folded) ||
+    VENDOR_LABEL.test(folded) ||
+    (CLIENT_LABEL.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     folded.includes("@") ||
     /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
   )
@@ -111,6 +122,18 @@ export function nameMadeTo(text: Text, end: number): Read<string> | null {
   const before = folded.value.slice(0, foldedIndex(folded, end));
   const names = Array.from(before.matchAll(MADE_TO_WITHIN), (to) => nameAt(text, folded, to.index + to[0].length));
   return names.findLast((name) => name !== null) ?? null;
+}
+
+/** Words between a name and the number that follows it. */
+const LEADS_TO_NUMBER =
+  /[\s,(–—-]*(?:(?:dont le|au|sous le|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
+
+/** The capitalised words right before a number in a sentence ("Kymène Santé, dont le numéro SIRET est …"), no town of an address. */
+export function nameRightBefore(text: Text, end: number): Read<string> | null {
+  const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
+  const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
+  if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
+  return nameIn(sliceText(text, 0, name.index + name[0].length), name.index);
 }
 
 /** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */

@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { fold, foldedIndex, plain } from "./folded-text.ts";
 import type { Product } from "./model.ts";
-import { isLeft } from "./offered-version.ts";
+import { isForeign, isLeft } from "./offered-version.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
@@ -47,7 +47,11 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
-    if (bare.length < 2 || (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before)))
+    if (
+      bare.length < 2 ||
+      isForeign(bare) ||
+      (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))
+    )
       continue;
     const isReferenced = alsoExisting && /^[\s,(]*(?:[a-z]+ ){0,2}referenc/.test(folded.value.slice(version.end));
     if (alsoExisting ? !isReferenced : isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end))
@@ -57,6 +61,9 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
   }
   return found;
 }
+
+/** "Solution référencée Ségur vague 1" names nothing. */
+export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:version|solution|logiciel|produit) segur/;
 
 /** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
 const OPENING =
@@ -68,7 +75,7 @@ export function openingProduct(text: Text): Product | null {
   const folded = fold(text.value);
   const match = OPENING.exec(folded.value);
   if (match === null || !ABOUT_SEGUR.test(match[3] ?? "") || NO_NAME.test(match[1] ?? "")) return null;
-  if (NO_PRODUCT.test(match[1] ?? "")) return null;
+  if (NO_PRODUCT.test(match[1] ?? "") || OF_THE_PROGRAMME.test(match[1] ?? "")) return null;
   const end = folded.value.length - (match[3] ?? "").length;
   const printed = sliceText(text, 0, folded.origin(end));
   return {

@@ -5,7 +5,7 @@ import { namedByFunction } from "./function-names.ts";
 import { withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
-import { NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
+import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
@@ -179,7 +179,7 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   if (name === "" || name.length > 60 || !/[a-z]/.test(name)) return null;
   const start = folded.origin(cursor + afterRemark + lead);
   const printed = sliceText(text, start, folded.origin(version.end));
-  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name)) return null;
+  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name) || OF_THE_PROGRAMME.test(name)) return null;
   return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
 }
 

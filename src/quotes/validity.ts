@@ -31,7 +31,7 @@ export function validityByDuration(
     const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
     const context = folded.value.slice(from, duration.start);
     const match = roleNearEnd(wordsOf(context));
-    const near = match === null ? holdsFor(context) : match.role === "validity" && context.length - match.end <= 40;
+    const near = holdsFor(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
     const label =
       near || follows || surroundings === null || context.trim() !== ""

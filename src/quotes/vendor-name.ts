@@ -4,7 +4,14 @@ import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Read } from "./model.ts";
 import { isNote } from "./outside-words.ts";
-import { companyBefore, labelledName, nameBeforeLegalForm, nameIn, type PlacedName } from "./party-names.ts";
+import {
+  companyBefore,
+  labelledName,
+  nameBeforeLegalForm,
+  nameIn,
+  nameRightBefore,
+  type PlacedName,
+} from "./party-names.ts";
 import {
   CARE_ORGANISATION,
   LEGAL_FORM,
@@ -49,6 +56,7 @@ export function findVendorName(
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
+    add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     const beside = surroundings.leftOf(segment);
     if (beside !== null) add(3, placed(nameIn(beside.text), beside));
     if (isNote(segment)) continue;

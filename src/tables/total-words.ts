@@ -6,7 +6,7 @@ export const netWords =
 
 /** With VAT. */
 export const grossWords =
-  /\b(?:ttc|t\.t\.c\.?|toutes taxes|(?:taxes?|tva) (?:comprises?|incluses?)|avec (?:la |les )?(?:tva|taxes?)|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
+  /\b(?:ttc|t\.t\.c\.?|toutes taxes|(?:taxes?|tva) (?:comprises?|incluses?)|(?:avec|apres) (?:la |les )?(?:tva|taxes?)|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
 
 /** VAT itself. */
 export const vatWords =
@@ -14,7 +14,7 @@ export const vatWords =
 
 /** VAT named only to say that an amount is without it, or with it. */
 const vatOfAnother =
-  /(?:hors|sans|avec|avant|excl|incl|inkl|exkl|before|ohne|inclusief|exclusief|including|excluding|without|toutes)\.? (?:la |les )?(?:tva|taxes?|tax|vat|ust|mwst|btw)|(?:tva|taxes?) (?:comprises?|incluses?)/gu;
+  /(?:hors|sans|avec|avant|apres|excl|incl|inkl|exkl|before|ohne|inclusief|exclusief|including|excluding|without|toutes)\.? (?:la |les )?(?:tva|taxes?|tax|vat|ust|mwst|btw)|(?:tva|taxes?) (?:comprises?|incluses?)/gu;
 
 /** True for a label whose amount is one of VAT. */
 export const saysVat = (folded: string): boolean => vatWords.test(folded.replace(vatOfAnother, " "));
