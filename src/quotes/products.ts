@@ -17,7 +17,8 @@ const LABEL =
 const VERSION_LABEL =
   /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
-const VERSION_INSIDE = /[|•;,–-]\s?version\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•;,–-]))/;
+const VERSION_INSIDE =
+  /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -129,10 +130,10 @@ const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
     .length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
-const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•]\s|;|$/;
+const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•·]\s|;|$/;
 /** Where a name without version ends. */
 const END_OF_NAME =
-  /\s?[,;:(|[]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
+  /\s?[,;:(|[·•]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
 
 function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const value = folded.value.slice(from);
