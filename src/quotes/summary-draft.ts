@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { plain } from "./folded-text.ts";
+import { listedTotals, textOfListed } from "./listed-totals.ts";
 import type { Read } from "./model.ts";
 import { numbersInWords } from "./numbers-in-words.ts";
 import { readLabel, type SummaryLabel } from "./summary-label.ts";
@@ -25,6 +26,17 @@ const statedFirst = ["net", "gross", "funded", "client", "unitPrice", "other", "
 
 /** No quote costs more: "SIRET du client | 99435003100062" is no row of totals. */
 export const MOST_CENTS = 1e12;
+
+/** The totals that a summary row of a table states: one, or several listed in its label. */
+export function summariesOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft[] {
+  const listed = row.label === null ? [] : listedTotals(row.label, style);
+  if (listed.length === 0) return [summaryOfRow(row, table, style) ?? []].flat();
+  return listed.map((one) => {
+    const said = readLabel(one.label.value);
+    const vatRate = rateIn(one.label.value, style);
+    return { label: one.label, said, amounts: [one.amount], gross: said.gross, vatRate, text: textOfListed(one), row };
+  });
+}
 
 /** Reads a summary row of a table; null when it holds no amount. */
 export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {
