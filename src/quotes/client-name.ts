@@ -22,6 +22,7 @@ export function findClientName(
     labelled ??
     first(clients, ({ segment, text }) => namedBefore(segment, text)) ??
     first(segments, (segment) => addressedTo(segment, surroundings)) ??
+    first(clients, ({ segment, text }) => namedBeside(segment, text, surroundings)) ??
     first(clients, ({ segment }) => topOfAddress(segment, surroundings)) ??
     first(clients, ({ segment }) => overItsLabel(segment, surroundings)) ??
     first(segments, roleAndName) ??
@@ -74,6 +75,13 @@ function namedBefore(segment: Segment, identifier: Text): PlacedName | null {
   const at = segment.text.value.indexOf(identifier.value);
   const name = at <= 0 ? null : (careOrganisationWithin(segment.text, at) ?? nameMadeTo(segment.text, at));
   return name === null ? null : { name, segment };
+}
+
+/** "GROUPE DE RADIOLOGIE DE THAU | FINESS 347505604": the cell before one that holds the label and the number. */
+function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundings): PlacedName | null {
+  const left = identifier.value === segment.text.value ? surroundings.leftOf(segment) : null;
+  const name = left === null || isVendorsLine(plain(left.text.value)) ? null : nameIn(left.text);
+  return name === null || left === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
 }
 
 /** "À SELAS Labo de Brassempoix": the line of an address, which shows a post code or an identifier beside or under it. */

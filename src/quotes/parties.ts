@@ -39,7 +39,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
   };
-  const vendorSirets = sirets.filter((siret) => !ofClient(siret));
+  const vendorSirets = vendorsAmong(sirets, ofClient, identifiers);
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
   const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
   const vendorAddress = [
@@ -57,12 +57,25 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     },
     client: {
       name: clientName?.name ?? null,
-      siret: chooseIdentifier(sirets.filter(ofClient)),
+      siret: chooseIdentifier(sirets.filter((siret) => !vendorSirets.includes(siret))),
       finess: chooseIdentifier(identifiers.filter(({ kind }) => kind === "finess")),
       rpps: chooseIdentifier(identifiers.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
       postCode: firstPostCode(clientBlock),
     },
   };
+}
+
+/** Where the place of every SIRET says the client's, a client with a number of its own leaves them to the vendor. */
+function vendorsAmong(
+  sirets: readonly PlacedIdentifier[],
+  ofClient: (siret: PlacedIdentifier) => boolean,
+  identifiers: readonly PlacedIdentifier[],
+): PlacedIdentifier[] {
+  const placed = sirets.filter((siret) => !ofClient(siret));
+  const clientHasOwn = identifiers.some(({ kind }) => kind === "finess" || kind === "rpps");
+  return placed.length > 0 || !clientHasOwn
+    ? placed
+    : sirets.filter(({ text }) => !CLIENTS_OWN.test(plain(text.value)));
 }
 
 /** Words of an address or of other numbers before an identifier, which name nobody. */

@@ -76,7 +76,8 @@ function numberIn(
   if (match === null || token === undefined) return null;
   const end = match.index + match[0].length;
   const start = end - token.length;
-  if (!isNumber(folded.value.slice(start))) return null;
+  const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));
+  if (!isNumber(folded.value.slice(start), isSigned)) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));
   if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
   return { value: slice.value.trim().replace(/[\u2010-\u2015\u2212]/g, "-"), text: slice };
@@ -87,10 +88,10 @@ const COUNTED =
   /^(?:vague|lot|volet|annexe|page|du|le|au|date|tranche|phase|pour|tel|fax|bp|cs|an|rpps|finess|siret|siren|tva|ape|rcs|adeli|client)\s/i;
 const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COUNTED.test(value);
 
-/** Not a date, a count ("devis 1/2"), an amount or a phone number. */
-function isNumber(rest: string): boolean {
+/** Not a date, a count ("devis 1/2"; but "devis numéro 17"), an amount or a phone number. */
+function isNumber(rest: string, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   if (findDates(rest).some(({ start }) => start < token.length)) return false;
-  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token)) return false;
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }
