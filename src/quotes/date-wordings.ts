@@ -48,7 +48,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
     engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
-    feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
+    feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, recu ~2 courriel, recu ~2 mail, recu ~2 fax, engagement client,
+    engagement etablissement, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
     accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, accord client"),
@@ -77,7 +78,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
-    acces ~2 ouvert*, operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage,
+    acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
     passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
@@ -90,7 +91,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     devr* ~3 referenc*, sera ~2 referenc*, espere* ~4 referenc*, vise* ~4 referenc*, objectif ~3 referenc*,
     facture ~2 echeance, referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*,
     referenc* ~4 envisage*, referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*,
-    prevoi* ~4 referenc*, limite ~3 referenc*, limite ~3 commande, limite ~3 installation, limite ~3 depot,
+    prevoi* ~4 referenc*, dernier jour ~3 commande, commande ~4 appel, jour limite, limite ~3 referenc*, limite ~3 commande, limite ~3 installation, limite ~3 depot,
     mise sur marche, mis sur marche, commercialis*, sortie, sorti, parution, paru, diffuse, diffusion, disponible,
     publie*, publication, =arrete, decret, loi, instruction, appel financement, ordonnance, circulaire,
     journal officiel, avis, deliberation, consultation, =demande, demande recu*, entretien, echange, reunion,

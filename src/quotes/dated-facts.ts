@@ -100,6 +100,9 @@ const AFTER_NUMBER =
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+/** "accepté par l'établissement le…": who did it, not the making of the quote. */
+const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
@@ -110,7 +113,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (AFTER_NUMBER.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
-  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, (words) => " ".repeat(words.length))));
+  const blank = (words: string): string => " ".repeat(words.length);
+  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
   if (match !== null)
     return {
       role: match.role,

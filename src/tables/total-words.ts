@@ -9,8 +9,7 @@ export const grossWords =
   /\b(?:ttc|t\.t\.c\.?|toutes taxes|(?:taxes?|tva) (?:comprises?|incluses?)|(?:avec|apres) (?:la |les )?(?:tva|taxes?)|incl|including|inclusive|inkl|inklusive|inclusief|brutto|bruttobetrag|bruttosumme|gross|rechnungsbetrag|endsumme|endbetrag|zahlbetrag|grand total)\b/u;
 
 /** VAT itself. */
-const vatWords =
-  /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|iva)\b/u;
+const vatWords = /\b(?:tva|t\.v\.a\.?|taxes?|tax|vat|ust|mwst|umsatzsteuer|mehrwertsteuer|steuerbetrag|btw|iva)\b/u;
 
 /** VAT named only to say that an amount is without it, or with it. */
 const vatOfAnother =
