@@ -1,4 +1,5 @@
 import { internalError } from "../engine/internal-error.ts";
+import { effectiveSeverity } from "../engine/policy/effective-severity.ts";
 import type { FileResult } from "../engine/result.ts";
 
 /** Exit codes, part of the contract with pipelines. Where several apply: 130 > 3 > 2 > 1. */
@@ -29,11 +30,11 @@ const isJudged = ({ verdict }: FileResult): boolean => verdict !== "not-a-quote"
 const isUnusable = ({ result: { verdict, path }, named }: NamedResult, judged: ReadonlySet<string>): boolean =>
   verdict === "unreadable" || (verdict === "not-a-quote" && named && !judged.has(path));
 
-/** Rules in preview never fail a run. */
+/** Rules in preview, and those that are configured off, never fail a run. */
 function isFound(file: FileResult, failOn: FailOn): boolean {
-  const findings = file.findings.filter(({ preview }) => preview !== true);
-  const checks = file.checks.filter(({ preview }) => preview !== true);
-  if (findings.some(({ severity }) => severity === "error" || (severity === "warning" && failOn !== "error")))
+  const severities = file.findings.map(effectiveSeverity);
+  const checks = file.checks.filter(({ preview, configured }) => preview !== true && configured !== "off");
+  if (severities.some((severity) => severity === "error" || (severity === "warning" && failOn !== "error")))
     return true;
   return failOn === "review" && checks.some(({ outcome }) => outcome === "cannot-check");
 }

@@ -1,15 +1,25 @@
 import type { AcrossOptions } from "../engine/across.ts";
 import type { Funding } from "../engine/claims.ts";
 import type { CaseFacts, Context } from "../engine/context.ts";
+import { contextsOf, factsOfConfig } from "../files/config/config-facts.ts";
+import type { ProjectSettings } from "../files/config/load-config.ts";
 import type { InputOptions } from "../files/lint-input.ts";
 import { type LoadedContext, loadContext } from "../files/load-context.ts";
 import type { FailOn } from "./exit-code.ts";
 import { type LimitFlagName, limitsOf } from "./limit-flags.ts";
-import { choiceOf, columnsOf, type Destination, dayOf, destinationsOf } from "./option-values.ts";
+import { choiceOf, columnsOf, type Destination, dayOf, destinationsOf, FAIL_ON } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
+import {
+  type BaselineRequest,
+  baselineOf,
+  configuredDestinations,
+  configuredLimits,
+  type ProjectFlags,
+  projectOf,
+} from "./project-options.ts";
 
 /** Options of the verb `lint` as typed. */
-export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string>>> {
+export interface LintFlags extends ProjectFlags, Readonly<Partial<Record<LimitFlagName, string>>> {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly context?: string;
@@ -23,6 +33,10 @@ export interface LintFlags extends Readonly<Partial<Record<LimitFlagName, string
   readonly columns?: readonly string[];
   readonly ledger?: string;
   readonly ledgerAppend?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
+  readonly printConfig?: boolean;
 }
 
 /** What the options ask for, checked. */
@@ -33,17 +47,24 @@ export interface LintRequest {
   readonly today: string;
   readonly contextSha256: string | null;
   readonly options: InputOptions & AcrossOptions;
+  readonly project: ProjectSettings;
+  readonly baseline: BaselineRequest | null;
   /** Ledger to add to what the run funds; null for none. */
   readonly appendTo: string | null;
 }
 
 /** Checks every option before any document is read; what is wrong is thrown as a `UsageError`. */
 export async function requestOf(flags: LintFlags): Promise<LintRequest> {
-  const destinations = destinationsOf(flags.format ?? [], flags.output);
-  const failOn = choiceOf("--fail-on", ["error", "warning", "review"], flags.failOn ?? "error");
+  const project = await projectOf(flags);
+  const destinations =
+    flags.format === undefined && flags.output === undefined
+      ? configuredDestinations(project)
+      : destinationsOf(flags.format ?? [], flags.output);
+  const failOn = choiceOf("--fail-on", FAIL_ON, flags.failOn ?? project.config.failOn ?? "error");
   const kind = choiceOf("--kind", ["sons", "complementary", "auto"], flags.kind ?? "auto");
   const today = flags.today === undefined ? systemDay() : dayOf("--today", flags.today);
-  const limits = limitsOf(flags);
+  const limits = { ...configuredLimits(project), ...limitsOf(flags) };
+  const configured = factsOfConfig(project);
   const appendTo = flags.ledgerAppend === true ? (flags.ledger ?? null) : null;
   const asOf = flags.asOf === undefined ? {} : { asOf: dayOf("--as-of", flags.asOf) };
   const typed = await setFacts(flags.set ?? []);
@@ -53,10 +74,18 @@ export async function requestOf(flags: LintFlags): Promise<LintRequest> {
   const listColumns = new Map((flags.columns ?? []).flatMap((given) => columnsOf("--columns", given)));
   const loaded = flags.context === undefined ? null : await contextOf(flags.context);
   const ledger = await ledgerOf(flags);
-  const lists = await listsOf([set, loaded?.context ?? {}], listColumns);
-  const facts = { set, ...(loaded === null ? {} : { context: loaded.context }) };
-  const options = { facts, limits, ledger, listColumns, ...lists, ...asOf, ...(kind === "auto" ? {} : { kind }) };
-  return { destinations, failOn, today, contextSha256: loaded?.sha256 ?? null, options, appendTo };
+  const lists = await listsOf([set, loaded?.context ?? {}, ...contextsOf(configured)], listColumns);
+  const facts = { set, ...(loaded === null ? {} : { context: loaded.context }), config: configured.context };
+  const options = {
+    ...{ facts, limits, ledger, listColumns, vendors: configured.vendors, documents: configured.documents },
+    ...(project.config.lexicon === undefined ? {} : { lexicon: project.config.lexicon }),
+    ...lists,
+    ...asOf,
+    ...(flags.kind === undefined ? {} : { kind: kind === "auto" ? null : kind }),
+  };
+  const baseline = await baselineOf(flags, project);
+  const contextSha256 = loaded?.sha256 ?? null;
+  return { destinations, failOn, today, contextSha256, options, appendTo, project, baseline };
 }
 
 /** Lists given by flags: the nearest of all. */

@@ -1,4 +1,5 @@
 import { nearestWord } from "../engine/nearest-word.ts";
+import type { FailOn } from "./exit-code.ts";
 import { UsageError } from "./problem.ts";
 
 /** Reads the value of `option` as one of `choices`. */
@@ -35,7 +36,11 @@ export function columnsOf(option: string, value: string): [string, string][] {
     });
 }
 
-const FORMATS = [
+/** What `--fail-on` may be. */
+export const FAIL_ON = ["error", "warning", "review"] as const satisfies readonly FailOn[];
+
+/** What `--format` may be. */
+export const FORMATS = [
   "pretty",
   "compact",
   "json",

@@ -1,4 +1,5 @@
 import type { SetProblem } from "../engine/set-facts.ts";
+import type { SettingsProblem } from "../files/config/settings-source.ts";
 import type { FileTrouble } from "../files/file-trouble.ts";
 import type { LedgerFileProblem } from "../files/ledger-file.ts";
 import type { ContextFileProblem } from "../files/load-context.ts";
@@ -37,6 +38,11 @@ export type Problem =
   | { readonly code: "report-line"; readonly path: string; readonly line: number; readonly problem: RecordProblem }
   | ContextFileProblem
   | LedgerFileProblem
+  | SettingsProblem
+  | { readonly code: "contradictory-options"; readonly option: string; readonly other: string }
+  | { readonly code: "config-format"; readonly path: string; readonly value: string; readonly nearest: string | null }
+  | { readonly code: "no-terminal" }
+  | { readonly code: "config-exists"; readonly path: string }
   | { readonly code: "set"; readonly problem: SetProblem }
   | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };
 

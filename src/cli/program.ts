@@ -4,8 +4,10 @@ import { version } from "../version.ts";
 import { LIMIT_FLAGS } from "./limit-flags.ts";
 import type { LintFlags } from "./lint-options.ts";
 import type { Problem } from "./problem.ts";
+import type { ProjectFlags } from "./project-options.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { WhyFlags } from "./verbs/explain-why.ts";
+import type { InitFlags } from "./verbs/init.ts";
 import type { InspectFlags } from "./verbs/inspect.ts";
 import type { RegulationFlags } from "./verbs/regulation.ts";
 import type { WhatChangedFlags } from "./verbs/what-changed.ts";
@@ -20,6 +22,8 @@ export interface Verbs {
   rules(): Promise<void>;
   regulation(flags: RegulationFlags): Promise<void>;
   window(flags: WindowFlags): Promise<void>;
+  init(flags: InitFlags): Promise<void>;
+  completion(shell: string, program: Command): Promise<void>;
 }
 
 /** The argument parser, in the words of one language. */
@@ -60,9 +64,14 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--kind <kind>", options.kind)
     .option("--fail-on <level>", options.failOn)
     .option("--as-of <date>", options.asOf)
-    .option("--today <date>", options.today);
+    .option("--today <date>", options.today)
+    .option("--baseline <file>", options.baseline)
+    .option("--update-baseline", options.updateBaseline)
+    .option("--prune-baseline", options.pruneBaseline)
+    .option("--print-config", options.printConfig);
+  const ofLint = projectOptions(lint, texts);
   for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
-  lint.action((files: string[], flags: LintFlags) => verbs.lint(files, flags));
+  lint.action((files: string[], flags: LintFlags) => verbs.lint(files, { ...flags, ...ofLint() }));
 
   dress(program.command("inspect"))
     .description(texts.verbs.inspect)
@@ -76,16 +85,18 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--max-pixels <number>", options.maxPixels)
     .action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
-  withFacts(
+  const explain = withFacts(
     dress(program.command("explain"))
       .description(texts.verbs.explain)
       .argument("<rule>", texts.arguments.rule)
       .option("--why <file>", options.why)
       .option("-f, --format <format>", options.inspectFormat),
-  )
+  );
+  const ofExplain = projectOptions(explain, texts);
+  explain
     .option("--kind <kind>", options.kind)
     .option("--as-of <date>", options.asOf)
-    .action((rule: string, flags: WhyFlags) => verbs.explain(rule, flags));
+    .action((rule: string, flags: WhyFlags) => verbs.explain(rule, { ...flags, ...ofExplain() }));
 
   dress(program.command("what-changed"))
     .description(texts.verbs.whatChanged)
@@ -115,10 +126,34 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("-f, --format <format>", options.inspectFormat)
     .action((flags: WindowFlags) => verbs.window(flags));
 
+  dress(program.command("init"))
+    .description(texts.verbs.init)
+    .option("-y, --yes", options.yes)
+    .action((flags: InitFlags) => verbs.init(flags));
+
+  dress(program.command("completion"))
+    .description(texts.verbs.completion)
+    .argument("<shell>", texts.arguments.shell)
+    .action((shell: string) => verbs.completion(shell, program));
+
   // The page of the program shows the options of its default verb: most people need no other.
   program.helpInformation = () =>
     `${texts.intro}\n\n${lint.helpInformation().replace(" lint", "").replace(`${texts.verbs.lint}\n\n`, "")}\n${texts.outro}\n`;
   return program;
+}
+
+/** Adds the options on the configuration; says what was typed of them, both where both were. */
+function projectOptions(command: Command, { options }: Texts): () => Required<ProjectFlags> {
+  const config: string[] = [];
+  let noConfig = false;
+  command
+    .option("--config <file>", options.config)
+    .option("--no-config", options.noConfig)
+    .on("option:config", (path: string) => config.push(path))
+    .on("option:no-config", () => {
+      noConfig = true;
+    });
+  return () => ({ config, noConfig });
 }
 
 const collect = (value: string, collected: readonly string[] = []): string[] => [...collected, value];

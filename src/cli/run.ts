@@ -53,6 +53,14 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
       const { showWindow } = await import("./verbs/window.ts");
       code = await showWindow(flags, invocation);
     },
+    init: async (flags) => {
+      const { init } = await import("./verbs/init.ts");
+      code = await init(flags, invocation);
+    },
+    completion: async (shell, parser) => {
+      const { completion } = await import("./verbs/completion.ts");
+      code = await completion(shell, parser);
+    },
   });
   program.hook("preAction", () => {
     const { lang } = program.opts<{ lang?: string }>();

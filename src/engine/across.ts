@@ -1,6 +1,8 @@
 import { rule as oneFunding } from "../../rules/one-funding-per-dsr/rule.ts";
 import { type ClientMatch, matchClients } from "../segur/client-identity.ts";
 import { type DsrOverlap, fundedFor, overlapOf } from "../segur/funded-dsr.ts";
+import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
+import { readingBy } from "../segur/reading.ts";
 import { type Claim, claimsOf, type Funding } from "./claims.ts";
 import { type Diagnostic, verdictOf } from "./diagnostic.ts";
 import { FundingIndex } from "./funding-index.ts";
@@ -13,14 +15,19 @@ import type { Finding, Severity } from "./rule.ts";
 export interface AcrossOptions {
   /** Fundings recorded by earlier runs. */
   readonly ledger?: readonly Funding[];
+  /** Wordings of the project, as the quotes were read by. */
+  readonly lexicon?: LexiconAdditions;
 }
 
 /**
  * What only several quotes show together: two fundings of one client for one DSR, in the run or against a ledger, and
  * what a quote and its complementary quote say of each other.
  */
-export function judgeAcross(files: readonly FileResult[], { ledger = [] }: AcrossOptions = {}): AcrossResult[] {
-  const pairs = judgePairs(files);
+export function judgeAcross(
+  files: readonly FileResult[],
+  { ledger = [], lexicon }: AcrossOptions = {},
+): AcrossResult[] {
+  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(files));
   const fundings = secondFundings(files, ledger);
   return files.flatMap((file): AcrossResult[] => {
     const pair: PairResult = pairs.get(file) ?? { findings: [], settled: [] };

@@ -1,9 +1,20 @@
 import type { Text } from "../documents/text.ts";
 import type { ListSource } from "../segur/lists/list-source.ts";
+import type { RuleSetting } from "./policy/policy.ts";
 import type { MissingFact, NotApplicableReason, Severity } from "./rule.ts";
 
+/** What the user's waivers, baseline and configuration make of a finding: they change the exit code, never the verdict. */
+export interface PolicyMarks {
+  /** Accepted by a waiver. */
+  readonly waived?: { readonly reason: string; readonly author: string | null; readonly expires: string | null };
+  /** Accepted with all that a baseline holds. */
+  readonly baselined?: true;
+  /** Severity that the configuration gives the rule. */
+  readonly configured?: RuleSetting;
+}
+
 /** A finding as it leaves the engine: plain data that any report words in any language, also in another process. */
-export interface Diagnostic {
+export interface Diagnostic extends PolicyMarks {
   readonly ruleId: string;
   readonly severity: Severity;
   /** Kind of finding within its rule; with `args` it makes the words. */
@@ -20,7 +31,7 @@ export interface Diagnostic {
 }
 
 /** What a rule concluded on a quote; every rule has one. */
-export interface Check {
+export interface Check extends Pick<PolicyMarks, "configured"> {
   readonly ruleId: string;
   readonly outcome: "pass" | "fail" | "not-applicable" | "cannot-check";
   /** The words that satisfied a rule that passes. */

@@ -7,6 +7,8 @@ import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
+import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
+import { readingBy } from "../segur/reading.ts";
 import { contradictionFor } from "./contradictions.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
@@ -14,12 +16,13 @@ import { type FileResult, type InputError, withoutQuote } from "./result.ts";
 import { type OpenedResult, settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
 import type { GivenLists, QuoteKind } from "./subject.ts";
+import { type VendorFacts, withVendorFacts } from "./vendor-facts.ts";
 
 export interface LintOptions {
   /** Facts that are not on the quote, by source. */
   readonly facts?: FactSources;
-  /** The kind of document to judge it as; found in the document when absent. */
-  readonly kind?: QuoteKind;
+  /** The kind of document to judge it as; found in the document when absent or null. */
+  readonly kind?: QuoteKind | null;
   /** ISO day whose knowledge of the regulation counts; the latest data when absent. */
   readonly asOf?: string;
   /** Limits on the document, where they are not the defaults. */
@@ -28,6 +31,10 @@ export interface LintOptions {
   readonly ocr?: Ocr;
   /** Lists of the ANS that the facts name by their path. */
   readonly lists?: GivenLists;
+  /** Facts that hold for all quotes of a vendor, part of the configuration. */
+  readonly vendors?: VendorFacts;
+  /** Wordings of the project besides those of the data. */
+  readonly lexicon?: LexiconAdditions;
 }
 
 /**
@@ -107,14 +114,17 @@ function lintQuote(quote: Quote | null, origin: Origin, options: LintOptions): F
   if (quote === null) return { ...withoutQuote(origin.path, "not-a-quote"), ...origin };
   const number = quote.number?.value ?? origin.part;
   const names = { path: origin.path, part: origin.part, number };
-  const facts = resolveFacts(options.facts ?? {}, names);
-  const contradiction = contradictionFor(facts, options.facts ?? {}, names);
+  const sources = withVendorFacts(options.facts ?? {}, options.vendors ?? {}, quote.vendor);
+  const facts = resolveFacts(sources, names);
+  const contradiction = contradictionFor(facts, sources, names);
   if (contradiction !== null) {
     const error = { code: "context-contradiction", contradiction } as const;
     return { ...withoutQuote(origin.path, "unreadable", { error }), ...origin };
   }
   const asOf = options.asOf ?? null;
-  const meaning = annotate(quote, facts, { kind: options.kind ?? null });
-  const subject = { quote, meaning, facts, asOf, ...(options.lists === undefined ? {} : { lists: options.lists }) };
-  return { ...origin, ...judge(subject, rules), subject, error: null };
+  const lists = options.lists === undefined ? {} : { lists: options.lists };
+  return readingBy(lexiconWith(options.lexicon), () => {
+    const subject = { quote, meaning: annotate(quote, facts, { kind: options.kind ?? null }), facts, asOf, ...lists };
+    return { ...origin, ...judge(subject, rules), subject, error: null };
+  });
 }

@@ -55,7 +55,8 @@ export function entriesNaming(
   );
 }
 
-function overlay(farther: CaseFacts, nearer: CaseFacts): CaseFacts {
+/** The facts of both; where both state one, the nearer. */
+export function overlay(farther: CaseFacts, nearer: CaseFacts): CaseFacts {
   const merged: Record<string, unknown> = { ...farther };
   for (const [key, value] of Object.entries(nearer)) {
     const under = merged[key];

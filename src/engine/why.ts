@@ -1,8 +1,9 @@
 import type { Text } from "../documents/text.ts";
 import type { QuoteLine } from "../quotes/model.ts";
+import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
 import { headingsOf } from "../segur/line-meaning.ts";
 import type { LineMeaning } from "../segur/meaning.ts";
-import { cueWord, mentionsOf, readText, wordsOf } from "../segur/reading.ts";
+import { cueWord, mentionsOf, readingBy, readText, wordsOf } from "../segur/reading.ts";
 import type { CaseFacts } from "./context.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { judge } from "./judge.ts";
@@ -55,7 +56,17 @@ export interface WhyText {
 }
 
 /** Runs one rule once more on a judged quote and keeps what it looked at. */
-export function whyOf(subject: Subject, rule: Rule, sources: FactSources, names: QuoteNames): Why {
+export function whyOf(
+  subject: Subject,
+  rule: Rule,
+  sources: FactSources,
+  names: QuoteNames,
+  additions?: LexiconAdditions,
+): Why {
+  return readingBy(lexiconWith(additions), () => whyNow(subject, rule, sources, names));
+}
+
+function whyNow(subject: Subject, rule: Rule, sources: FactSources, names: QuoteNames): Why {
   const factKeys = new Set<string>();
   const quoteKeys = new Set<string>();
   const meaningKeys = new Set<string>();

@@ -17,27 +17,31 @@ export interface ExpandedInputs {
 }
 
 /** Turns the arguments of the command into documents, in the order given and each file once, by whatever path. */
-export async function expandInputs(args: readonly string[]): Promise<ExpandedInputs> {
+export async function expandInputs(
+  args: readonly string[],
+  isIgnored: (path: string) => boolean = () => false,
+): Promise<ExpandedInputs> {
   const expanded: ExpandedInputs[] = [];
-  for (const arg of args) expanded.push(await expand(arg));
+  for (const arg of args) expanded.push(await expand(arg, isIgnored));
   return {
     inputs: await withoutRepeats(expanded.flatMap(({ inputs }) => inputs)),
     skipped: expanded.flatMap(({ skipped }) => skipped),
   };
 }
 
-async function expand(arg: string): Promise<ExpandedInputs> {
+async function expand(arg: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
   if (arg === "-") return { inputs: [{ kind: "stdin", path: "-", named: true }], skipped: [] };
   const kind = await kindOf(arg);
-  if (kind === "folder") return expandFolder(arg);
+  if (kind === "folder") return expandFolder(arg, isIgnored);
   if (kind === "file") return { inputs: [{ kind: "file", path: arg, named: true }], skipped: [] };
   if (kind !== "pattern") return { inputs: [unusable(arg, kind)], skipped: [] };
   const inputs = (await matchesOf(arg)).map((path): Input => ({ kind: "file", path, named: true }));
   return { inputs: inputs.length === 0 ? [unusable(arg, "no-match")] : inputs, skipped: [] };
 }
 
-async function expandFolder(folder: string): Promise<ExpandedInputs> {
-  const { files, unreadable, others } = await walkFolder(folder);
+async function expandFolder(folder: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
+  const { files: found, unreadable, others } = await walkFolder(folder);
+  const files = found.filter((path) => !isIgnored(path));
   if (files.length + unreadable.length === 0) return { inputs: [unusable(folder, "no-quote-in-folder")], skipped: [] };
   const inputs = [
     ...files.map((path): Input => ({ kind: "file", path, named: false })),

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from "../documents/document.ts";
 import { type LedgerLine, type LedgerProblem, ledgerText, newLedgerLines, readLedger } from "../engine/ledger.ts";
 import type { RunResult } from "../engine/result.ts";
 import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** Why a ledger was refused, or what it could not take. `path` is the file. */
 export type LedgerFileProblem =
@@ -113,27 +114,5 @@ async function stealLock(lock: string, staleAfter: number): Promise<void> {
     await rm(aside, { force: true });
     if (!(cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "EEXIST")))
       throw cause;
-  }
-}
-
-/** Writes beside the file, down to the disk, and puts the whole in its place. */
-async function replaceFile(target: string, text: string): Promise<void> {
-  const draft = `${target}.${randomUUID()}.tmp`;
-  try {
-    const mode = await stat(target).then(
-      (found) => found.mode & 0o777,
-      () => 0o666,
-    );
-    const handle = await open(draft, "wx", mode);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, target);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
   }
 }

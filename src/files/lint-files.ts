@@ -14,7 +14,7 @@ export async function lintFiles(
   args: readonly string[],
   options: InputOptions & AcrossOptions = {},
 ): Promise<FilesRun> {
-  const { inputs, skipped } = await expandInputs(args);
+  const { inputs, skipped } = await expandInputs(args, await ignoredBy(options));
   // An engine that is given is closed by who gave it.
   const own = options.ocr === undefined ? tesseractOcr() : null;
   const given = own === null ? options : { ...options, ocr: own };
@@ -26,4 +26,10 @@ export async function lintFiles(
   }
   const files = linted.flatMap(({ results }) => results);
   return { files, across: judgeAcross(files, options), linted, skipped };
+}
+
+/** Whether the configuration leaves a document of a folder out. */
+async function ignoredBy({ documents }: InputOptions): Promise<(path: string) => boolean> {
+  if (documents === undefined || documents.ignore.length === 0) return () => false;
+  return (await import("./config/path-patterns.ts")).matcherFrom(documents.folder, documents.ignore);
 }

@@ -4,6 +4,7 @@ import type { Context } from "../engine/context.ts";
 import { type LintOptions, lintBytes } from "../engine/lint.ts";
 import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
+import type { DocumentSettings } from "./config/config-facts.ts";
 import type { Input } from "./inputs.ts";
 import { type ContextFileProblem, loadSidecar } from "./load-context.ts";
 import { type ListColumns, type ListFileProblem, loadLists } from "./load-lists.ts";
@@ -19,10 +20,13 @@ export interface LintedInput {
 export interface InputOptions extends LintOptions {
   /** Headings of the lists that context files name. */
   readonly listColumns?: ListColumns;
+  /** What the configuration says of single documents. */
+  readonly documents?: DocumentSettings;
 }
 
 /** Judges one document; whatever goes wrong with it is its result, so that the others are still judged. */
-export async function lintInput(input: Input, options: InputOptions): Promise<LintedInput> {
+export async function lintInput(input: Input, given: InputOptions): Promise<LintedInput> {
+  const options = await ownOptions(input.path, given);
   const without = (error: InputError, contextProblems: LintedInput["contextProblems"] = []): LintedInput => ({
     input,
     results: [withoutQuote(input.path, "unreadable", { error })],
@@ -66,4 +70,11 @@ async function withListsOf(
     solutions: new Map([...lists.solutions, ...own.value.solutions]),
     establishments: new Map([...lists.establishments, ...own.value.establishments]),
   });
+}
+
+/** The options with what the configuration says of this document alone. */
+export async function ownOptions(path: string, options: InputOptions): Promise<InputOptions> {
+  const { documents } = options;
+  if (documents === undefined || documents.overrides.length === 0) return options;
+  return (await import("./config/document-options.ts")).optionsFor(path, options, documents);
 }

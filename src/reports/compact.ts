@@ -5,6 +5,7 @@ import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
 import { excerptOf } from "./excerpt.ts";
 import { shortPlace } from "./place.ts";
+import { policyWords } from "./policy-words.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,7 +14,7 @@ const SEVERITY_WORDS = {
   en: { error: "error", warning: "warning", info: "info" },
 } as const;
 
-const PREVIEW = { fr: " (à l'essai)", en: " (preview)" } as const;
+const PREVIEW = { fr: "à l'essai", en: "preview" } as const;
 
 /** One line a finding, an unchecked point or a verdict: `path:place: severity rule: words`. */
 export const compactReport = (run: RunResult, wording: Wording): string =>
@@ -28,8 +29,9 @@ function linesOf(file: FileResult, wording: Wording): string[] {
   const findings = file.findings.map((finding) => {
     const at = finding.evidence.pieces[0]?.at;
     const spot = at === undefined ? "" : `:${shortPlace(at)}`;
-    const preview = finding.preview === true ? PREVIEW[language] : "";
-    const words = `${SEVERITY_WORDS[language][finding.severity]}${preview} ${finding.ruleId}: ${wording.message(finding).what}`;
+    const marks = [...(finding.preview === true ? [PREVIEW[language]] : []), ...policyWords(language, finding)];
+    const said = marks.length === 0 ? "" : ` (${marks.join(", ")})`;
+    const words = `${SEVERITY_WORDS[language][finding.severity]}${said} ${finding.ruleId}: ${wording.message(finding).what}`;
     return `${name}${spot}: ${oneLine(language, words)}${quoted(language, excerptOf(finding.evidence, 80).value)}`;
   });
   const unchecked = file.checks.flatMap((check) => uncheckedLine(name, check, wording));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../engine/diagnostic.ts";
 import { typeset } from "../language/typography.ts";
+import { waiverWords } from "./policy-words.ts";
 import { labelsIn } from "./pretty/labels.ts";
 import type { Wording } from "./wording.ts";
 
@@ -13,6 +14,7 @@ export function findingFacts(finding: Diagnostic, wording: Wording): (readonly [
     [labels.why, why],
     [labels.fix, fix],
     [labels.citation, wording.citation(finding.ruleId)],
+    ...(finding.waived === undefined ? [] : [[labels.waiver, waiverWords(language, finding.waived)] as const]),
     ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
   ];
   return facts.map(([label, text]) => [label, typeset(language, text)] as const);

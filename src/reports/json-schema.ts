@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { configSchema, waiversFileSchema } from "../engine/config/config-schema.ts";
+import { contextSchema } from "../engine/context.ts";
+import { baselineSchema } from "../engine/policy/baseline.ts";
 import { quoteInputSchema } from "../quotes/data/quote-input.ts";
 import { locationSchema } from "./location-schema.ts";
 import { quoteSchema } from "./quote-schema.ts";
@@ -23,6 +26,11 @@ const basis = {
   preview: z.literal(true).optional().describe("Of a rule in preview: no say in verdict and exit code"),
 };
 
+const configured = z
+  .enum(["off", "info", "warning", "error"])
+  .optional()
+  .describe("Severity that the configuration gives the rule: for the exit code alone");
+
 const findingSchema = z.strictObject({
   ruleId: z.string(),
   severity,
@@ -33,6 +41,17 @@ const findingSchema = z.strictObject({
   locations: z.array(locationSchema),
   citation: z.string(),
   fix: z.string(),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional()
+    .describe("Of its content, in `files`: names the finding in a waiver, wherever the page moves it"),
+  waived: z
+    .strictObject({ reason: z.string(), author: z.string().nullable(), expires: z.string().nullable() })
+    .optional()
+    .describe("Accepted by a waiver: no say in the exit code"),
+  baselined: z.literal(true).optional().describe("Accepted by the baseline: no say in the exit code"),
+  configured,
   ...basis,
 });
 
@@ -43,6 +62,7 @@ const checkSchema = z.strictObject({
   missing: z.strictObject({ fact: z.string(), contextKey: z.string() }).nullable(),
   evidence: z.string().max(300).nullable(),
   location: locationSchema.nullable(),
+  configured,
   ...basis,
 });
 
@@ -99,4 +119,8 @@ export const publishedSchemas = (): Readonly<Record<string, object>> => ({
   "quote.schema.json": z.toJSONSchema(quoteSchema, { target: "draft-2020-12" }),
   "quote-input.schema.json": z.toJSONSchema(quoteInputSchema, { target: "draft-2020-12", io: "input" }),
   "output.schema.json": z.toJSONSchema(outputSchema, { target: "draft-2020-12" }),
+  "config.schema.json": z.toJSONSchema(configSchema, { target: "draft-2020-12", io: "input" }),
+  "context.schema.json": z.toJSONSchema(contextSchema, { target: "draft-2020-12", io: "input" }),
+  "waivers.schema.json": z.toJSONSchema(waiversFileSchema, { target: "draft-2020-12", io: "input" }),
+  "baseline.schema.json": z.toJSONSchema(baselineSchema, { target: "draft-2020-12", io: "input" }),
 });

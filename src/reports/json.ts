@@ -1,4 +1,5 @@
 import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
+import { fingerprintOf } from "../engine/fingerprint.ts";
 import { mergeAcross } from "../engine/merge-across.ts";
 import type { AcrossResult, FileResult, RunResult } from "../engine/result.ts";
 import { version } from "../version.ts";
@@ -36,7 +37,10 @@ export const fileJson = (file: FileResult, wording: Wording): FileJson => ({
   verdict: file.verdict,
   quote: file.subject === null ? null : quoteJson(file.subject),
   checks: file.checks.map((check) => checkJson(check, file.findings, wording)),
-  findings: file.findings.map((finding) => findingJson(finding, wording)),
+  findings: file.findings.map((finding) => ({
+    ...findingJson(finding, wording),
+    fingerprint: fingerprintOf(finding, file.subject?.quote ?? null),
+  })),
   error: file.error === null ? null : { code: file.error.code, message: wording.inputError(file.error) },
 });
 
@@ -61,6 +65,17 @@ const basisOf = ({ lists, preview }: Pick<Check, "lists" | "preview">): Pick<Che
   ...(preview === undefined ? {} : { preview }),
 });
 
+/** What the user's policy makes of a finding, where it says anything. */
+const marksOf = ({
+  waived,
+  baselined,
+  configured,
+}: Diagnostic): Pick<FindingJson, "waived" | "baselined" | "configured"> => ({
+  ...(waived === undefined ? {} : { waived }),
+  ...(baselined === undefined ? {} : { baselined }),
+  ...(configured === undefined ? {} : { configured }),
+});
+
 function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
   const { what, fix } = wording.message(finding);
   const evidence = excerptOf(finding.evidence);
@@ -75,6 +90,7 @@ function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
     locations,
     citation: wording.citation(finding.ruleId),
     fix,
+    ...marksOf(finding),
     ...basisOf(finding),
   };
 }
@@ -88,6 +104,7 @@ function checkJson(check: Check, findings: readonly Diagnostic[], wording: Wordi
     missing: check.missing === null ? null : { fact: check.missing.fact, contextKey: check.missing.contextKey },
     evidence: evidence?.value ?? null,
     location: evidence === null ? null : placeOf(evidence),
+    ...(check.configured === undefined ? {} : { configured: check.configured }),
     ...basisOf(check),
   };
 }

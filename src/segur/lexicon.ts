@@ -8,10 +8,7 @@ import rawScope from "../../rules/data/lexicon/scope.yaml";
 import { firstAtoms, matchAt, type Node, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
 import { isFiller, type Token, tokenise } from "./tokens.ts";
 
-/**
- * The wordings of the domain, compiled once. A concept is the path of its key in the data
- * ("state-pays", "in-scope.maintenance", "dsr.SGL").
- */
+/** A concept is the path of its key in the data: "state-pays", "in-scope.maintenance", "dsr.SGL". */
 
 type Wordings = readonly string[] | { readonly [key: string]: Wordings };
 
@@ -30,13 +27,8 @@ export interface Match {
   readonly to: number;
 }
 
-const vocabulary = new Vocabulary();
-const classes = new Map<string, readonly (readonly Node[])[]>();
-for (const [name, words] of Object.entries(rawClasses as Record<string, readonly string[]>))
-  classes.set(
-    name,
-    words.map((word) => parsePattern(word, vocabulary, classes)),
-  );
+/** Further wordings of the concepts, in the language of `pattern.ts`: concept → wordings. */
+export type LexiconAdditions = Readonly<Record<string, readonly string[]>>;
 
 /** Wordings by the atoms that they can start with. */
 type Index = Map<number, CompiledPattern[]>;
@@ -44,32 +36,84 @@ type Index = Map<number, CompiledPattern[]>;
 /** Words under this concept stand for nothing else: "état des lieux" names no payer. */
 const HOMONYMS = "not-the-state";
 
-const byFirstAtom: Index = new Map();
-/** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
-const homonymsByFirstAtom: Index = new Map();
-for (const raw of [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope])
-  compile("", raw as Wordings);
+/** The wordings of the domain, with those that a project adds. It changes nothing but what its own words find. */
+export class Lexicon {
+  readonly #vocabulary = new Vocabulary();
+  readonly #classes = new Map<string, readonly (readonly Node[])[]>();
+  readonly #byFirstAtom: Index = new Map();
+  /** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
+  readonly #homonymsByFirstAtom: Index = new Map();
+  readonly #concepts = new Set<string>();
 
-function compile(path: string, wordings: Wordings): void {
-  if (!Array.isArray(wordings)) {
-    for (const [key, inner] of Object.entries(wordings as Record<string, Wordings>))
-      compile(path === "" ? key : `${path}.${key}`, inner);
-    return;
+  /** Throws on a wording that cannot be read: `accepts` tells before. */
+  constructor(additions: LexiconAdditions = {}) {
+    for (const [name, words] of Object.entries(rawClasses as Record<string, readonly string[]>))
+      this.#classes.set(
+        name,
+        words.map((word) => parsePattern(word, this.#vocabulary, this.#classes)),
+      );
+    for (const raw of [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope])
+      this.#compileAll("", raw as Wordings);
+    for (const [concept, wordings] of Object.entries(additions))
+      for (const wording of wordings) this.#compile(concept, plainWording(wording));
   }
-  for (const wording of wordings as readonly string[]) {
-    const pattern = {
-      concept: path,
-      wording: String(wording),
-      nodes: parsePattern(String(wording), vocabulary, classes),
-    };
-    const first = firstAtoms(pattern.nodes);
+
+  /** Every concept that has wordings. */
+  get concepts(): ReadonlySet<string> {
+    return this.#concepts;
+  }
+
+  /** Whether a wording can be read. */
+  accepts(wording: string): boolean {
+    try {
+      return firstAtoms(parsePattern(plainWording(wording), new Vocabulary(), this.#classes)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  #compileAll(path: string, wordings: Wordings): void {
+    if (!Array.isArray(wordings)) {
+      for (const [key, inner] of Object.entries(wordings as Record<string, Wordings>))
+        this.#compileAll(path === "" ? key : `${path}.${key}`, inner);
+      return;
+    }
+    for (const wording of wordings as readonly string[]) this.#compile(path, String(wording));
+  }
+
+  #compile(concept: string, wording: string): void {
+    const nodes = parsePattern(wording, this.#vocabulary, this.#classes);
+    const first = firstAtoms(nodes);
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
-    const index = path === HOMONYMS ? homonymsByFirstAtom : byFirstAtom;
+    this.#concepts.add(concept);
+    const index = concept === HOMONYMS ? this.#homonymsByFirstAtom : this.#byFirstAtom;
+    const pattern = { concept, wording, nodes };
     for (const atom of first) {
       const list = index.get(atom);
       if (list === undefined) index.set(atom, [pattern]);
       else list.push(pattern);
     }
+  }
+
+  /** The words of a string, each with what it can stand for in the lexicon. */
+  readTokens(text: string): ReadToken[] {
+    const words = tokenise(text);
+    const tokens = words.map((token, at) => ({
+      ...token,
+      atoms: this.#vocabulary.resolve(token.word),
+      filler: isFiller(token.word) || isInsideVerb(words, at),
+    }));
+    const homonyms = matchesIn(tokens, this.#homonymsByFirstAtom);
+    return homonyms.length === 0
+      ? tokens
+      : tokens.map((token, at) =>
+          homonyms.some(({ from, to }) => from <= at && at < to) ? { ...token, atoms: [] } : token,
+        );
+  }
+
+  /** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */
+  findMatches(tokens: readonly ReadToken[]): Match[] {
+    return matchesIn(tokens, this.#byFirstAtom);
   }
 }
 
@@ -80,40 +124,38 @@ const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
   SECOND_HALVES.has(tokens[at]?.word ?? "") &&
   tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === "n" || word === "ne");
 
-/** The words of a string, each with what it can stand for in the lexicon. */
-export function readTokens(text: string): ReadToken[] {
-  const words = tokenise(text);
-  const tokens = words.map((token, at) => ({
-    ...token,
-    atoms: vocabulary.resolve(token.word),
-    filler: isFiller(token.word) || isInsideVerb(words, at),
-  }));
-  const homonyms = matchesIn(tokens, homonymsByFirstAtom);
-  return homonyms.length === 0
-    ? tokens
-    : tokens.map((token, at) =>
-        homonyms.some(({ from, to }) => from <= at && at < to) ? { ...token, atoms: [] } : token,
-      );
-}
-
-/** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */
-export const findMatches = (tokens: readonly ReadToken[]): Match[] => matchesIn(tokens, byFirstAtom);
-
 function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
+    // What starts at one word: the only matches that another wording can say again.
+    const here = new Map<string, Match>();
     for (const atom of token.atoms)
       for (const pattern of index.get(atom) ?? []) {
         const end = matchAt(pattern.nodes, tokens, at);
-        if (end <= at) continue;
-        const same = matches.findIndex((match) => match.from === at && match.concept === pattern.concept);
-        const known = matches[same];
-        if (known === undefined)
-          matches.push({ concept: pattern.concept, wording: pattern.wording, from: at, to: end });
-        else if (end > known.to) matches[same] = { ...known, wording: pattern.wording, to: end };
+        if (end <= at || end <= (here.get(pattern.concept)?.to ?? 0)) continue;
+        here.set(pattern.concept, { concept: pattern.concept, wording: pattern.wording, from: at, to: end });
       }
+    matches.push(...here.values());
   }
   return matches;
+}
+
+/** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */
+const plainWording = (typed: string): string => typed.replace(/['’.,:;/]|-(?![^{]*\})/g, " ");
+
+/** The lexicon of the data alone, compiled once. */
+export const lexicon = new Lexicon();
+
+const extended = new WeakMap<LexiconAdditions, Lexicon>();
+
+/** The lexicon with additions, compiled once a set of them. */
+export function lexiconWith(additions: LexiconAdditions | undefined): Lexicon {
+  if (additions === undefined) return lexicon;
+  const known = extended.get(additions);
+  if (known !== undefined) return known;
+  const compiled = new Lexicon(additions);
+  extended.set(additions, compiled);
+  return compiled;
 }

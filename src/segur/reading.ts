@@ -1,5 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
-import { findMatches, readTokens } from "./lexicon.ts";
+import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
 
@@ -21,14 +21,32 @@ export interface Reading {
   readonly mentions: readonly Mention[];
 }
 
-const cache = new WeakMap<Text, Reading>();
+const readings = new WeakMap<Lexicon, WeakMap<Text, Reading>>();
 
-/** Reads a text once; the same text object is never read twice. */
+let inForce = lexicon;
+
+/**
+ * Does synchronous work in which texts are read by another lexicon, then puts the former back. Rules and annotations read
+ * texts wherever they stand; a lexicon handed down to each of them would be an argument of every function.
+ */
+export function readingBy<T>(other: Lexicon, work: () => T): T {
+  const former = inForce;
+  inForce = other;
+  try {
+    return work();
+  } finally {
+    inForce = former;
+  }
+}
+
+/** Reads a text once a lexicon; the same text object is never read twice. */
 export function readText(text: Text): Reading {
+  const cache = readings.get(inForce) ?? new WeakMap<Text, Reading>();
+  readings.set(inForce, cache);
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const tokens = readTokens(text.value);
-  const matches = findMatches(tokens);
+  const tokens = inForce.readTokens(text.value);
+  const matches = inForce.findMatches(tokens);
   const polarity = polarities(tokens, matches);
   const reading = {
     text,

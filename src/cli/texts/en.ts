@@ -1,6 +1,7 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
 import { englishProblem } from "./problems-en.ts";
 import { secondsIn } from "./seconds.ts";
+import { englishWaiverNotice } from "./settings-en.ts";
 import type { Texts } from "./texts.ts";
 
 export const english: Texts = {
@@ -18,6 +19,8 @@ export const english: Texts = {
   rules                  list the rules
   regulation             print the regulation: dates, ceilings, sources, certainty
   window                 possible dates of an order, without a quote
+  init                   write a configuration (docs/configuration.md)
+  completion <shell>     completion for bash, zsh or fish
 
 Exit codes:
   0  nothing at or above --fail-on                1  something is
@@ -38,12 +41,15 @@ Examples:
     rules: "list the rules",
     regulation: "print the regulation that quotes are judged by: each fact, its certainty, its sources",
     window: "say which dates are possible for an order, without a quote",
+    init: "write sons-lint.config.yaml in this folder",
+    completion: "write the completion script of a shell",
   },
   arguments: {
     files: "PDF, CSV, office files, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
     file: "one document; - reads standard input",
     oldReport: "old result (--format ndjson)",
     newReport: "new result (--format ndjson)",
+    shell: "bash, zsh or fish",
     rule: "id of a rule, for example leftover-charge",
   },
   options: {
@@ -81,12 +87,36 @@ Examples:
     maxOcrPages: "number of pages read by character recognition (scans)",
     maxOcrSeconds: "longest time of that reading, in seconds a page",
     maxPixels: "largest picture, in pixels",
+    config: "configuration to use, instead of the one found above the working directory",
+    noConfig: "use neither configuration nor waivers",
+    printConfig: "print the configuration in use, and what it says of the files given",
+    baseline: "findings accepted before: they no longer count in the exit code",
+    updateBaseline: "accept what is found now, in the file of --baseline",
+    pruneBaseline: "remove from the file of --baseline what is no longer found",
+    yes: "ask nothing",
     lang: "language: fr (default) or en",
     debug: "show the technical causes of errors",
     help: "show this help",
     version: "show the version",
   },
   problem: englishProblem,
+  waiverNotice: englishWaiverNotice,
+  staleBaseline: (path, count) =>
+    `${path}: ${count} accepted ${count < 2 ? "finding is" : "findings are"} no longer found; remove ${count < 2 ? "it" : "them"} with --prune-baseline.`,
+  baselineWritten: (path, count) => `${path}: ${count} accepted ${count < 2 ? "finding" : "findings"}.`,
+  init: {
+    wave: "SONS wave of your quotes (1, 2, or nothing if it depends): ",
+    failOn: "Level that fails a check (error, warning or review) [error]: ",
+    written: (path) => `${path} is written; docs/configuration.md describes each key.`,
+    comments: {
+      schema: "The schema lets editors complete and check this file.",
+      wave: "Facts of all quotes, with the keys of a context file.",
+      failOn: "Level that gives exit code 1.",
+      rules: "Severity by rule (off, info, warning, error): it changes the exit code, never the verdict.",
+      overrides: "What differs for some folders.",
+      docs: "Every key: docs/configuration.md",
+    },
+  },
   crash: "internal fault of sons-lint; report it with the output of --debug.",
   skipped: (folder, count) => `${folder}: ${count} ${count === 1 ? "file" : "files"} skipped (no type that is read).`,
   readingScan: (page, pages) => `reading the scan, page ${page}/${pages}`,

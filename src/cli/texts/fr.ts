@@ -1,6 +1,7 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
 import { frenchProblem } from "./problems-fr.ts";
 import { secondsIn } from "./seconds.ts";
+import { frenchWaiverNotice } from "./settings-fr.ts";
 import type { Texts } from "./texts.ts";
 
 export const french: Texts = {
@@ -24,6 +25,8 @@ export const french: Texts = {
   rules                  lister les règles
   regulation             afficher la réglementation : dates, plafonds, sources, certitude
   window                 dates possibles d'une commande, sans devis
+  init                   écrire une configuration (docs/configuration.md)
+  completion <shell>     complétion pour bash, zsh ou fish
 
 Codes de sortie :
   0  rien à signaler au niveau de --fail-on       1  au moins un point à ce niveau
@@ -44,6 +47,8 @@ Exemples :
     rules: "lister les règles",
     regulation: "afficher la réglementation qui juge les devis : chaque donnée, sa certitude, ses sources",
     window: "dire quelles dates sont possibles pour une commande, sans devis",
+    init: "écrire sons-lint.config.yaml dans ce dossier",
+    completion: "écrire le script de complétion d'un interpréteur de commandes",
   },
   arguments: {
     files:
@@ -51,6 +56,7 @@ Exemples :
     file: "un document ; - lit l'entrée standard",
     oldReport: "ancien résultat (--format ndjson)",
     newReport: "nouveau résultat (--format ndjson)",
+    shell: "bash, zsh ou fish",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
   options: {
@@ -88,12 +94,36 @@ Exemples :
     maxOcrPages: "nombre de pages lues par reconnaissance de caractères (scans)",
     maxOcrSeconds: "durée maximale de cette lecture, en secondes par page",
     maxPixels: "taille maximale d'une image, en pixels",
+    config: "configuration à employer, au lieu de celle trouvée au-dessus du dossier courant",
+    noConfig: "n'employer ni configuration ni dispenses",
+    printConfig: "afficher la configuration employée, et ce qu'elle dit des fichiers donnés",
+    baseline: "points déjà acceptés : ils ne comptent plus dans le code de sortie",
+    updateBaseline: "accepter les points trouvés maintenant, dans le fichier de --baseline",
+    pruneBaseline: "retirer du fichier de --baseline les points qui ne sont plus trouvés",
+    yes: "ne rien demander",
     lang: "langue : fr (défaut) ou en",
     debug: "montrer les causes techniques des erreurs",
     help: "afficher cette aide",
     version: "afficher la version",
   },
   problem: frenchProblem,
+  waiverNotice: frenchWaiverNotice,
+  staleBaseline: (path, count) =>
+    `${path} : ${count} ${count < 2 ? "point accepté n'est plus trouvé" : "points acceptés ne sont plus trouvés"} ; retirez-${count < 2 ? "le" : "les"} avec --prune-baseline.`,
+  baselineWritten: (path, count) => `${path} : ${count} ${count < 2 ? "point accepté" : "points acceptés"}.`,
+  init: {
+    wave: "Vague du SONS de vos devis (1, 2, ou rien si cela dépend) : ",
+    failOn: "Niveau qui fait échouer un contrôle (error, warning ou review) [error] : ",
+    written: (path) => `${path} est écrit ; docs/configuration.md décrit chaque clé.`,
+    comments: {
+      schema: "Le schéma aide les éditeurs à compléter et à vérifier ce fichier.",
+      wave: "Faits communs à tous les devis, avec les clés d'un fichier de contexte.",
+      failOn: "Niveau qui donne le code de sortie 1.",
+      rules: "Gravité par règle (off, info, warning, error) : elle change le code de sortie, jamais le verdict.",
+      overrides: "Ce qui diffère pour certains dossiers.",
+      docs: "Toutes les clés : docs/configuration.md",
+    },
+  },
   crash: "défaut interne de sons-lint ; signalez-le avec la sortie de --debug.",
   skipped: (folder, count) =>
     `${folder} : ${count} ${count < 2 ? "fichier ignoré" : "fichiers ignorés"} (d'aucun type lu).`,

@@ -4,6 +4,7 @@ import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
 import { englishListProblem } from "./lists-en.ts";
+import { englishSettingsProblem } from "./settings-en.ts";
 
 /** One sentence a problem: what, where, what to do. */
 export function englishProblem(problem: Problem): string {
@@ -74,6 +75,20 @@ export function englishProblem(problem: Problem): string {
         : `--set: ${contextProblem(problem.problem)}`;
     case "no-overlay":
       return `${problem.path}: nothing to draw on: it takes an unprotected PDF in which a quote was read.`;
+    case "cannot-read-settings":
+    case "settings-syntax":
+    case "config-threw":
+    case "two-configs":
+    case "settings":
+      return englishSettingsProblem(problem);
+    case "contradictory-options":
+      return `${problem.option} and ${problem.other} contradict each other; keep one of them.`;
+    case "config-format":
+      return `${problem.path}: "formats": unknown format "${problem.value}"${suggestion(problem.nearest)}; mend it.`;
+    case "no-terminal":
+      return "init asks its questions on a terminal; without one, add --yes.";
+    case "config-exists":
+      return `${problem.path} configures this folder already; change that file, or delete it before init.`;
     case "cannot-write":
       return `${problem.path}: this file cannot be written, ${WRITING[problem.reason]}.`;
   }

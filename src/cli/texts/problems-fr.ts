@@ -4,6 +4,7 @@ import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
 import { frenchListProblem } from "./lists-fr.ts";
+import { frenchSettingsProblem } from "./settings-fr.ts";
 
 /** One sentence a problem: what, where, what to do. */
 export function frenchProblem(problem: Problem): string {
@@ -74,6 +75,20 @@ export function frenchProblem(problem: Problem): string {
         : `--set : ${contextProblem(problem.problem)}`;
     case "no-overlay":
       return `${problem.path} : rien à encadrer : il faut un PDF non protégé dans lequel un devis a été lu.`;
+    case "cannot-read-settings":
+    case "settings-syntax":
+    case "config-threw":
+    case "two-configs":
+    case "settings":
+      return frenchSettingsProblem(problem);
+    case "contradictory-options":
+      return `${problem.option} et ${problem.other} se contredisent ; gardez l'une des deux.`;
+    case "config-format":
+      return `${problem.path} : « formats » : format inconnu « ${problem.value} »${suggestion(problem.nearest)} ; corrigez-le.`;
+    case "no-terminal":
+      return "init pose ses questions sur un terminal ; sans terminal, ajoutez --yes.";
+    case "config-exists":
+      return `${problem.path} configure déjà ce dossier ; modifiez ce fichier, ou supprimez-le avant init.`;
     case "cannot-write":
       return `${problem.path} : impossible d'écrire ce fichier, ${WRITING[problem.reason]}.`;
   }

@@ -1,5 +1,6 @@
 import type { InputError } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
+import type { WaiverNotice } from "../../files/config/run-policy.ts";
 import type { LimitFlagName } from "../limit-flags.ts";
 import type { Problem } from "../problem.ts";
 import { english } from "./en.ts";
@@ -12,11 +13,19 @@ export interface Texts {
   readonly intro: string;
   readonly outro: string;
   readonly verbs: Readonly<
-    Record<"lint" | "inspect" | "explain" | "whatChanged" | "rules" | "regulation" | "window", string>
+    Record<
+      "lint" | "inspect" | "explain" | "whatChanged" | "rules" | "regulation" | "window" | "init" | "completion",
+      string
+    >
   >;
-  readonly arguments: Readonly<Record<"files" | "file" | "rule" | "oldReport" | "newReport", string>>;
+  readonly arguments: Readonly<Record<"files" | "file" | "rule" | "oldReport" | "newReport" | "shell", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly problem: (problem: Problem) => string;
+  readonly waiverNotice: (notice: WaiverNotice) => string;
+  /** Entries of the baseline that are no longer found. */
+  readonly staleBaseline: (path: string, count: number) => string;
+  readonly baselineWritten: (path: string, count: number) => string;
+  readonly init: InitTexts;
   readonly crash: string;
   readonly skipped: (folder: string, count: number) => string;
   readonly readingScan: (page: number, pages: number) => string;
@@ -26,6 +35,14 @@ export interface Texts {
   /** Mark of a rule that has no say in verdicts yet. */
   readonly preview: string;
   readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
+}
+
+/** Questions of `init`, and the comments in the file that it writes. */
+export interface InitTexts {
+  readonly wave: string;
+  readonly failOn: string;
+  readonly written: (path: string) => string;
+  readonly comments: Readonly<Record<"schema" | "wave" | "failOn" | "rules" | "overrides" | "docs", string>>;
 }
 
 type OptionName =
@@ -52,6 +69,13 @@ type OptionName =
   | "dsr"
   | "wave"
   | "why"
+  | "config"
+  | "noConfig"
+  | "printConfig"
+  | "baseline"
+  | "updateBaseline"
+  | "pruneBaseline"
+  | "yes"
   | "lang"
   | "debug"
   | "help"

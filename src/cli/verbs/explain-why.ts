@@ -1,7 +1,9 @@
 import type { FactSources } from "../../engine/resolve-facts.ts";
 import type { Rule } from "../../engine/rule.ts";
+import { withVendorFacts } from "../../engine/vendor-facts.ts";
 import { type Why, whyOf } from "../../engine/why.ts";
 import { lintFiles } from "../../files/lint-files.ts";
+import { ownOptions } from "../../files/lint-input.ts";
 import { loadSidecar } from "../../files/load-context.ts";
 import { whyJson } from "../../reports/why/why-json.ts";
 import { whyText } from "../../reports/why/why-text.ts";
@@ -18,7 +20,15 @@ import { tell, writeStandardOutput } from "../write-output.ts";
 export interface WhyFlags
   extends Pick<
     LintFlags,
-    "context" | "set" | "kind" | "asOf" | "referencedSolutions" | "eligibleEstablishments" | "columns"
+    | "config"
+    | "noConfig"
+    | "context"
+    | "set"
+    | "kind"
+    | "asOf"
+    | "referencedSolutions"
+    | "eligibleEstablishments"
+    | "columns"
   > {
   readonly format?: string;
   readonly why?: string;
@@ -33,14 +43,16 @@ export async function explainWhy(rule: Rule, file: string, flags: WhyFlags, invo
   for (const { contextProblems } of run.linted)
     for (const problem of contextProblems) tell(invocation.texts.problem(problem));
   const sidecar = file === "-" ? null : await loadSidecar(file);
+  const own = await ownOptions(file, options);
   const sources: FactSources = {
-    ...options.facts,
+    ...own.facts,
     ...(sidecar?.ok && sidecar.value !== null ? { sidecar: sidecar.value } : {}),
   };
   const chains = run.files.flatMap(({ subject, path, part }) => {
     if (subject === null) return [];
     const number = subject.quote.number?.value ?? part;
-    return [{ path, part, why: whyOf(subject, rule, sources, { path, part, number }) }];
+    const vendors = withVendorFacts(sources, options.vendors ?? {}, subject.quote.vendor);
+    return [{ path, part, why: whyOf(subject, rule, vendors, { path, part, number }, options.lexicon) }];
   });
   for (const { path, subject, error } of run.files) if (subject === null) tell(invocation.texts.unusable(path, error));
   await writeStandardOutput(format === "json" ? jsonOf(chains, invocation) : textOf(rule, chains, invocation));

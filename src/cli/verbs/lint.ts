@@ -1,6 +1,7 @@
 import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { type FilesRun, lintFiles } from "../../files/lint-files.ts";
+import { acceptFindings } from "../accept-findings.ts";
 import { EXIT, type ExitCode, exitCodeOf, type NamedResult } from "../exit-code.ts";
 import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
@@ -12,12 +13,14 @@ import { writeReport } from "../write-report.ts";
 
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
 export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
+  if (flags.printConfig === true) return (await import("./print-config.ts")).printConfig(args, flags);
   if (args.length === 0) throw new UsageError([{ code: "no-input" }]);
   const request = await requestOf(flags);
-  const run = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
+  const judged = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
+  const { run, troubles: unkept } = await acceptFindings(judged, request, invocation);
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
-  const troubles = [...unwritten, ...(await recordFundings(run, request))];
+  const troubles = [...unkept, ...unwritten, ...(await recordFundings(run, request))];
   for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;

@@ -5,6 +5,7 @@ import { countOf, typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
 import { findingFacts } from "../finding-facts.ts";
 import { placeIn } from "../place.ts";
+import { policyWords } from "../policy-words.ts";
 import { hang } from "../wrap.ts";
 import { labelled } from "./labelled.ts";
 import { labelsIn } from "./labels.ts";
@@ -48,8 +49,10 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
   ].join("\n");
 }
 
-function titleLines({ ruleId, severity }: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
-  const title = `${wording.title(ruleId)} [${ruleId}]`;
+function titleLines(finding: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
+  const { ruleId, severity } = finding;
+  const marks = policyWords(wording.language, finding);
+  const title = `${wording.title(ruleId)} [${ruleId}]${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
   return hang(`  ${mark} `, typeset(wording.language, title), width).map((line) => paintOf(style, severity)(line));
 }
 

@@ -26,6 +26,7 @@ export interface Labels {
   readonly why: string;
   readonly fix: string;
   readonly citation: string;
+  readonly waiver: string;
   readonly list: string;
   /** Name, date with its origin, and SHA-256 of a list. */
   readonly listFacts: (list: ListSource) => string;
@@ -79,6 +80,7 @@ const fr: Labels = {
   why: "Pourquoi",
   fix: "À faire",
   citation: "Référence",
+  waiver: "Dispense",
   list: "Liste",
   listFacts: ({ name, date, dateFrom, sha256 }) =>
     `${name}, ${date === null ? "sans date" : `${DATE_FROM.fr[dateFrom]} ${dayIn("fr", date)}`}, SHA-256 ${sha256}`,
@@ -132,6 +134,7 @@ const en: Labels = {
   why: "Why",
   fix: "To do",
   citation: "Reference",
+  waiver: "Waiver",
   list: "List",
   listFacts: ({ name, date, dateFrom, sha256 }) =>
     `${name}, ${date === null ? "undated" : `${DATE_FROM.en[dateFrom]} ${dayIn("en", date)}`}, SHA-256 ${sha256}`,

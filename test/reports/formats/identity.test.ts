@@ -87,7 +87,7 @@ describe("what does not count", () => {
   const countOf = ({ files }: RunResult): number => files.flatMap(({ findings }) => findings).length;
 
   it.each([
-    [{ waived: { reason: "accord du 3 mai" } }, "accord du 3 mai"],
+    [{ waived: { reason: "accord du 3 mai", author: null, expires: null } }, "accord du 3 mai"],
     [{ baselined: true }, "déjà connu"],
     [{ configured: "off" }, "règle désactivée"],
   ])("is suppressed where the format knows how, and left out of alarms: %j", async (mark, words) => {
