@@ -1,6 +1,6 @@
 import PdfDocument from "pdfkit";
 
-/** What lines of quotes sell, in turn; with the number of the line no two lines are the same. */
+/** What lines of quotes sell, in turn; a word of its own tells each line from the others. */
 const DESIGNATIONS = [
   "Prestation Ségur : mise à jour du logiciel de gestion de laboratoire SGL",
   "Installation et paramétrage sur site, poste",
@@ -23,21 +23,40 @@ const HEAD = [
   "Client : Laboratoire Austral",
 ];
 const HEADINGS = ["Désignation", "Qté", "PU HT", "Total HT"];
-const LINES_PER_PAGE = 25;
+/** Lines of a section, and of a page. */
+const SECTION = 25;
 const UNIT_CENTS = 12_000;
-/** A sentence of small print follows every so many lines. */
-const LINES_PER_SENTENCE = 25;
 
-const designation = (line: number): string => `${cycle(DESIGNATIONS, line)} ${line + 1}`;
 const cycle = (values: readonly string[], index: number): string => values[index % values.length] ?? "";
-const sentences = (lines: number): string[] =>
-  Array.from({ length: Math.ceil(lines / LINES_PER_SENTENCE) }, (_, at) => `${at + 1}. ${cycle(SENTENCES, at)}`);
+
+/** A word of its own for each number ("robedu"): rows that differ by a number alone could be the heading of a page. */
+function wordOf(number: number): string {
+  const syllables: string[] = [];
+  for (let rest = number + 400; rest > 0; rest = Math.trunc(rest / 20))
+    syllables.push(cycle([..."bdflmnrstv"], rest) + cycle([..."aeiou"], Math.trunc((rest % 20) / 4)));
+  return syllables.join("");
+}
+
+const designation = (line: number): string => `${cycle(DESIGNATIONS, line)} ${wordOf(line)}`;
+const headingOf = (section: number): string => `Lot ${wordOf(section * SECTION)}`;
+const sentence = (section: number): string => `${cycle(SENTENCES, section)} Voir le lot ${wordOf(section * SECTION)}.`;
+const sectionsOf = (lines: number): number[] =>
+  Array.from({ length: Math.ceil(lines / SECTION) }, (_, section) => section);
+const linesOf = (section: number, lines: number): number[] =>
+  Array.from({ length: Math.min(SECTION, lines - section * SECTION) }, (_, at) => section * SECTION + at);
 const euros = (cents: number): string => `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
 
-/** Cells of the lines and of the total. */
-const rowsOf = (from: number, to: number): string[][] =>
-  Array.from({ length: to - from }, (_, at) => [designation(from + at), "1", euros(UNIT_CENTS), euros(UNIT_CENTS)]);
-const totalRow = (lines: number): string[] => ["Total HT", "", "", euros(lines * UNIT_CENTS)];
+/** Rows of a section: its heading, its lines, what they come to. */
+const rowsOf = (section: number, lines: number): string[][] => [
+  [headingOf(section)],
+  ...linesOf(section, lines).map((line) => [designation(line), "1", euros(UNIT_CENTS), euros(UNIT_CENTS)]),
+  ["Sous-total", "", "", euros(linesOf(section, lines).length * UNIT_CENTS)],
+];
+const totalRows = (lines: number): string[][] => [
+  ["Total HT", "", "", euros(lines * UNIT_CENTS)],
+  ["Montant pris en charge par l'État", "", "", euros(SECTION * UNIT_CENTS)],
+  ["Reste à charge du client", "", "", euros(Math.max(0, lines - SECTION) * UNIT_CENTS)],
+];
 
 export const longCsv = (lines: number): Uint8Array =>
   new TextEncoder().encode(
@@ -45,10 +64,10 @@ export const longCsv = (lines: number): Uint8Array =>
       ...HEAD.map((words) => [words]),
       [],
       HEADINGS,
-      ...rowsOf(0, lines),
-      totalRow(lines),
+      ...sectionsOf(lines).flatMap((section) => rowsOf(section, lines)),
+      ...totalRows(lines),
       [],
-      ...sentences(lines).map((sentence) => [sentence]),
+      ...sectionsOf(lines).map((section) => [sentence(section)]),
     ]
       .map((cells) => cells.join(";"))
       .join("\n"),
@@ -66,14 +85,15 @@ export const longJson = (lines: number): Uint8Array =>
         unitPrice: "120.00",
         totalCents: UNIT_CENTS,
       })),
+      sections: sectionsOf(lines).map((section) => ({ heading: headingOf(section), lines: linesOf(section, lines) })),
       totals: { netCents: lines * UNIT_CENTS },
-      texts: sentences(lines),
+      texts: sectionsOf(lines).map(sentence),
     }),
   );
 
 const COLUMNS = [40, 380, 420, 490];
 
-/** Pages of 25 lines, each closed by a sentence; the total stands on the last. */
+/** A section of lines and a sentence a page; the total stands on the last. */
 export function longPdf(pages: number): Promise<Uint8Array> {
   const document = new PdfDocument({ size: "A4", autoFirstPage: false });
   const chunks: Uint8Array[] = [];
@@ -89,15 +109,10 @@ export function longPdf(pages: number): Promise<Uint8Array> {
         document.text(cell, COLUMNS[column] ?? 0, y, { lineBreak: false });
       });
     if (page === 0) for (const [at, words] of HEAD.entries()) write([words], 40 + 14 * at);
-    const from = page * LINES_PER_PAGE;
-    const isLast = page === pages - 1;
-    const rows = [
-      HEADINGS,
-      ...rowsOf(from, from + LINES_PER_PAGE),
-      ...(isLast ? [totalRow(pages * LINES_PER_PAGE)] : []),
-    ];
+    const lines = pages * SECTION;
+    const rows = [HEADINGS, ...rowsOf(page, lines), ...(page === pages - 1 ? totalRows(lines) : [])];
     for (const [at, cells] of rows.entries()) write(cells, 120 + 18 * at);
-    write([`${page + 1}. ${cycle(SENTENCES, page)}`], 680);
+    write([sentence(page)], 730);
   }
   document.end();
   return written;

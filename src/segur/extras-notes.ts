@@ -19,21 +19,20 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
       const named = linesNamedIn(text, quote);
       return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(({ index }) => index + 1)) }];
     });
-  const reasons = texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null);
+  const reasons = new Map<string, Text>();
+  for (const text of texts.filter((one) => outsideWords(one) !== null || reasonWords(one) !== null)) {
+    const noun = firstNoun(text);
+    if (noun !== null && !reasons.has(noun)) reasons.set(noun, text);
+  }
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ??
-    reasons.find((text) => opensWithItem(text, line)) ??
+    // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
+    reasons.get(firstNoun(line.designation) ?? "") ??
     null;
 }
 
 /** Shorter words name too many things. */
 const SHORTEST_NAME = 5;
-
-/** "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first. */
-function opensWithItem(text: Text, { designation }: QuoteLine): boolean {
-  const item = firstNoun(designation);
-  return item !== null && item === firstNoun(text);
-}
 
 function firstNoun(text: Text): string | null {
   const word = readText(text).tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word;

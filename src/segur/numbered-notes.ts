@@ -49,12 +49,12 @@ export function numberedPayers(
       else if (numbers.size > 0) notes.push({ numbers, payer });
     }
   }
-  return (line) => {
-    const own = notes.find(({ numbers }) => numbers.has(printedNumber(line)))?.payer;
-    if (own !== undefined) return own;
-    // "Le reste" is what other notes leave: alone it names no line.
-    return isMarked(line) || (notes.length === 0 && !quote.lines.some(isMarked)) ? null : others;
-  };
+  // The first note on a line has its say.
+  const byNumber = new Map<number, PayerConclusion>();
+  for (const { numbers, payer } of notes.toReversed()) for (const number of numbers) byNumber.set(number, payer);
+  // "Le reste" is what other notes leave: alone it names no line.
+  const rest = others !== null && (notes.length > 0 || quote.lines.some(isMarked)) ? others : null;
+  return (line) => byNumber.get(printedNumber(line)) ?? (isMarked(line) ? null : rest);
 }
 
 const EXCEPTION =
