@@ -14,7 +14,7 @@ export { judge } from "./engine/judge.ts";
 export { type LintOptions, lintBytes } from "./engine/lint.ts";
 export { mergeAcross } from "./engine/merge-across.ts";
 export { effectiveSeverity } from "./engine/policy/effective-severity.ts";
-export { markRun, type QuotePolicy } from "./engine/policy/mark.ts";
+export { type FindingsOfQuote, markerOf, type QuotePolicy } from "./engine/policy/mark.ts";
 export { type QuoteOfData, quoteFromData } from "./engine/quote-from-data.ts";
 export type { QuoteInputProblem } from "./engine/quote-input-problems.ts";
 export { type FactSources, resolveFacts } from "./engine/resolve-facts.ts";

@@ -32,9 +32,18 @@ const isUnusable = ({ result: { verdict, path }, named }: NamedResult, judged: R
 
 /** Rules in preview, and those that are configured off, never fail a run. */
 function isFound(file: FileResult, failOn: FailOn): boolean {
-  const severities = file.findings.map(effectiveSeverity);
   const checks = file.checks.filter(({ preview, configured }) => preview !== true && configured !== "off");
+  return isFoundIn(
+    file.findings,
+    checks.some(({ outcome }) => outcome === "cannot-check"),
+    failOn,
+  );
+}
+
+/** Whether findings, or what could not be checked, are at or above the level that fails a run. */
+export function isFoundIn(findings: FileResult["findings"], hasUnchecked: boolean, failOn: FailOn): boolean {
+  const severities = findings.map(effectiveSeverity);
   if (severities.some((severity) => severity === "error" || (severity === "warning" && failOn !== "error")))
     return true;
-  return failOn === "review" && checks.some(({ outcome }) => outcome === "cannot-check");
+  return failOn === "review" && hasUnchecked;
 }

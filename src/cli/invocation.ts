@@ -7,6 +7,14 @@ export interface Invocation {
   readonly texts: Texts;
   /** Whether technical causes are shown. */
   readonly debug: boolean;
+  readonly interruption: Interruption;
+}
+
+/** Ctrl-C: ends the process, unless a verb takes it to end in its own way. A second one always ends it. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** From now on the signal alone is given. */
+  take(): void;
 }
 
 /** Stack of an error and of what caused it. */

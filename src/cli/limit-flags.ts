@@ -16,6 +16,8 @@ export const LIMIT_FLAGS = {
   ocrPages: ["--max-ocr-pages", "maxOcrPages"],
   ocrSeconds: ["--max-ocr-seconds", "maxOcrSeconds"],
   pixels: ["--max-pixels", "maxPixels"],
+  seconds: ["--max-seconds", "maxSeconds"],
+  memory: ["--max-memory", "maxMemory"],
 } as const satisfies Record<keyof Limits, readonly [flag: string, name: string]>;
 
 /** Names of the flags among the parsed options. */

@@ -5,6 +5,7 @@ import { contextsOf, factsOfConfig } from "../files/config/config-facts.ts";
 import type { ProjectSettings } from "../files/config/load-config.ts";
 import type { InputOptions } from "../files/lint-input.ts";
 import { type LoadedContext, loadContext } from "../files/load-context.ts";
+import type { BatchFlags } from "./batch/batch-options.ts";
 import type { FailOn } from "./exit-code.ts";
 import { type LimitFlagName, limitsOf } from "./limit-flags.ts";
 import { choiceOf, columnsOf, type Destination, dayOf, destinationsOf, FAIL_ON } from "./option-values.ts";
@@ -19,7 +20,7 @@ import {
 } from "./project-options.ts";
 
 /** Options of the verb `lint` as typed. */
-export interface LintFlags extends ProjectFlags, Readonly<Partial<Record<LimitFlagName, string>>> {
+export interface LintFlags extends ProjectFlags, Readonly<Partial<Record<LimitFlagName, string>>>, BatchFlags {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly context?: string;

@@ -5,6 +5,7 @@ import type { LedgerFileProblem } from "../files/ledger-file.ts";
 import type { ContextFileProblem } from "../files/load-context.ts";
 import type { ListFileProblem } from "../files/load-lists.ts";
 import type { RecordProblem } from "../reports/changes/run-record.ts";
+import type { BatchProblem } from "./batch/batch-problem.ts";
 
 /** What can be wrong with a command, as facts; `texts/` words them in one sentence each. All of them end with exit code 2. */
 export type Problem =
@@ -44,6 +45,7 @@ export type Problem =
   | { readonly code: "no-terminal" }
   | { readonly code: "config-exists"; readonly path: string }
   | { readonly code: "set"; readonly problem: SetProblem }
+  | BatchProblem
   | { readonly code: "cannot-write"; readonly path: string; readonly reason: FileTrouble };
 
 /** Carries problems out of wherever they were found up to the exit of the command. */

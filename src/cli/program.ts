@@ -9,6 +9,7 @@ import type { Texts } from "./texts/texts.ts";
 import type { WhyFlags } from "./verbs/explain-why.ts";
 import type { InitFlags } from "./verbs/init.ts";
 import type { InspectFlags } from "./verbs/inspect.ts";
+import type { MergeFlags } from "./verbs/merge.ts";
 import type { RegulationFlags } from "./verbs/regulation.ts";
 import type { WhatChangedFlags } from "./verbs/what-changed.ts";
 import type { WindowFlags } from "./verbs/window.ts";
@@ -19,6 +20,7 @@ export interface Verbs {
   inspect(file: string, flags: InspectFlags): Promise<void>;
   explain(rule: string, flags: WhyFlags): Promise<void>;
   whatChanged(older: string, newer: string, flags: WhatChangedFlags): Promise<void>;
+  merge(shards: readonly string[], flags: MergeFlags): Promise<void>;
   rules(): Promise<void>;
   regulation(flags: RegulationFlags): Promise<void>;
   window(flags: WindowFlags): Promise<void>;
@@ -68,7 +70,12 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--baseline <file>", options.baseline)
     .option("--update-baseline", options.updateBaseline)
     .option("--prune-baseline", options.pruneBaseline)
-    .option("--print-config", options.printConfig);
+    .option("--print-config", options.printConfig)
+    .option("-j, --jobs <number>", options.jobs)
+    .option("--files-from <file>", options.filesFrom)
+    .option("--cache [folder]", options.cache)
+    .option("--watch", options.watch)
+    .option("--shard <i/n>", options.shard);
   const ofLint = projectOptions(lint, texts);
   for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
   lint.action((files: string[], flags: LintFlags) => verbs.lint(files, { ...flags, ...ofLint() }));
@@ -104,6 +111,19 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .argument("<new>", texts.arguments.newReport)
     .option("-f, --format <format>", options.inspectFormat)
     .action((older: string, newer: string, flags: WhatChangedFlags) => verbs.whatChanged(older, newer, flags));
+
+  const merge = dress(program.command("merge"));
+  const ofMerge = projectOptions(merge, texts);
+  merge
+    .description(texts.batch.merge)
+    .argument("<shards...>", texts.batch.shards)
+    .option("-f, --format <format[=file]>", options.format, collect)
+    .option("-o, --output <file>", options.output)
+    .option("--fail-on <level>", options.failOn)
+    .option("--ledger <file>", options.ledger)
+    .option("--today <date>", options.today)
+    .option("--baseline <file>", options.baseline)
+    .action((shards: string[], flags: MergeFlags) => verbs.merge(shards, { ...flags, ...ofMerge() }));
 
   dress(program.command("rules"))
     .description(texts.verbs.rules)

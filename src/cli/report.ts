@@ -1,5 +1,6 @@
-import type { RunResult } from "../engine/result.ts";
+import type { RunResult, RunStream } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
+import type { PrettyOptions } from "../reports/pretty/report.ts";
 import { wordingIn } from "../reports/wording.ts";
 import type { Format } from "./option-values.ts";
 
@@ -10,6 +11,27 @@ export interface ReportOptions {
   /** ISO day printed on reports for people. */
   readonly today: string;
   readonly contextSha256: string | null;
+}
+
+/** The report of a run that may not lie in memory, in pieces; null for a format that needs the whole run. */
+export async function piecesIn(
+  format: Format,
+  run: RunStream,
+  options: ReportOptions,
+): Promise<Iterable<string> | null> {
+  const wording = wordingIn(options.language);
+  switch (format) {
+    case "json":
+      return (await import("../reports/json.ts")).jsonPieces(run, wording);
+    case "ndjson":
+      return (await import("../reports/ndjson.ts")).ndjsonPieces(run, wording, options.contextSha256);
+    case "compact":
+      return (await import("../reports/compact.ts")).compactPieces(run, wording);
+    case "pretty":
+      return (await import("../reports/pretty/report.ts")).prettyPieces(run, wording, await prettyOptions(options));
+    default:
+      return null;
+  }
 }
 
 /** The report in one format; only that format's code is loaded. */
@@ -41,14 +63,15 @@ export async function reportIn(format: Format, run: RunResult, options: ReportOp
       return (await import("../reports/csv/report.ts")).csvReport(run, wording);
     case "compact":
       return (await import("../reports/compact.ts")).compactReport(run, wording);
-    case "pretty": {
-      const [{ prettyReport }, { terminalStyle, terminalWidth }, { plainStyle }] = await Promise.all([
-        import("../reports/pretty/report.ts"),
-        import("./terminal-style.ts"),
-        import("../reports/pretty/style.ts"),
-      ]);
-      const style = options.toFile ? plainStyle : terminalStyle();
-      return prettyReport(run, wording, { style, width: options.toFile ? 80 : terminalWidth(), today: options.today });
-    }
+    case "pretty":
+      return (await import("../reports/pretty/report.ts")).prettyReport(run, wording, await prettyOptions(options));
   }
+}
+
+async function prettyOptions({ toFile, today }: ReportOptions): Promise<PrettyOptions> {
+  const [{ terminalStyle, terminalWidth }, { plainStyle }] = await Promise.all([
+    import("./terminal-style.ts"),
+    import("../reports/pretty/style.ts"),
+  ]);
+  return { style: toFile ? plainStyle : terminalStyle(), width: toFile ? 80 : terminalWidth(), today };
 }

@@ -2,7 +2,7 @@ import process from "node:process";
 import { CommanderError } from "commander";
 import { nearestWord } from "../engine/nearest-word.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { type Invocation, traceOf } from "./invocation.ts";
+import { type Interruption, type Invocation, traceOf } from "./invocation.ts";
 import { choiceOf } from "./option-values.ts";
 import { UsageError } from "./problem.ts";
 import { buildProgram, languageOf, optionNames, problemOf } from "./program.ts";
@@ -11,15 +11,30 @@ import { tell } from "./write-output.ts";
 
 /** Runs a command line and says with which code the process should end. Nothing is thrown past it. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  process.once("SIGINT", () => process.exit(EXIT.interrupted));
+  const interruption = onInterrupt(() => process.exit(EXIT.interrupted));
   const language = languageOf(args);
   const texts = textsIn(language);
   const debug = args.includes("--debug");
   try {
-    return await dispatch(args, { language, texts, debug });
+    return await dispatch(args, { language, texts, debug, interruption });
   } catch (error) {
     return complain(error, texts, debug);
   }
+}
+
+function onInterrupt(exit: () => void): Interruption {
+  const controller = new AbortController();
+  let isTaken = false;
+  process.on("SIGINT", () => {
+    if (!isTaken || controller.signal.aborted) exit();
+    controller.abort();
+  });
+  return {
+    signal: controller.signal,
+    take: () => {
+      isTaken = true;
+    },
+  };
 }
 
 async function dispatch(args: readonly string[], invocation: Invocation): Promise<ExitCode> {
@@ -40,6 +55,10 @@ async function dispatch(args: readonly string[], invocation: Invocation): Promis
     whatChanged: async (older, newer, flags) => {
       const { whatChanged } = await import("./verbs/what-changed.ts");
       code = await whatChanged(older, newer, flags, invocation);
+    },
+    merge: async (shards, flags) => {
+      const { merge } = await import("./verbs/merge.ts");
+      code = await merge(shards, flags, invocation);
     },
     rules: async () => {
       const { listRules } = await import("./verbs/rules.ts");

@@ -22,6 +22,10 @@ export interface DocumentLimits {
   readonly ocrSeconds: number;
   /** Pixels of one picture. */
   readonly pixels: number;
+  /** Seconds that one document may take, character recognition apart. Kept by the run that started its process. */
+  readonly seconds: number;
+  /** Bytes of memory that the process of one document may hold. Kept by the run that started its process. */
+  readonly memory: number;
 }
 
 /** The defaults: a quote is a few pages long, so these only stop what is no quote. */
@@ -37,4 +41,6 @@ export const defaultLimits: DocumentLimits = {
   ocrPages: 20,
   ocrSeconds: 60,
   pixels: 100_000_000,
+  seconds: 60,
+  memory: 2_000_000_000,
 };

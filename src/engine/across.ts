@@ -3,14 +3,17 @@ import { type ClientMatch, matchClients } from "../segur/client-identity.ts";
 import { type DsrOverlap, fundedFor, overlapOf } from "../segur/funded-dsr.ts";
 import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
 import { readingBy } from "../segur/reading.ts";
+import { type AcrossEntry, type AcrossMember, acrossEntryOf } from "./across-member.ts";
 import { type Claim, claimsOf, type Funding } from "./claims.ts";
+import { clientKeysOf } from "./client-keys.ts";
 import { type Diagnostic, verdictOf } from "./diagnostic.ts";
 import { FundingIndex } from "./funding-index.ts";
 import { diagnosticOf } from "./judge.ts";
-import { judgePairs, type PairResult } from "./pairs.ts";
+import { judgePairs, memberKey, type PairResult } from "./pairs.ts";
 import { type QuoteRelation, relationOf } from "./quote-identity.ts";
 import type { AcrossResult, FileResult } from "./result.ts";
 import type { Finding, Severity } from "./rule.ts";
+import { isSameFinding } from "./same-finding.ts";
 
 export interface AcrossOptions {
   /** Fundings recorded by earlier runs. */
@@ -19,42 +22,91 @@ export interface AcrossOptions {
   readonly lexicon?: LexiconAdditions;
 }
 
+/** A quote to which others add something, and how it then stands. */
+export interface JudgedMember {
+  /** Index among the entries. */
+  readonly index: number;
+  readonly member: AcrossMember;
+  readonly result: AcrossResult;
+  /** All findings that count now: its own that no other quote answers, and the added ones. */
+  readonly findings: readonly Diagnostic[];
+  readonly hasUnchecked: boolean;
+}
+
 /**
  * What only several quotes show together: two fundings of one client for one DSR, in the run or against a ledger, and
  * what a quote and its complementary quote say of each other.
  */
-export function judgeAcross(
-  files: readonly FileResult[],
-  { ledger = [], lexicon }: AcrossOptions = {},
-): AcrossResult[] {
-  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(files));
-  const fundings = secondFundings(files, ledger);
-  return files.flatMap((file): AcrossResult[] => {
-    const pair: PairResult = pairs.get(file) ?? { findings: [], settled: [] };
-    const findings = [...(fundings.get(file) ?? []), ...pair.findings];
-    if (findings.length === 0 && pair.settled.length === 0) return [];
-    const { settled } = pair;
-    const remaining = file.findings.filter((finding) => !settled.includes(finding));
-    return [{ path: file.path, part: file.part, findings, settled, verdict: verdictOf([...remaining, ...findings]) }];
-  });
+export function judgeAcross(files: readonly FileResult[], options: AcrossOptions = {}): AcrossResult[] {
+  const entries = files.flatMap((file) => acrossEntryOf(file) ?? []);
+  return Array.from(judgeMembers(entries, options), ({ result }) => result);
 }
 
-function secondFundings(
-  files: readonly FileResult[],
-  ledger: readonly Funding[],
-): ReadonlyMap<FileResult, Diagnostic[]> {
-  const claims = files.flatMap(claimsOf);
-  const index = new FundingIndex([...claims, ...ledger]);
-  const added = new Map<FileResult, Diagnostic[]>();
-  for (const claim of claims) {
-    const finding = findingOf(claim, index.near(claim));
-    if (finding === null) continue;
-    const findings = added.get(claim.file) ?? [];
-    findings.push(diagnosticOf(oneFunding, finding));
-    added.set(claim.file, findings);
+/**
+ * The same for a run of any size, in the order of the entries. They are gone through several times; only quotes that
+ * share a client with another are loaded, and nothing of them is kept that grows with the number of copies.
+ */
+export function* judgeMembers(
+  entries: Iterable<AcrossEntry>,
+  { ledger = [], lexicon }: AcrossOptions = {},
+): Generator<JudgedMember> {
+  const shared = sharedKeys(entries, ledger);
+  if (shared.size === 0) return;
+  const near: Iterable<readonly [number, AcrossMember]> = {
+    *[Symbol.iterator]() {
+      let index = 0;
+      for (const entry of entries) {
+        if (entry.keys.some((key) => shared.has(key))) yield [index, entry.load()];
+        index++;
+      }
+    },
+  };
+  const members = {
+    *[Symbol.iterator]() {
+      for (const [, member] of near) yield member;
+    },
+  };
+  const fundings = new FundingIndex();
+  // The words of a claim are its own affair: the index keeps what others are compared with.
+  for (const member of members)
+    for (const { evidence: _evidence, line: _line, ...funding } of claimsOf(member)) fundings.add(funding);
+  for (const funding of ledger) fundings.add(funding);
+  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(members));
+  for (const [index, member] of near) {
+    const pair: PairResult = pairs.get(memberKey(member)) ?? { findings: [], settled: [] };
+    const added = [...secondFundings(member, fundings), ...pair.findings];
+    const { settled } = pair;
+    if (added.length === 0 && settled.length === 0) continue;
+    const remaining = member.findings.filter((finding) => !settled.some((one) => isSameFinding(one, finding)));
+    const findings = [...remaining, ...added];
+    const { path, part, hasUnchecked } = member;
+    yield {
+      index,
+      member,
+      result: { path, part, findings: added, settled, verdict: verdictOf(findings) },
+      findings,
+      hasUnchecked,
+    };
   }
-  return added;
 }
+
+/** Keys that two quotes, or a quote and the ledger, have in common. */
+function sharedKeys(entries: Iterable<AcrossEntry>, ledger: readonly Funding[]): ReadonlySet<number> {
+  const seen = new Set(ledger.flatMap(({ client }) => clientKeysOf(client)));
+  const shared = new Set<number>();
+  for (const { keys } of entries)
+    for (const key of keys) {
+      if (seen.has(key)) shared.add(key);
+      seen.add(key);
+    }
+  return shared;
+}
+
+const secondFundings = (member: AcrossMember, index: FundingIndex): Diagnostic[] =>
+  claimsOf(member).flatMap((claim) => {
+    const finding = findingOf(claim, index.near(claim));
+    return finding === null ? [] : [diagnosticOf(oneFunding, finding)];
+  });
 
 /** Another funding of the same client and function, and how sure that is. */
 interface Rival {
@@ -90,9 +142,10 @@ function findingOf(claim: Claim, near: readonly Funding[]): Finding | null {
 }
 
 /** A file met again, or recorded in the ledger by an earlier run, is no second funding of itself. */
-const isItself = (claim: Claim, funding: Funding): boolean =>
-  funding === claim ||
-  (!("file" in funding) && claim.quote.sha256 !== null && claim.quote.sha256 === funding.quote.sha256);
+const isItself = (claim: Claim, funding: Funding | Claim): boolean =>
+  "id" in funding
+    ? funding.id === claim.id
+    : claim.quote.sha256 !== null && claim.quote.sha256 === funding.quote.sha256;
 
 const MOST_SHOWN = 5;
 

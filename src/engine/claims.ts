@@ -3,9 +3,8 @@ import { type ComparableClient, comparableClient } from "../segur/client-identit
 import { type FundedDsr, fundedDsr } from "../segur/funded-dsr.ts";
 import { headingsOf } from "../segur/line-meaning.ts";
 import type { DsrMention } from "../segur/meaning.ts";
-import { identityOfQuote, type QuoteIdentity } from "./quote-identity.ts";
-import type { FileResult } from "./result.ts";
-import type { Subject } from "./subject.ts";
+import type { AcrossMember, AcrossSubject } from "./across-member.ts";
+import type { QuoteIdentity } from "./quote-identity.ts";
 
 /** One funding of a client for a DSR, as a quote of the run claims it or a ledger recorded it. */
 export interface Funding {
@@ -18,21 +17,20 @@ export interface Funding {
 
 /** A funding that a quote of the run claims, and the words that claim it. */
 export interface Claim extends Funding {
-  readonly file: FileResult;
+  /** Tells it from every other claim of the run. */
+  readonly id: string;
   readonly evidence: Text;
   /** Index into `quote.lines`. */
   readonly line: number | null;
 }
 
 /** The fundings that a quote claims, one a DSR; a complementary quote claims none. */
-export function claimsOf(file: FileResult): Claim[] {
-  const { subject } = file;
-  if (subject === null || subject.meaning.kind.value === "complementary") return [];
+export function claimsOf({ path, part, subject, identity }: AcrossMember): Claim[] {
+  if (subject.meaning.kind.value === "complementary") return [];
   const { meaning, quote } = subject;
   const client = comparableClient(meaning.client);
-  const identity = identityOfQuote(quote, file.sha256);
-  const source = file.part === null ? file.path : `${file.path} [${file.part}]`;
-  return meaning.dsrs.flatMap((dsr): Claim[] => {
+  const source = part === null ? path : `${path} [${part}]`;
+  return meaning.dsrs.flatMap((dsr, rank): Claim[] => {
     const lines = claimingLines(subject, dsr);
     const [first] = lines;
     if (first === undefined) return [];
@@ -40,7 +38,7 @@ export function claimsOf(file: FileResult): Claim[] {
     const { designation, index } = first;
     return [
       {
-        file,
+        id: JSON.stringify([path, part, rank]),
         client,
         dsr: fundedDsr(dsr, texts),
         quote: identity,
@@ -52,7 +50,7 @@ export function claimsOf(file: FileResult): Claim[] {
   });
 }
 
-const claimingLines = ({ quote, meaning }: Subject, { functionKey }: DsrMention) =>
+const claimingLines = ({ quote, meaning }: AcrossSubject, { functionKey }: DsrMention) =>
   quote.lines.filter(({ index, option }) => {
     const line = meaning.lines[index];
     return !option && line?.segur === true && line.dsrs.some((dsr) => dsr.functionKey === functionKey);

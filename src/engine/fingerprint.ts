@@ -1,13 +1,12 @@
 import type { Quote } from "../quotes/model.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { FileResult } from "./result.ts";
 
 /**
  * What a finding is about, in 16 hexadecimal digits: its rule, its kind, the decisive words, and the designation
  * and amount of its line, compared as {@link foldContent} does. Neither the page, the place, the order, the severity nor the language
  * changes it; a changed word or amount does. It says nothing of the file: whoever compares files adds their names.
  */
-export function fingerprintOf(finding: Diagnostic, quote: Quote | null): string {
+export function fingerprintOf(finding: Diagnostic, quote: Pick<Quote, "lines"> | null): string {
   const line = finding.line === null ? undefined : quote?.lines[finding.line];
   return hashOf([
     finding.ruleId,
@@ -19,8 +18,14 @@ export function fingerprintOf(finding: Diagnostic, quote: Quote | null): string 
   ]);
 }
 
+/** Of a `FileResult`, what its fingerprints depend on. */
+interface FindingsOfFile {
+  readonly findings: readonly Diagnostic[];
+  readonly subject: { readonly quote: Pick<Quote, "lines"> } | null;
+}
+
 /** The fingerprints of a file's findings, in their order; the second of two alike ends with `-2`, so that none is twice. */
-export function fingerprintsOf({ findings, subject }: Pick<FileResult, "findings" | "subject">): string[] {
+export function fingerprintsOf({ findings, subject }: FindingsOfFile): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const fingerprint = fingerprintOf(finding, subject?.quote ?? null);

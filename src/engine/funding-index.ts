@@ -1,5 +1,6 @@
 import type { ComparableClient } from "../segur/client-identity.ts";
 import type { Funding } from "./claims.ts";
+import { CLIENT_KEYS } from "./client-keys.ts";
 
 /**
  * Finds the fundings that may be of one client and function without comparing each with all. Fundings alike in every
@@ -9,17 +10,15 @@ export class FundingIndex {
   readonly #buckets = new Map<string, Funding[]>();
   readonly #copies = new Map<string, number>();
 
-  constructor(fundings: readonly Funding[]) {
-    for (const funding of fundings) {
-      const likeness = likenessOf(funding);
-      const count = (this.#copies.get(likeness) ?? 0) + 1;
-      this.#copies.set(likeness, count);
-      if (count > MOST_COPIES) continue;
-      for (const key of filedUnder(funding)) {
-        const bucket = this.#buckets.get(key);
-        if (bucket === undefined) this.#buckets.set(key, [funding]);
-        else bucket.push(funding);
-      }
+  add(funding: Funding): void {
+    const likeness = likenessOf(funding);
+    const count = (this.#copies.get(likeness) ?? 0) + 1;
+    this.#copies.set(likeness, count);
+    if (count > MOST_COPIES) return;
+    for (const key of filedUnder(funding)) {
+      const bucket = this.#buckets.get(key);
+      if (bucket === undefined) this.#buckets.set(key, [funding]);
+      else bucket.push(funding);
     }
   }
 
@@ -31,8 +30,6 @@ export class FundingIndex {
 
 /** More than any finding shows. */
 const MOST_COPIES = 8;
-
-const CLIENT_KEYS = ["finess", "siret", "rpps", "finessLegal", "siren", "name"] as const;
 
 /** Numbers of a body, and the number of a site that outdoes each. */
 const SITE_OF_BODY = { finessLegal: "finess", siren: "siret" } as const;

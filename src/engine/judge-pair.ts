@@ -6,29 +6,26 @@ import type { LineMeaning } from "../segur/meaning.ts";
 import { mentionsOf, readText } from "../segur/reading.ts";
 import { outOfScopeKinds } from "../segur/scope.ts";
 import { normalise } from "../segur/tokens.ts";
+import type { AcrossMember as PairMember } from "./across-member.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { diagnosticOf } from "./judge.ts";
-import type { PairMember, PairResult } from "./pairs.ts";
+import type { PairResult } from "./pairs.ts";
 import { numberKey } from "./quote-identity.ts";
-import type { FileResult } from "./result.ts";
 
 /**
  * What a SONS quote and its complementary quote show together. Each is answered for what the other rightly carries:
  * the payer or the reason of an item that both list, a reason told once, a State share that is the other's. Work that the
  * one has funded and the other bills is charged to the client.
  */
-export function judgePair(sons: PairMember, complementary: PairMember): [FileResult, PairResult][] {
+export function judgePair(sons: PairMember, complementary: PairMember): [PairMember, PairResult][] {
   const charged = chargedAgain(sons, complementary);
   return [
+    [sons, { findings: [], settled: sons.findings.filter((one) => isAnsweredByBilling(one, sons, complementary)) }],
     [
-      sons.file,
-      { findings: [], settled: sons.file.findings.filter((one) => isAnsweredByBilling(one, sons, complementary)) },
-    ],
-    [
-      complementary.file,
+      complementary,
       {
         findings: charged,
-        settled: complementary.file.findings.filter((one) => isAnsweredByFunded(one, sons, complementary)),
+        settled: complementary.findings.filter((one) => isAnsweredByFunded(one, sons, complementary)),
       },
     ],
   ];
@@ -84,7 +81,7 @@ function isToldOfTheOther(words: Text, sons: PairMember, { subject }: PairMember
 /** Items of the complementary quote that the SONS quote has the State pay: the client would pay what is funded. */
 function chargedAgain(sons: PairMember, complementary: PairMember): Diagnostic[] {
   const known = new Set(
-    complementary.file.findings.flatMap(({ ruleId, line }) => (ruleId === leftoverCharge.id ? (line ?? []) : [])),
+    complementary.findings.flatMap(({ ruleId, line }) => (ruleId === leftoverCharge.id ? (line ?? []) : [])),
   );
   const funded = sons.subject.quote.lines.filter(({ index, option }) => !option && isFundedWork(sons, index));
   return complementary.subject.quote.lines.flatMap((line): Diagnostic[] => {
@@ -94,7 +91,7 @@ function chargedAgain(sons: PairMember, complementary: PairMember): Diagnostic[]
     if (twin === undefined) return [];
     const finding = {
       code: "funded-in-other-quote",
-      args: { cents: line.totalCents ?? 0, quote: sons.identity.number ?? sons.file.path },
+      args: { cents: line.totalCents ?? 0, quote: sons.identity.number ?? sons.path },
       evidence: line.designation,
       line: line.index,
     };

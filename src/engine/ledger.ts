@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ComparableClient, comparableGiven } from "../segur/client-identity.ts";
 import { givenDsr } from "../segur/funded-dsr.ts";
 import { judgeAcross } from "./across.ts";
+import { acrossEntryOf } from "./across-member.ts";
 import { type Claim, claimsOf, type Funding } from "./claims.ts";
 import { mergeAcross } from "./merge-across.ts";
 import { numberKey, type QuoteIdentity } from "./quote-identity.ts";
@@ -128,8 +129,9 @@ export function newLedgerLines(run: RunResult, known: readonly LedgerLine[], nam
   judged.forEach((file, index) => {
     const original = files[index];
     if (original === undefined || !isSound(file) || !isSound(before[index])) return;
-    for (const claim of claimsOf(original)) {
-      const line = lineOf(claim);
+    const member = acrossEntryOf(original)?.load();
+    for (const claim of member === undefined ? [] : claimsOf(member)) {
+      const line = lineOf(claim, original);
       if (line === null || present.has(keyOf(line))) continue;
       present.add(keyOf(line));
       lines.push(line);
@@ -149,7 +151,7 @@ const keyOf = ({ client, dsr, waves, quoteNumber, issuedOn, sha256 }: LedgerLine
   ]);
 
 /** A claim as a line; null where the DSR or the client is not known well enough to be recorded. */
-function lineOf({ client, dsr, quote, source, file }: Claim): LedgerLine | null {
+function lineOf({ client, dsr, quote, source }: Claim, file: FileResult): LedgerLine | null {
   const known = knownOf(client, file);
   if (dsr.code === null || Object.keys(known).every((key) => key === "postCode")) return null;
   const vendor = {

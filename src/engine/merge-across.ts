@@ -1,6 +1,7 @@
 import type { Check, Diagnostic } from "./diagnostic.ts";
 import { orderFindings } from "./order-findings.ts";
-import type { AcrossResult, FileResult, RunResult } from "./result.ts";
+import type { AcrossResult, FileResult, RunResult, RunStream } from "./result.ts";
+import { isSameFinding } from "./same-finding.ts";
 
 /** Each quote with what the other quotes of the run add to it: its findings, the checks they fail, its verdict. */
 export function mergeAcross({ files, across }: RunResult): FileResult[] {
@@ -11,10 +12,24 @@ export function mergeAcross({ files, across }: RunResult): FileResult[] {
   });
 }
 
+/** The same one by one, for runs that are not held in memory: `across` then follows the order of the files. */
+export function* mergedFiles({ files, across }: RunStream): Generator<FileResult> {
+  const entries = across[Symbol.iterator]();
+  let next = entries.next();
+  for (const file of files) {
+    if (next.done === true || keyOf(next.value) !== keyOf(file)) {
+      yield file;
+      continue;
+    }
+    yield withAdded(file, next.value);
+    next = entries.next();
+  }
+}
+
 const keyOf = ({ path, part }: Pick<AcrossResult, "path" | "part">): string => JSON.stringify([path, part]);
 
 function withAdded(file: FileResult, { findings, settled = [], verdict }: AcrossResult): FileResult {
-  const own = file.findings.filter((finding) => !settled.includes(finding));
+  const own = file.findings.filter((finding) => !settled.some((one) => isSameFinding(one, finding)));
   const all = orderFindings([...own, ...findings]);
   const touched = new Set([...findings, ...settled].map(({ ruleId }) => ruleId));
   return {

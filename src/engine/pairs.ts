@@ -1,9 +1,10 @@
 import { comparableClient, matchClients } from "../segur/client-identity.ts";
+import type { AcrossMember } from "./across-member.ts";
+import { clientWordsOf } from "./client-keys.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { judgePair } from "./judge-pair.ts";
-import { identityOfQuote, isOtherVendor, numberKey, type QuoteIdentity } from "./quote-identity.ts";
-import type { FileResult } from "./result.ts";
-import type { Subject } from "./subject.ts";
+import { isOtherVendor, numberKey } from "./quote-identity.ts";
+import { isSameFinding } from "./same-finding.ts";
 
 /** What the other quote of a pair adds to a quote, and which of its findings it answers. */
 export interface PairResult {
@@ -11,78 +12,89 @@ export interface PairResult {
   readonly settled: readonly Diagnostic[];
 }
 
-/** A quote that was judged, with what tells it apart. */
-export interface PairMember {
-  readonly file: FileResult;
-  readonly subject: Subject;
-  readonly identity: QuoteIdentity;
-}
-
-/** Judges each SONS quote together with the complementary quote that goes with it: same client, vendor and reference. */
-export function judgePairs(files: readonly FileResult[]): ReadonlyMap<FileResult, PairResult> {
-  const members = files.flatMap((file): PairMember[] =>
-    file.subject === null
-      ? []
-      : [{ file, subject: file.subject, identity: identityOfQuote(file.subject.quote, file.sha256) }],
-  );
-  const complementary = members.filter(isComplementary);
-  const results = new Map<FileResult, PairResult>();
-  if (complementary.length === 0) return results;
-  const sons = byClient(members.filter((member) => !isComplementary(member)));
-  for (const member of complementary) {
+/**
+ * Judges each SONS quote together with the complementary quote that goes with it: same client, vendor and reference.
+ * The results go by `memberKey`. The members are gone through several times and not kept, but for those of clients with
+ * a complementary quote.
+ */
+export function judgePairs(members: Iterable<AcrossMember>): ReadonlyMap<string, PairResult> {
+  const complementary = new Group();
+  for (const member of members) if (isComplementary(member)) complementary.add(member);
+  const results = new Map<string, PairResult>();
+  if (complementary.isEmpty) return results;
+  const sons = new Group();
+  for (const member of members) if (!isComplementary(member) && complementary.near(member).length > 0) sons.add(member);
+  for (const member of members) {
+    if (!isComplementary(member)) continue;
     const partner = partnerOf(member, sons, complementary);
     if (partner === null) continue;
-    for (const [file, result] of judgePair(partner, member)) results.set(file, merged(results.get(file), result));
+    for (const [judged, result] of judgePair(partner, member)) {
+      const key = memberKey(judged);
+      results.set(key, merged(results.get(key), result));
+    }
   }
   return results;
 }
 
-const isComplementary = ({ subject }: PairMember): boolean => subject.meaning.kind.value === "complementary";
+export const memberKey = ({ path, part }: Pick<AcrossMember, "path" | "part">): string => JSON.stringify([path, part]);
 
-const merged = (known: PairResult | undefined, { findings, settled }: PairResult): PairResult => ({
-  findings: [...(known?.findings ?? []), ...findings],
-  settled: [...(known?.settled ?? []), ...settled],
-});
+const isComplementary = ({ subject }: AcrossMember): boolean => subject.meaning.kind.value === "complementary";
 
-const CLIENT_KEYS = ["finess", "siret", "rpps", "finessLegal", "siren", "name"] as const;
-
-function clientKeys({ subject }: PairMember): string[] {
-  const client = comparableClient(subject.meaning.client);
-  return CLIENT_KEYS.flatMap((key) => (client[key] === "" ? [] : [`${key} ${client[key]}`]));
+function merged(known: PairResult | undefined, { findings, settled }: PairResult): PairResult {
+  const answered = known?.settled ?? [];
+  return {
+    findings: [...(known?.findings ?? []), ...findings],
+    settled: [...answered, ...settled.filter((one) => !answered.some((other) => isSameFinding(one, other)))],
+  };
 }
 
-function byClient(members: readonly PairMember[]): ReadonlyMap<string, readonly PairMember[]> {
-  const groups = new Map<string, PairMember[]>();
-  for (const member of members)
-    for (const key of clientKeys(member)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [member]);
-      else group.push(member);
+/** Quotes by what their clients are known by. Of many copies of one file two are kept: one alone is told from several. */
+class Group {
+  readonly #byWord = new Map<string, AcrossMember[]>();
+  readonly #copies = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.#byWord.size === 0;
+  }
+
+  add(member: AcrossMember): void {
+    const likeness = JSON.stringify([member.sha256 ?? member.path, member.part]);
+    const count = (this.#copies.get(likeness) ?? 0) + 1;
+    this.#copies.set(likeness, count);
+    if (count > MOST_COPIES) return;
+    for (const word of wordsOf(member)) {
+      const known = this.#byWord.get(word);
+      if (known === undefined) this.#byWord.set(word, [member]);
+      else known.push(member);
     }
-  return groups;
+  }
+
+  /** Those that share a word with it, each once. */
+  near(member: AcrossMember): AcrossMember[] {
+    return [...new Set(wordsOf(member).flatMap((word) => this.#byWord.get(word) ?? []))];
+  }
 }
+
+const MOST_COPIES = 2;
+
+const wordsOf = ({ subject }: AcrossMember): string[] => clientWordsOf(comparableClient(subject.meaning.client));
 
 /** The quote that a complementary one goes with: the one that names it or that it names, else the only one there is. */
-function partnerOf(
-  member: PairMember,
-  sons: ReadonlyMap<string, readonly PairMember[]>,
-  complementary: readonly PairMember[],
-): PairMember | null {
-  const near = new Set(clientKeys(member).flatMap((key) => sons.get(key) ?? []));
-  const candidates = [...near].filter((other) => belongTogether(member, other));
+function partnerOf(member: AcrossMember, sons: Group, complementary: Group): AcrossMember | null {
+  const candidates = sons.near(member).filter((other) => belongTogether(member, other));
   const named = candidates.filter((other) => names(member, other) || names(other, member));
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   const [only, ...others] = candidates;
   if (only === undefined || others.length > 0) return null;
-  const siblings = complementary.filter((other) => belongTogether(other, only));
+  const siblings = complementary.near(only).filter((other) => belongTogether(other, only));
   return siblings.length === 1 ? only : null;
 }
 
-const belongTogether = (a: PairMember, b: PairMember): boolean =>
+const belongTogether = (a: AcrossMember, b: AcrossMember): boolean =>
   !isOtherVendor(a.identity, b.identity) &&
   matchClients(comparableClient(a.subject.meaning.client), comparableClient(b.subject.meaning.client), "site") !== null;
 
-const names = (a: PairMember, b: PairMember): boolean => {
+const names = (a: AcrossMember, b: AcrossMember): boolean => {
   const key = numberKey(b.identity.number);
   return key !== "" && (a.identity.named.has(key) || a.identity.replaced.has(key));
 };

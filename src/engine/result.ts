@@ -13,6 +13,8 @@ export type InputErrorCode =
   | "no-match"
   | "context-refused"
   | "context-contradiction"
+  | "timeout"
+  | "too-much-memory"
   | "internal-error";
 
 export interface InputError extends Omit<ReadError, "code"> {
@@ -55,6 +57,13 @@ export interface AcrossResult {
 export interface RunResult {
   readonly files: readonly FileResult[];
   readonly across: readonly AcrossResult[];
+}
+
+/** A run whose parts may lie outside of the memory; each can be gone through as often as wanted. */
+export interface RunStream {
+  readonly files: Iterable<FileResult>;
+  /** In the order of the files. */
+  readonly across: Iterable<AcrossResult>;
 }
 
 /** An input without a quote in it. */

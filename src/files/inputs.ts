@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import process from "node:process";
 import type { InputErrorCode } from "../engine/result.ts";
+import { type IsIgnored, ignoreFiles } from "./ignore-files.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /** One document to judge, or an argument that gave none. */
@@ -16,13 +17,24 @@ export interface ExpandedInputs {
   readonly skipped: readonly { readonly folder: string; readonly count: number }[];
 }
 
-/** Turns the arguments of the command into documents, in the order given and each file once, by whatever path. */
+interface ExpandOptions {
+  /** Names of a list, taken as they are. */
+  readonly names?: readonly string[];
+  /** Documents that are left out where they are found in a folder. */
+  readonly isIgnored?: (path: string) => boolean;
+}
+
+/**
+ * Turns the arguments of the command, then the names of a list, into documents, in the order given and each file once, by
+ * whatever path.
+ */
 export async function expandInputs(
   args: readonly string[],
-  isIgnored: (path: string) => boolean = () => false,
+  { names = [], isIgnored = () => false }: ExpandOptions = {},
 ): Promise<ExpandedInputs> {
   const expanded: ExpandedInputs[] = [];
   for (const arg of args) expanded.push(await expand(arg, isIgnored));
+  for (const name of names) expanded.push(await expandName(name, isIgnored));
   return {
     inputs: await withoutRepeats(expanded.flatMap(({ inputs }) => inputs)),
     skipped: expanded.flatMap(({ skipped }) => skipped),
@@ -37,6 +49,16 @@ async function expand(arg: string, isIgnored: (path: string) => boolean): Promis
   if (kind !== "pattern") return { inputs: [unusable(arg, kind)], skipped: [] };
   const inputs = (await matchesOf(arg)).map((path): Input => ({ kind: "file", path, named: true }));
   return { inputs: inputs.length === 0 ? [unusable(arg, "no-match")] : inputs, skipped: [] };
+}
+
+/** A name of a list: whatever is in it, it is no pattern and not standard input. */
+async function expandName(name: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
+  const kind = await kindOf(name);
+  if (kind === "folder") return expandFolder(name, isIgnored);
+  const path = name === "-" ? "./-" : name;
+  const input: Input =
+    kind === "file" ? { kind, path, named: true } : unusable(name, kind === "pattern" ? "not-found" : kind);
+  return { inputs: [input], skipped: [] };
 }
 
 async function expandFolder(folder: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
@@ -85,7 +107,18 @@ async function matchesOf(pattern: string): Promise<string[]> {
   let folder = "";
   while (parts.length > 1 && (await isFolder(`${folder}${parts[0]}/`))) folder += `${parts.shift()}/`;
   const options = { onlyFiles: true, expandDirectories: false, ...(folder === "" ? {} : { cwd: folder }) };
-  return (await glob(parts.join("/"), options)).map((path) => folder + path).sort();
+  const paths = (await glob(parts.join("/"), options)).map((path) => folder + path).sort();
+  const isIgnored = ignoreFiles(folder === "" ? "." : folder);
+  const ignored = await Promise.all(paths.map((path) => isWithin(path, isIgnored)));
+  return paths.filter((_, index) => ignored[index] !== true);
+}
+
+/** Whether an ignore file names a file, or a folder that it lies in. */
+async function isWithin(path: string, isIgnored: IsIgnored): Promise<boolean> {
+  const parts = path.split("/");
+  for (let depth = 1; depth < parts.length; depth++)
+    if (await isIgnored(parts.slice(0, depth).join("/") || "/", "folder")) return true;
+  return isIgnored(path, "file");
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -14,7 +14,14 @@ export async function lintFiles(
   args: readonly string[],
   options: InputOptions & AcrossOptions = {},
 ): Promise<FilesRun> {
-  const { inputs, skipped } = await expandInputs(args, await ignoredBy(options));
+  return lintInputs(await expandInputs(args, { isIgnored: await ignoredBy(options) }), options);
+}
+
+/** The same for inputs that were looked up before. */
+export async function lintInputs(
+  { inputs, skipped }: ExpandedInputs,
+  options: InputOptions & AcrossOptions = {},
+): Promise<FilesRun> {
   // An engine that is given is closed by who gave it.
   const own = options.ocr === undefined ? tesseractOcr() : null;
   const given = own === null ? options : { ...options, ocr: own };
@@ -29,7 +36,7 @@ export async function lintFiles(
 }
 
 /** Whether the configuration leaves a document of a folder out. */
-async function ignoredBy({ documents }: InputOptions): Promise<(path: string) => boolean> {
+export async function ignoredBy({ documents }: InputOptions): Promise<(path: string) => boolean> {
   if (documents === undefined || documents.ignore.length === 0) return () => false;
   return (await import("./config/path-patterns.ts")).matcherFrom(documents.folder, documents.ignore);
 }

@@ -43,7 +43,8 @@ export async function loadSidecar(document: string): Promise<Result<Context | nu
   return problem?.code === "cannot-read-context" && problem.reason === "not-found" ? ok(null) : loaded;
 }
 
-const sidecarOf = (document: string): string => `${document.replace(/\.[^./\\]+$/, "")}.context.json`;
+/** The context file that belongs to a document. */
+export const sidecarOf = (document: string): string => `${document.replace(/\.[^./\\]+$/, "")}.context.json`;
 
 /** JSON is read as the YAML that it is, so that both give the place of a mistake. */
 async function parse(path: string, text: string): Promise<Result<unknown, readonly ContextFileProblem[]>> {

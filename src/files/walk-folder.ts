@@ -3,6 +3,7 @@ import { open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeOf } from "../documents/file-type.ts";
 import { readJson } from "../documents/json/read-json.ts";
+import { type IsIgnored, ignoreFiles } from "./ignore-files.ts";
 
 export interface FolderContents {
   /** Documents of a supported type, in the order of their names. */
@@ -24,15 +25,15 @@ const LARGEST_JSON = 10_000_000;
 /**
  * The documents below a folder. PDFs, pictures and e-invoices are known by their first bytes, whatever their name, and JSON
  * quotes by their keys; the other types share theirs with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are
- * left alone.
+ * left alone, and so is what an ignore file names.
  */
 export async function walkFolder(folder: string): Promise<FolderContents> {
   const found: FolderContents = { files: [], unreadable: [], others: 0 };
-  await walk(folder, found);
+  await walk(folder, found, ignoreFiles(folder));
   return found;
 }
 
-async function walk(folder: string, found: FolderContents): Promise<void> {
+async function walk(folder: string, found: FolderContents, isIgnored: IsIgnored): Promise<void> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -43,7 +44,8 @@ async function walk(folder: string, found: FolderContents): Promise<void> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".") || LOCK_NAME.test(entry.name) || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await walk(path, found);
+    if (await isIgnored(path, entry.isDirectory() ? "folder" : "file")) continue;
+    if (entry.isDirectory()) await walk(path, found, isIgnored);
     else if (entry.isFile() || entry.isSymbolicLink()) await sort(path, found);
   }
 }

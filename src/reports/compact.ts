@@ -1,6 +1,6 @@
 import type { Check } from "../engine/diagnostic.ts";
-import { mergeAcross } from "../engine/merge-across.ts";
-import type { FileResult, RunResult } from "../engine/result.ts";
+import { mergedFiles } from "../engine/merge-across.ts";
+import type { FileResult, RunResult, RunStream } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -17,11 +17,12 @@ const SEVERITY_WORDS = {
 const PREVIEW = { fr: "à l'essai", en: "preview" } as const;
 
 /** One line a finding, an unchecked point or a verdict: `path:place: severity rule: words`. */
-export const compactReport = (run: RunResult, wording: Wording): string =>
-  mergeAcross(run)
-    .flatMap((file) => linesOf(file, wording))
-    .map((line) => `${line}\n`)
-    .join("");
+export const compactReport = (run: RunResult, wording: Wording): string => [...compactPieces(run, wording)].join("");
+
+/** The same quote by quote. */
+export function* compactPieces(run: RunStream, wording: Wording): Generator<string> {
+  for (const file of mergedFiles(run)) for (const line of linesOf(file, wording)) yield `${line}\n`;
+}
 
 function linesOf(file: FileResult, wording: Wording): string[] {
   const { language } = wording;

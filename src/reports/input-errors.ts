@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
       "le fichier de contexte placé à côté de ce devis est refusé ; corrigez-le, puis relancez le contrôle.",
     "context-contradiction":
       "le contexte donne pour ce devis des faits qui se contredisent ; corrigez-les, puis relancez le contrôle.",
+    timeout:
+      "la lecture de ce document a dépassé le temps permis et a été arrêtée ; ne donnez que les pages du devis, ou augmentez --max-seconds.",
+    "too-much-memory":
+      "la lecture de ce document a dépassé la mémoire permise et a été arrêtée ; ne donnez que les pages du devis, ou augmentez --max-memory.",
     "internal-error":
       "sons-lint n'a pas su traiter ce document, c'est un défaut de sons-lint ; signalez-le avec la sortie de --debug.",
     "not-a-quote":
@@ -69,6 +73,10 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "context-refused": "the context file beside this quote is refused; mend it and run the check again.",
     "context-contradiction":
       "the context gives facts for this quote that contradict each other; mend them, then run the check again.",
+    timeout:
+      "this document took longer than it may and was stopped; give the pages of the quote only, or raise --max-seconds.",
+    "too-much-memory":
+      "this document took more memory than it may and was stopped; give the pages of the quote only, or raise --max-memory.",
     "internal-error":
       "sons-lint could not process this document, which is a fault of sons-lint; report it with the output of --debug.",
     "not-a-quote": "no quote was found in this document (no table of priced lines); check that it is the right file.",

@@ -1,7 +1,7 @@
 import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
 import { fingerprintOf } from "../engine/fingerprint.ts";
-import { mergeAcross } from "../engine/merge-across.ts";
-import type { AcrossResult, FileResult, RunResult } from "../engine/result.ts";
+import { mergeAcross, mergedFiles } from "../engine/merge-across.ts";
+import type { AcrossResult, FileResult, RunResult, RunStream } from "../engine/result.ts";
 import { version } from "../version.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { AcrossJson, CheckJson, FileJson, FindingJson, HeadJson, OutputJson } from "./json-schema.ts";
@@ -10,8 +10,38 @@ import { quoteJson } from "./quote-json.ts";
 import { regulationVersion, type Wording } from "./wording.ts";
 
 /** The whole run as one object of the contract: findings that only several quotes show stand with their quotes too. */
-export function jsonReport(run: RunResult, wording: Wording): string {
-  return `${JSON.stringify(outputJson(run, wording), null, 2)}\n`;
+export const jsonReport = (run: RunResult, wording: Wording): string => [...jsonPieces(run, wording)].join("");
+
+/** The same quote by quote: what `JSON.stringify` makes of the whole with two blanks of indentation. */
+export function* jsonPieces(run: RunStream, wording: Wording): Generator<string> {
+  const tally = new Tally();
+  const head = JSON.stringify(headJson(), null, 2);
+  yield `${head.slice(0, head.lastIndexOf("\n"))},\n  "files": `;
+  yield* listPieces(
+    mapped(mergedFiles(run), (file) => {
+      const json = fileJson(file, wording);
+      tally.add(json);
+      return json;
+    }),
+  );
+  yield ',\n  "across": ';
+  yield* listPieces(mapped(run.across, (entry) => acrossJson(entry, wording)));
+  yield `,\n  "summary": ${indented(tally.summary, "  ")}\n}\n`;
+}
+
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${isEmpty ? "[" : ","}\n    ${indented(item, "    ")}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? "[]" : "\n  ]";
 }
 
 export function outputJson(run: RunResult, wording: Wording): OutputJson {
@@ -109,18 +139,35 @@ function checkJson(check: Check, findings: readonly Diagnostic[], wording: Wordi
   };
 }
 
-function summaryOf(files: readonly FileJson[]): OutputJson["summary"] {
-  const byVerdict: Record<Verdict, number> = {
+/** The summary of a run, counted quote by quote. */
+class Tally {
+  #files = 0;
+  readonly #byRule = new Map<string, number>();
+  readonly #byVerdict: Record<Verdict, number> = {
     compliant: 0,
     "needs-review": 0,
     "non-compliant": 0,
     "not-a-quote": 0,
     unreadable: 0,
   };
-  const byRule: Record<string, number> = {};
-  for (const { verdict, findings } of files) {
-    byVerdict[verdict]++;
-    for (const { ruleId } of findings) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+
+  add({ verdict, findings }: FileJson): void {
+    this.#files++;
+    this.#byVerdict[verdict]++;
+    for (const { ruleId } of findings) this.#byRule.set(ruleId, (this.#byRule.get(ruleId) ?? 0) + 1);
   }
-  return { files: files.length, byVerdict, byRule: Object.fromEntries(Object.entries(byRule).sort()) };
+
+  get summary(): OutputJson["summary"] {
+    return {
+      files: this.#files,
+      byVerdict: { ...this.#byVerdict },
+      byRule: Object.fromEntries([...this.#byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+}
+
+function summaryOf(files: readonly FileJson[]): OutputJson["summary"] {
+  const tally = new Tally();
+  for (const file of files) tally.add(file);
+  return tally.summary;
 }

@@ -131,7 +131,7 @@ function otherCells({ designation, text }: QuoteLine): Text[] {
 }
 
 /** Headings above a line, nearest first. */
-export function headingsOf(quote: Quote, line: QuoteLine): Text[] {
+export function headingsOf(quote: Pick<Quote, "sections">, line: QuoteLine): Text[] {
   const headings: Text[] = [];
   for (let index = line.section; index !== null; ) {
     const section = quote.sections[index];

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ["documents", "engine", "ocr"],
   cli: [
     "documents/document",
+    "documents/limits",
     "documents/ocr/engine",
     "engine",
     "files",

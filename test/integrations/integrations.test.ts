@@ -13,7 +13,7 @@ import { projectWith, quoteCsv } from "../config/project.ts";
 
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
 const none = async () => {};
-const verbs = { lint: none, inspect: none, explain: none, whatChanged: none, rules: none };
+const verbs = { lint: none, inspect: none, explain: none, whatChanged: none, merge: none, rules: none };
 const program = buildProgram(textsIn("fr"), { ...verbs, regulation: none, window: none, init: none, completion: none });
 const known = optionNames(program);
 const flagsIn = (script: string): string[] => [...script.matchAll(/(?<=[\s(])--[a-z][a-z-]+/g)].map(([flag]) => flag);

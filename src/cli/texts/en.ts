@@ -1,4 +1,5 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
+import { englishBatch } from "./batch-en.ts";
 import { englishProblem } from "./problems-en.ts";
 import { secondsIn } from "./seconds.ts";
 import { englishWaiverNotice } from "./settings-en.ts";
@@ -52,7 +53,9 @@ Examples:
     shell: "bash, zsh or fish",
     rule: "id of a rule, for example leftover-charge",
   },
+  batch: englishBatch,
   options: {
+    ...englishBatch.options,
     format:
       "pretty (default), compact, json, ndjson, sarif, junit, github, gitlab, html, markdown or csv; with =FILE, writes to that file; repeatable",
     output: "write the result to this file (a single format)",

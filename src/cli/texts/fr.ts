@@ -1,4 +1,5 @@
 import { inputErrorSentence } from "../../reports/input-errors.ts";
+import { frenchBatch } from "./batch-fr.ts";
 import { frenchProblem } from "./problems-fr.ts";
 import { secondsIn } from "./seconds.ts";
 import { frenchWaiverNotice } from "./settings-fr.ts";
@@ -59,7 +60,9 @@ Exemples :
     shell: "bash, zsh ou fish",
     rule: "identifiant d'une règle, par exemple leftover-charge",
   },
+  batch: frenchBatch,
   options: {
+    ...frenchBatch.options,
     format:
       "pretty (défaut), compact, json, ndjson, sarif, junit, github, gitlab, html, markdown ou csv ; avec =FICHIER, écrit dans ce fichier ; répétable",
     output: "écrire le résultat dans ce fichier (un seul format)",

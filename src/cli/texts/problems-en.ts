@@ -3,6 +3,7 @@ import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { englishBatch } from "./batch-en.ts";
 import { englishListProblem } from "./lists-en.ts";
 import { englishSettingsProblem } from "./settings-en.ts";
 
@@ -91,6 +92,8 @@ export function englishProblem(problem: Problem): string {
       return `${problem.path} configures this folder already; change that file, or delete it before init.`;
     case "cannot-write":
       return `${problem.path}: this file cannot be written, ${WRITING[problem.reason]}.`;
+    default:
+      return englishBatch.problem(problem);
   }
 }
 

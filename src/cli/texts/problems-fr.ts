@@ -3,6 +3,7 @@ import type { LedgerProblem } from "../../engine/ledger.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";
+import { frenchBatch } from "./batch-fr.ts";
 import { frenchListProblem } from "./lists-fr.ts";
 import { frenchSettingsProblem } from "./settings-fr.ts";
 
@@ -91,6 +92,8 @@ export function frenchProblem(problem: Problem): string {
       return `${problem.path} configure déjà ce dossier ; modifiez ce fichier, ou supprimez-le avant init.`;
     case "cannot-write":
       return `${problem.path} : impossible d'écrire ce fichier, ${WRITING[problem.reason]}.`;
+    default:
+      return frenchBatch.problem(problem);
   }
 }
 

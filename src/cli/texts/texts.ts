@@ -3,6 +3,7 @@ import type { Language } from "../../engine/rule.ts";
 import type { WaiverNotice } from "../../files/config/run-policy.ts";
 import type { LimitFlagName } from "../limit-flags.ts";
 import type { Problem } from "../problem.ts";
+import type { BatchOptionName, BatchTexts } from "./batch-texts.ts";
 import { english } from "./en.ts";
 import { french } from "./fr.ts";
 
@@ -20,6 +21,8 @@ export interface Texts {
   >;
   readonly arguments: Readonly<Record<"files" | "file" | "rule" | "oldReport" | "newReport" | "shell", string>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  /** Of commands on many documents. */
+  readonly batch: BatchTexts;
   readonly problem: (problem: Problem) => string;
   readonly waiverNotice: (notice: WaiverNotice) => string;
   /** Entries of the baseline that are no longer found. */
@@ -60,6 +63,7 @@ type OptionName =
   | "asOf"
   | "today"
   | LimitFlagName
+  | BatchOptionName
   | "inspectFormat"
   | "overlay"
   | "regulationFormat"

@@ -1,7 +1,9 @@
 import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult } from "../../engine/result.ts";
-import { type FilesRun, lintFiles } from "../../files/lint-files.ts";
+import { expandInputs } from "../../files/inputs.ts";
+import { type FilesRun, ignoredBy, lintInputs } from "../../files/lint-files.ts";
 import { acceptFindings } from "../accept-findings.ts";
+import { type BatchRequest, batchRequestOf, needsProcesses } from "../batch/batch-options.ts";
 import { EXIT, type ExitCode, exitCodeOf, type NamedResult } from "../exit-code.ts";
 import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
@@ -14,9 +16,30 @@ import { writeReport } from "../write-report.ts";
 /** Judges documents and writes the reports; ends with the code that pipelines go by. */
 export async function lint(args: readonly string[], flags: LintFlags, invocation: Invocation): Promise<ExitCode> {
   if (flags.printConfig === true) return (await import("./print-config.ts")).printConfig(args, flags);
-  if (args.length === 0) throw new UsageError([{ code: "no-input" }]);
+  if (args.length === 0 && flags.filesFrom === undefined) throw new UsageError([{ code: "no-input" }]);
   const request = await requestOf(flags);
-  const judged = await withOcr(invocation.texts, (ocr) => lintFiles(args, { ...request.options, ocr }));
+  const batch = batchRequestOf(flags, request);
+  if (flags.watch === true) {
+    const { watchInputs } = await import("../batch/watch-inputs.ts");
+    return watchInputs(args, () => lintOnce(args, flags, request, batch, invocation), invocation);
+  }
+  return lintOnce(args, flags, request, batch, invocation);
+}
+
+async function lintOnce(
+  args: readonly string[],
+  { filesFrom }: Pick<LintFlags, "filesFrom">,
+  request: LintRequest,
+  batch: BatchRequest,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const names = filesFrom === undefined ? [] : await listedIn(filesFrom);
+  const inputs = await expandInputs(args, { names, isIgnored: await ignoredBy(request.options) });
+  if (needsProcesses(inputs.inputs, batch, request)) {
+    const { lintBatch } = await import("../batch/lint-batch.ts");
+    return lintBatch(inputs, request, batch, invocation);
+  }
+  const judged = await withOcr(invocation.texts, (ocr) => lintInputs(inputs, { ...request.options, ocr }));
   const { run, troubles: unkept } = await acceptFindings(judged, request, invocation);
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
@@ -24,6 +47,13 @@ export async function lint(args: readonly string[], flags: LintFlags, invocation
   for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
+}
+
+async function listedIn(path: string): Promise<readonly string[]> {
+  const { namesFrom } = await import("../../files/files-from.ts");
+  const names = await namesFrom(path);
+  if (!names.ok) throw new UsageError([names.error]);
+  return names.value;
 }
 
 /** Adds to the ledger what the run funds, once its reports stand. */

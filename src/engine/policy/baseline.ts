@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fingerprintsOf } from "../fingerprint.ts";
-import { mergeAcross } from "../merge-across.ts";
-import type { FileResult, RunResult } from "../result.ts";
+import type { FileResult } from "../result.ts";
 import { effectiveSeverity } from "./effective-severity.ts";
 import { TRUTH_RULES } from "./policy.ts";
 
@@ -41,15 +40,23 @@ export interface BaselineReview {
   readonly stale: number;
 }
 
-/** Compares a run, marked, with the entries of a baseline; `nameOf` names its documents as the baseline does. */
+/**
+ * Compares the quotes of a run, marked and with what the others add to each, with the entries of a baseline; `nameOf`
+ * names its documents as the baseline does.
+ */
 export function reviewBaseline(
   entries: readonly BaselineEntry[],
-  run: RunResult,
+  files: Iterable<FileResult>,
   nameOf: (path: string) => string,
 ): BaselineReview {
-  const judged = mergeAcross(run).filter(({ subject }) => subject !== null);
-  const names = new Set(judged.map((file) => keyOf({ file: nameOf(file.path), part: file.part })));
-  const found = judged.flatMap((file) => breachesOf(file, nameOf(file.path)));
+  const names = new Set<string>();
+  const found: BaselineEntry[] = [];
+  for (const file of files) {
+    if (file.subject === null) continue;
+    const name = nameOf(file.path);
+    names.add(keyOf({ file: name, part: file.part }));
+    found.push(...breachesOf(file, name));
+  }
   const foundKeys = new Set(found.map(entryKey));
   const isStale = (entry: BaselineEntry) => names.has(keyOf(entry)) && !foundKeys.has(entryKey(entry));
   return {

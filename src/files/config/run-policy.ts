@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type BaselineEntry, baselineIndex } from "../../engine/policy/baseline.ts";
-import { type MarkedRun, markRun } from "../../engine/policy/mark.ts";
+import { type FindingsOfQuote, markedCheck, markerOf, type QuotePolicy } from "../../engine/policy/mark.ts";
 import type { RuleSettings, Waiver } from "../../engine/policy/policy.ts";
-import type { FileResult, RunResult } from "../../engine/result.ts";
+import type { AcrossResult, FileResult, RunResult } from "../../engine/result.ts";
 import type { ProjectSettings } from "./load-config.ts";
 import { matcherFrom, pathFrom } from "./path-patterns.ts";
 
@@ -21,56 +21,98 @@ export interface WaiverNotice {
   readonly waiver: Waiver;
 }
 
-export interface PolicyOutcome<R extends RunResult> extends Pick<MarkedRun<R>, "run"> {
-  readonly notices: readonly WaiverNotice[];
+/** Marks the quotes of one run, each once, and remembers which waivers served. */
+export interface PolicyMarker {
+  /** A judged document by itself. */
+  file(file: FileResult): FileResult;
+  /** What other quotes add to one. */
+  added(quote: QuoteInRun, entry: AcrossResult): AcrossResult;
+  /** Waivers to look at, once all quotes have been marked. */
+  notices(): WaiverNotice[];
 }
 
-/** Marks a run by what the project accepts; `today` is the ISO day that waivers expire by. */
-export function applyPolicy<R extends RunResult>(
-  run: R,
+/** A quote as policies name it, with its own findings. */
+export interface QuoteInRun extends Pick<FileResult, "path" | "part" | "findings"> {
+  readonly number: string | null;
+  readonly quote: FindingsOfQuote["quote"];
+}
+
+/** The policy of a project; `today` is the ISO day that waivers expire by. Null where nothing is to be marked. */
+export function policyMarker(
   project: ProjectSettings,
   baseline: LoadedBaseline | null,
   today: string,
-): PolicyOutcome<R> {
+): PolicyMarker | null {
   const { waivers, waiversPath } = project;
   const hasSettings = project.config.rules !== undefined || project.config.overrides !== undefined;
-  if (waivers.length === 0 && baseline === null && !hasSettings) return { run, notices: [] };
+  if (waivers.length === 0 && baseline === null && !hasSettings) return null;
   const settingsOf = ruleSettings(project);
-  const names = waivers.map((waiver) => ({
-    waiver,
-    concerns: concernOf(waiver, dirname(waiversPath ?? project.folder)),
-  }));
+  const concerns = waivers.map((waiver) => concernOf(waiver, dirname(waiversPath ?? project.folder)));
   const accepted = baselineIndex(baseline?.entries ?? []);
   const isExpired = ({ expires }: Waiver): boolean => expires !== undefined && expires < today;
   const concerned = new Set<Waiver>();
-  const { run: marked, used } = markRun(run, (file) => {
-    const own = names.filter(({ concerns }) => concerns(file)).map(({ waiver }) => waiver);
+  const used = new Set<Waiver>();
+  const policyOf = (quote: QuoteInRun): QuotePolicy => {
+    const own = waivers.filter((_, index) => concerns[index]?.(quote) === true);
     for (const waiver of own) concerned.add(waiver);
-    const name = baseline === null ? file.path : pathFrom(dirname(resolve(baseline.path)), file.path);
+    const name = baseline === null ? quote.path : pathFrom(dirname(resolve(baseline.path)), quote.path);
     return {
-      settings: settingsOf(file.path),
+      settings: settingsOf(quote.path),
       waivers: own.filter((waiver) => !isExpired(waiver)),
-      baselined: accepted({ file: name, part: file.part }),
+      baselined: accepted({ file: name, part: quote.part }),
     };
-  });
+  };
   const path = waiversPath ?? "";
   const isLost = ({ file }: Waiver): boolean =>
     file !== undefined && !/[*?{[]/.test(file) && !existsSync(resolve(dirname(path), file));
-  const notices = waivers.flatMap((waiver): WaiverNotice[] => {
-    if (isExpired(waiver)) return [{ code: "expired-waiver", path, waiver }];
-    const isUnused = !used.has(waiver) && (concerned.has(waiver) || isLost(waiver));
-    return isUnused ? [{ code: "unused-waiver", path, waiver }] : [];
-  });
-  return { run: marked, notices };
+  return {
+    file: (file) => {
+      const quote = quoteInRun(file);
+      const policy = policyOf(quote);
+      const mark = markerOf(quote, policy, used);
+      const checks = file.checks.map((check) => markedCheck(check, policy.settings));
+      return { ...file, findings: file.findings.map(mark), checks };
+    },
+    added: (quote, entry) => {
+      const all = { findings: [...quote.findings, ...entry.findings], quote: quote.quote };
+      const mark = markerOf(all, policyOf(quote), used);
+      const settled = entry.settled === undefined ? {} : { settled: entry.settled.map(mark) };
+      return { ...entry, findings: entry.findings.map(mark), ...settled };
+    },
+    notices: () =>
+      waivers.flatMap((waiver): WaiverNotice[] => {
+        if (isExpired(waiver)) return [{ code: "expired-waiver", path, waiver }];
+        const isUnused = !used.has(waiver) && (concerned.has(waiver) || isLost(waiver));
+        return isUnused ? [{ code: "unused-waiver", path, waiver }] : [];
+      }),
+  };
 }
 
+/** A judged document as policies look at it. */
+export const quoteInRun = ({ path, part, findings, subject }: FileResult): QuoteInRun => ({
+  ...{ path, part, findings },
+  number: subject?.quote.number?.value ?? null,
+  quote: subject?.quote ?? null,
+});
+
+/** Marks a whole run. */
+export function markRun<R extends RunResult>(run: R, marker: PolicyMarker): R {
+  const files = run.files.map((file) => marker.file(file));
+  const judged = new Map(run.files.map((file) => [keyOf(file), file]));
+  const across = run.across.map((entry) => {
+    const file = judged.get(keyOf(entry));
+    return file === undefined ? entry : marker.added(quoteInRun(file), entry);
+  });
+  return { ...run, files, across };
+}
+
+const keyOf = ({ path, part }: Pick<FileResult, "path" | "part">): string => JSON.stringify([path, part]);
+
 /** Whether a waiver names a quote: by its file, by its number, or by both. */
-function concernOf({ file, quote }: Waiver, folder: string): (result: FileResult) => boolean {
+function concernOf({ file, quote: named }: Waiver, folder: string): (quote: QuoteInRun) => boolean {
   const matches = file === undefined ? () => true : matcherFrom(folder, [file]);
-  return ({ path, part, subject }) => {
-    const names = [part, subject?.quote.number?.value];
-    return subject !== null && matches(path) && (quote === undefined || names.includes(quote));
-  };
+  return ({ path, part, number, quote }) =>
+    quote !== null && matches(path) && (named === undefined || named === part || named === number);
 }
 
 /** The severities configured for a document: those of the last override that names it, over the general ones. */

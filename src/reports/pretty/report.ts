@@ -1,5 +1,5 @@
-import { mergeAcross } from "../../engine/merge-across.ts";
-import type { FileResult, RunResult } from "../../engine/result.ts";
+import { mergedFiles } from "../../engine/merge-across.ts";
+import type { FileResult, RunResult, RunStream } from "../../engine/result.ts";
 import { countOf, dayIn, typeset } from "../../language/typography.ts";
 import { version } from "../../version.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
@@ -22,11 +22,18 @@ export interface PrettyOptions {
 }
 
 /** The report for people: what was understood, what is wrong, what could not be checked, and the verdict. */
-export function prettyReport(run: RunResult, wording: Wording, options: PrettyOptions): string {
+export const prettyReport = (run: RunResult, wording: Wording, options: PrettyOptions): string =>
+  [...prettyPieces(run, wording, options)].join("");
+
+/** The same quote by quote. */
+export function* prettyPieces(run: RunStream, wording: Wording, options: PrettyOptions): Generator<string> {
   const page: Page = { wording, style: options.style, width: Math.min(Math.max(options.width, 40), 110) };
-  const files = mergeAcross(run);
-  const blocks = [...files.map((file) => fileBlock(file, page)), footer(files, page, options.today)];
-  return `${blocks.join("\n\n")}\n`;
+  const counts = new Map<FileResult["verdict"], number>();
+  for (const file of mergedFiles(run)) {
+    counts.set(file.verdict, (counts.get(file.verdict) ?? 0) + 1);
+    yield `${fileBlock(file, page)}\n\n`;
+  }
+  yield `${footer(counts, page, options.today)}\n`;
 }
 
 function fileBlock(file: FileResult, page: Page): string {
@@ -63,17 +70,20 @@ function verdictBlock(file: FileResult, { wording, style, width }: Page): string
   return hang(`  ${MARKS[file.verdict]} `, sentence, width).map(paint[file.verdict]).join("\n");
 }
 
-function footer(files: readonly FileResult[], { wording, style, width }: Page, today: string): string {
+type Counts = ReadonlyMap<FileResult["verdict"], number>;
+
+function footer(found: Counts, { wording, style, width }: Page, today: string): string {
   const { language } = wording;
   const labels = labelsIn(language);
   const counts = (Object.keys(labels.verdictCounts) as FileResult["verdict"][]).flatMap((verdict) => {
-    const count = files.filter((file) => file.verdict === verdict).length;
+    const count = found.get(verdict) ?? 0;
     return count === 0 ? [] : [countOf(language, count, ...labels.verdictCounts[verdict])];
   });
-  const total = `${countOf(language, files.length, ...labels.documentsCount)} : ${counts.join(", ")}`;
+  const all = [...found.values()].reduce((sum, count) => sum + count, 0);
+  const total = `${countOf(language, all, ...labels.documentsCount)} : ${counts.join(", ")}`;
   const source = labels.footer(version, regulationVersion, dayIn(language, today));
   return [
-    ...(files.length < 2
+    ...(all < 2
       ? []
       : wrap(typeset(language, language === "fr" ? total : total.replace(" : ", ": ")), width).map(style.strong)),
     ...wrap(typeset(language, source), width).map(style.faint),

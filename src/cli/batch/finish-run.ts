@@ -1,0 +1,39 @@
+import type { RunResult } from "../../engine/result.ts";
+import type { Invocation } from "../invocation.ts";
+import type { LintRequest } from "../lint-options.ts";
+import type { Destination } from "../option-values.ts";
+import type { Problem } from "../problem.ts";
+import { piecesIn } from "../report.ts";
+import { writeReport } from "../write-report.ts";
+import { ReportWriter } from "./report-writer.ts";
+import type { RunShelves } from "./run-shelves.ts";
+
+/** Writes the reports that need all results, quote by quote where their format allows; then what the ledger takes. */
+export async function finishRun(
+  shelves: RunShelves,
+  destinations: readonly Destination[],
+  request: Pick<LintRequest, "today" | "contextSha256" | "appendTo">,
+  { language }: Pick<Invocation, "language">,
+): Promise<Problem[]> {
+  const { today, contextSha256, appendTo } = request;
+  let whole: RunResult | null = null;
+  const inMemory = (): RunResult => {
+    whole ??= shelves.wholeRun;
+    return whole;
+  };
+  const problems: Problem[] = [];
+  for (const { format, path } of destinations) {
+    const options = { language, today, contextSha256, toFile: path !== null };
+    const pieces = await piecesIn(format, shelves.run, options);
+    if (pieces !== null) {
+      const problem = await new ReportWriter(path).end(pieces);
+      if (problem !== null) problems.push(problem);
+      continue;
+    }
+    problems.push(...(await writeReport({ format, path }, inMemory(), options)));
+  }
+  if (appendTo === null) return problems;
+  const { appendToLedger } = await import("../../files/ledger-file.ts");
+  const added = await appendToLedger(appendTo, inMemory());
+  return added.ok ? problems : [...problems, ...added.error];
+}

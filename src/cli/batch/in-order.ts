@@ -1,0 +1,62 @@
+/**
+ * Works on items with several hands at once and yields what became of them in their order. No hand runs further ahead of
+ * what was yielded than `window` items, so that one slow item does not pile up the others. When `signal` aborts, what
+ * was finished is still yielded.
+ */
+export async function* inOrder<T, R>(
+  items: readonly T[],
+  hands: readonly ((item: T, index: number) => Promise<R>)[],
+  { window, signal }: { readonly window: number; readonly signal?: AbortSignal },
+): AsyncGenerator<readonly [index: number, result: R]> {
+  const finished = new Map<number, R>();
+  let [next, yielded] = [0, 0];
+  let failure: { readonly cause: unknown } | null = null;
+  let wake = (): void => {};
+  let changed = new Promise<void>((done) => {
+    wake = done;
+  });
+  const announce = (): void => {
+    const waiting = wake;
+    changed = new Promise((done) => {
+      wake = done;
+    });
+    waiting();
+  };
+  const isOver = (): boolean => signal?.aborted === true || failure !== null || next >= items.length;
+  const work = async (hand: (item: T, index: number) => Promise<R>): Promise<void> => {
+    while (!isOver()) {
+      if (next >= yielded + window) {
+        await changed;
+        continue;
+      }
+      const index = next++;
+      const result = await hand(items[index] as T, index);
+      if (signal?.aborted === true) return;
+      finished.set(index, result);
+      announce();
+    }
+  };
+  const working = hands.map((hand) =>
+    work(hand).catch((cause: unknown) => {
+      failure = { cause };
+      announce();
+    }),
+  );
+  signal?.addEventListener("abort", announce, { once: true });
+  while (yielded < items.length && signal?.aborted !== true) {
+    const result = finished.get(yielded);
+    if (result !== undefined) {
+      finished.delete(yielded);
+      yield [yielded, result];
+      yielded++;
+      announce();
+    } else if (failure !== null) break;
+    else await changed;
+  }
+  if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
+  if (signal?.aborted === true) {
+    for (const [index, result] of [...finished].sort(([a], [b]) => a - b)) yield [index, result];
+    return;
+  }
+  await Promise.all(working);
+}

@@ -1,0 +1,142 @@
+import { mergedFiles } from "../../engine/merge-across.ts";
+import type { PolicyMarker } from "../../files/config/run-policy.ts";
+import { fileTroubleOf } from "../../files/file-trouble.ts";
+import type { ExpandedInputs } from "../../files/inputs.ts";
+import { markerFor, reviewedBaseline, tellNotices } from "../accept-findings.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Invocation } from "../invocation.ts";
+import type { LintRequest } from "../lint-options.ts";
+import type { Destination } from "../option-values.ts";
+import type { Problem } from "../problem.ts";
+import { UsageError } from "../problem.ts";
+import { terminalProgress } from "../progress.ts";
+import { tell } from "../write-output.ts";
+import { type BatchRequest, jobsFor } from "./batch-options.ts";
+import { type BatchProgress, batchProgress } from "./batch-progress.ts";
+import { finishRun } from "./finish-run.ts";
+import { type JudgeInputs, judgeInputs } from "./judge-inputs.ts";
+import { openCache } from "./open-cache.ts";
+import { markedParcel, type Parcel, type Wants } from "./parcel.ts";
+import { RecordStream } from "./record-stream.ts";
+import { RunShelves } from "./run-shelves.ts";
+import { inputsOf, shardFooter } from "./shard.ts";
+
+/** Judges documents in processes of their own. What is streamed leaves as it comes; nothing in memory grows with them. */
+export async function lintBatch(
+  expanded: ExpandedInputs,
+  request: LintRequest,
+  batch: BatchRequest,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { interruption, language, texts } = invocation;
+  interruption.take();
+  const { destinations } = request;
+  const footer = batch.shard === null ? null : shardFooter(batch.shard, expanded.inputs, request, language);
+  // A baseline that is written from the run changes its records: they wait for it.
+  const writes = request.baseline !== null && request.baseline.write !== null;
+  const isStreamed = ({ format }: Destination): boolean => format === "ndjson" && !writes;
+  const stream = new RecordStream(destinations.filter(isStreamed), footer);
+  const others = destinations.filter((destination) => !isStreamed(destination));
+  const marker = await markerFor(request);
+  const part = inputsOf(expanded.inputs, batch.shard ?? { index: 1, of: 1 });
+  const progress = batchProgress(part.length, texts.batch.progress, { bar: terminalProgress(), tell });
+  const shelves = new RunShelves(part.length);
+  try {
+    for (const { folder, count } of expanded.skipped) tell(texts.skipped(folder, count));
+    const wants: Wants = {
+      language,
+      failOn: request.failOn,
+      contextSha256: request.contextSha256,
+      records: destinations.some(isStreamed),
+      results:
+        footer !== null || request.appendTo !== null || request.baseline !== null || !destinations.every(isStreamed),
+    };
+    const asked = await judging(request, batch, invocation, part.length);
+    const judged = judgeInputs(
+      part.map(({ input }) => input),
+      // Records are written from results that are marked.
+      { ...asked, wants: marker === null ? wants : { ...wants, records: false, results: true } },
+    );
+    let done = 0;
+    for await (const plain of judged) {
+      const input = part[done]?.input;
+      const parcel = marker === null || input === undefined ? plain : markedParcel(plain, input, marker, wants);
+      tellTroubles(parcel, others.some(isReadAtOnce), invocation, progress);
+      shelves.add(footer === null ? parcel : { ...parcel, results: [] });
+      await stream.add(parcel, { rank: part[done]?.rank ?? 0, named: part[done]?.input.named ?? true });
+      done++;
+      progress.advance();
+    }
+    progress.clear();
+    const isWhole = !interruption.signal.aborted;
+    if (!isWhole) tell(texts.batch.interrupted(done, part.length));
+    if (footer === null) shelves.judgeAcross(request.options, request.failOn, marker);
+    const problems: Problem[] = [
+      ...(isWhole ? await settlePolicy(footer === null ? shelves : null, marker, request, invocation) : []),
+      ...(await stream.end(isWhole ? shelves.run : null, language)),
+      ...(await finishRun(shelves, others, { ...request, appendTo: isWhole ? request.appendTo : null }, invocation)),
+    ];
+    for (const problem of problems) tell(texts.problem(problem));
+    if (!isWhole) return EXIT.interrupted;
+    return problems.length === 0 || shelves.code === EXIT.internalError ? shelves.code : EXIT.unusable;
+  } catch (cause) {
+    if (fileTroubleOf(cause) !== "no-space") throw cause;
+    throw new UsageError([{ code: "cannot-put-away", reason: "no-space" }], { cause });
+  } finally {
+    progress.clear();
+    shelves.remove();
+  }
+}
+
+/**
+ * Tells of waivers to look at, and reviews the baseline: what is written to it counts in the reports that follow. A part
+ * of a run, without shelves, has no say in a baseline.
+ */
+async function settlePolicy(
+  shelves: RunShelves | null,
+  marker: PolicyMarker | null,
+  request: LintRequest,
+  invocation: Invocation,
+): Promise<Problem[]> {
+  if (marker === null) return [];
+  tellNotices(marker, invocation);
+  if (request.baseline === null || shelves === null) return [];
+  const reviewed = await reviewedBaseline(request.baseline, mergedFiles(shelves.run), invocation);
+  if (!reviewed.ok) return [reviewed.error];
+  const after = reviewed.value === null ? null : await markerFor({ ...request, baseline: reviewed.value });
+  if (after !== null) shelves.markAgain(after, request.failOn);
+  return [];
+}
+
+/** Reports that a person reads on the terminal say themselves what could not be used. */
+const isReadAtOnce = ({ format, path }: Destination): boolean =>
+  path === null && (format === "pretty" || format === "compact");
+
+async function judging(
+  { options: given }: LintRequest,
+  batch: BatchRequest,
+  { texts, interruption, debug }: Invocation,
+  documents: number,
+): Promise<Omit<JudgeInputs, "wants">> {
+  const { ocr: _ocr, ledger: _ledger, ...options } = given;
+  return {
+    options,
+    jobs: jobsFor(documents, batch),
+    cache: await openCache(batch.cache, options, texts),
+    signal: interruption.signal,
+    debug,
+  };
+}
+
+/** On standard error: what could not be used unless a report says so, and causes if asked. */
+function tellTroubles(parcel: Parcel, reported: boolean, { texts, debug }: Invocation, progress: BatchProgress): void {
+  const sentences = [
+    ...parcel.contextProblems.map(texts.problem),
+    ...(reported ? [] : parcel.unusable.map((one) => texts.unusable(nameOf(one), one.error))),
+    ...(debug ? parcel.causes : []),
+  ];
+  if (sentences.length > 0) progress.clear();
+  for (const sentence of sentences) tell(sentence);
+}
+
+const nameOf = ({ path, part }: Parcel["unusable"][number]): string => (part === null ? path : `${path} [${part}]`);

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import process from "node:process";
+import { describe, expect, it } from "vitest";
+import { jsonReport, ndjsonReport, wordingIn } from "../../src/core.ts";
+import { lintFiles } from "../../src/files/lint-files.ts";
+import { compactReport } from "../../src/reports/compact.ts";
+import { executable, fixture, hasStack, lintJson, newFolder, plain, runCli } from "../cli/run-cli.ts";
+import { folderWith, manyQuotes, quoteOf } from "./many-quotes.ts";
+
+describe("many documents", () => {
+  it("give in several processes, and from the disk, what one process gives", async () => {
+    const folder = folderWith({ ...manyQuotes(70), "no-quote.csv": "Bonjour\n", "empty.pdf": "" });
+    const run = await lintFiles([folder]);
+    expect(run.across.length).toBeGreaterThan(3);
+    const wording = wordingIn("fr");
+    const env = { TMPDIR: newFolder() };
+    const [json, ndjson, compact] = await Promise.all(
+      ["json", "ndjson", "compact"].map((format) => runCli([folder, "--format", format, "--jobs", "2"], { env })),
+    );
+    expect(json?.stdout).toBe(jsonReport(run, wording));
+    expect(ndjson?.stdout).toBe(ndjsonReport(run, wording, null));
+    expect(compact?.stdout).toBe(compactReport(run, wording));
+    expect([json?.code, ndjson?.code, compact?.code]).toEqual([2, 2, 2]);
+    expect(plain(json?.stderr ?? "")).toContain("empty.pdf : ce fichier est vide");
+    expect(readdirSync(env.TMPDIR)).toEqual([]);
+  });
+
+  it("end as the quotes together say: two that are sound alone fail as two fundings of one client", async () => {
+    const files = { "a.csv": quoteOf(1, "7"), "b.csv": quoteOf(2, "8") };
+    const twins = { ...files, "b.csv": quoteOf(2, "7") };
+    const codes = [files, twins].map(async (quotes) => {
+      const flags = ["--jobs", "2", "--format", "ndjson", "--fail-on", "warning", "--set", "referencedOn=2022-01-01"];
+      const { code, stdout } = await runCli([folderWith(quotes), ...flags]);
+      return [code, JSON.parse(stdout.trim().split("\n").at(-1) ?? "").across.length];
+    });
+    const [apart, together] = await Promise.all(codes);
+    expect([apart?.[1], together]).toEqual([0, [1, 2]]);
+  });
+
+  it("are still judged where one takes too long or too much memory", async () => {
+    const rows = Array.from({ length: 12_000 }, (_, rank) => `Poste ${rank} formation;1;10,00;10,00`);
+    const cwd = folderWith({
+      "long.csv": ["Désignation;Qté;PU HT;Total HT", ...rows].join("\n"),
+      "sound.csv": quoteOf(1, "7"),
+    });
+    const late = await lintJson(["long.csv", "sound.csv", "--max-seconds", "1"], { cwd });
+    expect(late.output.files.map(({ error }) => error?.code ?? null)).toEqual(["timeout", null]);
+    const pdf = fixture("exemples/devis-conforme.pdf");
+    const large = await lintJson([pdf, "sound.csv", "--max-memory", "120000000"], { cwd });
+    expect(large.output.files.map(({ error }) => error?.code ?? null)).toEqual(["too-much-memory", null]);
+    expect([late.code, large.code, hasStack(late.stderr + large.stderr)]).toEqual([2, 2, false]);
+  });
+});
+
+describe("lists of files", () => {
+  it.each([
+    ["lines", "a.csv\r\nsub/b.csv\r\n"],
+    ["NUL", "a.csv\0sub/b.csv\0"],
+  ])("are read from standard input, parted by %s", async (_, input) => {
+    const cwd = folderWith({ "a.csv": quoteOf(1, "7"), "sub/b.csv": quoteOf(2, "8"), "c.csv": quoteOf(3, "9") });
+    const { output } = await lintJson(["--files-from", "-"], { cwd, input });
+    expect(output.files.map(({ path }) => path)).toEqual(["a.csv", "sub/b.csv"]);
+  });
+
+  it.skipIf(process.platform === "win32")("take any name for a name", async () => {
+    const names = ["--jobs", "-", "line\nbreak.csv", "*.csv", "[x].csv", "é.csv"];
+    const cwd = folderWith(Object.fromEntries(names.map((name, rank) => [name, quoteOf(rank, String(rank))])));
+    const input = names.map((name) => `${name}\0`).join("");
+    for (const flags of [[], ["--jobs", "2"]]) {
+      const { output } = await lintJson(["--files-from", "-", ...flags], { cwd, input });
+      expect(output.files.map(({ path, verdict }) => [path, verdict === "unreadable"])).toEqual(
+        names.map((name) => [name === "-" ? "./-" : name, false]),
+      );
+    }
+  });
+
+  it("that cannot be read, or name nothing, are told", async () => {
+    const cwd = folderWith({ list: "gone.csv\nga*.csv\n" });
+    const absent = await runCli(["--files-from", "absent", "--lang", "en"], { cwd });
+    expect(absent).toMatchObject({ code: 2, stdout: "" });
+    expect(absent.stderr).toContain("absent: this list of files does not exist");
+    const { code, output } = await lintJson(["--files-from", "list"], { cwd });
+    expect([code, output.files.map(({ error }) => error?.code)]).toEqual([2, ["not-found", "not-found"]]);
+  });
+});
+
+describe("the ignore file", () => {
+  it("leaves out what it names, nearest first; a file that is named is judged all the same", async () => {
+    const quote = quoteOf(1, "7");
+    const cwd = folderWith({
+      ".sons-lint-ignore": "# drafts\ndraft-*\n/old/\n!draft-final.csv\n",
+      "draft-1.csv": quote,
+      "draft-final.csv": quote,
+      "old/a.csv": quote,
+      "sub/old/b.csv": quote,
+      "sub/.sons-lint-ignore": "c.csv\n",
+      "sub/c.csv": quote,
+      "c.csv": quote,
+    });
+    const pathsOf = async (...args: string[]): Promise<string[]> =>
+      (await lintJson(args, { cwd })).output.files.map(({ path }) => path.replaceAll("\\", "/"));
+    const kept = ["c.csv", "draft-final.csv", "sub/old/b.csv"];
+    expect(await pathsOf(".")).toEqual(kept);
+    expect(await pathsOf("**/*.csv")).toEqual(kept);
+    expect(await pathsOf("draft-1.csv")).toEqual(["draft-1.csv"]);
+  });
+});
+
+it("the process of a document needs nothing but the build", () => {
+  expect(readFileSync(executable.replace("cli.js", "worker.js"), "utf8")).not.toContain("../src/");
+});
