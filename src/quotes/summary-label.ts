@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import type { SummaryKind } from "./model.ts";
 
@@ -41,7 +42,12 @@ const wholeVocabulary = new Set(
 );
 
 /** What the label of a total, tax or share says of its amount. */
-export function readLabel(label: string): SummaryLabel {
+export const readLabel = (label: string): SummaryLabel => recent.get(label, computeLabel);
+
+/** The labels of totals are few, and every reader of a table asks for them again. */
+const recent = new RecentTexts<SummaryLabel>(50_000);
+
+function computeLabel(label: string): SummaryLabel {
   const folded = foldLabel(label);
   const gross = grossWords.test(folded);
   const net = netWords.test(folded);

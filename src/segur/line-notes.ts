@@ -1,5 +1,6 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { byWords, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const NOTE =
@@ -15,7 +16,7 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
   for (const { text, smallPrint } of quote.statements)
     if (!smallPrint) for (const [mark, words] of notesIn(text)) notes.set(mark, [...(notes.get(mark) ?? []), words]);
   const numbered = quote.statements.flatMap(({ text, smallPrint }) => {
-    const numbers = smallPrint ? null : lineNumbers(text.value);
+    const numbers = smallPrint ? null : numbersIn(readText(text));
     return numbers === null ? [] : [{ text, numbers }];
   });
   return (line) => [
@@ -38,17 +39,22 @@ export function lineNumbers(text: string): ReadonlySet<number> | null {
   return new Set(isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : numbers);
 }
 
+const numbersIn = byWords(({ value }) => lineNumbers(value));
+
 /** Each mark of a sentence with the words up to the next one. */
-function notesIn(text: Text): [string, Text][] {
-  const found = [...text.value.matchAll(NOTE)];
+const notesIn = (text: Text): [string, Text][] =>
+  noteSpans(readText(text)).map(({ mark, start, end }) => [mark, sliceText(text, start, end)]);
+
+const noteSpans = byWords(({ value }) => {
+  const found = [...value.matchAll(NOTE)];
   return found.map((match, index) => {
     const start = match.index + match[0].length;
-    const end = found[index + 1]?.index ?? text.value.length;
+    const end = found[index + 1]?.index ?? value.length;
     // What follows a semicolon is another clause: "* : État ; sans astérisque : client".
-    const clause = text.value.slice(start, end).indexOf(";");
-    return [markOf(match), sliceText(text, start, clause > 0 ? start + clause : end)];
+    const clause = value.slice(start, end).indexOf(";");
+    return { mark: markOf(match), start, end: clause > 0 ? start + clause : end };
   });
-}
+});
 
 function marksOf({ designation, payerCell }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();

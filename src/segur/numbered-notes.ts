@@ -1,9 +1,9 @@
-import { sliceText, type Text } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { clientByDefault, payerOfText } from "./payers.ts";
-import { readText, stated } from "./reading.ts";
+import { byWords, readText, stated } from "./reading.ts";
 
 /** Payers that notes give to lines by their numbers: "Lignes 1 à 3 : prises en charge par l'État. Ligne 4 : client." */
 
@@ -33,7 +33,7 @@ export function numberedPayers(
   const notes: Note[] = [];
   let others: PayerConclusion | null = null;
   for (const { text, smallPrint } of quote.statements) {
-    if (smallPrint) continue;
+    if (smallPrint || !givesPayer(readText(text))) continue;
     const excepted = exceptionIn(text, quote);
     if (excepted !== null) {
       notes.push(excepted.note);
@@ -57,15 +57,23 @@ export function numberedPayers(
   return (line) => byNumber.get(printedNumber(line)) ?? (isMarked(line) ? null : rest);
 }
 
+/** Whether a sentence names a payer for some lines, whichever they are: most do not. */
+const givesPayer = byWords(({ value }) => {
+  const text = textWithoutPlace(value);
+  return excepts(text) || clausesOf(text).some((clause) => payerOf(clause) !== null);
+});
+
 const EXCEPTION =
   /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d|à l['’]exclusion d|en dehors d)(?![\p{L}])/iu;
 const ALL =
   /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations))(?![\p{L}])/iu;
 
+const excepts = ({ value }: Text): boolean => EXCEPTION.test(value) && ALL.test(value);
+
 /** "Tout est payé par l'État, sauf les écrans que vous réglez": the lines excepted are the other's. */
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {
-  const cue = EXCEPTION.exec(text.value);
-  if (cue === null || !ALL.test(text.value)) return null;
+  const cue = excepts(text) ? EXCEPTION.exec(text.value) : null;
+  if (cue === null) return null;
   const comma = text.value.indexOf(",", cue.index);
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
   const exception = sliceText(text, cue.index + cue[0].length, end);
