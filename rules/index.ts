@@ -7,6 +7,7 @@ import { rule as dsrIdentified } from "./dsr-identified/rule.ts";
 import { rule as fundedScope } from "./funded-scope/rule.ts";
 import { rule as fundingCeiling } from "./funding-ceiling/rule.ts";
 import { rule as fundingDistinction } from "./funding-distinction/rule.ts";
+import { rule as hiddenText } from "./hidden-text/rule.ts";
 import { rule as installationDeadline } from "./installation-deadline/rule.ts";
 import { rule as justifiedExtras } from "./justified-extras/rule.ts";
 import { rule as leftoverCharge } from "./leftover-charge/rule.ts";
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   vat,
   dates,
   completeReading,
+  hiddenText,
 ];

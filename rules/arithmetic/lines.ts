@@ -1,7 +1,9 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { NUMBER_WORDS } from "../../src/quotes/durations.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
-import { lineCents } from "../../src/quotes/money.ts";
+import { lineCents, vatCents } from "../../src/quotes/money.ts";
 import type { Facts } from "./messages.ts";
 
 /** One cent of rounding a line (catalogue, `arithmetic`). */
@@ -10,23 +12,55 @@ const TOLERANCE_CENTS = 1;
 const QUANTITY_DECIMALS = 6;
 
 /** Lines whose quantity × unit price − discount is not their total. */
-export const lineFindings = ({ quote }: Subject): Finding<Facts>[] =>
-  quote.lines.flatMap((line): Finding<Facts>[] => {
+export const lineFindings = ({ quote }: Subject): Finding<Facts>[] => {
+  const rates = new Set(quote.vatRates.map(({ value }) => value));
+  const [only] = rates;
+  const rate = rates.size === 1 && only !== undefined ? only : null;
+  return [...productFindings(quote.lines), ...grossFindings(quote.lines, rate)];
+};
+
+/** Lines whose amount with VAT does not follow from the one without, by the line's rate or the only one of the quote. */
+const grossFindings = (lines: readonly QuoteLine[], only: number | null): Finding<Facts>[] =>
+  lines.flatMap((line): Finding<Facts>[] => {
+    const { totalCents: net, grossCents: printed, quantity } = line;
+    const rate = line.vatRate ?? only;
+    if (net === null || printed === null || rate === null || line.included) return [];
+    const computed = net + vatCents(net, String(rate));
+    // A price with VAT is rounded a piece; a printed price before a discount is no total.
+    const rounding = Math.max(TOLERANCE_CENTS, Math.ceil(Math.abs(quantity ?? 1)));
+    const fits = Math.abs(printed - computed) <= rounding || line.discount !== null;
+    return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
+  });
+
+const productFindings = (lines: readonly QuoteLine[]): Finding<Facts>[] =>
+  lines.flatMap((line): Finding<Facts>[] => {
     const printed = line.totalCents;
     const computed = expectedTotal(line);
     if (printed === null || computed === null || line.included) return [];
+    const free = freePieces(line.designation.value);
+    const charged = free === 0 ? null : expectedTotal({ ...line, quantity: (line.quantity ?? 0) - free });
     const fits = [printed, line.grossCents].some(
-      (total) => total !== null && Math.abs(total - computed) <= TOLERANCE_CENTS,
+      (total) =>
+        total !== null && [computed, charged].some((sum) => sum !== null && Math.abs(total - sum) <= TOLERANCE_CENTS),
     );
     return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
   });
 
 /** Quantity × unit price − discount, in cents; null where quantity or price is not printed. */
-export function expectedTotal({ quantity, unitPrice, discount }: QuoteLine): number | null {
+export function expectedTotal({ quantity, unitPrice, discount, multiplier = 1 }: QuoteLine): number | null {
   if (quantity === null || unitPrice === null) return null;
-  const count = quantity.toFixed(QUANTITY_DECIMALS);
+  const count = (quantity * multiplier).toFixed(QUANTITY_DECIMALS);
   if (discount === null) return lineCents(count, unitPrice);
   return "percent" in discount
     ? lineCents(count, unitPrice, String(discount.percent))
     : lineCents(count, unitPrice) - Math.abs(discount.cents);
+}
+
+const FREE_PIECES =
+  /(?<![a-z])(?:dont|plus|et|avec|\+) ?(\d{1,3}|[a-z-]+) (?:[a-z]+ )?(?:offerte?s?|gratuite?s?|sans frais|non facturee?s?|a titre gracieux)(?![a-z])/;
+
+/** Pieces of a line that its words give away: "six livrées dont une offerte". */
+function freePieces(designation: string): number {
+  const count = FREE_PIECES.exec(plain(designation))?.[1];
+  return count === undefined ? 0 : (NUMBER_WORDS[count] ?? (Number(count) || 0));
 }

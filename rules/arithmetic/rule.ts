@@ -13,10 +13,16 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     const findings = [...lineFindings(subject), ...subtotalFindings(subject), ...totalFindings(subject)];
-    return failOrPass(findings.filter((finding) => !isExplained(subject, finding)));
+    return failOrPass(findings.filter((finding) => !isExplained(subject, finding) && !isCutShort(subject, finding)));
   },
 });
 
 /** A difference that an amount standing alone makes up is `complete-reading`, even if it also breaks a sum. */
 const isExplained = ({ quote }: Subject, { args }: Finding<Facts>): boolean =>
   quote.unplaced.some(({ value }) => Math.abs(Math.abs(value) - Math.abs(args.printed - args.computed)) <= 1);
+
+/** A sum that is larger than what was read, beside a line whose amount could not be read, is `complete-reading` too. */
+const isCutShort = ({ quote }: Subject, { code, args }: Finding<Facts>): boolean =>
+  (code === "net-total" || code === "subtotal") &&
+  args.printed > args.computed &&
+  quote.problems.some((problem) => problem.code === "unread-row");

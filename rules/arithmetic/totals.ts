@@ -37,7 +37,9 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
   }
   if (net !== null && vat !== null) {
     const computed = expectedVat(quote, lines, net.value);
-    if (computed !== null && Math.abs(computed - vat.value) > rounding)
+    const wrong = wrongRate(quote, lines, rounding);
+    if (wrong !== null) findings.push({ code: "vat-total", ...wrong, line: null });
+    else if (computed !== null && Math.abs(computed - vat.value) > rounding)
       findings.push({
         code: "vat-total",
         args: { printed: vat.value, computed },
@@ -68,6 +70,27 @@ function expectedVat(quote: Quote, lines: readonly QuoteLine[], net: number): nu
   if (rates.size === 1 && only !== undefined) return vatCents(net, String(only));
   const told = lines.every((line) => line.vatRate !== null || line.grossCents !== null || line.totalCents === 0);
   return rates.size > 1 && told && sumOf(lines) === net ? grossOf(quote, lines) - sumOf(lines) : null;
+}
+
+/** Of several rows of VAT, the one that is not that of the lines at its rate, where every line tells its rate. */
+function wrongRate(
+  quote: Quote,
+  lines: readonly QuoteLine[],
+  rounding: number,
+):
+  | (Pick<Finding<Facts>, "evidence"> & { readonly args: { readonly printed: number; readonly computed: number } })
+  | null {
+  const rows = quote.summaries.filter(
+    ({ kind, vatRate, cents }) => kind === "vat" && vatRate !== null && cents !== null,
+  );
+  const told = lines.every(({ vatRate, totalCents }) => vatRate !== null || (totalCents ?? 0) === 0);
+  if (rows.length < 2 || !told || new Set(rows.map(({ vatRate }) => vatRate)).size < rows.length) return null;
+  for (const { vatRate, cents, text } of rows) {
+    const computed = vatCents(sumOf(lines.filter((line) => line.vatRate === vatRate)), String(vatRate));
+    if (cents !== null && Math.abs(computed - cents) > rounding)
+      return { args: { printed: cents, computed }, evidence: text };
+  }
+  return null;
 }
 
 /** The printed row of a total, label and amount, for evidence. */

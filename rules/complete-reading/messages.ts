@@ -10,7 +10,6 @@ export type Facts = {
   "unconfirmed-reading": Record<never, never>;
   "hidden-sheet": Office;
   "hidden-cells": Office;
-  "hidden-words": Office;
   "formula-without-value": Office;
   "cell-limit": Office;
   "macros-ignored": Record<never, never>;
@@ -55,11 +54,6 @@ export const messages: Messages<Facts> = {
       what: `Des lignes ou des colonnes masquées ne sont pas vides${named(where)} : elles n'ont pas été lues.`,
       why: "Ce qui est masqué n'est pas vu du client et n'a pas été vérifié, mais peut entrer dans les montants.",
       fix: "Affichez ces cellules ou supprimez-les, puis relancez le contrôle.",
-    }),
-    "hidden-words": ({ where }) => ({
-      what: `Le document contient du texte masqué${named(where)} : il n'a pas été lu.`,
-      why: "Ce qui est masqué n'est pas vu du client et n'a pas été vérifié.",
-      fix: "Affichez ce texte ou supprimez-le, puis relancez le contrôle.",
     }),
     "formula-without-value": ({ where }) => ({
       what: `Des formules n'ont pas de valeur enregistrée${named(where)} : leurs montants n'ont pas pu être lus.`,
@@ -122,11 +116,6 @@ export const messages: Messages<Facts> = {
       what: `Hidden rows or columns are not empty${named(where)}: they were not read.`,
       why: "What is hidden is not seen by the client and was not checked, but may enter the amounts.",
       fix: "Show these cells or delete them, then run the check again.",
-    }),
-    "hidden-words": ({ where }) => ({
-      what: `The document holds hidden text${named(where)}: it was not read.`,
-      why: "What is hidden is not seen by the client and was not checked.",
-      fix: "Show this text or delete it, then run the check again.",
     }),
     "formula-without-value": ({ where }) => ({
       what: `Formulas have no saved value${named(where)}: their amounts could not be read.`,

@@ -3,13 +3,7 @@ import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import { type Facts, messages } from "./messages.ts";
 import { unconfirmedReading } from "./unconfirmed.ts";
 
-const OFFICE_PROBLEMS = [
-  "hidden-sheet",
-  "hidden-cells",
-  "hidden-words",
-  "formula-without-value",
-  "cell-limit",
-] as const;
+const OFFICE_PROBLEMS = ["hidden-sheet", "hidden-cells", "formula-without-value", "cell-limit"] as const;
 
 const isOfficeProblem = (code: string): code is (typeof OFFICE_PROBLEMS)[number] =>
   OFFICE_PROBLEMS.some((known) => known === code);
@@ -30,7 +24,8 @@ export const rule = defineRule<Facts>({
       }),
     );
     const problems = quote.problems
-      .filter(({ code }) => code !== "unplaced-amount")
+      // The rule hidden-text has its own say.
+      .filter(({ code }) => code !== "unplaced-amount" && code !== "hidden-text" && code !== "lookalike-letters")
       .map(({ code, page, text, where = null, difference, line = null }): Finding<Facts> => {
         const evidence = text ?? textAt("", { page: page ?? 1, bbox: [0, 0, 0, 0] });
         if (code === "macros-ignored") return { code, args: {}, evidence, line: null, severity: "info" };

@@ -7,6 +7,9 @@ export type Facts = {
   "order-before-issue": { readonly day: string; readonly issue: string };
   "planned-before-issue": { readonly day: string; readonly issue: string };
   "installed-before-order": { readonly day: string; readonly order: string };
+  /** The end of validity printed, and the one that the printed duration leads to. */
+  "validity-contradicted": { readonly day: string; readonly computed: string };
+  "two-issue-dates": { readonly day: string; readonly other: string };
   "context-differs": { readonly given: string; readonly printed: string };
 };
 
@@ -36,6 +39,16 @@ export const messages: Messages<Facts> = {
       what: `L'installation (${dayIn("fr", day)}) précède la commande (${dayIn("fr", order)}).`,
       why: "Un logiciel ne s'installe pas avant d'être commandé.",
       fix: "Corrigez la date d'installation ou la date de commande.",
+    }),
+    "validity-contradicted": ({ day, computed }) => ({
+      what: `La validité prend fin le ${dayIn("fr", day)}, mais la durée annoncée mène au ${dayIn("fr", computed)}.`,
+      why: "La durée et la fin de validité se contredisent.",
+      fix: "Corrigez la durée ou la date de fin de validité.",
+    }),
+    "two-issue-dates": ({ day, other }) => ({
+      what: `Le devis porte deux dates d'émission : ${dayIn("fr", day)} et ${dayIn("fr", other)}.`,
+      why: "Les délais se comptent depuis l'émission : une seule date doit la donner.",
+      fix: "Gardez la bonne date d'émission.",
     }),
     "context-differs": ({ given, printed }) => ({
       what: `La date fournie (${dayIn("fr", given)}) diffère de celle du document (${dayIn("fr", printed)}).`,
@@ -68,6 +81,16 @@ export const messages: Messages<Facts> = {
       what: `The installation (${day}) precedes the order (${order}).`,
       why: "Software is not installed before it is ordered.",
       fix: "Correct the installation date or the order date.",
+    }),
+    "validity-contradicted": ({ day, computed }) => ({
+      what: `The validity ends on ${day}, but the duration printed leads to ${computed}.`,
+      why: "The duration and the end of validity contradict each other.",
+      fix: "Correct the duration or the end of validity.",
+    }),
+    "two-issue-dates": ({ day, other }) => ({
+      what: `The quote bears two issue dates: ${day} and ${other}.`,
+      why: "Delays are counted from the issue: only one date may give it.",
+      fix: "Keep the right issue date.",
     }),
     "context-differs": ({ given, printed }) => ({
       what: `The date given (${given}) differs from the one printed (${printed}).`,

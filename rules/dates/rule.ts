@@ -1,10 +1,12 @@
 import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
 import type { DateRole } from "../../src/quotes/model.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { dateOf, issueDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
+import { contradictedValidity } from "./validity.ts";
 
 export const rule = defineRule<Facts>({
   id: "dates",
@@ -17,6 +19,8 @@ export const rule = defineRule<Facts>({
       ...impossibleDates(subject),
       ...contradictions(subject),
       ...installedBeforeOrder(subject),
+      ...contradictedValidity(subject),
+      ...twoIssueDates(subject),
       ...contextDates(subject),
     ]);
   },
@@ -68,6 +72,22 @@ function installedBeforeOrder({ quote }: Subject): Finding<Facts>[] {
       related: [order.text],
     },
   ];
+}
+
+/** Words that speak of this very quote. */
+const THIS_QUOTE = /(?<![a-z])(?:present|presente|ce|cette) (?:devis|offre|proposition)(?![a-z])/;
+
+/** "Le présent devis, établi le 30 mai" under a head that says "établi le 23 mai". */
+function twoIssueDates({ quote }: Subject): Finding<Facts>[] {
+  if (quote.documentType === "facture" || quote.documentType === "avoir") return [];
+  const issues = quote.dates.filter(
+    ({ role, date, precision }) => role === "issue" && date !== null && precision === "day",
+  );
+  const own = issues.find(({ text }) => THIS_QUOTE.test(plain(text.value)));
+  const other = issues.find(({ date }) => own !== undefined && date !== own.date);
+  if (own?.date == null || other?.date == null) return [];
+  const args = { day: other.date, other: own.date };
+  return [{ code: "two-issue-dates", args, evidence: own.text, line: null, related: [other.text] }];
 }
 
 /** A date inside a designation tells of that line ("module mis en service en mars 2022"), not of the quote's timeline. */

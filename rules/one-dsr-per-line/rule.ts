@@ -31,6 +31,10 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
   const functions = meaning.soldDsrs.map(({ functionKey }) => functionKey).filter((key) => key !== "LOINC");
   if (functions.length > 1)
     return [{ code: "several-dsr", args: { functions }, evidence: line.designation, line: line.index }];
+  // One function of two corridors ("MS1-DUI-Va1 et MS2-DUI-Va1"): two DSRs.
+  const codes = codesOfOneWave(meaning);
+  if (codes.length > 1)
+    return [{ code: "several-dsr", args: { functions: codes }, evidence: line.designation, line: line.index }];
   const isSgl = meaning.dsrs.some(({ functionKey }) => functionKey === "SGL");
   return meaning.loinc !== null && isSgl
     ? [
@@ -44,6 +48,15 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
       ]
     : [];
 }
+
+function codesOfOneWave({ soldDsrs }: ReadLine["meaning"]): string[] {
+  const printed = soldDsrs.filter(({ code, evidence }) => code !== null && CODE.test(evidence.value));
+  const [first] = printed;
+  return [...new Set(printed.filter(({ wave }) => wave === first?.wave).flatMap(({ code }) => code ?? []))];
+}
+
+/** A code as printed, rather than a name that a code was found for. */
+const CODE = /[A-Z]\w*-\w+-?va?\s?[12]/iu;
 
 /** The printed line that holds the words: a designation of seven lines would hide them. */
 function lineAround(line: ReadLine["line"], words: NonNullable<ReadLine["meaning"]["loinc"]>): typeof words {

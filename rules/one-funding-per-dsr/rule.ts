@@ -32,8 +32,11 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
   const first = new Map<string, ReadLine>();
   return lines.flatMap((read): Finding<Facts>[] => {
     const { line, meaning } = read;
-    const dsr = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
-    if (dsr === undefined || !meaning.wholePrestation || (line.totalCents ?? 0) <= 0) return [];
+    const own = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
+    const isFurther = FURTHER_WHOLE.test(line.designation.value);
+    // "2e prise en charge pour le même DSR (voir ligne 1)" names no DSR of its own.
+    const dsr = own ?? (isFurther ? [...first.values()][0]?.meaning.dsrs[0] : undefined);
+    if (dsr === undefined || (!meaning.wholePrestation && !isFurther) || (line.totalCents ?? 0) <= 0) return [];
     if (countsWholes(read))
       return [
         {
@@ -49,7 +52,8 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    return areComponents(earlier.meaning, meaning) || isSidePartOf(earlier.meaning, meaning)
+    const isPart = areComponents(earlier.meaning, meaning) || isSidePartOf(earlier.meaning, meaning) || isTime(read);
+    return isPart && !SAME_CLIENT.test(line.designation.value)
       ? []
       : [
           {
@@ -80,12 +84,24 @@ const PARTS_OF_A_CLIENT =
   /\bpar (?:\p{L}+ d[e'’]s? ?)?(?:plateau|vacation|service|p[ôo]le|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur)/iu;
 
 const FURTHER_WHOLE =
-  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet)/iu;
+  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)/iu;
+
+/** What a second Prestation is for: the client of the first one. */
+const SAME_CLIENT =
+  /(?<!\p{L})m[êe]me (?:lbm|es|dsr|client|cabinet|[ée]tablissement|structure|laboratoire|officine|pharmacie|finess|clinique|h[ôo]pital|ehpad|centre)(?!\p{L})/iu;
+/** "Deux fois, même établissement": the quantity counts Prestations. */
+const TIMES = /(?<!\p{L})(?:deux|trois|[23]) fois(?!\p{L})/iu;
+
+/** Days of work counted by the piece are part of a Prestation, whatever work they are. */
+const isTime = ({ line }: ReadLine): boolean =>
+  (line.quantity ?? 0) > 1 &&
+  /(?<!\p{L})(?:demi-?|tiers de )?(?:journ[ée]es?|jours?|heures?)(?!\p{L})/iu.test(line.designation.value);
 
 /** "Forfait Ségur, un par plateau", twice, or "deuxième forfait": more whole Prestations than one. */
 const countsWholes = ({ line }: ReadLine): boolean =>
   FURTHER_WHOLE.test(line.designation.value) ||
-  ((line.quantity ?? 0) >= 2 && PARTS_OF_A_CLIENT.test(line.designation.value));
+  ((line.quantity ?? 0) >= 2 &&
+    [PARTS_OF_A_CLIENT, TIMES, SAME_CLIENT].some((words) => words.test(line.designation.value)));
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>
@@ -100,7 +116,9 @@ const MOST_KINDS_OF_A_PART = 2;
 /** Lines that each sell another part of the work (rights, training…) make up one Prestation. */
 function areComponents(a: LineMeaning, b: LineMeaning): boolean {
   const kinds = new Set(a.inScope.map(({ kind }) => kind));
-  const isPart = b.inScope.length > 0 && b.inScope.length <= MOST_KINDS_OF_A_PART;
+  // Beside a line of one kind, the other line may hold all the rest.
+  const most = kinds.size === 1 ? MOST_KINDS_OF_A_PART + 1 : MOST_KINDS_OF_A_PART;
+  const isPart = b.inScope.length > 0 && b.inScope.length <= most;
   if (!isPart || (kinds.has("rights") && b.inScope.some(({ kind }) => kind === "rights"))) return false;
   return b.inScope.some(({ kind }) => !kinds.has(kind));
 }

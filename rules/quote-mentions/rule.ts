@@ -28,7 +28,7 @@ function missingMentions({ quote, meaning }: Subject): Mention[] {
   const exempt = meaning.vatExemption !== null && (totals.net !== null || totals.gross !== null);
   const present: Readonly<Record<Mention, boolean>> = {
     number: quote.number !== null,
-    "issue-date": has("issue") || has("order"),
+    "issue-date": has("issue") || (!isQuote && has("order")),
     // An order or an invoice has no validity.
     validity: !isQuote || has("validity"),
     "vendor-name": vendor.name !== null,

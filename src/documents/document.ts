@@ -73,7 +73,13 @@ export interface Cell {
   readonly spot?: GridSpot;
 }
 
-/** A part of a document that could not be read with certainty. It ends up in `complete-reading`. */
+/** Why nobody sees words that stand in the text of a page. */
+export type HiddenBy = "invisible" | "ground-colour" | "outside-page" | "covered" | "layer-off" | "tiny";
+
+/**
+ * A part of a document that could not be read with certainty, which ends up in `complete-reading`; or words that nobody
+ * sees as they are, which end up in `hidden-text`.
+ */
 export interface ReadingProblem {
   readonly code:
     | "page-without-text"
@@ -84,22 +90,20 @@ export interface ReadingProblem {
     | "ocr-limit"
     | "doubtful-figure"
     | "attachment-unreadable"
+    | "hidden-text"
+    | "lookalike-letters"
     | OfficeProblemCode;
   readonly page: number | null;
   /** Which part is meant, in the document's own words: a sheet's name, a cell; absent where the page says it. */
   readonly where?: string;
   /** The words in doubt, where it is about some. */
   readonly text?: Text;
+  /** Of hidden text: why nobody sees it. */
+  readonly hiddenBy?: HiddenBy;
 }
 
 /** What office files hide or leave out. */
-type OfficeProblemCode =
-  | "hidden-sheet"
-  | "hidden-cells"
-  | "hidden-words"
-  | "formula-without-value"
-  | "macros-ignored"
-  | "cell-limit";
+type OfficeProblemCode = "hidden-sheet" | "hidden-cells" | "formula-without-value" | "macros-ignored" | "cell-limit";
 
 /** Why nothing could be read from an input. The enumeration is documented in `docs/errors.md`. */
 export type ReadErrorCode =

@@ -75,7 +75,7 @@ function setApart(text: Text, style: NumberStyle): Read<number>[] {
       text.value.slice(text.pieces[first]?.start ?? start, start) +
       text.value.slice(end, text.pieces[last]?.end ?? end);
     // "(dont 900 € pour …)": words of its own cell are around it.
-    if (/\p{L}{3}/u.test(around)) return false;
+    if (/\p{L}{3}/u.test(around.replace(/\./g, ""))) return false;
     return isGap(text.pieces[first - 1], text.pieces[first]) && isGap(text.pieces[last], text.pieces[last + 1]);
   });
   return readsOf(text, isolated);

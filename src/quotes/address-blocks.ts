@@ -33,7 +33,13 @@ export function addressFrom(name: Segment, surroundings: Surroundings): Segment[
   ) {
     const left = surroundings.leftOf(next);
     if (isPastBlankRow(found.at(-1) ?? name, next)) break;
-    if (isPartyLabel(next) || (left !== null && isPartyLabel(left) && !isAddressLabel(left)) || isFact(next)) break;
+    if (
+      isPartyLabel(next) ||
+      (left !== null && isPartyLabel(left) && !isAddressLabel(left)) ||
+      isFact(next) ||
+      isOtherParty(next)
+    )
+      break;
     if (complete && !GOES_ON.test(plain(next.text.value)) && !isLabelledIdentifier(left)) break;
     complete ||= hasPostCode(next);
     found.push(next);
@@ -56,6 +62,9 @@ const isFact = ({ text }: Segment): boolean => {
   const folded = plain(text.value);
   return FACT.test(folded) || findDates(folded).length > 0;
 };
+/** "Nacelle Systèmes – SIRET 985…": a name with its company's number begins another block. */
+const isOtherParty = ({ text }: Segment): boolean =>
+  /^[a-z][^:]{2,60}?\s?[-,|(]\s?(?:n° ?|numero )?siret(?! client)/.test(plain(text.value));
 const isAddressLabel = ({ text }: Segment): boolean => plain(text.value).startsWith("adresse");
 const hasPostCode = ({ text }: Segment): boolean => postCodeIn(plain(text.value)) !== null;
 const isLabelledIdentifier = (left: Segment | null): boolean =>

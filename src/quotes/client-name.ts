@@ -1,8 +1,10 @@
 import type { Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
-import { plain } from "./folded-text.ts";
-import { careOrganisationWithin, labelledName, nameIn, type PlacedName } from "./party-names.ts";
+import { findDates } from "./date-forms.ts";
+import { fold, plain } from "./folded-text.ts";
+import { labelOnly } from "./identifiers.ts";
+import { careOrganisationWithin, labelledName, nameIn, nameMadeTo, type PlacedName } from "./party-names.ts";
 import { CARE_ORGANISATION, CLIENT_LABEL, LEGAL_LINE, MADE_TO } from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -19,7 +21,9 @@ export function findClientName(
   return (
     labelled ??
     first(clients, ({ segment, text }) => namedBefore(segment, text)) ??
+    first(segments, (segment) => addressedTo(segment, surroundings)) ??
     first(clients, ({ segment }) => topOfAddress(segment, surroundings)) ??
+    first(clients, ({ segment }) => overItsLabel(segment, surroundings)) ??
     first(segments, careOrganisation) ??
     first(segments, madeTo) ??
     addressOnTheRight(segments, surroundings)
@@ -37,10 +41,13 @@ function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null
 /** The name over an identifier: the line that a care organisation is called by, else the highest name of the column. */
 function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName | null {
   const column = [segment, ...columnAbove(segment, surroundings)];
-  const own = column.findIndex(({ text }) => LEGAL_LINE.test(plain(text.value)) && !/finess/.test(plain(text.value)));
+  const own = column.findIndex((line) =>
+    [line, ...(line === segment ? [] : surroundings.lineOf(line))].some(({ text }) => isVendorsLine(plain(text.value))),
+  );
   const lines = own === -1 ? column : column.slice(0, own);
   const names = lines.flatMap((line) => {
-    const name = nameIn(line.text);
+    // "Brest, le 19/05/2022" is the place of a letter.
+    const name = findDates(plain(line.text.value)).length > 0 ? null : nameIn(line.text);
     return name === null ? [] : [{ name, segment: line }];
   });
   const care = names.filter(({ name }) => CARE_ORGANISATION.test(plain(name.value)));
@@ -52,10 +59,33 @@ function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName 
   return within ?? names.at(-1) ?? null;
 }
 
-/** A care organisation named in the same sentence as its identifier. */
+/** A line that states a company, and no client's number. */
+const isVendorsLine = (folded: string): boolean => LEGAL_LINE.test(folded) && !/finess|rpps|client/.test(folded);
+
+/** The name over the label of an identifier whose number stands in the next cell. */
+function overItsLabel(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const label = surroundings.leftOf(segment);
+  return label === null || labelOnly(plain(label.text.value)) === null ? null : topOfAddress(label, surroundings);
+}
+
+/** The client named in the same sentence as its identifier: a care organisation, or whom the quote is made to. */
 function namedBefore(segment: Segment, identifier: Text): PlacedName | null {
   const at = segment.text.value.indexOf(identifier.value);
-  const name = at <= 0 ? null : careOrganisationWithin(segment.text, at);
+  const name = at <= 0 ? null : (careOrganisationWithin(segment.text, at) ?? nameMadeTo(segment.text, at));
+  return name === null ? null : { name, segment };
+}
+
+/** "À SELAS Labo de Brassempoix": the line of an address, which shows a post code or an identifier beside or under it. */
+function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const folded = fold(segment.text.value).value;
+  const to = /^(?:a|pour|chez)\s(?:le |la |l'|les )?(?=[a-z\d])/.exec(folded);
+  if (to === null) return null;
+  const around = [segment, ...surroundings.lineOf(segment), surroundings.below(segment)];
+  const isAddress = around.some((other) => {
+    const words = other === null ? "" : plain(other.text.value);
+    return postCodeIn(words) !== null || /(?<![a-z])(?:finess|rpps)(?![a-z])/.test(words);
+  });
+  const name = isAddress ? nameIn(segment.text, to[0].length) : null;
   return name === null ? null : { name, segment };
 }
 

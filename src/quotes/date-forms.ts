@@ -13,7 +13,7 @@ const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $/;
 
 /** Every date of a folded text, in order; dates that do not exist are kept, without a day. */
 export function findDates(folded: string): DateForm[] {
-  if (!/\d/.test(folded)) return [];
+  if (!/\d|deux mille/.test(folded)) return [];
   const found: DateForm[] = [];
   for (const { pattern, read } of DATE_FORMS) {
     for (const match of folded.matchAll(pattern)) {
@@ -36,6 +36,10 @@ const TO = /^\s?(?:au|et le|jusqu'au|- ?le|-)\s?$/;
 const FROM_MONTH = /(?:de|d'|entre|du|des) ?$/;
 const TO_MONTH = /^\s?(?:a|au|et|jusqu'a|jusqu'en|-)\s?(?:le )?$/;
 
+/** "avancé du 30/06/2022 au 11/04/2022": two days, of which one is given up. */
+const MOVED_FROM =
+  /(?<![a-z])(?:report|repouss|avanc|decal|ramen|recul|deplac|differ)[a-z]* (?:de la date )?(?:du|de) $/;
+
 /** "du 12/05/2022 au 30/06/2022": two whole dates that say from when to when are one. */
 function ranges(dates: readonly DateForm[], folded: string): DateForm[] {
   const joined: DateForm[] = [];
@@ -56,6 +60,7 @@ function ranges(dates: readonly DateForm[], folded: string): DateForm[] {
 function isRange(from: DateForm, to: DateForm, folded: string): boolean {
   if (from.precision !== to.precision) return false;
   const [before, between] = [folded.slice(0, from.start), folded.slice(from.end, to.start)];
+  if (MOVED_FROM.test(before) || (from.first !== null && to.last !== null && from.first > to.last)) return false;
   if (from.precision === "day") return FROM.test(before) && TO.test(between);
   return FROM_MONTH.test(before) && TO_MONTH.test(between) && (from.first ?? "") < (to.first ?? "");
 }

@@ -12,7 +12,7 @@ import {
   wordedDay,
   wordedRange,
 } from "./date-readings.ts";
-import { DAY_WORDS, dayOfWords } from "./day-words.ts";
+import { DAY_WORDS, dayOfWords, YEAR_WORDS, yearOfWords } from "./day-words.ts";
 
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
 interface Form {
@@ -73,6 +73,10 @@ export const DATE_FORMS: readonly Form[] = [
   form(`(?<![a-z\\d-])(${DAY_WORDS})\\s${MONTH}\\s(\\d{4})(?!\\d)`, (words, m, y) => {
     const number = dayOfWords(words);
     return number === null ? null : wordedDay(number, m, y);
+  }),
+  form(`(?<![a-z\\d-])(${DAY_WORDS}|\\d{1,2}(?:er)?)\\s${MONTH}\\s(${YEAR_WORDS})(?![a-z-])`, (words, m, y) => {
+    const [number, year] = [dayOfWords(words) ?? Number.parseInt(words, 10), yearOfWords(y)];
+    return year === null || Number.isNaN(number) ? null : wordedDay(number, m, String(year));
   }),
   form(
     `(?<![a-z\\d])${MONTH}\\s?(?:et|a|au|ou|-|/)\\s?(?:fin\\s|debut\\s|mi[\\s-])?${MONTH}\\s(\\d{4})(?!\\d)`,

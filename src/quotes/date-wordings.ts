@@ -26,16 +26,18 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   issue: list(`
     emis, emission, etabli, etablissement, fait, edite, edition, redige, redaction, cree, creation, date devis,
     date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi,
-    envoye, transmis, en date, =datee
+    envoye, transmis, en date, =datee, quand date, devis ~3 remis, offre ~3 remise,
+    proposition ~3 remise
   `),
   validity: [
     ...list(`
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
     expire, expiration, echeance, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
-    caducite, perime*, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
+    caducite, perime, peremption, fin offre, prend fin, terme offre, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, plus valable, plus tenu*, plus engage*, plus ferme*
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, =passe, duree proposition,
+    offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
   ],
@@ -45,7 +47,9 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
-    engagement ~2 signe, =accord, feu vert, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
+    engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
+    feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, recu ~2 courriel, recu ~2 mail, recu ~2 fax, engagement client,
+    engagement etablissement, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
     accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, accord client"),
@@ -69,13 +73,13 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     installation, installe, installer, fin installation, mise en service, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
-    verification aptitude, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
+    verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
-    acces ~2 ouvert*, operationnel, utilisable, raccordement, parametrage, travaux, realisation, venue, passage,
-    passons, passerons, ouverture, ouvert, en production, semaine, viendrons, intervient, interviendrons
+    acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
+    passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
   ],
@@ -87,7 +91,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     devr* ~3 referenc*, sera ~2 referenc*, espere* ~4 referenc*, vise* ~4 referenc*, objectif ~3 referenc*,
     facture ~2 echeance, referenc* ~4 attendu*, referenc* ~4 prevu*, referenc* ~4 espere*, referenc* ~4 vise*,
     referenc* ~4 envisage*, referenc* ~4 annonce*, referenc* ~4 prevision*, attend* ~4 referenc*,
-    prevoi* ~4 referenc*, limite ~3 referenc*, limite ~3 commande, limite ~3 installation, limite ~3 depot,
+    prevoi* ~4 referenc*, dernier jour ~3 commande, commande ~4 appel, jour limite, limite ~3 referenc*, limite ~3 commande, limite ~3 installation, limite ~3 depot,
     mise sur marche, mis sur marche, commercialis*, sortie, sorti, parution, paru, diffuse, diffusion, disponible,
     publie*, publication, =arrete, decret, loi, instruction, appel financement, ordonnance, circulaire,
     journal officiel, avis, deliberation, consultation, =demande, demande recu*, entretien, echange, reunion,

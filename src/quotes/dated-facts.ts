@@ -82,9 +82,20 @@ const DOCUMENT_OF =
 const ORDER_OF =
   /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
 /** "Rennes, le" before the date of a letter. */
-const PLACE_AND = /^(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) (?:le )?$/;
+const PLACE_AND =
+  /^(?!oui|non|soit|obtenu|prononce|depuis)(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) (?:le )?$/;
 const DATE_ALONE =
   /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
+
+/** "Acceptation le jour même de l'émission, 03/01/2022": the day is told by that of another thing, and is not its. */
+const SAME_DAY =
+  /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
+
+/** "accepté par l'établissement le…": who did it, not the making of the quote. */
+const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+
+/** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
+const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
   const context = folded.slice(from, to);
@@ -92,14 +103,15 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
-  const match = roleNearEnd(wordsOf(context));
+  const blank = (words: string): string => " ".repeat(words.length);
+  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
   if (match !== null)
     return {
       role: match.role,
       from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
     };
   const trimmed = context.trimStart();
-  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
+  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
   return null;
 }
 
@@ -125,7 +137,7 @@ function followsDocument(segment: Segment, surroundings: Surroundings): boolean 
 function roleAround(
   text: Text,
   folded: Folded,
-  { start }: DateForm,
+  { start, end }: DateForm,
   from: number,
   surroundings: Surroundings,
 ): Spoken | null {
@@ -133,11 +145,17 @@ function roleAround(
   const prefix = folded.value.slice(from, start);
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  const above = (): Spoken | null => (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
   if (/^(?:du|le)\s?$/.test(prefix) && followsDocument(segment, surroundings)) return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
+  if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
+    return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
-  return left ?? (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
+  return left ?? above();
 }
+
+/** Nothing follows a date but a full stop. */
+const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));
 
 /** "Lyon le 12 mai 2022": nothing but a capitalised place and the date. */
 const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>

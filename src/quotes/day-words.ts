@@ -21,3 +21,12 @@ export const DAY_WORDS = [...DAYS.keys()]
 /** The number of a day written out, null when the words are none. */
 export const dayOfWords = (words: string): number | null =>
   DAYS.get(words) ?? DAYS.get(words.replace(/ (?!et|un$)/g, "-")) ?? DAYS.get(words.replaceAll("-", " ")) ?? null;
+
+/** Years written out ("deux mille vingt-deux", "deux mille vingt et un"). */
+export const YEAR_WORDS = `deux[- ]mille[- ](?:et[- ])?(?:${DAY_WORDS})`;
+
+/** The number of a year written out, null when the words are none. */
+export function yearOfWords(words: string): number | null {
+  const rest = dayOfWords(words.replace(/^deux[- ]mille[- ](?:et[- ])?/, ""));
+  return rest === null ? null : 2000 + rest;
+}

@@ -29,7 +29,7 @@ const SHAPES: Readonly<Record<IdentifierKind, Shape>> = {
 
 /** Names of the identifiers, and the words that may stand between the name and the number. */
 const LABEL =
-  /(?<![a-z\d])(s\.?i\.?r\.?e\.?t|siren|finess|rpps|idnps|identifiant national(?: ps| du professionnel)?|(?:n°|numero) national(?: ps)?)(?![a-z\d])((?:[\s:=.,()/-]|n°|no\b|numero|geo(?:graphique|g)?|jur(?:idique|id)?|site|entite|etablissement|et(?![a-z])|ej(?![a-z])|eg(?![a-z])|(?:du|de la|de l'|des)\s?[a-z]{3,}|du\b|de\b|la\b|l'|client|siege|social|praticien|prescripteur|medecin|pharmacie|officine|titulaire|laboratoire|hopital|clinique|centre|cabinet|association|sous|le|est|portant|acheteur|vendeur|societe|notre|votre)*)/g;
+  /(?<![a-z\d])(s\.?i\.?r\.?e\.?t|siren|finess|rpps|idnps|identifiant national(?: ps| du professionnel)?|(?:n°|numero) national(?: ps)?)(?![a-z\d])((?:[\s:=.,()/-]|n°|no\b|numero|geo(?:graphique|g)?|jur(?:idique|id)?|site|entite|etablissement|et(?![a-z])|ej(?![a-z])|eg(?![a-z])|(?:du|de la|de l'|des)\s?[a-z]{3,}|du\b|de\b|la\b|l'|client|siege|social|praticien|prescripteur|medecin|pharmacie|officine|titulaire|laboratoire|hopital|clinique|centre|cabinet|association|sous|le|est|portant|acheteur|vendeur|editeur|fournisseur|prestataire|emetteur|titulaire|societe|notre|votre)*)/g;
 /** A number in any grouping; at most one separator between two digits. */
 const NUMBER = /^(?:\d|2[ab])(?:[\s.\u00b7-]{0,2}\d){7,14}/;
 

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import { looksIncluded } from "../tables/amount-shape.ts";
 import { findNumbers, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
+import { decimalToCents } from "./money.ts";
 
 /** What a cell of a billed line says, whatever its column was taken for. */
 export interface CellValue {
@@ -21,8 +22,10 @@ export interface CellValue {
 export function cellValue(text: Text, style: NumberStyle): CellValue {
   const numbers = findNumbers(text.value, style);
   const [first] = numbers;
-  const leading =
-    first !== undefined && !first.percent && text.value.slice(0, first.start).trim() === "" ? first : null;
+  const leading = withFraction(
+    text.value,
+    first !== undefined && !first.percent && text.value.slice(0, first.start).trim() === "" ? first : null,
+  );
   return {
     text,
     amount: parseAmount(text.value, style),
@@ -31,6 +34,26 @@ export function cellValue(text: Text, style: NumberStyle): CellValue {
     rest: leading === null ? text.value.trim() : text.value.slice(leading.end).trim(),
     included: looksIncluded(text.value),
     product: productOf(text.value, numbers),
+  };
+}
+
+const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
+
+/** "2 ½ jours", "½ journée": the sign of a fraction belongs to the number before it. */
+function withFraction(text: string, leading: PrintedNumber | null): PrintedNumber | null {
+  const from = leading?.end ?? 0;
+  const sign = /^\s*([½¼¾])/u.exec(text.slice(from));
+  const decimals = FRACTIONS[sign?.[1] ?? ""];
+  if (sign === null || decimals === undefined || (leading !== null && leading.decimals > 0)) return leading;
+  const value = `${leading?.value ?? "0"}.${decimals}`;
+  return {
+    start: leading?.start ?? 0,
+    end: from + sign[0].length,
+    value,
+    cents: decimalToCents(value),
+    decimals: decimals.length,
+    currency: null,
+    percent: false,
   };
 }
 

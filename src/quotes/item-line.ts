@@ -1,6 +1,7 @@
 import { joinTexts, type Text } from "../documents/text.ts";
 import type { ColumnRole, Row } from "../tables/layout.ts";
 import type { CellValue } from "./item-cells.ts";
+import { lineMultiplier } from "./line-multiplier.ts";
 import type { QuoteLine } from "./model.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
@@ -10,7 +11,12 @@ export type ItemLine = Omit<QuoteLine, "index" | "section" | "option">;
 const lumpSum = /^(?:forfait|forf\.?|fft|ens\.?|ensemble|lot|pauschal|lump sum|flat)$/iu;
 
 /** Reads one billed line by the roles of its columns. */
-export function itemLine(row: Row, roles: readonly ColumnRole[], values: readonly (CellValue | null)[]): ItemLine {
+export function itemLine(
+  row: Row,
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): ItemLine {
   const at = (role: ColumnRole): CellValue | null =>
     values.find((value, index) => roles[index] === role && value !== null) ?? null;
   const quantity = at("quantity");
@@ -23,7 +29,9 @@ export function itemLine(row: Row, roles: readonly ColumnRole[], values: readonl
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const totalCents =
     total?.amount?.cents ?? (total === null && !included ? null : total?.included === true || included ? 0 : null);
+  const multiplier = lineMultiplier(row, roles, values, headings);
   return {
+    ...(multiplier === 1 ? {} : { multiplier }),
     designation: designationOf(row, roles),
     reference: at("reference")?.text ?? null,
     quantity: product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value),

@@ -46,7 +46,13 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
     lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),
   );
   const unread = [
-    ...unreadRows(layout, lines, style, used),
+    ...unreadRows(
+      layout,
+      lines,
+      style,
+      used,
+      drafts.map(({ label }) => label),
+    ),
     ...brokenAmounts(layout, drafts, style),
     ...totalsWithoutCents(layout, style, confirmed),
   ];

@@ -123,6 +123,8 @@ export interface QuoteLine {
   /** Exact printed price as a decimal string ("0.8403"), null where none is printed. */
   readonly unitPrice: string | null;
   readonly unitPriceCents: number | null;
+  /** What quantity × price is taken times where columns or words say so: 12 months, 0.01 for a price of a hundred. */
+  readonly multiplier?: number;
   /** Exactly one of the two, or null. */
   readonly discount: { readonly percent: number } | { readonly cents: number } | null;
   readonly vatRate: number | null;
@@ -204,6 +206,8 @@ export interface QuoteProblem {
   /** Which part is meant, in the document's own words: a sheet's name, a cell. */
   readonly where?: string;
   readonly text: Text | null;
+  /** Why nobody sees the words (`hidden-text`). */
+  readonly hiddenBy?: NonNullable<ReadingProblem["hiddenBy"]>;
   /** What the page and the e-invoice inside the file say differently (`xml-differs`). */
   readonly difference?: Difference;
   /** Index into `lines`, where it is about one. */

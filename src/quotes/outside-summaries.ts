@@ -166,7 +166,7 @@ function totalsInSentence({ text }: Segment, style: NumberStyle): SummaryDraft[]
 }
 
 const SUMS_UP =
-  /(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit)/;
+  /(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit|le tout (?:pour|revient|s'eleve))|s'ajoutent?(?![a-z])/;
 
 /** Totals set in columns: the label stands above its amount. */
 function labelledAbove(

@@ -5,6 +5,7 @@ import { findClientName } from "./client-name.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Party, Read } from "./model.ts";
 import type { PlacedName } from "./party-names.ts";
+import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findVendorName } from "./vendor-name.ts";
@@ -26,6 +27,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
     if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
+    const owner = ownerOnLine(siret.segment, surroundings);
+    if (owner !== null) return owner === "client";
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
@@ -50,10 +53,26 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
       name: clientName?.name ?? null,
       siret: chooseIdentifier(sirets.filter(ofClient)),
       finess: chooseIdentifier(identifiers.filter(({ kind }) => kind === "finess")),
-      rpps: chooseIdentifier(identifiers.filter(({ kind }) => kind === "rpps")),
+      rpps: chooseIdentifier(identifiers.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
       postCode: firstPostCode(clientBlock),
     },
   };
+}
+
+/** "Caution médicale de l'éditeur : Dr X, RPPS …": a practitioner who works for the vendor. */
+const isVendorsAdviser = ({ segment }: PlacedIdentifier): boolean =>
+  /(?<![a-z])(?:(?:caution|conseil|conseiller|referent|responsable|directeur|expert)\w* (?:medica|scientifi|pharma|clini)\w*|(?:medecin|pharmacien|biologiste) (?:conseil|referent|salarie|de l'editeur))(?![a-z])/.test(
+    plain(segment.text.value),
+  );
+
+/** Whose a number is by the nearest label to its left that names a party; null where none does. */
+function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Parties | null {
+  for (let left = surroundings.leftOf(segment); left !== null; left = surroundings.leftOf(left)) {
+    const folded = plain(left.text.value);
+    if (VENDOR_LABEL.test(folded)) return "vendor";
+    if (CLIENT_LABEL.test(folded)) return "client";
+  }
+  return null;
 }
 
 const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>

@@ -14,7 +14,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|(\t]|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+  /\s*(?:[,;|(\t]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
 
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
@@ -95,6 +95,18 @@ export function careOrganisationWithin(text: Text, end = text.value.length): Rea
     found = nameAt(text, folded, match.index + article) ?? found;
   }
   return found;
+}
+
+/** Words before the one to whom a quote is made, inside a sentence. */
+const MADE_TO_WITHIN =
+  /(?<![a-z])(?:(?:propos|adress|destin|remis|soumis|soumet|consent|fait|etabli|offert|presente)\w* (?:a|pour)|attention d(?:e|u|es)|compte d(?:e|u|es)|benefice d(?:e|u|es)|client|acheteur|destinataire|pour)\s?:?\s(?:le |la |l'|les )?/g;
+
+/** The name of the one to whom a sentence says that the quote is made, before `end`. */
+export function nameMadeTo(text: Text, end: number): Read<string> | null {
+  const folded = fold(text.value);
+  const before = folded.value.slice(0, foldedIndex(folded, end));
+  const names = Array.from(before.matchAll(MADE_TO_WITHIN), (to) => nameAt(text, folded, to.index + to[0].length));
+  return names.findLast((name) => name !== null) ?? null;
 }
 
 /** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */

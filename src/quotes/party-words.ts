@@ -9,7 +9,7 @@ export const CARE_ORGANISATION_WITHIN = new RegExp(`(?<![a-z'])${CARE_ORGANISATI
 
 /** Words before an organisation to whom a quote is made. */
 export const MADE_TO =
-  /(?:pour|attention de|benefice de|adressee? a|destinee? a|remise? a|client|compte de|etablie? pour|proposee? a|^a)\s?:?\s?(?:le |la |l'|les )?$/;
+  /(?:pour|attention d(?:e|u|es)|benefice d(?:e|u|es)|adressee? a|destinee? a|remise? a|client|compte d(?:e|u|es)|etablie? pour|proposee? a|^a)\s?:?\s?(?:le |la |l'|les )?$/;
 
 /** Labels whose value is the client, or whose block is. */
 export const CLIENT_LABEL =
@@ -17,7 +17,7 @@ export const CLIENT_LABEL =
 
 /** Labels whose value names the vendor. */
 export const VENDOR_LABEL =
-  /^(?:qui (?:vend|fournit|propose) ?\?|vend\.(?=\s?:)|emetteur|de(?=\s?(?::|$))|notre societe|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|prestataire|vendeur|titulaire|societe|raison sociale|emis par|etabli par|proposition de|de la part de|soumissionnaire)\s?(?::|$)/;
+  /^(?:qui (?:vend|fournit|propose) ?\?|vend\.(?=\s?:)|emetteur|de(?=\s?(?::|$))|notre societe|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|prestataire|vendeur|titulaire|societe|raison sociale|emis par|etabli par|proposition de|de la part de|soumissionnaire)(?: (?:informatique|du logiciel|de la solution|retenu|du marche))?\s?(?::|$)/;
 
 /** Legal forms of companies. */
 export const LEGAL_FORM =
@@ -29,7 +29,7 @@ export const LEGAL_LINE =
 
 /** Lines of an address block that are no name: street, town, telephone, mail, department, contact. */
 export const NOT_A_NAME =
-  /^(?:\d|recevable|bon jusqu|bonne jusqu|val\b|par le present|maintenance|tel|fax|mail|e-mail|email|courriel|site |www|http|code |n°|no |ref|a l'attention|a l attention|attn|contact|direction|service (?!de sante)|dsi\b|bureau|adresse|b\.?p\.? ?\d|cs ?\d|rue|avenue|av\.|bd\b|boulevard|place|chemin|allee|impasse|route|quai|zone|z\.?[ai]\b|zac|parc|immeuble|espace|technopole|campus|batiment|bat\b|date|devis|proposition|offre|page|siret|siren|finess|rpps|tva|capital|logiciel|solution|objet|valable|validite|numero|installation|documents?|bon (?:pour|de)|conditions|total|montant|madame|monsieur|mme|mlle|m\. |affaire|suivi|votre|vos |nos |notre|designation|echeance|identification|coordonnees|emetteur|destinataire|client(?![a-z])|expire|du |le |fin de|delai|periode|interlocuteur|commercial|telephone|mandat|mode |emis|fait|etabli|annexe|facture)/;
+  /^(?:\d|recevable|bon jusqu|bonne jusqu|val\b|par le present|maintenance|tel|fax|mail|e-mail|email|courriel|site |www|http|code |n°|no |ref|a l'attention|a l attention|attn|contact|direction|service (?!de sante)|dsi\b|bureau|adresse|b\.?p\.? ?\d|cs ?\d|rue|avenue|av\.|bd\b|boulevard|place|chemin|allee|impasse|route|quai|zone|z\.?[ai]\b|zac|parc|immeuble|espace|technopole|campus|batiment|bat\b|date|devis|proposition|offre|page|siret|siren|finess|rpps|tva|capital|logiciel|solution|application|produit|progiciel|version|objet|valable|validite|numero|installation|documents?|bon (?:pour|de)|conditions|total|montant|madame|monsieur|mme|mlle|m\. |affaire|suivi|votre|vos |nos |notre|designation|echeance|identification|coordonnees|emetteur|destinataire|client(?![a-z])|expire|du |le |fin de|delai|periode|interlocuteur|commercial|telephone|mandat|mode |emis|fait|etabli|annexe|facture)/;
 
 /** A title of the document, which no party is called. */
 export const TITLE =

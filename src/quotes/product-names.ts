@@ -1,11 +1,12 @@
 import { sliceText, type Text } from "../documents/text.ts";
-import { fold, plain } from "./folded-text.ts";
+import { fold, foldedIndex, plain } from "./folded-text.ts";
 import type { Product } from "./model.ts";
+import { isLeft } from "./offered-version.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
 const EXISTING =
-  /(?:exploite|utilise|dispose|equipe|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
+  /(?:exploite|utilise|dispose(?!r)|equipe|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
 const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,]+)+$/u;
 const NO_NAME =
@@ -24,7 +25,7 @@ function referencedNumbers(folded: string): VersionForm[] {
 }
 
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
-const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|dans sa|dans la|sous sa|sous|avec la)\s$/;
+const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec) (?:sa|la|son)|sous)\s$/;
 
 function endOfName(folded: string, version: number): number {
   const between = BEFORE_VERSION.exec(folded.slice(0, version));
@@ -45,8 +46,9 @@ export function namedVersions(text: Text): Product[] {
       .replace(/[\s,«»"]+$/u, "")
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
-    if (bare.length < 2 || EXISTING.test(plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length))))
-      continue;
+    const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
+    if (bare.length < 2 || (EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))) continue;
+    if (isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end)) continue;
     const start = text.value.lastIndexOf(bare, at);
     found.push({ name: bare, version: version.number, text: sliceText(text, start, folded.origin(version.end)) });
   }
@@ -56,12 +58,14 @@ export function namedVersions(text: Text): Product[] {
 /** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
 const OPENING =
   /^([a-z][a-z'+ -]{1,40}?),?\s(?:version |edition |v\.?|r)?(\d{1,4}(?:\.\d+)*)(?=\s?(?:[,;:(/-]|r\d)|\s(?:referenc|ref\.? |candidat|certif)|$)(.*)/;
-const ABOUT_SEGUR = /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier/;
+const ABOUT_SEGUR =
+  /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier|preuve|instruction|examen|agree/;
 
 export function openingProduct(text: Text): Product | null {
   const folded = fold(text.value);
   const match = OPENING.exec(folded.value);
   if (match === null || !ABOUT_SEGUR.test(match[3] ?? "") || NO_NAME.test(match[1] ?? "")) return null;
+  if (NO_PRODUCT.test(match[1] ?? "")) return null;
   const end = folded.value.length - (match[3] ?? "").length;
   const printed = sliceText(text, 0, folded.origin(end));
   return {
@@ -70,3 +74,20 @@ export function openingProduct(text: Text): Product | null {
     text: printed,
   };
 }
+
+/** A line that starts with a name and goes on about its referencing, without a version ("Médiplume LGC (référencé le…)"). */
+const OPENING_NAME =
+  /^([a-z][a-z\d'+ -]{1,40}?)\s?(?:[,;:(–-]\s?(?:(?:logiciel|solution|produit|version segur),? )?|\s(?:est|sera|a obtenu son|a recu son|figure|beneficie)(?=\s)[^.]{0,40}?\s?)(?:non |pas |deja )?(?:encore )?(?:en cours de )?(?:referenc|reference|candidat|certifi)/;
+
+export function openingName(text: Text): Product | null {
+  const folded = fold(text.value);
+  const name = OPENING_NAME.exec(folded.value)?.[1];
+  if (name === undefined || NO_NAME.test(name) || NO_PRODUCT.test(name)) return null;
+  const printed = sliceText(text, 0, folded.origin(name.trimEnd().length));
+  // A name has a capital; a designation such as "Installation" is one word of the trade.
+  return /^\p{Lu}/u.test(printed.value) ? { name: printed.value, version: null, text: printed } : null;
+}
+
+/** What no software is called: other facts of the head, parts of the work. */
+export const NO_PRODUCT =
+  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|preuves?)(?![a-z])/;

@@ -2,20 +2,21 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
-import { namedVersions, openingProduct } from "./product-names.ts";
+import { isLeft, offeredVersions } from "./offered-version.ts";
+import { NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
   /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
-  /referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
+  /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
 /** Where software may be named. */
 export interface ProductSources {
   readonly segments: readonly Segment[];
@@ -38,17 +39,27 @@ export function readProducts(
     ...sentences.flatMap((text) => labelledIn(text, surroundings)),
     ...segments.flatMap((segment) => labelledBeside(segment, surroundings)),
   ];
-  if (labelled.length > 0) return withVersion(distinct(labelled), segments, surroundings);
+  if (labelled.length > 0)
+    return withVersion(distinct(labelled), { segments, sentences, designations }, surroundings, isOffered);
   const ways: (() => Product[])[] = [
     () => sentences.flatMap((text) => (isOffer(text) ? namedVersions(text) : [])),
     () => segments.flatMap(({ text }) => openingProduct(text) ?? []),
     () => designations.flatMap(namedVersions),
+    () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
+    () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
-    if (found.length > 0) return found;
+    if (found.length > 0) return withVersion(found, { segments, sentences, designations }, surroundings, isOffered);
   }
   return [];
+}
+
+/** A line of the head that is a name and its version, whatever follows. */
+function openingVersion(text: Text): Product | null {
+  if (speaksOfVersionList(plain(text.value))) return null;
+  const [first] = namedVersions(text);
+  return first !== undefined && text.value.startsWith(first.name) && !NO_PRODUCT.test(plain(first.name)) ? first : null;
 }
 
 /** A sentence about the software sold, or a line that is nothing but a name and its version. */
@@ -116,7 +127,7 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const products: Product[] = [];
   let cursor = from;
   for (const version of versionsIn(folded.value.slice(0, end), from)) {
-    const product = named(text, folded, cursor, version);
+    const product = isLeft(folded.value, version.start, version.end) ? null : named(text, folded, cursor, version);
     if (product !== null) products.push(product);
     cursor = version.end;
   }
@@ -124,7 +135,7 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const lead = /^[\s:]*/.exec(value)?.[0].length ?? 0;
   const stop = END_OF_NAME.exec(value.slice(lead))?.index ?? value.length - lead;
   const name = sliceText(text, folded.origin(from + lead), folded.origin(from + lead + stop));
-  return /^[\p{Lu}\d]/u.test(name.value) && name.value.length <= 60
+  return /^[\p{Lu}\d]/u.test(name.value) && name.value.length <= 60 && !NO_PRODUCT.test(plain(name.value))
     ? [{ name: name.value.trim(), version: null, text: name }]
     : [];
 }
@@ -133,14 +144,16 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
 function versionsIn(folded: string, from: number): VersionForm[] {
   const found = findVersions(folded).filter(({ start }) => start >= from);
   if (found.length > 0) return found;
-  const whole = /[a-z]\s(\d{1,4})(?=\s?(?:$|[,(;]))/.exec(folded.slice(from));
+  const whole = /[a-z]\s(\d{1,4})(?=\s?(?:$|[,(;:]|-\s|(?:ref|candidat|certif|non ))|\s[|/]\s)/.exec(
+    folded.slice(from),
+  );
   if (whole === null) return [];
   const start = from + whole.index + 2;
   return [{ start, end: start + (whole[1] ?? "").length, number: whole[1] ?? "", announced: false }];
 }
 
 /** What joins two products or stands between a name and its version. */
-const JOINT = /^(?:[\s,;:()]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(-]+$/g;
+const JOINT = /^(?:[\s,;:()]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
 
 /** The product named before a version, after `cursor`. */
 function named(text: Text, folded: Folded, cursor: number, version: VersionForm): Product | null {
@@ -153,38 +166,55 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   if (name === "" || name.length > 60 || !/[a-z]/.test(name)) return null;
   const start = folded.origin(cursor + afterRemark + lead);
   const printed = sliceText(text, start, folded.origin(version.end));
-  if (!/^[\p{Lu}\d«"]/u.test(printed.value)) return null;
+  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name)) return null;
   return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
 }
 
-/** A version printed in a place of its own completes a product without one. */
+/** A version told elsewhere completes a product without one: with its name, in a place of its own, in what is delivered. */
 function withVersion(
   products: readonly Product[],
-  segments: readonly Segment[],
+  { segments, sentences, designations }: ProductSources,
   surroundings: Surroundings,
+  isOffered: (product: Product) => boolean,
 ): Product[] {
   const [only] = products;
   if (only === undefined || products.length > 1 || only.version !== null) return [...products];
+  const key = plain(only.name);
+  const told = sentences.filter(({ value }) => !speaksOfVersionList(plain(value)));
+  const namedAgain = [...designations, ...told]
+    .flatMap(namedVersions)
+    .filter(isOffered)
+    .find(({ name }) => plain(name).includes(key) || key.includes(plain(name)));
+  const beside = versionBeside(segments, surroundings);
+  const delivered = [...designations, ...told.filter(isOffer)]
+    .flatMap(offeredVersions)
+    .map(({ number, text }): Product => ({ name: only.name, version: number, text }));
+  const found = namedAgain ?? beside ?? delivered.find(isOffered) ?? null;
+  if (found === null) return [...products];
+  return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
+}
+
+/** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
+function versionBeside(
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
   for (const segment of segments) {
     const folded = fold(segment.text.value);
     const label = VERSION_LABEL.exec(folded.value);
     if (label === null) continue;
     const own = folded.value.slice(label[0].length).trim() !== "";
-    const place = own ? segment : (surroundings.rightOf(segment) ?? surroundings.below(segment));
-    const number =
-      place === null
-        ? null
-        : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*$/.exec(fold(place.text.value).value.trim());
-    if (place === null || number === null) continue;
-    return [
-      {
-        ...only,
-        version: number[1] ?? null,
-        text: joinTexts(own ? [only.text, place.text] : [only.text, segment.text, place.text]),
-      },
-    ];
+    const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
+    for (const place of places) {
+      const number =
+        place === null
+          ? null
+          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*$/.exec(fold(place.text.value).value.trim());
+      if (place === null || number === null) continue;
+      return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
+    }
   }
-  return [...products];
+  return null;
 }
 
 /** One entry a product: the fuller name of those that share a version. */

@@ -9,7 +9,11 @@ const DOCUMENT =
   "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
-const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|ref\\.?|reference|#)";
+const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";
+/** Of what the number is: "numéro de l'offre", "n° du présent devis". */
+const OF = "(?:de la |de l'|du |de |d'|dudit )?(?:present(?:e)? |notre |cette |ce )?";
+/** What a list of facts numbers or sets apart before the words of the document: "1) Devis", "Ondine Santé, devis". */
+const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] - |, |[|(:] ))";
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials may stand before it ("LDV 2022-44"). */
@@ -17,23 +21,25 @@ const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
-  new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?(?:de |du |d')?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
-  new RegExp(`(?<![a-z])${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
-  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - )`),
+  new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?${OF}${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(`(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - |[,;] |\\. )`),
   new RegExp(
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
-    `(?:^|(?<=[a-z] - ))(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
+    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
   new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
 ];
 const LABEL_ALONE: readonly RegExp[] = [
-  new RegExp(`^(?:${SIGN}\\s?(?:de |du |d')?${DOCUMENT}|${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${SIGN})\\s?:?$`),
-  /^(?:(?:numero|n°|no|nr)|piece|document)\s?:?$/,
-  new RegExp(`^${DOCUMENT}(?:\\s?/\\s?${DOCUMENT})?${QUALIFIER}\\s?:?$`),
-  /^(?:notre )?(?:reference|ref\.?)(?: a rappeler)?\s?:?$/,
+  new RegExp(
+    `^(?:${SIGN}\\s?${OF}${DOCUMENT}${QUALIFIER}|(?:quel )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${SIGN})\\s?[:?]?$`,
+  ),
+  /^(?:(?:numero|n°|no|nr)|piece|document)\s?[:?]?$/,
+  new RegExp(`^(?:quel )?${DOCUMENT}(?:\\s?/\\s?${DOCUMENT})?${QUALIFIER}\\s?[:?]?$`),
+  /^(?:notre |nos |n\/ ?)?(?:references?|ref\.?)(?: a rappeler)?\s?[:?]?$/,
 ];
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}(?=$| du | le )`);
 

@@ -4,6 +4,7 @@ import { layOut } from "../tables/lay-out.ts";
 import type { Layout } from "../tables/layout.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
+import { plain } from "./folded-text.ts";
 import { readLines } from "./lines.ts";
 import type { Quote } from "./model.ts";
 import { wordsOutsideLines } from "./outside-words.ts";
@@ -38,7 +39,7 @@ export function readQuote(document: SourceDocument): Quote | null {
       {
         segments: outside,
         sentences: sentencesFor(layout),
-        designations: read.lines.map(({ designation }) => designation),
+        designations: [...read.lines.map(({ designation }) => designation), ...versionCells(layout)],
       },
       versions,
       surroundings,
@@ -57,3 +58,17 @@ export function readQuote(document: SourceDocument): Quote | null {
 
 /** Paragraphs cut into sentences: where software is named. */
 const sentencesFor = ({ paragraphs }: Layout): Text[] => paragraphs.flatMap(sentencesOf);
+
+/** What a column "Version" of the priced tables holds. */
+const versionCells = ({ tables }: Layout): Text[] =>
+  tables.flatMap(({ columns, rows }) =>
+    rows.flatMap(({ kind, cells }) =>
+      kind === "item"
+        ? cells.flatMap((cell, column) =>
+            cell !== null && /^(?:n° (?:de )?)?versions?$/.test(plain(columns[column]?.heading.value ?? ""))
+              ? [cell]
+              : [],
+          )
+        : [],
+    ),
+  );

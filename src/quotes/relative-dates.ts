@@ -1,8 +1,9 @@
 import { joinTexts, type Text } from "../documents/text.ts";
+import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { trimmed } from "./dated-facts.ts";
-import { endOf, findDurations } from "./durations.ts";
-import { fold } from "./folded-text.ts";
+import { type Duration, endOf, findDurations } from "./durations.ts";
+import { type Folded, fold } from "./folded-text.ts";
 import type { DatedFact, DateRole, RelativeDay } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
 import { clauseEnd, clauseStart } from "./sentences.ts";
@@ -30,7 +31,7 @@ const ANCHORS: readonly (readonly [anchor: RelativeDay["anchor"], words: RegExp]
   ],
   [
     "issue",
-    /emission|(?:date|reception|remise|envoi) (?:de |du |d')?(?:la |l'|ce |cette |(?:la )?presente? )?(?:devis|offre|proposition)|etablissement d(?:u|e)|ce jour|la presente/,
+    /emission|(?:date|reception|remise|envoi) (?:de |du |d')?(?:la |l'|ce |cette )?(?:presente? )?(?:devis|offre|proposition)|etablissement d(?:u|e)|ce jour|la presente/,
   ],
 ];
 /** Things that quotes count from and that no date of theirs tells. */
@@ -45,9 +46,9 @@ export function relativeDates(text: Text, dates: readonly DatedFact[], surroundi
     const to = Math.min(clauseEnd(folded.value, duration.end), duration.end + REACH);
     const after = folded.value.slice(duration.end, to);
     const anchored = anchorOf(after);
-    if (anchored === null) return [];
     const from = clauseStart(folded.value, duration.start, 0);
     const before = folded.value.slice(from, duration.start);
+    if (anchored === null) return countedOn({ text, folded, duration, from, before, after });
     const label = /[a-z]{4}/.test(before) ? null : labelOf(text, folded.origin(duration.start), surroundings);
     const rest = folded.value.slice(duration.end + anchored.end, clauseEnd(folded.value, duration.end));
     const role =
@@ -55,7 +56,8 @@ export function relativeDates(text: Text, dates: readonly DatedFact[], surroundi
       (label === null ? null : roleNearEnd(wordsOf(fold(label.value).value))?.role) ??
       roleNearStart(wordsOf(rest))?.role ??
       null;
-    if (role === null || !PLANNED.has(role) || role === anchored.anchor) return [];
+    const isPlanned = role !== null && (PLANNED.has(role) || (role === "order" && HAS_HAPPENED.test(before)));
+    if (role === null || !isPlanned || role === anchored.anchor) return [];
     const relative: RelativeDay = { anchor: anchored.anchor, count: duration.count, unit: duration.unit };
     const printed = dates.find(
       (fact) => fact.role === relative.anchor && fact.date !== null && fact.precision === "day",
@@ -74,6 +76,33 @@ export function relativeDates(text: Text, dates: readonly DatedFact[], surroundi
       },
     ];
   });
+}
+
+/** An order is a fact only once it was made: "à commander dans les trois semaines" asks for one. */
+const HAS_HAPPENED =
+  /(?<![a-z])(?:recu|sign|pass|conclu|accept|notifi|confirm|enregistr|donn|valid|retourn)(?:e|ee)?s?(?![a-z])/;
+
+/** "signé le 7 février 2022 ; le dossier partira 150 jours plus tard": counted from the date before it in the sentence. */
+const LATER = /^\s?(?:plus tard|apres)(?=\s*(?:[.,;)]|$))/;
+
+interface Counted {
+  readonly text: Text;
+  readonly folded: Folded;
+  readonly duration: Duration;
+  readonly from: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function countedOn({ text, folded, duration, from, before, after }: Counted): DatedFact[] {
+  const later = LATER.exec(after);
+  const start = later === null ? null : findDates(folded.value.slice(0, duration.start)).at(-1);
+  const role = roleNearEnd(wordsOf(before))?.role ?? null;
+  if (later === null || start?.first == null || start.precision !== "day" || role === null || !PLANNED.has(role))
+    return [];
+  const day = endOf(duration, start.first);
+  const words = trimmed(text, folded.origin(from), folded.origin(duration.end + later[0].length));
+  return [{ role, date: day, lastDay: day, precision: "day", source: "duration", text: words }];
 }
 
 interface Anchored {

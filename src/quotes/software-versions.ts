@@ -1,3 +1,5 @@
+import { NUMBER_WORDS } from "./durations.ts";
+
 /** A version number of software in folded text. */
 export interface VersionForm {
   /** Where its words start ("version", "v") and where its number ends. */
@@ -9,8 +11,20 @@ export interface VersionForm {
   readonly announced: boolean;
 }
 
+/** "Un" and "une" count or are articles; no version is called "cent". */
+const NUMBER_WORD = Object.entries({ ...NUMBER_WORDS, zero: 0 })
+  .filter(([word, number]) => !word.startsWith("un") && number < 30)
+  .map(([word]) => word)
+  .join("|");
+const numberOf = (word: string): number => NUMBER_WORDS[word] ?? 0;
+
 const ANNOUNCED =
   /(?<![a-z\d])(?:versions?|release|rev(?:ision)?\.?|ver\.?|edition|millesime|v\.?|r)\s?(?:n°\s?)?:?\s?((?:[vr])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?\d?)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))(?<!\.)/g;
+/** A number in words: "version sept point deux". */
+const WORDED = new RegExp(
+  `(?<![a-z\\d])versions?\\s(?:n°\\s?)?(${NUMBER_WORD})(?:\\s(?:point|virgule)\\s(${NUMBER_WORD}))?(?![a-z\\d-])(?!\\s(?:ans|mois|jours))`,
+  "g",
+);
 const DOTTED =
   /(?<![\d.,/a-z-]|\d\s)(\d{1,4}(?:\.(?:\d{1,4}|x)){1,3})(?![\d/%€-]|[.,]\d|\s?(?:€|%|eur|h\.?t|ttc|[./-]\s?\d))/g;
 
@@ -28,6 +42,11 @@ export function findVersions(folded: string): VersionForm[] {
       if (!announced && isAmount(match[0])) continue;
       found.push({ start, end, number: (match[1] ?? "").replace(/^[vr](?=\d)/, ""), announced });
     }
+  }
+  for (const match of folded.matchAll(WORDED)) {
+    const [words, major = "", minor] = match;
+    const number = [major, ...(minor === undefined ? [] : [minor])].map(numberOf).join(".");
+    found.push({ start: match.index, end: match.index + words.length, number, announced: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }

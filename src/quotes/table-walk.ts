@@ -96,9 +96,10 @@ class TableWalk {
     const reading = readColumns(this.#table, this.#style, this.#printed);
     const columns = this.#table.columns.map((column, index) => ({ ...column, role: reading.roles[index] ?? "other" }));
     const table = { ...this.#table, columns };
+    const headings = columns.map(({ heading }) => heading.value);
     const items = new Map<Row, ItemLine>();
     for (const row of this.#table.rows)
-      if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? []));
+      if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? [], headings));
     const restating = this.#trailingShares(items);
     for (const row of this.#table.rows) {
       const line = items.get(row);

@@ -40,7 +40,8 @@ export function readTimeline(
       return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
-  const own = documentType === "bon-de-commande" ? withOrderDate(printed) : printed;
+  const issued = withLoneIssue(printed, surroundings);
+  const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   const relative = told.flatMap((text) => [
@@ -51,6 +52,21 @@ export function readTimeline(
     [...own, ...durations(statements, own, surroundings), ...relative],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
+}
+
+const LONGEST_DATE = 40;
+
+/** Where nothing is called the date of the quote, a date alone in its place, that no label claims, is. */
+function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+  if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];
+  const lone = facts.find(({ role, date, precision, text }) => {
+    const segment = role === "other" && date !== null && precision === "day" ? segmentOf(text, 0, surroundings) : null;
+    if (segment === null || segment.text.value.length > LONGEST_DATE) return false;
+    if (plain(segment.text.value).replace(/^(?:le|du) /, "") !== plain(text.value)) return false;
+    const left = surroundings.leftOf(segment);
+    return left === null || !/[:?]\s*$/.test(left.text.value);
+  });
+  return facts.map((fact) => (fact === lone ? { ...fact, role: "issue" } : fact));
 }
 
 const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));

@@ -34,6 +34,16 @@ const COUNTED_FROM =
 const ROLE_OF_ITS_OWN =
   /(?<![a-z])(?:install|pose|mise en|recette|demarrage|bascule|va |mom |livraison|signature|commande|dossier|depot)/;
 
+/** "depuis la commande du 17/11/2014", "après la première installation du…": what was done long before. */
+const LONG_SINCE =
+  /(?<![a-z])(?:depuis|suite a|apres) (?:la|votre|sa|notre|l'|une) ?(?:premiere |precedente |ancienne |toute premiere )?(?:commande|signature|installation|mise en service|acquisition)[a-z ]{0,20} d(?:u|e) ?(?:le )?$/;
+/** "en service dans 40 cliniques depuis le…": others have it already. */
+const IN_USE_SINCE =
+  /(?<![a-z])(?:en (?:service|production|exploitation)|install\w+|deploy\w+|utilis\w+|present\w*)[^.;:]{0,45} depuis (?:le )?$/;
+/** "Pour Identéo : signé le…", "signé par l'éditeur le…": the vendor's own hand concludes nothing. */
+const SIGNED_BY_VENDOR =
+  /(?<![a-z])(?:(?:pour|par) (?:l'|le |la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe|direction commerciale)[^.;|]{0,30}|signature (?:de |du |d')(?:l'|la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe)[^.;|]{0,15})$/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -42,6 +52,8 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
   dates.forEach((date, index) => {
     const before = sentence.slice(0, at(date));
     if (elsewhere !== null && at(date) > elsewhere.index) roles[index] = "other";
+    if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
+    if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);
     if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted.index))) roles[index] = "other";
     const next = dates[index + 1];

@@ -8,30 +8,36 @@ import type { QuoteLine } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { readLabel } from "./summary-label.ts";
 
-/** Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs. */
+/**
+ * Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs.
+ * `labels` are those of the amounts read, which may stand under them.
+ */
 export function unreadRows(
   layout: Layout,
   lines: readonly QuoteLine[],
   style: NumberStyle,
   used: ReadonlySet<Segment>,
+  labels: readonly Text[],
 ): Text[] {
+  const filled = new Set(labels.flatMap(({ pieces }) => pieces.map(({ at }) => at)));
+  const isEmpty = ({ pieces }: Text): boolean => !pieces.some(({ at }) => filled.has(at));
   return [
     ...linesWithGaps(lines),
-    ...emptyRows(layout, style),
+    ...emptyRows(layout, style).filter(isEmpty),
     ...emptyReferences(layout),
-    ...emptyLabels(layout, style, used),
+    ...emptyLabels(layout, style, used).filter(isEmpty),
   ];
 }
 
 /** Lines that lack the price or the total that the other lines have. */
 function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
   const priced = lines.filter((line) => line.quantity !== null && line.unitPrice !== null && line.totalCents !== null);
-  if (priced.length === 0) return [];
+  if (priced.length === 0 && lines.every(({ totalCents }) => totalCents !== null)) return [];
   return lines
     .filter((line) => {
       if (line.included || line.option || line.quantity === null) return false;
       const lacksPrice = line.unitPrice === null && line.totalCents !== null && line.totalCents !== 0;
-      const lacksTotal = line.unitPrice !== null && line.totalCents === null;
+      const lacksTotal = line.totalCents === null && (line.unitPrice !== null || !isTold(line.text.value));
       return lacksPrice || lacksTotal;
     })
     .map(({ text }) => text);
@@ -44,6 +50,14 @@ const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a p
 const TOLD_ELSEWHERE =
   /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
 
+/** Another paper that holds the amount must be in the file. */
+const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?/;
+
+const isTold = (text: string): boolean => {
+  const folded = foldLabel(text);
+  return TOLD_ELSEWHERE.test(folded) && !NOT_ATTACHED.test(folded);
+};
+
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
@@ -55,7 +69,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const counted = row.cells.some(
         (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
       );
-      const told = TOLD_ELSEWHERE.test(foldLabel(row.text.value));
+      const told = isTold(row.text.value);
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
       // An amount in a cell of its own needs neither decimals nor a currency.

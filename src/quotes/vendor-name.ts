@@ -1,6 +1,6 @@
 import { sliceText } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
-import { columnAbove } from "./address-blocks.ts";
+import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Read } from "./model.ts";
 import { isNote } from "./outside-words.ts";
@@ -49,9 +49,9 @@ export function findVendorName(
       .find((line) => nameIn(line.text) !== null);
     if (above !== undefined) add(3, placed(nameIn(above.text), above));
   }
-  for (const segment of segments.filter((one) => !isNote(one)).slice(0, 12)) {
+  for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
     const folded = plain(segment.text.value);
-    if (folded.length <= 45 && !CARE_ORGANISATION.test(folded))
+    if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
       add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
@@ -67,6 +67,12 @@ function companyFor({ name, segment }: PlacedName): Read<string> | null {
 
 /** The character of a text at which its folded form has `length` characters. */
 const foldedEnd = (text: string, length: number): number => fold(text).origin(length);
+
+/** The value beside a label of other facts ("Application | Vigie DPI"). */
+const isValueOf = (segment: Segment, surroundings: Surroundings): boolean =>
+  /^(?:logiciel|solution|application|produit|progiciel|version|objet|reference|validite)(?![a-z])/.test(
+    plain(surroundings.leftOf(segment)?.text.value ?? ""),
+  );
 
 const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
   name === null ? null : { name, segment };

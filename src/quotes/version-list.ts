@@ -8,7 +8,7 @@ import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mise a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
@@ -16,7 +16,7 @@ const FREE_SINCE =
 
 /** True when a text speaks of the versions from which the update is free, or of their release. */
 export const speaksOfVersionList = (folded: string): boolean =>
-  (/version|mise a jour/.test(folded) && LIST.test(folded)) || FREE_SINCE.test(folded);
+  (/version|mises? a jour|\d\.\d/.test(folded) && LIST.test(folded)) || FREE_SINCE.test(folded);
 
 /** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
 const LISTED_LINE =
@@ -26,13 +26,17 @@ export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded
 
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
-  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* en|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
 
 /** Between a version and its date: the date of something else than its release. */
 const OTHER_DATE =
-  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a )|acquise?|achete|souscri|recue?/;
+  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a )|acquise?|achete|souscri|recue?|support|fin de vie|arret|maintenue? jusqu/;
 /** The version that the quote sells is told with its referencing; it is none of the list. */
 const SOLD_DATE = /referenc/;
+
+/** Programs that no DSR describes: their versions are nobody's list. */
+const OTHER_PROGRAM =
+  /(?<![a-z])(?:logiciel|module|application|outil|programme|progiciel)s? (?:de |d'|des )?(?:la |l')?(?:paie|comptab\w+|gestion (?:des|du|de) (?:stocks?|temps|personnel)|restauration|messagerie|bureautique|planning|ressources humaines)/;
 
 /**
  * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
@@ -41,7 +45,7 @@ const SOLD_DATE = /referenc/;
 export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
   const folded = fold(text.value);
   const dates = findDates(folded.value);
-  if (!about && dates.length < 2) return [];
+  if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value))) return [];
   const legible = masked(folded.value, dates);
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) =>

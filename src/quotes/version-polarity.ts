@@ -8,7 +8,7 @@ const EXCLUDING = new RegExp(
   [
     "exclu\\w*(?: (?:de|du) (?:la |le )?\\w+)?",
     "non (?:eligib|concern|couvert|compris|inclus|pris|gratuit)\\w*(?: (?:par|dans|de) (?:la |le )?\\w+)?",
-    "(?<![a-z])n(?:e |')(?:sont|est|seront|sera|donn\\w+|ouvr\\w+|benefici\\w+|relev\\w+|permett\\w+|entr\\w+|profit\\w+) (?:pas|plus|ni)(?: (?:droit|a|au|de|du|la|le|cette|dans|en|par|prises?|eligib\\w*|couvert\\w*|concern\\w*|gratuit\\w*|compris\\w*|inclus\\w*|mise|jour|offre|liste|charge))*",
+    "(?<![a-z])n(?:e |'|'y |e l')(?:sont|est|seront|sera|donn\\w+|ouvr\\w+|benefici\\w+|relev\\w+|permett\\w+|entr\\w+|profit\\w+) (?:pas|plus|ni)(?: (?:droit|a|au|de|du|la|le|cette|dans|en|par|prises?|eligib\\w*|couvert\\w*|concern\\w*|gratuit\\w*|compris\\w*|inclus\\w*|mise|jour|offre|liste|charge))*",
     "payante?s?(?![a-z])",
     "(?<![a-z])(?:paie|paient|paieront|reglent|regleront) (?:la |leur |cette )?(?:mise|passage|migration|evolution)",
     "(?:reste|restent|sont|est|sera|seront|demeure\\w*) facture\\w*",
@@ -44,7 +44,11 @@ const cueAt = (match: RegExpExecArray, excludes: boolean): Cue => ({
 
 /** Whether a version printed at `at` of a folded text is shut out; `heading` speaks where the text itself does not. */
 export function isShutOut(folded: string, at: number, heading: string | null = null): boolean {
-  const cues = cuesOf(folded);
+  // What a semicolon parts is said apart: "…depuis la 3.5 ; la 2.9 n'y donne pas droit".
+  const [from, to] = [folded.lastIndexOf(";", at) + 1, folded.indexOf(";", at)];
+  const all = cuesOf(folded);
+  const own = from === 0 ? [] : all.filter(({ start, end }) => start >= from && (to === -1 || end <= to));
+  const cues = own.length > 0 ? own : all;
   const cue = cues.findLast(({ end }) => end <= at) ?? cues[0];
   if (cue !== undefined) return cue.excludes;
   return heading !== null && (cuesOf(heading)[0]?.excludes ?? false);

@@ -1,8 +1,9 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { plain } from "../quotes/folded-text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
 import { type DsrCode, findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
-import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, wordsOf } from "./reading.ts";
+import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, type Words, wordsOf } from "./reading.ts";
 
 /** The DSRs that a text names, by code or by the plain name of the software. */
 
@@ -75,12 +76,23 @@ const statedNames = byWords((words): readonly Mention[] => {
     codes.some(
       ({ start, end }) => start <= (words.tokens[from]?.start ?? -1) && end > (words.tokens[from]?.start ?? -1),
     );
-  return named.filter((mention) => !isInsideCode(mention));
+  return named.filter((mention) => !isInsideCode(mention) && !standsForOtherWords(words, mention));
 });
 
 /** Of these, the software that the text sells: not what it connects to. */
 const soldNames = (reading: Reading): readonly Mention[] =>
   statedNames(reading).filter((mention) => !isConnected(reading, mention));
+
+/** "un plan de formation individuel (PFI)": letters in brackets that the words before them spell out. */
+function standsForOtherWords({ tokens, value }: Words, { from, to }: Mention): boolean {
+  const token = tokens[from];
+  if (token === undefined || to - from !== 1 || value[token.start - 1] !== "(" || value[token.end] !== ")")
+    return false;
+  const letters = plain(value.slice(token.start, token.end));
+  const words = plain(value.slice(0, token.start - 1)).match(/[a-z]{4,}/g) ?? [];
+  const initials = words.slice(-letters.length).map((word) => word.charAt(0));
+  return letters.length > 1 && initials.join("") === letters;
+}
 
 /** "raccordement au RIS", "interface avec le DPI existant": software that is there already. */
 function isConnected(reading: Reading, mention: Mention): boolean {

@@ -1,6 +1,7 @@
 import type { HeaderCell } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { ColumnRole } from "./layout.ts";
+import { joinWords } from "./printed-lines.ts";
 
 /** Columns of words rather than figures. */
 export const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
@@ -18,6 +19,8 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
       case null:
         return "other";
       case "item": {
+        // "Postes" beside a designation counts workstations.
+        if (named && !has("quantity") && /^postes$/iu.test(joinWords(cells[index]?.words ?? []))) return "quantity";
         if (itemTaken) return "reference";
         itemTaken = true;
         return "designation";

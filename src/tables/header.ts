@@ -90,7 +90,8 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const numeric = [...meanings].filter((meaning) => meaning !== null && numericMeanings.has(meaning)).length;
   const money = [...meanings].filter((meaning) => meaning !== null && moneyMeanings.has(meaning)).length;
   if (isVatHeader(all)) return { kind: "vat", titled: false, headless: false, cells: all.slice(first) };
-  if (money === 0) return null;
+  // "Établissement | FINESS | Produit": what the client pays never stands alone.
+  if (money === 0 || (money === 1 && meanings.has("client"))) return null;
   if (firstNaming >= 0) {
     const cells = all.slice(first);
     if (understoodCount(cells) < understood * cells.length) return null;

@@ -32,7 +32,10 @@ export interface LineFacts {
 }
 
 /** A number with or without a unit: "3", "2,50", "120 h", "5 Unit(s)", "3 m²". */
-const quantityShape = /^[+-]?\d[\d\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
+const quantityShape = /^[+-]?[\d½¼¾][\d½¼¾\s.,'’\u00a0\u202f]*(?:\s*[\p{L}./()²³-]+){0,2}$/u;
+
+/** A count that no total printed in the column of quantities is taken for. */
+const COUNT = /^\d{1,3}(?:[.,]\d)?(?![\d.,])(?!\s\d)/u;
 
 /** Words of a label from which on it is a sentence. */
 const LONG_LABEL = 9;
@@ -58,17 +61,23 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   // A total is printed where there is room, be it under the heading of the rates.
   const misplaced =
     opensSummary(labelText) && holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
+  const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
+  // A row of a grid that counts something is billed, though its amount be cut off or broken.
+  const counted =
+    line.grid && holds(["quantity"], (text) => COUNT.test(text)) && hasTotalColumn(frame) && isNamed(frame, cells);
   return {
     line,
     cells,
     outside,
     total:
-      holds(["net", "gross"], amount) || (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
+      counted ||
+      holds(["net", "gross"], amount) ||
+      (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
     money:
       misplaced ||
       holds([...totalRoles, "vatAmount"], isAmount) ||
       (!hasTotalColumn(frame) && holds(["unitPrice"], isAmount)),
-    quantity: holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text)),
+    quantity,
     price: hasTotalColumn(frame) && holds(["unitPrice"], amount),
     label,
     labelText,
@@ -77,6 +86,12 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
     x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
   };
+}
+
+/** Words of a designation, which no total has for its label. */
+function isNamed({ roles }: Frame, cells: readonly (readonly PlacedWord[])[]): boolean {
+  const words = joinWords(cells[roles.indexOf("designation")] ?? []);
+  return /\p{L}{3}/u.test(words) && !opensSummary(words);
 }
 
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");

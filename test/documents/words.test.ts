@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drawnOn } from "../../src/documents/pdf/drawings.ts";
-import { operator, type TextItem, type Viewport } from "../../src/documents/pdf/pdfjs.ts";
+import { operator } from "../../src/documents/pdf/painted/operators.ts";
+import { paintedOn, pictureShare } from "../../src/documents/pdf/painted/painted.ts";
+import type { TextItem, Viewport } from "../../src/documents/pdf/pdfjs.ts";
 import { runsOf } from "../../src/documents/pdf/runs.ts";
 import { wordsOf } from "../../src/documents/pdf/words.ts";
 
@@ -37,12 +38,13 @@ describe("words of a page", () => {
   });
 });
 
-describe("drawnOn", () => {
+describe("paintedOn", () => {
   it("measures the largest picture under the matrix in force", () => {
     const operators = {
       fnArray: [operator.save, operator.transform, operator.image, operator.restore, operator.image],
       argsArray: [null, [300, 0, 0, 400, 0, 0], null, null, null],
     };
-    expect(drawnOn(operators, viewport).pictureShare).toBeCloseTo(0.25);
+    const painted = paintedOn(operators, viewport, () => false);
+    expect(pictureShare(painted, viewport)).toBeCloseTo(0.25);
   });
 });

@@ -14,11 +14,22 @@ export function sniffDelimiter(text: string): string | null {
   let best: { delimiter: string; score: number } | null = null;
   for (const delimiter of candidates) {
     if (!sample.includes(delimiter)) continue;
+    // Preferred delimiters come first: once one of them cuts, commas of sentences and decimals are none.
+    if (delimiter === "," && best !== null && areOfProse(sample)) continue;
     const score = regularity(sample, delimiter);
     if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
   }
   return best?.delimiter ?? null;
 }
+
+/** Share of the commas that belong to sentences and amounts, from which on none of them parts fields. */
+const mostlyProse = 0.9;
+
+const areOfProse = (sample: string): boolean => {
+  const commas = sample.match(/,/g)?.length ?? 0;
+  const prose = sample.match(/,(?= )|(?<=\d),(?=\d{1,2}(?!\d))/g)?.length ?? 0;
+  return prose >= mostlyProse * commas;
+};
 
 function regularity(sample: string, delimiter: string): number {
   const recordsByWidth = new Map<number, number>();

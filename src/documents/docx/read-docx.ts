@@ -38,7 +38,7 @@ function distinctBlocks(roots: readonly XmlElement[]): Block[] {
 
 function problemsOf(zip: ZipFile, roots: readonly XmlElement[]): ReadingProblem[] {
   return [
-    ...(roots.some(hidesWords) ? [{ code: "hidden-words", page: null } as const] : []),
+    ...(roots.some(hidesWords) ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" } as const] : []),
     ...(zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name))
       ? [{ code: "macros-ignored", page: null } as const]
       : []),

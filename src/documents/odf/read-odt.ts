@@ -23,7 +23,7 @@ export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Res
     ...(body === null ? [] : odtBlocks(body)),
     ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(edge)]),
   ];
-  const hidden: ReadingProblem[] = hides ? [{ code: "hidden-words", page: null }] : [];
+  const hidden: ReadingProblem[] = hides ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" }] : [];
   return textGrid(blocks, [...hidden, ...odfMacros(zip)], limits);
 }
 

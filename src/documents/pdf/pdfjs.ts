@@ -7,6 +7,8 @@ export interface PdfDocument {
   /** Makes what pages are drawn on: a native canvas in Node, an element in a browser. */
   readonly canvasFactory: CanvasFactory;
   getPage(number: number): Promise<PdfPage>;
+  /** Which layers are on. */
+  getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>;
   /** The embedded files by name; null where there are none. */
   getAttachments(): Promise<Readonly<Record<string, PdfAttachment>> | null>;
 }
@@ -60,19 +62,6 @@ export interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
-
-/** Numbers of pdf.js drawing operators (its `OPS`), which pdf-parse does not export; pinned with its version. */
-export const operator = {
-  save: 10,
-  restore: 11,
-  transform: 12,
-  formBegin: 74,
-  formEnd: 75,
-  imageMask: 83,
-  image: 85,
-  inlineImage: 86,
-  path: 91,
-} as const;
 
 interface Parser {
   load(): Promise<PdfDocument>;

@@ -10,12 +10,13 @@ import {
 import type { DocumentLimits } from "../limits.ts";
 import type { Ocr } from "../ocr/engine.ts";
 import { attachedInvoice } from "./attached-invoice.ts";
-import { drawnOn } from "./drawings.ts";
-import { type PdfDocument, type PdfPage, withPdf } from "./pdfjs.ts";
+import { hiddenProblems, partHidden } from "./hidden-words.ts";
+import { type Painted, paintedOn, pictureShare } from "./painted/painted.ts";
+import { type PdfDocument, type PdfPage, type Viewport, withPdf } from "./pdfjs.ts";
 import { withPicturesRead } from "./pictured-pages.ts";
 import { runsOf } from "./runs.ts";
 import { hasUnreadableFont } from "./unreadable.ts";
-import { wordsOf } from "./words.ts";
+import { piecesOf, wordsOf } from "./words.ts";
 
 /** Reads a PDF into words with their boxes: from its text layer and, where a page has none, from its picture. */
 export async function readPdf(
@@ -40,11 +41,12 @@ async function readPages(pdf: PdfDocument, limits: DocumentLimits): Promise<Page
   const pages: Page[] = [];
   const problems: ReadingProblem[] = [];
   const count = Math.min(pdf.numPages, limits.pages);
+  const layers = await pdf.getOptionalContentConfig();
   for (let number = 1; number <= count; number++) {
     const source = await pdf.getPage(number);
-    const page = await readPage(source, number);
-    pages.push(page);
-    problems.push(...(await problemsOf(source, page)));
+    const read = await readPage(source, number, (group) => !layers.isVisible(group));
+    pages.push(read.page);
+    problems.push(...read.problems);
     source.cleanup();
   }
   if (pdf.numPages > count) problems.push({ code: "page-limit", page: count });
@@ -57,33 +59,43 @@ async function readPages(pdf: PdfDocument, limits: DocumentLimits): Promise<Page
   };
 }
 
-async function readPage(source: PdfPage, number: number): Promise<Page> {
+/** What people see on a page: its text without what is hidden, and what its pictures leave unread. */
+async function readPage(
+  source: PdfPage,
+  number: number,
+  isOff: (group: unknown) => boolean,
+): Promise<{ readonly page: Page; readonly problems: readonly ReadingProblem[] }> {
   const viewport = source.getViewport({ scale: 1 });
   const { items } = await source.getTextContent();
+  const painted = paintedOn(await source.getOperatorList(), viewport, isOff);
   const { upright, rotated } = runsOf(items, viewport);
-  return {
+  const parted = partHidden(upright.flatMap(piecesOf), painted, viewport);
+  const turned = partHidden(rotated, painted, viewport);
+  const page: Page = {
     number,
     width: viewport.width,
     height: viewport.height,
-    words: wordsOf(upright, number),
-    rotated: rotated.map(({ text, box, size, font }) => ({ text, page: number, box, fontSize: size, font })),
+    words: wordsOf(parted.seen, number),
+    rotated: turned.seen.map(({ text, box, size, font }) => ({ text, page: number, box, fontSize: size, font })),
   };
+  const hidden = hiddenProblems({ ...parted, hidden: [...parted.hidden, ...turned.hidden] }, number);
+  return { page, problems: [...hidden, ...problemsOf(page, painted, viewport)] };
 }
 
-/** The drawing operators cost as much as the whole text of a page: they are asked for only where words are few. */
+/** Words on a page above which its pictures are logos and stamps. */
 const fewWords = 60;
 /** Share of a page's surface above which a picture may be the page's content rather than a logo. */
 const largePicture = 0.15;
 /** Paths on a page without text above which its letters may have been turned into outlines. */
 const manyPaths = 100;
 
-async function problemsOf(source: PdfPage, page: Page): Promise<ReadingProblem[]> {
+function problemsOf({ words, number: page }: Page, painted: Painted, viewport: Viewport): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
-  if (hasUnreadableFont(page.words)) problems.push({ code: "unreadable-font", page: page.number });
-  if (page.words.length > fewWords) return problems;
-  const { pictureShare, paths } = drawnOn(await source.getOperatorList(), source.getViewport({ scale: 1 }));
-  if (page.words.length === 0) {
-    if (pictureShare > 0.02 || paths > manyPaths) problems.push({ code: "page-without-text", page: page.number });
-  } else if (pictureShare > largePicture) problems.push({ code: "picture-on-page", page: page.number });
+  if (hasUnreadableFont(words)) problems.push({ code: "unreadable-font", page });
+  if (words.length > fewWords) return problems;
+  const share = pictureShare(painted, viewport);
+  if (words.length === 0) {
+    if (share > 0.02 || painted.paths > manyPaths) problems.push({ code: "page-without-text", page });
+  } else if (share > largePicture) problems.push({ code: "picture-on-page", page });
   return problems;
 }

@@ -6,13 +6,13 @@ const sameWordGap = 0.12;
 /** Distance of baselines, in heights of type, within which runs stand on one line. */
 const sameLine = 0.3;
 
-/** Words in reading order: runs are cut at blanks, and pieces of a word drawn apart are joined again. */
+/** Words in reading order: pieces of a word that are drawn apart are joined again. Takes runs, or the pieces of runs. */
 export function wordsOf(runs: readonly Run[], page: number): Word[] {
-  return linesOf(withoutRepeats(runs.flatMap(pieces))).flatMap((line) => joined(line, page));
+  return linesOf(withoutRepeats(runs.flatMap(piecesOf))).flatMap((line) => joined(line, page));
 }
 
 /** A run cut at its blanks. */
-function pieces(run: Run): Run[] {
+export function piecesOf(run: Run): Run[] {
   if (!run.text.includes(" ")) return [run];
   const found: Run[] = [];
   for (const match of run.text.matchAll(/\S+/gu)) {

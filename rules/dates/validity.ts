@@ -1,0 +1,49 @@
+import type { Finding } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { addDays } from "../../src/quotes/dates.ts";
+import { endOf, findDurations } from "../../src/quotes/durations.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
+import type { DatedFact } from "../../src/quotes/model.ts";
+import { issueDay } from "../timeline.ts";
+import type { Facts } from "./messages.ts";
+
+/** Durations that do not run from the issue to a day: counted from something else, or only a minimum. */
+const OTHERWISE_COUNTED =
+  /recept|signature|remise|minimum|au moins|environ|ouvre|ouvrable|fin de mois|compter|partir|apres|paiement|delai|renouvel|prolong/;
+
+/** One day is lost or won by counting the day of issue. */
+const TOLERANCE_DAYS = 1;
+
+/** A duration of validity that does not lead to the end of validity printed ("30 jours, soit jusqu'au 30/12/2022"). */
+export function contradictedValidity(subject: Subject): Finding<Facts>[] {
+  const issue = issueDay(subject);
+  if (issue === null) return [];
+  const ends = subject.quote.dates.filter(({ role, date }) => role === "validity" && date !== null);
+  const printed = ends.filter(({ source, precision }) => source === "printed" && precision === "day");
+  const [only] = printed;
+  if (only === undefined || printed.length > 1 || only.date === null) return [];
+  const day = only.lastDay ?? only.date;
+  const computed = ownDuration(only, issue.day);
+  if (computed === null) return [];
+  const fits = addDays(day, TOLERANCE_DAYS) >= computed && addDays(computed, TOLERANCE_DAYS) >= day;
+  return fits
+    ? []
+    : [
+        {
+          code: "validity-contradicted",
+          args: { day, computed },
+          evidence: only.text,
+          line: null,
+          related: [issue.evidence],
+        },
+      ];
+}
+
+/** The end of the duration that stands in the words of the end of validity itself. */
+function ownDuration({ text }: DatedFact, issuedOn: string): string | null {
+  const folded = plain(text.value);
+  const [duration, ...others] = findDurations(folded);
+  return duration === undefined || others.length > 0 || OTHERWISE_COUNTED.test(folded)
+    ? null
+    : endOf(duration, issuedOn);
+}

@@ -1,0 +1,281 @@
+import type { Box } from "../../text.ts";
+import { type Matrix, multiply, type OperatorList, type Viewport } from "../pdfjs.ts";
+import { operator } from "./operators.ts";
+import {
+  boxIn,
+  boxUnder,
+  type Colour,
+  colourOf,
+  commonBox,
+  type GraphicsState,
+  initialState,
+  keepsUpright,
+  matrixOf,
+} from "./state.ts";
+import { TextPen } from "./text-pen.ts";
+
+/** A run of letters as it is painted. Boxes are of the page as displayed, in points; `at` is its turn in the painting. */
+export interface PaintedText {
+  readonly at: number;
+  readonly text: string;
+  readonly box: Box;
+  /** Height of the type. */
+  readonly size: number;
+  /** The colours that show: of the letters' surface, of their outline, or both. Empty where nothing is painted. */
+  readonly colours: readonly Colour[];
+  /** 0 to 1. */
+  readonly alpha: number;
+  readonly clip: Box | null;
+  /** In a layer that is off. */
+  readonly off: boolean;
+}
+
+/** A surface as it is painted. */
+export interface PaintedSurface {
+  readonly at: number;
+  readonly box: Box;
+  readonly kind: "rectangle" | "shape" | "picture";
+  readonly colour: Colour;
+  /** Hides all that lies under it. */
+  readonly opaque: boolean;
+}
+
+export interface Painted {
+  readonly texts: readonly PaintedText[];
+  readonly surfaces: readonly PaintedSurface[];
+  /** Number of path operators. */
+  readonly paths: number;
+}
+
+const FILLS: ReadonlySet<number> = new Set([
+  operator.fill,
+  operator.evenOddFill,
+  operator.fillStroke,
+  operator.evenOddFillStroke,
+  operator.closeFillStroke,
+  operator.closeEvenOddFillStroke,
+]);
+
+const unitSquare: Box = [0, 0, 1, 1];
+
+/** Goes through the drawing operators of a page; `isOff` tells whether a group of optional content is switched off. */
+export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (group: unknown) => boolean): Painted {
+  const texts: PaintedText[] = [];
+  const surfaces: PaintedSurface[] = [];
+  const pen = new TextPen();
+  const stack: GraphicsState[] = [];
+  const marked: boolean[] = [];
+  let state = initialState(viewport.transform);
+  let clips = false;
+  let paths = 0;
+  const push = (inner: Matrix | null): void => {
+    stack.push(state);
+    if (inner !== null) state = { ...state, matrix: multiply(state.matrix, inner) };
+  };
+  const pop = (): void => {
+    state = stack.pop() ?? initialState(viewport.transform);
+  };
+  const setText = (change: Partial<GraphicsState["text"]>): void => {
+    state = { ...state, text: { ...state.text, ...change } };
+  };
+  const clipTo = (box: Box | null): void => {
+    if (box !== null) state = { ...state, clip: commonBox(state.clip, boxUnder(state.matrix, box)) };
+  };
+  const addPicture = (at: number): void => {
+    surfaces.push({ at, box: boxUnder(state.matrix, unitSquare), kind: "picture", colour: null, opaque: false });
+  };
+
+  operators.fnArray.forEach((code, at) => {
+    const given = operators.argsArray[at];
+    const args: readonly unknown[] = Array.isArray(given) ? given : [];
+    const number = typeof args[0] === "number" ? args[0] : 0;
+    switch (code) {
+      case operator.save:
+      case operator.groupBegin:
+        push(null);
+        break;
+      case operator.restore:
+      case operator.formEnd:
+      case operator.groupEnd:
+      case operator.annotationEnd:
+        pop();
+        break;
+      case operator.transform:
+        state = { ...state, matrix: multiply(state.matrix, matrixOf(given) ?? [1, 0, 0, 1, 0, 0]) };
+        break;
+      case operator.formBegin:
+        push(matrixOf(args[0]));
+        clipTo(boxIn(args[1]));
+        break;
+      case operator.annotationBegin:
+        stack.push(state);
+        state = initialState(multiply(viewport.transform, matrixOf(args[2]) ?? [1, 0, 0, 1, 0, 0]));
+        state = { ...state, matrix: multiply(state.matrix, matrixOf(args[3]) ?? [1, 0, 0, 1, 0, 0]) };
+        break;
+      case operator.setState:
+        state = withParameters(state, args[0]);
+        break;
+      case operator.fillColour:
+        state = { ...state, fill: colourOf(args[0]) };
+        break;
+      case operator.strokeColour:
+        state = { ...state, stroke: colourOf(args[0]) };
+        break;
+      case operator.fillPattern:
+      case operator.fillTransparent:
+        state = { ...state, fill: null };
+        break;
+      case operator.strokePattern:
+      case operator.strokeTransparent:
+        state = { ...state, stroke: null };
+        break;
+      case operator.clip:
+      case operator.evenOddClip:
+        clips = true;
+        break;
+      case operator.path: {
+        paths++;
+        const surface = surfaceOf(args, state, at);
+        if (surface !== null && FILLS.has(number)) surfaces.push(surface);
+        // A clip of another shape may show anything within the clip before it.
+        if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
+        clips = false;
+        break;
+      }
+      case operator.shading:
+        surfaces.push({ at, box: state.clip ?? pageBox(viewport), kind: "shape", colour: null, opaque: false });
+        break;
+      case operator.image:
+      case operator.inlineImage:
+      case operator.imageMask:
+      case operator.repeatedImage:
+      case operator.repeatedMask:
+      case operator.solidMask:
+        addPicture(at);
+        break;
+      case operator.beginMarked:
+        marked.push(false);
+        break;
+      case operator.beginMarkedWith:
+        marked.push(args[0] === "OC" && isOff(args[1]));
+        break;
+      case operator.endMarked:
+        marked.pop();
+        break;
+      case operator.font:
+        setText({ size: typeof args[1] === "number" ? args[1] : state.text.size });
+        break;
+      case operator.renderingMode:
+        setText({ mode: number });
+        break;
+      case operator.charSpacing:
+        setText({ charSpacing: number });
+        break;
+      case operator.wordSpacing:
+        setText({ wordSpacing: number });
+        break;
+      case operator.horizontalScale:
+        setText({ scale: number / 100 });
+        break;
+      case operator.leading:
+        setText({ leading: -number });
+        break;
+      case operator.rise:
+        setText({ rise: number });
+        break;
+      case operator.beginText:
+        pen.begin();
+        break;
+      case operator.textMatrix:
+        pen.place(matrixOf(args.length === 6 ? args : args[0]));
+        break;
+      case operator.moveText:
+      case operator.leadingMoveText:
+        if (code === operator.leadingMoveText) setText({ leading: typeof args[1] === "number" ? args[1] : 0 });
+        pen.move(number, typeof args[1] === "number" ? args[1] : 0);
+        break;
+      case operator.nextLine:
+        pen.move(0, state.text.leading);
+        break;
+      case operator.showText: {
+        const written = pen.write(args[0], state);
+        if (written === null) break;
+        const { mode } = state.text;
+        const fills = mode === 0 || mode === 2 || mode === 4 || mode === 6;
+        const strokes = mode === 1 || mode === 2 || mode === 5 || mode === 6;
+        texts.push({
+          ...written,
+          at,
+          colours: [...(fills ? [state.fill] : []), ...(strokes ? [state.stroke] : [])],
+          alpha: Math.max(fills ? state.fillAlpha : 0, strokes ? state.strokeAlpha : 0),
+          clip: state.clip,
+          off: marked.includes(true),
+        });
+        break;
+      }
+    }
+  });
+  return { texts, surfaces, paths };
+}
+
+/** Share of the page's surface that its largest picture covers, 0 to 1. */
+export function pictureShare({ surfaces }: Painted, { width, height }: Viewport): number {
+  const areas = surfaces.flatMap(({ kind, box }) => (kind === "picture" ? (box[2] - box[0]) * (box[3] - box[1]) : []));
+  return Math.max(0, ...areas) / (width * height);
+}
+
+const pageBox = ({ width, height }: Viewport): Box => [0, 0, width, height];
+
+function withParameters(state: GraphicsState, parameters: unknown): GraphicsState {
+  if (!Array.isArray(parameters)) return state;
+  let next = state;
+  for (const entry of parameters as unknown[]) {
+    const [name, value] = Array.isArray(entry) ? (entry as unknown[]) : [];
+    if (name === "ca" && typeof value === "number") next = { ...next, fillAlpha: value };
+    if (name === "CA" && typeof value === "number") next = { ...next, strokeAlpha: value };
+    if (name === "BM") next = { ...next, plain: value === "source-over" };
+    if (name === "SMask") next = { ...next, plain: value === false || value === null };
+  }
+  return next;
+}
+
+/** What a path encloses: an upright rectangle, or the box around any other shape. */
+function surfaceOf(args: readonly unknown[], state: GraphicsState, at: number): PaintedSurface | null {
+  const bounds = boxIn(args[2]);
+  if (bounds === null) return null;
+  const [data] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
+  const kind = isRectangle(data) && keepsUpright(state.matrix) ? "rectangle" : "shape";
+  return {
+    at,
+    box: commonBox(state.clip, boxUnder(state.matrix, bounds)),
+    kind,
+    colour: state.fill,
+    opaque: kind === "rectangle" && state.fill !== null && state.fillAlpha === 1 && state.plain,
+  };
+}
+
+/** Moves and lines along the axes, four corners: the numbers of a path are an operation and its coordinates in turn. */
+function isRectangle(data: unknown): boolean {
+  if (!ArrayBuffer.isView(data) && !Array.isArray(data)) return false;
+  const numbers = Array.from(data as unknown as ArrayLike<number>);
+  const points: (readonly [number, number])[] = [];
+  for (let index = 0; index < numbers.length; ) {
+    const operation = numbers[index];
+    if (operation === 3) {
+      index++;
+      continue;
+    }
+    const [x, y] = [numbers[index + 1], numbers[index + 2]];
+    if ((operation !== 0 && operation !== 1) || x === undefined || y === undefined) return false;
+    if (operation === 0 && index > 0) return false;
+    points.push([x, y]);
+    index += 3;
+  }
+  const [first] = points;
+  const closed = points.length === 5 && first?.[0] === points[4]?.[0] && first?.[1] === points[4]?.[1];
+  if (points.length !== 4 && !closed) return false;
+  return points.every(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    return x === nextX || y === nextY;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Box } from "../../text.ts";
+import { type Matrix, multiply } from "../pdfjs.ts";
+
+/** A colour as `0xrrggbb`; null for a pattern, or whatever else has no single one. */
+export type Colour = number | null;
+
+/** The part of the graphics state of a page that decides whether words are seen. */
+export interface GraphicsState {
+  /** From the space in force to the page as displayed. */
+  readonly matrix: Matrix;
+  readonly fill: Colour;
+  readonly stroke: Colour;
+  /** 0 to 1. */
+  readonly fillAlpha: number;
+  readonly strokeAlpha: number;
+  /** Painted as it is: no blending with what lies under it, no soft mask. */
+  readonly plain: boolean;
+  readonly clip: Box | null;
+  readonly text: TextState;
+}
+
+interface TextState {
+  readonly mode: number;
+  readonly size: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  /** 1 for letters of their own width. */
+  readonly scale: number;
+  readonly leading: number;
+  readonly rise: number;
+}
+
+const black = 0x000000;
+
+export const initialState = (matrix: Matrix): GraphicsState => ({
+  matrix,
+  fill: black,
+  stroke: black,
+  fillAlpha: 1,
+  strokeAlpha: 1,
+  plain: true,
+  clip: null,
+  text: { mode: 0, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 },
+});
+
+/** `#rrggbb` as pdf.js writes every plain colour. */
+export function colourOf(value: unknown): Colour {
+  return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? Number.parseInt(value.slice(1), 16) : null;
+}
+
+/** Six numbers, however they are kept. */
+export function matrixOf(value: unknown): Matrix | null {
+  if (value === null || typeof value !== "object") return null;
+  const numbers = Array.from(value as ArrayLike<unknown>).filter((entry): entry is number => typeof entry === "number");
+  const [a, b, c, d, e, f] = numbers;
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined)
+    return null;
+  return [a, b, c, d, e, f];
+}
+
+/** Four numbers, however they are kept. */
+export function boxIn(value: unknown): Box | null {
+  if (value === null || typeof value !== "object") return null;
+  const [x0, y0, x1, y1] = Array.from(value as ArrayLike<unknown>);
+  if (typeof x0 !== "number" || typeof y0 !== "number" || typeof x1 !== "number" || typeof y1 !== "number") return null;
+  return [x0, y0, x1, y1];
+}
+
+/** The upright box around a box under a matrix. */
+export function boxUnder(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
+  const corners = [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ].map(([x = 0, y = 0]) => multiply(matrix, [1, 0, 0, 1, x, y]));
+  const xs = corners.map((corner) => corner[4]);
+  const ys = corners.map((corner) => corner[5]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Whether upright boxes stay upright boxes under a matrix. */
+export const keepsUpright = ([a, b, c, d]: Matrix): boolean => {
+  const tolerance = 1e-3 * Math.hypot(a, b, c, d);
+  return (Math.abs(b) < tolerance && Math.abs(c) < tolerance) || (Math.abs(a) < tolerance && Math.abs(d) < tolerance);
+};
+
+/** What both boxes cover; empty boxes have no width. */
+export function commonBox(a: Box | null, b: Box): Box {
+  if (a === null) return b;
+  const [x0, y0] = [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+  return [x0, y0, Math.max(x0, Math.min(a[2], b[2])), Math.max(y0, Math.min(a[3], b[3]))];
+}
