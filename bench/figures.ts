@@ -27,3 +27,9 @@ const print = (line: string): void => {
 /** One line of a table: a name and figures, aligned. */
 export const row = (name: string, ...figures: readonly string[]): void =>
   print(`  ${name.padEnd(42)}${figures.map((figure) => figure.padStart(16)).join("")}`);
+
+/** Processor time of this process: other work on the machine bends it less than the clock. */
+export function coreSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}

@@ -26,6 +26,8 @@ const HEADINGS = ["Désignation", "Qté", "PU HT", "Total HT"];
 /** Lines of a section, and of a page. */
 const SECTION = 25;
 const UNIT_CENTS = 12_000;
+/** No quote of the bench has more lines. */
+const LONGEST = 10_000;
 
 const cycle = (values: readonly string[], index: number): string => values[index % values.length] ?? "";
 
@@ -37,20 +39,32 @@ function wordOf(number: number): string {
   return syllables.join("");
 }
 
-const designation = (line: number): string => `${cycle(DESIGNATIONS, line)} ${wordOf(line)}`;
-const headingOf = (section: number): string => `Lot ${wordOf(section * SECTION)}`;
-const sentence = (section: number): string => `${cycle(SENTENCES, section)} Voir le lot ${wordOf(section * SECTION)}.`;
-const sectionsOf = (lines: number): number[] =>
-  Array.from({ length: Math.ceil(lines / SECTION) }, (_, section) => section);
-const linesOf = (section: number, lines: number): number[] =>
-  Array.from({ length: Math.min(SECTION, lines - section * SECTION) }, (_, at) => section * SECTION + at);
 const euros = (cents: number): string => `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
 
+interface LongSection {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly lines: readonly { readonly rank: number; readonly designation: string }[];
+}
+
+/** Sections of a quote of so many lines. Another edition has other words: nothing read of the one serves the other. */
+const sectionsOf = (lines: number, edition: number): LongSection[] =>
+  Array.from({ length: Math.ceil(lines / SECTION) }, (_, at) => {
+    const wordAt = (rank: number): string => wordOf(edition * LONGEST + rank);
+    const from = at * SECTION;
+    const ranks = Array.from({ length: Math.min(SECTION, lines - from) }, (_, rank) => from + rank);
+    return {
+      heading: `Lot ${wordAt(from)}`,
+      sentence: `${cycle(SENTENCES, at)} Voir le lot ${wordAt(from)}.`,
+      lines: ranks.map((rank) => ({ rank, designation: `${cycle(DESIGNATIONS, rank)} ${wordAt(rank)}` })),
+    };
+  });
+
 /** Rows of a section: its heading, its lines, what they come to. */
-const rowsOf = (section: number, lines: number): string[][] => [
-  [headingOf(section)],
-  ...linesOf(section, lines).map((line) => [designation(line), "1", euros(UNIT_CENTS), euros(UNIT_CENTS)]),
-  ["Sous-total", "", "", euros(linesOf(section, lines).length * UNIT_CENTS)],
+const rowsOf = ({ heading, lines }: LongSection): string[][] => [
+  [heading],
+  ...lines.map(({ designation }) => [designation, "1", euros(UNIT_CENTS), euros(UNIT_CENTS)]),
+  ["Sous-total", "", "", euros(lines.length * UNIT_CENTS)],
 ];
 const totalRows = (lines: number): string[][] => [
   ["Total HT", "", "", euros(lines * UNIT_CENTS)],
@@ -58,43 +72,45 @@ const totalRows = (lines: number): string[][] => [
   ["Reste à charge du client", "", "", euros(Math.max(0, lines - SECTION) * UNIT_CENTS)],
 ];
 
-export const longCsv = (lines: number): Uint8Array =>
-  new TextEncoder().encode(
-    [
-      ...HEAD.map((words) => [words]),
-      [],
-      HEADINGS,
-      ...sectionsOf(lines).flatMap((section) => rowsOf(section, lines)),
-      ...totalRows(lines),
-      [],
-      ...sectionsOf(lines).map((section) => [sentence(section)]),
-    ]
-      .map((cells) => cells.join(";"))
-      .join("\n"),
-  );
+export function longCsv(lines: number, edition: number): Uint8Array {
+  const sections = sectionsOf(lines, edition);
+  const rows = [
+    ...HEAD.map((words) => [words]),
+    [],
+    HEADINGS,
+    ...sections.flatMap(rowsOf),
+    ...totalRows(lines),
+    [],
+    ...sections.map(({ sentence }) => [sentence]),
+  ];
+  return new TextEncoder().encode(rows.map((cells) => cells.join(";")).join("\n"));
+}
 
-export const longJson = (lines: number): Uint8Array =>
-  new TextEncoder().encode(
-    JSON.stringify({
-      number: "D22-00417",
-      vendor: { name: "Labéor Informatique" },
-      client: { name: "Laboratoire Austral" },
-      lines: Array.from({ length: lines }, (_, line) => ({
-        designation: designation(line),
+export function longJson(lines: number, edition: number): Uint8Array {
+  const sections = sectionsOf(lines, edition);
+  const input = {
+    number: "D22-00417",
+    vendor: { name: "Labéor Informatique" },
+    client: { name: "Laboratoire Austral" },
+    lines: sections.flatMap((section) =>
+      section.lines.map(({ designation }) => ({
+        designation,
         quantity: 1,
         unitPrice: "120.00",
         totalCents: UNIT_CENTS,
       })),
-      sections: sectionsOf(lines).map((section) => ({ heading: headingOf(section), lines: linesOf(section, lines) })),
-      totals: { netCents: lines * UNIT_CENTS },
-      texts: sectionsOf(lines).map(sentence),
-    }),
-  );
+    ),
+    sections: sections.map((section) => ({ heading: section.heading, lines: section.lines.map(({ rank }) => rank) })),
+    totals: { netCents: lines * UNIT_CENTS },
+    texts: sections.map(({ sentence }) => sentence),
+  };
+  return new TextEncoder().encode(JSON.stringify(input));
+}
 
 const COLUMNS = [40, 380, 420, 490];
 
 /** A section of lines and a sentence a page; the total stands on the last. */
-export function longPdf(pages: number): Promise<Uint8Array> {
+export function longPdf(pages: number, edition: number): Promise<Uint8Array> {
   const document = new PdfDocument({ size: "A4", autoFirstPage: false });
   const chunks: Uint8Array[] = [];
   const written = new Promise<Uint8Array>((done, fail) => {
@@ -102,17 +118,16 @@ export function longPdf(pages: number): Promise<Uint8Array> {
     document.on("error", fail);
     document.on("end", () => done(joined(chunks)));
   });
-  for (let page = 0; page < pages; page++) {
+  const lines = pages * SECTION;
+  for (const [page, section] of sectionsOf(lines, edition).entries()) {
     document.addPage().fontSize(8);
-    const write = (cells: readonly string[], y: number): void =>
-      cells.forEach((cell, column) => {
-        document.text(cell, COLUMNS[column] ?? 0, y, { lineBreak: false });
-      });
+    const write = (cells: readonly string[], y: number): void => {
+      for (const [column, cell] of cells.entries()) document.text(cell, COLUMNS[column] ?? 0, y, { lineBreak: false });
+    };
     if (page === 0) for (const [at, words] of HEAD.entries()) write([words], 40 + 14 * at);
-    const lines = pages * SECTION;
-    const rows = [HEADINGS, ...rowsOf(page, lines), ...(page === pages - 1 ? totalRows(lines) : [])];
+    const rows = [HEADINGS, ...rowsOf(section), ...(page === pages - 1 ? totalRows(lines) : [])];
     for (const [at, cells] of rows.entries()) write(cells, 120 + 18 * at);
-    write([sentence(page)], 730);
+    write([section.sentence], 730);
   }
   document.end();
   return written;

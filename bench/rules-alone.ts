@@ -1,4 +1,3 @@
-import process from "node:process";
 import { rules } from "../rules/index.ts";
 import { judge } from "../src/engine/judge.ts";
 import { lintBytes } from "../src/engine/lint.ts";
@@ -6,7 +5,7 @@ import { quoteFromData } from "../src/engine/quote-from-data.ts";
 import type { Subject } from "../src/engine/subject.ts";
 import { annotate } from "../src/segur/annotate.ts";
 import { corpusQuotes, withNewWords } from "./corpus-quotes.ts";
-import { heading, row } from "./figures.ts";
+import { coreSeconds, heading, row } from "./figures.ts";
 
 const SECONDS = 4;
 
@@ -67,9 +66,4 @@ async function rate<T>(items: readonly T[], work: (item: T) => unknown, { once =
   };
   if (!once) await pass(SECONDS / 2);
   return pass(SECONDS / 2);
-}
-
-function coreSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
 }
