@@ -20,8 +20,7 @@ export interface Words {
   readonly value: string;
   readonly tokens: readonly ReadToken[];
   readonly mentions: readonly Mention[];
-  /** Mentions by the concepts that were asked for, filled as they are. */
-  readonly asked: Map<string, readonly Mention[]>;
+  readonly byConcept: ReadonlyMap<string, readonly Mention[]>;
 }
 
 /** A text with everything the lexicon recognises in it. */
@@ -57,8 +56,7 @@ class Readings {
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
     const words = this.#byWords.get(text.value, (value) => this.#read(value));
-    const { value, tokens, mentions, asked } = words;
-    const reading = { text, words, value, tokens, mentions, asked };
+    const reading = { text, words, ...words };
     this.#byText.set(text, reading);
     return reading;
   }
@@ -68,7 +66,7 @@ class Readings {
     const matches = this.#lexicon.findMatches(tokens);
     const polarity = polarities(tokens, matches);
     const mentions = matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" }));
-    return { value, tokens, mentions, asked: new Map() };
+    return { value, tokens, mentions, byConcept: mentionsByConcept(mentions) };
   }
 }
 
@@ -103,14 +101,22 @@ export function readText(text: Text): Reading {
 }
 
 /** Mentions of a concept or of any concept under it ("in-scope" holds "in-scope.training"). */
-export function mentionsOf({ mentions, asked }: Words, concept: string): readonly Mention[] {
-  if (mentions.length === 0) return mentions;
-  const known = asked.get(concept);
-  if (known !== undefined) return known;
-  const under = `${concept}.`;
-  const found = mentions.filter((mention) => mention.concept === concept || mention.concept.startsWith(under));
-  asked.set(concept, found);
-  return found;
+export const mentionsOf = ({ byConcept }: Words, concept: string): readonly Mention[] => byConcept.get(concept) ?? NONE;
+
+const NONE: readonly Mention[] = [];
+
+/** Mentions under their concept and every concept above it. */
+function mentionsByConcept(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const byConcept = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const path = mention.concept;
+    for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+      const known = byConcept.get(path.slice(0, end));
+      if (known === undefined) byConcept.set(path.slice(0, end), [mention]);
+      else known.push(mention);
+    }
+  }
+  return byConcept;
 }
 
 /** First mention of a concept that the text states, or undefined. */
