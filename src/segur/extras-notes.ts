@@ -1,10 +1,10 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { reasonWords } from "./line-meaning.ts";
-import { lineNumbers } from "./line-notes.ts";
+import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { readText, stated } from "./reading.ts";
-import { outsideWords } from "./scope.ts";
+import { outOfScopeKinds, outsideWords } from "./scope.ts";
 
 /**
  * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
@@ -14,22 +14,46 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
   const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const notes = texts
     .filter((text) => outsideWords(text) !== null)
-    .flatMap((text) => {
-      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: lineNumbers(text.value) }];
+    .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
+      const clauses = clausesByNumber(text, printedNumbers(quote));
+      if (clauses.length > 0) return clauses.filter((clause) => outsideWords(clause.text) !== null);
+      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: null }];
       const named = linesNamedIn(text, quote);
-      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(({ index }) => index + 1)) }];
+      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
-  const reasons = new Map<string, Text>();
-  for (const text of texts.filter((one) => outsideWords(one) !== null || reasonWords(one) !== null)) {
-    const noun = firstNoun(text);
-    if (noun !== null && !reasons.has(noun)) reasons.set(noun, text);
-  }
+  const reasonOf = reasonsOf(texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null));
   return (line) =>
-    notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ??
-    // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
-    reasons.get(firstNoun(line.designation) ?? "") ??
-    null;
+    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ?? reasonOf(line);
 }
+
+/** The first sentence that gives a reason for what a line sells. */
+function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {
+  const byNoun = new Map<string, number>();
+  for (const [rank, text] of reasons.entries()) {
+    const noun = firstNoun(text);
+    if (noun !== null && !byNoun.has(noun)) byNoun.set(noun, rank);
+  }
+  const ofEquipment = reasons.findIndex(speaksOfEquipment);
+  return ({ designation }) => {
+    // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
+    const named = byNoun.get(firstNoun(designation) ?? "") ?? Number.POSITIVE_INFINITY;
+    const isOfKind = ofEquipment !== -1 && ofEquipment < named && sellsEquipment(designation);
+    return reasons[isOfKind ? ofEquipment : named] ?? null;
+  };
+}
+
+/** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
+const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;
+
+/** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
+const speaksOfEquipment = (text: Text): boolean =>
+  outsideWords(text) !== null &&
+  // A note that opens with a mark speaks of the lines that bear it.
+  !/^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) &&
+  CATEGORIES.test(text.value);
+
+const sellsEquipment = (designation: Text): boolean =>
+  outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
 
 /** Shorter words name too many things. */
 const SHORTEST_NAME = 5;

@@ -1,5 +1,7 @@
 import type { Quote, QuoteLine, SummaryRow } from "../quotes/model.ts";
 import type { Payer, PayerConclusion, SummaryMeaning } from "./meaning.ts";
+import { readText } from "./reading.ts";
+import { inScopeKinds, outOfScopeKinds, segurWords } from "./scope.ts";
 
 /**
  * Who pays, as the totals tell it: an amount of the State or of the client that equals exactly one line, one
@@ -68,7 +70,7 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
     openRun(quote, above, isOpen, amount) ??
     firstOpen([...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)]) ??
     firstOpen(innerRuns(above));
-  if (found !== null) return found;
+  if (found !== null) return isExchangeable(quote, found, isOpen) ? null : found;
   const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
@@ -94,6 +96,20 @@ function openRun(
   }
   return longest === 0 ? null : open.slice(0, longest).reverse();
 }
+
+/** A line left out costs as much as one taken, and neither is the Prestation by its name: nobody can tell which is meant. */
+function isExchangeable(quote: Quote, taken: readonly QuoteLine[], isOpen: (line: QuoteLine) => boolean): boolean {
+  const held = new Set(taken);
+  const out = quote.lines.filter((line) => isOpen(line) && !held.has(line) && isVague(line));
+  const prices = new Set(out.map(({ totalCents }) => totalCents));
+  return taken.some((line) => prices.has(line.totalCents) && isVague(line));
+}
+
+/** A designation that tells neither the Prestation nor what stands outside it. */
+const isVague = ({ designation }: QuoteLine): boolean => {
+  const reading = readText(designation);
+  return segurWords(reading) === null && inScopeKinds(reading).length === 0 && outOfScopeKinds(reading).length === 0;
+};
 
 /** More lines than this are a catalogue: trying every run of them would find sums by chance. */
 const MOST_LINES_TO_COMBINE = 40;
