@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { QuoteLine, SummaryRow } from "../../src/quotes/model.ts";
-import { grossOf, sumsTo } from "../../src/segur/shares.ts";
+import { grossOf, LineSum, sumsTo } from "../../src/segur/shares.ts";
 import type { Facts } from "./messages.ts";
 
 /** Sub-totals that no run of the lines above them adds up to. */
@@ -68,8 +68,7 @@ function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[]
   // An amount carried forward, or a total before a discount, sums every line printed so far.
   const last = row.linesAbove.at(-1) ?? -1;
   const soFar = quote.lines.filter(({ index }) => index <= last);
-  const runs = [lines, soFar, ...above.map((_, from) => above.slice(from))];
-  return runs.some(
+  const isWhole = [lines, soFar].some(
     (run) =>
       sumsTo(quote, run, printed) ||
       sumsTo(
@@ -78,4 +77,11 @@ function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[]
         printed,
       ),
   );
+  if (isWhole) return true;
+  const [all, billed] = [new LineSum(quote), new LineSum(quote)];
+  return above.toReversed().some((line) => {
+    all.add(line);
+    if (!line.option) billed.add(line);
+    return all.is(printed) || billed.is(printed);
+  });
 }

@@ -70,6 +70,9 @@ export const textAt = (value: string, at: Location): Text => ({
   pieces: value === "" ? [] : [{ start: 0, end: value.length, at }],
 });
 
+/** A string that was printed nowhere. */
+export const textWithoutPlace = (value: string): Text => ({ value, pieces: [] });
+
 /** Several texts in reading order as one, with `separator` between them. */
 export function joinTexts(texts: readonly Text[], separator = " "): Text {
   const pieces: Piece[] = [];

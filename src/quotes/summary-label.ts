@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { grossWords, isWhole, netWords, saysVat } from "../tables/total-words.ts";
 import type { SummaryKind } from "./model.ts";
@@ -27,7 +28,12 @@ const shareWords =
   /\b(?:etat|asp|client|segur|charge|reste|rac|solde|acompte|payer|regler|regle|reglee?s?|payee?s?|finance\w*|facture\w*|subvention|part|du par|mandater|due|deja|paid|balance|deposit|arrhes|deduire|aide)\b/u;
 
 /** What the label of a total, tax or share says of its amount. */
-export function readLabel(label: string): SummaryLabel {
+export const readLabel = (label: string): SummaryLabel => recent.get(label, computeLabel);
+
+/** The labels of totals are few, and every reader of a table asks for them again. */
+const recent = new RecentTexts<SummaryLabel>(50_000);
+
+function computeLabel(label: string): SummaryLabel {
   const folded = foldLabel(label);
   const gross = grossWords.test(folded);
   const net = netWords.test(folded);

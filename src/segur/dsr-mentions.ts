@@ -1,9 +1,9 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { plain } from "../quotes/folded-text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
-import { findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
+import { type DsrCode, findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
-import { leaf, type Mention, mentionsOf, type Reading, wordsOf } from "./reading.ts";
+import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, type Words, wordsOf } from "./reading.ts";
 
 /** The DSRs that a text names, by code or by the plain name of the software. */
 
@@ -12,36 +12,46 @@ const CONNECTION_REACH = 4;
 const WAVE = /\bva?(?:gue)?\s*\.?\s*([12])\b/;
 
 /** The wave that a text names ("vague 1", "Va2"), null when it names none or both. */
-export function waveOf(reading: Reading): 1 | 2 | null {
+export const waveOf = byWords(({ tokens }): 1 | 2 | null => {
   const waves = new Set<1 | 2>();
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const word = reading.tokens[i]?.word ?? "";
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.word ?? "";
     const match = WAVE.exec(
-      word === "vague" ? `vague ${reading.tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "",
+      word === "vague" ? `vague ${tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "",
     );
     if (match?.[1] !== undefined) waves.add(match[1] === "1" ? 1 : 2);
   }
   return waves.size === 1 ? ([...waves][0] ?? null) : null;
-}
+});
 
 /** DSRs that a text names as its own subject: software that it merely connects to is left out. */
-export function soldDsrs(reading: Reading, wave: 1 | 2 | null): DsrMention[] {
-  return distinct([...codeMentions(reading.text), ...nameMentions(reading, wave ?? waveOf(reading), true)]);
-}
+export const soldDsrs = (reading: Reading, wave: 1 | 2 | null): DsrMention[] => dsrsIn(reading, wave, soldNames);
 
 /** Every DSR that a text names, connected software included, exclusions ("hors PFI") left out. */
-export function namedDsrs(reading: Reading, wave: 1 | 2 | null): DsrMention[] {
-  return distinct([...codeMentions(reading.text), ...nameMentions(reading, wave ?? waveOf(reading), false)]);
+export const namedDsrs = (reading: Reading, wave: 1 | 2 | null): DsrMention[] => dsrsIn(reading, wave, statedNames);
+
+function dsrsIn(reading: Reading, wave: 1 | 2 | null, namesIn: (reading: Reading) => readonly Mention[]): DsrMention[] {
+  const names = namesIn(reading);
+  const codes = codesIn(reading);
+  if (names.length === 0 && codes.length === 0) return [];
+  return distinct([...codeMentions(reading.text, codes), ...nameMentions(reading, names, wave ?? waveOf(reading))]);
 }
+
+/** The codes that a text prints, in any spelling. */
+export const codesIn = byWords(({ value }) => findDsrCodes(value));
 
 /** Something of the form of a code that no catalogue knows. */
 export function unknownCode(text: Text): Text | null {
-  const found = findDsrCodes(text.value).find(({ code }) => code === null) ?? findUnknownWaves(text.value)[0];
-  return found === undefined ? null : sliceText(text, found.start, found.end);
+  const found = unknownCodeIn(readText(text));
+  return found === null ? null : sliceText(text, found.start, found.end);
 }
 
-function codeMentions(text: Text): DsrMention[] {
-  return findDsrCodes(text.value).flatMap(({ code, start, end }) => {
+const unknownCodeIn = byWords(
+  ({ value }) => findDsrCodes(value).find(({ code }) => code === null) ?? findUnknownWaves(value)[0] ?? null,
+);
+
+function codeMentions(text: Text, codes: readonly DsrCode[]): DsrMention[] {
+  return codes.flatMap(({ code, start, end }) => {
     const dsr = code === null ? null : dsrByCode(code);
     return dsr === null
       ? []
@@ -49,32 +59,33 @@ function codeMentions(text: Text): DsrMention[] {
   });
 }
 
-function nameMentions(reading: Reading, wave: 1 | 2 | null, soldOnly: boolean): DsrMention[] {
-  const codes = [...findDsrCodes(reading.text.value), ...findUnknownWaves(reading.text.value)];
+const nameMentions = (reading: Reading, names: readonly Mention[], wave: 1 | 2 | null): DsrMention[] =>
+  names.map((mention) => {
+    const functionKey = leaf(mention.concept);
+    const dsr = dsrOfFunction(functionKey, wave);
+    return { code: dsr?.code ?? null, functionKey, wave: dsr?.wave ?? wave, evidence: wordsOf(reading, mention) };
+  });
+
+/** Software that a text names by a plain name. */
+const statedNames = byWords((words): readonly Mention[] => {
+  const named = mentionsOf(words, "dsr").filter(({ polarity }) => polarity === "stated");
+  if (named.length === 0) return named;
+  const codes = [...findDsrCodes(words.value), ...findUnknownWaves(words.value)];
   // The name inside a code that nobody knows ("HOP-SGL-Va1") identifies nothing.
   const isInsideCode = ({ from }: Mention) =>
     codes.some(
-      ({ start, end }) => start <= (reading.tokens[from]?.start ?? -1) && end > (reading.tokens[from]?.start ?? -1),
+      ({ start, end }) => start <= (words.tokens[from]?.start ?? -1) && end > (words.tokens[from]?.start ?? -1),
     );
-  return mentionsOf(reading, "dsr")
-    .filter(
-      (mention) =>
-        mention.polarity === "stated" &&
-        !isInsideCode(mention) &&
-        !standsForOtherWords(reading, mention) &&
-        !(soldOnly && isConnected(reading, mention)),
-    )
-    .map((mention) => {
-      const functionKey = leaf(mention.concept);
-      const dsr = dsrOfFunction(functionKey, wave);
-      return { code: dsr?.code ?? null, functionKey, wave: dsr?.wave ?? wave, evidence: wordsOf(reading, mention) };
-    });
-}
+  return named.filter((mention) => !isInsideCode(mention) && !standsForOtherWords(words, mention));
+});
+
+/** Of these, the software that the text sells: not what it connects to. */
+const soldNames = (reading: Reading): readonly Mention[] =>
+  statedNames(reading).filter((mention) => !isConnected(reading, mention));
 
 /** "un plan de formation individuel (PFI)": letters in brackets that the words before them spell out. */
-function standsForOtherWords(reading: Reading, { from, to }: Mention): boolean {
-  const token = reading.tokens[from];
-  const value = reading.text.value;
+function standsForOtherWords({ tokens, value }: Words, { from, to }: Mention): boolean {
+  const token = tokens[from];
   if (token === undefined || to - from !== 1 || value[token.start - 1] !== "(" || value[token.end] !== ")")
     return false;
   const letters = plain(value.slice(token.start, token.end));

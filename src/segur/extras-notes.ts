@@ -21,36 +21,42 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
       const named = linesNamedIn(text, quote);
       return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
-  const reasons = texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null);
+  const reasonOf = reasonsOf(texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null));
   return (line) =>
-    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
-    reasons.find((text) => opensWithItem(text, line) || speaksOfKind(text, line)) ??
-    null;
+    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ?? reasonOf(line);
 }
 
-/** Shorter words name too many things. */
-const SHORTEST_NAME = 5;
-
-/** "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first. */
-function opensWithItem(text: Text, { designation }: QuoteLine): boolean {
-  const item = firstNoun(designation);
-  return item !== null && item === firstNoun(text);
+/** The first sentence that gives a reason for what a line sells. */
+function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {
+  const byNoun = new Map<string, number>();
+  for (const [rank, text] of reasons.entries()) {
+    const noun = firstNoun(text);
+    if (noun !== null && !byNoun.has(noun)) byNoun.set(noun, rank);
+  }
+  const ofEquipment = reasons.findIndex(speaksOfEquipment);
+  return ({ designation }) => {
+    // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
+    const named = byNoun.get(firstNoun(designation) ?? "") ?? Number.POSITIVE_INFINITY;
+    const isOfKind = ofEquipment !== -1 && ofEquipment < named && sellsEquipment(designation);
+    return reasons[isOfKind ? ofEquipment : named] ?? null;
+  };
 }
 
 /** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
 const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;
 
 /** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
-function speaksOfKind(text: Text, { designation }: QuoteLine): boolean {
+const speaksOfEquipment = (text: Text): boolean =>
+  outsideWords(text) !== null &&
   // A note that opens with a mark speaks of the lines that bear it.
-  if (
-    outsideWords(text) === null ||
-    /^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) ||
-    !CATEGORIES.test(text.value)
-  )
-    return false;
-  return outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
-}
+  !/^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) &&
+  CATEGORIES.test(text.value);
+
+const sellsEquipment = (designation: Text): boolean =>
+  outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
+
+/** Shorter words name too many things. */
+const SHORTEST_NAME = 5;
 
 function firstNoun(text: Text): string | null {
   const word = readText(text).tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word;

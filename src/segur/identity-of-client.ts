@@ -3,6 +3,7 @@ import type { CaseFacts } from "../engine/context.ts";
 import { findIdentifiers } from "../quotes/identifiers.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ClientIdentity } from "./meaning.ts";
+import { byWords, readText } from "./reading.ts";
 import { normalise } from "./tokens.ts";
 
 /** Who the client is: as the context says, else as printed. */
@@ -31,16 +32,18 @@ const CLIENTS = /client|etablissement|beneficiaire|acheteur|destinataire/;
 
 const NUMBERS = /finess|siren/i;
 
-/** Numbers of the body rather than of the site: a FINESS and a SIREN whose labels say so. */
-function bodiesOf(quote: Quote): { readonly finess: string | null; readonly siren: string | null } {
-  const labelled = quote.texts
-    .filter(({ value }) => NUMBERS.test(value))
-    .flatMap(({ value }) =>
-      findIdentifiers(value).map((found) => ({
+const labelledIn = byWords(({ value }) =>
+  NUMBERS.test(value)
+    ? findIdentifiers(value).map((found) => ({
         ...found,
         label: normalise(value.slice(found.start, found.numberStart)),
-      })),
-    );
+      }))
+    : [],
+);
+
+/** Numbers of the body rather than of the site: a FINESS and a SIREN whose labels say so. */
+function bodiesOf(quote: Quote): { readonly finess: string | null; readonly siren: string | null } {
+  const labelled = quote.texts.flatMap((text) => labelledIn(readText(text)));
   const finess = labelled.find(({ kind, label }) => kind === "finess" && LEGAL.test(label));
   // A SIREN without a word on whose it is may be the vendor's.
   const siren = labelled.find(({ kind, label }) => kind === "siren" && CLIENTS.test(label));

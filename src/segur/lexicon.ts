@@ -5,7 +5,7 @@ import rawFunding from "../../rules/data/lexicon/funding.yaml";
 import rawPolarity from "../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../rules/data/lexicon/programmes.yaml";
 import rawScope from "../../rules/data/lexicon/scope.yaml";
-import { firstAtoms, matchAt, type Node, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
+import { firstAtoms, matchAt, type Node, neededAtoms, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
 import { isFiller, type Token, tokenise } from "./tokens.ts";
 
 /** A concept is the path of its key in the data: "state-pays", "in-scope.maintenance", "dsr.SGL". */
@@ -16,6 +16,8 @@ interface CompiledPattern {
   readonly concept: string;
   readonly wording: string;
   readonly nodes: readonly Node[];
+  /** Of each group, a text must have an atom to hold the pattern; worked out when the pattern is first tried. */
+  needed: readonly (readonly number[])[] | null;
 }
 
 /** Tokens `from` (included) to `to` (excluded) that say a concept. */
@@ -87,7 +89,7 @@ export class Lexicon {
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
     this.#concepts.add(concept);
     const index = concept === HOMONYMS ? this.#homonymsByFirstAtom : this.#byFirstAtom;
-    const pattern = { concept, wording, nodes };
+    const pattern = { concept, wording, nodes, needed: null };
     for (const atom of first) {
       const list = index.get(atom);
       if (list === undefined) index.set(atom, [pattern]);
@@ -126,6 +128,8 @@ const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
 
 function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
   const matches: Match[] = [];
+  const present = new Set(tokens.flatMap(({ atoms }) => atoms));
+  const isPresent = (atom: number): boolean => present.has(atom);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) continue;
@@ -133,6 +137,8 @@ function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
     const here = new Map<string, Match>();
     for (const atom of token.atoms)
       for (const pattern of index.get(atom) ?? []) {
+        pattern.needed ??= neededAtoms(pattern.nodes);
+        if (!pattern.needed.every((group) => group.some(isPresent))) continue;
         const end = matchAt(pattern.nodes, tokens, at);
         if (end <= at || end <= (here.get(pattern.concept)?.to ?? 0)) continue;
         here.set(pattern.concept, { concept: pattern.concept, wording: pattern.wording, from: at, to: end });

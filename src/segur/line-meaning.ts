@@ -1,9 +1,9 @@
-import { sliceText, type Text } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
-import { type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
 
 /** What one billed line means by its own words, its columns and its section; totals have their say later. */
@@ -83,7 +83,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
       around.note,
     otherProduct: stated(reading, "other-product") !== undefined,
     notes: around.calledNotes,
-    otherWork: strungWorks(line.designation).length > 1,
+    otherWork: stringsWorks(reading),
     soldDsrs: own,
     dsrs: own.length > 0 ? own : around.inheritedDsrs,
     unknownCode:
@@ -91,6 +91,8 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }
+
+const stringsWorks = byWords(({ value }) => strungWorks(textWithoutPlace(value)).length > 1);
 
 /** Kinds of work that say by themselves why they are billed outside the Ségur. */
 export const BILLING_REASONS: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { clausesByNumber, numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { byWords, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const NOTE =
@@ -15,9 +16,10 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
   const notes = new Map<string, Text[]>();
   for (const { text, smallPrint } of quote.statements)
     if (!smallPrint) for (const [mark, words] of notesIn(text)) notes.set(mark, [...(notes.get(mark) ?? []), words]);
+  const printed = printedNumbers(quote);
   const numbered = quote.statements.flatMap(({ text, smallPrint }) => {
-    const numbers = smallPrint ? new Set<number>() : numbersIn(text.value, printedNumbers(quote));
-    return numbers.size === 0 ? [] : clausesByNumber(text, printedNumbers(quote));
+    const numbers = smallPrint ? new Set<number>() : numbersIn(text.value, printed);
+    return numbers.size === 0 ? [] : clausesByNumber(text, printed);
   });
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
@@ -26,16 +28,19 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
 }
 
 /** Each mark of a sentence with the words up to the next one. */
-function notesIn(text: Text): [string, Text][] {
-  const found = [...text.value.matchAll(NOTE)];
+const notesIn = (text: Text): [string, Text][] =>
+  noteSpans(readText(text)).map(({ mark, start, end }) => [mark, sliceText(text, start, end)]);
+
+const noteSpans = byWords(({ value }) => {
+  const found = [...value.matchAll(NOTE)];
   return found.map((match, index) => {
     const start = match.index + match[0].length;
-    const end = found[index + 1]?.index ?? text.value.length;
+    const end = found[index + 1]?.index ?? value.length;
     // What follows a semicolon is another clause: "* : État ; sans astérisque : client".
-    const clause = text.value.slice(start, end).indexOf(";");
-    return [markOf(match), sliceText(text, start, clause > 0 ? start + clause : end)];
+    const clause = value.slice(start, end).indexOf(";");
+    return { mark: markOf(match), start, end: clause > 0 ? start + clause : end };
   });
-}
+});
 
 function marksOf({ designation, payerCell }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();

@@ -20,7 +20,14 @@ export const printedNumber = ({ reference, index }: QuoteLine): number => {
 };
 
 /** The numbers of all lines, in their order. */
-export const printedNumbers = ({ lines }: Quote): readonly number[] => lines.map(printedNumber);
+export function printedNumbers(quote: Quote): readonly number[] {
+  const known = numbersOf.get(quote) ?? quote.lines.map(printedNumber);
+  numbersOf.set(quote, known);
+  return known;
+}
+
+/** Collected once a quote: every note of it is looked up among them. */
+const numbersOf = new WeakMap<Quote, readonly number[]>();
 
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
 export function numbersIn(value: string, printed: readonly number[]): ReadonlySet<number> {

@@ -16,11 +16,34 @@ export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
     !taken.has(at) && isTelling(word) && isNamed(reading.tokens[at - 1]?.word) ? [bare(word)] : [],
   );
   if (words.length === 0) return [];
+  const { lines, byWord } = wordsOfLines(quote);
+  const ranks = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+  return ranks.size < lines.length ? lines.filter((_, rank) => ranks.has(rank)) : [];
+}
+
+/** The lines that are no options, and which of them hold a word, by their rank. */
+interface WordsOfLines {
+  readonly lines: readonly QuoteLine[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+}
+
+const known = new WeakMap<Quote, WordsOfLines>();
+
+/** Collected once a quote: many sentences are looked up in many lines. */
+function wordsOfLines(quote: Quote): WordsOfLines {
+  const found = known.get(quote);
+  if (found !== undefined) return found;
   const lines = quote.lines.filter(({ option }) => !option);
-  const named = lines.filter(({ designation }) =>
-    readText(designation).tokens.some(({ word }) => words.includes(bare(word))),
-  );
-  return named.length < lines.length ? named : [];
+  const byWord = new Map<string, number[]>();
+  for (const [rank, { designation }] of lines.entries())
+    for (const { word } of readText(designation).tokens) {
+      const ranks = byWord.get(bare(word));
+      if (ranks === undefined) byWord.set(bare(word), [rank]);
+      else ranks.push(rank);
+    }
+  const words = { lines, byWord };
+  known.set(quote, words);
+  return words;
 }
 
 /** Longer sentences speak of many things. */

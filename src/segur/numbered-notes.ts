@@ -1,10 +1,10 @@
-import { sliceText, type Text } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
-import { readText, stated } from "./reading.ts";
+import { byWords, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 
 /** Payers that notes give to lines by their numbers: "Lignes 1 à 3 : prises en charge par l'État. Ligne 4 : client." */
@@ -25,7 +25,7 @@ export function numberedPayers(
   const notes: Note[] = [];
   let others: PayerConclusion | null = null;
   for (const { text, smallPrint } of quote.statements) {
-    if (smallPrint) continue;
+    if (smallPrint || !givesPayer(readText(text))) continue;
     const excepted = exceptionIn(text, quote);
     if (excepted !== null) {
       notes.push(excepted.note);
@@ -41,13 +41,19 @@ export function numberedPayers(
       else if (numbers.size > 0) notes.push({ numbers, payer });
     }
   }
-  return (line) => {
-    const own = notes.find(({ numbers }) => numbers.has(printedNumber(line)))?.payer;
-    if (own !== undefined) return own;
-    // "Le reste" is what other notes leave: alone it names no line.
-    return isMarked(line) || (notes.length === 0 && !quote.lines.some(isMarked)) ? null : others;
-  };
+  // The first note on a line has its say.
+  const byNumber = new Map<number, PayerConclusion>();
+  for (const { numbers, payer } of notes.toReversed()) for (const number of numbers) byNumber.set(number, payer);
+  // "Le reste" is what other notes leave: alone it names no line.
+  const rest = others !== null && (notes.length > 0 || quote.lines.some(isMarked)) ? others : null;
+  return (line) => byNumber.get(printedNumber(line)) ?? (isMarked(line) ? null : rest);
 }
+
+/** Whether a sentence names a payer for some lines, whichever they are: most do not. */
+const givesPayer = byWords(({ value }) => {
+  const text = textWithoutPlace(value);
+  return excepts(text) || clausesOf(text).some((clause) => payerOf(clause) !== null);
+});
 
 /** "La formation au module, hors Ségur, est à votre charge" names no line of the Prestation, whatever words it shares. */
 const linesNamedBy = (clause: Text, payer: PayerConclusion, quote: Quote): QuoteLine[] =>
@@ -63,10 +69,12 @@ const EXCEPTION =
 const ALL =
   /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations))(?![\p{L}])/iu;
 
+const excepts = ({ value }: Text): boolean => EXCEPTION.test(value) && ALL.test(value);
+
 /** "Tout est payé par l'État, sauf les écrans que vous réglez": the lines excepted are the other's. */
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {
-  const cue = EXCEPTION.exec(text.value);
-  if (cue === null || !ALL.test(text.value)) return null;
+  const cue = excepts(text) ? EXCEPTION.exec(text.value) : null;
+  if (cue === null) return null;
   // "À l'exception de la ligne 3, due par la clinique, l'État finance l'ensemble": the last comma parts them.
   const comma = text.value.lastIndexOf(",");
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
@@ -106,7 +114,8 @@ function payerOf(clause: Text): PayerConclusion | null {
 /** "À la charge de l'État : 1 et 2": numbers alone behind the payer, each of a line. */
 function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
   const list = /:\s*(\d{1,2}(?:\s*(?:,|et)\s*\d{1,2})*)\s*\.?\s*$/u.exec(value)?.[1];
-  const numbers = (list?.match(/\d+/g) ?? []).map(Number);
+  if (list === undefined) return [];
+  const numbers = (list.match(/\d+/g) ?? []).map(Number);
   const printed = new Set(printedNumbers(quote));
   return numbers.every((number) => printed.has(number)) ? numbers : [];
 }

@@ -149,7 +149,20 @@ function words(symbol: string, vocabulary: Vocabulary): Node[] {
 }
 
 /** The atoms with which a pattern can start; null when it can start with any word. */
-export function firstAtoms(nodes: readonly Node[]): Set<number> | null {
+export function firstAtoms(nodes: readonly Node[]): ReadonlySet<number> | null {
+  const [only] = nodes;
+  if (only?.type === "atom") return new Set([only.atom]);
+  const known = firsts.get(nodes);
+  if (known !== undefined) return known;
+  const found = computeFirst(nodes);
+  firsts.set(nodes, found);
+  return found;
+}
+
+/** Those of the classes are asked for again by every pattern that begins with one. */
+const firsts = new WeakMap<readonly Node[], ReadonlySet<number> | null>();
+
+function computeFirst(nodes: readonly Node[]): ReadonlySet<number> | null {
   const first = new Set<number>();
   for (const node of nodes) {
     if (node.type === "gap") return null;
@@ -163,6 +176,18 @@ export function firstAtoms(nodes: readonly Node[]): Set<number> | null {
   }
   return first;
 }
+
+/**
+ * What no match of a pattern can do without: of each group of atoms, one at least. A text that has none of a group need
+ * not be searched.
+ */
+export const neededAtoms = (nodes: readonly Node[]): number[][] =>
+  nodes.flatMap((node) => {
+    if (node.type === "atom") return [[node.atom]];
+    if (node.type === "gap" || node.optional) return [];
+    const options = node.options.map((option) => neededAtoms(option)[0] ?? []);
+    return options.some((group) => group.length === 0) ? [] : [options.flat()];
+  });
 
 /** A token with the atoms it stands for. */
 export interface ReadToken extends Token {

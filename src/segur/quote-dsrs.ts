@@ -18,26 +18,34 @@ export function inheritedDsrs(
   const title = dsrsOfTitle(quote, wave);
   const given = givenDsrs(facts);
   const whole = title.length === 1 ? title : title.length === 0 && given.length === 1 ? given : [];
+  const siblings = siblingDsrs(quote, sold, payers);
   return quote.lines.map((line) => {
     const heading = headingsOf(quote, line)
       .map((text) => soldDsrs(readText(text), wave))
       .find((found) => found.length > 0);
-    return heading ?? siblings(quote, line, sold, payers) ?? whole;
+    return heading ?? siblings[line.index] ?? whole;
   });
 }
 
 /** Detail lines inherit from the line beside them, in the same section and with the same payer, that names its DSR. */
-function siblings(
+function siblingDsrs(
   quote: Quote,
-  line: QuoteLine,
   sold: readonly (readonly DsrMention[])[],
   payers: readonly PayerConclusion[],
-): readonly DsrMention[] | null {
-  const beside = quote.lines.filter(
-    (other) => other.section === line.section && payers[other.index]?.value === payers[line.index]?.value,
-  );
-  const named = distinct(beside.flatMap(({ index }) => sold[index] ?? []));
-  return named.length === 1 ? named : null;
+): readonly (readonly DsrMention[] | null)[] {
+  const groups = new Map<string, DsrMention[]>();
+  const groupOf = ({ section, index }: QuoteLine): DsrMention[] => {
+    const key = `${section} ${payers[index]?.value}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    return group;
+  };
+  for (const line of quote.lines) groupOf(line).push(...(sold[line.index] ?? []));
+  const named = new Map([...groups.values()].map((group) => [group, distinct(group)]));
+  return quote.lines.map((line) => {
+    const found = named.get(groupOf(line)) ?? [];
+    return found.length === 1 ? found : null;
+  });
 }
 
 /** DSRs named by the title, the object, the software or the running text: not by rows of the table. */

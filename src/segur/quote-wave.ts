@@ -1,6 +1,5 @@
 import type { Quote } from "../quotes/model.ts";
-import { findDsrCodes } from "./dsr-code.ts";
-import { distinct, namedDsrs, waveOf } from "./dsr-mentions.ts";
+import { codesIn, distinct, namedDsrs, waveOf } from "./dsr-mentions.ts";
 import type { LineMeaning } from "./meaning.ts";
 import { readText } from "./reading.ts";
 import { waveByDate } from "./wave-by-date.ts";
@@ -11,8 +10,9 @@ export const waveOfQuote = (quote: Quote): 1 | 2 | null => saidWave(quote) ?? wa
 function saidWave(quote: Quote): 1 | 2 | null {
   const waves = new Set<1 | 2>();
   for (const text of quote.texts) {
-    for (const { code } of findDsrCodes(text.value)) if (code !== null) waves.add(code.endsWith("2") ? 2 : 1);
-    const said = waveOf(readText(text));
+    const reading = readText(text);
+    for (const { code } of codesIn(reading)) if (code !== null) waves.add(code.endsWith("2") ? 2 : 1);
+    const said = waveOf(reading);
     if (said !== null) waves.add(said);
   }
   return soleWave(waves);

@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { sliceText, type Text } from "../documents/text.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
@@ -14,14 +15,65 @@ export interface Mention {
   readonly to: number;
 }
 
-/** A text with everything the lexicon recognises in it. */
-export interface Reading {
-  readonly text: Text;
+/** Everything a lexicon recognises in a string, wherever it is printed. */
+export interface Words {
+  readonly value: string;
   readonly tokens: readonly ReadToken[];
   readonly mentions: readonly Mention[];
+  readonly byConcept: ReadonlyMap<string, readonly Mention[]>;
 }
 
-const readings = new WeakMap<Lexicon, WeakMap<Text, Reading>>();
+/** A text with everything the lexicon recognises in it. */
+export interface Reading extends Words {
+  readonly text: Text;
+  /** What every text of the same words shares. */
+  readonly words: Words;
+}
+
+/** A conclusion that rests on the words alone: drawn once for all texts of the same words. `conclude` must be pure. */
+export function byWords<T>(conclude: (words: Words) => T): (reading: Reading) => T {
+  const drawn = new WeakMap<Words, { readonly conclusion: T }>();
+  return ({ words }) => {
+    const known = drawn.get(words);
+    if (known !== undefined) return known.conclusion;
+    const conclusion = conclude(words);
+    drawn.set(words, { conclusion });
+    return conclusion;
+  };
+}
+
+/** What one lexicon reads; a text is looked up by its identity first, then by its words. */
+class Readings {
+  readonly #lexicon: Lexicon;
+  readonly #byText = new WeakMap<Text, Reading>();
+  readonly #byWords = new RecentTexts<Words>(MOST_CHARACTERS);
+
+  constructor(by: Lexicon) {
+    this.#lexicon = by;
+  }
+
+  of(text: Text): Reading {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const words = this.#byWords.get(text.value, (value) => this.#read(value));
+    const reading = { text, words, ...words };
+    this.#byText.set(text, reading);
+    return reading;
+  }
+
+  #read(value: string): Words {
+    const tokens = this.#lexicon.readTokens(value);
+    const matches = this.#lexicon.findMatches(tokens);
+    const polarity = polarities(tokens, matches);
+    const mentions = matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" }));
+    return { value, tokens, mentions, byConcept: mentionsByConcept(mentions) };
+  }
+}
+
+/** A few hundred quotes of different vendors, some twenty megabytes once read. */
+const MOST_CHARACTERS = 500_000;
+
+const readings = new WeakMap<Lexicon, Readings>();
 
 let inForce = lexicon;
 
@@ -39,31 +91,37 @@ export function readingBy<T>(other: Lexicon, work: () => T): T {
   }
 }
 
-/** Reads a text once a lexicon; the same text object is never read twice. */
+/** Reads a text once a lexicon; the same text object is never read twice, nor the same words met lately. */
 export function readText(text: Text): Reading {
-  const cache = readings.get(inForce) ?? new WeakMap<Text, Reading>();
-  readings.set(inForce, cache);
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const tokens = inForce.readTokens(text.value);
-  const matches = inForce.findMatches(tokens);
-  const polarity = polarities(tokens, matches);
-  const reading = {
-    text,
-    tokens,
-    mentions: matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" })),
-  };
-  cache.set(text, reading);
-  return reading;
+  const known = readings.get(inForce);
+  if (known !== undefined) return known.of(text);
+  const first = new Readings(inForce);
+  readings.set(inForce, first);
+  return first.of(text);
 }
 
 /** Mentions of a concept or of any concept under it ("in-scope" holds "in-scope.training"). */
-export const mentionsOf = (reading: Reading, concept: string): Mention[] =>
-  reading.mentions.filter((mention) => mention.concept === concept || mention.concept.startsWith(`${concept}.`));
+export const mentionsOf = ({ byConcept }: Words, concept: string): readonly Mention[] => byConcept.get(concept) ?? NONE;
+
+const NONE: readonly Mention[] = [];
+
+/** Mentions under their concept and every concept above it. */
+function mentionsByConcept(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const byConcept = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const path = mention.concept;
+    for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
+      const known = byConcept.get(path.slice(0, end));
+      if (known === undefined) byConcept.set(path.slice(0, end), [mention]);
+      else known.push(mention);
+    }
+  }
+  return byConcept;
+}
 
 /** First mention of a concept that the text states, or undefined. */
-export const stated = (reading: Reading, concept: string): Mention | undefined =>
-  mentionsOf(reading, concept).find((mention) => mention.polarity === "stated");
+export const stated = (words: Words, concept: string): Mention | undefined =>
+  mentionsOf(words, concept).find((mention) => mention.polarity === "stated");
 
 /** The words of a mention with their places. */
 export function wordsOf(reading: Reading, mention: Mention): Text {

@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Referencing } from "./meaning.ts";
-import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { byWords, mentionsOf, readText, stated } from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -51,17 +51,19 @@ function clauseOf(quote: Quote): Text | null {
 }
 
 /** "Instruction de l'ANS en cours", "l'ANS n'a pas encore statué": a dossier on its way to a referencing. */
-const isUnderWay = (reading: Reading): boolean =>
-  mentionsOf(reading, "dossier-under-way").length > 0 &&
-  ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(reading, concept).length > 0);
+const isUnderWay = byWords(
+  (words): boolean =>
+    mentionsOf(words, "dossier-under-way").length > 0 &&
+    ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(words, concept).length > 0),
+);
 
-function isClause(reading: Reading): boolean {
+const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
-  if (stated(reading, "conceded") !== undefined) return false;
-  if (mentionsOf(reading, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
-  const spoken = (concept: string) => mentionsOf(reading, concept).length > 0;
+  if (stated(words, "conceded") !== undefined) return false;
+  if (mentionsOf(words, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
+  const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =
-    mentionsOf(reading, "clause-void").some(({ polarity }) => polarity !== "negated") || spoken("clause-void-denial");
+    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") || spoken("clause-void-denial");
   return undone && spoken("referencing-word") && spoken("clause-failure");
-}
+});

@@ -8,9 +8,6 @@ import { inScopeKinds, outOfScopeKinds, segurWords } from "./scope.ts";
  * section, one run of lines or all of them names the payer of those lines.
  */
 
-/** Cents that rounding VAT line by line may add up to. */
-const roundingOf = (lines: readonly QuoteLine[]): number => Math.max(1, lines.length);
-
 const isBilled = (line: QuoteLine): boolean => !line.option && (line.totalCents ?? 0) !== 0;
 
 /** Lines of unknown payer that a share row is about, with the payer it names. */
@@ -54,21 +51,58 @@ const partsOfState = (quote: Quote, summaries: readonly SummaryMeaning[]): Summa
 function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) => boolean): QuoteLine[] | null {
   const amount = Math.abs(row.cents ?? 0);
   if (amount === 0) return null;
-  for (const candidate of candidates(quote, row)) {
+  const pick = (indices: readonly number[]) => indices.flatMap((index) => quote.lines[index] ?? []);
+  const openOf = (candidate: readonly QuoteLine[]): QuoteLine[] | null => {
     const open = candidate.filter(isOpen);
-    if (open.length > 0 && open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount))
-      return isExchangeable(quote, open, isOpen) ? null : open;
-  }
+    return open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount) ? open : null;
+  };
+  const firstOpen = (candidates: readonly (readonly QuoteLine[])[]): QuoteLine[] | null => {
+    for (const candidate of candidates) {
+      const open = openOf(candidate);
+      if (open !== null) return open;
+    }
+    return null;
+  };
+  const above = pick(row.linesAbove);
+  const section = row.section === null ? [] : pick(quote.sections[row.section]?.lines ?? []);
+  const found =
+    openOf(section) ??
+    openRun(quote, above, isOpen, amount) ??
+    firstOpen([...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)]) ??
+    firstOpen(innerRuns(above));
+  if (found !== null) return isExchangeable(quote, found, isOpen) ? null : found;
   const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
   return single.length === 1 ? single : null;
 }
 
+/** The longest run of open lines that reaches the row and adds up to its amount; lines that bill nothing may stand in it. */
+function openRun(
+  quote: Quote,
+  above: readonly QuoteLine[],
+  isOpen: (line: QuoteLine) => boolean,
+  amount: number,
+): QuoteLine[] | null {
+  const sum = new LineSum(quote);
+  const open: QuoteLine[] = [];
+  let longest = 0;
+  for (const line of above.toReversed()) {
+    if (isOpen(line)) {
+      sum.add(line);
+      open.push(line);
+    } else if (isBilled(line)) break;
+    if (sum.is(amount)) longest = open.length;
+  }
+  return longest === 0 ? null : open.slice(0, longest).reverse();
+}
+
 /** A line left out costs as much as one taken, and neither is the Prestation by its name: nobody can tell which is meant. */
 function isExchangeable(quote: Quote, taken: readonly QuoteLine[], isOpen: (line: QuoteLine) => boolean): boolean {
-  const out = quote.lines.filter((line) => isOpen(line) && !taken.includes(line) && isVague(line));
-  return taken.filter(isVague).some((line) => out.some(({ totalCents }) => totalCents === line.totalCents));
+  const held = new Set(taken);
+  const out = quote.lines.filter((line) => isOpen(line) && !held.has(line) && isVague(line));
+  const prices = new Set(out.map(({ totalCents }) => totalCents));
+  return taken.some((line) => prices.has(line.totalCents) && isVague(line));
 }
 
 /** A designation that tells neither the Prestation nor what stands outside it. */
@@ -76,15 +110,6 @@ const isVague = ({ designation }: QuoteLine): boolean => {
   const reading = readText(designation);
   return segurWords(reading) === null && inScopeKinds(reading).length === 0 && outOfScopeKinds(reading).length === 0;
 };
-
-function candidates(quote: Quote, row: SummaryRow): QuoteLine[][] {
-  const pick = (indices: readonly number[]) => indices.flatMap((index) => quote.lines[index] ?? []);
-  const above = pick(row.linesAbove);
-  const section = row.section === null ? [] : pick(quote.sections[row.section]?.lines ?? []);
-  const runs = above.map((_, from) => above.slice(from));
-  const sections = quote.sections.map(({ lines }) => pick(lines));
-  return [section, ...runs, ...sections, quote.lines.filter((line) => !line.option), ...innerRuns(above)];
-}
 
 /** More lines than this are a catalogue: trying every run of them would find sums by chance. */
 const MOST_LINES_TO_COMBINE = 40;
@@ -100,20 +125,45 @@ function innerRuns(lines: readonly QuoteLine[]): QuoteLine[][] {
 
 /** Whether lines add up to an amount, HT or with their VAT. */
 export function sumsTo(quote: Quote, lines: readonly QuoteLine[], amount: number): boolean {
-  if (lines.length === 0) return false;
-  const net = lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
-  const tolerance = roundingOf(lines);
-  return Math.abs(net - amount) <= 1 || Math.abs(grossOf(quote, lines) - amount) <= tolerance;
+  const sum = new LineSum(quote);
+  for (const line of lines) sum.add(line);
+  return sum.is(amount);
 }
 
 /** Sum of lines with VAT, in cents, by their own rates or the only rate of the document. */
 export function grossOf(quote: Quote, lines: readonly QuoteLine[]): number {
-  const only = new Set(quote.vatRates.map(({ value }) => value));
-  const common = only.size === 1 ? [...only][0] : undefined;
-  return lines.reduce((sum, line) => {
-    const net = line.totalCents ?? 0;
-    return (
-      sum + (line.grossCents ?? net + Math.round((net * Math.round((line.vatRate ?? common ?? 0) * 100)) / 10_000))
-    );
-  }, 0);
+  const sum = new LineSum(quote);
+  for (const line of lines) sum.add(line);
+  return sum.gross;
+}
+
+/** A sum of lines, in cents, that grows line by line: runs of lines are tried without adding them up anew. */
+export class LineSum {
+  readonly #commonRate: number;
+  #lines = 0;
+  #net = 0;
+  #gross = 0;
+
+  constructor(quote: Quote) {
+    const [rate, other] = new Set(quote.vatRates.map(({ value }) => value));
+    this.#commonRate = other === undefined ? (rate ?? 0) : 0;
+  }
+
+  /** Cents with VAT, by the rates of the lines or the only rate of the document. */
+  get gross(): number {
+    return this.#gross;
+  }
+
+  add({ totalCents, grossCents, vatRate }: QuoteLine): void {
+    const net = totalCents ?? 0;
+    this.#lines++;
+    this.#net += net;
+    this.#gross += grossCents ?? net + Math.round((net * Math.round((vatRate ?? this.#commonRate) * 100)) / 10_000);
+  }
+
+  /** Whether there are lines and they come to an amount, HT or with VAT, a cent of rounding a line. */
+  is(amount: number): boolean {
+    if (this.#lines === 0) return false;
+    return Math.abs(this.#net - amount) <= 1 || Math.abs(this.#gross - amount) <= this.#lines;
+  }
 }

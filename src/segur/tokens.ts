@@ -17,10 +17,13 @@ const SAME_WORD: Readonly<Record<string, string>> = { au: "a", aux: "a" };
 
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
+const PLAIN = /^[a-z\d]*$/;
 const MARKS = /\p{M}/gu;
 
 /** Lower case without accents, ligatures undone, typographic apostrophes and blanks unified. Keeps word order only. */
 export function normalise(text: string): string {
+  // Most words are plain already.
+  if (PLAIN.test(text)) return text;
   return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
 }
 
@@ -33,7 +36,7 @@ const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s-]*){2,}\p{L}?(?![\p{L}\p{
 export function tokenise(text: string): Token[] {
   const acronyms = new Map<number, Token[]>();
   let masked = text;
-  for (const match of text.matchAll(DOTTED_ACRONYM)) {
+  for (const match of text.includes(".") ? text.matchAll(DOTTED_ACRONYM) : []) {
     acronyms.set(match.index, spellAcronym(match[0], match.index));
     masked =
       masked.slice(0, match.index) + "\u0001".repeat(match[0].length) + masked.slice(match.index + match[0].length);
@@ -51,8 +54,11 @@ export function tokenise(text: string): Token[] {
       starts.shift();
     }
     // "dû" owes its meaning to its accent: without it, it would be the article.
-    const isDue = match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index));
-    const word = isDue ? "due" : normalise(match[0]);
+    const plain = normalise(match[0]);
+    const isDue =
+      (plain === "du" || plain === "dus") &&
+      (match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index)));
+    const word = isDue ? "due" : plain;
     push(SAME_WORD[word] ?? word, match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);

@@ -89,18 +89,21 @@ export interface InputSections {
 export function sectionsOf(input: QuoteInput, place: Placing): InputSections {
   const listed = input.sections;
   const headings = listed?.map(({ heading }) => heading) ?? namedHeadings(input);
+  const byHeading = new Map([...headings.entries()].toReversed().map(([index, heading]) => [heading, index]));
   const indexOf = (name: LineInput["section"]): number | null => {
     if (name == null) return null;
-    const index = typeof name === "number" ? name : headings.indexOf(name);
+    const index = typeof name === "number" ? name : (byHeading.get(name) ?? -1);
     return index >= 0 && index < headings.length ? index : null;
   };
+  const named = headings.map((): number[] => []);
+  for (const [at, line] of input.lines.entries()) named[indexOf(line.section) ?? -1]?.push(at);
   const sections = headings.map((heading, index): Section => {
-    const first = input.lines.findIndex((line) => indexOf(line.section) === index);
+    const lines = named[index] ?? [];
     return {
       index,
-      heading: place(heading, listed === undefined ? `/lines/${first}/section` : `/sections/${index}/heading`),
+      heading: place(heading, listed === undefined ? `/lines/${lines[0] ?? -1}/section` : `/sections/${index}/heading`),
       parent: listed?.[index]?.parent ?? null,
-      lines: listed?.[index]?.lines ?? input.lines.flatMap((line, at) => (indexOf(line.section) === index ? [at] : [])),
+      lines: listed?.[index]?.lines ?? lines,
     };
   });
   return { sections, indexOf };
