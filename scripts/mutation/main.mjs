@@ -1,0 +1,76 @@
+// Mutation testing of the judgement on a sample: npm run mutation -- --per-file 6 --seed 1 [--only src/segur/] [--most 400]
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { bundleTrials } from "./bundle-trials.mjs";
+import { byPath } from "./by-path.mjs";
+import { instrument, mutatedPaths } from "./instrument.mjs";
+import { MutantJudge } from "./judge-mutants.mjs";
+import { KeptWork } from "./kept-work.mjs";
+import { keyOf, sampleByFile } from "./sample.mjs";
+import { scoreLine } from "./score.mjs";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const { values } = parseArgs({
+  options: {
+    "per-file": { type: "string", default: "6" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string", default: "" },
+    most: { type: "string", default: "400" },
+    minutes: { type: "string", default: "600" },
+    out: { type: "string", default: "coverage/mutation.json" },
+  },
+});
+
+const paths = (await mutatedPaths(root)).filter((path) => path.startsWith(values.only));
+const every = await instrument(root, paths);
+const sample = sampleByFile(root, every.mutants, { perFile: Number(values["per-file"]), seed: values.seed });
+const ranges = new Map([...byPath(sample)].map(([path, own]) => [path, own.map(({ location }) => location)]));
+// Switches for the sample alone: the rest of the code runs as it is.
+const { sources, mutants } = await instrument(root, [...ranges.keys()], ranges);
+const ids = new Map(mutants.map((mutant) => [keyOf(mutant), mutant.id]));
+
+// Beside the packages, so that they are found.
+const folder = join(root, "node_modules", `.mutation-${process.pid}`);
+const file = join(folder, "trials.mjs");
+const kept = new KeptWork();
+globalThis.__kept__ = kept;
+const start = performance.now();
+const seconds = () => Math.round((performance.now() - start) / 1000);
+const judged = [];
+try {
+  await bundleTrials(join(root, "test/mutation/trials.ts"), sources, file);
+  const judge = new MutantJudge(pathToFileURL(file).href, kept);
+  const failed = await judge.prepare();
+  console.log(`${every.mutants.length} mutants, ${sample.length} drawn; ready after ${seconds()} s`);
+  if (failed.length > 0) throw new Error(`trials fail without a mutant: ${failed.join("; ")}`);
+  // Round by round, so that a run cut short is still a sample of every file.
+  for (const mutant of sample.sort((a, b) => a.round - b.round)) {
+    if (seconds() > 60 * Number(values.minutes)) break;
+    const began = performance.now();
+    const verdict = await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number(values.most));
+    judged.push({ ...mutant, ...verdict, ms: Math.round(performance.now() - began) });
+    if (verdict.status !== "killed") console.log(told(judged.at(-1)));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const took = judged.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+console.log(
+  `${judged.length} mutants judged in ${Math.round(took)} s: ${(took / judged.length).toFixed(2)} s a mutant`,
+);
+for (const room of ["rules/", "src/segur/"]) {
+  const own = judged.filter(({ path }) => path.startsWith(room));
+  if (own.length > 0) console.log(scoreLine(room, own));
+}
+console.log(scoreLine("in all", judged));
+mkdirSync(dirname(join(root, values.out)), { recursive: true });
+writeFileSync(join(root, values.out), `${JSON.stringify({ seed: values.seed, judged }, null, 1)}\n`);
+
+function told({ status, path, location, mutatorName, original, replacement, tried, reaching }) {
+  const place = `${path}:${location.start.line + 1}:${location.start.column + 1}`;
+  const change = [original, replacement].map((text) => text.replace(/\s+/g, " ").slice(0, 90)).join(" → ");
+  return `${status} ${place} ${mutatorName} ${tried}/${reaching}: ${change}`;
+}
