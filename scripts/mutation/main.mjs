@@ -52,8 +52,15 @@ try {
     const began = performance.now();
     const verdict = await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number(values.most));
     judged.push({ ...mutant, ...verdict, ms: Math.round(performance.now() - began) });
-    if (verdict.status !== "killed") console.log(told(judged.at(-1)));
   }
+  // What is left gets every trial that reaches it.
+  for (const mutant of judged.filter(({ status, tried, reaching }) => status === "survived" && tried < reaching)) {
+    if (seconds() > 60 * Number(values.minutes)) break;
+    const began = performance.now();
+    Object.assign(mutant, await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number.POSITIVE_INFINITY));
+    mutant.ms += Math.round(performance.now() - began);
+  }
+  for (const mutant of judged) if (mutant.status !== "killed" && mutant.status !== "timeout") console.log(told(mutant));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

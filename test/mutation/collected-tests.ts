@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
 import fc from "fast-check";
 
@@ -7,6 +8,11 @@ export const collected: { name: string; run: () => unknown }[] = [];
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use(({ Assertion }) =>
+  Assertion.addMethod("toMatchFileSnapshot", function (this: { _obj: unknown }, path: string) {
+    if (this._obj !== readFileSync(path, "utf8")) throw new Error(`differs from ${path}`);
+  }),
+);
 export const expect = chai.expect;
 // The same at each run, and few: a mutant meets other trials too.
 fc.configureGlobal({ seed: 1, numRuns: 30 });
@@ -29,8 +35,16 @@ const add = (name: string, body: Body, values: readonly unknown[]): void => {
 const withEach = (act: (name: string, body: Body, values: readonly unknown[]) => void) =>
   Object.assign((name: string, body: Body) => act(name, body, []), {
     each: (rows: readonly unknown[]) => (name: string, body: Body) => {
-      for (const [index, row] of rows.entries()) act(`${name} #${index + 1}`, body, Array.isArray(row) ? row : [row]);
+      for (const [index, row] of rows.entries())
+        act(`${named(name, row)} #${index + 1}`, body, Array.isArray(row) ? row : [row]);
     },
+  });
+
+/** A title with the values of its row: trials that name a rule are tried first on a mutant of that rule. */
+const named = (title: string, row: unknown): string =>
+  title.replaceAll(/\$(\w+)|%s/g, (whole, key: string | undefined) => {
+    const value = Object(row)[key ?? 0];
+    return typeof value === "string" ? value : whole;
   });
 
 export const describe = withEach(within);
