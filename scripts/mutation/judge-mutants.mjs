@@ -11,7 +11,6 @@ export class MutantJudge {
   #kept;
   #imports = 0;
   #trials = [];
-  #times = [];
   #reached = new Map();
   #static = {};
   #kills = new Map();
@@ -40,16 +39,15 @@ export class MutantJudge {
     const failed = [];
     for (const [index, { name, run }] of this.#trials.entries()) {
       ns.currentTestId = String(index);
-      const start = performance.now();
       try {
         await run();
       } catch (cause) {
         failed.push(`${name}: ${cause}`);
       }
-      this.#times[index] = performance.now() - start;
     }
     ns.currentTestId = undefined;
     this.#static = ns.mutantCoverage.static;
+    delete ns.mutantCoverage.perTest.none;
     for (const [index, covered] of Object.entries(ns.mutantCoverage.perTest))
       for (const [id, hits] of Object.entries(covered)) {
         const known = this.#reached.get(id) ?? { trials: [], hits: 0 };

@@ -1,4 +1,4 @@
-// Mutation testing of the judgement on a sample: npm run mutation -- --per-file 6 --seed 1 [--only src/segur/] [--most 400]
+// Mutation testing of the judgement on a sample: npm run mutation -- --per-file 6 --seed 1,2 [--only src/segur/] [--most 400]
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -26,7 +26,12 @@ const { values } = parseArgs({
 
 const paths = (await mutatedPaths(root)).filter((path) => path.startsWith(values.only));
 const every = await instrument(root, paths);
-const sample = sampleByFile(root, every.mutants, { perFile: Number(values["per-file"]), seed: values.seed });
+const seeds = values.seed.split(",");
+const perFile = Number(values["per-file"]);
+// A mutant that two seeds draw is judged once for each: a sample is whole by itself.
+const sample = seeds.flatMap((seed) =>
+  sampleByFile(root, every.mutants, { perFile, seed }).map((mutant) => ({ ...mutant, seed })),
+);
 const ranges = new Map([...byPath(sample)].map(([path, own]) => [path, own.map(({ location }) => location)]));
 // Switches for the sample alone: the rest of the code runs as it is.
 const { sources, mutants } = await instrument(root, [...ranges.keys()], ranges);
@@ -52,6 +57,8 @@ try {
     const began = performance.now();
     const verdict = await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number(values.most));
     judged.push({ ...mutant, ...verdict, ms: Math.round(performance.now() - began) });
+    if (judged.length % 25 === 0) console.log(`${judged.length} judged after ${seconds()} s`);
+    if (verdict.status === "survived") console.log(`for now, ${told(judged.at(-1))}`);
   }
   // What is left gets every trial that reaches it.
   for (const mutant of judged.filter(({ status, tried, reaching }) => status === "survived" && tried < reaching)) {
@@ -68,16 +75,16 @@ const took = judged.reduce((sum, { ms }) => sum + ms, 0) / 1000;
 console.log(
   `${judged.length} mutants judged in ${Math.round(took)} s: ${(took / judged.length).toFixed(2)} s a mutant`,
 );
-for (const room of ["rules/", "src/segur/"]) {
-  const own = judged.filter(({ path }) => path.startsWith(room));
-  if (own.length > 0) console.log(scoreLine(room, own));
-}
-console.log(scoreLine("in all", judged));
+for (const seed of seeds)
+  for (const room of ["rules/", "src/segur/", ""]) {
+    const own = judged.filter((mutant) => mutant.seed === seed && mutant.path.startsWith(room));
+    if (own.length > 0) console.log(scoreLine(`seed ${seed}, ${room || "in all"}`, own));
+  }
 mkdirSync(dirname(join(root, values.out)), { recursive: true });
-writeFileSync(join(root, values.out), `${JSON.stringify({ seed: values.seed, judged }, null, 1)}\n`);
+writeFileSync(join(root, values.out), `${JSON.stringify({ judged }, null, 1)}\n`);
 
-function told({ status, path, location, mutatorName, original, replacement, tried, reaching }) {
+function told({ seed, status, path, location, mutatorName, original, replacement, tried, reaching }) {
   const place = `${path}:${location.start.line + 1}:${location.start.column + 1}`;
   const change = [original, replacement].map((text) => text.replace(/\s+/g, " ").slice(0, 90)).join(" → ");
-  return `${status} ${place} ${mutatorName} ${tried}/${reaching}: ${change}`;
+  return `${seed} ${status} ${place} ${mutatorName} ${tried}/${reaching}: ${change}`;
 }

@@ -43,7 +43,7 @@ import { sampled } from "../metamorphic/paraphrase/sample.ts";
 import { combinationsOf, type Dimensions, type Space } from "../rules/interplay/enumeration.ts";
 import { judgedCase } from "../rules/interplay/judged-case.ts";
 import { spaces } from "../rules/interplay/spaces.ts";
-import { collected } from "./collected-tests.ts";
+import { collected, outsideOfLoading } from "./collected-tests.ts";
 
 /** Something that the rules must get right: quick, in memory, and the same at each run. Throws when it is wrong. */
 interface MutationTrial {
@@ -52,16 +52,17 @@ interface MutationTrial {
 }
 
 /** The same facts that the test suite holds, each alone. */
-export const trials = (): MutationTrial[] => [
-  ...collected,
-  ...spaces.flatMap((space) => {
-    const own: MutationTrial[] = [];
-    space((one) => own.push(...itemTrials(one)));
-    return own;
-  }),
-  ...paraphraseTrials(),
-  ...labelTrials(),
-];
+export const trials = (): MutationTrial[] =>
+  outsideOfLoading(() => [
+    ...collected,
+    ...spaces.flatMap((space) => {
+      const own: MutationTrial[] = [];
+      space((one) => own.push(...itemTrials(one)));
+      return own;
+    }),
+    ...paraphraseTrials(),
+    ...labelTrials(),
+  ]);
 
 function expectNone(wrong: string): void {
   if (wrong !== "") throw new Error(wrong);
