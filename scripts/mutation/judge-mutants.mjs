@@ -81,7 +81,8 @@ export class MutantJudge {
   async judge(mutant, most) {
     const ns = this.#switches;
     const reached = this.#reached.get(mutant.id);
-    const isStatic = (this.#static[mutant.id] ?? 0) > 0;
+    // Code that runs while it is loaded and later as well is switched in place: what that misses counts as survived.
+    const isStatic = reached === undefined && (this.#static[mutant.id] ?? 0) > 0;
     if (reached === undefined && !isStatic) return { status: "no-coverage", reaching: 0, tried: 0 };
     const all = isStatic ? this.#trials.keys() : reached.trials;
     const ordered = this.#ordered(all, mutant.path);

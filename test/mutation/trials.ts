@@ -8,6 +8,7 @@ import "../quotes/timeline.test.ts";
 import "../rules/clauses.test.ts";
 import "../rules/coverage.test.ts";
 import "../rules/documents.test.ts";
+import "../rules/edges.test.ts";
 import "../rules/pages.test.ts";
 import "../rules/record.test.ts";
 import "../segur/clients-and-lists.test.ts";
