@@ -15,6 +15,7 @@ import "../segur/clients-and-lists.test.ts";
 import "../segur/deadlines.test.ts";
 import "../segur/dsr-code.test.ts";
 import "../segur/dsr.test.ts";
+import "../segur/edges.test.ts";
 import "../segur/legends.test.ts";
 import "../segur/lists.test.ts";
 import "../segur/maintenance.test.ts";
