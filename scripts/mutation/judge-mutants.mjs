@@ -14,6 +14,7 @@ export class MutantJudge {
   #reached = new Map();
   #static = {};
   #kills = new Map();
+  #breadth = new Map();
 
   constructor(file, kept) {
     this.#file = file;
@@ -48,26 +49,31 @@ export class MutantJudge {
     ns.currentTestId = undefined;
     this.#static = ns.mutantCoverage.static;
     delete ns.mutantCoverage.perTest.none;
-    for (const [index, covered] of Object.entries(ns.mutantCoverage.perTest))
+    for (const [index, covered] of Object.entries(ns.mutantCoverage.perTest)) {
+      this.#breadth.set(Number(index), Object.keys(covered).length);
       for (const [id, hits] of Object.entries(covered)) {
         const known = this.#reached.get(id) ?? { trials: [], hits: 0 };
         known.trials.push(Number(index));
         known.hits += hits;
         this.#reached.set(id, known);
       }
+    }
     ns.mutantCoverage = undefined;
     return failed;
   }
 
-  /** Those that killed a neighbour come first, then those that name the mutated rule, then an even spread. */
+  /**
+   * Those that killed a neighbour come first, then those that name the mutated rule, then in turn one that looks at
+   * little and one of an even spread of all.
+   */
   #ordered(trials, path) {
     const kills = this.#kills.get(path) ?? new Map();
     const [, rule = null] = /^rules\/([^/]+)\//.exec(path) ?? [];
     const names = (index) => (rule !== null && this.#trials[index].name.includes(rule) ? 1 : 0);
-    const spread = (index) => (index * 7919) % 10007;
-    return [...trials].sort(
-      (a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || names(b) - names(a) || spread(a) - spread(b),
-    );
+    const spread = [...trials].sort((a, b) => ((a * 7919) % 10007) - ((b * 7919) % 10007));
+    const narrow = [...spread].sort((a, b) => (this.#breadth.get(a) ?? 0) - (this.#breadth.get(b) ?? 0));
+    const inTurn = [...new Set(narrow.flatMap((index, rank) => [index, spread[rank]]))];
+    return inTurn.sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || names(b) - names(a));
   }
 
   #killedBy(index, path) {

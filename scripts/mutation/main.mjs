@@ -1,5 +1,5 @@
 // Mutation testing of the judgement on a sample: npm run mutation -- --per-file 6 --seed 1,2 [--only src/segur/] [--most 400]
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
     most: { type: "string", default: "400" },
+    places: { type: "string", default: "" },
     minutes: { type: "string", default: "600" },
     out: { type: "string", default: "coverage/mutation.json" },
   },
@@ -29,9 +30,12 @@ const every = await instrument(root, paths);
 const seeds = values.seed.split(",");
 const perFile = Number(values["per-file"]);
 // A mutant that two seeds draw is judged once for each: a sample is whole by itself.
-const sample = seeds.flatMap((seed) =>
+const places = values.places === "" ? null : readFileSync(values.places, "utf8").split("\n");
+const drawn = seeds.flatMap((seed) =>
   sampleByFile(root, every.mutants, { perFile, seed }).map((mutant) => ({ ...mutant, seed })),
 );
+// Mutants named by their place alone ("rules/lines.ts:36:7 EqualityOperator"): survivors to try again.
+const sample = drawn.filter((mutant) => places === null || places.includes(`${placeOf(mutant)} ${mutant.mutatorName}`));
 const ranges = new Map([...byPath(sample)].map(([path, own]) => [path, own.map(({ location }) => location)]));
 // Switches for the sample alone: the rest of the code runs as it is.
 const { sources, mutants } = await instrument(root, [...ranges.keys()], ranges);
@@ -83,8 +87,12 @@ for (const seed of seeds)
 mkdirSync(dirname(join(root, values.out)), { recursive: true });
 writeFileSync(join(root, values.out), `${JSON.stringify({ judged }, null, 1)}\n`);
 
+function placeOf({ path, location: { start } }) {
+  return `${path}:${start.line + 1}:${start.column + 1}`;
+}
+
 function told({ seed, status, path, location, mutatorName, original, replacement, tried, reaching }) {
-  const place = `${path}:${location.start.line + 1}:${location.start.column + 1}`;
+  const place = placeOf({ path, location });
   const change = [original, replacement].map((text) => text.replace(/\s+/g, " ").slice(0, 90)).join(" → ");
   return `${seed} ${status} ${place} ${mutatorName} ${tried}/${reaching}: ${change}`;
 }

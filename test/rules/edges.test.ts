@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { severityBy, withBasis } from "../../rules/basis.ts";
 import type { QuoteInput } from "../../src/core.ts";
 import type { Quote } from "../../src/quotes/model.ts";
+import type { Basis } from "../../src/segur/known.ts";
 import { HEAD, lineOf, totalsOf } from "./interplay/small-quote.ts";
 import { type Given, outcomeOf, toldBy } from "./judged-rule.ts";
 
@@ -94,6 +96,9 @@ describe("lines", () => {
     expect(told("complementary-quote", lines(segur, "Serveur exigé par la version référencée"))).toEqual([
       "warning mixed @1",
     ]);
+    expect(told("complementary-quote", lines(segur, "Rattrapage de version exigé par la version référencée"))).toEqual([
+      "not-applicable sons-quote",
+    ]);
     expect(told("complementary-quote", lines(segur, "Visite exigée par la version référencée"))).toEqual([
       "not-applicable sons-quote",
     ]);
@@ -114,6 +119,65 @@ describe("lines", () => {
     expect(evidenceOf(30_000)).toContain("l'État");
     expect(evidenceOf(100_000)).toContain("laboratoire");
   });
+});
+
+it("a fact is as sure as its source: a breach of what was inferred, or is described nowhere, is a warning", () => {
+  const by = (certainty: Basis["certainty"]) => severityBy({ certainty }).severity;
+  expect((["verbatim", "reported", "inferred", "unknown"] as const).map(by)).toEqual([
+    undefined,
+    undefined,
+    "warning",
+    "warning",
+  ]);
+  const said = (language: "fr" | "en", certainty: Basis["certainty"]) =>
+    withBasis(language, "Limite dépassée.", { certainty, source: ["deck"], knownFrom: null });
+  expect(said("fr", "verbatim")).toBe("Limite dépassée.");
+  expect(said("fr", "reported")).toMatch(
+    /^Limite dépassée\. Donnée rapportée, non lue dans le texte officiel \(.+\)\.$/,
+  );
+  expect(said("fr", "inferred")).toContain("aucune source consultée ne l'énonce");
+  expect(said("fr", "unknown")).toContain("qu'aucune source consultée ne décrit");
+  expect(said("en", "reported")).toContain("not read in the official text");
+  expect(said("en", "inferred")).toContain("no source read states it");
+  expect(said("en", "unknown")).toContain("No source read describes this");
+});
+
+it("no tie is looked for in a complementary quote", () => {
+  const texts = ["La mise à jour Ségur suppose un réengagement de 36 mois."];
+  expect(told("unconditional", { texts })).toEqual([expect.stringContaining("«")]);
+  expect(told("unconditional", { texts, kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
+});
+
+it("a rate of another territory is a remark where the client's post code is known", () => {
+  const work = { lines: [{ ...lineOf(segur, 1_000_000, null), vatRate: 8.5 }], summaries: [] };
+  expect(told("vat", { ...work, client: { ...HEAD.client, postCode: "35000" } })).toEqual([
+    expect.stringMatching(/^info not-here/),
+  ]);
+  expect(told("vat", { ...work, client: { ...HEAD.client, postCode: null } })).toEqual(["pass"]);
+});
+
+describe("the share of one payer that closes a section", () => {
+  const heading = "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État";
+  const share = (cents: number, linesAbove: number[], more: QuoteInput["summaries"] = []): Partial<QuoteInput> => ({
+    lines: [lineOf("Licence", 600_000, heading), lineOf("Formation", 400_000, heading)],
+    summaries: [
+      { label: "Montant pris en charge par l'État", cents, section: heading, linesAbove },
+      ...more,
+      ...totalsOf(1_000_000),
+    ],
+  });
+
+  it("leaves an amount that nobody is said to pay", () => {
+    expect(told("arithmetic", share(900_000, [0, 1]))).toEqual([expect.stringMatching(/^subtotal «/)]);
+    expect(argsOf("arithmetic", share(900_000, [0, 1]))).toEqual([{ printed: 900_000, computed: 1_000_000 }]);
+  });
+
+  it.each([
+    ["is the whole", share(1_000_000, [0, 1])],
+    ["leaves what another row states", share(900_000, [0, 1], [{ label: "Reste à charge", cents: 100_000 }])],
+    ["stands before the last line", share(900_000, [0])],
+    ["is nothing", share(0, [0, 1])],
+  ])("%s", (_name, more) => expect(told("arithmetic", more)).toEqual(["pass"]));
 });
 
 describe("lists and the timeline", () => {
@@ -171,6 +235,25 @@ describe("lists and the timeline", () => {
       });
     expect(window("Quarteo")).toEqual(["not-applicable already-referenced"]);
     expect(window("Quarteo", "Hélios")).toEqual(["pass"]);
+  });
+
+  it("a quote without a product has the day of the whole list, where it has one", () => {
+    const facts = { orderedOn: "2022-06-17", dossierSentOn: "2022-06-01" };
+    const window = (...days: readonly string[]) =>
+      told(
+        "preorder-window",
+        { ...undated, products: [] },
+        { facts: { ...facts, referencedSolutions: days.map((day) => ({ ...solution, referencedOn: day })) } },
+      );
+    expect(window("2022-05-09", "2022-05-09")).toEqual(["not-applicable already-referenced"]);
+    expect(window("2022-05-09", "2022-05-10")).toEqual(["pass"]);
+  });
+
+  it("a day after a limit that moved to an unknown day cannot be judged", () => {
+    const work = { lines: [lineOf("Prestation Ségur BIO-LOINC-Va1, prise en charge par l'État", 1_000_000, null)] };
+    const planned = (day: string) => told("installation-deadline", work, { facts: { plannedInstallationOn: day } });
+    expect(planned("2022-10-16")).toEqual([expect.stringMatching(/^cannot-check/)]);
+    expect(planned("2022-10-14")).toEqual(["pass"]);
   });
 
   it("without a dossier, the window asks for the day that is missing", () => {
