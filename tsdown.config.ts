@@ -2,7 +2,14 @@ import { defineConfig } from "tsdown";
 import { yamlModule } from "./scripts/yaml-module.mjs";
 
 export default defineConfig({
-  entry: { cli: "src/cli/main.ts", index: "src/index.ts", core: "src/core.ts", worker: "src/cli/batch/worker.ts" },
+  entry: {
+    cli: "src/cli/main.ts",
+    index: "src/index.ts",
+    core: "src/core.ts",
+    worker: "src/cli/batch/worker.ts",
+    rule: "src/library/rule.ts",
+    testing: "src/library/testing.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node20",

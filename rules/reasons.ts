@@ -61,6 +61,10 @@ const missing: Readonly<Record<MissingFactName, Words>> = {
   "client-identity": { fr: "l'identité du client", en: "the identity of the client" },
 };
 
+/** Every reason and every fact that has words here. */
+export const notApplicableReasons = Object.keys(notApplicable) as NotApplicableReason[];
+export const missingFactNames = Object.keys(missing) as MissingFactName[];
+
 /** Why a rule has nothing to say of a quote. */
 export const notApplicableWords = (language: Language, reason: NotApplicableReason): string =>
   notApplicable[reason][language];

@@ -1,8 +1,7 @@
 /**
- * The linter without any of Node: bytes in, results and reports out. It runs in a browser, in a worker, or inside a
- * program that writes quotes.
+ * The linter without any of Node: bytes, streams or a quote as data in, results and reports out. It runs in a browser,
+ * in a worker, or inside a program that writes quotes.
  */
-export { rules } from "../rules/index.ts";
 export type { ReadError, Result, SourceDocument } from "./documents/document.ts";
 export { type DocumentLimits, defaultLimits } from "./documents/limits.ts";
 export { readDocument } from "./documents/read.ts";
@@ -15,16 +14,23 @@ export { type LintOptions, lintBytes } from "./engine/lint.ts";
 export { mergeAcross } from "./engine/merge-across.ts";
 export { effectiveSeverity } from "./engine/policy/effective-severity.ts";
 export { type FindingsOfQuote, markerOf, type QuotePolicy } from "./engine/policy/mark.ts";
+export type { Waiver } from "./engine/policy/policy.ts";
 export { type QuoteOfData, quoteFromData } from "./engine/quote-from-data.ts";
 export type { QuoteInputProblem } from "./engine/quote-input-problems.ts";
 export { type FactSources, resolveFacts } from "./engine/resolve-facts.ts";
 export type { FileResult, RunResult } from "./engine/result.ts";
-export type { Language, Rule, Severity } from "./engine/rule.ts";
-export type { QuoteKind, Subject } from "./engine/subject.ts";
+export type { Rule } from "./engine/rule.ts";
+export type { QuoteKind } from "./engine/subject.ts";
+export { lint } from "./library/lint.ts";
+export type { LintQuoteOptions, ReadQuoteOptions } from "./library/options.ts";
+export { OptionsError } from "./library/options-error.ts";
+export { type ReadQuote, readQuote } from "./library/read-quote.ts";
+export * from "./library/rule.ts";
+export { type RuleInfo, rules } from "./library/rule-list.ts";
+export type { QuoteSource } from "./library/source.ts";
 export { inputOfQuote } from "./quotes/data/input-of-quote.ts";
 export { type QuoteInput, quoteInputSchema } from "./quotes/data/quote-input.ts";
 export type { Quote } from "./quotes/model.ts";
-export { readQuote } from "./quotes/read-quote.ts";
 export { compactReport } from "./reports/compact.ts";
 export { csvReport } from "./reports/csv/report.ts";
 export { githubAnnotations } from "./reports/github/annotations.ts";

@@ -43,7 +43,6 @@ const isComplementaryWork = ({ line, meaning }: ReadLine): boolean =>
 
 /** "Serveur exigé par la version référencée": a prerequisite told by its cause. */
 const isAskedByTheVersion = (line: ReadLine["line"], meaning: ReadLine["meaning"]): boolean =>
-  meaning.outOfScope.length > 0 &&
   meaning.outOfScope.every(({ kind }) => kind !== "catch-up") &&
   mentionsOf(readText(line.designation), "cause").length > 0;
 

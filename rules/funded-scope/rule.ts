@@ -1,4 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { fundedSentences } from "../../src/segur/funded-sentences.ts";
 import type { LineMeaning, OutOfScopeKind } from "../../src/segur/meaning.ts";
 import { coversHardware } from "../../src/segur/wave-limits.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
@@ -15,7 +17,7 @@ export const rule = defineRule<Facts>({
     const lines = segurLines(subject);
     return lines.length === 0
       ? notApplicable("no-segur-line")
-      : failOrPass(lines.flatMap((line) => findingsOf(line, subject.asOf)));
+      : failOrPass([...lines.flatMap((line) => findingsOf(line, subject.asOf)), ...sentences(subject)]);
   },
 });
 
@@ -25,6 +27,21 @@ function findingsOf({ line, meaning }: ReadLine, asOf: string | null): Finding<F
   return [
     { code: "out-of-scope", args: { words: first.evidence.value }, evidence: line.designation, line: line.index },
   ];
+}
+
+/** Work that a note or a sentence puts into the price of the Prestation. */
+function sentences(subject: Subject): Finding<Facts>[] {
+  const { quote, meaning } = subject;
+  return fundedSentences(quote, meaning.lines)
+    .filter(({ work: { kind } }) =>
+      segurLines(subject).every(({ meaning: line }) => !isCovered(kind, line, subject.asOf)),
+    )
+    .map(({ work, evidence, line }) => ({
+      code: "out-of-scope",
+      args: { words: work.evidence.value },
+      evidence,
+      line,
+    }));
 }
 
 /** Hardware is paid where the call of the DSR covers it (DRIMbox). */

@@ -33,11 +33,21 @@ const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
 });
 
 /** In-scope and out-of-scope work on one line that does not say that the State pays. */
-function isUnmarkedBundle({ meaning }: ReadLine): boolean {
+function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null)
     return false;
-  const sellsSegur = meaning.namesPrestation !== null || (meaning.aboutSegur !== null && meaning.inScope.length > 0);
-  return sellsSegur && meaning.otherWork && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
+  const sellsSegur =
+    meaning.namesPrestation !== null ||
+    meaning.soldDsrs.length > 0 ||
+    (meaning.aboutSegur !== null && meaning.inScope.length > 0);
+  // Catch-up strung to other work is the affair of `technical-debt-line`.
+  if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
+  const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
+  return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }
+
+/** A line that tells what it holds, in a verb or in brackets. */
+const HOLDS =
+  /(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|compris(?:es?)?|y compris|dont|int[ée]grant|couvrant)(?!\p{L})|\([^)]*,[^)]*\)/iu;
 
 const BUNDLED = new Set(["infrastructure", "hardware", "mailbox", "database-migration", "change-of-solution"]);

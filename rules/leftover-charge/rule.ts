@@ -45,6 +45,7 @@ const OWN_WORK = new Set(["maintenance", "training", "installation", "interfaces
 function isInScopeWork({ meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.reasonBySection !== null && meaning.aboutSegur === null) return false;
+  if (meaning.otherProduct && meaning.aboutSegur === null) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
   // Work on the Ségur function itself, told in whatever words and without any reason given.
   if (meaning.inScope.length === 0)
@@ -110,7 +111,8 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   if (settled || row === undefined || !Number.isFinite(paid) || paid >= price) return [];
   // A row that states the client's share of exactly what is missing tells it best.
   const topUp = quote.summaries.find(
-    ({ index, cents }) => meaning.summaries[index]?.share === "client" && cents === price - paid,
+    ({ index, kind, cents }) =>
+      kind === "other" && ["client", null].includes(meaning.summaries[index]?.share ?? null) && cents === price - paid,
   );
   if (!byTotals && topUp === undefined) return [];
   return [

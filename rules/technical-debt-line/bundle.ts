@@ -12,7 +12,8 @@ const DETAIL =
 export function bundledPart(designation: Text, notes: readonly Text[]): Text | null {
   const [head, details] = partsOf(designation);
   const told = [...details, ...notes];
-  if (hasCatchUp(head)) return otherWork(strungWorks(head), false) ?? otherWork(told.flatMap(strungWorks), true);
+  if (hasCatchUp(head))
+    return otherWork(strungWorks(head), false) ?? firstWork(head) ?? otherWork(told.flatMap(strungWorks), true);
   const detail = told.find(hasCatchUp);
   if (detail === undefined) return null;
   // The catch-up is a detail of another work, or stands in it beside one.
@@ -45,6 +46,18 @@ function otherWork(works: readonly Text[], things: boolean): Text | null {
     ) ?? null
   );
 }
+
+/** "Caisse enregistreuse, montée de version incluse": the line opens with a thing that is no catch-up. */
+function firstWork(head: Text): Text | null {
+  const [first, ...others] = strungWorks(head);
+  return first !== undefined && others.some(hasCatchUp) && !hasCatchUp(first) && isNamedWork(first) ? first : null;
+}
+
+/** A sentence that puts the catch-up into the price of something else: "le prix de l'extension couvre aussi le passage…". */
+export const tellsBundle = (text: Text): boolean =>
+  hasCatchUp(text) &&
+  stated(readText(text), "holds") !== undefined &&
+  /(?<!\p{L})(?:prix|tarif|forfait|montant|somme)(?!\p{L})/iu.test(text.value);
 
 const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
 const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));

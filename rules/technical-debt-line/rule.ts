@@ -1,6 +1,8 @@
-import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import { billedLines, type ReadLine } from "../lines.ts";
-import { bundledPart, hasCatchUp } from "./bundle.ts";
+import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { linesNamedIn } from "../../src/segur/named-lines.ts";
+import { billedLines, clientLines, type ReadLine } from "../lines.ts";
+import { bundledPart, hasCatchUp, tellsBundle } from "./bundle.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -12,18 +14,31 @@ export const rule = defineRule<Facts>({
   check(subject) {
     // Inside a line that the State pays, catch-up is the affair of `funded-scope`.
     const lines = billedLines(subject).filter((read) => !read.meaning.segur && isCatchUp(read));
-    if (lines.length === 0) return notApplicable("no-catch-up");
+    const sentences = bundlesBySentence(subject);
+    if (lines.length === 0 && sentences.length === 0) return notApplicable("no-catch-up");
     return failOrPass(
-      lines.flatMap(({ line, meaning }) => {
-        const part = bundledPart(line.designation, meaning.notes);
-        if (part === null) return [];
-        // A note that tells the bundle is the place to look at.
-        const evidence = meaning.notes.find(({ value }) => value.includes(part.value)) ?? line.designation;
-        return [{ code: "bundled" as const, args: {}, evidence, line: line.index }];
-      }),
+      [
+        ...sentences,
+        ...lines.flatMap(({ line, meaning }) => {
+          const part = bundledPart(line.designation, meaning.notes);
+          if (part === null) return [];
+          // A note that tells the bundle is the place to look at.
+          const evidence = meaning.notes.find(({ value }) => value.includes(part.value)) ?? line.designation;
+          return [{ code: "bundled" as const, args: {}, evidence, line: line.index }];
+        }),
+      ],
       lines[0]?.line.designation ?? null,
     );
   },
 });
+
+/** Sentences that name a client-paid line and say that its price holds the catch-up. */
+const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>
+  subject.quote.statements.flatMap(({ text, smallPrint }): Finding<Facts>[] => {
+    if (smallPrint || !tellsBundle(text)) return [];
+    const named = new Set(linesNamedIn(text, subject.quote).map(({ index }) => index));
+    const line = clientLines(subject).find((read) => named.has(read.line.index) && !isCatchUp(read))?.line.index;
+    return line === undefined ? [] : [{ code: "bundled", args: {}, evidence: text, line }];
+  });
 
 const isCatchUp = ({ line, meaning }: ReadLine): boolean => [line.designation, ...meaning.notes].some(hasCatchUp);

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../rules/index.ts";
+import { readRulePage } from "../../src/library/testing/rule-page.ts";
 import { regulationMarkdown } from "../../src/reports/regulation/markdown.ts";
 import { regulationWords } from "../../src/reports/regulation/words.ts";
 import { clausesPage } from "./clauses-page.ts";
 import { coveragePage } from "./coverage.ts";
 import { ruleDocument, rulesIndex } from "./rule-document.ts";
-import { readRulePage } from "./rule-page.ts";
 
 /** Every page of `docs/` that is made from the rules and their data, by its path inside `docs/`. */
 export async function allPages(root: string): Promise<ReadonlyMap<string, string>> {

@@ -1,8 +1,8 @@
 import type { Language, Rule } from "../../src/engine/rule.ts";
 import { typeset } from "../../src/language/typography.ts";
+import { judgeCase } from "../../src/library/testing/judge-case.ts";
+import type { Example, RulePage } from "../../src/library/testing/rule-page.ts";
 import { type Wording, wordingIn } from "../../src/reports/wording.ts";
-import { judgeExample } from "./judge-example.ts";
-import type { Example, RulePage } from "./rule-page.ts";
 
 /** The published page of a rule in one language, from its module: text, metadata, and its examples as they are judged. */
 
@@ -67,7 +67,7 @@ async function exampleSection(ruleId: string, example: Example, wording: Wording
   const context = JSON.stringify(example.context);
   return [
     `### ${example.conforms ? words.passing : words.failing}${example.title}`,
-    `\`\`\`csv\n${example.csv}\`\`\``,
+    `\`\`\`csv\n${example.quote}\`\`\``,
     ...(context === "{}" ? [] : [`${words.context} \`${context}\``]),
     `${words.says} ${await answer(ruleId, example, wording)}`,
   ].join("\n\n");
@@ -76,7 +76,7 @@ async function exampleSection(ruleId: string, example: Example, wording: Wording
 async function answer(ruleId: string, example: Example, wording: Wording): Promise<string> {
   const { language } = wording;
   const words = WORDS[language];
-  const { checks, findings } = await judgeExample(example);
+  const { checks, findings } = await judgeCase(example, example.only);
   const own = findings.filter((finding) => finding.ruleId === ruleId);
   if (own.length > 0)
     return own

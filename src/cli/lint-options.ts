@@ -80,6 +80,7 @@ export async function requestOf(flags: LintFlags): Promise<LintRequest> {
   const options = {
     ...{ facts, limits, ledger, listColumns, vendors: configured.vendors, documents: configured.documents },
     ...(project.config.lexicon === undefined ? {} : { lexicon: project.config.lexicon }),
+    ...(project.own.plugins.length === 0 ? {} : { plugins: project.own.plugins }),
     ...lists,
     ...asOf,
     ...(flags.kind === undefined ? {} : { kind: kind === "auto" ? null : kind }),

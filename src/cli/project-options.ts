@@ -36,7 +36,9 @@ export async function projectOf({ config = [], noConfig = false }: ProjectFlags)
 
 /** What a configuration that is a program threw, for `--debug`. */
 const causeOf = (problems: readonly SettingsProblem[]): unknown =>
-  problems.flatMap((problem) => (problem.code === "config-threw" ? [problem.cause] : []))[0];
+  problems.flatMap((problem) =>
+    problem.code === "config-threw" || problem.code === "plugin-threw" ? [problem.cause] : [],
+  )[0];
 
 /** The reports that the configuration asks for, their files from its folder; one on the terminal when it asks for none. */
 export function configuredDestinations({ config, folder, path }: ProjectSettings): Destination[] {

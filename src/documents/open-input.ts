@@ -3,6 +3,7 @@ import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
 import type { Mail, MailFacts } from "./mail/mail.ts";
 import { holdsNoQuote } from "./other-files.ts";
+import { pause } from "./pause.ts";
 import { type ReadOptions, readDocument } from "./read.ts";
 import { readStructured } from "./read-structured.ts";
 import { openZip, type ZipFile } from "./zip/open-zip.ts";
@@ -81,6 +82,7 @@ async function openBytes(bytes: Uint8Array, place: Place, budget: Budget): Promi
 }
 
 async function openContainer(content: Container | Uint8Array, place: Place, budget: Budget): Promise<OpenedDocument[]> {
+  await pause(budget.options.signal);
   if (content instanceof Uint8Array) {
     if (budget.expandedBytes > budget.limits.expandedBytes) return [documentAt(place, failed({ code: "too-large" }))];
     const structured = await readStructured(content, budget.limits);

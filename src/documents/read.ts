@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly limits?: Partial<DocumentLimits>;
   /** Reads pictures and pages without text; without it they are reported as unread. */
   readonly ocr?: Ocr;
+  /** Ends the reading between two pages: the call is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,9 +28,9 @@ export async function readDocument(
     case "empty":
       return failed({ code: "empty-file" });
     case "pdf":
-      return readPdf(bytes, limits, options.ocr);
+      return readPdf(bytes, limits, options);
     case "picture":
-      return readPictures(bytes, limits, options.ocr);
+      return readPictures(bytes, limits, options);
     case "heic":
       return failed({ code: "heic-picture" });
     case "text":

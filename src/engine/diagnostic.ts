@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { ListSource } from "../segur/lists/list-source.ts";
 import type { RuleSetting } from "./policy/policy.ts";
-import type { MissingFact, NotApplicableReason, Severity } from "./rule.ts";
+import type { Language, Message, MissingFact, NotApplicableReason, Rule, Severity, Words } from "./rule.ts";
 
 /** What the user's waivers, baseline and configuration make of a finding: they change the exit code, never the verdict. */
 export interface PolicyMarks {
@@ -11,6 +11,14 @@ export interface PolicyMarks {
   readonly baselined?: true;
   /** Severity that the configuration gives the rule. */
   readonly configured?: RuleSetting;
+}
+
+/** Who a rule of a project is, beside what it concluded. */
+export type OwnRuleWords = Pick<Rule, "title" | "citation" | "severity">;
+
+/** The same for a finding, with its words. */
+interface OwnFindingWords extends OwnRuleWords {
+  readonly message: Readonly<Record<Language, Message>>;
 }
 
 /** A finding as it leaves the engine: plain data that any report words in any language, also in another process. */
@@ -26,6 +34,8 @@ export interface Diagnostic extends PolicyMarks {
   readonly related: readonly Text[];
   /** Lists of the ANS that it rests on. */
   readonly lists?: readonly ListSource[];
+  /** Of a rule that a project added. */
+  readonly own?: OwnFindingWords;
   /** Of a rule in preview: it counts neither in the verdict nor in the exit code. */
   readonly preview?: true;
 }
@@ -36,11 +46,13 @@ export interface Check extends Pick<PolicyMarks, "configured"> {
   readonly outcome: "pass" | "fail" | "not-applicable" | "cannot-check";
   /** The words that satisfied a rule that passes. */
   readonly evidence: Text | null;
-  readonly notApplicable: NotApplicableReason | null;
+  readonly notApplicable: NotApplicableReason | Words | null;
   /** Null too when the rule itself broke (`internal-error`). */
   readonly missing: MissingFact | null;
   /** Lists of the ANS that it rests on. */
   readonly lists?: readonly ListSource[];
+  /** Of a rule that a project added. */
+  readonly own?: OwnRuleWords;
   /** Of a rule in preview. */
   readonly preview?: true;
 }

@@ -1,8 +1,8 @@
 import { defineRule, pass, type Rule } from "./rule.ts";
 
-/** Arguments of the finding: the rule that broke and, for `--debug`, why. */
+/** Arguments of the finding: the rule that broke, whether a project added it and, for `--debug`, why. */
 type InternalErrorFacts = {
-  readonly "rule-broke": { readonly rule: string; readonly cause: string };
+  readonly "rule-broke": { readonly rule: string; readonly cause: string; readonly own?: true };
 };
 
 /**
@@ -17,17 +17,25 @@ export const internalError: Rule = defineRule<InternalErrorFacts>({
   check: () => pass(),
   messages: {
     fr: {
-      "rule-broke": ({ rule }) => ({
+      "rule-broke": ({ rule, own }) => ({
         what: `La règle ${rule} n'a pas pu être exécutée sur ce devis.`,
-        why: "C'est un défaut de sons-lint, pas du devis ; les autres règles ont été vérifiées.",
-        fix: "Vérifiez ce point à la main et signalez le défaut avec la sortie de --debug.",
+        why: own
+          ? "C'est un défaut de cette règle, que la configuration ajoute, pas du devis ; les autres règles ont été vérifiées."
+          : "C'est un défaut de sons-lint, pas du devis ; les autres règles ont été vérifiées.",
+        fix: own
+          ? "Vérifiez ce point à la main et corrigez le module de la règle ; --debug en montre la cause."
+          : "Vérifiez ce point à la main et signalez le défaut avec la sortie de --debug.",
       }),
     },
     en: {
-      "rule-broke": ({ rule }) => ({
+      "rule-broke": ({ rule, own }) => ({
         what: `Rule ${rule} could not be run on this quote.`,
-        why: "This is a fault of sons-lint, not of the quote; the other rules were checked.",
-        fix: "Check this point by hand and report the fault with the output of --debug.",
+        why: own
+          ? "This is a fault of this rule, which the configuration adds, not of the quote; the other rules were checked."
+          : "This is a fault of sons-lint, not of the quote; the other rules were checked.",
+        fix: own
+          ? "Check this point by hand and mend the module of the rule; --debug shows the cause."
+          : "Check this point by hand and report the fault with the output of --debug.",
       }),
     },
   },

@@ -1,5 +1,5 @@
 import { type ListSource, watchLists } from "../segur/lists/list-source.ts";
-import { type Check, type Diagnostic, type Judgement, verdictOf } from "./diagnostic.ts";
+import { type Check, type Diagnostic, type Judgement, type OwnRuleWords, verdictOf } from "./diagnostic.ts";
 import { internalError } from "./internal-error.ts";
 import { orderFindings } from "./order-findings.ts";
 import type { Finding, Outcome, Rule } from "./rule.ts";
@@ -12,11 +12,11 @@ export function judge(subject: Subject, rules: readonly Rule[]): Judgement {
   for (const rule of rules) {
     try {
       const { outcome, lists } = checkWatched(rule, subject);
+      const found = "findings" in outcome ? outcome.findings.map((finding) => diagnosticOf(rule, finding)) : [];
       checks.push({ ...checkOf(rule, outcome), ...lists });
-      if ("findings" in outcome)
-        for (const finding of outcome.findings) findings.push({ ...diagnosticOf(rule, finding), ...lists });
+      findings.push(...found.map((finding) => ({ ...finding, ...lists })));
     } catch (cause) {
-      checks.push({ ruleId: rule.id, outcome: "cannot-check", evidence: null, notApplicable: null, missing: null });
+      checks.push(brokenCheck(rule));
       findings.push(brokenRule(rule, cause));
     }
   }
@@ -38,6 +38,7 @@ const checkOf = (rule: Rule, outcome: Outcome): Check => ({
   evidence: outcome.outcome === "pass" ? outcome.evidence : null,
   notApplicable: outcome.outcome === "not-applicable" ? outcome.reason : null,
   missing: outcome.outcome === "cannot-check" ? outcome.missing : null,
+  ...(rule.own === true ? { own: wordsOf(rule) } : {}),
   ...(rule.status === "preview" ? { preview: true } : {}),
 });
 
@@ -50,13 +51,27 @@ export const diagnosticOf = (rule: Rule, finding: Finding): Diagnostic => ({
   evidence: finding.evidence,
   line: finding.line,
   related: finding.related ?? [],
+  ...(rule.own === true
+    ? { own: { ...wordsOf(rule), message: { fr: rule.message("fr", finding), en: rule.message("en", finding) } } }
+    : {}),
   ...(rule.status === "preview" ? { preview: true } : {}),
+});
+
+const wordsOf = ({ title, citation, severity }: Rule): OwnRuleWords => ({ title, citation, severity });
+
+const brokenCheck = (rule: Rule): Check => ({
+  ...{ ruleId: rule.id, outcome: "cannot-check", evidence: null, notApplicable: null, missing: null },
+  ...(rule.own === true ? { own: wordsOf(rule) } : {}),
 });
 
 const brokenRule = (rule: Rule, cause: unknown): Diagnostic =>
   diagnosticOf(internalError, {
     code: "rule-broke",
-    args: { rule: rule.id, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) },
+    args: {
+      rule: rule.id,
+      cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      ...(rule.own === true ? { own: true } : {}),
+    },
     evidence: { value: "", pieces: [] },
     line: null,
   });

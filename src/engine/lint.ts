@@ -1,7 +1,8 @@
-import { rules } from "../../rules/index.ts";
+import { rules as catalogue } from "../../rules/index.ts";
 import type { DocumentLimits } from "../documents/limits.ts";
 import type { Ocr } from "../documents/ocr/engine.ts";
 import { type OpenedDocument, openInput } from "../documents/open-input.ts";
+import { pause } from "../documents/pause.ts";
 import type { Quote } from "../quotes/model.ts";
 import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
@@ -13,6 +14,7 @@ import { contradictionFor } from "./contradictions.ts";
 import { judge } from "./judge.ts";
 import { type FactSources, resolveFacts } from "./resolve-facts.ts";
 import { type FileResult, type InputError, withoutQuote } from "./result.ts";
+import type { Rule } from "./rule.ts";
 import { type OpenedResult, settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
 import type { GivenLists, QuoteKind } from "./subject.ts";
@@ -35,7 +37,14 @@ export interface LintOptions {
   readonly vendors?: VendorFacts;
   /** Wordings of the project besides those of the data. */
   readonly lexicon?: LexiconAdditions;
+  /** Rules to run, in this order; those of the catalogue when absent. */
+  readonly rules?: readonly Rule[];
+  /** Ends the work between two pages or steps: the call is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
+
+/** The catalogue, then rules that a project adds. */
+export const rulesWith = (own: readonly Rule[]): readonly Rule[] => [...catalogue, ...own];
 
 /**
  * Judges the quotes of one file: its bytes in, one result a quote out, also for those that a mail or an archive brings.
@@ -47,9 +56,11 @@ export async function lintBytes(bytes: Uint8Array, path: string, options: LintOp
   const { container, documents } = await openInput(bytes, {
     limits: options.limits ?? {},
     ...(options.ocr === undefined ? {} : { ocr: options.ocr }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   const results: OpenedResult[] = [];
   for (const opened of documents) {
+    await pause(options.signal);
     const linted = await lintOpened(opened, { path, sha256 }, options);
     results.push(...linted.map((result) => ({ result, isBody: opened.isBody })));
   }
@@ -66,13 +77,7 @@ async function lintOpened(
     { ...withoutQuote(file.path, "unreadable", { error }), ...origin },
   ];
   if (!read.ok) return unreadable(read.error);
-  if (read.value.kind === "json") {
-    const { quoteFromData } = await import("./quote-from-data.ts");
-    const given = quoteFromData(read.value.value);
-    if (!given.ok) return unreadable({ code: "quote-refused", problems: given.error });
-    const { quote, kind } = given.value;
-    return [lintQuote(quote.lines.length === 0 ? null : quote, origin, kind === null ? options : { kind, ...options })];
-  }
+  if (read.value.kind === "json") return [await lintValue(read.value.value, origin, options)];
   if (read.value.kind === "e-invoice") {
     const { quoteOfInvoice } = await import("../quotes/einvoice/quote-of-invoice.ts");
     return [lintQuote(quoteOfInvoice(read.value.invoice), origin, options)];
@@ -80,6 +85,21 @@ async function lintOpened(
   return withDistinctParts(splitQuotes(settleDoubts(read.value))).map((quote) =>
     lintQuote(readQuote(quote.document), { ...origin, part: joinedPart(part, quote.part) }, options),
   );
+}
+
+/** Judges a quote given as data: an object as `quote-input.schema.json` describes it, that was never bytes. */
+export const lintData = (value: unknown, path: string, options: LintOptions = {}): Promise<FileResult> =>
+  lintValue(value, { path, sha256: null, part: null }, options);
+
+async function lintValue(value: unknown, origin: Origin, options: LintOptions): Promise<FileResult> {
+  const { quoteFromData } = await import("./quote-from-data.ts");
+  const given = quoteFromData(value);
+  if (!given.ok) {
+    const error: InputError = { code: "quote-refused", problems: given.error };
+    return { ...withoutQuote(origin.path, "unreadable", { error }), ...origin };
+  }
+  const { quote, kind } = given.value;
+  return lintQuote(quote.lines.length === 0 ? null : quote, origin, kind === null ? options : { kind, ...options });
 }
 
 const joinedPart = (outer: string | null, inner: string | null): string | null =>
@@ -125,6 +145,6 @@ function lintQuote(quote: Quote | null, origin: Origin, options: LintOptions): F
   const lists = options.lists === undefined ? {} : { lists: options.lists };
   return readingBy(lexiconWith(options.lexicon), () => {
     const subject = { quote, meaning: annotate(quote, facts, { kind: options.kind ?? null }), facts, asOf, ...lists };
-    return { ...origin, ...judge(subject, rules), subject, error: null };
+    return { ...origin, ...judge(subject, options.rules ?? catalogue), subject, error: null };
   });
 }

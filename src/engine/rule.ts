@@ -6,6 +6,9 @@ import type { Subject } from "./subject.ts";
 export type Severity = "error" | "warning" | "info";
 export type Language = "fr" | "en";
 
+/** The same words in each language. */
+export type Words = Readonly<Record<Language, string>>;
+
 /** What, why, and what to do, in one language. */
 export interface Message {
   readonly what: string;
@@ -35,10 +38,10 @@ export type Finding<F extends FactsByCode = FactsByCode> = {
 export type Outcome<F extends FactsByCode = FactsByCode> =
   | { readonly outcome: "pass"; readonly evidence: Text | null; readonly findings: readonly Finding<F>[] }
   | { readonly outcome: "fail"; readonly findings: readonly Finding<F>[] }
-  | { readonly outcome: "not-applicable"; readonly reason: NotApplicableReason }
+  | { readonly outcome: "not-applicable"; readonly reason: NotApplicableReason | Words }
   | { readonly outcome: "cannot-check"; readonly missing: MissingFact; readonly findings: readonly Finding<F>[] };
 
-/** Why a rule has nothing to say of a quote. Worded in `rules/reasons.ts`. */
+/** Why a rule of the catalogue has nothing to say of a quote. Worded in `rules/reasons.ts`. */
 export type NotApplicableReason =
   | "complementary-quote"
   | "sons-quote"
@@ -81,9 +84,11 @@ export interface RuleDefinition<F extends FactsByCode> {
   readonly severity: Severity;
   /** Paragraph of the AF, or page of the ANS deck. */
   readonly citation: string;
-  readonly title: Readonly<Record<Language, string>>;
+  readonly title: Words;
   /** `preview`: new or sharper, reported but without a say in the verdict and the exit code until a release promotes it. */
   readonly status?: "preview";
+  /** Release that brought it; the first one when absent. */
+  readonly since?: string;
   check(subject: Subject): Outcome<F>;
   readonly messages: Readonly<Record<Language, { readonly [C in keyof F]: (args: F[C]) => Message }>>;
 }
@@ -93,6 +98,8 @@ export type Messages<F extends FactsByCode> = RuleDefinition<F>["messages"];
 
 /** A rule whose facts are known to its own module alone. */
 export interface Rule extends Omit<RuleDefinition<FactsByCode>, "messages"> {
+  /** Of a project, not of the catalogue: no report knows its words, they travel with what it concludes. */
+  readonly own?: true;
   /** The words of a finding of this rule. */
   message(language: Language, finding: Finding): Message;
 }
@@ -115,7 +122,10 @@ export function defineRule<F extends FactsByCode>(definition: RuleDefinition<F>)
 type NoFacts = Record<never, object>;
 
 export const pass = (evidence: Text | null = null): Outcome<NoFacts> => ({ outcome: "pass", evidence, findings: [] });
-export const notApplicable = (reason: NotApplicableReason): Outcome<NoFacts> => ({ outcome: "not-applicable", reason });
+export const notApplicable = (reason: NotApplicableReason | Words): Outcome<NoFacts> => ({
+  outcome: "not-applicable",
+  reason,
+});
 export const cannotCheck = (missing: MissingFact): Outcome<NoFacts> => ({
   outcome: "cannot-check",
   missing,

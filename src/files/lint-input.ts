@@ -1,10 +1,11 @@
 import { ok, type Result } from "../documents/document.ts";
 import { defaultLimits } from "../documents/limits.ts";
 import type { Context } from "../engine/context.ts";
-import { type LintOptions, lintBytes } from "../engine/lint.ts";
+import { type LintOptions, lintBytes, rulesWith } from "../engine/lint.ts";
 import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
 import type { DocumentSettings } from "./config/config-facts.ts";
+import type { Plugin } from "./config/plugins.ts";
 import type { Input } from "./inputs.ts";
 import { type ContextFileProblem, loadSidecar } from "./load-context.ts";
 import { type ListColumns, type ListFileProblem, loadLists } from "./load-lists.ts";
@@ -22,6 +23,8 @@ export interface InputOptions extends LintOptions {
   readonly listColumns?: ListColumns;
   /** What the configuration says of single documents. */
   readonly documents?: DocumentSettings;
+  /** Modules of rules beside those of the catalogue. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** Judges one document; whatever goes wrong with it is its result, so that the others are still judged. */
@@ -45,9 +48,11 @@ export async function lintInput(input: Input, given: InputOptions): Promise<Lint
       ...options,
       ...(facts === undefined ? {} : { facts }),
       ...(lists.value === undefined ? {} : { lists: lists.value }),
+      ...(await rulesFor(options)),
     });
     return { input, results, contextProblems: results.flatMap(contradictionsOf) };
   } catch (cause) {
+    options.signal?.throwIfAborted();
     return without({ code: "internal-error", cause });
   }
 }
@@ -70,6 +75,12 @@ async function withListsOf(
     solutions: new Map([...lists.solutions, ...own.value.solutions]),
     establishments: new Map([...lists.establishments, ...own.value.establishments]),
   });
+}
+
+async function rulesFor({ plugins = [] }: InputOptions): Promise<Pick<LintOptions, "rules">> {
+  if (plugins.length === 0) return {};
+  const { rulesOfPlugins } = await import("./config/plugins.ts");
+  return { rules: rulesWith(await rulesOfPlugins(plugins)) };
 }
 
 /** The options with what the configuration says of this document alone. */

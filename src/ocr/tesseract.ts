@@ -46,6 +46,11 @@ export interface ClosableOcr extends Ocr {
   readonly close: () => Promise<void>;
 }
 
+interface OcrEnd {
+  /** Gives up the picture in hand and stops the engine. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Page segmentation modes of Tesseract. */
 const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
 
@@ -53,7 +58,7 @@ const SHAPES: Readonly<Record<SeenShape, string>> = { page: "3", column: "6" };
  * Tesseract with French language data, both from packages that are installed beside: nothing is ever downloaded.
  * Where they are not installed, every picture fails as `missing`.
  */
-export function tesseractOcr(watcher: PageWatcher = {}): ClosableOcr {
+export function tesseractOcr({ signal, ...watcher }: PageWatcher & OcrEnd = {}): ClosableOcr {
   let worker: Promise<Worker> | null = null;
   const close = async (): Promise<void> => {
     const open = worker;
@@ -76,7 +81,7 @@ export function tesseractOcr(watcher: PageWatcher = {}): ClosableOcr {
         worker = null;
         return failed({ code: isMissing(cause) ? "missing" : "failed", cause });
       }
-      const seen = await within(milliseconds, (isLate) => recognise(started, picture, shape, isLate));
+      const seen = await within(milliseconds, signal, (isLate) => recognise(started, picture, shape, isLate));
       // A worker that is still busy with a picture can only be stopped.
       if (!seen.ok) await close();
       return seen;
@@ -133,19 +138,25 @@ async function recognise(
 
 async function within<T>(
   milliseconds: number,
+  signal: AbortSignal | undefined,
   work: (isLate: () => boolean) => Promise<Result<T, OcrFailure>>,
 ): Promise<Result<T, OcrFailure>> {
   let timer: NodeJS.Timeout | undefined;
   let isLate = false;
+  let end = (): void => {};
   const late = new Promise<Result<T, OcrFailure>>((done) => {
-    timer = setTimeout(() => {
+    end = () => {
       isLate = true;
       done(failed({ code: "timeout" }));
-    }, milliseconds);
+    };
+    timer = setTimeout(end, milliseconds);
+    if (signal?.aborted === true) end();
+    signal?.addEventListener("abort", end, { once: true });
   });
   try {
     return await Promise.race([work(() => isLate), late]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", end);
   }
 }

@@ -2,6 +2,7 @@ import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { plain } from "./folded-text.ts";
 import { labelOnly } from "./identifiers.ts";
+import { withoutListMark } from "./list-marks.ts";
 import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -71,7 +72,7 @@ const isLabelledIdentifier = (left: Segment | null): boolean =>
   left !== null && labelOnly(plain(left.text.value)) !== null;
 
 const isPartyLabel = ({ text }: Segment): boolean => {
-  const folded = plain(text.value);
+  const folded = withoutListMark(plain(text.value));
   return CLIENT_LABEL.test(folded) || VENDOR_LABEL.test(folded);
 };
 

@@ -28,7 +28,7 @@ const digits = `(?:${grouped}|\\d+)`;
 const decimals = `(?:${blank}?[.,]${blank}?\\d{1,6}(?!\\d)|[.,][-–—]{1,2}(?![\\d-]))?`;
 
 const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d_/.,-])(?<open>\\()?(?<sign>[+\\-−–]${blank}?)?(?<before>(?!e(?![\\p{L}]))${currency}${blank}?)?(?<inner>[+\\-−–]${blank}?)?(?<number>${digits}${decimals})(?<trail>-(?![\\p{L}\\d]))?(?:${blank}?(?<percent>%)|${blank}*(?<after>${currency}))?(?<close>\\))?(?![\\p{L}\\d_/]|[.,:-]\\d|°)`,
+  `(?<![\\p{L}\\d_/.,-])(?<open>\\()?(?<sign>[+\\-−–]${blank}?)?(?<before>(?!e(?![\\p{L}]))${currency}${blank}?)?(?<inner>[+\\-−–]${blank}?)?(?<number>${digits}${decimals})(?<trail>-(?![\\p{L}\\d]))?(?:${blank}?(?<percent>%|pour${blank}?cents?(?![\\p{L}])|p\\.?${blank}?(?:100|cent)(?![\\p{L}\\d]))|${blank}*(?<after>${currency}))?(?<close>\\))?(?![\\p{L}\\d_/]|[.,:-]\\d|°)`,
   "giu",
 );
 

@@ -5,7 +5,7 @@ import { findDates } from "./date-forms.ts";
 import { fold, plain } from "./folded-text.ts";
 import { labelOnly } from "./identifiers.ts";
 import { careOrganisationWithin, labelledName, nameIn, nameMadeTo, type PlacedName } from "./party-names.ts";
-import { CARE_ORGANISATION, CLIENT_LABEL, LEGAL_LINE, MADE_TO } from "./party-words.ts";
+import { CARE_ORGANISATION, CLIENT_LABEL, CLIENT_ROLE_AND_NAME, LEGAL_LINE, MADE_TO } from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -24,6 +24,7 @@ export function findClientName(
     first(segments, (segment) => addressedTo(segment, surroundings)) ??
     first(clients, ({ segment }) => topOfAddress(segment, surroundings)) ??
     first(clients, ({ segment }) => overItsLabel(segment, surroundings)) ??
+    first(segments, roleAndName) ??
     first(segments, careOrganisation) ??
     first(segments, madeTo) ??
     addressOnTheRight(segments, surroundings)
@@ -95,6 +96,13 @@ function madeTo(segment: Segment): PlacedName | null {
   if (name === null) return null;
   const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(name.value)));
   return MADE_TO.test(`${before} `) ? { name, segment } : null;
+}
+
+/** "DESTINATAIRE POLYCLINIQUE DU LAC": in capitals, a role and the name. */
+function roleAndName(segment: Segment): PlacedName | null {
+  const role = CLIENT_ROLE_AND_NAME.exec(fold(segment.text.value).value);
+  const name = role === null || segment.text.value.length > 90 ? null : nameIn(segment.text, role[0].length);
+  return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
 }
 
 function careOrganisation(segment: Segment): PlacedName | null {

@@ -64,6 +64,10 @@ export const DATE_FORMS: readonly Form[] = [
   form(`${BEFORE}${NUMBERED}\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?${NUMERIC_YEAR}${AFTER}`, (d, _separator, m, y) =>
     numericDay(d, m, y),
   ),
+  // "25 05 2022" of a form filled in by hand.
+  form("(?<![\\d/.,-]|\\d )(\\d{2}) (0[1-9]|1[0-2]) ((?:19|20)\\d{2})(?! ?\\d|[.,]\\d| ?(?:€|eur|%))", (d, m, y) =>
+    Number(d) > 31 ? null : numericDay(d, m, y),
+  ),
   form(`${BEFORE}(\\d{4})([-/.])(\\d{2})\\2(\\d{2})${AFTER}`, (y, _separator, m, d) =>
     Number(d) > 31 || Number(m) > 12 ? null : numericDay(d, m, y),
   ),

@@ -68,7 +68,9 @@ export function wordedRange(
   const year = yearOf(yearDigits);
   if (startMonth === null || endMonth === null || !plausible(year)) return null;
   const startYear = startMonth > endMonth ? year - 1 : year;
-  return day(isoDate(startYear, startMonth, Number(from)), isoDate(year, endMonth, Number(to)));
+  const last = isoDate(year, endMonth, Number(to));
+  // A range that ends on a day which does not exist does not exist.
+  return day(last === null ? null : isoDate(startYear, startMonth, Number(from)), last);
 }
 
 /** Which days of a month "fin", "mi", "première quinzaine de"… mean. */

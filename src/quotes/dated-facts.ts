@@ -3,6 +3,7 @@ import type { Segment } from "../tables/layout.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Folded, fold, foldedIndex } from "./folded-text.ts";
+import { endsAfter, endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "./sentences.ts";
@@ -30,6 +31,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
     const spoken =
+      endingAfter(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
@@ -94,6 +96,13 @@ const SAME_DAY =
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
 
+/** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
+const AFTER_NUMBER =
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$/;
+
+/** "- Date :", "22/0447 Date :", "à la date du". */
+const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
 
@@ -102,6 +111,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
+  if (AFTER_NUMBER.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
@@ -110,6 +120,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
       role: match.role,
       from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
     };
+  if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
+  if (DATE_OF_THIS.test(context)) return { role: "issue", from };
   const trimmed = context.trimStart();
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
   return null;
@@ -169,6 +181,11 @@ function labelRole(segment: Segment | null, prefix: string): Spoken | null {
   const context = `${label} ${prefix}`;
   const spoken = roleBefore(context, { from: clauseStart(label, label.length, 0), to: context.length }, []);
   return spoken === null ? null : { role: spoken.role, label: segment.text };
+}
+
+function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
+  const to = Math.min(clauseEnd(folded, end), end + 70);
+  return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 
 function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {

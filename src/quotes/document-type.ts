@@ -28,7 +28,11 @@ export function documentTypeOf(texts: readonly Text[]): DocumentType {
     const title = TITLES.find(([pattern]) => pattern.test(text));
     if (title !== undefined) return title[1];
   }
-  return folded.some((text) => /\b(?:devis|proposition commerciale|proposition financiere)\b/.test(text))
+  return folded.some((text) =>
+    /\b(?:devis|chiffrage|(?:proposition|offre) (?:commerciale|financiere|tarifaire|de prix)|(?:notre|cette|(?:la )?presente|validite de l'|cadre de l'|identification de l'|echeance de l') ?(?:offre|proposition))\b/.test(
+      text,
+    ),
+  )
     ? "devis"
     : "autre";
 }

@@ -48,7 +48,45 @@ export function fold(original: string): Folded {
   return folded;
 }
 
+/** Dots, lines or blanks with dots that lead the eye from a label to its value: they stand for a colon. */
+const LEADER =
+  /\s?:?(?:\s\.{2,}(?=\s|$)|\s?(?:[._\u2026\u00b7]\s?){4,}|\s?\u2026{2,}|\s?\.{4,}|\s?_{3,}|\s-{3,}(?=\s))\s*:?\s*/gu;
+const HAS_LEADER = /\s\.\.|\.{4}|\u2026\s?\u2026|\. \. \.|_{3}|\s-{3}\s|\u00b7\s?\u00b7/u;
+
 function computeFolded(original: string): Folded {
+  const folded = withPlainMarks(foldedCharacters(original));
+  return HAS_LEADER.test(original) ? withoutLeaders(folded) : folded;
+}
+
+/** "date_devis" is two words, "client = Orne" a label with its value; no character moves. */
+const withPlainMarks = ({ value, origin }: Folded): Folded => ({
+  value:
+    value.includes("_") || value.includes(" = ")
+      ? value.replace(/(?<=[a-z])_(?=[a-z])/g, " ").replace(/^([^=:]{2,40}) = (?=\S)/, "$1 : ")
+      : value,
+  origin,
+});
+
+/** Each leader made ": ", with the way back to the characters that stay. */
+function withoutLeaders({ value, origin }: Folded): Folded {
+  let kept = "";
+  const origins: number[] = [];
+  let from = 0;
+  const keep = (to: number) => {
+    for (let at = from; at < to; at++) origins.push(origin(at));
+    kept += value.slice(from, to);
+  };
+  for (const { 0: leader, index } of value.matchAll(LEADER)) {
+    keep(index);
+    origins.push(origin(index), origin(index + leader.length - 1));
+    kept += ": ";
+    from = index + leader.length;
+  }
+  keep(value.length);
+  return { value: kept, origin: (index) => origins[index] ?? origin(value.length) };
+}
+
+function foldedCharacters(original: string): Folded {
   let value = "";
   let origins: number[] | null = null;
   let at = 0;

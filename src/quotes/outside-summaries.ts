@@ -4,6 +4,7 @@ import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { isCutAmount } from "./broken-amounts.ts";
+import { listedTotals } from "./listed-totals.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
@@ -103,7 +104,7 @@ function labelBeside(
     if (segment === undefined || skip.has(segment)) return null;
     // Figures that are no number stand between: an amount was cut, and this is but its end.
     if (isCutAmount(segment.text.value, style)) return null;
-    if (/\p{L}{2}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
+    if (/\p{L}\.?\p{L}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
       const tail = segment.text;
       return {
         label: tail,
@@ -152,7 +153,10 @@ const KIND_AFTER =
   /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
 
 /** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
-function totalsInSentence({ text }: Segment, style: NumberStyle): SummaryDraft[] {
+function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] {
+  const { text } = segment;
+  const listed = listedTotals(text, style);
+  if (listed.length > 0) return listed.map(({ label, amount }) => ({ ...draft(label, [amount], style), text }));
   if (!SUMS_UP.test(foldLabel(text.value))) return [];
   const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
     const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
@@ -166,7 +170,7 @@ function totalsInSentence({ text }: Segment, style: NumberStyle): SummaryDraft[]
 }
 
 const SUMS_UP =
-  /(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit|le tout (?:pour|revient|s'eleve))|s'ajoutent?(?![a-z])/;
+  /^(?:le present )?(?:devis |document |total )?arrete|(?:a|de) la somme|(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit|le tout (?:pour|revient|s'eleve))|s'ajoutent?(?![a-z])/;
 
 /** Totals set in columns: the label stands above its amount. */
 function labelledAbove(

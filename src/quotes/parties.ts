@@ -3,8 +3,9 @@ import type { Segment } from "../tables/layout.ts";
 import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
 import { findClientName } from "./client-name.ts";
 import { fold, plain } from "./folded-text.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Party, Read } from "./model.ts";
-import type { PlacedName } from "./party-names.ts";
+import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
 import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,6 +18,8 @@ export interface Parties {
 
 /** A label that says whose number it is ("SIRET client"). */
 const CLIENTS_OWN = /client|acheteur|destinataire|etablissement|beneficiaire/;
+const VENDORS_OWN =
+  /(?<![a-z])(?:editeur|vendeur|fournisseur|prestataire|candidat|emetteur|soumissionnaire|titulaire|notre)(?![a-z])/;
 const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;
 
 /** Who sells and who buys, read from the words outside of the tables. */
@@ -26,9 +29,12 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
-    if (CLIENTS_OWN.test(plain(siret.text.value))) return true;
+    const words = plain(siret.text.value);
+    if (CLIENTS_OWN.test(words)) return true;
+    if (VENDORS_OWN.test(words)) return false;
     const owner = ownerOnLine(siret.segment, surroundings);
     if (owner !== null) return owner === "client";
+    if (clientName !== null && isOfAnother(siret, clientName)) return false;
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
@@ -59,6 +65,22 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   };
 }
 
+/** Words of an address or of other numbers before an identifier, which name nobody. */
+const NAMES_NOBODY =
+  /^(?:n°|no |numero|siret|siren|finess|rpps|tva|rcs|ape|code|tel|adresse|\d|rue|avenue|place|bp |cs )/;
+
+/** A line that names someone before the number, who is not the client: "Ma boîte : Orphise, 3 quai Sud, SIRET …". */
+function isOfAnother({ segment, text }: PlacedIdentifier, client: PlacedName): boolean {
+  if (segment === client.segment) return false;
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+  if (!/[a-z]{3}/.test(before) || NAMES_NOBODY.test(before) || before.includes(plain(client.name.value))) return false;
+  return (
+    VENDOR_LABEL.test(`${before.split(":")[0]?.trim()} :`) ||
+    companyBefore(segment.text, segment.text.value.indexOf(text.value)) !== null ||
+    nameIn(segment.text) !== null
+  );
+}
+
 /** "Caution médicale de l'éditeur : Dr X, RPPS …": a practitioner who works for the vendor. */
 const isVendorsAdviser = ({ segment }: PlacedIdentifier): boolean =>
   /(?<![a-z])(?:(?:caution|conseil|conseiller|referent|responsable|directeur|expert)\w* (?:medica|scientifi|pharma|clini)\w*|(?:medecin|pharmacien|biologiste) (?:conseil|referent|salarie|de l'editeur))(?![a-z])/.test(
@@ -68,7 +90,7 @@ const isVendorsAdviser = ({ segment }: PlacedIdentifier): boolean =>
 /** Whose a number is by the nearest label to its left that names a party; null where none does. */
 function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Parties | null {
   for (let left = surroundings.leftOf(segment); left !== null; left = surroundings.leftOf(left)) {
-    const folded = plain(left.text.value);
+    const folded = withoutListMark(plain(left.text.value));
     if (VENDOR_LABEL.test(folded)) return "vendor";
     if (CLIENT_LABEL.test(folded)) return "client";
   }

@@ -2,8 +2,17 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
+import { listMarkLength } from "./list-marks.ts";
 import type { Read } from "./model.ts";
-import { CARE_ORGANISATION, CARE_ORGANISATION_WITHIN, LEGAL_FORM, NOT_A_NAME, TITLE } from "./party-words.ts";
+import {
+  CARE_ORGANISATION,
+  CARE_ORGANISATION_WITHIN,
+  CLIENT_LABEL,
+  LEGAL_FORM,
+  NOT_A_NAME,
+  TITLE,
+  VENDOR_LABEL,
+} from "./party-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A name and the segment it stands in: the address follows from there. */
@@ -14,16 +23,19 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|(\t]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+  /\s*(?:[,;|(\t·•]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
 
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
   const folded = fold(text.value);
-  return nameAt(text, folded, from);
+  return nameAt(text, folded, from === 0 ? listMarkLength(folded.value) : from);
 }
 
 function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
-  const lead = /^[\s:.,–—-]*/.exec(folded.value.slice(from))?.[0].length ?? 0;
+  const lead =
+    /^[\s:.,–—-]*(?:(?:pour|par|chez|de la part de) (?:la societe |le compte de |l'editeur )?)?/.exec(
+      folded.value.slice(from),
+    )?.[0].length ?? 0;
   const start = from + lead;
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
@@ -44,6 +56,8 @@ function looksLikeName(folded: string): boolean {
   if (
     (NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     TITLE.test(folded) ||
+    VENDOR_LABEL.test(folded) ||
+    (CLIENT_LABEL.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     folded.includes("@") ||
     /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
   )
@@ -56,9 +70,10 @@ function looksLikeName(folded: string): boolean {
 /** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
 export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {
   const folded = fold(segment.text.value);
-  const match = label.exec(folded.value.trimStart());
+  const mark = listMarkLength(folded.value);
+  const match = label.exec(folded.value.slice(mark));
   if (match === null) return null;
-  const after = folded.value.length - folded.value.trimStart().length + match[0].length;
+  const after = mark + match[0].length;
   if (folded.value.slice(after).trim() !== "") {
     const name = nameAt(segment.text, folded, after);
     return name === null ? null : { name, segment };
@@ -109,13 +124,25 @@ export function nameMadeTo(text: Text, end: number): Read<string> | null {
   return names.findLast((name) => name !== null) ?? null;
 }
 
+/** Words between a name and the number that follows it. */
+const LEADS_TO_NUMBER =
+  /[\s,(–—-]*(?:(?:dont le|au|sous le|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
+
+/** The capitalised words right before a number in a sentence ("Kymène Santé, dont le numéro SIRET est …"), no town of an address. */
+export function nameRightBefore(text: Text, end: number): Read<string> | null {
+  const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
+  const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
+  if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
+  return nameIn(sliceText(text, 0, name.index + name[0].length), name.index);
+}
+
 /** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */
 export function companyBefore(text: Text, end: number): Read<string> | null {
   const folded = fold(text.value);
   const before = folded.value.slice(0, foldedIndex(folded, end));
   const by = Array.from(
     before.matchAll(
-      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur)\s?:?\s(?:la societe |l'editeur )?/g,
+      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:la societe |l'editeur )?/g,
     ),
   ).at(-1);
   return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);

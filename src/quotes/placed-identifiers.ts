@@ -19,6 +19,7 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
   for (const segment of segments) {
     const found = findIdentifiers(segment.text.value);
     for (const one of found) placed.push(place(one, segment, sliceText(segment.text, one.start, one.end)));
+    placed.push(...(found.length === 0 ? overLineEnd(segment, surroundings) : []));
     const kind = found.length === 0 ? labelOnly(fold(segment.text.value).value) : null;
     if (kind === null) continue;
     for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
@@ -29,6 +30,18 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     }
   }
   return placed;
+}
+
+/** A label and the beginning of its number, which goes on in the line below: "(SIRET 987 | 651 429 00019)". */
+const CUT = /(?<![a-z])(?:siret|finess|rpps)[\s:n°]*\d[\d\s]*$/;
+
+function overLineEnd(segment: Segment, surroundings: Surroundings): PlacedIdentifier[] {
+  const below = CUT.test(fold(segment.text.value).value) ? surroundings.below(segment) : null;
+  if (below === null) return [];
+  const joined = joinTexts([segment.text, below.text]);
+  const end = segment.text.value.length;
+  const cut = findIdentifiers(joined.value).find((one) => one.numberStart < end && one.end > end);
+  return cut === undefined ? [] : [place(cut, segment, sliceText(joined, cut.start, cut.end))];
 }
 
 const place = (found: FoundIdentifier, segment: Segment, text: Text): PlacedIdentifier => ({

@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { fold, foldedIndex, plain } from "./folded-text.ts";
 import type { Product } from "./model.ts";
-import { isLeft } from "./offered-version.ts";
+import { isForeign, isLeft } from "./offered-version.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
@@ -25,15 +25,15 @@ function referencedNumbers(folded: string): VersionForm[] {
 }
 
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
-const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec) (?:sa|la|son)|sous)\s$/;
+const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont) (?:sa|la|son)|sous)\s$/;
 
 function endOfName(folded: string, version: number): number {
   const between = BEFORE_VERSION.exec(folded.slice(0, version));
   return between === null ? version : between.index + 1;
 }
 
-/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). */
-export function namedVersions(text: Text): Product[] {
+/** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). With `alsoExisting`, only those that are referenced, be they in place already. */
+export function namedVersions(text: Text, alsoExisting = false): Product[] {
   const folded = fold(text.value);
   const found: Product[] = [];
   for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
@@ -47,13 +47,23 @@ export function namedVersions(text: Text): Product[] {
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
-    if (bare.length < 2 || (EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))) continue;
-    if (isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end)) continue;
+    if (
+      bare.length < 2 ||
+      isForeign(bare) ||
+      (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))
+    )
+      continue;
+    const isReferenced = alsoExisting && /^[\s,(]*(?:[a-z]+ ){0,2}referenc/.test(folded.value.slice(version.end));
+    if (alsoExisting ? !isReferenced : isLeft(folded.value, foldedIndex(folded, at - kept.length), version.end))
+      continue;
     const start = text.value.lastIndexOf(bare, at);
     found.push({ name: bare, version: version.number, text: sliceText(text, start, folded.origin(version.end)) });
   }
   return found;
 }
+
+/** "Solution référencée Ségur vague 1" names nothing. */
+export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:version|solution|logiciel|produit) segur/;
 
 /** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
 const OPENING =
@@ -65,7 +75,7 @@ export function openingProduct(text: Text): Product | null {
   const folded = fold(text.value);
   const match = OPENING.exec(folded.value);
   if (match === null || !ABOUT_SEGUR.test(match[3] ?? "") || NO_NAME.test(match[1] ?? "")) return null;
-  if (NO_PRODUCT.test(match[1] ?? "")) return null;
+  if (NO_PRODUCT.test(match[1] ?? "") || OF_THE_PROGRAMME.test(match[1] ?? "")) return null;
   const end = folded.value.length - (match[3] ?? "").length;
   const printed = sliceText(text, 0, folded.origin(end));
   return {

@@ -1,9 +1,11 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
+import { namedByFunction } from "./function-names.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
-import { NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
+import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
@@ -14,6 +16,9 @@ const LABEL =
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
   /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
+/** The same after another fact ("Produit : Ondine | Version : 4.2"). */
+const VERSION_INSIDE =
+  /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -44,9 +49,13 @@ export function readProducts(
   const ways: (() => Product[])[] = [
     () => sentences.flatMap((text) => (isOffer(text) ? namedVersions(text) : [])),
     () => segments.flatMap(({ text }) => openingProduct(text) ?? []),
-    () => designations.flatMap(namedVersions),
+    () => designations.flatMap((text) => namedVersions(text)),
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
+    () => sentences.flatMap(namedByFunction),
+    () => designations.flatMap(namedByFunction),
+    () => sentences.flatMap(referencedAt),
+    () => sentences.flatMap((text) => (speaksOfVersionList(plain(text.value)) ? [] : namedVersions(text))),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -54,6 +63,10 @@ export function readProducts(
   }
   return [];
 }
+
+/** Any name with its version in a sentence about the referencing, whoever has it already ("vous êtes équipés d'Ondine 7.7, référencé"). */
+const referencedAt = (text: Text): Product[] =>
+  /referenc/.test(plain(text.value)) && !speaksOfVersionList(plain(text.value)) ? namedVersions(text, true) : [];
 
 /** A line of the head that is a name and its version, whatever follows. */
 function openingVersion(text: Text): Product | null {
@@ -78,7 +91,8 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
     const article = /(?:votre|notre|le|la|les)\s$/.exec(before)?.[0].length ?? 0;
     const opens =
       starts.includes(folded.origin(label.index - article)) ||
-      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article));
+      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article)) ||
+      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x";
     if (!opens) return [];
     const from = label.index + label[0].length;
     const bare = !label[0].trimEnd().endsWith(":");
@@ -92,7 +106,7 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
 
 /** A label alone in its segment; the value stands to the right or below. */
 function labelledBeside(segment: Segment, surroundings: Surroundings): Product[] {
-  const folded = fold(segment.text.value).value.trim();
+  const folded = withoutListMark(fold(segment.text.value).value).trim();
   const [label] = Array.from(folded.matchAll(LABEL));
   if (
     label === undefined ||
@@ -116,10 +130,10 @@ const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
     .length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
-const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•]\s|;|$/;
+const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•·]\s|;|$/;
 /** Where a name without version ends. */
 const END_OF_NAME =
-  /\s?[,;:(|[]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
+  /\s?[,;:(|[·•]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
 
 function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const value = folded.value.slice(from);
@@ -166,7 +180,7 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   if (name === "" || name.length > 60 || !/[a-z]/.test(name)) return null;
   const start = folded.origin(cursor + afterRemark + lead);
   const printed = sliceText(text, start, folded.origin(version.end));
-  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name)) return null;
+  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name) || OF_THE_PROGRAMME.test(name)) return null;
   return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
 }
 
@@ -182,8 +196,8 @@ function withVersion(
   const key = plain(only.name);
   const told = sentences.filter(({ value }) => !speaksOfVersionList(plain(value)));
   const namedAgain = [...designations, ...told]
-    .flatMap(namedVersions)
-    .filter(isOffered)
+    .flatMap((text) => [...namedVersions(text), ...namedByFunction(text)])
+    .filter((product) => product.version !== null && isOffered(product))
     .find(({ name }) => plain(name).includes(key) || key.includes(plain(name)));
   const beside = versionBeside(segments, surroundings);
   const delivered = [...designations, ...told.filter(isOffer)]
@@ -202,7 +216,11 @@ function versionBeside(
   for (const segment of segments) {
     const folded = fold(segment.text.value);
     const label = VERSION_LABEL.exec(folded.value);
-    if (label === null) continue;
+    if (label === null) {
+      const inside = VERSION_INSIDE.exec(folded.value);
+      if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
+      continue;
+    }
     const own = folded.value.slice(label[0].length).trim() !== "";
     const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
     for (const place of places) {

@@ -2,7 +2,9 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { fold } from "./folded-text.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Read } from "./model.ts";
+import { numberByPlace } from "./number-by-place.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const DOCUMENT =
@@ -54,14 +56,14 @@ export function readNumber(segments: readonly Segment[], surroundings: Surroundi
     const alone = LABEL_ALONE[rank];
     if (alone === undefined) continue;
     for (const { segment, fold: text } of folded) {
-      if (!alone.test(text.value.trim())) continue;
+      if (!alone.test(withoutListMark(text.value).trim())) continue;
       for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
         const found = neighbour === null ? null : numberIn(neighbour.text, WHOLE_TOKEN, fold(neighbour.text.value));
         if (found !== null) return found;
       }
     }
   }
-  return null;
+  return numberByPlace(segments, surroundings);
 }
 
 function numberIn(

@@ -1,7 +1,10 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
+import { plain } from "./folded-text.ts";
+import { listedTotals, textOfListed } from "./listed-totals.ts";
 import type { Read } from "./model.ts";
+import { numbersInWords } from "./numbers-in-words.ts";
 import { readLabel, type SummaryLabel } from "./summary-label.ts";
 
 /** A row of totals before it knows its section. */
@@ -23,6 +26,17 @@ const statedFirst = ["net", "gross", "funded", "client", "unitPrice", "other", "
 
 /** No quote costs more: "SIRET du client | 99435003100062" is no row of totals. */
 export const MOST_CENTS = 1e12;
+
+/** The totals that a summary row of a table states: one, or several listed in its label. */
+export function summariesOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft[] {
+  const listed = row.label === null ? [] : listedTotals(row.label, style);
+  if (listed.length === 0) return [summaryOfRow(row, table, style) ?? []].flat();
+  return listed.map((one) => {
+    const said = readLabel(one.label.value);
+    const vatRate = rateIn(one.label.value, style);
+    return { label: one.label, said, amounts: [one.amount], gross: said.gross, vatRate, text: textOfListed(one), row };
+  });
+}
 
 /** Reads a summary row of a table; null when it holds no amount. */
 export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {
@@ -76,7 +90,20 @@ function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
 export function rateIn(text: string, style: NumberStyle): number | null {
   const rate = findNumbers(text, style).find(({ percent }) => percent);
   // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
-  return rate === undefined ? null : Math.abs(Number(rate.value));
+  return rate === undefined ? rateWithoutSign(text, style) : Math.abs(Number(rate.value));
+}
+
+/** "TVA au taux de vingt pour cent", "TVA (taux en % : 20,00)": a rate in words, or apart from its sign. */
+function rateWithoutSign(text: string, style: NumberStyle): number | null {
+  if (!/tva|t\.v\.a|taxe/iu.test(text)) return null;
+  const words = plain(text).match(/[a-z]+|\d+/g) ?? [];
+  const told = numbersInWords(words).find(
+    ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
+  );
+  if (told !== undefined) return told.value;
+  const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
+  const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
+  return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));
 }
 
 const rateInCells = (row: Row, style: NumberStyle): number | null => {

@@ -4,7 +4,7 @@ import type { NumberStyle } from "./amounts.ts";
 import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
-import { type SummaryDraft, summaryOfRow } from "./summary-draft.ts";
+import { type SummaryDraft, summariesOfRow, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
 import { billedWeakRows, isWeak } from "./weak-rows.ts";
 
@@ -53,7 +53,7 @@ export function walkTables(
 }
 
 const summariesOf = (table: Table, style: NumberStyle): SummaryDraft[] =>
-  table.rows.flatMap((row) => (row.kind === "summary" ? (summaryOfRow(row, table, style) ?? []) : []));
+  table.rows.flatMap((row) => (row.kind === "summary" ? summariesOfRow(row, table, style) : []));
 
 /** Amounts that a row outside of the tables may state again: sub-totals, totals, and the sum of all lines. */
 export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): ReadonlySet<number> {
@@ -104,7 +104,8 @@ class TableWalk {
     for (const row of this.#table.rows) {
       const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
-      else if (row.kind === "summary") this.#summary(summaryOfRow(row, table, this.#style));
+      else if (row.kind === "summary")
+        for (const draft of summariesOfRow(row, table, this.#style)) this.#summary(draft);
       else if (line !== undefined) {
         if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));

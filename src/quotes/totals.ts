@@ -1,5 +1,6 @@
 import type { Read, Totals } from "./model.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
+import { totalsByStructure } from "./totals-by-structure.ts";
 import type { VatTables } from "./vat-tables.ts";
 
 interface Candidate {
@@ -34,7 +35,7 @@ export function readTotals(summaries: readonly SummaryDraft[], evidence: Evidenc
         if (best === null || score > best.score)
           best = { score, totals: { net: net?.read ?? null, vat: vat?.read ?? null, gross: gross?.read ?? null } };
       }
-  return best?.totals ?? { net: null, vat: null, gross: null };
+  return totalsByStructure(best?.totals ?? { net: null, vat: null, gross: null }, summaries, evidence);
 }
 
 function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross"): Candidate[] {

@@ -1,5 +1,6 @@
 import { type Box, sliceText, type Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
+import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { isCutAmount } from "./broken-amounts.ts";
@@ -82,7 +83,11 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
 
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
-  isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label));
+  !isRemark(label) &&
+  (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
+
+/** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
+const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);
 
 /** Lines of a designation that are the label of a total: its amount is not where it should be. */
 const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
@@ -107,6 +112,9 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     rows.flatMap(({ kind, label }) => (kind === "summary" && label !== null ? labelOf(label) : [])),
   );
   for (const line of byLine(segments)) {
+    // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
+    if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
+      continue;
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)

@@ -3,6 +3,7 @@ import { roleNearEnd } from "./date-roles.ts";
 import { trimmed } from "./dated-facts.ts";
 import { endOf, findDurations } from "./durations.ts";
 import { fold, foldedIndex } from "./folded-text.ts";
+import { holdsFor } from "./held-offers.ts";
 import type { DatedFact } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
 import { clauseEnd, clauseStart } from "./sentences.ts";
@@ -30,7 +31,7 @@ export function validityByDuration(
     const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
     const context = folded.value.slice(from, duration.start);
     const match = roleNearEnd(wordsOf(context));
-    const near = match?.role === "validity" && context.length - match.end <= 40;
+    const near = holdsFor(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
     const label =
       near || follows || surroundings === null || context.trim() !== ""
@@ -56,7 +57,8 @@ function labelBeside(text: Text, index: number, surroundings: Surroundings): Tex
   if (segment === null) return null;
   for (const neighbour of [surroundings.leftOf(segment), surroundings.above(segment)]) {
     if (neighbour === null || neighbour.text.value.length > 60) continue;
-    if (roleNearEnd(wordsOf(fold(neighbour.text.value).value))?.role === "validity") return neighbour.text;
+    const label = fold(neighbour.text.value).value;
+    if (roleNearEnd(wordsOf(label))?.role === "validity" || holdsFor(label)) return neighbour.text;
   }
   return null;
 }

@@ -4,8 +4,22 @@ import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Read } from "./model.ts";
 import { isNote } from "./outside-words.ts";
-import { companyBefore, labelledName, nameBeforeLegalForm, nameIn, type PlacedName } from "./party-names.ts";
-import { CARE_ORGANISATION, LEGAL_FORM, LEGAL_LINE, MADE_TO, VENDOR_LABEL } from "./party-words.ts";
+import {
+  companyBefore,
+  labelledName,
+  nameBeforeLegalForm,
+  nameIn,
+  nameRightBefore,
+  type PlacedName,
+} from "./party-names.ts";
+import {
+  CARE_ORGANISATION,
+  LEGAL_FORM,
+  LEGAL_LINE,
+  MADE_TO,
+  VENDOR_LABEL,
+  VENDOR_ROLE_AND_NAME,
+} from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -32,6 +46,7 @@ export function findVendorName(
   };
   for (const segment of segments) {
     add(5, labelledName(segment, VENDOR_LABEL, surroundings));
+    add(4, roleAndName(segment));
     const folded = plain(segment.text.value);
     const form = LEGAL_FORM.exec(folded);
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
@@ -41,6 +56,7 @@ export function findVendorName(
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
+    add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     const beside = surroundings.leftOf(segment);
     if (beside !== null) add(3, placed(nameIn(beside.text), beside));
     if (isNote(segment)) continue;
@@ -56,6 +72,16 @@ export function findVendorName(
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
+}
+
+/** "EMETTEUR ORPHISE": nothing but a role and the name, or the company's number after them. */
+function roleAndName(segment: Segment): PlacedName | null {
+  const { text } = segment;
+  const folded = fold(text.value);
+  const role = VENDOR_ROLE_AND_NAME.exec(folded.value);
+  if (role === null || text.value.length > LONGEST_ROLE_LINE) return null;
+  const name = nameIn(text, role[0].length);
+  return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
 }
 
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
@@ -76,6 +102,8 @@ const isValueOf = (segment: Segment, surroundings: Surroundings): boolean =>
 
 const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
   name === null ? null : { name, segment };
+
+const LONGEST_ROLE_LINE = 90;
 
 const PUBLIC_MAIL = new Set(["gmail", "orange", "wanadoo", "free", "outlook", "hotmail", "laposte", "yahoo", "sfr"]);
 

@@ -13,7 +13,7 @@ export function findingFacts(finding: Diagnostic, wording: Wording): (readonly [
     [labels.what, what],
     [labels.why, why],
     [labels.fix, fix],
-    [labels.citation, wording.citation(finding.ruleId)],
+    [labels.citation, wording.citation(finding)],
     ...(finding.waived === undefined ? [] : [[labels.waiver, waiverWords(language, finding.waived)] as const]),
     ...(finding.lists ?? []).map((list) => [labels.list, labels.listFacts(list)] as const),
   ];

@@ -118,7 +118,7 @@ function findingJson(finding: Diagnostic, wording: Wording): FindingJson {
     line: finding.line,
     location: locations[0] ?? null,
     locations,
-    citation: wording.citation(finding.ruleId),
+    citation: wording.citation(finding),
     fix,
     ...marksOf(finding),
     ...basisOf(finding),

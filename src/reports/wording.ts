@@ -10,8 +10,8 @@ import { inputErrorSentence } from "./input-errors.ts";
 /** Every word that reports say of results, in one language: facts go in, sentences come out. */
 export interface Wording {
   readonly language: Language;
-  title(ruleId: string): string;
-  citation(ruleId: string): string;
+  title(of: Concluded): string;
+  citation(of: Concluded): string;
   message(finding: Diagnostic): Message;
   /** Why a check ended as it did; null for a plain pass. */
   reason(check: Check, findings: readonly Diagnostic[]): string | null;
@@ -19,6 +19,9 @@ export interface Wording {
   /** What is wrong with an input; null for one without a quote in it. */
   inputError(error: InputError | null): string;
 }
+
+/** What a rule concluded: it names a rule of the catalogue, or brings the words of one of a project. */
+type Concluded = Pick<Check, "ruleId" | "own">;
 
 export const regulationVersion = regulation.version;
 
@@ -30,15 +33,16 @@ export function wordingIn(language: Language): Wording {
     if (rule === undefined) throw new Error(`No such rule: ${id}`);
     return rule;
   };
-  const message = ({ ruleId, code, args, evidence, line }: Diagnostic): Message =>
-    ruleOf(ruleId).message(language, { code, args, evidence, line });
+  const ofRule = ({ ruleId, own }: Concluded): Pick<Rule, "title" | "citation"> => own ?? ruleOf(ruleId);
+  const message = ({ ruleId, code, args, evidence, line, own }: Diagnostic): Message =>
+    own?.message[language] ?? ruleOf(ruleId).message(language, { code, args, evidence, line });
   return {
     language,
-    title: (ruleId) => ruleOf(ruleId).title[language],
-    citation: (ruleId) => ruleOf(ruleId).citation,
+    title: (of) => ofRule(of).title[language],
+    citation: (of) => ofRule(of).citation,
     message,
     reason: (check, findings) => {
-      if (check.notApplicable !== null) return notApplicableWords(language, check.notApplicable);
+      if (check.notApplicable !== null) return notApplicableIn(language, check.notApplicable);
       if (check.missing !== null) return missingFactWords(language, check.missing);
       const decisive = findings.find(({ ruleId }) => ruleId === check.ruleId) ?? brokenRuleOf(check, findings);
       return decisive === undefined ? null : message(decisive).what;
@@ -47,6 +51,9 @@ export function wordingIn(language: Language): Wording {
     inputError: (error) => inputErrorSentence(language, error),
   };
 }
+
+const notApplicableIn = (language: Language, reason: NonNullable<Check["notApplicable"]>): string =>
+  typeof reason === "string" ? notApplicableWords(language, reason) : reason[language];
 
 /** The finding that says why a check without a missing fact could not be made. */
 const brokenRuleOf = (check: Check, findings: readonly Diagnostic[]): Diagnostic | undefined =>

@@ -68,7 +68,7 @@ function vatExemptionOf(quote: Quote): Text | null {
     ...quote.summaries.map(({ text }) => text),
   ];
   const isExemption = (text: Text) =>
-    stated(readText(text), "vat-exemption") !== undefined ||
+    (stated(readText(text), "vat-exemption") !== undefined && stated(readText(text), "vat-doubt") === undefined) ||
     mentionsOf(readText(text), "vat-applies").some(({ polarity }) => polarity !== "stated");
   return texts.find(isExemption) ?? null;
 }

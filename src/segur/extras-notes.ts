@@ -1,10 +1,10 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { reasonWords } from "./line-meaning.ts";
-import { lineNumbers } from "./line-notes.ts";
+import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { readText, stated } from "./reading.ts";
-import { outsideWords } from "./scope.ts";
+import { outOfScopeKinds, outsideWords } from "./scope.ts";
 
 /**
  * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
@@ -14,15 +14,17 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
   const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const notes = texts
     .filter((text) => outsideWords(text) !== null)
-    .flatMap((text) => {
-      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: lineNumbers(text.value) }];
+    .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
+      const clauses = clausesByNumber(text, printedNumbers(quote));
+      if (clauses.length > 0) return clauses.filter((clause) => outsideWords(clause.text) !== null);
+      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: null }];
       const named = linesNamedIn(text, quote);
-      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(({ index }) => index + 1)) }];
+      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
   const reasons = texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null);
   return (line) =>
-    notes.find(({ numbers }) => numbers === null || numbers.has(line.index + 1))?.text ??
-    reasons.find((text) => opensWithItem(text, line)) ??
+    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
+    reasons.find((text) => opensWithItem(text, line) || speaksOfKind(text, line)) ??
     null;
 }
 
@@ -33,6 +35,21 @@ const SHORTEST_NAME = 5;
 function opensWithItem(text: Text, { designation }: QuoteLine): boolean {
   const item = firstNoun(designation);
   return item !== null && item === firstNoun(text);
+}
+
+/** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
+const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;
+
+/** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
+function speaksOfKind(text: Text, { designation }: QuoteLine): boolean {
+  // A note that opens with a mark speaks of the lines that bear it.
+  if (
+    outsideWords(text) === null ||
+    /^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) ||
+    !CATEGORIES.test(text.value)
+  )
+    return false;
+  return outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
 }
 
 function firstNoun(text: Text): string | null {

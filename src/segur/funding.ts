@@ -1,6 +1,6 @@
 import type { Quote } from "../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "./meaning.ts";
-import { type Reading, readText, stated } from "./reading.ts";
+import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
@@ -48,7 +48,8 @@ function sentenceAmounts(quote: Quote): StateAmount[] {
 }
 
 /** "Pourrait être pris en charge", "éligible au financement": nothing is said to be paid. */
-const isHypothetical = (reading: Reading): boolean => stated(reading, "hypothetical") !== undefined;
+const isHypothetical = (reading: Reading): boolean =>
+  stated(reading, "hypothetical") !== undefined || mentionsOf(reading, "supposed").some(({ from }) => from === 0);
 
 /** Ségur lines brought to nothing: a 100 % discount, a price of 0 €, "offert". */
 function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType<typeof emptiedText>[] {

@@ -58,10 +58,11 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const prestation = namedPrestation(reading);
   const loinc = stated(reading, "loinc");
   const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];
-  const outside = firstWords(places, outsideWords);
+  const outside = firstWords(places, outsideWords) ?? firstWords(around.calledNotes, outsideWords);
   const outOfScope = outOfScopeKinds(reading);
   const headingOutside = firstWords(around.headings, outsideWords);
   const headingReason = firstWords(around.headings, reasonWords);
+  const cellReason = firstWords(beside, reasonWords);
   return {
     payer,
     segur: payer.value === "state",
@@ -71,14 +72,16 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     outOfScope,
     outside,
     aboutSegur: segurWords(reading),
-    reasonBySection: headingOutside ?? headingReason,
+    reasonBySection: headingOutside ?? headingReason ?? cellReason,
     reason:
       outside ??
-      firstWords([line.designation, ...beside], reasonWords) ??
+      reasonWords(line.designation) ??
+      cellReason ??
       headingOutside ??
       headingReason ??
       firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
       around.note,
+    otherProduct: stated(reading, "other-product") !== undefined,
     notes: around.calledNotes,
     otherWork: strungWorks(line.designation).length > 1,
     soldDsrs: own,

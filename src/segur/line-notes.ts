@@ -1,5 +1,6 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { clausesByNumber, numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const NOTE =
@@ -15,27 +16,13 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
   for (const { text, smallPrint } of quote.statements)
     if (!smallPrint) for (const [mark, words] of notesIn(text)) notes.set(mark, [...(notes.get(mark) ?? []), words]);
   const numbered = quote.statements.flatMap(({ text, smallPrint }) => {
-    const numbers = smallPrint ? null : lineNumbers(text.value);
-    return numbers === null ? [] : [{ text, numbers }];
+    const numbers = smallPrint ? new Set<number>() : numbersIn(text.value, printedNumbers(quote));
+    return numbers.size === 0 ? [] : clausesByNumber(text, printedNumbers(quote));
   });
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
-    ...numbered.flatMap(({ text, numbers }) => (numbers.has(line.index + 1) ? [text] : [])),
+    ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
   ];
-}
-
-/** "ligne 3", "lignes 2 et 4": the lines that a note is about, as a reader counts them. */
-const NUMBERED = /\blignes?\s+((?:\d{1,3}(?:\s*(?:,|et|à|-)\s*)?)+)/iu;
-
-/** Numbers of the lines that a note names, null where it names none. */
-export function lineNumbers(text: string): ReadonlySet<number> | null {
-  const listed = NUMBERED.exec(text)?.[1];
-  if (listed === undefined) return null;
-  const numbers = (listed.match(/\d+/g) ?? []).map(Number);
-  const [first, last] = numbers;
-  const isRange =
-    /\d\s*(?:à|-)\s*\d/u.test(listed) && numbers.length === 2 && first !== undefined && last !== undefined;
-  return new Set(isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : numbers);
 }
 
 /** Each mark of a sentence with the words up to the next one. */

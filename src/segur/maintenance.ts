@@ -1,3 +1,4 @@
+import { sliceText } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
@@ -83,13 +84,48 @@ function isOtherWork(reading: Reading): boolean {
 export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
+    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+    if (stated(reading, "claw-back") !== undefined) return [];
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
+    const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
+    const isOther =
+      outsideWords(text) !== null || (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
+    if (smallPrint || isOther || isQuestion) return [];
+    if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
     const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
-    if (smallPrint || kind === undefined || outsideWords(text) !== null || !isCharged(reading)) return [];
+    if (hasPrice(reading)) {
+      if (isAboutSegur(reading)) return [{ kind: kind ?? ("rights" as const), evidence: text }];
+    } else if (kind === undefined || !isCharged(reading)) return [];
     const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
-    return tied ? [{ kind, evidence: text }] : [];
+    return tied && kind !== undefined ? [{ kind, evidence: text }] : [];
   });
 }
+
+/** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
+function chargesInPart({ text }: Reading): boolean {
+  const parts = text.value.split(/\s*;\s*/u);
+  if (parts.length < 2) return false;
+  return parts.some((part) => {
+    const at = text.value.indexOf(part);
+    const reading = readText(sliceText(text, at, at + part.length));
+    return inScopeKinds(reading).length > 0 && isCharged(reading) && segurWords(reading) !== null;
+  });
+}
+
+/** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
+const hasPrice = (reading: Reading): boolean =>
+  (stated(reading, "price-asked") !== undefined ||
+    stated(reading, "client-pays") !== undefined ||
+    mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
+  stated(reading, "state-pays") === undefined &&
+  stated(reading, "instalment") === undefined &&
+  stated(reading, "afterwards") === undefined &&
+  !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
+  amountsIn(reading.text).some(({ cents }) => cents > 0);
+
+/** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
+const isAboutSegur = (reading: Reading): boolean =>
+  segurWords(reading) !== null || ["segur", "functions"].some((concept) => mentionsOf(reading, concept).length > 0);
 
 const isCharged = (reading: Reading): boolean =>
   (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&

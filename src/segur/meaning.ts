@@ -79,12 +79,14 @@ export interface LineMeaning {
   readonly outOfScope: readonly KindMention<OutOfScopeKind>[];
   /** Says that it is outside the Ségur (other product, other function, not eligible). */
   readonly outside: Text | null;
-  /** The same, or another reason for billing (prerequisite, dependency…), said by its section. */
+  /** The same, or another reason for billing (prerequisite, dependency…), said by its section or a column. */
   readonly reasonBySection: Text | null;
   /** Ties the work to the Ségur function: names the Ségur, a DSR or one of its functions. */
   readonly aboutSegur: Text | null;
   /** Any reason given for a client-paid line: on the line, its section or a note that refers to it. */
   readonly reason: Text | null;
+  /** Names a product of another trade ("logiciel de paie"). */
+  readonly otherProduct: boolean;
   /** Notes that the line calls by a mark ("(1)", "*"). */
   readonly notes: readonly Text[];
   /** Other billed work that stands on the same line, as printed parts; for bundles. */

@@ -27,7 +27,7 @@ export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
 const LONGEST_CLAUSE = 28;
 const SHORTEST_NAME = 5;
 const GENERAL = new Set(
-  "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres".split(
+  "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres financement".split(
     " ",
   ),
 );
@@ -38,7 +38,7 @@ const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GE
 const isNamed = (before: string | undefined): boolean =>
   before === undefined ||
   isFiller(before) ||
-  ["ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
+  ["et", "ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
 
 /** The word without its plural. */
 const bare = (word: string): string => word.replace(/[sx]$/, "");

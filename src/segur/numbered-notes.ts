@@ -1,25 +1,17 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
-import { clientByDefault, payerOfText } from "./payers.ts";
+import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
 import { readText, stated } from "./reading.ts";
+import { outsideWords } from "./scope.ts";
 
 /** Payers that notes give to lines by their numbers: "Lignes 1 à 3 : prises en charge par l'État. Ligne 4 : client." */
 
-const NUMBER = "(?:n\\s?[°o]\\s?)?\\d{1,3}(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
-const NUMBERED = new RegExp(
-  `(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.)\\s+(?<list>${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*)`,
-  "giu",
-);
-/** "Les deux premières lignes", "la dernière ligne". */
-const ORDINAL =
-  /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?\s+(?:lignes?|postes?|articles?|prestations?)/giu;
 /** "Les autres lignes", "le reste", "sans astérisque": whatever no note has named. */
 const OTHERS =
   /(?<![\p{L}])(?:(?:les|toutes les) autres(?: lignes| postes| articles| prestations)?(?! logiciel)|le reste(?! à)|sans (?:astérisque|marque|repère|renvoi|étoile)|(?:lignes |postes )?non (?:marqué|signalé|repéré)e?s)(?![\p{L}])/iu;
-const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 };
-
 interface Note {
   readonly numbers: ReadonlySet<number>;
   readonly payer: PayerConclusion;
@@ -43,8 +35,8 @@ export function numberedPayers(
     for (const clause of clausesOf(text)) {
       const payer = payerOf(clause);
       if (payer === null) continue;
-      const printed = numbersIn(clause.value, quote.lines.length);
-      const numbers = printed.size > 0 ? printed : new Set(linesNamedIn(clause, quote).map(printedNumber));
+      const printed = new Set([...numbersIn(clause.value, printedNumbers(quote)), ...bareNumbers(clause, quote)]);
+      const numbers = printed.size > 0 ? printed : new Set(linesNamedBy(clause, payer, quote).map(printedNumber));
       if (OTHERS.test(clause.value)) others ??= payer;
       else if (numbers.size > 0) notes.push({ numbers, payer });
     }
@@ -57,8 +49,17 @@ export function numberedPayers(
   };
 }
 
+/** "La formation au module, hors Ségur, est à votre charge" names no line of the Prestation, whatever words it shares. */
+const linesNamedBy = (clause: Text, payer: PayerConclusion, quote: Quote): QuoteLine[] =>
+  linesNamedIn(clause, quote).filter(
+    ({ designation }) =>
+      payer.value !== "client" ||
+      (outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined) ||
+      stated(readText(designation), "prestation") === undefined,
+  );
+
 const EXCEPTION =
-  /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d|à l['’]exclusion d|en dehors d)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d(?:e|u|es)?|à l['’]exclusion d(?:e|u|es)?|en dehors d(?:e|u|es)?|à part)(?![\p{L}])/iu;
 const ALL =
   /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations))(?![\p{L}])/iu;
 
@@ -66,58 +67,62 @@ const ALL =
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {
   const cue = EXCEPTION.exec(text.value);
   if (cue === null || !ALL.test(text.value)) return null;
-  const comma = text.value.indexOf(",", cue.index);
+  // "À l'exception de la ligne 3, due par la clinique, l'État finance l'ensemble": the last comma parts them.
+  const comma = text.value.lastIndexOf(",");
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
   const exception = sliceText(text, cue.index + cue[0].length, end);
   const rest = cue.index < 3 ? sliceText(text, end, text.value.length) : sliceText(text, 0, cue.index);
-  const payer = payerOf(rest);
-  const printed = numbersIn(exception.value, quote.lines.length);
+  const payer = payerOf(rest) ?? payerOf(text);
+  const printed = numbersIn(exception.value, printedNumbers(quote));
   const numbers = printed.size > 0 ? printed : new Set(linesNamedIn(exception, quote).map(printedNumber));
   if (payer === null || numbers.size === 0 || (payer.value !== "state" && payer.value !== "client")) return null;
   const other = { value: payer.value === "state" ? "client" : "state", evidence: text, source: "line" } as const;
   return { note: { numbers, payer: other }, others: payer };
 }
 
-/** The number printed beside the line where every line has one, else its rank. */
-const printedNumber = ({ reference, index }: QuoteLine): number => {
-  const printed = reference?.value.trim() ?? "";
-  return /^0{0,2}\d{1,3}$/.test(printed) ? Number(printed) : index + 1;
-};
-
 function payerOf(clause: Text): PayerConclusion | null {
   if (stated(readText(clause), "hypothetical") !== undefined) return null;
   const payer = payerOfText(clause, "line");
   if (payer.value !== "unknown") return payer;
+  // "La clinique paie les écrans, l'État le reste": the verb stands in the clause before.
+  const others = OTHERS.exec(clause.value);
+  if (others !== null && others.index > 0) {
+    const cell = payerOfCell(sliceText(clause, 0, others.index));
+    if (cell.value !== "unknown" && others.index < LONGEST_PAYER) return { ...cell, evidence: clause, source: "line" };
+  }
+  const led = LED_BY_PAYER.exec(clause.value);
+  if (led !== null) {
+    const cell = payerOfCell(sliceText(clause, 0, led[0].length));
+    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
+  }
+  const named = LABELLED.exec(clause.value);
+  if (named !== null) {
+    const cell = payerOfCell(sliceText(clause, named[0].length, clause.value.length));
+    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
+  }
   return clientByDefault(clause) ? { value: "client", evidence: clause, source: "line" } : null;
 }
 
-function numbersIn(value: string, lines: number): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const { groups } of value.matchAll(NUMBERED))
-    for (const number of listed(groups?.["list"] ?? "")) numbers.add(number);
-  for (const { groups } of value.matchAll(ORDINAL)) {
-    const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);
-    const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
-    for (let i = 1; i <= Math.min(count, lines); i++) numbers.add(fromEnd ? lines - i + 1 : i);
-  }
-  return numbers;
+/** "À la charge de l'État : 1 et 2": numbers alone behind the payer, each of a line. */
+function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
+  const list = /:\s*(\d{1,2}(?:\s*(?:,|et)\s*\d{1,2})*)\s*\.?\s*$/u.exec(value)?.[1];
+  const numbers = (list?.match(/\d+/g) ?? []).map(Number);
+  const printed = new Set(printedNumbers(quote));
+  return numbers.every((number) => printed.has(number)) ? numbers : [];
 }
 
-/** "1 à 3", "2, 4 et 5", "1-3". */
-function listed(list: string): number[] {
-  return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
-    const [first, last] = (part.match(/\d+/g) ?? []).map(Number);
-    if (first === undefined) return [];
-    return last === undefined || last < first || last - first > 60
-      ? [first]
-      : Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
-}
+/** Characters of the name of a payer before "le reste". */
+const LONGEST_PAYER = 30;
+/** "État : lignes 1 et 2": the name of a payer, then its lines. */
+const LED_BY_PAYER = /^[^:=]{3,30}\s*[:=](?=\s*(?:les\s+)?(?:lignes?|postes?|articles?|positions?)\s)/iu;
+
+/** "Lignes 1 et 2 : État", "Écrans = client": a label, then the bare name of a payer. */
+const LABELLED = /^[^:=→]{3,60}\s*(?::|=|→)\s*(?=[^:=]{2,40}$)/u;
 
 /** The clauses of a sentence that name a payer each; what names none goes with the clause before it. */
 function clausesOf(text: Text): Text[] {
   const starts = [0];
-  for (const { index, 0: mark } of text.value.matchAll(/;\s*|\s[–—-]\s|,\s+/g)) {
+  for (const { index, 0: mark } of text.value.matchAll(/;\s*|\s[–—/-]\s|,\s+/g)) {
     const at = index + mark.length;
     const before = sliceText(text, starts.at(-1) ?? 0, index);
     if (payerOf(before) !== null && payerOf(sliceText(text, at, text.value.length)) !== null) starts.push(at);

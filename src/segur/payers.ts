@@ -54,6 +54,7 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   if (programmeOf(readText(heading)) !== null) return conclusion("other-programme", heading, "section");
   const spoken = payerOfText(heading, "section");
   if (spoken.value !== "unknown") return spoken;
+  if (NAMES_BOTH.test(heading.value)) return unknownPayer;
   const reading = readText(heading);
   const opensWith = (concept: string) =>
     mentionsOf(reading, concept).some(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
@@ -62,6 +63,9 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   if (namesState(reading)) return conclusion("state", heading, "section");
   return clientByDefault(heading) ? conclusion("client", heading, "section") : unknownPayer;
 }
+
+/** "Prestations Ségur et hors Ségur" separates nothing. */
+const NAMES_BOTH = /(?<!hors\s(?:le\s)?)(?:s[ée]gur|sons|[ée]ligibles?)\s*(?:et|ou|&|\/|\+)\s*(?:hors|non)(?!\p{L})/iu;
 
 /** What stands outside the Ségur, or at a charge that is not the State's, is nobody's but the client's. */
 export const clientByDefault = (text: Text): boolean =>
@@ -114,7 +118,8 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const reading = readText(label);
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
-  const first = firstShare(reading) ?? deniedState(reading) ?? bareName(reading);
+  const isHope = stated(reading, "may-be") !== undefined;
+  const first = isHope ? null : (firstShare(reading) ?? deniedState(reading) ?? bareName(reading));
   return first === null
     ? { share: null, programme: null, evidence: null }
     : { share: first.share, programme: null, evidence: wordsOf(reading, first.mention) };

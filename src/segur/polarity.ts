@@ -69,7 +69,12 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   const scopes: Scope[] = [];
   for (const match of matches) {
     if (match.concept === "exclude-before")
-      scopes.push({ from: match.to, to: scopeEnd(tokens, match.to, LISTERS), cue: match.from, polarity: "excluded" });
+      scopes.push({
+        from: match.to,
+        to: finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
+        cue: match.from,
+        polarity: "excluded",
+      });
     else if (
       match.concept === "negate-before" &&
       !isHalfOfVerbalNegation(tokens, match.from) &&
@@ -87,15 +92,34 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   return scopes;
 }
 
+/** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
+function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (VERBS_OF_CHARGE.has(tokens[i]?.word ?? "")) return i;
+  return to;
+}
+const VERBS_OF_CHARGE = new Set(["sera", "seront", "est", "sont", "reste", "restent"]);
+
 /** "exclu du Ségur" says where an item stands; it does not take the item away. */
 const isOutside = (matches: readonly Match[], cue: Match): boolean =>
   matches.some(({ concept, from, to }) => concept === "outside" && from <= cue.from && to > cue.to);
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
+  if (tokens[match.from]?.word === "sans")
+    return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
   // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
   return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
+}
+
+const COSTS = new Set(["frais", "cout", "surcout", "supplement", "facturation", "reste"]);
+const ANYONE = new Set(["tout", "toute", "tous", "toutes", "ceux", "chaque"]);
+
+/** "sans frais pour tout client qui renouvelle": who is free of the cost is not denied. */
+function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
+  if (!COSTS.has(tokens[from]?.word ?? "")) return tokens.length;
+  const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(tokens[i + 1]?.word ?? ""));
+  return at === -1 ? tokens.length : at;
 }
 
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
@@ -155,7 +179,7 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
 const JOINERS = new Set(["et", "mais", "ou"]);
 
 /** Their clause has a verb of its own: "annulée si le référencement n'est pas obtenu" is annulled. */
-const SUBORDINATORS = new Set(["si", "lorsque", "quand"]);
+const SUBORDINATORS = new Set(["si", "lorsque", "quand", "tant"]);
 
 /** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
 function subjectStart(tokens: readonly ReadToken[], verb: number): number {

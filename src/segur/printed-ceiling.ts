@@ -1,9 +1,9 @@
 import type { Text } from "../documents/text.ts";
-import { findNumbers } from "../quotes/amounts.ts";
 import type { Quote } from "../quotes/model.ts";
 import { namedDsrs } from "./dsr-mentions.ts";
 import type { DsrMention } from "./meaning.ts";
 import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { amountsIn } from "./sentence-amounts.ts";
 
 /**
  * The ceiling of the funding that a quote itself prints, HT cents; null where it prints none, or one of another DSR.
@@ -24,14 +24,15 @@ export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): numbe
 
 const setsCeiling = (reading: Reading): boolean =>
   stated(reading, "ceiling") !== undefined ||
+  (stated(reading, "ceiling-word") !== undefined &&
+    stated(reading, "other-limit") === undefined &&
+    ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
+      (concept) => stated(reading, concept) !== undefined,
+    )) ||
   mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated");
 
-/** Amounts HT: with a currency, or with "HT" alone; a rate, an amount TTC or the number of a paragraph is none. */
-const amountsOf = ({ value }: Text): number[] =>
-  findNumbers(value, { decimal: "," })
-    .filter(({ percent, cents }) => !percent && cents > 0)
-    .filter(({ currency, end }) => {
-      const after = value.slice(end, end + 12);
-      return !/^\s*(?:€|euros?|eur)?\s*t\.?t\.?c/iu.test(after) && (currency !== null || /^\s*h\.?t/iu.test(after));
-    })
+/** Amounts HT above zero; an amount TTC is none. */
+const amountsOf = (text: Text): number[] =>
+  amountsIn(text)
+    .filter(({ cents, gross }) => cents > 0 && !gross)
     .map(({ cents }) => cents);

@@ -1,6 +1,7 @@
+import { findNumbers } from "../quotes/amounts.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ProgrammeMention } from "./meaning.ts";
-import { leaf, type Mention, mentionsOf, type Reading, readText, wordsOf } from "./reading.ts";
+import { leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { regulation } from "./regulation.ts";
 
 /** Funding programmes that are not the SONS, and whether something in the quote rests on them. */
@@ -26,7 +27,7 @@ export function programmeOf(reading: Reading): NamedProgramme | null {
     return {
       key,
       severity: treatment,
-      basis: isBasis(reading),
+      basis: isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
     };
   }
   return null;
@@ -48,10 +49,34 @@ function isSetAside(reading: Reading, mention: Mention, previous: Mention | null
   );
 }
 
+/** "500 € HT sur SUN-ES", "50 % clinique, 50 % SUN-ES": a short sentence that puts a sum beside the programme. */
+const isShared = ({ text, tokens }: Reading): boolean =>
+  tokens.length <= 12 &&
+  findNumbers(text.value, { decimal: "," }).some(
+    ({ currency, percent, cents }) => (currency !== null || percent) && cents > 0,
+  ) &&
+  mentionsOf(readText(text), "programme-apart").length === 0;
+
+/** Longest sentence that is a label and its payer. */
+const LONGEST_LABEL = 9;
+
+/** "Le module Plannings : SUN-ES": the programme stands alone behind the label of a thing. */
+const isLabelled = ({ text, tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens.length <= LONGEST_LABEL &&
+  tokens.length - to <= 2 &&
+  from > 0 &&
+  /[:=→]\s*(?:(?:programme|financement|dispositif|budget|enveloppe)\s*)?$/iu.test(
+    text.value.slice(0, tokens[from]?.start ?? 0),
+  ) &&
+  !tokens.some(({ word }) => IDLE.has(word));
+
+const IDLE = new Set(["neant", "objet", "non", "aucun", "aucune", "rien", "indicateurs", "reference"]);
+
 /** Financing words stand with it, and no clause of the sentence says that nothing rests on it. */
 const isBasis = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
   mentionsOf(reading, "programme-apart").length === 0 &&
+  stated(reading, "reported-question") === undefined &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */

@@ -11,9 +11,11 @@ const TITLE_TEXTS = 40;
 /** A quote is of the SONS unless it declares itself complementary, in its title or of itself in a sentence. */
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
+  const lines = new Set(quote.lines.map(({ designation }) => designation.value));
   const title =
     quote.texts
       .slice(0, TITLE_TEXTS)
+      .filter(({ value }) => !lines.has(value))
       .map(titleWords)
       .find((words) => words !== null) ?? null;
   const sentence =
@@ -23,8 +25,9 @@ export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Co
 
 function titleWords(text: Text): Text | null {
   const reading = readText(text);
-  if (reading.tokens.length > LONGEST_TITLE) return null;
   const mention = mentionsOf(reading, "complementary").find(({ polarity }) => polarity !== "negated");
+  // A text that opens with it is a title however long: "Devis complémentaire – prérequis, à la charge du client".
+  if (reading.tokens.length > LONGEST_TITLE && mention?.from !== 0) return null;
   return mention === undefined || stated(reading, "separate-document") !== undefined ? null : wordsOf(reading, mention);
 }
 

@@ -59,6 +59,7 @@ const PLACE_WORDS = new Set([
   "existant",
   "existante",
 ]);
+const DEFINITE = new Set(["le", "la", "l", "les", "votre", "vos", "ce", "cet", "son", "leur"]);
 const OWNED_WORDS = new Set([
   "votre",
   "vos",
@@ -79,7 +80,9 @@ function isPlace(reading: Reading, mention: Mention): boolean {
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
     const token = reading.tokens[i];
     if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
-    if (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word)) return true;
+    // "interface avec le serveur" names a place, "mise à jour avec serveur" sells it.
+    const isSoldWith = token.word === "avec" && !DEFINITE.has(reading.tokens[i + 1]?.word ?? "");
+    if (!isSoldWith && (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word))) return true;
     if (!token.filler) break;
   }
   return (
@@ -127,7 +130,7 @@ export function segurWords(reading: Reading): Text | null {
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
 const JOINT =
-  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d)/giu;
+  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s+(?:coupl|assorti|accompagn|group|associ)\p{L}*\s+(?:à|aux?|avec|d['’eu])\s*|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d|rattrap|mont[ée]e|remise|comblement|r[ée]sorption|reprise)/giu;
 
 /** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
 export function strungWorks(designation: Text): Text[] {
@@ -139,5 +142,5 @@ export function strungWorks(designation: Text): Text[] {
     start = joint.index + joint[0].length;
   }
   parts.push(sliceText(designation, start, designation.value.length));
-  return parts.filter((part) => /\p{L}{4,}/u.test(part.value));
+  return parts.filter((part) => /\p{L}{4,}|(?<!\p{L})(?:PC|NAS|VM)(?!\p{L})/u.test(part.value));
 }

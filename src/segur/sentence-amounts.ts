@@ -1,5 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import { findNumbers } from "../quotes/amounts.ts";
+import { numbersInWords } from "../quotes/numbers-in-words.ts";
+import { tokenise } from "./tokens.ts";
 
 /** Amounts of money inside running text, in cents. */
 export interface SentenceAmount {
@@ -7,12 +9,32 @@ export interface SentenceAmount {
   readonly gross: boolean;
 }
 
-/** Amounts written with their currency ("4 120 € par an", "750,00 euros TTC"). */
+/** Amounts written with their currency ("4 120 € par an", "750,00 euros TTC"), in figures or in words. */
 export function amountsIn(text: Text): SentenceAmount[] {
-  return findNumbers(text.value, { decimal: "," })
+  const inFigures = findNumbers(text.value, { decimal: "," })
     .filter(
       ({ currency, percent, end }) =>
-        !percent && (currency !== null || /^\s*(?:h\.?t\.?|t\.?t\.?c\.?)(?![\p{L}])/iu.test(text.value.slice(end))),
+        !percent &&
+        (currency !== null ||
+          /^\s*(?:h\.?t\.?|t\.?t\.?c\.?)(?![\p{L}])/iu.test(text.value.slice(end)) ||
+          closesLabel(text.value, end)),
     )
     .map(({ cents, end }) => ({ cents, gross: /^\s*t\.?t\.?c/iu.test(text.value.slice(end)) }));
+  return inFigures.length > 0 ? inFigures : amountsInWords(text);
+}
+
+/** "Versé par l'État (HT) : 742,00": an amount with cents behind the colon of its label. */
+const closesLabel = (value: string, end: number): boolean =>
+  /^\s*\.?\s*$/u.test(value.slice(end)) && /:\s*[\d\s.,\u202f\u00a0]*[.,]\d{2}$/u.test(value.slice(0, end));
+
+/** "trente mille euros hors taxes". */
+function amountsInWords({ value }: Text): SentenceAmount[] {
+  if (!/euros?/iu.test(value)) return [];
+  const words = tokenise(value).map(({ word }) => word);
+  return numbersInWords(words)
+    .filter(({ to }) => /^euros?$/.test(words[to] ?? ""))
+    .map(({ value: euros, to }) => ({
+      cents: euros * 100,
+      gross: /^(?:ttc|toutes)$/.test(words[to + 1] ?? ""),
+    }));
 }

@@ -5,7 +5,7 @@ import { outsideWords } from "./scope.ts";
 
 /** Sentences that leave the client a share of the Prestation itself ("l'État en finance 80 %, le solde vous est facturé"). */
 export function sharesPrestation(reading: Reading): boolean {
-  if (stated(reading, "prestation") === undefined || outsideWords(reading.text) !== null) return false;
+  if (stated(reading, "prestation") === undefined || isAboutOther(reading)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
   const isCalendar = stated(reading, "instalment") !== undefined;
   const ofState = mentionsOf(reading, "state-pays").some(
@@ -15,10 +15,28 @@ export function sharesPrestation(reading: Reading): boolean {
   return (
     ofState ||
     [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
-      (mention) => isStated(mention) && isShareOfPrestation(clauseOf(reading, mention)),
+      (mention) =>
+        isStated(mention) &&
+        (isShareOfPrestation(clauseOf(reading, mention)) ||
+          (isPaidByState(reading) && isRest(clauseOf(reading, mention)))),
     )
   );
 }
+
+/** Says of something else that it stands outside; "la part non couverte de la Prestation" is a part of it. */
+const isAboutOther = (reading: Reading): boolean => {
+  const outside = mentionsOf(reading, "outside").find(({ polarity }) => polarity !== "negated");
+  if (outside === undefined) return outsideWords(reading.text) !== null;
+  return !mentionsOf(reading, "residue").some(({ from, to }) => from < outside.from && to > outside.from);
+};
+
+const isPaidByState = (reading: Reading): boolean => mentionsOf(reading, "state-pays").some(isStated);
+
+/** "…, la différence incombe au client": what is left of the amount told before. */
+const isRest = (clause: Text): boolean => {
+  const reading = readText(clause);
+  return mentionsOf(reading, "residue").some(({ from }) => from <= 2);
+};
 
 const isStated = ({ polarity }: Mention): boolean => polarity === "stated";
 
@@ -36,10 +54,33 @@ function clauseOf({ text, tokens }: Reading, { from, to }: Mention): Text {
     (tokens[at]?.breakBefore ?? 0) > 0 &&
     !/^\s*:\s*$/u.test(text.value.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
   while (first > 0 && !opens(first)) first--;
+  // "Le complément, soit 640 €, est facturé": the subject stands before the apposition.
+  for (let commas = 0; first > 0 && commas < 2 && BARE_VERBS.has(tokens[first]?.word ?? ""); commas++) {
+    do first--;
+    while (first > 0 && !opens(first));
+    if (commas === 0 && first > 0 && (tokens[first]?.breakBefore ?? 0) === 1) {
+      do first--;
+      while (first > 0 && !opens(first));
+    }
+  }
   let last = to;
   while (last < tokens.length && !opens(last)) last++;
   return sliceText(text, tokens[first]?.start ?? 0, tokens[last]?.start ?? text.value.length);
 }
+
+/** Verbs that open a clause only where their subject stands before an apposition. */
+const BARE_VERBS = new Set([
+  "est",
+  "sont",
+  "sera",
+  "seront",
+  "reste",
+  "restent",
+  "demeure",
+  "demeurent",
+  "vous",
+  "incombe",
+]);
 
 /** A percentage between 0 and 100 that is no VAT rate and no rebate. */
 const hasPart = ({ value }: Text): boolean =>

@@ -1,5 +1,7 @@
 import type { Quote, QuoteLine, SummaryRow } from "../quotes/model.ts";
 import type { Payer, PayerConclusion, SummaryMeaning } from "./meaning.ts";
+import { readText } from "./reading.ts";
+import { inScopeKinds, outOfScopeKinds, segurWords } from "./scope.ts";
 
 /**
  * Who pays, as the totals tell it: an amount of the State or of the client that equals exactly one line, one
@@ -55,13 +57,25 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   for (const candidate of candidates(quote, row)) {
     const open = candidate.filter(isOpen);
     if (open.length > 0 && open.length === candidate.filter(isBilled).length && sumsTo(quote, open, amount))
-      return open;
+      return isExchangeable(quote, open, isOpen) ? null : open;
   }
   const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
   return single.length === 1 ? single : null;
 }
+
+/** A line left out costs as much as one taken, and neither is the Prestation by its name: nobody can tell which is meant. */
+function isExchangeable(quote: Quote, taken: readonly QuoteLine[], isOpen: (line: QuoteLine) => boolean): boolean {
+  const out = quote.lines.filter((line) => isOpen(line) && !taken.includes(line) && isVague(line));
+  return taken.filter(isVague).some((line) => out.some(({ totalCents }) => totalCents === line.totalCents));
+}
+
+/** A designation that tells neither the Prestation nor what stands outside it. */
+const isVague = ({ designation }: QuoteLine): boolean => {
+  const reading = readText(designation);
+  return segurWords(reading) === null && inScopeKinds(reading).length === 0 && outOfScopeKinds(reading).length === 0;
+};
 
 function candidates(quote: Quote, row: SummaryRow): QuoteLine[][] {
   const pick = (indices: readonly number[]) => indices.flatMap((index) => quote.lines[index] ?? []);

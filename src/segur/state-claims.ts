@@ -8,13 +8,15 @@ import { type Mention, mentionsOf, type Reading, readText, stated } from "./read
 export function claimsStatePayment(text: Text): boolean {
   const reading = readText(text);
   if (/\?\s*["»)]?$/u.test(text.value.trim()) || stated(reading, "refused") !== undefined) return false;
-  return mentionsOf(reading, "state-pays").some(
-    (mention) =>
-      mention.polarity === "stated" &&
-      !isSupposed(reading, mention) &&
-      !isContrasted(reading, mention) &&
-      !isAboutOther(reading, mention),
-  );
+  return ["state-pays", "state-money"]
+    .flatMap((concept) => mentionsOf(reading, concept))
+    .some(
+      (mention) =>
+        mention.polarity === "stated" &&
+        !isSupposed(reading, mention) &&
+        !isContrasted(reading, mention) &&
+        !isAboutOther(reading, mention),
+    );
 }
 
 /** Imperfect and conditional: what is only supposed. */
@@ -40,13 +42,28 @@ function isContrasted(reading: Reading, { from }: Mention): boolean {
   return from < end;
 }
 
+/** What opens a clause about the thing before it: a relative pronoun, a number of the other paper. */
+const isLink = ({ word }: { readonly word: string }): boolean => /^(?:que|qu|qui|laquelle|n|no|\d+)$/u.test(word);
+
 const RELATIVE = new Set(["que", "qui", "qu", "laquelle", "elle", "meme", "est", "sera", "l", "la", "les", "le"]);
 
 /** Speaks of the Prestation or of another paper, and does not bring the works of this quote into it. */
 function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
-  const others = mentionsOf(reading, "prestation").filter((other) => other.to <= from);
+  const others = ["prestation", "funded-work", "other-document"]
+    .flatMap((concept) => mentionsOf(reading, concept))
+    .filter((other) => other.to <= from && reading.tokens.slice(other.to, from).some(isLink));
   // "…, préalables à la Prestation Ségur que l'État finance, …": the words right behind it speak of it alone.
-  if (others.some((other) => reading.tokens.slice(other.to, from).every(({ word }) => RELATIVE.has(word)))) return true;
+  if (
+    others.some((other) =>
+      reading.tokens
+        .slice(other.to, from + 1)
+        .every(
+          (token, at, all) =>
+            at === all.length - 1 || RELATIVE.has(token.word) || /^(?:n|no|\p{L}?\d.*)$/u.test(token.word),
+        ),
+    )
+  )
+    return true;
   if (stated(reading, "these-works") !== undefined) return false;
   // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
   const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";

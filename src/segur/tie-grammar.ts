@@ -27,7 +27,9 @@ const LONGEST_LABEL = 12;
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, governing, smallPrint, vendor } = around;
   if (stated(reading, "reported-question") !== undefined) return null;
-  const refersBack = previous !== null && reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+  const refersBack =
+    previous !== null &&
+    (reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)) || answersQuestion(reading, previous));
   const about =
     around.bound ||
     isAboutPrestation(reading) ||
@@ -38,14 +40,15 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
   const lack = tieByLack(reading);
   if (lack !== null) return lack;
+  const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
+  if (otherwise !== null) return otherwise;
   if (namesPrestation(reading) && stated(reading, "inseparable") && mentionsOf(reading, "another-thing").length > 0)
     return "purchase";
   if (!about) return null;
-  if (stated(reading, "claw-back") !== undefined) return "commitment";
+  if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
-  const commitment = commitmentIn(reading, "commitment", vendor);
   const tied = stated(reading, "tie") !== undefined || governing !== null;
-  if (tied && commitment) return "commitment";
+  if (tied && isCommitted(reading, vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
@@ -58,18 +61,66 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 export const isAboutPrestation = (reading: Reading): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
 
+/** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
+const clawsBack = (reading: Reading): boolean =>
+  mentionsOf(reading, "claw-back").some(
+    (claim) =>
+      claim.polarity === "stated" &&
+      !mentionsOf(reading, "conceded").some(({ from, to }) => from >= claim.from && to <= claim.to),
+  );
+
+/** "Peut-elle être prise seule ? Non, le module doit être commandé." */
+const answersQuestion = (reading: Reading, previous: Reading): boolean =>
+  previous.text.value.trim().endsWith("?") && mentionsOf(reading, "answers").some(({ from }) => from < 2);
+
+/** "Le client commande l'hébergement ; à défaut, la Prestation Ségur ne sera pas exécutée." */
+function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
+  const cue = mentionsOf(reading, "or-else")[0];
+  if (cue === undefined) return null;
+  const keeps = mentionsOf(reading, "given").some(({ polarity, from }) => polarity === "negated" && from >= cue.to);
+  const bills = mentionsOf(reading, "kept-back").some(({ polarity, from }) => polarity === "stated" && from >= cue.to);
+  if (!keeps && !bills) return null;
+  const before = cue.from > 2 ? reading : previous;
+  if (before === null) return null;
+  if (isCommitted(before, vendor)) return "commitment";
+  return purchaseIn(before) ? "purchase" : null;
+}
+
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
 function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
   if (previous === null || stated(reading, "in-return") === undefined) return null;
-  if (commitmentIn(previous, "commitment", vendor)) return "commitment";
+  if (isCommitted(previous, vendor)) return "commitment";
   return purchaseIn(previous) ? "purchase" : null;
 }
+
+const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
+  commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
 /** A thing bought in the clause of its verb: "équipées ; le service" is none. */
 const purchaseIn = (reading: Reading): boolean =>
   mentionsOf(reading, "purchase").some(
-    ({ polarity, from, to }) => polarity === "stated" && isOneClause(reading, from, to),
+    ({ polarity, from, to }) =>
+      polarity === "stated" &&
+      isOneClause(reading, from, to) &&
+      !isPrestation(reading, from, to) &&
+      !isSignedPaper(reading, to),
+  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+
+/** "Dès réception de ce devis signé": what is signed is this paper. */
+const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
+  /^sign/.test(tokens[to - 1]?.word ?? "") &&
+  /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
+
+/** What is ordered is the Prestation itself: "commander la solution Ségur". */
+const isPrestation = (reading: Reading, from: number, to: number): boolean =>
+  ["prestation", "segur"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => own.from <= to && own.to >= to && own.to > from + 1),
   );
+
+/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
+const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
+  !/^benefici/.test(tokens[from]?.word ?? "") &&
+  !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
 const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
@@ -111,28 +162,45 @@ function isBarePurchase(reading: Reading): boolean {
 const namesPrestation = (reading: Reading): boolean =>
   ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(reading, concept).length > 0);
 
-const BOUGHT = ["purchase", "commitment", "bare-purchase", "another-thing"] as const;
+const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
 /** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
 const LACK_REACH = 9;
 
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 function tieByLack(reading: Reading): Tie["to"] | null {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
+  if (mentionsOf(reading, "freed").length > 0) return null;
   const lacks = mentionsOf(reading, "lacking");
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
       for (const lack of lacks)
-        if (lack.to <= bought.from && bought.from - lack.to <= LACK_REACH && isDenied(reading, lack, bought))
-          if (isKeptBack(reading, lack, bought)) return concept === "commitment" ? "commitment" : "purchase";
+        if (
+          lack.to <= bought.from &&
+          bought.from - lack.to <= LACK_REACH &&
+          isLack(reading, lack) &&
+          isDenied(reading, lack, bought)
+        )
+          if (isKeptBack(reading, lack, bought)) return concept.endsWith("commitment") ? "commitment" : "purchase";
   return null;
 }
+
+/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open. */
+function isLack({ tokens }: Reading, { from }: Mention): boolean {
+  const word = tokens[from]?.word;
+  if (word === "non")
+    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(tokens[from + 1]?.word ?? "");
+  return (
+    word !== "pas" || !tokens.slice(Math.max(0, from - 6), from).some((one) => one.word === "ne" || one.word === "n")
+  );
+}
+
+/** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
   const word = reading.tokens[lack.from]?.word ?? "";
-  return (
-    isOneClause(reading, lack.from, bought.to) && (word !== "si" && word !== "s" ? true : bought.polarity === "negated")
-  );
+  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
 }
 
 /** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
@@ -143,13 +211,24 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   );
   const billed = mentionsOf(reading, "kept-back").some((mention) => mention.polarity === "stated" && outside(mention));
   const none = mentionsOf(reading, "prestation").some(
-    ({ from }) =>
-      from < lack.from && reading.tokens.slice(Math.max(0, from - 2), from).some(({ word }) => NONE.has(word)),
+    ({ from, to }) =>
+      (to <= lack.from || from >= bought.to) &&
+      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
   );
   return refused || billed || none;
 }
 
-const NONE = new Set(["pas", "point", "aucune", "aucun", "nulle"]);
+const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
+
+/** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
+function isNone(before: Reading["tokens"]): boolean {
+  const at = before.findLastIndex(({ word }) => NONE.has(word));
+  return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
+}
+
+const NONE_REACH = 6;
+const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
+const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
 
 /** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>

@@ -64,7 +64,11 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =
-    line.grid && holds(["quantity"], (text) => COUNT.test(text)) && hasTotalColumn(frame) && isNamed(frame, cells);
+    line.grid &&
+    quantity &&
+    holds(["quantity"], (text) => COUNT.test(text)) &&
+    hasTotalColumn(frame) &&
+    isNamed(frame, cells);
   return {
     line,
     cells,

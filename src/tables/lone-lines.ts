@@ -13,10 +13,18 @@ export const isCountedOnly = (facts: LineFacts, above: LineFacts | undefined, ha
   !facts.money &&
   !facts.total &&
   !facts.spans &&
+  !isAmountAside(facts) &&
   facts.cells.some((words) => words.length === 1 && /^\d{1,4}(?:[.,]\d{1,2})?$/u.test(words[0]?.text ?? "")) &&
   ((facts.cells[habits.designationColumn] ?? []).some((word) => facts.label.includes(word)) ||
     // Set in the middle of its row, it stands under the first line of its words.
     (facts.label.length === 0 && above !== undefined && pitch(above, facts) <= tightPitch));
+
+/** "Base HT | 1190.00": in a grid, a total's amount stands right after its label, whatever heads that column; hundreds with cents are no count. */
+const isAmountAside = ({ line, labelText, cells }: LineFacts): boolean =>
+  line.grid &&
+  cells.some((words) =>
+    words.some(({ text }) => (opensSummary(labelText) ? /^\d+[.,]\d{2}$/u : /^\d{3,}[.,]\d{2}$/u).test(text)),
+  );
 
 /** The label of a total with its amount in one cell, or one run of words. */
 export const isTotalInWords = (facts: LineFacts): boolean =>

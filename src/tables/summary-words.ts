@@ -1,3 +1,5 @@
+import { isTotalAlone } from "./total-words.ts";
+
 /**
  * Words that open a row of totals or shares rather than a billed line, in French and the languages that invoices mix
  * with it. Matched on folded text (lower case, no accents).
@@ -31,11 +33,13 @@ export const foldLabel = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").trim();
 
 /** True for a label that begins like a total, a tax or a share. */
-export const opensSummary = (label: string): boolean => opening.test(foldLabel(label));
+export const opensSummary = (label: string): boolean => {
+  const folded = foldLabel(label);
+  return opening.test(folded) || isTotalAlone(folded);
+};
 
 /** True for a label that speaks of a total anywhere in it. */
-export const speaksOfTotal = (label: string): boolean =>
-  opening.test(foldLabel(label)) || inside.test(foldLabel(label));
+export const speaksOfTotal = (label: string): boolean => opensSummary(label) || inside.test(foldLabel(label));
 
 const allowance =
   /\b(?:remises?|charges?|frais|rabatte?|abschlag|zuschlag|allowances?|discounts?|surcharge|korting|toeslag)\s*:|\d\s*%\s*(?:sur|auf|of)\b/u;

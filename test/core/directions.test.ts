@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["documents", "quotes", "segur", "rules"],
   reports: ["documents", "quotes", "segur", "engine", "rules", "language", "version"],
   ocr: ["documents"],
+  library: ["documents", "quotes", "segur", "engine", "reports", "rules", "files", "ocr"],
   files: ["documents", "engine", "ocr"],
   cli: [
     "documents/document",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type QuoteInput, readDocument, readQuote } from "../../src/core.ts";
+import { type QuoteInput, readDocument } from "../../src/core.ts";
 import { contextSchema } from "../../src/engine/context.ts";
 import { quoteFromData } from "../../src/engine/quote-from-data.ts";
 import { inputOfQuote } from "../../src/quotes/data/input-of-quote.ts";
+import { readQuote } from "../../src/quotes/read-quote.ts";
 import { labelledCases } from "../fixtures/labels.ts";
 import { judgedQuote } from "./judged.ts";
 import { multiplied } from "./multiplied.ts";

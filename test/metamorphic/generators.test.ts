@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readDocument, readQuote } from "../../src/core.ts";
+import { readDocument } from "../../src/core.ts";
+import { readQuote } from "../../src/quotes/read-quote.ts";
 import { root } from "../cli/run-cli.ts";
 import { typedQuote } from "./typed-quote.ts";
 

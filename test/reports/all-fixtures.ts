@@ -3,11 +3,18 @@ import { lintBytes, type RunResult } from "../../src/core.ts";
 
 const fixtures = new URL("../../fixtures/", import.meta.url);
 
-/** Every quote of `fixtures/`, by its path from there. */
-export const fixturePaths: readonly string[] = readdirSync(fixtures, { recursive: true })
-  .map(String)
-  .filter((path) => /\.(pdf|csv|xlsx|ods|docx|odt)$/.test(path))
-  .sort();
+const paths = readdirSync(fixtures, { recursive: true }).map(String).sort();
+
+/** Every quote of `fixtures/` on pages or in a grid, by its path from there. */
+export const fixturePaths: readonly string[] = paths.filter((path) => /\.(pdf|csv|xlsx|ods|docx|odt)$/.test(path));
+
+/** The documents of other kinds: data, mails and archives, pictures (unread here), what is no quote at all. */
+export const otherFixturePaths: readonly string[] = paths.filter(
+  (path) =>
+    /^(bad-input|containers|structured|scans|exemples)[\\/].+\.\w+$/.test(path) &&
+    !fixturePaths.includes(path) &&
+    !/\.(labels|context|group)\.json$/.test(path),
+);
 
 export const fixtureUrl = (path: string): URL =>
   new URL(path.split(/[\\/]/).map(encodeURIComponent).join("/"), fixtures);

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
@@ -6,24 +8,48 @@ import { readDocument } from "../../src/core.ts";
 import type { Language } from "../../src/engine/rule.ts";
 import { compactReport } from "../../src/reports/compact.ts";
 import { outputJson } from "../../src/reports/json.ts";
-import { outputSchema } from "../../src/reports/json-schema.ts";
+import { outputSchema, publishedSchemas } from "../../src/reports/json-schema.ts";
 import { ndjsonReport } from "../../src/reports/ndjson.ts";
 import { prettyReport } from "../../src/reports/pretty/report.ts";
 import { plainStyle } from "../../src/reports/pretty/style.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
 import { lengthOf } from "../../src/reports/wrap.ts";
-import { fixturePaths, fixtureUrl, runOf } from "./all-fixtures.ts";
+import { fixturePaths, fixtureUrl, otherFixturePaths, runOf } from "./all-fixtures.ts";
 import { FORMATS, formatNames } from "./formats/formats.ts";
 import { strayWords } from "./printed-at.ts";
 
 const languages: readonly Language[] = ["fr", "en"];
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats(ajv);
+const isAsPublished = ajv.compile(publishedSchemas()["output.schema.json"] ?? false);
+
+/** What the JSON Schema that the package publishes says against an output, as any other program would see it. */
+function schemaComplaints(output: object): string[] {
+  isAsPublished(JSON.parse(JSON.stringify(output)));
+  return (isAsPublished.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+it("the package publishes the schema that outputs are held against", () => {
+  const published: unknown = JSON.parse(
+    readFileSync(new URL("../../dist/output.schema.json", import.meta.url), "utf8"),
+  );
+  expect(published).toEqual(publishedSchemas()["output.schema.json"]);
+  expect(schemaComplaints({ schemaVersion: 2 })).not.toEqual([]);
+});
+
+it.each(otherFixturePaths)("%s comes out as JSON that the published schema accepts", async (path) => {
+  const run = await runOf(path);
+  for (const language of languages) expect(schemaComplaints(outputJson(run, wordingIn(language)))).toEqual([]);
+});
 
 describe.each(fixturePaths)("%s", (path) => {
   it("comes out as JSON that the published schema accepts", async () => {
     const run = await runOf(path);
     for (const language of languages) {
       const output = outputJson(run, wordingIn(language));
-      expect(outputSchema.safeParse(JSON.parse(JSON.stringify(output))).error).toBeUndefined();
+      expect(outputSchema.safeParse(output).error).toBeUndefined();
+      expect(schemaComplaints(output)).toEqual([]);
       for (const file of output.files) {
         if (file.quote !== null) expect(file.checks.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
         for (const { evidence, locations } of file.findings) if (locations.length > 0) expect(evidence).not.toBe("");

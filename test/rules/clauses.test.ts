@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { type Clause, clauses } from "../../scripts/docs/clauses.ts";
-import { readRulePage } from "../../scripts/docs/rule-page.ts";
+import { readRulePage } from "../../src/library/testing/rule-page.ts";
 import { root } from "../cli/run-cli.ts";
 
 const examplesOf = (id: string) => readRulePage(readFileSync(`${root}rules/${id}/page.md`, "utf8")).examples;

@@ -92,14 +92,11 @@ describe("lines", () => {
     ]);
   });
 
-  it("work asked for by the version is complementary work only where it stands outside the scope", () => {
+  it("work asked for by the version is complementary work, its own catch-up is not", () => {
     expect(told("complementary-quote", lines(segur, "Serveur exigé par la version référencée"))).toEqual([
       "warning mixed @1",
     ]);
-    expect(told("complementary-quote", lines(segur, "Rattrapage de version exigé par la version référencée"))).toEqual([
-      "not-applicable sons-quote",
-    ]);
-    expect(told("complementary-quote", lines(segur, "Visite exigée par la version référencée"))).toEqual([
+    expect(told("complementary-quote", lines(segur, "Rattrapage exigé par la version référencée"))).toEqual([
       "not-applicable sons-quote",
     ]);
   });

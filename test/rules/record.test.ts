@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { judgeExample } from "../../scripts/docs/judge-example.ts";
-import { type Example, readRulePage } from "../../scripts/docs/rule-page.ts";
 import type { Check, Diagnostic } from "../../src/engine/diagnostic.ts";
+import { judgeCase } from "../../src/library/testing/judge-case.ts";
+import { type Example, readRulePage } from "../../src/library/testing/rule-page.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
 
 /**
@@ -29,7 +29,7 @@ const findingLines = (finding: Diagnostic): string[] => [
 ];
 
 async function recordOf(id: string, example: Example): Promise<string> {
-  const { checks, findings } = await judgeExample(example);
+  const { checks, findings } = await judgeCase(example, example.only);
   const own = checks.filter(({ ruleId }) => ruleId === id).map(checkLine);
   return [example.title, ...own, ...findings.flatMap(findingLines)].join("\n");
 }

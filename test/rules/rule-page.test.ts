@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRulePage } from "../../scripts/docs/rule-page.ts";
+import { readRulePage } from "../../src/library/testing/rule-page.ts";
 
 const example = (lines: readonly string[]): string =>
   ["# `vat` : la TVA", "## Exemples", "### Exemple non conforme : un taux", ...lines].join("\n");
@@ -26,7 +26,7 @@ describe("readRulePage", () => {
           title: "un taux",
           conforms: false,
           only: "vat",
-          csv: "Désignation;Total\n",
+          quote: "Désignation;Total\n",
           context: { wave: 1 },
           expected: { kind: "findings", findings: [{ rule: "vat", severity: "warning", words: "19,6" }] },
         },

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readRulePage } from "../../scripts/docs/rule-page.ts";
 import { contextSchema } from "../../src/engine/context.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
+import { readRulePage } from "../../src/library/testing/rule-page.ts";
 
 /**
  * All that was understood of the examples of each rule page, before any rule: who pays, what each line sells, what
@@ -44,7 +44,8 @@ describe.each(ids)("what is understood of %s", (id) => {
   it("is what it was", async () => {
     const { examples } = readRulePage(readFileSync(new URL(`${id}/page.md`, folder), "utf8"));
     const records: string[] = [];
-    for (const { title, csv, context } of examples) records.push([title, ...(await recordOf(csv, context))].join("\n"));
+    for (const { title, quote, context } of examples)
+      records.push([title, ...(await recordOf(String(quote), context))].join("\n"));
     const record = fileURLToPath(new URL(`record/${id}.txt`, import.meta.url));
     await expect(`${records.join("\n\n")}\n`).toMatchFileSnapshot(record);
   });

@@ -80,6 +80,10 @@ export function englishProblem(problem: Problem): string {
     case "settings-syntax":
     case "config-threw":
     case "two-configs":
+    case "plugin-not-found":
+    case "plugin-threw":
+    case "plugin-without-rule":
+    case "plugin-rule-twice":
     case "settings":
       return englishSettingsProblem(problem);
     case "contradictory-options":

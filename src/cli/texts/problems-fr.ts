@@ -80,6 +80,10 @@ export function frenchProblem(problem: Problem): string {
     case "settings-syntax":
     case "config-threw":
     case "two-configs":
+    case "plugin-not-found":
+    case "plugin-threw":
+    case "plugin-without-rule":
+    case "plugin-rule-twice":
     case "settings":
       return frenchSettingsProblem(problem);
     case "contradictory-options":

@@ -13,6 +13,14 @@ export function englishSettingsProblem(problem: SettingsProblem): string {
       return `${problem.path}:${problem.line}:${problem.column}: ${WHAT[problem.kind]} is neither valid JSON nor YAML; mend it there.`;
     case "config-threw":
       return `${problem.path}: this configuration stopped with the error "${problem.message}"; mend it, or leave it out with --no-config.`;
+    case "plugin-not-found":
+      return `${problem.path}: "plugins": the module ${problem.plugin} cannot be found; give its path from this folder, such as ./rules/house.mjs, or the name of an installed package.`;
+    case "plugin-threw":
+      return `${problem.path}: "plugins": the module ${problem.plugin} stopped with the error "${problem.message}"; mend it, or remove it.`;
+    case "plugin-without-rule":
+      return `${problem.path}: "plugins": default export no. ${problem.rule} of ${problem.plugin} is no rule made by defineRule${ofKey(problem.key)}; see docs/library.md.`;
+    case "plugin-rule-twice":
+      return `${problem.path}: "plugins": ${problem.plugin} defines ${problem.rule}, which exists already; give it another name.`;
     case "two-configs":
       return `${problem.path}: ${problem.other} configures this folder too; keep one of them, or choose with --config.`;
     case "settings": {
@@ -21,6 +29,9 @@ export function englishSettingsProblem(problem: SettingsProblem): string {
     }
   }
 }
+
+const ofKey = (key: string): string =>
+  key === "" ? "" : key === "id" ? ' ("id" must have the form vendor/name)' : ` ("${key}" is missing or unusable)`;
 
 function reading({ kind, reason }: { readonly kind: SettingsKind; readonly reason: FileTrouble }): string {
   const begin =

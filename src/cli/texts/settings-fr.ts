@@ -13,6 +13,14 @@ export function frenchSettingsProblem(problem: SettingsProblem): string {
       return `${problem.path}:${problem.line}:${problem.column} : ${WHAT[problem.kind]} n'est ni du JSON ni du YAML valide ; corrigez-la à cet endroit.`;
     case "config-threw":
       return `${problem.path} : cette configuration s'est arrêtée sur l'erreur « ${problem.message} » ; corrigez-la, ou écartez-la avec --no-config.`;
+    case "plugin-not-found":
+      return `${problem.path} : « plugins » : le module ${problem.plugin} est introuvable ; donnez son chemin depuis ce dossier, par exemple ./regles/maison.mjs, ou le nom d'un paquet installé.`;
+    case "plugin-threw":
+      return `${problem.path} : « plugins » : le module ${problem.plugin} s'est arrêté sur l'erreur « ${problem.message} » ; corrigez-le, ou retirez-le.`;
+    case "plugin-without-rule":
+      return `${problem.path} : « plugins » : l'export par défaut n° ${problem.rule} de ${problem.plugin} n'est pas une règle de defineRule${ofKey(problem.key)} ; voyez docs/library.md.`;
+    case "plugin-rule-twice":
+      return `${problem.path} : « plugins » : ${problem.plugin} définit ${problem.rule}, qui existe déjà ; donnez-lui un autre nom.`;
     case "two-configs":
       return `${problem.path} : ${problem.other} configure aussi ce dossier ; gardez l'un des deux, ou choisissez avec --config.`;
     case "settings": {
@@ -21,6 +29,13 @@ export function frenchSettingsProblem(problem: SettingsProblem): string {
     }
   }
 }
+
+const ofKey = (key: string): string =>
+  key === ""
+    ? ""
+    : key === "id"
+      ? " (« id » doit être de la forme editeur/nom)"
+      : ` (« ${key} » manque ou ne convient pas)`;
 
 function reading({ kind, reason }: { readonly kind: SettingsKind; readonly reason: FileTrouble }): string {
   const begin =

@@ -1,13 +1,16 @@
 import { rules } from "../../../rules/index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
+import { projectOf } from "../project-options.ts";
 import { writeStandardOutput } from "../write-output.ts";
 
-/** Lists the rules: id, severity, title, citation. */
+/** Lists the rules, those of the project in the working directory too: id, severity, title, citation. */
 export async function listRules({ language, texts }: Invocation): Promise<ExitCode> {
-  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const { own } = await projectOf({});
+  const all = [...rules, ...own.rules];
+  const idWidth = Math.max(...all.map(({ id }) => id.length));
   const severityWidth = Math.max(...Object.values(texts.severities).map((word) => word.length));
-  const lines = rules.map(({ id, severity, title, citation, status }) =>
+  const lines = all.map(({ id, severity, title, citation, status }) =>
     [
       id.padEnd(idWidth),
       texts.severities[severity].padEnd(severityWidth),

@@ -27,7 +27,7 @@ const mostlyProse = 0.9;
 
 const areOfProse = (sample: string): boolean => {
   const commas = sample.match(/,/g)?.length ?? 0;
-  const prose = sample.match(/,(?= )|(?<=\d),(?=\d{1,2}(?!\d))/g)?.length ?? 0;
+  const prose = sample.match(/,(?= )|(?<=\p{L}),(?=\r?\n)|(?<=\d),(?=\d{1,2}(?!\d))/gu)?.length ?? 0;
   return prose >= mostlyProse * commas;
 };
 

@@ -3,6 +3,7 @@ import type { DocumentLimits } from "../limits.ts";
 import type { Ocr } from "../ocr/engine.ts";
 import { readingDpi } from "../ocr/prepare.ts";
 import { type ReadPicture, readPicture } from "../ocr/read-picture.ts";
+import { pause } from "../pause.ts";
 import { type PdfDocument, withPdf } from "./pdfjs.ts";
 import { pictureOf } from "./render.ts";
 
@@ -12,6 +13,12 @@ const settled: ReadonlySet<ReadingProblem["code"]> = new Set<ReadingProblem["cod
   "unreadable-font",
   "picture-on-page",
 ]);
+
+/** What reads pictures, and what may end it. */
+interface Engine {
+  readonly ocr: Ocr;
+  readonly signal: AbortSignal | undefined;
+}
 
 export interface PicturesRead {
   readonly document: PagedDocument;
@@ -24,13 +31,13 @@ export async function withPicturesRead(
   document: PagedDocument,
   bytes: Uint8Array,
   limits: DocumentLimits,
-  ocr: Ocr,
+  engine: Engine,
 ): Promise<PicturesRead> {
   const unread = document.problems.filter(({ code }) => settled.has(code));
   const numbers = [...new Set(unread.flatMap(({ page }) => page ?? []))];
   if (numbers.length === 0) return { document, tried: false };
   const within = numbers.slice(0, limits.ocrPages);
-  const read = await withPdf(bytes, (pdf) => readEach(pdf, within, limits, ocr), ocr.pdfAssets);
+  const read = await withPdf(bytes, (pdf) => readEach(pdf, within, limits, engine), engine.ocr.pdfAssets);
   if (read === null) return { document, tried: false };
   const pages = document.pages.map((page) => {
     const picture = read.get(page.number);
@@ -55,10 +62,11 @@ async function readEach(
   pdf: PdfDocument,
   numbers: readonly number[],
   limits: DocumentLimits,
-  ocr: Ocr,
+  { ocr, signal }: Engine,
 ): Promise<Map<number, ReadPicture> | null> {
   const read = new Map<number, ReadPicture>();
   for (const [index, number] of numbers.entries()) {
+    await pause(signal);
     const progress = { page: index + 1, pages: numbers.length };
     ocr.onPage?.(progress);
     const { picture, dpi } = await pictureOf(pdf, number, readingDpi, limits.pixels);

@@ -8,7 +8,8 @@ import {
   type Result,
 } from "../document.ts";
 import type { DocumentLimits } from "../limits.ts";
-import type { Ocr } from "../ocr/engine.ts";
+import { pause } from "../pause.ts";
+import type { ReadOptions } from "../read.ts";
 import { attachedInvoice } from "./attached-invoice.ts";
 import { hiddenProblems, partHidden } from "./hidden-words.ts";
 import { type Painted, paintedOn, pictureShare } from "./painted/painted.ts";
@@ -22,27 +23,35 @@ import { piecesOf, wordsOf } from "./words.ts";
 export async function readPdf(
   bytes: Uint8Array,
   limits: DocumentLimits,
-  ocr?: Ocr,
+  { ocr, signal }: Pick<ReadOptions, "ocr" | "signal"> = {},
 ): Promise<Result<PagedDocument, ReadError>> {
   try {
-    const text = await withPdf(bytes, (pdf) => readPages(pdf, limits));
+    const text = await withPdf(bytes, (pdf) => readPages(pdf, limits, signal));
     const { document, tried } =
-      ocr === undefined ? { document: text, tried: false } : await withPicturesRead(text, bytes, limits, ocr);
+      ocr === undefined
+        ? { document: text, tried: false }
+        : await withPicturesRead(text, bytes, limits, { ocr, signal });
     const empty = document.pages.every((page) => page.words.length === 0 && (page.rotated ?? []).length === 0);
     return empty ? failed({ code: tried ? "illegible-picture" : "no-text" }) : ok(document);
   } catch (cause) {
+    signal?.throwIfAborted();
     return failed({ code: isPasswordError(cause) ? "encrypted" : "damaged", cause });
   }
 }
 
 const isPasswordError = (cause: unknown): boolean => cause instanceof Error && cause.name === "PasswordException";
 
-async function readPages(pdf: PdfDocument, limits: DocumentLimits): Promise<PagedDocument> {
+async function readPages(
+  pdf: PdfDocument,
+  limits: DocumentLimits,
+  signal: AbortSignal | undefined,
+): Promise<PagedDocument> {
   const pages: Page[] = [];
   const problems: ReadingProblem[] = [];
   const count = Math.min(pdf.numPages, limits.pages);
   const layers = await pdf.getOptionalContentConfig();
   for (let number = 1; number <= count; number++) {
+    await pause(signal);
     const source = await pdf.getPage(number);
     const read = await readPage(source, number, (group) => !layers.isVisible(group));
     pages.push(read.page);

@@ -10,6 +10,8 @@ import {
 import type { DocumentLimits } from "../limits.ts";
 import type { DecodedPicture, Ocr, OcrFailure } from "../ocr/engine.ts";
 import { readPicture } from "../ocr/read-picture.ts";
+import { pause } from "../pause.ts";
+import type { ReadOptions } from "../read.ts";
 import { dpiOf, isHopeless, isTooSmall } from "./resolution.ts";
 
 /** Confidence under which what was read of a picture is no text. */
@@ -19,7 +21,7 @@ const legible = 0.5;
 export async function readPictures(
   bytes: Uint8Array,
   limits: DocumentLimits,
-  ocr?: Ocr,
+  { ocr, signal }: Pick<ReadOptions, "ocr" | "signal">,
 ): Promise<Result<PagedDocument, ReadError>> {
   if (ocr === undefined) return failed({ code: "no-text" });
   const decoded = await ocr.decode(bytes, { pages: limits.ocrPages, pixels: limits.pixels });
@@ -29,6 +31,7 @@ export async function readPictures(
   const pages: Page[] = [];
   const problems: ReadingProblem[] = [];
   for (const [index, picture] of pictures.entries()) {
+    await pause(signal);
     const progress = { page: index + 1, pages: pictures.length };
     ocr.onPage?.(progress);
     const page = await readPage(ocr, picture, index + 1, limits);

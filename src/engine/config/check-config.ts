@@ -22,51 +22,61 @@ export type ConfigProblem =
   | { readonly code: "waiver-of-nothing"; readonly path: KeyPath }
   | { readonly code: "contradiction-in"; readonly path: KeyPath; readonly contradiction: Contradiction };
 
-const ruleIds = [...new Set([...allRules.map(({ id }) => id), ...TRUTH_RULES])];
+const catalogueIds = [...new Set([...allRules.map(({ id }) => id), ...TRUTH_RULES])];
 
-/** Checks a configuration as read. Every problem is told. */
-export function checkConfig(value: unknown): Result<Config, readonly ConfigProblem[]> {
+/** Checks a configuration as read; `ownIds` are those of the rules that the project adds. Every problem is told. */
+export function checkConfig(value: unknown, ownIds: readonly string[] = []): Result<Config, readonly ConfigProblem[]> {
   const refused = schemaProblems(configSchema, value);
   if (refused.length > 0) return failed(refused);
   const config = configSchema.parse(value);
+  const ruleIds = [...catalogueIds, ...ownIds];
   const problems = [
-    ...settingProblems(config.rules, ["rules"]),
-    ...(config.overrides ?? []).flatMap(({ rules }, index) => settingProblems(rules, ["overrides", index, "rules"])),
+    ...settingProblems(config.rules, ["rules"], ruleIds),
+    ...(config.overrides ?? []).flatMap(({ rules }, index) =>
+      settingProblems(rules, ["overrides", index, "rules"], ruleIds),
+    ),
     ...lexiconProblems(config.lexicon ?? {}),
-    ...(Array.isArray(config.waivers) ? waiverProblems(config.waivers) : []),
+    ...(Array.isArray(config.waivers) ? waiverProblems(config.waivers, ruleIds) : []),
     ...factProblems(config),
   ];
   return problems.length === 0 ? ok(config) : failed(problems);
 }
 
 /** Checks a file of waivers as read. */
-export function checkWaivers(value: unknown): Result<readonly Waiver[], readonly ConfigProblem[]> {
+export function checkWaivers(
+  value: unknown,
+  ownIds: readonly string[] = [],
+): Result<readonly Waiver[], readonly ConfigProblem[]> {
   const refused = schemaProblems(waiversFileSchema, value);
   if (refused.length > 0) return failed(refused);
   const { waivers } = waiversFileSchema.parse(value);
-  const problems = waiverProblems(waivers);
+  const problems = waiverProblems(waivers, [...catalogueIds, ...ownIds]);
   return problems.length === 0 ? ok(waivers) : failed(problems);
 }
 
-function settingProblems(settings: Readonly<Record<string, RuleSetting>> | undefined, path: KeyPath): ConfigProblem[] {
+function settingProblems(
+  settings: Readonly<Record<string, RuleSetting>> | undefined,
+  path: KeyPath,
+  ruleIds: readonly string[],
+): ConfigProblem[] {
   return Object.entries(settings ?? {}).flatMap(([rule, setting]): ConfigProblem[] => {
     const at = [...path, rule];
-    if (!ruleIds.includes(rule)) return [unknownRule(rule, at)];
+    if (!ruleIds.includes(rule)) return [unknownRule(rule, at, ruleIds)];
     const lowers = setting === "off" || setting === "info";
     return lowers && TRUTH_RULES.has(rule) ? [{ code: "rule-of-truth", path: at, rule }] : [];
   });
 }
 
-function waiverProblems(waivers: readonly Waiver[]): ConfigProblem[] {
+function waiverProblems(waivers: readonly Waiver[], ruleIds: readonly string[]): ConfigProblem[] {
   return waivers.flatMap(({ file, quote, rule }, index): ConfigProblem[] => {
     const path = ["waivers", index];
     if (file === undefined && quote === undefined) return [{ code: "waiver-of-nothing", path }];
-    if (!ruleIds.includes(rule)) return [unknownRule(rule, [...path, "rule"])];
+    if (!ruleIds.includes(rule)) return [unknownRule(rule, [...path, "rule"], ruleIds)];
     return TRUTH_RULES.has(rule) ? [{ code: "rule-of-truth", path: [...path, "rule"], rule }] : [];
   });
 }
 
-const unknownRule = (rule: string, path: KeyPath): ConfigProblem => ({
+const unknownRule = (rule: string, path: KeyPath, ruleIds: readonly string[]): ConfigProblem => ({
   code: "unknown-rule-in",
   path,
   rule,

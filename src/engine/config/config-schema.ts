@@ -67,6 +67,10 @@ export const configSchema = z.strictObject({
   formats: z.array(z.string().min(1)).optional().describe("Reports when no --format is given"),
   failOn: z.enum(["error", "warning", "review"]).optional(),
   limits: z.strictObject(limitsShape).optional().describe("Limits on a document (docs/limits.md)"),
+  plugins: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Modules of rules of the project: paths from this folder, or names of packages (docs/library.md)"),
   ignore: patterns.optional().describe("Patterns of documents left out of the folders given"),
 });
 

@@ -64,6 +64,7 @@ function contextIn(config: Config): Context {
     formats,
     failOn,
     limits,
+    plugins,
     ignore,
     ...facts
   } = config;

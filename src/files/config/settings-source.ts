@@ -4,6 +4,7 @@ import { failed, ok, type Result } from "../../documents/document.ts";
 import type { ConfigProblem } from "../../engine/config/check-config.ts";
 import type { KeyPath } from "../../engine/config/schema-problems.ts";
 import { type FileTrouble, fileTroubleOf } from "../file-trouble.ts";
+import type { PluginProblem } from "./plugins.ts";
 
 /** Which file of the project it is. */
 export type SettingsKind = "config" | "waivers" | "baseline";
@@ -24,6 +25,7 @@ export type SettingsProblem =
     }
   | ({ readonly code: "settings-syntax"; readonly kind: SettingsKind; readonly path: string } & TextPlace)
   | { readonly code: "config-threw"; readonly path: string; readonly message: string; readonly cause: unknown }
+  | PluginProblem
   | { readonly code: "two-configs"; readonly path: string; readonly other: string }
   | {
       readonly code: "settings";

@@ -86,7 +86,7 @@ function findingRow(finding: Diagnostic, file: FileResult, wording: Wording): Ro
     quoteLine: finding.line === null ? null : finding.line + 1,
     totalCents: finding.line === null ? null : (file.subject?.quote.lines[finding.line]?.totalCents ?? null),
     fix,
-    citation: wording.citation(finding.ruleId),
+    citation: wording.citation(finding),
     mark: marksOf(language, finding).join(", "),
     reason: excuseOf(finding)?.reason ?? null,
   };

@@ -52,7 +52,7 @@ function findingAnnotation(finding: Diagnostic, file: FileResult, wording: Wordi
   const quoted = language === "fr" ? `« ${words} »` : `"${words}"`;
   const place = placeIn(language, finding, file.subject?.quote ?? null);
   const where = [...(words === "" ? [] : [quoted]), ...(place === "" ? [] : [`(${place})`])].join(" ");
-  const title = `${wording.title(finding.ruleId)} [${finding.ruleId}]`;
+  const title = `${wording.title(finding)} [${finding.ruleId}]`;
   const message = typeset(language, [what, where, fix].filter((part) => part !== "").join("\n"));
   const severity = finding.preview === true ? "info" : countedSeverity(finding);
   return annotation(file, severity === "info" ? "notice" : severity, title, message, firstPlaceOf(finding));

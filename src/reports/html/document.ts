@@ -54,11 +54,11 @@ ${cards.length === 0 ? html`<p>${words.noFinding}</p>\n` : cards}</section>
 function unchecked({ checks }: FileResult, wording: Wording): Html {
   const { language } = wording;
   const words = htmlWords(language);
-  const rows = checks.flatMap(({ outcome, ruleId, missing }) =>
-    outcome !== "cannot-check" || missing === null
+  const rows = checks.flatMap((check) =>
+    check.outcome !== "cannot-check" || check.missing === null
       ? []
       : [
-          html`<tr><td>${typeset(language, wording.title(ruleId))} <code>${ruleId}</code></td><td>${typeset(language, wording.missing(missing))}</td><td>${typeset(language, remedyFor(language, missing))}</td></tr>\n`,
+          html`<tr><td>${typeset(language, wording.title(check))} <code>${check.ruleId}</code></td><td>${typeset(language, wording.missing(check.missing))}</td><td>${typeset(language, remedyFor(language, check.missing))}</td></tr>\n`,
         ],
   );
   if (rows.length === 0) return nothing;
@@ -79,7 +79,7 @@ function allRules({ checks, findings: found }: FileResult, wording: Wording): Ht
   const words = htmlWords(language);
   const rows = checks.map((check) => {
     const reason = typeset(language, wording.reason(check, found) ?? "");
-    return html`<tr><td>${typeset(language, wording.title(check.ruleId))} <code>${check.ruleId}</code></td><td class="outcome ${check.outcome}">${shortWords(language).outcomes[check.outcome]}</td><td>${reason}</td></tr>\n`;
+    return html`<tr><td>${typeset(language, wording.title(check))} <code>${check.ruleId}</code></td><td class="outcome ${check.outcome}">${shortWords(language).outcomes[check.outcome]}</td><td>${reason}</td></tr>\n`;
   });
   return html`<details>
 <summary>${words.allRules}</summary>

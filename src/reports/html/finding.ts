@@ -16,7 +16,7 @@ export function findingCard(finding: Diagnostic, anchor: string, file: FileResul
     ([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>\n`,
   );
   return html`<section class="finding ${finding.severity}${countsNot(finding) ? " set-aside" : ""}" id="${anchor}">
-<h4><a class="mark" href="#${anchor}">${anchor.split("-").at(-1) ?? ""}</a> <span class="badge ${finding.severity}">${shortWords(language).severities[finding.severity]}</span> ${typeset(language, wording.title(finding.ruleId))} <code>${finding.ruleId}</code>${marks(finding, wording)}</h4>
+<h4><a class="mark" href="#${anchor}">${anchor.split("-").at(-1) ?? ""}</a> <span class="badge ${finding.severity}">${shortWords(language).severities[finding.severity]}</span> ${typeset(language, wording.title(finding))} <code>${finding.ruleId}</code>${marks(finding, wording)}</h4>
 ${quotation(finding, file, wording)}<dl>
 ${rows}</dl>
 </section>

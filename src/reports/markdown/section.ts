@@ -38,14 +38,14 @@ function findingBlock(finding: Diagnostic, file: FileResult, wording: Wording): 
     `- **${label}${colon}** ${escapeMarkdown(typeset(language, text))}`;
   const where = escapeMarkdown(typeset(language, place));
   return [
-    `### ${ICONS[finding.severity]} ${escapeMarkdown(typeset(language, wording.title(finding.ruleId)))} (${codeSpan(finding.ruleId)})${markOf(finding, wording)}`,
+    `### ${ICONS[finding.severity]} ${escapeMarkdown(typeset(language, wording.title(finding)))} (${codeSpan(finding.ruleId)})${markOf(finding, wording)}`,
     [
       ...(evidence === "" ? [] : [`> ${codeSpan(evidence)}${where === "" ? "" : `, ${where}`}\n`]),
       ...(evidence === "" && where !== "" ? [`- **${words.place}${colon}** ${where}`] : []),
       fact(labels.what, what),
       fact(labels.why, why),
       fact(labels.fix, fix),
-      fact(labels.citation, wording.citation(finding.ruleId)),
+      fact(labels.citation, wording.citation(finding)),
       ...(finding.lists ?? []).map((list) => fact(labels.list, labels.listFacts(list))),
     ].join("\n"),
   ].join("\n\n");
@@ -63,9 +63,10 @@ function markOf(finding: Diagnostic, { language }: Wording): string {
 function uncheckedTable(file: FileResult, wording: Wording): string[] {
   const { language } = wording;
   const words = markdownWords(language);
-  const rows = file.checks.flatMap(({ outcome, ruleId, missing }) => {
+  const rows = file.checks.flatMap((check) => {
+    const { outcome, ruleId, missing } = check;
     if (outcome !== "cannot-check" || missing === null) return [];
-    const title = `${escapeMarkdown(wording.title(ruleId))} (${codeSpan(ruleId)})`;
+    const title = `${escapeMarkdown(wording.title(check))} (${codeSpan(ruleId)})`;
     const remedy = remedyFor(language, missing);
     return [`| ${title} | ${escapeMarkdown(wording.missing(missing))} | ${escapeMarkdown(remedy)} |`];
   });

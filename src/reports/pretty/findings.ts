@@ -52,7 +52,7 @@ function findingBlock(finding: Diagnostic, mark: string, file: FileResult, page:
 function titleLines(finding: Diagnostic, mark: string, { wording, style, width }: Page): string[] {
   const { ruleId, severity } = finding;
   const marks = policyWords(wording.language, finding);
-  const title = `${wording.title(ruleId)} [${ruleId}]${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
+  const title = `${wording.title(finding)} [${ruleId}]${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
   return hang(`  ${mark} `, typeset(wording.language, title), width).map((line) => paintOf(style, severity)(line));
 }
 

@@ -20,11 +20,12 @@ export function listedBlock({ checks, findings }: FileResult, page: Page): strin
 const isConcluded = ({ missing }: Check): boolean =>
   missing === null || missing.fact === "listed-ceiling" || missing.fact === "product-version";
 
-function entryLines({ ruleId, outcome, lists = [] }: Check, { wording, style, width }: Page): string[] {
+function entryLines(check: Check, { wording, style, width }: Page): string[] {
+  const { ruleId, outcome, lists = [] } = check;
   const { language } = wording;
   const labels = labelsIn(language);
   const colon = language === "fr" ? " :" : ":";
-  const conclusion = `${wording.title(ruleId)} [${ruleId}]${colon} ${shortWords(language).outcomes[outcome]}`;
+  const conclusion = `${wording.title(check)} [${ruleId}]${colon} ${shortWords(language).outcomes[outcome]}`;
   return [
     ...hang("  • ", typeset(language, conclusion), width),
     ...lists.flatMap((list) => hang("    ", typeset(language, labels.listFacts(list)), width).map(style.faint)),

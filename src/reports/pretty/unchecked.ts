@@ -15,18 +15,18 @@ const LISTS: ReadonlySet<string> = new Set([
 
 /** What could not be checked, and for each the one fact that would settle it and how to give it. */
 export function uncheckedBlock(checks: readonly Check[], page: Page): string[] {
-  const entries = checks.flatMap(({ outcome, ruleId, missing }) =>
-    outcome === "cannot-check" && missing !== null ? [entryLines(ruleId, missing, page)] : [],
+  const entries = checks.flatMap((check) =>
+    check.outcome === "cannot-check" && check.missing !== null ? [entryLines(check, check.missing, page)] : [],
   );
   if (entries.length === 0) return [];
   const heading = labelsIn(page.wording.language).unchecked.toLocaleUpperCase(page.wording.language);
   return [[`  ${page.style.strong(heading)}`, ...entries.flat()].join("\n")];
 }
 
-function entryLines(ruleId: string, missing: MissingFact, { wording, style, width }: Page): string[] {
+function entryLines(check: Check, missing: MissingFact, { wording, style, width }: Page): string[] {
   const { language } = wording;
   const colon = language === "fr" ? " :" : ":";
-  const question = `${wording.title(ruleId)} [${ruleId}]${colon} ${wording.missing(missing)}`;
+  const question = `${wording.title(check)} [${check.ruleId}]${colon} ${wording.missing(missing)}`;
   return [
     ...hang("  ? ", typeset(language, question), width),
     ...hang("    → ", typeset(language, remedyFor(language, missing)), width).map(style.faint),

@@ -33,7 +33,7 @@ export function sarifReport(run: RunResult, wording: Wording, pages: RulePages =
             name: "sons-lint",
             version,
             semanticVersion: version,
-            rules: describedRules.map((rule) => descriptorOf(rule, pages.get(rule.id) ?? null, wording)),
+            rules: describedRules(files).map((rule) => descriptorOf(rule, pages.get(rule.id) ?? null, wording)),
             properties: { regulation: regulationVersion },
           },
         },

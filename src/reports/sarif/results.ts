@@ -35,7 +35,7 @@ function findingResult(finding: Diagnostic, fingerprint: string, inRun: FileInRu
   const excuse = excuseOf(finding);
   return {
     ruleId: finding.ruleId,
-    ruleIndex: ruleIndexOf(finding.ruleId),
+    ...ruleIndexOf(finding.ruleId),
     ...standingOf(finding),
     message: { text: wellFormed(`${what} ${fix}`) },
     locations: [first === undefined ? wholeFile(inRun) : locationOf(first, finding.line, inRun, wording)],
@@ -54,7 +54,7 @@ function findingResult(finding: Diagnostic, fingerprint: string, inRun: FileInRu
       evidence: wellFormed(evidence.value),
       why,
       fix,
-      citation: wording.citation(finding.ruleId),
+      citation: wording.citation(finding),
       quoteLine: finding.line === null ? null : finding.line + 1,
       part: inRun.file.part,
       places: [evidence, ...finding.related].flatMap(placesOf),
@@ -72,7 +72,7 @@ function openResult(check: Check, inRun: FileInRun, wording: Wording): Result[] 
   return [
     {
       ruleId: check.ruleId,
-      ruleIndex: ruleIndexOf(check.ruleId),
+      ...ruleIndexOf(check.ruleId),
       kind: "open",
       level: "none",
       message: { text: wellFormed(`${said} (${remedyFor(language, check.missing)}).`) },

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from "sarif";
 import { rules } from "../../../rules/index.ts";
 import { internalError } from "../../engine/internal-error.ts";
+import type { FileResult } from "../../engine/result.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { plainOf, ruleSections } from "../rule-sections.ts";
 import { wellFormed } from "../well-formed.ts";
@@ -10,16 +11,28 @@ import { levelOf } from "./levels.ts";
 /** Pages of the rules (`rules/<id>/page.md`) by id. */
 export type RulePages = ReadonlyMap<string, string>;
 
-/** The rules in the order of their `ruleIndex`. */
-export const describedRules: readonly Rule[] = [...rules, internalError];
+/** What is told of a rule. */
+type DescribedRule = Pick<Rule, "id" | "title" | "citation" | "severity" | "status">;
 
-const indices: ReadonlyMap<string, number> = new Map(describedRules.map(({ id }, index) => [id, index]));
+const known: readonly DescribedRule[] = [...rules, internalError];
+const indices: ReadonlyMap<string, number> = new Map(known.map(({ id }, index) => [id, index]));
 
-/** Where a rule stands among those described. */
-export const ruleIndexOf = (ruleId: string): number => indices.get(ruleId) ?? -1;
+/** The rules in the order of their `ruleIndex`, then those that a project added. */
+export function describedRules(files: readonly FileResult[]): readonly DescribedRule[] {
+  const own = files.flatMap(({ checks }) =>
+    checks.flatMap((check) => (check.own === undefined ? [] : [{ id: check.ruleId, ...check.own }])),
+  );
+  return [...known, ...new Map(own.map((rule) => [rule.id, rule])).values()];
+}
+
+/** Where a rule stands among those described; rules of a project are found by their id. */
+export function ruleIndexOf(ruleId: string): { ruleIndex: number } | Record<never, never> {
+  const ruleIndex = indices.get(ruleId);
+  return ruleIndex === undefined ? {} : { ruleIndex };
+}
 
 /** A rule with its help: the explanation of its page in the language of the report. */
-export function descriptorOf(rule: Rule, page: string | null, { language }: Wording): ReportingDescriptor {
+export function descriptorOf(rule: DescribedRule, page: string | null, { language }: Wording): ReportingDescriptor {
   const title = rule.title[language];
   const sections = page === null ? null : ruleSections(page, language);
   const markdown =

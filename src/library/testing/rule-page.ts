@@ -1,6 +1,8 @@
-import type { Language, Severity } from "../../src/engine/rule.ts";
+import { type Context, contextSchema } from "../../engine/context.ts";
+import type { Language, Severity } from "../../engine/rule.ts";
+import type { Expected, ExpectedFinding, RuleCase } from "./rule-case.ts";
 
-/** A rule's page (`rules/<id>/page.md`) as the tests and the documentation read it: French, English, and examples to execute. */
+/** A rule's page as the tests and the documentation read it: French, English, and examples to execute. */
 export interface RulePage {
   readonly id: string;
   /** Headings of the second level, in order. */
@@ -10,37 +12,23 @@ export interface RulePage {
   readonly examples: readonly Example[];
 }
 
-export interface Example {
-  readonly title: string;
+/** A case of a page, under its heading of what conforms and what does not. */
+export interface Example extends RuleCase {
   readonly conforms: boolean;
   /** Rule that alone is judged; null when every rule is. */
   readonly only: string | null;
-  readonly csv: string;
-  readonly context: unknown;
-  readonly expected: Expected;
-}
-
-type Expected =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "not-applicable" }
-  | { readonly kind: "cannot-check"; readonly contextKey: string | null }
-  | { readonly kind: "findings"; readonly findings: readonly ExpectedFinding[] };
-
-export interface ExpectedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Words that the finding's evidence holds; null where the page names none. */
-  readonly words: string | null;
+  readonly quote: string;
+  readonly context: Context;
 }
 
 const exampleTitle = /^### Exemple (non )?conforme : (.+)$/;
 const expectation = /^attendu : (.+)$/;
-const finding = /^([a-z-]+) \((error|warning|info)\)(?: « (.+) »)?$/;
+const finding = /^([a-z0-9/-]+) \((error|warning|info)\)(?: « (.+) »)?$/;
 
 /** Reads a page; a line that breaks the format throws, so that no example is passed over in silence. */
 export function readRulePage(markdown: string): RulePage {
   const lines = markdown.replaceAll("\r\n", "\n").split("\n");
-  const id = /^# `([a-z-]+)`/.exec(lines[0] ?? "")?.[1];
+  const id = /^# `([a-z0-9/-]+)`/.exec(lines[0] ?? "")?.[1];
   if (id === undefined) throw new Error("a page begins with its rule's id");
   const starts = lines.flatMap((line, index) => (line.startsWith("### ") ? [index] : []));
   return {
@@ -71,9 +59,9 @@ function readExample(lines: readonly string[]): Example {
   return {
     title: title[2],
     conforms: title[1] === undefined,
-    only: body.flatMap((line) => /^juge seulement : ([a-z-]+)$/.exec(line)?.[1] ?? [])[0] ?? null,
-    csv,
-    context: json === null ? {} : JSON.parse(json),
+    only: body.flatMap((line) => /^juge seulement : ([a-z0-9/-]+)$/.exec(line)?.[1] ?? [])[0] ?? null,
+    quote: csv,
+    context: json === null ? {} : contextSchema.parse(JSON.parse(json)),
     expected: readExpected(
       heading,
       body.flatMap((line) => expectation.exec(line)?.[1] ?? []),

@@ -1,0 +1,45 @@
+/**
+ * Words by which an offer ends, holds or is to be sent back on a day, or for some time, in whatever syntax: what the
+ * sentence is about must be the offer, its prices or its terms, or nothing but the label stands there.
+ */
+
+const OFFER =
+  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|tu as|t'as|avez|documents?|pli|remises?)";
+const HOLDING =
+  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
+const ENDING =
+  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|caduc\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|pren\\w* fin|s'achev\\w+|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
+/** Small words between an ending and its day. */
+const SMALL =
+  "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|plein droit|automatiquement|definitivement|d'office|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";
+
+const ENDS_HERE = new RegExp(`(?<![a-z])${ENDING}${SMALL}$`);
+const ABOUT_OFFER = new RegExp(`(?<![a-z])${OFFER}(?![a-z])[^.]*$`);
+/** Nothing but the words of holding and ending: a label of its own. */
+const LABEL = new RegExp(
+  `^[^a-z]*(?:(?:${HOLDING}|delai|date|et|a|nous|pour|de|merci|veuillez|priere|souhaitee?|attendue?|demandee?|votre|vos|le|la|du|dernier|derniere|option)\\s)*${ENDING}${SMALL}$`,
+);
+const HOLDS_FOR = new RegExp(
+  `(?:^[^a-z]*(?:valables?|valides?|bon(?:ne)?s?|tenue?s?|maintenue?s?|bloque\\w*)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?\\s${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|prix|tarifs?)*$`,
+);
+/** What else lasts until a day. */
+const ANOTHER =
+  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*|archiv\w*)(?![a-z])/;
+
+const UNTIL_WHEN = /^[^a-z]*jusqu'a (?:quand|quelle date)[^.;:]{0,40}$/;
+
+/** True when the words right before a day (folded) say that the offer ends, or is to be answered, on it. */
+export const endsOn = (context: string): boolean =>
+  (ENDS_HERE.test(context) || UNTIL_WHEN.test(context)) &&
+  !ANOTHER.test(context) &&
+  (LABEL.test(context) || UNTIL_WHEN.test(context) || ABOUT_OFFER.test(context));
+
+const ENDS_AFTER = new RegExp(
+  `^[^.;]{0,30}(?<![a-z])${OFFER}(?![a-z])[^.;]{0,25}(?:s'etein\\w+|caduc\\w*|expir\\w+|retire\\w*|perim\\w*|tomb\\w+|cess\\w+|n'(?:est|engage|oblige)\\w* plus|ne (?:sera|tien\\w*|vau\\w*|lie\\w*|engage\\w*)[a-z ]* plus|prend fin)`,
+);
+
+/** True when the words right after a day (folded) say that the offer ends then: "… au 30 juin 2022, l'offre s'éteint". */
+export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !ANOTHER.test(rest);
+
+/** True when the words right before a length of time (folded) say that the offer holds for it. */
+export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) && !ANOTHER.test(context);

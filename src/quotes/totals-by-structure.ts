@@ -1,0 +1,56 @@
+import { foldLabel } from "../tables/summary-words.ts";
+import { netWords } from "../tables/total-words.ts";
+import type { Read, Totals } from "./model.ts";
+import type { SummaryDraft } from "./summary-draft.ts";
+import { saysShare } from "./summary-label.ts";
+
+interface Row {
+  readonly said: SummaryDraft["said"];
+  /** Its label says that the amount is without VAT. */
+  readonly isNet: boolean;
+  readonly read: Read<number>;
+}
+
+/** Rates in percent by which an amount with VAT is known for one. */
+const RATES = [20, 10, 5.5, 2.1, 8.5, 13, 0.9];
+
+const isNear = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance;
+
+/**
+ * Totals that no label of a known form gives ("Budget à prévoir", "Dépense TTC", "Sous-total / Taxe / Total"), where the
+ * sums leave no doubt: an amount that is the sum of the lines, or is said to be without VAT; one greater by VAT; the
+ * difference between them. A label may be silent, but must not say otherwise. Totals already read stay.
+ */
+export function totalsByStructure(
+  totals: Totals,
+  summaries: readonly SummaryDraft[],
+  { linesCents, lineCount }: { readonly linesCents: number; readonly lineCount: number },
+): Totals {
+  if (totals.net !== null && totals.gross !== null && totals.vat !== null) return totals;
+  const rows = summaries.flatMap(({ said, amounts: [read], label }): Row[] =>
+    read === undefined || said.kind === "discount" || (saysShare(label.value) && !said.payable)
+      ? []
+      : [{ said, read, isNet: netWords.test(foldLabel(label.value)) && !said.gross }],
+  );
+  const tolerance = Math.max(1, lineCount);
+  const isSum = ({ read }: Row): boolean => lineCount > 0 && isNear(read.value, linesCents, tolerance);
+  const nets =
+    totals.net !== null
+      ? [totals.net]
+      : rows.filter((row) => canBeNet(row) && (isSum(row) || row.isNet)).map(({ read }) => read);
+  const grosses =
+    totals.gross !== null ? [totals.gross] : rows.filter((row) => canBeGross(row)).map(({ read }) => read);
+  const vats =
+    totals.vat !== null ? [totals.vat] : rows.filter((row) => !row.isNet && !row.said.gross).map(({ read }) => read);
+  for (const net of nets)
+    for (const gross of grosses) {
+      if (gross.value <= net.value) continue;
+      const vat = vats.find(({ value }) => isNear(value, gross.value - net.value, 5)) ?? null;
+      const byRate = RATES.some((rate) => isNear(gross.value, Math.round(net.value * (1 + rate / 100)), 5));
+      if (vat !== null || byRate) return { net, vat: vat ?? totals.vat, gross };
+    }
+  return totals;
+}
+
+const canBeNet = ({ said }: Row): boolean => !said.gross && said.kind !== "vat";
+const canBeGross = ({ said, isNet }: Row): boolean => !isNet && said.kind !== "vat";

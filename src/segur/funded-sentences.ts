@@ -1,0 +1,57 @@
+import type { Text } from "../documents/text.ts";
+import type { Quote } from "../quotes/model.ts";
+import type { KindMention, LineMeaning, OutOfScopeKind } from "./meaning.ts";
+import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { outOfScopeKinds, outsideWords } from "./scope.ts";
+
+/** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
+
+export interface FundedSentence {
+  readonly work: KindMention<OutOfScopeKind>;
+  readonly evidence: Text;
+  /** The line whose note says so, null for a sentence about the whole Prestation. */
+  readonly line: number | null;
+}
+
+/** Kinds that a sentence tells without doubt: things, mailboxes and works with a name. */
+const TOLD: ReadonlySet<string> = new Set([
+  "infrastructure",
+  "hardware",
+  "database-migration",
+  "mailbox",
+  "catch-up",
+  "prerequisite",
+  "change-of-solution",
+]);
+
+/** "Ce forfait comprend aussi le passage de la base…", "la Prestation inclut deux serveurs", "y compris 30 BAL". */
+export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): FundedSentence[] {
+  const called = lines.flatMap(({ segur, notes }, line) =>
+    segur ? notes.map((evidence) => ({ evidence, line })) : [],
+  );
+  const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
+  const sentences = quote.statements
+    .filter(({ text, smallPrint }) => !smallPrint && !isCalled(text))
+    .filter(({ text }) => isAboutPrestation(readText(text)))
+    .map(({ text }) => ({ evidence: text, line: null }));
+  return [...called, ...sentences].flatMap(({ evidence, line }) => {
+    const work = addedWork(evidence);
+    return work === null ? [] : [{ work, evidence, line }];
+  });
+}
+
+function addedWork(text: Text): KindMention<OutOfScopeKind> | null {
+  const reading = readText(text);
+  const holds = stated(reading, "holds");
+  const isAside =
+    outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
+  if (holds === undefined || isAside) return null;
+  return outOfScopeKinds(reading).find(({ kind }) => TOLD.has(kind)) ?? null;
+}
+
+/** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
+const isAboutPrestation = (reading: Reading): boolean =>
+  stated(reading, "prestation-price") !== undefined ||
+  ["prestation", "state-pays"].some((concept) =>
+    mentionsOf(reading, concept).some(({ polarity }) => polarity === "stated"),
+  );
