@@ -1,4 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr.ts";
+import { findDsrCodes } from "../../src/segur/dsr-code.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -32,7 +34,7 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
   if (functions.length > 1)
     return [{ code: "several-dsr", args: { functions }, evidence: line.designation, line: line.index }];
   // One function of two corridors ("MS1-DUI-Va1 et MS2-DUI-Va1"): two DSRs.
-  const codes = codesOfOneWave(meaning);
+  const codes = codesOfOneWave(line);
   if (codes.length > 1)
     return [{ code: "several-dsr", args: { functions: codes }, evidence: line.designation, line: line.index }];
   const isSgl = meaning.dsrs.some(({ functionKey }) => functionKey === "SGL");
@@ -49,14 +51,14 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
     : [];
 }
 
-function codesOfOneWave({ soldDsrs }: ReadLine["meaning"]): string[] {
-  const printed = soldDsrs.filter(({ code, evidence }) => code !== null && CODE.test(evidence.value));
+/** Codes that the line prints for one wave, without those that may be the first one ("MS-DUI-Va1" leaves MS1 open). */
+function codesOfOneWave({ designation }: ReadLine["line"]): string[] {
+  const printed = findDsrCodes(designation.value).flatMap(({ code }) => (code === null ? [] : (dsrByCode(code) ?? [])));
   const [first] = printed;
-  return [...new Set(printed.filter(({ wave }) => wave === first?.wave).flatMap(({ code }) => code ?? []))];
+  if (first === undefined) return [];
+  const others = printed.filter(({ code, wave }) => wave === first.wave && !mayBeSameDsr(code, first.code));
+  return [...new Set([first, ...others].map(({ code }) => code))];
 }
-
-/** A code as printed, rather than a name that a code was found for. */
-const CODE = /[A-Z]\w*-\w+-?va?\s?[12]/iu;
 
 /** The printed line that holds the words: a designation of seven lines would hide them. */
 function lineAround(line: ReadLine["line"], words: NonNullable<ReadLine["meaning"]["loinc"]>): typeof words {

@@ -5,10 +5,11 @@ import type { Dsr, Wave } from "./regulation-schema.ts";
 
 /** The DSR that a person names by its code in any spelling, or by its software and the wave ("RIS", 1); else null. */
 export function namedDsr(words: string, wave: Wave | null): Dsr | null {
-  const [found, ...more] = findDsrCodes(words.trim());
-  if (found !== undefined) return found.code === null || more.length > 0 ? null : dsrByCode(found.code);
+  // "LGC-SF-Va2": a function of two parts, in which `findDsrCodes` sees a code that nobody knows.
   const exact = dsrByCode(words.trim());
   if (exact !== null) return exact;
+  const [found, ...more] = findDsrCodes(words.trim());
+  if (found !== undefined) return found.code === null || more.length > 0 ? null : dsrByCode(found.code);
   const key = functionOf(words);
   return key === null ? null : dsrOfFunction(key, wave);
 }

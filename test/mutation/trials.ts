@@ -1,59 +1,74 @@
-import { rules } from "../../rules/index.ts";
-import { readDocument } from "../../src/documents/read.ts";
+import "../engine/across.test.ts";
+import "../engine/judge.test.ts";
+import "../engine/pairs.test.ts";
+import "../engine/why.test.ts";
+import "../fixtures/phrases.test.ts";
+import "../quotes/statements.test.ts";
+import "../quotes/timeline.test.ts";
+import "../rules/clauses.test.ts";
+import "../rules/coverage.test.ts";
+import "../rules/documents.test.ts";
+import "../rules/edges.test.ts";
+import "../rules/pages.test.ts";
+import "../rules/record.test.ts";
+import "../segur/clients-and-lists.test.ts";
+import "../segur/deadlines.test.ts";
+import "../segur/dsr-code.test.ts";
+import "../segur/dsr.test.ts";
+import "../segur/edges.test.ts";
+import "../segur/legends.test.ts";
+import "../segur/lists.test.ts";
+import "../segur/maintenance.test.ts";
+import "../segur/order-window.test.ts";
+import "../segur/pattern.test.ts";
+import "../segur/payers.test.ts";
+import "../segur/perimeter.test.ts";
+import "../segur/polarity.test.ts";
+import "../segur/preorder-window.test.ts";
+import "../segur/printed-ceiling.test.ts";
+import "../segur/reasons.test.ts";
+import "../segur/record.test.ts";
+import "../segur/regulation.test.ts";
+import "../segur/scope.test.ts";
+import "../segur/state-claims.test.ts";
+import "../segur/technical-debt-bundle.test.ts";
+import "../segur/vat-territory.test.ts";
+import "../segur/wordings.test.ts";
 import { contextSchema } from "../../src/engine/context.ts";
-import { judge } from "../../src/engine/judge.ts";
-import type { FileResult } from "../../src/engine/result.ts";
-import type { Quote } from "../../src/quotes/model.ts";
-import { readQuote } from "../../src/quotes/read-quote.ts";
-import { splitQuotes } from "../../src/quotes/split-quotes.ts";
+import { lintBytes } from "../../src/engine/lint.ts";
 import { outputJson } from "../../src/reports/json.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
-import { annotate } from "../../src/segur/annotate.ts";
-import { type LabelledCase, labelledCases, mistakes } from "../fixtures/labels.ts";
+import { labelledCases, mistakes } from "../fixtures/labels.ts";
 import { findingsOf } from "../metamorphic/paraphrase/judge-input.ts";
 import { known } from "../metamorphic/paraphrase/known.ts";
 import { sampled } from "../metamorphic/paraphrase/sample.ts";
 import { combinationsOf, type Dimensions, type Space } from "../rules/interplay/enumeration.ts";
 import { judgedCase } from "../rules/interplay/judged-case.ts";
 import { spaces } from "../rules/interplay/spaces.ts";
+import { collected, outsideOfLoading } from "./collected-tests.ts";
 
-/** Something that the rules must get right: quick, in memory, and the same at each run. */
-export interface MutationTrial {
+/** Something that the rules must get right: quick, in memory, and the same at each run. Throws when it is wrong. */
+interface MutationTrial {
   readonly name: string;
-  /** What is wrong, null when all is right. */
-  readonly run: () => string | null;
+  readonly run: () => unknown;
 }
 
-/** A labelled quote as it was read: reading knows nothing of rules, so it is done once for all mutants. */
-export interface ReadCase extends Pick<LabelledCase, "name" | "path" | "labels"> {
-  readonly quote: Quote;
-}
+/** The same facts that the test suite holds, each alone. */
+export const trials = (): MutationTrial[] =>
+  outsideOfLoading(() => [
+    ...collected,
+    ...spaces.flatMap((space) => {
+      const own: MutationTrial[] = [];
+      space((one) => own.push(...itemTrials(one)));
+      return own;
+    }),
+    ...paraphraseTrials(),
+    ...labelTrials(),
+  ]);
 
-/** The labelled grids: sheets are quick to read. */
-export async function readCases(): Promise<ReadCase[]> {
-  const read: ReadCase[] = [];
-  for (const { name, path, labels, bytes } of ["wordings", "quotes", "corpus"].flatMap((folder) =>
-    labelledCases(folder, [".csv"]),
-  )) {
-    const document = await readDocument(bytes);
-    const parts = document.ok ? splitQuotes(document.value) : [];
-    const quote = parts[0] === undefined ? null : readQuote(parts[0].document);
-    // Facts by the name of a quote are the engine's affair, and so are files of several quotes.
-    if (quote !== null && parts.length === 1 && labels.context?.["quotes"] === undefined)
-      read.push({ name, path, labels, quote });
-  }
-  return read;
+function expectNone(wrong: string): void {
+  if (wrong !== "") throw new Error(wrong);
 }
-
-export const trialsOf = (cases: readonly ReadCase[]): MutationTrial[] => [
-  ...spaces.flatMap((space) => {
-    const own: MutationTrial[] = [];
-    space((one) => own.push(...itemTrials(one)));
-    return own;
-  }),
-  ...paraphraseTrials(),
-  ...cases.map((one) => ({ name: one.name, run: () => labelMistakes(one) })),
-];
 
 const paraphraseTrials = (): MutationTrial[] =>
   sampled(1, 0)
@@ -62,7 +77,7 @@ const paraphraseTrials = (): MutationTrial[] =>
       name: key,
       run: () => {
         const found = findingsOf(family.quoteWith(text)).join(", ");
-        return found === expected.join(", ") ? null : `${text} → ${found || "nothing"}`;
+        expectNone(found === expected.join(", ") ? "" : `${text} → ${found || "nothing"}`);
       },
     }));
 
@@ -78,17 +93,20 @@ const itemTrials = <D extends Dimensions>({ name, dimensions, caseOf, items }: S
       name: `${name}: ${item.number}. ${item.says}`,
       run: () => {
         const broken = some.find((combination) => !item.holds(judgedCase(caseOf(combination)), combination));
-        return broken === undefined ? null : JSON.stringify(broken);
+        expectNone(broken === undefined ? "" : JSON.stringify(broken));
       },
     };
   });
 
-function labelMistakes({ path, labels, quote: read }: ReadCase): string | null {
-  // What was understood of a text is remembered by the text itself: a copy is understood anew.
-  const quote = structuredClone(read);
-  const { quotes: _byName, ...facts } = contextSchema.parse(labels.context ?? {});
-  const subject = { quote, meaning: annotate(quote, facts), facts, asOf: null };
-  const file: FileResult = { path, sha256: "", part: null, ...judge(subject, rules), subject, error: null };
-  const wrong = mistakes(labels, outputJson({ files: [file], across: [] }, wordingIn("fr")).files);
-  return wrong.length === 0 ? null : wrong.join("; ");
-}
+/** The labelled grids: sheets are quick to read. */
+const labelTrials = (): MutationTrial[] =>
+  ["wordings", "quotes", "corpus"]
+    .flatMap((folder) => labelledCases(folder, [".csv"]))
+    .map(({ name, path, bytes, labels }) => ({
+      name,
+      run: async () => {
+        const context = contextSchema.parse(labels.context ?? {});
+        const files = await lintBytes(bytes, path, { facts: { context } });
+        expectNone(mistakes(labels, outputJson({ files, across: [] }, wordingIn("fr")).files).join("; "));
+      },
+    }));
