@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from "node:os";
 import process from "node:process";
 import { csvProcess, pdfProcess } from "./cold-process.ts";
 import { growth } from "./growth.ts";
+import { memory } from "./memory.ts";
 import { rulesAlone } from "./rules-alone.ts";
 
 /** The benches by their letter, in the order of docs/speed.md. */
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   c: csvProcess,
   d: rulesAlone,
   e: growth,
+  m: memory,
 };
 
 /** `npm run bench -- a c`: the benches named, all of them where none is. */
