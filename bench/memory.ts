@@ -29,10 +29,16 @@ export async function memory(): Promise<void> {
     heading(`(m) peak memory of ${LARGE} documents against ${SMALL} (aim ≤ 1.20)`);
     const cache = `--cache=${join(folder, "cache")}`;
     spawnSync(process.execPath, [CLI, few, cache, "--format", `ndjson=${join(folder, "out")}`]);
-    for (const [name, flags] of [["from the cache", [cache]], ["without a cache", []]] as const) {
+    for (const [name, flags] of [
+      ["from the cache", [cache]],
+      ["without a cache", []],
+    ] as const) {
       if (process.env["BENCH_CACHED_ONLY"] !== undefined && flags.length === 0) continue;
       const [small, large] = [await peakOf(few, flags, folder), await peakOf(many, flags, folder)];
-      for (const [part, of] of [["command", "own"], ["all processes", "all"]] as const)
+      for (const [part, of] of [
+        ["command", "own"],
+        ["all processes", "all"],
+      ] as const)
         row(`${part}, ${name}`, mebibytes(small[of]), mebibytes(large[of]), `× ${(large[of] / small[of]).toFixed(2)}`);
     }
   } finally {
@@ -66,7 +72,10 @@ function peakOf(documents: string, flags: readonly string[], folder: string): Pr
     const timer = setInterval(() => {
       const pid = child.pid ?? 0;
       own = Math.max(own, bytesIn(pid, "VmHWM"));
-      all = Math.max(all, [pid, ...childrenOf(pid)].reduce((sum, each) => sum + bytesIn(each, "VmRSS"), 0));
+      all = Math.max(
+        all,
+        [pid, ...childrenOf(pid)].reduce((sum, each) => sum + bytesIn(each, "VmRSS"), 0),
+      );
     }, 1000 / MOST_SAMPLES_PER_SECOND);
     child.on("error", fail).on("close", (code) => {
       clearInterval(timer);

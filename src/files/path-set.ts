@@ -37,7 +37,6 @@ function place(words: Uint32Array, table: Uint32Array): boolean {
 
 function enlarged(table: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * table.length);
-  for (let at = 0; at < table.length; at += WORDS)
-    if (table[at] !== 0) place(table.subarray(at, at + WORDS), larger);
+  for (let at = 0; at < table.length; at += WORDS) if (table[at] !== 0) place(table.subarray(at, at + WORDS), larger);
   return larger;
 }

@@ -13,15 +13,19 @@ describe("a document that hangs or grows is ended, and the others are judged", (
     ["timeout", "named files", ["hostile.pdf", "sound.csv", "--max-seconds", "5"]],
     ["too-much-memory", "named files", ["hostile.pdf", "sound.csv", "--max-memory", "200000000"]],
     ["timeout", "a folder", ["q", "sound.csv", "--max-seconds", "5"]],
-  ])("%s, in %s", async (error, _, args) => {
-    const { code, stdout, stderr } = await spawnCli([...args, "--format", "json"], { cwd });
-    const { files } = JSON.parse(stdout) as OutputJson;
-    expect(files.map((file) => [file.error?.code, file.quote === null])).toEqual([
-      [error, true],
-      [undefined, false],
-    ]);
-    expect([code, hasStack(stderr)]).toEqual([2, false]);
-  }, 60_000);
+  ])(
+    "%s, in %s",
+    async (error, _, args) => {
+      const { code, stdout, stderr } = await spawnCli([...args, "--format", "json"], { cwd });
+      const { files } = JSON.parse(stdout) as OutputJson;
+      expect(files.map((file) => [file.error?.code, file.quote === null])).toEqual([
+        [error, true],
+        [undefined, false],
+      ]);
+      expect([code, hasStack(stderr)]).toEqual([2, false]);
+    },
+    60_000,
+  );
 });
 
 it("a PDF gives in a watched process, and from standard input, what it gives in one that is not", async () => {

@@ -7,7 +7,11 @@ let last: Promise<unknown> = Promise.resolve();
 let count = 0;
 
 /** Evaluates the module of an executable as Node would for a command line, one run after another. */
-export function evaluateHere(executable: string, args: readonly string[], options: Required<CliOptions>): Promise<CliRun> {
+export function evaluateHere(
+  executable: string,
+  args: readonly string[],
+  options: Required<CliOptions>,
+): Promise<CliRun> {
   const run = last.then(() => evaluate(executable, args, options));
   last = run.catch(() => {});
   return run;

@@ -63,7 +63,9 @@ describe("what it says", () => {
 
   it("what is configured off has no say with --fail-on review either", async () => {
     const off = (await runCli(["rules"])).stdout.match(/^[a-z-]+/gm) ?? [];
-    const rules = off.filter((rule) => rule !== "complete-reading" && rule !== "hidden-text").map((rule) => `  ${rule}: "off"`);
+    const rules = off
+      .filter((rule) => rule !== "complete-reading" && rule !== "hidden-text")
+      .map((rule) => `  ${rule}: "off"`);
     const folder = projectWith({ "sons-lint.config.yaml": ["rules:", ...rules].join("\n"), "devis.csv": quoteCsv() });
     expect((await runCli(["devis.csv", "--fail-on", "review"], { cwd: folder })).code).toBe(0);
   });

@@ -44,7 +44,8 @@ export async function* judgeInputs(
   const hands = workers.map((worker) => async ({ input }: RankedInput): Promise<Parcel> => {
     const bytes = carried.get(input.path);
     // What names no file, or gave no bytes, needs no process.
-    if (input.kind === "unusable" || bytes?.ok === false) return parcelOf(await lintInput(input, options, bytes), wants);
+    if (input.kind === "unusable" || bytes?.ok === false)
+      return parcelOf(await lintInput(input, options, bytes), wants);
     const key = cache === null || bytes !== undefined ? null : await cache.keys(input, limits.bytes);
     const known = key === null ? null : await cache?.store.get(key);
     const linted = known == null ? null : lintedFrom(known, input);

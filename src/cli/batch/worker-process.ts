@@ -39,7 +39,11 @@ export class WorkerProcess {
 
   async judge(input: Input, carried?: InputBytes): Promise<WorkerAnswer> {
     const isFresh = this.#child === null;
-    const answer = await this.#ask(this.#started(), { kind: "judge", input, ...(carried === undefined ? {} : { carried }) }, isFresh);
+    const answer = await this.#ask(
+      this.#started(),
+      { kind: "judge", input, ...(carried === undefined ? {} : { carried }) },
+      isFresh,
+    );
     if (answer.kind === "ended" || answer.memory > this.#setting.memory * WORN) this.end();
     return answer;
   }
