@@ -1,10 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-type Collect = (options: { readonly type: "minor" | "major" }) => void;
-
-/** Things gone through between two collections: of what is young, which costs little, and of all. */
-const EVERY = { minor: 64, major: 512 };
+/** Things gone through between two collections. Whole ones: collecting what is young alone makes it old, and stay. */
+const EVERY = 512;
 
 /**
  * Collects garbage at a steady pace, told of each thing that was gone through. Left alone, V8 lets buffers, which lie
@@ -14,17 +12,15 @@ export function collector(): () => void {
   const collect = collectOf();
   let count = 0;
   return () => {
-    count++;
-    if (count % EVERY.major === 0) collect({ type: "major" });
-    else if (count % EVERY.minor === 0) collect({ type: "minor" });
+    if (++count % EVERY === 0) collect();
   };
 }
 
-function collectOf(): Collect {
+function collectOf(): () => void {
   // Another engine may not know the flag: it then collects when it likes.
   try {
     setFlagsFromString("--expose-gc");
-    return runInNewContext("gc") as Collect;
+    return runInNewContext("gc") as () => void;
   } catch {
     return () => {};
   }
