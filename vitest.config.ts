@@ -9,5 +9,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Left alone, vitest keeps one core for itself: on two, that is half of the machine.
     maxWorkers: availableParallelism(),
+    // The build is run as it is: tests of the command evaluate it in their own process, which a fork lets change folder.
+    pool: "forks",
+    server: { deps: { external: [/\/dist\/[^/]+\.js/] } },
   },
 });

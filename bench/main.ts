@@ -2,14 +2,19 @@ import { availableParallelism, cpus } from "node:os";
 import process from "node:process";
 import { csvProcess, pdfProcess } from "./cold-process.ts";
 import { growth } from "./growth.ts";
+import { cacheHits, manyPdfs } from "./many-pdfs.ts";
+import { memory } from "./memory.ts";
 import { rulesAlone } from "./rules-alone.ts";
 
 /** The benches by their letter, in the order of docs/speed.md. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   a: pdfProcess,
+  b: manyPdfs,
   c: csvProcess,
   d: rulesAlone,
   e: growth,
+  f: cacheHits,
+  m: memory,
 };
 
 /** `npm run bench -- a c`: the benches named, all of them where none is. */

@@ -35,6 +35,16 @@ describe.skipIf(!canMount)("a full disk", () => {
     rmSync(join(disk, "report"), { force: true });
   });
 
+  it("under a cache that may not be written is told once, and the results are right", async () => {
+    const flags = ["q", "--format", "json", "--jobs", "2", "--lang", "en"];
+    const whole = await runCli(flags, { cwd });
+    spawnSync("mount", ["-o", "remount,ro", disk]);
+    const tight = await runCli([...flags, `--cache=${disk}/other`], { cwd });
+    spawnSync("mount", ["-o", "remount,rw", disk]);
+    expect([tight.code, tight.stdout]).toEqual([whole.code, whole.stdout]);
+    expect(tight.stderr.match(/takes nothing more/g)).toHaveLength(1);
+  });
+
   it("under the temporary files of a long run ends with 2 and a reason", async () => {
     const env = { TMPDIR: disk };
     const { code, stderr } = await runCli(["q", "--format", "json", "--lang", "en"], { cwd, env });

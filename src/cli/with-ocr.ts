@@ -13,7 +13,7 @@ import { tell } from "./write-output.ts";
 export async function withOcr<T>(
   texts: Texts,
   work: (ocr: Ocr) => Promise<T>,
-  { timed = process.stderr.isTTY === true }: { readonly timed?: boolean } = {},
+  { timed = process.stderr.isTTY === true, onPage }: { readonly timed?: boolean; readonly onPage?: () => void } = {},
 ): Promise<T> {
   const progress = terminalProgress();
   const seconds: number[] = [];
@@ -21,6 +21,7 @@ export async function withOcr<T>(
   const ocr = tesseractOcr({
     onPage: ({ page, pages }) => {
       started = performance.now();
+      onPage?.();
       progress.show(texts.readingScan(page, pages), page - 1, pages);
     },
     onPageRead: () => {

@@ -8,17 +8,18 @@ import { CLIENT_KEYS } from "./client-keys.ts";
  */
 export class FundingIndex {
   readonly #buckets = new Map<string, Funding[]>();
-  readonly #copies = new Map<string, number>();
+  readonly #copies = new Map<string, { readonly first: Funding; count: number }>();
 
   add(funding: Funding): void {
     const likeness = likenessOf(funding);
-    const count = (this.#copies.get(likeness) ?? 0) + 1;
-    this.#copies.set(likeness, count);
-    if (count > MOST_COPIES) return;
-    for (const key of filedUnder(funding)) {
+    const known = this.#copies.get(likeness) ?? { first: funding, count: 0 };
+    this.#copies.set(likeness, known);
+    if (++known.count > MOST_COPIES) return;
+    const kept = withPartsOf(known.first, funding);
+    for (const key of filedUnder(kept)) {
       const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [funding]);
-      else bucket.push(funding);
+      if (bucket === undefined) this.#buckets.set(key, [kept]);
+      else bucket.push(kept);
     }
   }
 
@@ -27,6 +28,10 @@ export class FundingIndex {
     return [...new Set(lookedUnder(funding).flatMap((key) => this.#buckets.get(key) ?? []))];
   }
 }
+
+/** A copy that takes no more room than its own place: copies of one file say the same of all else. */
+const withPartsOf = ({ client, dsr, quote }: Funding, copy: Funding): Funding =>
+  quote.sha256 === null ? copy : { ...copy, client, dsr, quote };
 
 /** More than any finding shows. */
 const MOST_COPIES = 8;

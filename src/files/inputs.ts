@@ -3,95 +3,115 @@ import { resolve } from "node:path";
 import process from "node:process";
 import type { InputErrorCode } from "../engine/result.ts";
 import { type IsIgnored, ignoreFiles } from "./ignore-files.ts";
+import { PathSet } from "./path-set.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /** One document to judge, or an argument that gave none. */
 export type Input =
   | { readonly kind: "stdin"; readonly path: "-"; readonly named: true }
-  | { readonly kind: "file"; readonly path: string; readonly named: boolean }
+  /** `piped`: it can be read once only, and by this process alone. */
+  | { readonly kind: "file"; readonly path: string; readonly named: boolean; readonly piped?: true }
   | { readonly kind: "unusable"; readonly path: string; readonly named: true; readonly code: InputErrorCode };
 
 export interface ExpandedInputs {
   readonly inputs: readonly Input[];
   /** Folders given, with how many of their files are of no supported type. */
-  readonly skipped: readonly { readonly folder: string; readonly count: number }[];
+  readonly skipped: readonly SkippedFiles[];
 }
 
-interface ExpandOptions {
+export interface SkippedFiles {
+  readonly folder: string;
+  readonly count: number;
+}
+
+interface FindOptions {
   /** Names of a list, taken as they are. */
-  readonly names?: readonly string[];
+  readonly names?: Iterable<string>;
   /** Documents that are left out where they are found in a folder. */
   readonly isIgnored?: (path: string) => boolean;
+  /** Told of files that were left out, once their folder is done. */
+  readonly onSkipped?: (skipped: SkippedFiles) => void;
+}
+
+/** All that `findInputs` finds, in memory. */
+export async function expandInputs(
+  args: readonly string[],
+  options: Omit<FindOptions, "onSkipped"> = {},
+): Promise<ExpandedInputs> {
+  const inputs: Input[] = [];
+  const skipped: SkippedFiles[] = [];
+  for await (const input of findInputs(args, { ...options, onSkipped: (files) => skipped.push(files) }))
+    inputs.push(input);
+  return { inputs, skipped };
 }
 
 /**
  * Turns the arguments of the command, then the names of a list, into documents, in the order given and each file once, by
- * whatever path.
+ * whatever path. They come one by one: of a large folder only the names of its entries are in memory.
  */
-export async function expandInputs(
-  args: readonly string[],
-  { names = [], isIgnored = () => false }: ExpandOptions = {},
-): Promise<ExpandedInputs> {
-  const expanded: ExpandedInputs[] = [];
-  for (const arg of args) expanded.push(await expand(arg, isIgnored));
-  for (const name of names) expanded.push(await expandName(name, isIgnored));
-  return {
-    inputs: await withoutRepeats(expanded.flatMap(({ inputs }) => inputs)),
-    skipped: expanded.flatMap(({ skipped }) => skipped),
-  };
+export async function* findInputs(args: readonly string[], options: FindOptions = {}): AsyncGenerator<Input> {
+  const seen = new PathSet();
+  for await (const input of allInputs(args, options)) {
+    const key = input.kind === "file" ? await realpath(input.path).catch(() => resolve(input.path)) : input.path;
+    if (seen.add(key)) yield input;
+  }
 }
 
-async function expand(arg: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
-  if (arg === "-") return { inputs: [{ kind: "stdin", path: "-", named: true }], skipped: [] };
+async function* allInputs(args: readonly string[], options: FindOptions): AsyncGenerator<Input> {
+  for (const arg of args) yield* expand(arg, options);
+  for (const name of options.names ?? []) yield* expandName(name, options);
+}
+
+async function* expand(arg: string, options: FindOptions): AsyncGenerator<Input> {
+  if (arg === "-") return yield { kind: "stdin", path: "-", named: true };
   const kind = await kindOf(arg);
-  if (kind === "folder") return expandFolder(arg, isIgnored);
-  if (kind === "file") return { inputs: [{ kind: "file", path: arg, named: true }], skipped: [] };
-  if (kind !== "pattern") return { inputs: [unusable(arg, kind)], skipped: [] };
-  const inputs = (await matchesOf(arg)).map((path): Input => ({ kind: "file", path, named: true }));
-  return { inputs: inputs.length === 0 ? [unusable(arg, "no-match")] : inputs, skipped: [] };
+  if (kind === "folder") return yield* expandFolder(arg, options);
+  if (kind === "file") return yield { kind, path: arg, named: true };
+  if (kind === "pipe") return yield { kind: "file", path: arg, named: true, piped: true };
+  if (kind !== "pattern") return yield unusable(arg, kind);
+  const paths = await matchesOf(arg);
+  for (const path of paths) yield { kind: "file", path, named: true };
+  if (paths.length === 0) yield unusable(arg, "no-match");
 }
 
 /** A name of a list: whatever is in it, it is no pattern and not standard input. */
-async function expandName(name: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
+async function* expandName(name: string, options: FindOptions): AsyncGenerator<Input> {
   const kind = await kindOf(name);
-  if (kind === "folder") return expandFolder(name, isIgnored);
+  if (kind === "folder") return yield* expandFolder(name, options);
   const path = name === "-" ? "./-" : name;
-  const input: Input =
-    kind === "file" ? { kind, path, named: true } : unusable(name, kind === "pattern" ? "not-found" : kind);
-  return { inputs: [input], skipped: [] };
+  if (kind === "file") yield { kind, path, named: true };
+  else if (kind === "pipe") yield { kind: "file", path, named: true, piped: true };
+  else yield unusable(name, kind === "pattern" ? "not-found" : kind);
 }
 
-async function expandFolder(folder: string, isIgnored: (path: string) => boolean): Promise<ExpandedInputs> {
-  const { files: found, unreadable, others } = await walkFolder(folder);
-  const files = found.filter((path) => !isIgnored(path));
-  if (files.length + unreadable.length === 0) return { inputs: [unusable(folder, "no-quote-in-folder")], skipped: [] };
-  const inputs = [
-    ...files.map((path): Input => ({ kind: "file", path, named: false })),
-    ...unreadable.map((path) => unusable(path, "unreadable-file")),
-  ];
-  return { inputs, skipped: others === 0 ? [] : [{ folder, count: others }] };
+/** What may not be opened comes last. */
+async function* expandFolder(folder: string, options: FindOptions): AsyncGenerator<Input> {
+  const { isIgnored = () => false, onSkipped } = options;
+  const unreadable: string[] = [];
+  let [found, others] = [0, 0];
+  for await (const { kind, path } of walkFolder(folder)) {
+    if (kind === "unreadable") unreadable.push(path);
+    else if (kind === "other") others++;
+    else if (!isIgnored(path)) {
+      found++;
+      yield { kind: "file", path, named: false };
+    }
+  }
+  for (const path of unreadable) yield unusable(path, "unreadable-file");
+  if (found + unreadable.length === 0) yield unusable(folder, "no-quote-in-folder");
+  else if (others > 0) onSkipped?.({ folder, count: others });
 }
 
 const unusable = (path: string, code: InputErrorCode): Input => ({ kind: "unusable", path, named: true, code });
-
-async function withoutRepeats(inputs: readonly Input[]): Promise<Input[]> {
-  const seen = new Set<string>();
-  const kept: Input[] = [];
-  for (const input of inputs) {
-    const key = input.kind === "file" ? await realpath(input.path).catch(() => resolve(input.path)) : input.path;
-    if (!seen.has(key)) kept.push(input);
-    seen.add(key);
-  }
-  return kept;
-}
 
 // Brackets alone are more often part of a name than a pattern.
 const PATTERN = /[*?{]/;
 
 /** A name that exists is that file, even when it looks like a pattern. */
-async function kindOf(arg: string): Promise<"file" | "folder" | "pattern" | InputErrorCode> {
+async function kindOf(arg: string): Promise<"file" | "pipe" | "folder" | "pattern" | InputErrorCode> {
   try {
-    return (await stat(arg)).isDirectory() ? "folder" : "file";
+    const found = await stat(arg);
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "pipe";
   } catch (error) {
     if (PATTERN.test(arg)) return "pattern";
     const code = error instanceof Error && "code" in error ? error.code : undefined;

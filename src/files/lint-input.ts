@@ -1,4 +1,4 @@
-import { ok, type Result } from "../documents/document.ts";
+import { ok, type ReadError, type Result } from "../documents/document.ts";
 import { defaultLimits } from "../documents/limits.ts";
 import type { Context } from "../engine/context.ts";
 import { type LintOptions, lintBytes, rulesWith } from "../engine/lint.ts";
@@ -27,8 +27,11 @@ export interface InputOptions extends LintOptions {
   readonly plugins?: readonly Plugin[];
 }
 
+/** The bytes of an input that was read before. */
+export type InputBytes = Result<Uint8Array, ReadError>;
+
 /** Judges one document; whatever goes wrong with it is its result, so that the others are still judged. */
-export async function lintInput(input: Input, given: InputOptions): Promise<LintedInput> {
+export async function lintInput(input: Input, given: InputOptions, carried?: InputBytes): Promise<LintedInput> {
   const options = await ownOptions(input.path, given);
   const without = (error: InputError, contextProblems: LintedInput["contextProblems"] = []): LintedInput => ({
     input,
@@ -37,7 +40,7 @@ export async function lintInput(input: Input, given: InputOptions): Promise<Lint
   });
   if (input.kind === "unusable") return without({ code: input.code });
   try {
-    const bytes = await readInput(input.path, options.limits?.bytes ?? defaultLimits.bytes);
+    const bytes = carried ?? (await readInput(input.path, options.limits?.bytes ?? defaultLimits.bytes));
     if (!bytes.ok) return without(bytes.error);
     const sidecar = input.kind === "stdin" ? null : await loadSidecar(input.path);
     if (sidecar?.ok === false) return without({ code: "context-refused" }, sidecar.error);

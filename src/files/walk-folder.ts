@@ -1,17 +1,13 @@
-import type { Dirent } from "node:fs";
-import { open, readdir, readFile } from "node:fs/promises";
+import { open, opendir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeOf } from "../documents/file-type.ts";
 import { readJson } from "../documents/json/read-json.ts";
 import { type IsIgnored, ignoreFiles } from "./ignore-files.ts";
 
-export interface FolderContents {
-  /** Documents of a supported type, in the order of their names. */
-  readonly files: string[];
-  /** Folders and files below that may not be opened. */
-  readonly unreadable: string[];
-  /** How many other files there are. */
-  others: number;
+/** An entry of a folder, or of one below: a document of a supported type, a folder that may not be opened, another file. */
+export interface FolderEntry {
+  readonly kind: "document" | "unreadable" | "other";
+  readonly path: string;
 }
 
 const DOCUMENT_NAME = /\.(?:csv|tsv|pdf|xlsx|xlsm|ods|docx|docm|odt|eml|msg|zip)$/i;
@@ -23,38 +19,46 @@ const KNOWN_BY_CONTENT: ReadonlySet<string> = new Set(["pdf", "picture", "heic",
 const LARGEST_JSON = 10_000_000;
 
 /**
- * The documents below a folder. PDFs, pictures and e-invoices are known by their first bytes, whatever their name, and JSON
- * quotes by their keys; the other types share theirs with files that are no documents, and are known by their names. Hidden entries, `node_modules` and linked folders are
- * left alone, and so is what an ignore file names.
+ * What lies below a folder, in the order of names. PDFs, pictures and e-invoices are known by their first bytes, whatever
+ * their name, and JSON quotes by their keys; the other types share theirs with files that are no documents, and are known
+ * by their names. Hidden entries, `node_modules` and linked folders are left alone, and so is what an ignore file names.
  */
-export async function walkFolder(folder: string): Promise<FolderContents> {
-  const found: FolderContents = { files: [], unreadable: [], others: 0 };
-  await walk(folder, found, ignoreFiles(folder));
-  return found;
-}
+export const walkFolder = (folder: string): AsyncGenerator<FolderEntry> => walk(folder, ignoreFiles(folder));
 
-async function walk(folder: string, found: FolderContents, isIgnored: IsIgnored): Promise<void> {
-  let entries: Dirent[];
+async function* walk(folder: string, isIgnored: IsIgnored): AsyncGenerator<FolderEntry> {
+  let names: readonly string[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    names = await namesIn(folder);
   } catch {
-    found.unreadable.push(folder);
-    return;
+    return yield { kind: "unreadable", path: folder };
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || LOCK_NAME.test(entry.name) || entry.name === "node_modules") continue;
-    const path = join(folder, entry.name);
-    if (await isIgnored(path, entry.isDirectory() ? "folder" : "file")) continue;
-    if (entry.isDirectory()) await walk(path, found, isIgnored);
-    else if (entry.isFile() || entry.isSymbolicLink()) await sort(path, found);
+  for (const marked of names) {
+    const isFolder = marked.endsWith(FOLDER);
+    const path = join(folder, marked.slice(0, -1));
+    if (await isIgnored(path, isFolder ? "folder" : "file")) continue;
+    if (isFolder) yield* walk(path, isIgnored);
+    else if (!SIDECAR_NAME.test(path))
+      yield { kind: DOCUMENT_NAME.test(path) || (await isKnownByContent(path)) ? "document" : "other", path };
   }
 }
 
-async function sort(path: string, found: FolderContents): Promise<void> {
-  if (SIDECAR_NAME.test(path)) return;
-  if (DOCUMENT_NAME.test(path) || (await isKnownByContent(path))) found.files.push(path);
-  else found.others++;
+/** Marks of what an entry is, after its name; they sort before what follows in a longer name. */
+const FILE = "\0";
+const FOLDER = "\u0001";
+
+/** Names of the entries that count, each with its mark, in their order: one string each, since a folder may hold many. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of await opendir(folder, { bufferSize: ENTRIES_AT_ONCE })) {
+    const { name } = entry;
+    if (name.startsWith(".") || LOCK_NAME.test(name) || name === "node_modules") continue;
+    if (entry.isDirectory()) names.push(name + FOLDER);
+    else if (entry.isFile() || entry.isSymbolicLink()) names.push(name + FILE);
+  }
+  return names.sort();
 }
+
+const ENTRIES_AT_ONCE = 256;
 
 async function isKnownByContent(path: string): Promise<boolean> {
   try {

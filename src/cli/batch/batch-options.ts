@@ -1,8 +1,12 @@
 import { availableParallelism } from "node:os";
+import process from "node:process";
 import type { Input } from "../../files/inputs.ts";
+import type { InputBytes } from "../../files/lint-input.ts";
 import type { LintRequest } from "../lint-options.ts";
 import { countOf } from "../option-values.ts";
 import { UsageError } from "../problem.ts";
+import { isHarmless } from "../watched/harmless.ts";
+import { isolationOf } from "../watched/isolation.ts";
 import { type Shard, shardOf } from "./shard.ts";
 
 /** Flags of the verb `lint` for many documents, as typed. */
@@ -35,15 +39,24 @@ export function batchRequestOf(flags: BatchFlags, { destinations, baseline }: Li
 /** Documents from which processes of their own are worth their start. */
 const FEW = 8;
 
-/** Whether documents are judged in processes of their own. */
-export function needsProcesses(
-  inputs: readonly Input[],
+/**
+ * Whether documents are judged in processes of their own: where they are many, or one of them could do harm and nobody
+ * watches this process.
+ */
+export async function needsProcesses(
+  inputs: Iterable<Input> & { readonly length: number },
+  carried: ReadonlyMap<string, InputBytes>,
   { jobs, cache, shard }: BatchRequest,
   { options }: LintRequest,
-): boolean {
-  const asked = jobs !== null || cache !== null || shard !== null;
-  const isBounded = options.limits?.seconds !== undefined || options.limits?.memory !== undefined;
-  return asked || isBounded || inputs.length >= FEW;
+): Promise<boolean> {
+  if (jobs !== null || cache !== null || shard !== null || inputs.length >= FEW) return true;
+  const isolation = isolationOf(process.env);
+  if (isolation === "workers") return true;
+  if (isolation === "watched") return false;
+  if (options.limits?.seconds !== undefined || options.limits?.memory !== undefined) return true;
+  if (isolation === "off") return false;
+  for (const input of inputs) if (!(await isHarmless(input, carried.get(input.path)))) return true;
+  return false;
 }
 
 /** As many as there are cores, and no more than have something to do. */

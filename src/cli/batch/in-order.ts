@@ -4,12 +4,14 @@
  * was finished is still yielded.
  */
 export async function* inOrder<T, R>(
-  items: readonly T[],
+  items: Iterable<T>,
   hands: readonly ((item: T, index: number) => Promise<R>)[],
   { window, signal }: { readonly window: number; readonly signal?: AbortSignal },
-): AsyncGenerator<readonly [index: number, result: R]> {
-  const finished = new Map<number, R>();
+): AsyncGenerator<readonly [item: T, result: R]> {
+  const source = items[Symbol.iterator]();
+  const finished = new Map<number, readonly [item: T, result: R]>();
   let [next, yielded] = [0, 0];
+  let isExhausted = false;
   let failure: { readonly cause: unknown } | null = null;
   let wake = (): void => {};
   let changed = new Promise<void>((done) => {
@@ -22,17 +24,23 @@ export async function* inOrder<T, R>(
     });
     waiting();
   };
-  const isOver = (): boolean => signal?.aborted === true || failure !== null || next >= items.length;
+  const isOver = (): boolean => signal?.aborted === true || failure !== null || isExhausted;
   const work = async (hand: (item: T, index: number) => Promise<R>): Promise<void> => {
     while (!isOver()) {
       if (next >= yielded + window) {
         await changed;
         continue;
       }
+      const item = source.next();
+      if (item.done === true) {
+        isExhausted = true;
+        announce();
+        return;
+      }
       const index = next++;
-      const result = await hand(items[index] as T, index);
+      const result = await hand(item.value, index);
       if (signal?.aborted === true) return;
-      finished.set(index, result);
+      finished.set(index, [item.value, result]);
       announce();
     }
   };
@@ -43,11 +51,11 @@ export async function* inOrder<T, R>(
     }),
   );
   signal?.addEventListener("abort", announce, { once: true });
-  while (yielded < items.length && signal?.aborted !== true) {
+  while (!(isExhausted && yielded === next) && signal?.aborted !== true) {
     const result = finished.get(yielded);
     if (result !== undefined) {
       finished.delete(yielded);
-      yield [yielded, result];
+      yield result;
       yielded++;
       announce();
     } else if (failure !== null) break;
@@ -55,7 +63,7 @@ export async function* inOrder<T, R>(
   }
   if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
   if (signal?.aborted === true) {
-    for (const [index, result] of [...finished].sort(([a], [b]) => a - b)) yield [index, result];
+    for (const [, result] of [...finished].sort(([a], [b]) => a - b)) yield result;
     return;
   }
   await Promise.all(working);

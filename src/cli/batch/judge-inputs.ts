@@ -1,12 +1,13 @@
 import { defaultLimits } from "../../documents/limits.ts";
 import { withoutQuote } from "../../engine/result.ts";
 import type { Input } from "../../files/inputs.ts";
-import { type InputOptions, lintInput } from "../../files/lint-input.ts";
+import { type InputBytes, type InputOptions, lintInput } from "../../files/lint-input.ts";
 import type { Cache } from "./cache.ts";
 import { lintedFrom } from "./cache-entry.ts";
 import type { CacheKeys } from "./cache-key.ts";
 import { inOrder } from "./in-order.ts";
 import { type Parcel, parcelOf, type Wants } from "./parcel.ts";
+import type { RankedInput } from "./shard.ts";
 import { type WorkerAnswer, WorkerProcess } from "./worker-process.ts";
 
 export interface JudgeInputs {
@@ -14,6 +15,8 @@ export interface JudgeInputs {
   readonly wants: Wants;
   /** Documents judged at the same time. */
   readonly jobs: number;
+  /** By path: the bytes of what can be read once only. */
+  readonly carried: ReadonlyMap<string, InputBytes>;
   readonly cache: { readonly store: Cache; readonly keys: CacheKeys } | null;
   readonly signal: AbortSignal;
   /** Whether workers may write what goes wrong inside of them on standard error. */
@@ -28,9 +31,9 @@ const AHEAD = 32;
  * outside and is its own result; what is in the cache needs no process at all.
  */
 export async function* judgeInputs(
-  inputs: readonly Input[],
-  { options, wants, jobs, cache, signal, debug }: JudgeInputs,
-): AsyncGenerator<Parcel> {
+  inputs: Iterable<RankedInput>,
+  { options, wants, jobs, carried, cache, signal, debug }: JudgeInputs,
+): AsyncGenerator<readonly [RankedInput, Parcel]> {
   const limits = { ...defaultLimits, ...options.limits };
   const times = { document: limits.seconds * 1000, page: limits.ocrSeconds * 1000 };
   const setting = { options, wants, memory: limits.memory };
@@ -38,14 +41,16 @@ export async function* judgeInputs(
   const endAll = (): void => {
     for (const worker of workers) worker.end();
   };
-  const hands = workers.map((worker) => async (input: Input): Promise<Parcel> => {
-    // Standard input can be read once, here; what names no file needs no process.
-    if (input.kind !== "file") return parcelOf(await lintInput(input, options), wants);
-    const key = cache === null ? null : await cache.keys(input, limits.bytes);
+  const hands = workers.map((worker) => async ({ input }: RankedInput): Promise<Parcel> => {
+    const bytes = carried.get(input.path);
+    // What names no file, or gave no bytes, needs no process.
+    if (input.kind === "unusable" || bytes?.ok === false)
+      return parcelOf(await lintInput(input, options, bytes), wants);
+    const key = cache === null || bytes !== undefined ? null : await cache.keys(input, limits.bytes);
     const known = key === null ? null : await cache?.store.get(key);
     const linted = known == null ? null : lintedFrom(known, input);
     if (linted !== null) return parcelOf(linted, wants);
-    const answer = await worker.judge(input);
+    const answer = await worker.judge(input, bytes);
     // Kept only where nothing that the key holds has changed while it was judged.
     if (answer.kind === "done" && answer.cacheable !== null && key !== null)
       if ((await cache?.keys(input, limits.bytes)) === key) await cache?.store.put(key, answer.cacheable);
@@ -53,7 +58,7 @@ export async function* judgeInputs(
   });
   signal.addEventListener("abort", endAll, { once: true });
   try {
-    for await (const [, parcel] of inOrder(inputs, hands, { window: jobs * AHEAD, signal })) yield parcel;
+    yield* inOrder(inputs, hands, { window: jobs * AHEAD, signal });
   } finally {
     signal.removeEventListener("abort", endAll);
     endAll();

@@ -1,29 +1,34 @@
 import { mergedFiles } from "../../engine/merge-across.ts";
 import type { PolicyMarker } from "../../files/config/run-policy.ts";
-import { fileTroubleOf } from "../../files/file-trouble.ts";
-import type { ExpandedInputs } from "../../files/inputs.ts";
+import type { SkippedFiles } from "../../files/inputs.ts";
 import { markerFor, reviewedBaseline, tellNotices } from "../accept-findings.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
 import type { LintRequest } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import type { Problem } from "../problem.ts";
-import { UsageError } from "../problem.ts";
 import { terminalProgress } from "../progress.ts";
 import { tell } from "../write-output.ts";
 import { type BatchRequest, jobsFor } from "./batch-options.ts";
 import { type BatchProgress, batchProgress } from "./batch-progress.ts";
 import { finishRun } from "./finish-run.ts";
+import type { InputList } from "./input-list.ts";
 import { type JudgeInputs, judgeInputs } from "./judge-inputs.ts";
 import { openCache } from "./open-cache.ts";
 import { markedParcel, type Parcel, type Wants } from "./parcel.ts";
 import { RecordStream } from "./record-stream.ts";
 import { RunShelves } from "./run-shelves.ts";
-import { inputsOf, shardFooter } from "./shard.ts";
+import { inputsOf, shardFooter, shareOf } from "./shard.ts";
+
+/** The documents of a run, and what is known of them before they are judged. */
+export interface BatchInputs extends Pick<JudgeInputs, "carried"> {
+  readonly inputs: InputList;
+  readonly skipped: readonly SkippedFiles[];
+}
 
 /** Judges documents in processes of their own. What is streamed leaves as it comes; nothing in memory grows with them. */
 export async function lintBatch(
-  expanded: ExpandedInputs,
+  { inputs, skipped, carried }: BatchInputs,
   request: LintRequest,
   batch: BatchRequest,
   invocation: Invocation,
@@ -31,18 +36,19 @@ export async function lintBatch(
   const { interruption, language, texts } = invocation;
   interruption.take();
   const { destinations } = request;
-  const footer = batch.shard === null ? null : shardFooter(batch.shard, expanded.inputs, request, language);
+  const footer = batch.shard === null ? null : shardFooter(batch.shard, inputs, request, language);
   // A baseline that is written from the run changes its records: they wait for it.
   const writes = request.baseline !== null && request.baseline.write !== null;
   const isStreamed = ({ format }: Destination): boolean => format === "ndjson" && !writes;
   const stream = new RecordStream(destinations.filter(isStreamed), footer);
   const others = destinations.filter((destination) => !isStreamed(destination));
   const marker = await markerFor(request);
-  const part = inputsOf(expanded.inputs, batch.shard ?? { index: 1, of: 1 });
-  const progress = batchProgress(part.length, texts.batch.progress, { bar: terminalProgress(), tell });
-  const shelves = new RunShelves(part.length);
+  const shard = batch.shard ?? { index: 1, of: 1 };
+  const documents = shareOf(inputs.length, shard);
+  const progress = batchProgress(documents, texts.batch.progress, { bar: terminalProgress(), tell });
+  const shelves = new RunShelves(documents);
   try {
-    for (const { folder, count } of expanded.skipped) tell(texts.skipped(folder, count));
+    for (const { folder, count } of skipped) tell(texts.skipped(folder, count));
     const wants: Wants = {
       language,
       failOn: request.failOn,
@@ -51,25 +57,24 @@ export async function lintBatch(
       results:
         footer !== null || request.appendTo !== null || request.baseline !== null || !destinations.every(isStreamed),
     };
-    const asked = await judging(request, batch, invocation, part.length);
+    const asked = await judging(request, batch, invocation, documents);
     const judged = judgeInputs(
-      part.map(({ input }) => input),
+      inputsOf(inputs, shard),
       // Records are written from results that are marked.
-      { ...asked, wants: marker === null ? wants : { ...wants, records: false, results: true } },
+      { ...asked, carried, wants: marker === null ? wants : { ...wants, records: false, results: true } },
     );
     let done = 0;
-    for await (const plain of judged) {
-      const input = part[done]?.input;
-      const parcel = marker === null || input === undefined ? plain : markedParcel(plain, input, marker, wants);
+    for await (const [{ input, rank }, plain] of judged) {
+      const parcel = marker === null ? plain : markedParcel(plain, input, marker, wants);
       tellTroubles(parcel, others.some(isReadAtOnce), invocation, progress);
       shelves.add(footer === null ? parcel : { ...parcel, results: [] });
-      await stream.add(parcel, { rank: part[done]?.rank ?? 0, named: part[done]?.input.named ?? true });
+      await stream.add(parcel, { rank, named: input.named });
       done++;
       progress.advance();
     }
     progress.clear();
     const isWhole = !interruption.signal.aborted;
-    if (!isWhole) tell(texts.batch.interrupted(done, part.length));
+    if (!isWhole) tell(texts.batch.interrupted(done, documents));
     if (footer === null) shelves.judgeAcross(request.options, request.failOn, marker);
     const problems: Problem[] = [
       ...(isWhole ? await settlePolicy(footer === null ? shelves : null, marker, request, invocation) : []),
@@ -79,9 +84,6 @@ export async function lintBatch(
     for (const problem of problems) tell(texts.problem(problem));
     if (!isWhole) return EXIT.interrupted;
     return problems.length === 0 || shelves.code === EXIT.internalError ? shelves.code : EXIT.unusable;
-  } catch (cause) {
-    if (fileTroubleOf(cause) !== "no-space") throw cause;
-    throw new UsageError([{ code: "cannot-put-away", reason: "no-space" }], { cause });
   } finally {
     progress.clear();
     shelves.remove();
@@ -117,7 +119,7 @@ async function judging(
   batch: BatchRequest,
   { texts, interruption, debug }: Invocation,
   documents: number,
-): Promise<Omit<JudgeInputs, "wants">> {
+): Promise<Omit<JudgeInputs, "wants" | "carried">> {
   const { ocr: _ocr, ledger: _ledger, ...options } = given;
   return {
     options,

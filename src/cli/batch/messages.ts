@@ -1,5 +1,5 @@
 import type { Input } from "../../files/inputs.ts";
-import type { InputOptions } from "../../files/lint-input.ts";
+import type { InputBytes, InputOptions } from "../../files/lint-input.ts";
 import type { Parcel, Wants } from "./parcel.ts";
 
 /** What a worker is told once: how to judge, and when to end itself. */
@@ -10,10 +10,10 @@ export interface WorkerSetting {
   readonly memory: number;
 }
 
-/** Messages to a worker. `bytes` are those of standard input, which only the first process can read. */
+/** Messages to a worker. `carried` are the bytes of what only the first process can read. */
 export type ToWorker =
   | { readonly kind: "set"; readonly setting: WorkerSetting }
-  | { readonly kind: "judge"; readonly input: Input };
+  | { readonly kind: "judge"; readonly input: Input; readonly carried?: InputBytes };
 
 /** Messages of a worker: it has started, a page that character recognition begins, a document that is done. */
 export type FromWorker =

@@ -8,6 +8,8 @@ import { mergedFiles } from "../../engine/merge-across.ts";
 import type { AcrossResult, FileResult, RunStream } from "../../engine/result.ts";
 import { type PolicyMarker, type QuoteInRun, quoteInRun } from "../../files/config/run-policy.ts";
 import { EXIT, type ExitCode, exitCodeOf, type FailOn, isFoundIn } from "../exit-code.ts";
+import { collector } from "./collector.ts";
+import { Flags } from "./flags.ts";
 import { type Parcel, type ParcelMember, unpackMember, unpackResult } from "./parcel.ts";
 import { diskShelf, memoryShelf, type Shelf } from "./shelf.ts";
 
@@ -21,14 +23,14 @@ export class RunShelves {
   readonly #members: Shelf;
   readonly #across: Shelf;
   /** By member: whether it fails the run. */
-  readonly #found: boolean[] = [];
+  readonly #found = new Flags();
   #marker: PolicyMarker | null = null;
   #code: ExitCode = EXIT.ok;
 
   constructor(documents: number) {
     this.#folder = documents > MOST_IN_MEMORY ? mkdtempSync(join(tmpdir(), "sons-lint-")) : null;
     const shelf = (name: string): Shelf =>
-      this.#folder === null ? memoryShelf() : diskShelf(join(this.#folder, name));
+      this.#folder === null ? memoryShelf() : steady(diskShelf(join(this.#folder, name)));
     [this.#results, this.#members, this.#across] = [shelf("results"), shelf("members"), shelf("across")];
   }
 
@@ -48,7 +50,7 @@ export class RunShelves {
       const result = marker === null ? judged.result : marker.added(memberInRun(member), judged.result);
       this.#across.add(serialize(result));
       const own = findings.slice(0, findings.length - result.findings.length);
-      this.#found[index] = isFoundIn([...own, ...result.findings], hasUnchecked, failOn);
+      this.#found.set(index, isFoundIn([...own, ...result.findings], hasUnchecked, failOn));
     }
   }
 
@@ -58,7 +60,7 @@ export class RunShelves {
     let index = 0;
     for (const file of mergedFiles(this.run))
       if (file.subject !== null)
-        this.#found[index++] = exitCodeOf([{ result: file, named: true }], failOn) === EXIT.found;
+        this.#found.set(index++, exitCodeOf([{ result: file, named: true }], failOn) === EXIT.found);
   }
 
   get run(): RunStream {
@@ -75,7 +77,7 @@ export class RunShelves {
   }
 
   get code(): ExitCode {
-    return worse(this.#code, this.#found.includes(true) ? EXIT.found : EXIT.ok);
+    return worse(this.#code, this.#found.some ? EXIT.found : EXIT.ok);
   }
 
   remove(): void {
@@ -128,6 +130,24 @@ const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
     const keys = Array.from({ length: count }, (_, index) => view.getUint32(1 + 4 * index, true));
     return { keys, load: () => unpackMember(bytes.subarray(1 + 4 * count)) };
   });
+
+/** A shelf of which nothing stays in memory, however long it is gone through. */
+function steady(shelf: Shelf): Shelf {
+  const passed = collector();
+  return {
+    add: (bytes) => {
+      shelf.add(bytes);
+      passed();
+    },
+    close: () => shelf.close(),
+    *[Symbol.iterator]() {
+      for (const bytes of shelf) {
+        yield bytes;
+        passed();
+      }
+    },
+  };
+}
 
 function mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
   return {

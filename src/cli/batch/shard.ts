@@ -22,9 +22,26 @@ export function shardOf(value: string): Shard {
   return { index: Number(index), of: Number(of) };
 }
 
+/** A document and its place in the run, from 0. */
+export interface RankedInput {
+  readonly input: Input;
+  readonly rank: number;
+}
+
 /** The inputs of a shard with their ranks in the run: every n-th, so that the shards are about equally heavy. */
-export const inputsOf = (inputs: readonly Input[], { index, of }: Shard): { input: Input; rank: number }[] =>
-  inputs.flatMap((input, rank) => (rank % of === index - 1 ? [{ input, rank }] : []));
+export const inputsOf = (inputs: Iterable<Input>, { index, of }: Shard): Iterable<RankedInput> => ({
+  *[Symbol.iterator]() {
+    let rank = 0;
+    for (const input of inputs) {
+      if (rank % of === index - 1) yield { input, rank };
+      rank++;
+    }
+  },
+});
+
+/** How many of so many documents the shard has. */
+export const shareOf = (documents: number, { index, of }: Shard): number =>
+  Math.max(0, Math.ceil((documents - index + 1) / of));
 
 /** What a shard says of itself in its last record: the others must say the same. */
 export interface ShardFooter extends Shard {
@@ -41,7 +58,7 @@ export interface ShardFooter extends Shard {
 }
 
 /** Digest of the documents by name. */
-function documentsDigest(inputs: readonly Input[]): string {
+function documentsDigest(inputs: Iterable<Input>): string {
   const hash = createHash("sha256");
   for (const { path, kind } of inputs) hash.update(JSON.stringify([kind === "stdin", path]));
   return hash.digest("hex");
@@ -49,7 +66,7 @@ function documentsDigest(inputs: readonly Input[]): string {
 
 export function shardFooter(
   shard: Shard,
-  inputs: readonly Input[],
+  inputs: Iterable<Input> & { readonly length: number },
   {
     options,
     contextSha256,

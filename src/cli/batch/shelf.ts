@@ -18,7 +18,7 @@ export function memoryShelf(): Shelf {
   };
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** For a run of any size: a file of byte strings, each after its length. The file is the caller's to delete. */
 export function diskShelf(path: string): Shelf {

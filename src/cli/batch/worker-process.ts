@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Input } from "../../files/inputs.ts";
+import type { InputBytes } from "../../files/lint-input.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./messages.ts";
 
 /** Why a document's process had to be ended, or ended by itself. */
@@ -36,9 +37,13 @@ export class WorkerProcess {
     this.#showsErrors = showsErrors;
   }
 
-  async judge(input: Input): Promise<WorkerAnswer> {
+  async judge(input: Input, carried?: InputBytes): Promise<WorkerAnswer> {
     const isFresh = this.#child === null;
-    const answer = await this.#ask(this.#started(), input, isFresh);
+    const answer = await this.#ask(
+      this.#started(),
+      { kind: "judge", input, ...(carried === undefined ? {} : { carried }) },
+      isFresh,
+    );
     if (answer.kind === "ended" || answer.memory > this.#setting.memory * WORN) this.end();
     return answer;
   }
@@ -62,7 +67,7 @@ export class WorkerProcess {
     return child;
   }
 
-  #ask(child: ChildProcess, input: Input, isFresh: boolean): Promise<WorkerAnswer> {
+  #ask(child: ChildProcess, task: ToWorker, isFresh: boolean): Promise<WorkerAnswer> {
     return new Promise((done) => {
       let isLate = false;
       const late = (): void => {
@@ -90,7 +95,7 @@ export class WorkerProcess {
         });
       child.on("message", hear).on("exit", exit);
       if (child.exitCode !== null || child.signalCode !== null) exit(child.exitCode, child.signalCode);
-      else send(child, { kind: "judge", input });
+      else send(child, task);
     });
   }
 }

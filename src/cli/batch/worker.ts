@@ -26,7 +26,7 @@ process.on("message", async (message: ToWorker) => {
     return;
   }
   if (setting === null) throw new Error("judge before set");
-  const linted = await lintInput(message.input, { ...setting.options, ocr });
+  const linted = await lintInput(message.input, { ...setting.options, ocr }, message.carried);
   const parcel = parcelOf(linted, setting.wants);
   send({ kind: "done", parcel, cacheable: cacheableOf(linted), memory: process.memoryUsage.rss() });
 });

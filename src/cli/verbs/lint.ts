@@ -1,14 +1,20 @@
+import { defaultLimits } from "../../documents/limits.ts";
 import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult } from "../../engine/result.ts";
-import { expandInputs } from "../../files/inputs.ts";
+import { fileTroubleOf } from "../../files/file-trouble.ts";
+import { type ExpandedInputs, findInputs, type SkippedFiles } from "../../files/inputs.ts";
 import { type FilesRun, ignoredBy, lintInputs } from "../../files/lint-files.ts";
+import type { InputBytes } from "../../files/lint-input.ts";
+import { readInput } from "../../files/read-input.ts";
 import { acceptFindings } from "../accept-findings.ts";
 import { type BatchRequest, batchRequestOf, needsProcesses } from "../batch/batch-options.ts";
+import { InputList } from "../batch/input-list.ts";
 import { EXIT, type ExitCode, exitCodeOf, type NamedResult } from "../exit-code.ts";
 import { type Invocation, traceOf } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
+import { guardOf } from "../watched/guard.ts";
 import { withOcr } from "../with-ocr.ts";
 import { tell } from "../write-output.ts";
 import { writeReport } from "../write-report.ts";
@@ -34,12 +40,42 @@ async function lintOnce(
   invocation: Invocation,
 ): Promise<ExitCode> {
   const names = filesFrom === undefined ? [] : await listedIn(filesFrom);
-  const inputs = await expandInputs(args, { names, isIgnored: await ignoredBy(request.options) });
-  if (needsProcesses(inputs.inputs, batch, request)) {
-    const { lintBatch } = await import("../batch/lint-batch.ts");
-    return lintBatch(inputs, request, batch, invocation);
+  const skipped: SkippedFiles[] = [];
+  const carried = new Map<string, InputBytes>();
+  const inputs = new InputList();
+  try {
+    const isIgnored = await ignoredBy(request.options);
+    for await (const input of findInputs(args, { names, isIgnored, onSkipped: (files) => skipped.push(files) })) {
+      inputs.add(input);
+      if (input.kind === "stdin" || (input.kind === "file" && input.piped === true))
+        carried.set(input.path, await readInput(input.path, request.options.limits?.bytes ?? defaultLimits.bytes));
+    }
+    if (await needsProcesses(inputs, carried, batch, request)) {
+      const { lintBatch } = await import("../batch/lint-batch.ts");
+      return await lintBatch({ inputs, skipped, carried }, request, batch, invocation);
+    }
+    return await lintHere({ inputs: [...inputs], skipped, carried }, request, invocation);
+  } catch (cause) {
+    if (fileTroubleOf(cause) !== "no-space") throw cause;
+    throw new UsageError([{ code: "cannot-put-away", reason: "no-space" }], { cause });
+  } finally {
+    inputs.remove();
   }
-  const judged = await withOcr(invocation.texts, (ocr) => lintInputs(inputs, { ...request.options, ocr }));
+}
+
+/** Judges a few documents in this process. */
+async function lintHere(
+  { carried, ...inputs }: ExpandedInputs & { readonly carried: ReadonlyMap<string, InputBytes> },
+  request: LintRequest,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const guard = guardOf(request.options.limits);
+  const judged = await withOcr(
+    invocation.texts,
+    (ocr) => lintInputs(inputs, { ...request.options, ocr, carried, onInput: guard.document }),
+    { onPage: guard.page },
+  );
+  guard.judged();
   const { run, troubles: unkept } = await acceptFindings(judged, request, invocation);
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
@@ -49,7 +85,7 @@ async function lintOnce(
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
 }
 
-async function listedIn(path: string): Promise<readonly string[]> {
+async function listedIn(path: string): Promise<Iterable<string>> {
   const { namesFrom } = await import("../../files/files-from.ts");
   const names = await namesFrom(path);
   if (!names.ok) throw new UsageError([names.error]);
