@@ -17,15 +17,17 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
   for (const { text, smallPrint } of quote.statements)
     if (!smallPrint) for (const [mark, words] of notesIn(text)) notes.set(mark, [...(notes.get(mark) ?? []), words]);
   const printed = printedNumbers(quote);
-  const numbered = quote.statements.flatMap(({ text, smallPrint }) => {
-    const numbers = smallPrint ? new Set<number>() : numbersIn(text.value, printed);
-    return numbers.size === 0 ? [] : clausesByNumber(text, printed);
-  });
+  const numbered = quote.statements.flatMap(({ text, smallPrint }) =>
+    smallPrint || !namesLines(readText(text)) ? [] : clausesByNumber(text, printed),
+  );
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
   ];
 }
+
+/** Whether a sentence names lines by number or rank, whatever their numbers are. */
+const namesLines = byWords(({ value }) => numbersIn(value, [1]).size > 0);
 
 /** Each mark of a sentence with the words up to the next one. */
 const notesIn = (text: Text): [string, Text][] =>
