@@ -5,7 +5,14 @@ import { findDates } from "./date-forms.ts";
 import { fold, plain } from "./folded-text.ts";
 import { labelOnly } from "./identifiers.ts";
 import { careOrganisationWithin, labelledName, nameIn, nameMadeTo, type PlacedName } from "./party-names.ts";
-import { CARE_ORGANISATION, CLIENT_LABEL, CLIENT_ROLE_AND_NAME, LEGAL_LINE, MADE_TO } from "./party-words.ts";
+import {
+  CARE_ORGANISATION,
+  CLIENT_LABEL,
+  CLIENT_ROLE_AND_NAME,
+  LEGAL_LINE,
+  MADE_TO,
+  VENDOR_LABEL,
+} from "./party-words.ts";
 import type { PlacedIdentifier } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -49,7 +56,8 @@ function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName 
   const lines = own === -1 ? column : column.slice(0, own);
   const names = lines.flatMap((line) => {
     // "Brest, le 19/05/2022" is the place of a letter.
-    const name = findDates(plain(line.text.value)).length > 0 ? null : nameIn(line.text);
+    const isNone = findDates(plain(line.text.value)).length > 0 || isVendorsValue(line, surroundings);
+    const name = isNone ? null : nameIn(line.text);
     return name === null ? [] : [{ name, segment: line }];
   });
   const care = names.filter(({ name }) => CARE_ORGANISATION.test(plain(name.value)));
@@ -59,6 +67,12 @@ function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName 
     return name === null ? null : { name, segment: line };
   });
   return within ?? names.at(-1) ?? null;
+}
+
+/** The cell after a label of the vendor. */
+function isVendorsValue(line: Segment, surroundings: Surroundings): boolean {
+  const left = surroundings.leftOf(line);
+  return left !== null && VENDOR_LABEL.test(plain(left.text.value));
 }
 
 /** A line that states a company, and no client's number. */

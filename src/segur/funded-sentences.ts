@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "./meaning.ts";
-import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
 
 /** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
@@ -42,12 +42,16 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
 
 function addedWork(text: Text): KindMention<OutOfScopeKind> | null {
   const reading = readText(text);
-  const holds = stated(reading, "holds");
+  const holds = mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
-  if (holds === undefined || isAside) return null;
+  if (!holds || isAside) return null;
   return outOfScopeKinds(reading).find(({ kind }) => TOLD.has(kind)) ?? null;
 }
+
+/** "La prestation financée par l'État" tells which Prestation is meant, not what is in it. */
+const isAttribute = (reading: Reading, { from }: Mention): boolean =>
+  ["funded-thing", "prestation", "segur"].some((concept) => mentionsOf(reading, concept).some(({ to }) => to === from));
 
 /** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
 const isAboutPrestation = (reading: Reading): boolean =>

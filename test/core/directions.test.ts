@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ["documents", "engine", "ocr"],
   cli: [
     "documents/document",
+    "documents/file-type",
     "documents/limits",
     "documents/ocr/engine",
     "engine",

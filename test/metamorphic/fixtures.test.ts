@@ -18,6 +18,8 @@ const known: Readonly<Record<string, string>> = {
   "wordings/quote-mentions-t4 in capitals": "« ALTIVEA SANTE POUR SCP… »: capitals hide where the vendor's name ends.",
   "quotes/f21 in capitals":
     "« HORS SEGUR (PART DU LABORATOIRE) » among items in capitals looks like a detail of the one above.",
+  "wordings/justified-extras-f5 with rows 13 and 14 exchanged":
+    "Numbers of lines that do not rise are taken for none: « Ligne 2 » is then the second line.",
   "quotes/f67 in capitals": "A row of details that no longer starts with a small letter looks like a heading.",
 };
 

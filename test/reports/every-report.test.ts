@@ -96,7 +96,10 @@ describe.each(fixturePaths)("%s", (path) => {
     if (!read.ok) return expect(files[0]?.verdict).toBe("unreadable");
     const strays = files.flatMap(({ findings }) =>
       findings.flatMap(({ ruleId, evidence, locations }) =>
-        strayWords(read.value, evidence, locations).map((word) => `${ruleId}: ${word} of "${evidence}"`),
+        // What is hidden is not among the words that are read.
+        ruleId === "hidden-text"
+          ? []
+          : strayWords(read.value, evidence, locations).map((word) => `${ruleId}: ${word} of "${evidence}"`),
       ),
     );
     expect(strays).toEqual([]);

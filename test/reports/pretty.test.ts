@@ -9,7 +9,7 @@ import type { Wording } from "../../src/reports/wording.ts";
 
 const wording: Wording = {
   language: "fr",
-  title: (id) => `Titre de ${id}`,
+  title: ({ ruleId }) => `Titre de ${ruleId}`,
   citation: () => "AF §4.3",
   message: () => ({
     what: "La maintenance de 3 650,00 € est facturée au client ; elle est comprise.",

@@ -8,8 +8,8 @@ const every = (nth: number, folder: string) => labelledCases(folder, endings).fi
 /** A part of the hundreds of fixtures: each costs a reading of its own. */
 const cases = [...every(1, "corpus"), ...every(4, "layouts"), ...every(5, "quotes"), ...every(12, "wordings")];
 
-/** Amounts without a place and rows that could not be read are troubles of a page: data has none. */
-const OF_THE_PAGE = new Set(["complete-reading"]);
+/** Amounts without a place, rows that could not be read and words that nobody sees are a page's: data has none. */
+const OF_THE_PAGE = new Set(["complete-reading", "hidden-text"]);
 
 /** A page may print a total, or an identifier, with or without its label and its sign of currency. */
 const bare = (words: string | undefined): string => (words ?? "").replace(/[\s€.,]/gu, "");
