@@ -43,20 +43,24 @@ it.each(otherFixturePaths)("%s comes out as JSON that the published schema accep
   for (const language of languages) expect(schemaComplaints(outputJson(run, wordingIn(language)))).toEqual([]);
 });
 
-describe.each(fixturePaths)("%s", (path) => {
-  it("comes out as JSON that the published schema accepts", async () => {
-    const run = await runOf(path);
-    for (const language of languages) {
-      const output = outputJson(run, wordingIn(language));
-      expect(outputSchema.safeParse(output).error).toBeUndefined();
-      expect(schemaComplaints(output)).toEqual([]);
-      for (const file of output.files) {
-        if (file.quote !== null) expect(file.checks.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
-        for (const { evidence, locations } of file.findings) if (locations.length > 0) expect(evidence).not.toBe("");
-      }
+it.each(fixturePaths)("%s comes out as JSON that the published schema accepts", async (path) => {
+  const run = await runOf(path);
+  for (const language of languages) {
+    const output = outputJson(run, wordingIn(language));
+    expect(outputSchema.safeParse(output).error).toBeUndefined();
+    expect(schemaComplaints(output)).toEqual([]);
+    for (const file of output.files) {
+      if (file.quote !== null) expect(file.checks.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
+      for (const { evidence, locations } of file.findings) if (locations.length > 0) expect(evidence).not.toBe("");
     }
-  });
+  }
+});
 
+/** The phrase corpus is one table in many words: the words are for its own test, a part of it stands for its form. */
+const EACH = 6;
+const inForm = fixturePaths.filter((path, index) => !path.startsWith("phrases") || index % EACH === 0);
+
+describe.each(inForm)("%s", (path) => {
   it("comes out for people within the width asked for, and names every finding", async () => {
     const run = await runOf(path);
     const findings = run.files.flatMap((file) => file.findings);
