@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderWith, manyQuotes } from "../test/batch/many-quotes.ts";
-import { hasStack, runCli } from "../test/cli/run-cli.ts";
+import { hasStack, runCli, spawnCli } from "../test/cli/run-cli.ts";
 import { has } from "./tool.ts";
 
 const cwd = folderWith(Object.fromEntries(Object.entries(manyQuotes(70)).map(([name, text]) => [`q/${name}`, text])));
@@ -47,7 +47,7 @@ describe.skipIf(!canMount)("a full disk", () => {
 
   it("under the temporary files of a long run ends with 2 and a reason", async () => {
     const env = { TMPDIR: disk };
-    const { code, stderr } = await runCli(["q", "--format", "json", "--lang", "en"], { cwd, env });
+    const { code, stderr } = await spawnCli(["q", "--format", "json", "--lang", "en"], { cwd, env });
     expect([code, hasStack(stderr)]).toEqual([2, false]);
     expect(stderr).toContain("free some room or set TMPDIR to another folder");
   });

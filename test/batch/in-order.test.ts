@@ -47,6 +47,20 @@ describe("work by several hands", () => {
     await expect(all()).rejects.toThrow("broken hand");
   });
 
+  it("leaves no hand at work when its taker takes no more", async () => {
+    let begun = 0;
+    const hand = async (item: number): Promise<number> => {
+      begun++;
+      await new Promise((done) => setTimeout(done, 1));
+      return item;
+    };
+    for await (const [index] of inOrder(numbers(100), [hand, hand], { window: 50 })) if (index === 1) break;
+    const before = begun;
+    await new Promise((done) => setTimeout(done, 30));
+    // What was in hand is finished, nothing else is begun.
+    expect(begun).toBe(before);
+  });
+
   it("of nothing is nothing", async () => {
     for await (const _ of inOrder([], [async () => 1], { window: 2 })) throw new Error("something");
   });

@@ -12,6 +12,7 @@ export async function* inOrder<T, R>(
   const finished = new Map<number, readonly [item: T, result: R]>();
   let [next, yielded] = [0, 0];
   let isExhausted = false;
+  let isLeft = false;
   let failure: { readonly cause: unknown } | null = null;
   let wake = (): void => {};
   let changed = new Promise<void>((done) => {
@@ -24,7 +25,7 @@ export async function* inOrder<T, R>(
     });
     waiting();
   };
-  const isOver = (): boolean => signal?.aborted === true || failure !== null || isExhausted;
+  const isOver = (): boolean => signal?.aborted === true || failure !== null || isExhausted || isLeft;
   const work = async (hand: (item: T, index: number) => Promise<R>): Promise<void> => {
     while (!isOver()) {
       if (next >= yielded + window) {
@@ -51,20 +52,26 @@ export async function* inOrder<T, R>(
     }),
   );
   signal?.addEventListener("abort", announce, { once: true });
-  while (!(isExhausted && yielded === next) && signal?.aborted !== true) {
-    const result = finished.get(yielded);
-    if (result !== undefined) {
-      finished.delete(yielded);
-      yield result;
-      yielded++;
-      announce();
-    } else if (failure !== null) break;
-    else await changed;
+  try {
+    while (!(isExhausted && yielded === next) && signal?.aborted !== true) {
+      const result = finished.get(yielded);
+      if (result !== undefined) {
+        finished.delete(yielded);
+        yield result;
+        yielded++;
+        announce();
+      } else if (failure !== null) break;
+      else await changed;
+    }
+    if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
+    if (signal?.aborted === true) {
+      for (const [, result] of [...finished].sort(([a], [b]) => a - b)) yield result;
+      return;
+    }
+    await Promise.all(working);
+  } finally {
+    // Whoever takes no more results, because of a failure of its own, leaves no hand at work.
+    isLeft = true;
+    announce();
   }
-  if (failure !== null) throw (failure as { readonly cause: unknown }).cause;
-  if (signal?.aborted === true) {
-    for (const [, result] of [...finished].sort(([a], [b]) => a - b)) yield result;
-    return;
-  }
-  await Promise.all(working);
 }
