@@ -61,6 +61,10 @@ export interface Destination {
   readonly path: string | null;
 }
 
+/** Reports that a person reads on the terminal say themselves what could not be used. */
+export const isReadAtOnce = ({ format, path }: Destination): boolean =>
+  path === null && (format === "pretty" || format === "compact");
+
 /** Where the reports go: `--format NAME[=FILE]` as often as wanted, `--output FILE` with a single one. */
 export function destinationsOf(formats: readonly string[], output: string | undefined): Destination[] {
   const destinations = formats.length === 0 ? [destinationOf("pretty")] : formats.map(destinationOf);

@@ -13,12 +13,18 @@ export interface ReportOptions {
   readonly contextSha256: string | null;
 }
 
-/** The report of a run that may not lie in memory, in pieces; null for a format that needs the whole run. */
+const IN_PIECES = ["json", "ndjson", "compact", "pretty"] as const satisfies readonly Format[];
+type FormatInPieces = (typeof IN_PIECES)[number];
+
+/** Whether a format is written quote by quote; the others need the whole run. */
+export const comesInPieces = (format: Format): format is FormatInPieces => IN_PIECES.some((one) => one === format);
+
+/** The report of a run that may not lie in memory, in pieces; only that format's code is loaded. */
 export async function piecesIn(
-  format: Format,
+  format: FormatInPieces,
   run: RunStream,
   options: ReportOptions,
-): Promise<Iterable<string> | null> {
+): Promise<Iterable<string>> {
   const wording = wordingIn(options.language);
   switch (format) {
     case "json":
@@ -29,19 +35,14 @@ export async function piecesIn(
       return (await import("../reports/compact.ts")).compactPieces(run, wording);
     case "pretty":
       return (await import("../reports/pretty/report.ts")).prettyPieces(run, wording, await prettyOptions(options));
-    default:
-      return null;
   }
 }
 
-/** The report in one format; only that format's code is loaded. */
+/** The report of a run in memory, in any format. */
 export async function reportIn(format: Format, run: RunResult, options: ReportOptions): Promise<string> {
+  if (comesInPieces(format)) return [...(await piecesIn(format, run, options))].join("");
   const wording = wordingIn(options.language);
   switch (format) {
-    case "json":
-      return (await import("../reports/json.ts")).jsonReport(run, wording);
-    case "ndjson":
-      return (await import("../reports/ndjson.ts")).ndjsonReport(run, wording, options.contextSha256);
     case "sarif": {
       const [{ sarifReport }, { readRulePages }] = await Promise.all([
         import("../reports/sarif/report.ts"),
@@ -61,10 +62,6 @@ export async function reportIn(format: Format, run: RunResult, options: ReportOp
       return (await import("../reports/markdown/report.ts")).markdownReport(run, wording, { today: options.today });
     case "csv":
       return (await import("../reports/csv/report.ts")).csvReport(run, wording);
-    case "compact":
-      return (await import("../reports/compact.ts")).compactReport(run, wording);
-    case "pretty":
-      return (await import("../reports/pretty/report.ts")).prettyReport(run, wording, await prettyOptions(options));
   }
 }
 

@@ -5,6 +5,7 @@ import { headingsOf } from "../segur/line-meaning.ts";
 import type { DsrMention } from "../segur/meaning.ts";
 import type { AcrossMember, AcrossSubject } from "./across-member.ts";
 import type { QuoteIdentity } from "./quote-identity.ts";
+import { nameOfResult } from "./result.ts";
 
 /** One funding of a client for a DSR, as a quote of the run claims it or a ledger recorded it. */
 export interface Funding {
@@ -29,7 +30,7 @@ export function claimsOf({ path, part, subject, identity }: AcrossMember): Claim
   if (subject.meaning.kind.value === "complementary") return [];
   const { meaning, quote } = subject;
   const client = comparableClient(meaning.client);
-  const source = part === null ? path : `${path} [${part}]`;
+  const source = nameOfResult({ path, part });
   return meaning.dsrs.flatMap((dsr, rank): Claim[] => {
     const lines = claimingLines(subject, dsr);
     const [first] = lines;

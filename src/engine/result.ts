@@ -66,6 +66,10 @@ export interface RunStream {
   readonly across: Iterable<AcrossResult>;
 }
 
+/** What a result is called where people read: its path, and the part of a file that holds several. */
+export const nameOfResult = ({ path, part }: Pick<FileResult, "path" | "part">): string =>
+  part === null ? path : `${path} [${part}]`;
+
 /** An input without a quote in it. */
 export const withoutQuote = (
   path: string,

@@ -3,7 +3,8 @@ import type { Invocation } from "../invocation.ts";
 import type { LintRequest } from "../lint-options.ts";
 import type { Destination } from "../option-values.ts";
 import type { Problem } from "../problem.ts";
-import { piecesIn } from "../report.ts";
+import { recordFundings } from "../record-fundings.ts";
+import { comesInPieces, piecesIn } from "../report.ts";
 import { writeReport } from "../write-report.ts";
 import { ReportWriter } from "./report-writer.ts";
 import type { RunShelves } from "./run-shelves.ts";
@@ -24,16 +25,10 @@ export async function finishRun(
   const problems: Problem[] = [];
   for (const { format, path } of destinations) {
     const options = { language, today, contextSha256, toFile: path !== null };
-    const pieces = await piecesIn(format, shelves.run, options);
-    if (pieces !== null) {
-      const problem = await new ReportWriter(path).end(pieces);
+    if (comesInPieces(format)) {
+      const problem = await new ReportWriter(path).end(await piecesIn(format, shelves.run, options));
       if (problem !== null) problems.push(problem);
-      continue;
-    }
-    problems.push(...(await writeReport({ format, path }, inMemory(), options)));
+    } else problems.push(...(await writeReport({ format, path }, inMemory(), options)));
   }
-  if (appendTo === null) return problems;
-  const { appendToLedger } = await import("../../files/ledger-file.ts");
-  const added = await appendToLedger(appendTo, inMemory());
-  return added.ok ? problems : [...problems, ...added.error];
+  return appendTo === null ? problems : [...problems, ...(await recordFundings(inMemory(), appendTo))];
 }

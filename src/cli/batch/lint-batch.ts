@@ -1,11 +1,12 @@
 import { mergedFiles } from "../../engine/merge-across.ts";
+import { nameOfResult } from "../../engine/result.ts";
 import type { PolicyMarker } from "../../files/config/run-policy.ts";
 import type { SkippedFiles } from "../../files/inputs.ts";
 import { markerFor, reviewedBaseline, tellNotices } from "../accept-findings.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
 import type { LintRequest } from "../lint-options.ts";
-import type { Destination } from "../option-values.ts";
+import { type Destination, isReadAtOnce } from "../option-values.ts";
 import type { Problem } from "../problem.ts";
 import { terminalProgress } from "../progress.ts";
 import { tell } from "../write-output.ts";
@@ -110,10 +111,6 @@ async function settlePolicy(
   return [];
 }
 
-/** Reports that a person reads on the terminal say themselves what could not be used. */
-const isReadAtOnce = ({ format, path }: Destination): boolean =>
-  path === null && (format === "pretty" || format === "compact");
-
 async function judging(
   { options: given }: LintRequest,
   batch: BatchRequest,
@@ -134,11 +131,9 @@ async function judging(
 function tellTroubles(parcel: Parcel, reported: boolean, { texts, debug }: Invocation, progress: BatchProgress): void {
   const sentences = [
     ...parcel.contextProblems.map(texts.problem),
-    ...(reported ? [] : parcel.unusable.map((one) => texts.unusable(nameOf(one), one.error))),
+    ...(reported ? [] : parcel.unusable.map((one) => texts.unusable(nameOfResult(one), one.error))),
     ...(debug ? parcel.causes : []),
   ];
   if (sentences.length > 0) progress.clear();
   for (const sentence of sentences) tell(sentence);
 }
-
-const nameOf = ({ path, part }: Parcel["unusable"][number]): string => (part === null ? path : `${path} [${part}]`);

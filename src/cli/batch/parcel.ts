@@ -7,6 +7,7 @@ import type { PolicyMarker } from "../../files/config/run-policy.ts";
 import type { LintedInput } from "../../files/lint-input.ts";
 import { fileRecord } from "../../reports/ndjson.ts";
 import { wordingIn } from "../../reports/wording.ts";
+import { causesOf } from "../causes.ts";
 import { EXIT, type ExitCode, exitCodeOf, type FailOn } from "../exit-code.ts";
 
 /** What a run wants of each judged document. */
@@ -91,11 +92,6 @@ export function packResult(result: FileResult): Uint8Array {
 }
 
 const withoutCause = ({ cause: _, ...error }: InputError): Omit<InputError, "cause"> => error;
-
-function causesOf({ path, error, findings }: FileResult): string[] {
-  const own = error?.cause === undefined ? [] : [`${path}: ${String((error.cause as Error).stack ?? error.cause)}`];
-  return [...own, ...findings.flatMap(({ args }) => ("cause" in args ? [`${path}: ${String(args.cause)}`] : []))];
-}
 
 /** Plain data, sets and maps as few bytes; made and read by the same version of sons-lint. */
 const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });

@@ -1,4 +1,5 @@
 import type { FactSources } from "../../engine/resolve-facts.ts";
+import { nameOfResult } from "../../engine/result.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { withVendorFacts } from "../../engine/vendor-facts.ts";
 import { type Why, whyOf } from "../../engine/why.ts";
@@ -78,7 +79,7 @@ function textOf(rule: Rule, chains: readonly Chain[], { language }: Invocation):
   return chains
     .map(
       ({ path, part, why }) =>
-        `${style.heading(`${part === null ? path : `${path} [${part}]`} – ${title}`)}\n\n${whyText(why, page)}\n`,
+        `${style.heading(`${nameOfResult({ path, part })} – ${title}`)}\n\n${whyText(why, page)}\n`,
     )
     .join("\n");
 }

@@ -1,6 +1,6 @@
 import { defaultLimits } from "../../documents/limits.ts";
 import { mergeAcross } from "../../engine/merge-across.ts";
-import type { FileResult } from "../../engine/result.ts";
+import { nameOfResult } from "../../engine/result.ts";
 import { fileTroubleOf } from "../../files/file-trouble.ts";
 import { type ExpandedInputs, findInputs, type SkippedFiles } from "../../files/inputs.ts";
 import { type FilesRun, ignoredBy, lintInputs } from "../../files/lint-files.ts";
@@ -9,11 +9,13 @@ import { readInput } from "../../files/read-input.ts";
 import { acceptFindings } from "../accept-findings.ts";
 import { type BatchRequest, batchRequestOf, needsProcesses } from "../batch/batch-options.ts";
 import { InputList } from "../batch/input-list.ts";
+import { causesOf } from "../causes.ts";
 import { EXIT, type ExitCode, exitCodeOf, type NamedResult } from "../exit-code.ts";
-import { type Invocation, traceOf } from "../invocation.ts";
+import type { Invocation } from "../invocation.ts";
 import { type LintFlags, type LintRequest, requestOf } from "../lint-options.ts";
-import type { Destination } from "../option-values.ts";
+import { isReadAtOnce } from "../option-values.ts";
 import { type Problem, UsageError } from "../problem.ts";
+import { recordFundings } from "../record-fundings.ts";
 import { guardOf } from "../watched/guard.ts";
 import { withOcr } from "../with-ocr.ts";
 import { tell } from "../write-output.ts";
@@ -79,7 +81,7 @@ async function lintHere(
   const { run, troubles: unkept } = await acceptFindings(judged, request, invocation);
   tellTroubles(run, request.destinations.some(isReadAtOnce), invocation);
   const unwritten = await writeReports(run, request, invocation);
-  const troubles = [...unkept, ...unwritten, ...(await recordFundings(run, request))];
+  const troubles = [...unkept, ...unwritten, ...(await recordFundings(run, request.appendTo))];
   for (const problem of troubles) tell(invocation.texts.problem(problem));
   const code = exitCodeOf(namedResults(run), request.failOn);
   return troubles.length === 0 || code === EXIT.internalError ? code : EXIT.unusable;
@@ -91,18 +93,6 @@ async function listedIn(path: string): Promise<Iterable<string>> {
   if (!names.ok) throw new UsageError([names.error]);
   return names.value;
 }
-
-/** Adds to the ledger what the run funds, once its reports stand. */
-async function recordFundings(run: FilesRun, { appendTo }: LintRequest): Promise<readonly Problem[]> {
-  if (appendTo === null) return [];
-  const { appendToLedger } = await import("../../files/ledger-file.ts");
-  const added = await appendToLedger(appendTo, run);
-  return added.ok ? [] : added.error;
-}
-
-/** Reports that a person reads on the terminal say themselves what could not be used. */
-const isReadAtOnce = ({ format, path }: Destination): boolean =>
-  path === null && (format === "pretty" || format === "compact");
 
 /** Writes every report that can be written; what could not be is returned. */
 async function writeReports(run: FilesRun, request: LintRequest, { language }: Invocation): Promise<Problem[]> {
@@ -123,15 +113,7 @@ function tellTroubles({ files, skipped, linted }: FilesRun, reported: boolean, {
   for (const { folder, count } of skipped) tell(texts.skipped(folder, count));
   for (const { contextProblems } of linted) for (const problem of contextProblems) tell(texts.problem(problem));
   for (const file of files) {
-    if (!reported && file.subject === null) tell(texts.unusable(nameOf(file), file.error));
-    if (debug) tellCauses(file);
+    if (!reported && file.subject === null) tell(texts.unusable(nameOfResult(file), file.error));
+    if (debug) for (const cause of causesOf(file)) tell(cause);
   }
-}
-
-const nameOf = ({ path, part }: FileResult): string => (part === null ? path : `${path} [${part}]`);
-
-/** Technical causes of unreadable documents and of rules that broke. */
-function tellCauses({ path, error, findings }: FileResult): void {
-  if (error?.cause !== undefined) tell(`${path}: ${traceOf(error.cause)}`);
-  for (const { args } of findings) if ("cause" in args) tell(`${path}: ${String(args.cause)}`);
 }
