@@ -1,5 +1,5 @@
 import { internalError } from "../engine/internal-error.ts";
-import { effectiveSeverity } from "../engine/policy/effective-severity.ts";
+import { effectiveSeverity } from "../engine/policy/standing.ts";
 import type { FileResult } from "../engine/result.ts";
 
 /** Exit codes, part of the contract with pipelines. Where several apply: 130 > 3 > 2 > 1. */

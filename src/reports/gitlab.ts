@@ -2,13 +2,13 @@ import type { Location } from "../documents/text.ts";
 import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { fingerprintsOf } from "../engine/fingerprint.ts";
 import { mergeAcross } from "../engine/merge-across.ts";
+import { countedSeverity, excuseOf } from "../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Severity } from "../engine/rule.ts";
 import { artifactPath } from "./artifact-path.ts";
 import { firstPlaceOf, lineOf } from "./first-line.ts";
 import { placeIn } from "./place.ts";
 import { remedyFor } from "./pretty/unchecked.ts";
-import { countedSeverity, excuseOf } from "./standing.ts";
 import { wellFormed } from "./well-formed.ts";
 import type { Wording } from "./wording.ts";
 

@@ -1,6 +1,7 @@
 import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { internalError } from "../engine/internal-error.ts";
 import { mergeAcross } from "../engine/merge-across.ts";
+import { countedSeverity, excuseOf } from "../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";
@@ -9,7 +10,6 @@ import { placeIn } from "./place.ts";
 import { remedyFor } from "./pretty/unchecked.ts";
 import { quoteName } from "./quote-name.ts";
 import { shortWords } from "./short-words.ts";
-import { countedSeverity, excuseOf } from "./standing.ts";
 import { escapeMarkup } from "./well-formed.ts";
 import type { Wording } from "./wording.ts";
 

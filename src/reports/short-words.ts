@@ -1,6 +1,6 @@
 import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
+import { type Excuse, excuseOf } from "../engine/policy/standing.ts";
 import type { Language, Severity } from "../engine/rule.ts";
-import { type Excuse, excuseOf } from "./standing.ts";
 
 /** Words of one or two that tables and badges of several reports share. */
 export interface ShortWords {

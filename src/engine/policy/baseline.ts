@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fingerprintsOf } from "../fingerprint.ts";
 import type { FileResult } from "../result.ts";
-import { effectiveSeverity } from "./effective-severity.ts";
 import { TRUTH_RULES } from "./policy.ts";
+import { effectiveSeverity } from "./standing.ts";
 
 const entrySchema = z.strictObject({
   file: z.string().describe("Path of the document from the folder of the baseline"),

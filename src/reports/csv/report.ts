@@ -1,5 +1,6 @@
 import type { Check, Diagnostic } from "../../engine/diagnostic.ts";
 import { mergeAcross } from "../../engine/merge-across.ts";
+import { excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -7,7 +8,6 @@ import { firstPlaceOf } from "../first-line.ts";
 import { spotIn } from "../place.ts";
 import { remedyFor } from "../pretty/unchecked.ts";
 import { marksOf, shortWords } from "../short-words.ts";
-import { excuseOf } from "../standing.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
 import type { Wording } from "../wording.ts";
 import { csvCell } from "./cell.ts";

@@ -1,13 +1,13 @@
 import type { Location } from "../../documents/text.ts";
 import type { Diagnostic } from "../../engine/diagnostic.ts";
 import { mergeAcross } from "../../engine/merge-across.ts";
+import { countedSeverity, excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
 import { artifactPath } from "../artifact-path.ts";
 import { excerptOf } from "../excerpt.ts";
 import { firstPlaceOf, lineOf } from "../first-line.ts";
 import { placeIn } from "../place.ts";
-import { countedSeverity, excuseOf } from "../standing.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
 import { wellFormed } from "../well-formed.ts";
 import type { Wording } from "../wording.ts";

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
+import { excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
 import { findingFacts } from "../finding-facts.ts";
 import { placeIn, spotIn } from "../place.ts";
 import { marksOf, shortWords } from "../short-words.ts";
-import { excuseOf } from "../standing.ts";
 import type { Wording } from "../wording.ts";
 import { type Html, html, nothing } from "./element.ts";
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
+import { excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";
 import { excerptOf } from "../excerpt.ts";
@@ -7,7 +8,6 @@ import { labelsIn } from "../pretty/labels.ts";
 import { remedyFor } from "../pretty/unchecked.ts";
 import { quoteName } from "../quote-name.ts";
 import { marksOf } from "../short-words.ts";
-import { excuseOf } from "../standing.ts";
 import { verdictSentence } from "../verdict-sentence.ts";
 import type { Wording } from "../wording.ts";
 import { codeSpan, escapeMarkdown } from "./escape.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../engine/diagnostic.ts";
+import { countedSeverity } from "../../engine/policy/standing.ts";
 import type { Severity } from "../../engine/rule.ts";
-import { countedSeverity } from "../standing.ts";
 
 type Level = "error" | "warning" | "note";
 

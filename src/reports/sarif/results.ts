@@ -1,11 +1,11 @@
 import type { Result, Suppression } from "sarif";
 import type { Check, Diagnostic } from "../../engine/diagnostic.ts";
 import { fingerprintsOf } from "../../engine/fingerprint.ts";
+import { type Excuse, excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult } from "../../engine/result.ts";
 import { excerptOf } from "../excerpt.ts";
 import { placesOf } from "../places.ts";
 import { remedyFor } from "../pretty/unchecked.ts";
-import { type Excuse, excuseOf } from "../standing.ts";
 import { wellFormed } from "../well-formed.ts";
 import type { Wording } from "../wording.ts";
 import { standingOf } from "./levels.ts";
