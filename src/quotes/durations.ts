@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays } from "./dates.ts";
+import { UP_TO_SIXTEEN } from "./number-words.ts";
 
 /** A length of time as written in folded text ("45 jours", "un mois", "trois (3) mois"). */
 export interface Duration {
@@ -10,23 +11,7 @@ export interface Duration {
 
 /** French numbers written out, as durations use them. */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
+  ...UP_TO_SIXTEEN,
   "dix-sept": 17,
   "dix-huit": 18,
   "dix-neuf": 19,

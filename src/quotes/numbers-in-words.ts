@@ -1,24 +1,10 @@
+import { UP_TO_SIXTEEN } from "./number-words.ts";
+
 /** Numbers written out in French: "trente mille", "deux cent quarante-cinq", "vingt". */
 
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
+  ...UP_TO_SIXTEEN,
   vingt: 20,
   vingts: 20,
   trente: 30,
