@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { caseFactsSchema, contextSchema } from "./context.ts";
 import type { Contradiction } from "./contradictions.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { type KeyPath, shownValue, valueAt } from "./value-at.ts";
 
 /** What is wrong with a given context, as facts; `src/cli/texts` words them. */
 export type ContextProblem =
@@ -22,14 +23,13 @@ export type ExpectedValue =
   | "path-or-list";
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 /** The problems of `value`, in the order of the schema; `issues` are those of the schema that refused it. */
 export function contextProblems(value: unknown, issues: readonly Issue[]): ContextProblem[] {
   return issues.flatMap((issue) => problemsOf(value, issue, issue.path));
 }
 
-function problemsOf(root: unknown, issue: Issue, path: Path): ContextProblem[] {
+function problemsOf(root: unknown, issue: Issue, path: KeyPath): ContextProblem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       code: "unknown-key",
@@ -46,7 +46,7 @@ function problemsOf(root: unknown, issue: Issue, path: Path): ContextProblem[] {
   if (expected === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return [{ code: "impossible-date", path: dotted(path), value }];
   }
-  return [{ code: "wrong-value", path: dotted(path), value: shown(value), expected }];
+  return [{ code: "wrong-value", path: dotted(path), value: shownValue(value), expected }];
 }
 
 /** The branch of a union that accepts the kind of value given: its complaint is the one that helps. */
@@ -62,7 +62,7 @@ const DATE_KEYS = new Set(["orderedOn", "dossierSentOn", "referencedOn", "planne
 /** Lists that may be named by the path of a file. */
 const LIST_KEYS = new Set(["referencedSolutions", "eligibleEstablishments"]);
 
-function expectedBy(issue: Issue, path: Path): ExpectedValue {
+function expectedBy(issue: Issue, path: KeyPath): ExpectedValue {
   if (path.some((key) => DATE_KEYS.has(String(key)))) return "date";
   if (path.at(-1) === "wave") return "wave";
   if (path.at(-1) === "dsr" && typeof path.at(-2) !== "number") return "text-or-list";
@@ -79,7 +79,7 @@ const CONTEXT_KEYS = Object.keys(contextSchema.shape);
 
 const CLIENT_KEYS = ["finess", "finessLegal", "siret", "siren", "rpps", "name"];
 
-function keysAllowedAt(path: Path): readonly string[] {
+function keysAllowedAt(path: KeyPath): readonly string[] {
   const key = [...path].reverse().find((part) => typeof part === "string");
   if (key === "client") return CLIENT_KEYS;
   if (key === "referencedSolutions") return ["dsr", "solution", "version", "referencedOn"];
@@ -88,14 +88,4 @@ function keysAllowedAt(path: Path): readonly string[] {
   return path.length === 0 ? CONTEXT_KEYS : CASE_KEYS;
 }
 
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
-}
-
-const dotted = (path: Path): string => path.map(String).join(".");
-const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? "";
+const dotted = (path: KeyPath): string => path.map(String).join(".");

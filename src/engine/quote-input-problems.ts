@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type QuoteInput, quoteInputSchema } from "../quotes/data/quote-input.ts";
 import { decimalToCents } from "../quotes/money.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { type KeyPath, shownValue, valueAt } from "./value-at.ts";
 
 /** What is wrong with a JSON quote, as facts; `pointer` is the JSON pointer of the place. */
 export type QuoteInputProblem =
@@ -31,13 +32,12 @@ export type ExpectedInput =
   | "other";
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
 
 /** The problems of a value that the schema refused, in the order of the schema. */
 export const schemaProblems = (value: unknown, issues: readonly Issue[]): QuoteInputProblem[] =>
   issues.flatMap((issue) => problemsOf(value, issue, issue.path));
 
-function problemsOf(root: unknown, issue: Issue, path: Path): QuoteInputProblem[] {
+function problemsOf(root: unknown, issue: Issue, path: KeyPath): QuoteInputProblem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       code: "unknown-key",
@@ -57,7 +57,7 @@ function problemsOf(root: unknown, issue: Issue, path: Path): QuoteInputProblem[
   const { expected, choices } = expectedBy(issue, path);
   if (expected === "date" && typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value))
     return [{ code: "impossible-date", pointer, value }];
-  return [{ code: "wrong-value", pointer, value: shown(value), expected, choices }];
+  return [{ code: "wrong-value", pointer, value: shownValue(value), expected, choices }];
 }
 
 const BY_TYPE: Readonly<Record<string, ExpectedInput>> = {
@@ -69,7 +69,7 @@ const BY_TYPE: Readonly<Record<string, ExpectedInput>> = {
   boolean: "boolean",
 };
 
-function expectedBy(issue: Issue, path: Path): { expected: ExpectedInput; choices: readonly string[] } {
+function expectedBy(issue: Issue, path: KeyPath): { expected: ExpectedInput; choices: readonly string[] } {
   if (issue.code === "invalid_value") return { expected: "choice", choices: issue.values.map(String) };
   if (issue.code === "invalid_format") return { expected: issue.format === "date" ? "date" : "decimal", choices: [] };
   if (issue.code === "invalid_type" && issue.expected === "number" && /cents$/i.test(String(path.at(-1))))
@@ -79,7 +79,7 @@ function expectedBy(issue: Issue, path: Path): { expected: ExpectedInput; choice
 }
 
 /** The keys that an object at a path may have. */
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+function keysAt(schema: z.core.$ZodType, path: KeyPath): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return keysAt(schema.unwrap(), path);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
   const [key, ...rest] = path;
@@ -98,23 +98,27 @@ export function referenceProblems({ lines, sections, summaries = [] }: QuoteInpu
   const count = sections?.length ?? 0;
   const checkSection = (name: string | number | null | undefined, pointer: string): void => {
     if (name == null || (typeof name === "number" ? name < count : headings.includes(name))) return;
-    problems.push({ code: "no-such-section", pointer, value: shown(name) });
+    problems.push({ code: "no-such-section", pointer, value: shownValue(name) });
   };
   const checkLines = (indices: readonly number[] = [], pointer: string): void => {
     indices.forEach((line, at) => {
       if (line >= lines.length)
-        problems.push({ code: "no-such-line", pointer: `${pointer}/${at}`, value: shown(line) });
+        problems.push({ code: "no-such-line", pointer: `${pointer}/${at}`, value: shownValue(line) });
     });
   };
   lines.forEach(({ section, unitPrice, unitPriceCents }, index) => {
     checkSection(section, `/lines/${index}/section`);
     if (unitPrice != null && unitPriceCents != null && decimalToCents(unitPrice) !== unitPriceCents)
-      problems.push({ code: "prices-differ", pointer: `/lines/${index}/unitPriceCents`, value: shown(unitPriceCents) });
+      problems.push({
+        code: "prices-differ",
+        pointer: `/lines/${index}/unitPriceCents`,
+        value: shownValue(unitPriceCents),
+      });
   });
   sections?.forEach(({ parent, lines: own }, index) => {
     // A section is listed after the one that holds it: no section holds itself.
     if (parent != null && parent >= index)
-      problems.push({ code: "no-such-section", pointer: `/sections/${index}/parent`, value: shown(parent) });
+      problems.push({ code: "no-such-section", pointer: `/sections/${index}/parent`, value: shownValue(parent) });
     checkLines(own, `/sections/${index}/lines`);
   });
   summaries.forEach(({ section, linesAbove }, index) => {
@@ -124,15 +128,5 @@ export function referenceProblems({ lines, sections, summaries = [] }: QuoteInpu
   return problems;
 }
 
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
-}
-
-const pointerOf = (path: Path): string =>
+const pointerOf = (path: KeyPath): string =>
   path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? "";

@@ -1,5 +1,6 @@
 import type { ConfigProblem } from "../../engine/config/check-config.ts";
-import type { KeyPath, ValueKind } from "../../engine/config/schema-problems.ts";
+import type { ValueKind } from "../../engine/config/schema-problems.ts";
+import type { KeyPath } from "../../engine/value-at.ts";
 import type { WaiverNotice } from "../../files/config/run-policy.ts";
 import type { SettingsKind, SettingsProblem } from "../../files/config/settings-source.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";

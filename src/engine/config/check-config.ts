@@ -4,8 +4,9 @@ import { lexicon } from "../../segur/lexicon.ts";
 import { type Contradiction, contradictionOfContext } from "../contradictions.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { type RuleSetting, TRUTH_RULES, type Waiver } from "../policy/policy.ts";
+import type { KeyPath } from "../value-at.ts";
 import { type Config, configSchema, waiversFileSchema } from "./config-schema.ts";
-import { type KeyPath, type SchemaProblem, schemaProblems } from "./schema-problems.ts";
+import { type SchemaProblem, schemaProblems } from "./schema-problems.ts";
 
 /** What is wrong with a configuration or a file of waivers, as facts; `path` leads to the place. */
 export type ConfigProblem =

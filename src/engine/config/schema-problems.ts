@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { nearestWord } from "../nearest-word.ts";
+import { type KeyPath, shownValue, valueAt } from "../value-at.ts";
 
 /** A kind of value that a key takes; `one-of` goes with the values themselves. */
 export type ValueKind = "text" | "date" | "number" | "whole-number" | "boolean" | "list" | "object" | "one-of";
-
-/** The keys that lead to a value, outermost first. */
-export type KeyPath = readonly PropertyKey[];
 
 /** What a schema refuses in a value, as facts. */
 export type SchemaProblem =
@@ -55,7 +53,7 @@ function problemsOf(issue: Issue, path: KeyPath, root: unknown, schema: JsonSche
   const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
   if (isDay && expected.includes("date")) return [{ code: "impossible-date", path, value }];
   const nearest = typeof value === "string" ? nearestWord(value, values) : null;
-  return [{ code: "wrong-value", path, value: shown(value), expected, values, nearest }];
+  return [{ code: "wrong-value", path, value: shownValue(value), expected, values, nearest }];
 }
 
 /** The one branch of a union that takes the kind of value given: its complaint is the one that helps. */
@@ -93,14 +91,3 @@ function kindOf({ type, format, enum: listed, const: only }: JsonSchema): ValueK
   if (type === "array") return ["list"];
   return type === "number" || type === "boolean" || type === "object" ? [type] : [];
 }
-
-function valueAt(root: unknown, path: KeyPath): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
-}
-
-const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? String(value);

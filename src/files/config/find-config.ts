@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { failed, ok, type Result } from "../../documents/document.ts";
-import type { KeyPath } from "../../engine/config/schema-problems.ts";
+import type { KeyPath } from "../../engine/value-at.ts";
 import type { SettingsProblem } from "./settings-source.ts";
 
 /** A configuration and the key of its file that holds it. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { failed, ok, type Result } from "../../documents/document.ts";
 import type { ConfigProblem } from "../../engine/config/check-config.ts";
-import type { KeyPath } from "../../engine/config/schema-problems.ts";
+import type { KeyPath } from "../../engine/value-at.ts";
 import { type FileTrouble, fileTroubleOf } from "../file-trouble.ts";
 import type { PluginProblem } from "./plugins.ts";
 
