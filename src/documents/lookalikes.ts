@@ -1,5 +1,5 @@
-import type { ReadingProblem, SourceDocument } from "./document.ts";
-import { placeOf, type Text, textAt } from "./text.ts";
+import type { Cell, ReadingProblem, SourceDocument, Word } from "./document.ts";
+import { placeOf, placeOfCell, textAt } from "./text.ts";
 
 /**
  * Letters of the Cyrillic and Greek scripts that nobody tells from Latin ones. A word that mixes them, or is made of them
@@ -13,16 +13,16 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
 /** Share of letters from which a document is in Latin letters. */
 const mostly = 0.5;
 
-/** Words of a document with letters made to look like others: one problem for all of a page. */
+/** Words of a document with letters made to look like others, each where it stands. */
 export function lookalikeProblems(document: SourceDocument): ReadingProblem[] {
-  const texts = textsOf(document);
-  const suspects = texts.filter(({ value }) => LOOKALIKES.test(value) || TURNING.test(value));
-  if (suspects.length === 0 || !isLatin(texts)) return [];
-  return suspects.flatMap((text): ReadingProblem[] => {
-    const words = text.value.split(/\s+/).filter(isSuspect);
-    const first = text.pieces[0]?.at;
-    const page = first !== undefined && "page" in first ? first.page : null;
-    return words.length === 0 ? [] : [{ code: "lookalike-letters", page, text }];
+  const printed: readonly (Word | Cell)[] =
+    document.kind === "grid" ? document.rows.flat() : document.pages.flatMap(({ words }) => words);
+  const suspects = printed.filter(({ text }) => text.split(/\s+/).some(isSuspect));
+  // Nearly every document has none: only of the others are the letters counted.
+  if (suspects.length === 0 || !isLatin(printed)) return [];
+  return suspects.map((one) => {
+    const at = "box" in one ? placeOf(one) : placeOfCell(one);
+    return { code: "lookalike-letters", page: "page" in at ? at.page : null, text: textAt(one.text, at) };
   });
 }
 
@@ -33,18 +33,10 @@ function isSuspect(word: string): boolean {
   return LATIN.test(letters) || /\p{N}/u.test(letters) || ONLY_LOOKALIKES.test(letters);
 }
 
-function textsOf(document: SourceDocument): Text[] {
-  if (document.kind === "grid")
-    return document.rows
-      .flat()
-      .map(({ text, row, column, spot }) => textAt(text, spot === undefined ? { row, column } : { row, column, spot }));
-  return document.pages.flatMap(({ words }) => words.map((word) => textAt(word.text, placeOf(word))));
-}
-
-function isLatin(texts: readonly Text[]): boolean {
+function isLatin(printed: readonly (Word | Cell)[]): boolean {
   let [letters, latin] = [0, 0];
-  for (const { value } of texts)
-    for (const letter of value.match(/\p{L}/gu) ?? []) {
+  for (const { text } of printed)
+    for (const letter of text.match(/\p{L}/gu) ?? []) {
       letters++;
       if (LATIN.test(letter)) latin++;
     }

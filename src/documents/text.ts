@@ -58,6 +58,17 @@ export const placeOf = ({
   readonly straightened?: Straightened;
 }): Location => ({ page, bbox: box, ...(straightened === undefined ? {} : { straightened }) });
 
+/** Where a cell of a grid stands. */
+export const placeOfCell = ({
+  row,
+  column,
+  spot,
+}: {
+  readonly row: number;
+  readonly column: number;
+  readonly spot?: GridSpot;
+}): Location => (spot === undefined ? { row, column } : { row, column, spot });
+
 /** The box of a place on its page as displayed; null for a cell. */
 export function displayedBox(at: Location): Box | null {
   if (!("page" in at)) return null;

@@ -1,5 +1,5 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
-import { type Box, type Location, placeOf, type Text } from "../documents/text.ts";
+import { type Box, type Location, placeOf, placeOfCell, type Text } from "../documents/text.ts";
 import { listedFacts } from "./listed-facts.ts";
 import { unwrapped } from "./unwrap.ts";
 
@@ -91,12 +91,13 @@ function gridLines(document: GridDocument): PrintedLine[] {
     lines.push({
       number: lines.length + 1,
       page: 1,
-      words: cells.flatMap(({ text, row, column, spot }) => {
+      words: cells.flatMap((cell) => {
+        const { text, row, column } = cell;
         const parts = cells.length === 1 ? listedFacts(unwrapped(text)) : [unwrapped(text)];
         return parts.map((part, at) => ({
           text: part,
           box: [column + at / parts.length, row, column + (at + 1) / parts.length, row + 1] as const,
-          at: spot === undefined ? { row, column } : { row, column, spot },
+          at: placeOfCell(cell),
           size: 1,
           font: "",
         }));
