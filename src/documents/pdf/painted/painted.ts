@@ -5,13 +5,13 @@ import {
   boxIn,
   boxUnder,
   type Colour,
-  colourOf,
   commonBox,
   type GraphicsState,
   initialState,
   keepsUpright,
   matrixOf,
 } from "./state.ts";
+import { numberAt, stateAfter } from "./state-after.ts";
 import { TextPen } from "./text-pen.ts";
 
 /** A run of letters as it is painted. Boxes are of the page as displayed, in points; `at` is its turn in the painting. */
@@ -75,20 +75,13 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
   const pop = (): void => {
     state = stack.pop() ?? initialState(viewport.transform);
   };
-  const setText = (change: Partial<GraphicsState["text"]>): void => {
-    state = { ...state, text: { ...state.text, ...change } };
-  };
   const clipTo = (box: Box | null): void => {
     if (box !== null) state = { ...state, clip: commonBox(state.clip, boxUnder(state.matrix, box)) };
   };
-  const addPicture = (at: number): void => {
-    surfaces.push({ at, box: boxUnder(state.matrix, unitSquare), kind: "picture", colour: null, opaque: false });
-  };
 
   operators.fnArray.forEach((code, at) => {
-    const given = operators.argsArray[at];
-    const args: readonly unknown[] = Array.isArray(given) ? given : [];
-    const number = typeof args[0] === "number" ? args[0] : 0;
+    const args = listOf(operators.argsArray[at]);
+    state = stateAfter(state, code, args);
     switch (code) {
       case operator.save:
       case operator.groupBegin:
@@ -100,9 +93,6 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       case operator.annotationEnd:
         pop();
         break;
-      case operator.transform:
-        state = { ...state, matrix: multiply(state.matrix, matrixOf(given) ?? [1, 0, 0, 1, 0, 0]) };
-        break;
       case operator.formBegin:
         push(matrixOf(args[0]));
         clipTo(boxIn(args[1]));
@@ -112,23 +102,6 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         state = initialState(multiply(viewport.transform, matrixOf(args[2]) ?? [1, 0, 0, 1, 0, 0]));
         state = { ...state, matrix: multiply(state.matrix, matrixOf(args[3]) ?? [1, 0, 0, 1, 0, 0]) };
         break;
-      case operator.setState:
-        state = withParameters(state, args[0]);
-        break;
-      case operator.fillColour:
-        state = { ...state, fill: colourOf(args[0]) };
-        break;
-      case operator.strokeColour:
-        state = { ...state, stroke: colourOf(args[0]) };
-        break;
-      case operator.fillPattern:
-      case operator.fillTransparent:
-        state = { ...state, fill: null };
-        break;
-      case operator.strokePattern:
-      case operator.strokeTransparent:
-        state = { ...state, stroke: null };
-        break;
       case operator.clip:
       case operator.evenOddClip:
         clips = true;
@@ -136,7 +109,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       case operator.path: {
         paths++;
         const surface = surfaceOf(args, state, at);
-        if (surface !== null && FILLS.has(number)) surfaces.push(surface);
+        if (surface !== null && FILLS.has(numberAt(args, 0))) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.
         if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
         clips = false;
@@ -151,7 +124,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       case operator.repeatedImage:
       case operator.repeatedMask:
       case operator.solidMask:
-        addPicture(at);
+        surfaces.push({ at, box: boxUnder(state.matrix, unitSquare), kind: "picture", colour: null, opaque: false });
         break;
       case operator.beginMarked:
         marked.push(false);
@@ -162,27 +135,6 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       case operator.endMarked:
         marked.pop();
         break;
-      case operator.font:
-        setText({ size: typeof args[1] === "number" ? args[1] : state.text.size });
-        break;
-      case operator.renderingMode:
-        setText({ mode: number });
-        break;
-      case operator.charSpacing:
-        setText({ charSpacing: number });
-        break;
-      case operator.wordSpacing:
-        setText({ wordSpacing: number });
-        break;
-      case operator.horizontalScale:
-        setText({ scale: number / 100 });
-        break;
-      case operator.leading:
-        setText({ leading: -number });
-        break;
-      case operator.rise:
-        setText({ rise: number });
-        break;
       case operator.beginText:
         pen.begin();
         break;
@@ -191,26 +143,15 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         break;
       case operator.moveText:
       case operator.leadingMoveText:
-        if (code === operator.leadingMoveText) setText({ leading: typeof args[1] === "number" ? args[1] : 0 });
-        pen.move(number, typeof args[1] === "number" ? args[1] : 0);
+        pen.move(numberAt(args, 0), numberAt(args, 1));
         break;
       case operator.nextLine:
         pen.move(0, state.text.leading);
         break;
       case operator.showText: {
         const written = pen.write(args[0], state);
-        if (written === null) break;
-        const { mode } = state.text;
-        const fills = mode === 0 || mode === 2 || mode === 4 || mode === 6;
-        const strokes = mode === 1 || mode === 2 || mode === 5 || mode === 6;
-        texts.push({
-          ...written,
-          at,
-          colours: [...(fills ? [state.fill] : []), ...(strokes ? [state.stroke] : [])],
-          alpha: Math.max(fills ? state.fillAlpha : 0, strokes ? state.strokeAlpha : 0),
-          clip: state.clip,
-          off: marked.includes(true),
-        });
+        if (written !== null)
+          texts.push({ ...written, ...inkOf(state), at, clip: state.clip, off: marked.includes(true) });
         break;
       }
     }
@@ -224,20 +165,27 @@ export function pictureShare({ surfaces }: Painted, { width, height }: Viewport)
   return Math.max(0, ...areas) / (width * height);
 }
 
-const pageBox = ({ width, height }: Viewport): Box => [0, 0, width, height];
-
-function withParameters(state: GraphicsState, parameters: unknown): GraphicsState {
-  if (!Array.isArray(parameters)) return state;
-  let next = state;
-  for (const entry of parameters as unknown[]) {
-    const [name, value] = Array.isArray(entry) ? (entry as unknown[]) : [];
-    if (name === "ca" && typeof value === "number") next = { ...next, fillAlpha: value };
-    if (name === "CA" && typeof value === "number") next = { ...next, strokeAlpha: value };
-    if (name === "BM") next = { ...next, plain: value === "source-over" };
-    if (name === "SMask") next = { ...next, plain: value === false || value === null };
-  }
-  return next;
+/** What shows of letters in a state: modes of text fill them, outline them, both, or neither. */
+function inkOf({
+  text: { mode },
+  fill,
+  stroke,
+  fillAlpha,
+  strokeAlpha,
+}: GraphicsState): Pick<PaintedText, "colours" | "alpha"> {
+  const fills = mode === 0 || mode === 2 || mode === 4 || mode === 6;
+  const strokes = mode === 1 || mode === 2 || mode === 5 || mode === 6;
+  return {
+    colours: [...(fills ? [fill] : []), ...(strokes ? [stroke] : [])],
+    alpha: Math.max(fills ? fillAlpha : 0, strokes ? strokeAlpha : 0),
+  };
 }
+
+/** Arguments of an operator, however pdf.js keeps them. */
+const listOf = (given: unknown): readonly unknown[] =>
+  Array.isArray(given) || ArrayBuffer.isView(given) ? Array.from(given as unknown as ArrayLike<unknown>) : [];
+
+const pageBox = ({ width, height }: Viewport): Box => [0, 0, width, height];
 
 /** What a path encloses: an upright rectangle, or the box around any other shape. */
 function surfaceOf(args: readonly unknown[], state: GraphicsState, at: number): PaintedSurface | null {
