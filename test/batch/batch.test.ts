@@ -6,7 +6,8 @@ import { jsonReport, ndjsonReport, wordingIn } from "../../src/core.ts";
 import { lintFiles } from "../../src/files/lint-files.ts";
 import { compactReport } from "../../src/reports/compact.ts";
 import { executable, lintJson, newFolder, plain, runCli } from "../cli/run-cli.ts";
-import { folderWith, manyQuotes, quoteOf } from "./many-quotes.ts";
+import { folderWith, manyQuotes } from "./many-quotes.ts";
+import { quoteOf } from "./quote-of.ts";
 
 describe("many documents", () => {
   it("give in several processes, and from the disk, what one process gives", async () => {

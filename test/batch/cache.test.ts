@@ -4,7 +4,8 @@ import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { lintJson, plain, runCli } from "../cli/run-cli.ts";
 import { outputAfterKills, outputOf } from "./kill-runs.ts";
-import { folderWith, manyQuotes, quoteOf } from "./many-quotes.ts";
+import { folderWith, manyQuotes } from "./many-quotes.ts";
+import { quoteOf } from "./quote-of.ts";
 
 const entriesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })

@@ -4,7 +4,8 @@ import { isToWatch } from "../../src/cli/watched/is-to-watch.ts";
 import type { OutputJson } from "../../src/reports/json-schema.ts";
 import { fixture, hasStack, spawnCli } from "../cli/run-cli.ts";
 import { hostilePdf } from "./hostile-pdf.ts";
-import { folderWith, quoteOf } from "./many-quotes.ts";
+import { folderWith } from "./many-quotes.ts";
+import { quoteOf } from "./quote-of.ts";
 
 const cwd = folderWith({ "hostile.pdf": hostilePdf(), "sound.csv": quoteOf(1, "7"), "q/hostile.pdf": hostilePdf() });
 

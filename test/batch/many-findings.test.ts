@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { reportIn } from "../../src/cli/report.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
-import { quoteOf } from "./many-quotes.ts";
+import { quoteOf } from "./quote-of.ts";
 
 const MANY = 100_000;
 
