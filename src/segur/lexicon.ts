@@ -33,7 +33,7 @@ export interface Match {
 export type LexiconAdditions = Readonly<Record<string, readonly string[]>>;
 
 /** Wordings by the atoms that they can start with. */
-type Index = Map<number, CompiledPattern[]>;
+type Index = CompiledPattern[][];
 
 /** Words under this concept stand for nothing else: "état des lieux" names no payer. */
 const HOMONYMS = "not-the-state";
@@ -42,9 +42,9 @@ const HOMONYMS = "not-the-state";
 export class Lexicon {
   readonly #vocabulary = new Vocabulary();
   readonly #classes = new Map<string, readonly (readonly Node[])[]>();
-  readonly #byFirstAtom: Index = new Map();
+  readonly #byFirstAtom: Index = [];
   /** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
-  readonly #homonymsByFirstAtom: Index = new Map();
+  readonly #homonymsByFirstAtom: Index = [];
   readonly #concepts = new Set<string>();
 
   /** Throws on a wording that cannot be read: `accepts` tells before. */
@@ -91,8 +91,8 @@ export class Lexicon {
     const index = concept === HOMONYMS ? this.#homonymsByFirstAtom : this.#byFirstAtom;
     const pattern = { concept, wording, nodes, needed: null };
     for (const atom of first) {
-      const list = index.get(atom);
-      if (list === undefined) index.set(atom, [pattern]);
+      const list = index[atom];
+      if (list === undefined) index[atom] = [pattern];
       else list.push(pattern);
     }
   }
@@ -100,11 +100,16 @@ export class Lexicon {
   /** The words of a string, each with what it can stand for in the lexicon. */
   readTokens(text: string): ReadToken[] {
     const words = tokenise(text);
-    const tokens = words.map((token, at) => ({
-      ...token,
-      atoms: this.#vocabulary.resolve(token.word),
-      filler: isFiller(token.word) || isInsideVerb(words, at),
-    }));
+    const tokens = words.map(
+      ({ word, start, end, breakBefore }, at): ReadToken => ({
+        word,
+        start,
+        end,
+        breakBefore,
+        atoms: this.#vocabulary.resolve(word),
+        filler: isFiller(word) || isInsideVerb(words, at),
+      }),
+    );
     const homonyms = matchesIn(tokens, this.#homonymsByFirstAtom);
     return homonyms.length === 0
       ? tokens
@@ -128,24 +133,38 @@ const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
 
 function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
   const matches: Match[] = [];
-  const present = new Set(tokens.flatMap(({ atoms }) => atoms));
-  const isPresent = (atom: number): boolean => present.has(atom);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) continue;
+  let present: ReadonlySet<number> | null = null;
+  for (const [at, { atoms }] of tokens.entries()) {
     // What starts at one word: the only matches that another wording can say again.
-    const here = new Map<string, Match>();
-    for (const atom of token.atoms)
-      for (const pattern of index.get(atom) ?? []) {
-        pattern.needed ??= neededAtoms(pattern.nodes);
-        if (!pattern.needed.every((group) => group.some(isPresent))) continue;
-        const end = matchAt(pattern.nodes, tokens, at);
-        if (end <= at || end <= (here.get(pattern.concept)?.to ?? 0)) continue;
-        here.set(pattern.concept, { concept: pattern.concept, wording: pattern.wording, from: at, to: end });
+    let here: Map<string, Match> | null = null;
+    for (const atom of atoms) {
+      const patterns = index[atom];
+      if (patterns === undefined) continue;
+      present ??= atomsOf(tokens);
+      for (const pattern of patterns) {
+        const { concept, wording, nodes } = pattern;
+        pattern.needed ??= neededAtoms(nodes);
+        if (!hasOfEach(pattern.needed, present)) continue;
+        const end = matchAt(nodes, tokens, at);
+        if (end <= at || end <= (here?.get(concept)?.to ?? 0)) continue;
+        here ??= new Map();
+        here.set(concept, { concept, wording, from: at, to: end });
       }
-    matches.push(...here.values());
+    }
+    if (here !== null) matches.push(...here.values());
   }
   return matches;
+}
+
+function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
+  const present = new Set<number>();
+  for (const { atoms } of tokens) for (const atom of atoms) present.add(atom);
+  return present;
+}
+
+function hasOfEach(groups: readonly (readonly number[])[], present: ReadonlySet<number>): boolean {
+  for (const group of groups) if (!group.some((atom) => present.has(atom))) return false;
+  return true;
 }
 
 /** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */

@@ -27,7 +27,7 @@ export class Vocabulary {
   readonly #exact = new Map<string, number[]>();
   readonly #stems = new Map<string, number[]>();
   readonly #prefixes = new Map<string, number[]>();
-  readonly #fuzzy = new Map<string, number[]>();
+  readonly #misspelt = new Misspellings();
   readonly #resolved = new Map<string, readonly number[]>();
   readonly #ids = new Map<string, number>();
 
@@ -41,8 +41,9 @@ export class Vocabulary {
     if (written.startsWith("=")) add(this.#exact, plain, id);
     else if (written.endsWith("*")) add(this.#prefixes, plain, id);
     else {
-      add(this.#stems, stem(plain), id);
-      if (plain.length >= SHORTEST_MISSPELT) for (const key of deletions(stem(plain))) add(this.#fuzzy, key, id);
+      const base = stem(plain);
+      add(this.#stems, base, id);
+      if (plain.length >= SHORTEST_MISSPELT) this.#misspelt.add(base, id);
     }
     return id;
   }
@@ -57,7 +58,7 @@ export class Vocabulary {
       for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
     // A known beginning does not make a known word: "référencemnt" begins as "référencée" does.
     if (isMisspelt && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
-      for (const id of this.#misspelt(word)) found.add(id);
+      for (const id of this.#nearly(word)) found.add(id);
     if (found.size === 0 && word.length >= SHORTEST_SWAPPED && !/\d/.test(word))
       for (const swapped of swaps(word)) for (const id of this.#stems.get(stem(swapped)) ?? []) found.add(id);
     const atoms = [...found];
@@ -65,17 +66,49 @@ export class Vocabulary {
     return atoms;
   }
 
-  *#misspelt(word: string): Iterable<number> {
+  *#nearly(word: string): Iterable<number> {
     const whole = stem(word);
     for (const key of [whole, ...deletions(whole)])
-      yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
+      yield* [...this.#misspelt.of(key), ...(this.#stems.get(key) ?? [])];
   }
 }
 
-const add = (map: Map<string, number[]>, key: string, id: number): void => {
+/** Words of the lexicon by what is left of them without one character: made for the few beginnings that are asked for. */
+class Misspellings {
+  readonly #words = new Map<string, (readonly [word: string, id: number])[]>();
+  readonly #tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+  add(word: string, id: number): void {
+    const group = keptIn(word, word.length - 1);
+    add(this.#words, group, [word, id]);
+    this.#tables.delete(group);
+  }
+
+  /** The words that one character more would make of `rest`. */
+  of(rest: string): readonly number[] {
+    const group = keptIn(rest, rest.length);
+    let table = this.#tables.get(group);
+    if (table === undefined) {
+      table = tableOf(this.#words.get(group) ?? []);
+      this.#tables.set(group, table);
+    }
+    return table.get(rest) ?? [];
+  }
+}
+
+/** All that is left of a word of this group has its first letter and this length. */
+const keptIn = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
+function tableOf(words: readonly (readonly [word: string, id: number])[]): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [word, id] of words) for (const rest of deletions(word)) add(table, rest, id);
+  return table;
+}
+
+const add = <T>(map: Map<string, T[]>, key: string, item: T): void => {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [id]);
-  else list.push(id);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 };
 
 /** Two neighbouring letters changed over ("résreve"): the first letter is kept. */
@@ -213,32 +246,42 @@ function run(
   origin: number,
   then: Continuation,
 ): number {
-  const node = nodes[index];
-  if (node === undefined) return then === null ? position : then(position);
-  const next = (place: number): number => run(nodes, index + 1, tokens, place, origin, then);
-  if (node.type === "gap") {
-    for (let skipped = 0, place = position; ; place++) {
-      const end = next(place);
-      if (end !== -1) return end;
-      const token = tokens[place];
-      if (token === undefined || token.breakBefore === 3) return -1;
-      if (!token.filler && ++skipped > node.most) return -1;
-    }
-  }
-  if (node.type === "choice") {
-    for (const option of node.options) {
-      const end = run(option, 0, tokens, position, origin, next);
-      if (end !== -1) return end;
-    }
-    return node.optional ? next(position) : -1;
-  }
   let place = position;
-  while (tokens[place]?.filler === true && !tokens[place]?.atoms.includes(node.atom)) {
-    if (place !== origin && tokens[place]?.breakBefore === 3) return -1;
-    place++;
+  let at = index;
+  let node = nodes[at];
+  for (; node?.type === "atom"; node = nodes[++at]) {
+    place = afterAtom(node.atom, tokens, place, origin);
+    if (place === -1) return -1;
   }
-  const token = tokens[place];
-  if (token === undefined || (place !== origin && token.breakBefore === 3) || !token.atoms.includes(node.atom))
-    return -1;
-  return next(place + 1);
+  if (node === undefined) return then === null ? place : then(place);
+  const following = at + 1;
+  const next: Continuation =
+    following === nodes.length ? then : (reached) => run(nodes, following, tokens, reached, origin, then);
+  if (node.type === "gap") return afterGap(node.most, tokens, place, next);
+  for (const option of node.options) {
+    const end = run(option, 0, tokens, place, origin, next);
+    if (end !== -1) return end;
+  }
+  if (!node.optional) return -1;
+  return next === null ? place : next(place);
+}
+
+/** Index after the word that stands for an atom, fillers before it skipped, or -1. */
+function afterAtom(atom: number, tokens: readonly ReadToken[], position: number, origin: number): number {
+  for (let place = position; ; place++) {
+    const token = tokens[place];
+    if (token === undefined || (token.breakBefore === 3 && place !== origin)) return -1;
+    if (token.atoms.includes(atom)) return place + 1;
+    if (!token.filler) return -1;
+  }
+}
+
+function afterGap(most: number, tokens: readonly ReadToken[], position: number, next: Continuation): number {
+  for (let skipped = 0, place = position; ; place++) {
+    const end = next === null ? place : next(place);
+    if (end !== -1) return end;
+    const token = tokens[place];
+    if (token === undefined || token.breakBefore === 3) return -1;
+    if (!token.filler && ++skipped > most) return -1;
+  }
 }
