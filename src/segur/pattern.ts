@@ -1,4 +1,4 @@
-import { isFiller, normalise, type Token } from "./tokens.ts";
+import { isFiller, normalise, type Token, uncontracted } from "./tokens.ts";
 
 /**
  * The small language in which the lexicon writes wordings. Words are compared without case, accents or articles;
@@ -24,6 +24,7 @@ const SHORTEST_SWAPPED = 6;
 
 /** The distinct words of a lexicon; a token is resolved once to the atoms it can stand for. */
 export class Vocabulary {
+  readonly #nodes = new Map<string, readonly Node[]>();
   readonly #exact = new Map<string, number[]>();
   readonly #stems = new Map<string, number[]>();
   readonly #prefixes = new Map<string, number[]>();
@@ -31,15 +32,32 @@ export class Vocabulary {
   readonly #resolved = new Map<string, readonly number[]>();
   readonly #ids = new Map<string, number>();
 
+  /** Makes the words of wordings known before the wordings are compiled. */
+  learn(wordings: string): void {
+    for (const symbol of new Set(wordings.match(SYMBOL))) if (WORD.test(symbol)) this.wordOf(symbol);
+  }
+
+  /** A word of a pattern as an atom; articles vanish, contractions are read as in texts. */
+  wordOf(symbol: string): readonly Node[] {
+    const known = this.#nodes.get(symbol);
+    if (known !== undefined) return known;
+    const plain = uncontracted(normalise(symbol));
+    const nodes: readonly Node[] = isFiller(plain) ? [] : [{ type: "atom", atom: this.#atom(plain) }];
+    this.#nodes.set(symbol, nodes);
+    return nodes;
+  }
+
   /** Number of an atom as written in a pattern. */
-  atom(written: string): number {
+  #atom(written: string): number {
     const known = this.#ids.get(written);
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(written, id);
-    const plain = normalise(written.replace(/^=|\*$/g, ""));
-    if (written.startsWith("=")) add(this.#exact, plain, id);
-    else if (written.endsWith("*")) add(this.#prefixes, plain, id);
+    const isExact = written.startsWith("=");
+    const isPrefix = !isExact && written.endsWith("*");
+    const plain = written.slice(isExact ? 1 : 0, written.endsWith("*") ? -1 : undefined);
+    if (isExact) add(this.#exact, plain, id);
+    else if (isPrefix) add(this.#prefixes, plain, id);
     else {
       const base = stem(plain);
       add(this.#stems, base, id);
@@ -68,8 +86,7 @@ export class Vocabulary {
 
   *#nearly(word: string): Iterable<number> {
     const whole = stem(word);
-    for (const key of [whole, ...deletions(whole)])
-      yield* [...this.#misspelt.of(key), ...(this.#stems.get(key) ?? [])];
+    for (const key of [whole, ...deletions(whole)]) yield* [...this.#misspelt.of(key), ...(this.#stems.get(key) ?? [])];
   }
 }
 
@@ -125,14 +142,18 @@ const deletions = (word: string): string[] =>
 /** The word without plural or feminine ending: enough to compare the forms of one noun or participle. */
 function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let base = word.replace(/[sx]$/, "");
-  if (base.length > 3) base = base.replace(/e+$/, "");
+  let end = word.length;
+  if (word.endsWith("s") || word.endsWith("x")) end--;
+  if (end > 3) while (word[end - 1] === "e") end--;
   // "pris" and "prise" meet: the s of the masculine goes as well.
-  if (base.length > 3) base = base.replace(/(?<!s)s$/, "");
-  return base;
+  if (end > 3 && word[end - 1] === "s" && word[end - 2] !== "s") end--;
+  return word.slice(0, end);
 }
 
-const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?/gu;
+/** What a wording is made of; a character that belongs to nothing stands alone. */
+const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?|\S/gu;
+const STRAY = /^[^\p{L}\p{N}]$/u;
+const WORD = /^=?[\p{L}\p{N}]/u;
 
 /** Parses one wording; throws on a syntax error, which the build and the tests bring to light. */
 export function parsePattern(
@@ -141,16 +162,16 @@ export function parsePattern(
   classes: ReadonlyMap<string, readonly (readonly Node[])[]>,
 ): readonly Node[] {
   const symbols = source.match(SYMBOL) ?? [];
-  if (source.replace(SYMBOL, "").trim() !== "") throw new Error(`cannot read wording: ${source}`);
   let at = 0;
   const sequence = (stop: string): Node[] => {
     const nodes: Node[] = [];
     while (at < symbols.length && !stop.includes(symbols[at] ?? "")) {
       const symbol = symbols[at++] ?? "";
       if (symbol === "(" || symbol === "[") nodes.push(choice(symbol));
+      else if (symbol.length <= 2 && STRAY.test(symbol)) throw new Error(`cannot read wording: ${source}`);
       else if (symbol.startsWith("~")) nodes.push({ type: "gap", most: Number(symbol.slice(1)) });
       else if (symbol.startsWith("{")) nodes.push(reference(symbol.slice(1, -1), classes));
-      else nodes.push(...words(symbol, vocabulary));
+      else nodes.push(...vocabulary.wordOf(symbol));
     }
     return nodes;
   };
@@ -173,40 +194,37 @@ function reference(name: string, classes: ReadonlyMap<string, readonly (readonly
   return { type: "choice", options, optional: false };
 }
 
-/** A word of a pattern as an atom; articles vanish, contractions are read as in texts. */
-function words(symbol: string, vocabulary: Vocabulary): Node[] {
-  const plain = normalise(symbol);
-  if (isFiller(plain)) return [];
-  const word = plain === "au" || plain === "aux" ? "a" : plain;
-  return [{ type: "atom", atom: vocabulary.atom(word) }];
-}
-
 /** The atoms with which a pattern can start; null when it can start with any word. */
 export function firstAtoms(nodes: readonly Node[]): ReadonlySet<number> | null {
-  const [only] = nodes;
-  if (only?.type === "atom") return new Set([only.atom]);
-  const known = firsts.get(nodes);
-  if (known !== undefined) return known;
-  const found = computeFirst(nodes);
-  firsts.set(nodes, found);
-  return found;
+  const [head] = nodes;
+  if (head?.type === "choice" && !head.optional) return firstOfOptions(head.options);
+  const first = new Set<number>();
+  return addFirst(nodes, first) ? first : null;
+}
+
+/** Adds them to `first`; false when the pattern can start with any word. */
+function addFirst(nodes: readonly Node[], first: Set<number>): boolean {
+  for (const node of nodes) {
+    if (node.type === "gap") return false;
+    if (node.type === "atom") {
+      first.add(node.atom);
+      return true;
+    }
+    for (const option of node.options) if (!addFirst(option, first)) return false;
+    if (!node.optional) return true;
+  }
+  return true;
 }
 
 /** Those of the classes are asked for again by every pattern that begins with one. */
-const firsts = new WeakMap<readonly Node[], ReadonlySet<number> | null>();
+const firsts = new WeakMap<readonly (readonly Node[])[], ReadonlySet<number> | null>();
 
-function computeFirst(nodes: readonly Node[]): ReadonlySet<number> | null {
-  const first = new Set<number>();
-  for (const node of nodes) {
-    if (node.type === "gap") return null;
-    if (node.type === "atom") return first.add(node.atom);
-    for (const option of node.options) {
-      const inner = firstAtoms(option);
-      if (inner === null) return null;
-      for (const atom of inner) first.add(atom);
-    }
-    if (!node.optional) return first;
-  }
+function firstOfOptions(options: readonly (readonly Node[])[]): ReadonlySet<number> | null {
+  const known = firsts.get(options);
+  if (known !== undefined) return known;
+  const atoms = new Set<number>();
+  const first = options.every((option) => addFirst(option, atoms)) ? atoms : null;
+  firsts.set(options, first);
   return first;
 }
 

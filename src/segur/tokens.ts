@@ -13,7 +13,7 @@ export interface Token {
 /** Articles and the like: skipped between the words of a pattern. */
 const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
 /** Contractions are read as the preposition they hold. */
-const uncontracted = (word: string): string => (word === "au" || word === "aux" ? "a" : word);
+export const uncontracted = (word: string): string => (word === "au" || word === "aux" ? "a" : word);
 
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 

@@ -76,3 +76,7 @@ describe("the language of the wordings", () => {
     );
   });
 });
+
+test("every wording of the data can be read", () => {
+  expect(() => new Lexicon().check()).not.toThrow();
+});
