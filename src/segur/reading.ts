@@ -1,5 +1,5 @@
 import { RecentTexts } from "../documents/recent-texts.ts";
-import { sliceText, type Text } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
@@ -46,6 +46,10 @@ export function byWords<T>(conclude: (words: Words) => T): (reading: Reading) =>
 }
 
 let slots = 0;
+
+/** The same of words that are read as a text which is printed nowhere. */
+export const byReading = <T>(conclude: (reading: Reading) => T): ((reading: Reading) => T) =>
+  byWords(({ value }) => conclude(readText(textWithoutPlace(value))));
 
 /** What one lexicon reads; texts are looked up by their words. */
 class Readings {
