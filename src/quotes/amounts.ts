@@ -21,21 +21,30 @@ export interface PrintedNumber {
 }
 
 const blank = "[ \\u00a0\\u202f\\u2009\\u2007\\u2008]";
-const currency =
-  "(?:€|eur(?:os?)?(?![\\p{L}])|\\$|£|chf(?![\\p{L}])|usd(?![\\p{L}])|gbp(?![\\p{L}])|dem(?![\\p{L}])|e(?![\\p{L}\\d]))";
+/** A word in small letters or capitals. Spelled out: a pattern of Unicode letters that ignores case takes long to compile. */
+const word = (letters: string): string =>
+  letters.replace(/[a-z]/g, (letter) => (letter === "s" ? "[sSſ]" : `[${letter}${letter.toUpperCase()}]`));
+const letterE = word("e");
+const currency = `(?:€|\\$|£|(?:${word("eur(?:os?)?|chf|usd|gbp|dem")})(?![\\p{L}])|${letterE}(?![\\p{L}\\d]))`;
 const grouped = `\\d{1,3}(?:${blank}\\d{3})+(?!\\d)|\\d{1,3}(?:[.]\\d{3})+(?!\\d)|\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:['’]\\d{3})+(?!\\d)`;
 const digits = `(?:${grouped}|\\d+)`;
 const decimals = `(?:${blank}?[.,]${blank}?\\d{1,6}(?!\\d)|[.,][-–—]{1,2}(?![\\d-]))?`;
 
+const percent = `%|${word("pour")}${blank}?${word("cents?")}(?![\\p{L}])|${word("p")}\\.?${blank}?(?:100|${word("cent")})(?![\\p{L}\\d])`;
+
 const numberPattern = new RegExp(
-  `(?<![\\p{L}\\d_/.,-])(?<open>\\()?(?<sign>[+\\-−–]${blank}?)?(?<before>(?!e(?![\\p{L}]))${currency}${blank}?)?(?<inner>[+\\-−–]${blank}?)?(?<number>${digits}${decimals})(?<trail>-(?![\\p{L}\\d]))?(?:${blank}?(?<percent>%|pour${blank}?cents?(?![\\p{L}])|p\\.?${blank}?(?:100|cent)(?![\\p{L}\\d]))|${blank}*(?<after>${currency}))?(?<close>\\))?(?![\\p{L}\\d_/]|[.,:-]\\d|°)`,
-  "giu",
+  `(?<![\\p{L}\\d_/.,-])(?<open>\\()?(?<sign>[+\\-−–]${blank}?)?(?<before>(?!${letterE}(?![\\p{L}]))${currency}${blank}?)?(?<inner>[+\\-−–]${blank}?)?(?<number>${digits}${decimals})(?<trail>-(?![\\p{L}\\d]))?(?:${blank}?(?<percent>${percent})|${blank}*(?<after>${currency}))?(?<close>\\))?(?![\\p{L}\\d_/]|[.,:-]\\d|°)`,
+  "gu",
 );
+
+/** The numbers of a text as they match; most texts have no digit. */
+const numbersOf = (text: string): Iterable<RegExpMatchArray & { readonly index: number }> =>
+  /\d/.test(text) ? text.matchAll(numberPattern) : [];
 
 /** Every number of a text, from left to right; dates, codes and telephone numbers are none. */
 export function findNumbers(text: string, style: NumberStyle): PrintedNumber[] {
   const found: PrintedNumber[] = [];
-  for (const match of text.matchAll(numberPattern)) {
+  for (const match of numbersOf(text)) {
     const { open, sign, before, inner, number = "", trail, percent, after, close } = match.groups ?? {};
     const plain = readNumber(number, style);
     const negative =
@@ -99,7 +108,7 @@ function decimalMark(compact: string, style: NumberStyle): "," | "." | null {
 export function numberStyleOf(texts: Iterable<string>): NumberStyle {
   const votes = { ",": 0, ".": 0 };
   for (const text of texts) {
-    for (const match of text.matchAll(numberPattern)) {
+    for (const match of numbersOf(text)) {
       const compact = (match.groups?.["number"] ?? "").replace(/[\s\u00a0\u202f\u2009'’]/gu, "");
       const shown = /^\d{1,3}(?:[.,]\d{3})*([.,])\d{1,2}$/u.exec(compact) ?? /^\d+([.,])\d{1,2}$/u.exec(compact);
       const mark = shown?.[1];

@@ -40,6 +40,9 @@ const unknownPairAtEnd = new RegExp(
   "iu",
 );
 
+/** What no mark does without. */
+const MAY_MARK = /v[^]*[12i]/i;
+
 export interface WaveMark {
   readonly start: number;
   readonly end: number;
@@ -52,6 +55,7 @@ export interface WaveMark {
 
 /** Every "Va1", "V2", "vague 1", "vague II", "vague n° 2", "vague 1 + vague 2" of a text, in order. */
 export function* waveMarks(text: string): Generator<WaveMark> {
+  if (!MAY_MARK.test(text)) return;
   for (const match of text.matchAll(waveMark)) {
     const { mark = "", number, both } = match.groups ?? {};
     const wave: Wave = number === "2" || number?.length === 2 || both !== undefined ? 2 : 1;

@@ -32,9 +32,9 @@ const numbersOf = new WeakMap<Quote, readonly number[]>();
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
 export function numbersIn(value: string, printed: readonly number[]): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const { groups } of value.matchAll(NUMBERED))
+  for (const { groups } of /\d/.test(value) ? value.matchAll(NUMBERED) : [])
     for (const number of listed(groups?.["list"] ?? "")) numbers.add(number);
-  for (const { groups } of value.matchAll(ORDINAL)) {
+  for (const { groups } of /premi|derni/i.test(value) ? value.matchAll(ORDINAL) : []) {
     const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
     for (const number of fromEnd ? printed.slice(-count) : printed.slice(0, count)) numbers.add(number);
