@@ -41,7 +41,7 @@ const unknownPairAtEnd = new RegExp(
 );
 
 /** What no mark does without. */
-const MAY_MARK = /v[^]*[12i]/i;
+const MAY_MARK = /v.*[12i]/is;
 
 export interface WaveMark {
   readonly start: number;
