@@ -4,6 +4,7 @@ import type { Context } from "../engine/context.ts";
 import { type LintOptions, lintBytes, rulesWith } from "../engine/lint.ts";
 import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
+import { deferCanvas } from "../ocr/deferred-canvas.ts";
 import type { DocumentSettings } from "./config/config-facts.ts";
 import type { Plugin } from "./config/plugins.ts";
 import type { Input } from "./inputs.ts";
@@ -42,6 +43,7 @@ export async function lintInput(input: Input, given: InputOptions, carried?: Inp
   try {
     const bytes = carried ?? (await readInput(input.path, options.limits?.bytes ?? defaultLimits.bytes));
     if (!bytes.ok) return without(bytes.error);
+    deferCanvas(bytes.value);
     const sidecar = input.kind === "stdin" ? null : await loadSidecar(input.path);
     if (sidecar?.ok === false) return without({ code: "context-refused" }, sidecar.error);
     const facts = sidecar?.value == null ? options.facts : { ...options.facts, sidecar: sidecar.value };

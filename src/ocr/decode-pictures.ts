@@ -2,6 +2,7 @@ import { failed, ok, type Result } from "../documents/document.ts";
 import type { DecodedFile, DecodedPicture, Ocr, OcrFailure } from "../documents/ocr/engine.ts";
 import { greyOf } from "../documents/ocr/picture.ts";
 import { decodeTiff, isTiff } from "./decode-tiff.ts";
+import { restoreCanvas } from "./deferred-canvas.ts";
 import { pictureHeader } from "./picture-header.ts";
 
 /** The pictures of a JPEG, PNG, WebP or TIFF file in shades of grey. */
@@ -17,6 +18,7 @@ async function decodeOne(bytes: Uint8Array, pixels: number): Promise<Result<Deco
   const header = pictureHeader(bytes);
   if (header === null || header.width === 0 || header.height === 0) return failed({ code: "damaged" });
   if (header.width * header.height > pixels) return failed({ code: "too-large" });
+  restoreCanvas();
   const { createCanvas, loadImage } = await import("@napi-rs/canvas");
   const image = await loadImage(Buffer.from(bytes));
   const { width, height } = image;
