@@ -1,5 +1,5 @@
 import type { Tie } from "./meaning.ts";
-import { type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -26,7 +26,7 @@ const LONGEST_LABEL = 12;
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, governing, smallPrint, vendor } = around;
-  if (stated(reading, "reported-question") !== undefined) return null;
+  if (stated(reading, "reported-question") !== undefined || isElsewhere(reading)) return null;
   const refersBack =
     previous !== null &&
     (reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)) || answersQuestion(reading, previous));
@@ -142,10 +142,14 @@ const BEARER_REACH = 6;
 function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
   const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
   const isAgent = mentionsOf(reading, "vendor-agent").some(
-    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2,
+    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
   );
   return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
 }
+
+/** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
+const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
+  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 function isBarePurchase(reading: Reading): boolean {
