@@ -34,7 +34,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     around.bound ||
     isAboutPrestation(reading) ||
     governing !== null ||
-    (refersBack && isAboutPrestation(previous)) ||
+    (refersBack && (isAboutPrestation(previous) || mentionsOf(previous, "dsr").length > 0)) ||
+    (previous === null && opensInReturn(reading)) ||
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
@@ -47,7 +48,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
-  const tied = stated(reading, "tie") !== undefined || governing !== null;
+  const tied =
+    stated(reading, "tie") !== undefined || governing !== null || (previous === null && opensInReturn(reading));
   if (tied && isCommitted(reading, vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
@@ -57,6 +59,9 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
+
+/** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
+const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-return").some(({ from }) => from < 2);
 
 export const isAboutPrestation = (reading: Reading): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
@@ -173,7 +178,7 @@ const LACK_REACH = 9;
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 function tieByLack(reading: Reading): Tie["to"] | null {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
-  if (mentionsOf(reading, "freed").length > 0) return null;
+  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return null;
   const lacks = mentionsOf(reading, "lacking");
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))
