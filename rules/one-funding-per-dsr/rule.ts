@@ -7,6 +7,7 @@ import { comparableClient, comparableGiven, isIdentified, matchClients } from ".
 import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -52,7 +53,11 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    const isPart = areComponents(earlier.meaning, meaning) || isSidePartOf(earlier.meaning, meaning) || isTime(read);
+    const isPart =
+      areComponents(earlier.meaning, meaning) ||
+      isSidePartOf(earlier.meaning, meaning) ||
+      isTime(read) ||
+      stated(readText(line.designation), "part-of-prestation") !== undefined;
     return isPart && !SAME_CLIENT.test(line.designation.value)
       ? []
       : [
@@ -84,7 +89,7 @@ const PARTS_OF_A_CLIENT =
   /\bpar (?:\p{L}+ d[e'’]s? ?)?(?:plateau|vacation|service|p[ôo]le|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur)/iu;
 
 const FURTHER_WHOLE =
-  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)/iu;
+  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)|(?:prestation|forfait|pack) s[ée]gur[^,;:]{0,30} (?:suppl[ée]mentaire|additionnelle?|bis)(?!\p{L})/iu;
 
 /** What a second Prestation is for: the client of the first one. */
 const SAME_CLIENT =

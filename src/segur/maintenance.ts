@@ -4,7 +4,7 @@ import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { isElsewhere, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -85,7 +85,7 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
     const reading = readText(text);
     // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-    if (stated(reading, "claw-back") !== undefined) return [];
+    if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return [];
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
     const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
     const isOther =
