@@ -7,7 +7,8 @@ import type { SummaryDraft } from "./summary-draft.ts";
 const brokenNumber = /\S\s+\d[\d\s\u00a0.]*[,.]\s*(?:$|(?<=\s)[\d€])/u;
 
 /** "Total TTC 41 29": the label of the sum of the document says no numbers, but for a rate. */
-const digitsAfterLabel = /(?:\b(?:ht|ttc|tva|payer)|%\)?)\s*:?\s+\d[\d\s\u00a0]*$/iu;
+const digitsAfterLabel =
+  /(?:\b(?:ht|ttc|tva(?!\s*:?\s+(?:20|10|13|5[.,]5|8[.,]5|2[.,]1)(?:[.,]?0+)?\s*$)|payer)|%\)?)\s*:?\s+\d[\d\s\u00a0]*$/iu;
 
 /** Gap, in heights of a word's box, beyond which digits are no part of the label before them ("lot 2"). */
 const apart = 1.2;

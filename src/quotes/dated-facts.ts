@@ -41,9 +41,17 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     return { form, line: line.from, spoken };
   });
   const roles = rolesBySentence(folded.value, told);
-  return told.map(({ form, line, spoken }, index) =>
-    fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" }),
-  );
+  return told.flatMap(({ form, line, spoken }, index): DatedFact[] => {
+    const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
+    // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
+    const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
+    return isSpan
+      ? [
+          { ...found, lastDay: form.first },
+          { ...found, role: "validity", date: form.last },
+        ]
+      : [found];
+  });
 }
 
 /** The roles of the dates of a text, sentence by sentence: a sentence may name days that it does not stand by. */
@@ -98,7 +106,11 @@ const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etab
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+
+/** "La présente, référencée 524 et datée du": the number and the day of this paper. */
+const PAPER_DATED =
+  /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,60}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
@@ -111,7 +123,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
-  if (AFTER_NUMBER.test(context)) return { role: "issue", from };
+  if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));

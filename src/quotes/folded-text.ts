@@ -61,8 +61,13 @@ function computeFolded(original: string): Folded {
 /** "date_devis" is two words, "client = Orne" a label with its value; no character moves. */
 const withPlainMarks = ({ value, origin }: Folded): Folded => ({
   value:
-    value.includes("_") || value.includes(" = ")
-      ? value.replace(/(?<=[a-z])_(?=[a-z])/g, " ").replace(/^([^=:]{2,40}) = (?=\S)/, "$1 : ")
+    value.includes("_") || value.includes("=")
+      ? value
+          .replace(/(?<=[a-z])_(?=[a-z])/g, " ")
+          .replace(
+            /^([a-z][a-z. '/()-]{1,40}?)(\s?)=(\s?)(?=\S)/,
+            (_all, label: string, before: string, after: string) => `${label.replace(/\./g, " ")}${before}:${after}`,
+          )
       : value,
   origin,
 });

@@ -30,6 +30,9 @@ const SHAPES: Readonly<Record<IdentifierKind, Shape>> = {
 /** Names of the identifiers, and the words that may stand between the name and the number. */
 const LABEL =
   /(?<![a-z\d])(s\.?i\.?r\.?e\.?t|siren|finess|rpps|idnps|identifiant national(?: ps| du professionnel)?|(?:n°|numero) national(?: ps)?)(?![a-z\d])((?:[\s:=.,()/-]|n°|no\b|numero|geo(?:graphique|g)?|jur(?:idique|id)?|site|entite|etablissement|et(?![a-z])|ej(?![a-z])|eg(?![a-z])|(?:du|de la|de l'|des)\s?[a-z]{3,}|du\b|de\b|la\b|l'|client|siege|social|praticien|prescripteur|medecin|pharmacie|officine|titulaire|laboratoire|hopital|clinique|centre|cabinet|association|sous|le|est|portant|acheteur|vendeur|editeur|fournisseur|prestataire|emetteur|titulaire|societe|notre|votre)*)/g;
+/** A label of an identifier is no sentence. */
+const LONGEST_LABEL = 70;
+
 /** A number in any grouping; at most one separator between two digits. */
 const NUMBER = /^(?:\d|2[ab])(?:[\s.\u00b7-]{0,2}\d){7,14}/;
 
@@ -64,16 +67,28 @@ export function findLabelledIdentifiers(folded: string): FoundIdentifier[] {
   for (const match of folded.matchAll(LABEL)) {
     const [whole, name = ""] = match;
     const numberStart = match.index + whole.length;
-    const identifier = identifierAt(folded, numberStart, kindOf(name));
+    const kind = kindOf(name);
+    const identifier = identifierAt(folded, numberStart, kind) ?? afterColon(folded, match.index + name.length, kind);
     if (identifier !== null) found.push({ ...identifier, start: match.index });
   }
   return found;
 }
 
+/** Any words between the name of an identifier and the colon before its number: "FINESS enregistré : …". */
+const WORDS_AND_COLON = /^[a-z' ()/,-]{0,60}:\s*/;
+
+function afterColon(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
+  const words = WORDS_AND_COLON.exec(folded.slice(from))?.[0];
+  if (words === undefined || /siret|siren|finess|rpps/.test(words)) return null;
+  return identifierAt(folded, from + words.length, kind);
+}
+
 /** The identifier label that a folded text is nothing but ("N° FINESS ET :"), or ends with. */
 export function labelOnly(folded: string): IdentifierKind | null {
+  const rest = folded.replace(/\s?\?\s*$/, "").trimEnd();
   for (const match of folded.matchAll(LABEL)) {
-    if (match.index + match[0].length >= folded.replace(/\s?\?\s*$/, "").trimEnd().length)
+    const after = rest.slice(match.index + match[0].length);
+    if (after === "" || (rest.length < LONGEST_LABEL && /^[a-z' ()/:-]{0,30}$/.test(after)))
       return kindOf(match[1] ?? "");
   }
   return null;

@@ -38,7 +38,7 @@ export function itemLine(
     unit: unitOf(at("unit"), quantity),
     unitPrice: printedPrice?.value ?? null,
     unitPriceCents: printedPrice?.cents ?? null,
-    discount: discountOf(at("discount")),
+    discount: discountOf(at("discount"), headings[roles.indexOf("discount")] ?? ""),
     vatRate: rateOf(at("vatRate")),
     totalCents,
     grossCents: net === null ? null : (gross?.amount?.cents ?? null),
@@ -79,8 +79,11 @@ function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null
   };
 }
 
-function discountOf(cell: CellValue | null): QuoteLine["discount"] {
+function discountOf(cell: CellValue | null, heading: string): QuoteLine["discount"] {
   if (cell === null) return null;
+  // The heading may say the unit for the whole column: "Rem. % | 10".
+  if (heading.includes("%") && cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100)
+    return { percent: Math.abs(Number(cell.leading.value)) };
   if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
   return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }

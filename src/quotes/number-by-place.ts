@@ -9,7 +9,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** What a document of this kind is called, or the file it is kept in. */
 const DOCUMENT =
-  /(?<![a-z])(?:devis|proposition|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|bon de commande|commande|facture|avoir)(?![a-z])/;
+  /(?<![a-z])(?:devis|proposition|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|(?:la|le) presente?|bon de commande|commande|facture|avoir)(?![a-z])/;
 /** Words for a number or a code. */
 const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono)(?![a-z])|#/;
 /** Numbers of other things, or of someone else. */
@@ -36,6 +36,7 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
     (segment) => afterWords(segment.text, NUMBER),
     (segment) => besideLabel(segment, NUMBER, surroundings),
     (segment) => besideTitle(segment, surroundings),
+    (segment) => besideAnyLabel(segment, surroundings),
     (segment) => (segments.indexOf(segment) < TOP ? aloneAtTop(segment, surroundings) : null),
   ];
   for (const way of ways)
@@ -98,6 +99,21 @@ function besideLabel(segment: Segment, words: RegExp, surroundings: Surroundings
   }
   return null;
 }
+
+/** "Repère | DV 4471": the only thing in the cell beside one word that is the label of nothing else. */
+function besideAnyLabel(segment: Segment, surroundings: Surroundings): Read<string> | null {
+  const label = fold(segment.text.value).value.trim();
+  if (!/^[a-z][a-z' ]{2,24}\s?:?$/.test(label) || ANOTHER.test(label) || OF_SOMETHING.test(label)) return null;
+  const value = surroundings.rightOf(segment);
+  const found = value === null ? null : firstNumber(value.text, 0, 0);
+  return found !== null && found.read.value === value?.text.value.trim() && /^[a-z]|[-/_.]/i.test(found.read.value)
+    ? found.read
+    : null;
+}
+
+/** Labels of people, places, times and things sold. */
+const OF_SOMETHING =
+  /(?<![a-z])(?:date|delai|duree|prix|total|montant|ville|adresse|interlocuteur|contact|commercial|quantite|qte|poste|agence|site|service|mode|nom|pays|devise|remise|taux|dossier de|vendeur|fournisseur|acheteur|module|code)(?![a-z])/;
 
 /** Nothing stands with a number but its date and small words. */
 function isBesidesDates(text: Text, { text: number }: Read<string>): boolean {

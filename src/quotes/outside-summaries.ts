@@ -7,8 +7,10 @@ import { isCutAmount } from "./broken-amounts.ts";
 import { listedTotals } from "./listed-totals.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
+import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
+import type { StatedSums } from "./table-walk.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -30,12 +32,14 @@ export function outsideSummaries(
   segments: readonly Segment[],
   style: NumberStyle,
   skip: ReadonlySet<Segment>,
-  known: ReadonlySet<number>,
+  sums: StatedSums,
 ): OutsideSummaries {
+  const { known } = sums;
   const used = new Set<Segment>();
   const summaries: SummaryDraft[] = [];
   const lines = byLine(segments);
   const pairs: Pair[] = [];
+  const loose: (LooseAmount & { readonly segment: Segment })[] = [];
   for (const line of lines) {
     for (const segment of line) {
       if (skip.has(segment)) continue;
@@ -43,6 +47,8 @@ export function outsideSummaries(
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
         const pair = labelBeside(line, segment, amount.cents, style, skip);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
+        if (pair !== null && !pair.sure)
+          loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });
         continue;
       }
       const sentence = totalsInSentence(segment, style);
@@ -55,14 +61,23 @@ export function outsideSummaries(
       if (inline !== null) {
         summaries.push(inline);
         used.add(segment);
-      }
+      } else loose.push(...looseIn(segment, style));
     }
   }
+  for (const { from, kind } of summariesBySums(loose, sums.linesCents, [
+    ...summaries,
+    ...pairs.filter(({ sure }) => sure).map((pair) => draftOf(pair, style)),
+  ])) {
+    if (used.has(from.segment)) continue;
+    used.add(from.segment);
+    summaries.push(totalBySum(kind, from, rateIn(from.label.value, style)));
+  }
   for (const pair of pairs) {
+    if (used.has(pair.amount)) continue;
     const restates = known.has(pair.cents) && pair.cents !== 0;
     if (!pair.sure && !restates && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
     used.add(pair.amount);
-    summaries.push(draft(pair.label, [{ value: pair.cents, text: pair.amount.text }], style));
+    summaries.push(draftOf(pair, style));
   }
   for (const { segment, label, cents } of labelledAbove(lines, style, used, skip)) {
     used.add(segment);
@@ -89,6 +104,28 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
     row: null,
   };
 };
+
+const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
+  draft(label, [{ value: cents, text: amount.text }], style);
+
+/** An amount at the end of a run of words, or at its start: "En tout : 14 400,00 €", "14 400,00 € : en tout". */
+function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {
+  const { text } = segment;
+  const [only, ...others] = findNumbers(text.value, style).filter(isMoney);
+  if (only === undefined || others.length > 0) return [];
+  const before = text.value.slice(0, only.start).replace(/[\s:=–-]+$/u, "");
+  const after = /^\s*[:=–-]\s*/u.exec(text.value.slice(only.end))?.[0] ?? null;
+  const amount = { value: only.cents, text: sliceText(text, only.start, only.end) };
+  const isLast = text.value.slice(only.end).trim() === "";
+  if (isLast && before !== "" && before.length < LONGEST_LABEL)
+    return [{ segment, label: sliceText(text, 0, before.length), amount }];
+  if (before === "" && after !== null && text.value.length - only.end < LONGEST_LABEL)
+    return [{ segment, label: sliceText(text, only.end + after.length, text.value.length), amount }];
+  return [];
+}
+
+/** A label is no sentence. */
+const LONGEST_LABEL = 60;
 
 /** The nearest words to the left on the line, else to the right. */
 function labelBeside(

@@ -23,7 +23,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|(\t·•]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+  /\s*(?:[,;|(\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
 
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
@@ -33,7 +33,7 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
 
 function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const lead =
-    /^[\s:.,–—-]*(?:(?:pour|par|chez|de la part de) (?:la societe |le compte de |l'editeur )?)?/.exec(
+    /^[\s:.,«"–—-]*(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
     )?.[0].length ?? 0;
   const start = from + lead;
@@ -104,10 +104,16 @@ export function nameBeforeLegalForm(text: Text): Read<string> | null {
 export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
   const folded = fold(text.value);
   let found: Read<string> | null = null;
+  let nameEnd = 0;
   for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
     const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
     if (folded.origin(match.index) >= end) break;
-    found = nameAt(text, folded, match.index + article) ?? found;
+    // "Cabinet de radiologie": a word inside of the name begins no other.
+    if (found !== null && match.index < nameEnd) continue;
+    const named = nameAt(text, folded, match.index + article);
+    if (named === null) continue;
+    found = named;
+    nameEnd = match.index + article + named.value.length;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import { namedByFunction } from "./function-names.ts";
-import { withoutListMark } from "./list-marks.ts";
+import { listMarkLength, withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
@@ -12,10 +12,10 @@ import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:logiciels?|softwares?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
+  /^(?:quelle )?(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
   /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
@@ -106,7 +106,9 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
 
 /** A label alone in its segment; the value stands to the right or below. */
 function labelledBeside(segment: Segment, surroundings: Surroundings): Product[] {
-  const folded = withoutListMark(fold(segment.text.value).value).trim();
+  const folded = withoutListMark(fold(segment.text.value).value)
+    .trim()
+    .replace(/^quel(?:le)? (?:est (?:le |la |l'))?/, "");
   const [label] = Array.from(folded.matchAll(LABEL));
   if (
     label === undefined ||
@@ -130,7 +132,7 @@ const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
     .length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
-const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•·]\s|;|$/;
+const END_OF_VALUE = /(?<!(?<![a-z])(?:v(?:ers?)?|rel|rev|ed))\.(?:\s|$)|\s[|•·]\s|;|$/;
 /** Where a name without version ends. */
 const END_OF_NAME =
   /\s?[,;:(|[·•]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
@@ -149,7 +151,10 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const lead = /^[\s:]*/.exec(value)?.[0].length ?? 0;
   const stop = END_OF_NAME.exec(value.slice(lead))?.index ?? value.length - lead;
   const name = sliceText(text, folded.origin(from + lead), folded.origin(from + lead + stop));
-  return /^[\p{Lu}\d]/u.test(name.value) && name.value.length <= 60 && !NO_PRODUCT.test(plain(name.value))
+  return /^[\p{Lu}\d]/u.test(name.value) &&
+    /\p{L}{2}/u.test(name.value) &&
+    name.value.length <= 60 &&
+    !NO_PRODUCT.test(plain(name.value))
     ? [{ name: name.value.trim(), version: null, text: name }]
     : [];
 }
@@ -215,13 +220,14 @@ function versionBeside(
 ): Pick<Product, "version" | "text"> | null {
   for (const segment of segments) {
     const folded = fold(segment.text.value);
-    const label = VERSION_LABEL.exec(folded.value);
+    const mark = listMarkLength(folded.value);
+    const label = VERSION_LABEL.exec(folded.value.slice(mark));
     if (label === null) {
       const inside = VERSION_INSIDE.exec(folded.value);
       if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
       continue;
     }
-    const own = folded.value.slice(label[0].length).trim() !== "";
+    const own = folded.value.slice(mark + label[0].length).trim() !== "";
     const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
     for (const place of places) {
       const number =

@@ -1,5 +1,6 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
+import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { plain } from "./folded-text.ts";
 import { listedTotals, textOfListed } from "./listed-totals.ts";
@@ -49,6 +50,10 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
   });
   if (found.length === 0) return summaryInLabel(row, style);
+  // "Taux de TVA | 20" is a rate, whatever its column.
+  const [only] = found;
+  if (/^taux\b/u.test(foldLabel(label.value)) && found.length === 1 && only !== undefined && only.read.value <= 10_000)
+    return { label, said, amounts: [], gross: false, vatRate: only.read.value / 100, text: row.text, row };
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -101,6 +106,11 @@ function rateWithoutSign(text: string, style: NumberStyle): number | null {
     ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
   );
   if (told !== undefined) return told.value;
+  const bare =
+    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,]\d{1,2})?)\s*\)?$/iu.exec(
+      text.trim(),
+    )?.[1];
+  if (bare !== undefined) return Number(bare.replace(",", "."));
   const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
   const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
   return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));

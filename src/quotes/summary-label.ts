@@ -23,7 +23,7 @@ const discountWords =
 const subtotalWords =
   /\b(?:sous[- ]?tota(?:l|ux)|ss[- ]?total|s\/total|sub[- ]?total|subtotaal|zwischensumme|report|a reporter)\b/u;
 const totalWords =
-  /\b(?:totale?|totaux|totaal|montant|somme|base|valeur|prix|cout|cumul|ensemble|summe|gesamt|gesamtbetrag|betrag|amount|nettobetrag|rechnungs\w+|positionssumme|endsumme|positionen|importe)\b/u;
+  /\b(?:tot|mtt?|mnt|totale?|totaux|totaal|montant|somme|base|valeur|prix|cout|cumul|ensemble|summe|gesamt|gesamtbetrag|betrag|amount|nettobetrag|rechnungs\w+|positionssumme|endsumme|positionen|importe)\b/u;
 const shareWords =
   /\b(?:etat|asp|client|segur|charge|reste|rac|solde|acompte|payer|regler|regle|reglee?s?|payee?s?|finance\w*|facture\w*|subvention|part|du par|mandater|due|deja|paid|balance|deposit|arrhes|deduire|aide)\b/u;
 

@@ -3,9 +3,11 @@ import type { Layout, Segment } from "../tables/layout.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
+import { isHeldLoosely } from "./held-offers.ts";
 import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "./model.ts";
 import { relativeDates } from "./relative-dates.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
+import { withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
 
@@ -40,7 +42,7 @@ export function readTimeline(
       return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
-  const issued = withLoneIssue(printed, surroundings);
+  const issued = withUnclaimedDays(withLoneIssue(printed, surroundings), surroundings);
   const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
@@ -123,6 +125,10 @@ function durations(
   const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   for (const { text, smallPrint } of statements) {
     const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings);
+    if (found !== null) return [found];
+  }
+  for (const { text, smallPrint } of statements) {
+    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, isHeldLoosely);
     if (found !== null) return [found];
   }
   return [];

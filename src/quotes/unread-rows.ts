@@ -121,6 +121,7 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
       if (announces(text.value)) (isFilled ? filled : empty).push({ text, page, box });
   }
   return empty
+    .filter((label) => !tables.some((table) => heads(label, table)))
     .filter(
       (label) =>
         filled.some((other) => inOneColumn(label, other)) || tables.some((table) => isRightUnder(label, table)),
@@ -143,6 +144,16 @@ function isRightUnder({ page, box }: Label, { rows }: Layout["tables"][number]):
   const [bottom, right] = [Math.max(...boxes.map(([, , , y1]) => y1)), Math.max(...boxes.map(([, , x1]) => x1))];
   const drop = (box[1] - bottom) / Math.max(1, box[3] - box[1]);
   return boxes.length > 0 && drop > -0.5 && drop < CLOSE && box[2] < right;
+}
+
+/** Words right over the headings of a table go with them: "Prix (€ HT)" over "unitaire" and "total". */
+function heads({ text, page, box }: Label, { columns }: Layout["tables"][number]): boolean {
+  if (/^(?:sous|s\/|total|net|tva|reste|somme)/u.test(foldLabel(text.value))) return false;
+  const [first] = columns.flatMap(({ heading }) => heading.pieces.map(({ at }) => at));
+  if (first === undefined) return false;
+  const [top, own] = "page" in first ? [first.bbox[1], first.page] : [first.row, 1];
+  const drop = (top - box[3]) / Math.max(1, box[3] - box[1]);
+  return own === page && drop > -0.5 && drop < 1.2;
 }
 
 function isUnder(label: Label, { page, box }: Segment): boolean {

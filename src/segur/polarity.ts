@@ -209,7 +209,13 @@ function subjectStart(tokens: readonly ReadToken[], verb: number): number {
 }
 
 function clauseStart(tokens: readonly ReadToken[], at: number): number {
-  for (let i = at; i > 0; i--) if ((tokens[i]?.breakBefore ?? 0) >= 1 && i < at) return i;
+  for (let i = at; i > 0; i--) {
+    const mark = tokens[i]?.breakBefore ?? 0;
+    // "serveur, SGBD et réseau non compris": a comma goes on with the list that "et" ends.
+    const inList =
+      mark === 1 && tokens.slice(i, at).some(({ word }) => word === "et" || word === "ou" || word === "ni");
+    if (mark >= 1 && i < at && !inList) return i;
+  }
   return 0;
 }
 

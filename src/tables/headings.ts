@@ -44,7 +44,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     prix, px, tarif, tarifs, cout, couts, price, preis, prijs, precio, prezzo, prix net, redevance, abonnement,
     forfait`,
   total: `
-    total, totaux, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
+    total, totaux, tot, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
     montant ligne, total net, montant net, cout total, sous total, net, somme, valeur, amount, line amount, line
     total, total amount, net amount, total price, subtotal, summe, gesamt, gesamtpreis, gesamtbetrag, betrag,
     nettobetrag, netto, netto betrag, positionsbetrag, positions betrag, bedrag, totaal, importe, importo,

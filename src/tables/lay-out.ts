@@ -3,6 +3,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
+import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
@@ -72,7 +73,11 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       index = header.lastLine + 1;
     } else index++;
   }
-  const implied = headers.some(({ kind }) => kind === "priced") ? null : impliedHeader(lines);
+  const implied = headers.some(({ kind }) => kind === "priced")
+    ? null
+    : lines.some(({ grid }) => grid)
+      ? impliedGridHeader(lines)
+      : impliedHeader(lines);
   return implied === null ? headers : [implied, ...headers].sort((a, b) => a.firstLine - b.firstLine);
 }
 

@@ -20,7 +20,7 @@ export const saysVat = (folded: string): boolean => vatWords.test(folded.replace
 
 /** What a sum is called. */
 const nouns = new Set(
-  "assiette total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
+  "assiette tot mt mtt mnt total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
     " ",
   ),
 );
