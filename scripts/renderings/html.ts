@@ -54,7 +54,7 @@ function tableOf({ heading, rows, columns }: Ruled, look: Look): string {
   const cellOf = (row: Row, at: number, span: number): string => {
     const parts =
       look.detailUnder && columns[at]?.wide && filled(row).length > 2 ? detailed(row[at] ?? "") : [row[at] ?? ""];
-    const [title = "", detail] = parts.map(escaped);
+    const [title = "", detail] = parts.map((part) => escaped(isFigure(part) ? part.replace(/ /g, "\u00a0") : part));
     const under = detail === undefined ? "" : `<br><small>${detail}</small>`;
     const side = filled(row).length < 3 && !isFigure(row[at] ?? "") ? "left" : align(at);
     return `<td valign="${look.vertical}" align="${side}"${span > 1 ? ` colspan="${span}"` : ""} class="${side === "right" ? "figure" : ""}">${title}${under}</td>`;
@@ -75,7 +75,18 @@ function tableOf({ heading, rows, columns }: Ruled, look: Look): string {
     heading === null
       ? ""
       : `<thead><tr>${columns.map((_, at) => `<th align="${align(at)}">${escaped(heading[at] ?? "")}</th>`).join("")}</tr></thead>`;
-  return `<table class="lines-table" width="100%">${head}<tbody>${rows.map(rowOf).join("\n")}</tbody></table>`;
+  return `<table class="lines-table" width="100%">${widths(heading, rows, columns.length)}${head}<tbody>${rows.map(rowOf).join("\n")}</tbody></table>`;
+}
+
+/** Shares of the width by what the columns hold, for programs that do not weigh it themselves. */
+function widths(heading: Row | null, rows: readonly Row[], count: number): string {
+  const all = (heading === null ? rows : [heading, ...rows]).filter((row) => filled(row).length > 2);
+  const letters = Array.from({ length: count }, (_, at) => {
+    const cells = all.map((row) => (row[at] ?? "").length);
+    return Math.min(60, Math.max(5, ...cells)) + 2;
+  });
+  const whole = letters.reduce((sum, own) => sum + own, 0);
+  return letters.map((own) => `<col width="${Math.round((100 * own) / whole)}%">`).join("");
 }
 
 function styleOf(look: Look): string {

@@ -1,7 +1,7 @@
 import { detailed } from "./detailed.ts";
 import type { Flow, Ruled } from "./flow.ts";
 import type { Look } from "./look.ts";
-import { filled, type Row } from "./outline.ts";
+import { filled, isFigure, type Row } from "./outline.ts";
 
 /** A quote as LaTeX source for pdfLaTeX. */
 export function latexOf(flow: readonly Flow[], look: Look): string {
@@ -13,7 +13,7 @@ export function latexOf(flow: readonly Flow[], look: Look): string {
   return `\\documentclass[a4paper,${look.size < 11 ? 10 : look.size}pt]{article}
 \\usepackage[utf8]{inputenc}\\usepackage[T1]{fontenc}\\usepackage{textcomp}\\usepackage[french]{babel}
 ${face}\\usepackage[margin=18mm]{geometry}\\usepackage{longtable,array,multicol}
-\\DeclareUnicodeCharacter{202F}{\\,}\\DeclareUnicodeCharacter{20AC}{\\texteuro}
+\\usepackage{eurosym}\\DeclareUnicodeCharacter{202F}{\\,}
 \\setlength{\\parindent}{0pt}\\setlength{\\parskip}{4pt}${look.justified ? "" : "\\raggedright"}${look.hyphenated ? "" : "\\hyphenpenalty=10000\\exhyphenpenalty=10000\\sloppy"}
 \\pagestyle{${look.footer ? "plain" : "empty"}}
 \\begin{document}${look.size < 9 ? "\\small" : ""}\\shorthandoff{;:!?}
@@ -72,21 +72,23 @@ function tableOf({ heading, rows, columns }: Ruled, look: Look): string {
   const line = look.rules === "none" || look.rules === "zebra" ? "" : "\\hline";
   const bar = look.rules === "boxed" ? "|" : "";
   const wides = columns.filter(({ wide }) => wide).length;
-  const narrow = 0.105 * (columns.length - wides);
+  const narrow = 0.12 * (columns.length - wides);
   const room = ((0.86 - narrow) / Math.max(1, wides)).toFixed(3);
   const cell = look.vertical === "middle" ? "m" : look.vertical === "bottom" ? "b" : "p";
   const spec = columns
     .map(({ wide, align }) =>
       wide
         ? `>{\\raggedright\\arraybackslash}${cell}{${room}\\linewidth}`
-        : `>{${align === "right" ? "\\raggedleft" : "\\raggedright"}\\arraybackslash}${cell}{.105\\linewidth}`,
+        : align === "right"
+          ? "r"
+          : `>{\\raggedright\\arraybackslash}${cell}{.105\\linewidth}`,
     )
     .join(bar);
   const rowOf = (row: Row): string => {
     const first = row.findIndex((text) => text !== "");
     if (filled(row).length === 1 && first === 0)
       return `\\multicolumn{${columns.length}}{${bar}p{.95\\linewidth}${bar}}{${escaped(row[0] ?? "")}}\\\\${line}`;
-    return `${row.map((text, at) => detail(text, at)).join(" & ")}\\\\${line}`;
+    return `${row.map((text, at) => (isFigure(text) ? `\\mbox{${escaped(text)}}` : detail(text, at))).join(" & ")}\\\\${line}`;
   };
   const detail = (text: string, at: number): string => {
     const parts = look.detailUnder && columns[at]?.wide ? detailed(text).map(escaped) : [escaped(text)];
@@ -96,7 +98,7 @@ function tableOf({ heading, rows, columns }: Ruled, look: Look): string {
     heading === null
       ? line
       : `${line}${heading.map((text) => `\\textbf{${escaped(text)}}`).join(" & ")}\\\\${line}\\endhead`;
-  return `{\\setlength{\\tabcolsep}{3pt}\\begin{longtable}{${bar}${spec}${bar}}${head}\n${rows.map(rowOf).join("\n")}\\end{longtable}}`;
+  return `{\\setlength{\\tabcolsep}{5pt}\\begin{longtable}{${bar}${spec}${bar}}${head}\n${rows.map(rowOf).join("\n")}\\end{longtable}}`;
 }
 
 const escaped = (text: string): string =>
@@ -106,6 +108,6 @@ const escaped = (text: string): string =>
     .replace(/~/g, "\\textasciitilde{}")
     .replace(/\^/g, "")
     .replace(/°/g, "\\textdegree{}")
-    .replace(/€/g, "\\texteuro{}")
+    .replace(/€/g, "\\euro{}")
     .replace(/\[/g, "{[}")
     .replace(/]/g, "{]}");
