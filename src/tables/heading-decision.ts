@@ -3,6 +3,8 @@ import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
+import { opensSection } from "./section-words.ts";
+import { phraseGoesOn } from "./unwrap.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
@@ -20,14 +22,26 @@ export function isHeadingUnder(
   if (grid && /^\p{Ll}/u.test(facts.labelText)) return false;
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame, habits);
+  const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
+  if (!grid && opensSection(facts.labelText) && !leadsOn(previous)) signs += 2;
+  if (isRow !== null) signs += isRow ? 1 : -1;
   if (beforeItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
   if (!grid && hasOwnFont(open, facts)) signs += 1;
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
-  return signs >= (grid || doubtful ? needed.grid : needed.page);
+  return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+/** Whether a line stands as far from the one above as rows do; null where distances do not tell. */
+function isRowApart(above: LineFacts, below: LineFacts, { spacing }: TableHabits): boolean | null {
+  if (spacing === null || above.line.page !== below.line.page) return null;
+  return below.line.baseline - above.line.baseline > spacing.between;
+}
+
+/** The words above stop in the middle of a phrase. */
+const leadsOn = (line: LineFacts | undefined): boolean => line !== undefined && phraseGoesOn(line.labelText);
 
 /** Set in a face that the item does not use. */
 const hasOwnFont = (open: RowDraft, facts: LineFacts): boolean =>
