@@ -1,6 +1,6 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
 import { plain } from "../../src/quotes/folded-text.ts";
-import { readText, stated } from "../../src/segur/reading.ts";
+import { byReading, readText, stated } from "../../src/segur/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
 
 /** Whether a line strings other work to the catch-up of an old version, in its head, its detail or its notes. */
@@ -37,8 +37,9 @@ function partsOf(designation: Text): [Text, Text[]] {
   ];
 }
 
-export const hasCatchUp = (text: Text): boolean =>
-  outOfScopeKinds(readText(text)).some(({ kind }) => kind === "catch-up");
+export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
+
+const catchesUp = byReading((reading) => outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"));
 
 /** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
 function otherWork(works: readonly Text[], things: boolean): Text | null {

@@ -14,7 +14,7 @@ import { fundedDsrs, inheritedDsrs } from "./quote-dsrs.ts";
 import { kindOf } from "./quote-kind.ts";
 import { linePayers, sectionPayers } from "./quote-payers.ts";
 import { waveOfLines, waveOfQuote } from "./quote-wave.ts";
-import { mentionsOf, readText, stated } from "./reading.ts";
+import { byWords, mentionsOf, readText, stated } from "./reading.ts";
 import { referencingOf } from "./referencing.ts";
 import { tiesOf } from "./ties.ts";
 
@@ -67,8 +67,11 @@ function vatExemptionOf(quote: Quote): Text | null {
     ...quote.statements.map(({ text }) => text),
     ...quote.summaries.map(({ text }) => text),
   ];
-  const isExemption = (text: Text) =>
-    (stated(readText(text), "vat-exemption") !== undefined && stated(readText(text), "vat-doubt") === undefined) ||
-    mentionsOf(readText(text), "vat-applies").some(({ polarity }) => polarity !== "stated");
-  return texts.find(isExemption) ?? null;
+  return texts.find((text) => isExemption(readText(text))) ?? null;
 }
+
+const isExemption = byWords(
+  (words): boolean =>
+    (stated(words, "vat-exemption") !== undefined && stated(words, "vat-doubt") === undefined) ||
+    mentionsOf(words, "vat-applies").some(({ polarity }) => polarity !== "stated"),
+);

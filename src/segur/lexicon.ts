@@ -12,12 +12,17 @@ import { isFiller, type Token, tokenise } from "./tokens.ts";
 
 type Wordings = readonly string[] | { readonly [key: string]: Wordings };
 
-interface CompiledPattern {
+interface Pattern {
   readonly concept: string;
   readonly wording: string;
+  /** Compiled when a text first has a word with which it can start: most texts ask for a small part of the lexicon. */
+  compiled: CompiledPattern | null;
+}
+
+interface CompiledPattern {
   readonly nodes: readonly Node[];
-  /** Of each group, a text must have an atom to hold the pattern; worked out when the pattern is first tried. */
-  needed: readonly (readonly number[])[] | null;
+  /** Of each group, a text must have an atom to hold the pattern. */
+  readonly needed: readonly (readonly number[])[];
 }
 
 /** Tokens `from` (included) to `to` (excluded) that say a concept. */
@@ -33,7 +38,7 @@ export interface Match {
 export type LexiconAdditions = Readonly<Record<string, readonly string[]>>;
 
 /** Wordings by the atoms that they can start with. */
-type Index = Map<number, CompiledPattern[]>;
+type Index = Pattern[][];
 
 /** Words under this concept stand for nothing else: "état des lieux" names no payer. */
 const HOMONYMS = "not-the-state";
@@ -42,9 +47,9 @@ const HOMONYMS = "not-the-state";
 export class Lexicon {
   readonly #vocabulary = new Vocabulary();
   readonly #classes = new Map<string, readonly (readonly Node[])[]>();
-  readonly #byFirstAtom: Index = new Map();
+  readonly #byFirstAtom: Index = [];
   /** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
-  readonly #homonymsByFirstAtom: Index = new Map();
+  readonly #homonymsByFirstAtom: Index = [];
   readonly #concepts = new Set<string>();
 
   /** Throws on a wording that cannot be read: `accepts` tells before. */
@@ -54,10 +59,17 @@ export class Lexicon {
         name,
         words.map((word) => parsePattern(word, this.#vocabulary, this.#classes)),
       );
-    for (const raw of [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope])
-      this.#compileAll("", raw as Wordings);
-    for (const [concept, wordings] of Object.entries(additions))
-      for (const wording of wordings) this.#compile(concept, plainWording(wording));
+    const wordings = [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope].flatMap((raw) =>
+      wordingsOf("", raw as Wordings),
+    );
+    // Every word must be known before a text is read.
+    this.#vocabulary.learn(wordings.map(({ wording }) => wording).join("\n"));
+    for (const { concept, wording } of wordings) this.#add(concept, wording);
+    for (const [concept, added] of Object.entries(additions))
+      for (const wording of added.map(plainWording)) {
+        parsePattern(wording, this.#vocabulary, this.#classes);
+        this.#add(concept, wording);
+      }
   }
 
   /** Every concept that has wordings. */
@@ -74,38 +86,45 @@ export class Lexicon {
     }
   }
 
-  #compileAll(path: string, wordings: Wordings): void {
-    if (!Array.isArray(wordings)) {
-      for (const [key, inner] of Object.entries(wordings as Record<string, Wordings>))
-        this.#compileAll(path === "" ? key : `${path}.${key}`, inner);
-      return;
-    }
-    for (const wording of wordings as readonly string[]) this.#compile(path, String(wording));
+  /** Compiles what no text has asked for yet: throws on a wording of the data that cannot be read. */
+  check(): void {
+    for (const index of [this.#byFirstAtom, this.#homonymsByFirstAtom])
+      for (const pattern of index.flat()) this.#compile(pattern);
   }
 
-  #compile(concept: string, wording: string): void {
-    const nodes = parsePattern(wording, this.#vocabulary, this.#classes);
-    const first = firstAtoms(nodes);
+  #add(concept: string, wording: string): void {
+    const first = firstAtoms(parsePattern(headOf(wording), this.#vocabulary, this.#classes));
     if (first === null) throw new Error(`wording begins with a gap: ${wording}`);
     this.#concepts.add(concept);
     const index = concept === HOMONYMS ? this.#homonymsByFirstAtom : this.#byFirstAtom;
-    const pattern = { concept, wording, nodes, needed: null };
+    const pattern: Pattern = { concept, wording, compiled: null };
     for (const atom of first) {
-      const list = index.get(atom);
-      if (list === undefined) index.set(atom, [pattern]);
+      const list = index[atom];
+      if (list === undefined) index[atom] = [pattern];
       else list.push(pattern);
     }
+  }
+
+  #compile(pattern: Pattern): CompiledPattern {
+    const nodes = parsePattern(pattern.wording, this.#vocabulary, this.#classes);
+    pattern.compiled = { nodes, needed: neededAtoms(nodes) };
+    return pattern.compiled;
   }
 
   /** The words of a string, each with what it can stand for in the lexicon. */
   readTokens(text: string): ReadToken[] {
     const words = tokenise(text);
-    const tokens = words.map((token, at) => ({
-      ...token,
-      atoms: this.#vocabulary.resolve(token.word),
-      filler: isFiller(token.word) || isInsideVerb(words, at),
-    }));
-    const homonyms = matchesIn(tokens, this.#homonymsByFirstAtom);
+    const tokens = words.map(
+      ({ word, start, end, breakBefore }, at): ReadToken => ({
+        word,
+        start,
+        end,
+        breakBefore,
+        atoms: this.#vocabulary.resolve(word),
+        filler: isFiller(word) || isInsideVerb(words, at),
+      }),
+    );
+    const homonyms = this.#matchesIn(tokens, this.#homonymsByFirstAtom);
     return homonyms.length === 0
       ? tokens
       : tokens.map((token, at) =>
@@ -115,8 +134,49 @@ export class Lexicon {
 
   /** Every place where a concept of the lexicon is said; overlaps are kept, one match a concept and starting word. */
   findMatches(tokens: readonly ReadToken[]): Match[] {
-    return matchesIn(tokens, this.#byFirstAtom);
+    return this.#matchesIn(tokens, this.#byFirstAtom);
   }
+  #matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
+    const matches: Match[] = [];
+    let present: ReadonlySet<number> | null = null;
+    for (const [at, { atoms }] of tokens.entries()) {
+      // What starts at one word: the only matches that another wording can say again.
+      let here: Map<string, Match> | null = null;
+      for (const atom of atoms) {
+        const patterns = index[atom];
+        if (patterns === undefined) continue;
+        present ??= atomsOf(tokens);
+        for (const pattern of patterns) {
+          const { concept, wording } = pattern;
+          const { nodes, needed } = pattern.compiled ?? this.#compile(pattern);
+          if (!hasOfEach(needed, present)) continue;
+          const end = matchAt(nodes, tokens, at);
+          if (end <= at || end <= (here?.get(concept)?.to ?? 0)) continue;
+          here ??= new Map();
+          here.set(concept, { concept, wording, from: at, to: end });
+        }
+      }
+      if (here !== null) matches.push(...here.values());
+    }
+    return matches;
+  }
+}
+
+/** The wordings under a key of the data, each with its concept. */
+const wordingsOf = (path: string, wordings: Wordings): { readonly concept: string; readonly wording: string }[] =>
+  isList(wordings)
+    ? wordings.map((wording) => ({ concept: path, wording: String(wording) }))
+    : Object.entries(wordings).flatMap(([key, inner]) => wordingsOf(path === "" ? key : `${path}.${key}`, inner));
+
+const isList = (wordings: Wordings): wordings is readonly string[] => Array.isArray(wordings);
+
+/** A word, a class or alternatives without brackets inside, at the head of a wording. */
+const HEAD = /^(?:[^\s()[\]{}|~]+|\{[^}]*\}|\([^()[\]]*\))(?=\s|$)/;
+
+/** As much of a wording as tells the words with which it can start; all of it where its head does not tell. */
+function headOf(wording: string): string {
+  const head = HEAD.exec(wording)?.[0] ?? wording;
+  return isFiller(head) ? wording : head;
 }
 
 const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullement", "aucunement"]);
@@ -126,26 +186,15 @@ const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
   SECOND_HALVES.has(tokens[at]?.word ?? "") &&
   tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === "n" || word === "ne");
 
-function matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
-  const matches: Match[] = [];
-  const present = new Set(tokens.flatMap(({ atoms }) => atoms));
-  const isPresent = (atom: number): boolean => present.has(atom);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    // What starts at one word: the only matches that another wording can say again.
-    const here = new Map<string, Match>();
-    for (const atom of token.atoms)
-      for (const pattern of index.get(atom) ?? []) {
-        pattern.needed ??= neededAtoms(pattern.nodes);
-        if (!pattern.needed.every((group) => group.some(isPresent))) continue;
-        const end = matchAt(pattern.nodes, tokens, at);
-        if (end <= at || end <= (here.get(pattern.concept)?.to ?? 0)) continue;
-        here.set(pattern.concept, { concept: pattern.concept, wording: pattern.wording, from: at, to: end });
-      }
-    matches.push(...here.values());
-  }
-  return matches;
+function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
+  const present = new Set<number>();
+  for (const { atoms } of tokens) for (const atom of atoms) present.add(atom);
+  return present;
+}
+
+function hasOfEach(groups: readonly (readonly number[])[], present: ReadonlySet<number>): boolean {
+  for (const group of groups) if (!group.some((atom) => present.has(atom))) return false;
+  return true;
 }
 
 /** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */

@@ -2,9 +2,9 @@ import { sliceText } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
-import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
+import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { isElsewhere, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { byReading, isElsewhere, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -83,23 +83,28 @@ function isOtherWork(reading: Reading): boolean {
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote): ChargedStatement[] {
   return quote.statements.flatMap(({ text, smallPrint }) => {
-    const reading = readText(text);
-    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-    if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return [];
-    if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
-    const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
-    const isOther =
-      outsideWords(text) !== null || (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
-    if (smallPrint || isOther || isQuestion) return [];
-    if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
-    const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
-    if (hasPrice(reading)) {
-      if (isAboutSegur(reading)) return [{ kind: kind ?? ("rights" as const), evidence: text }];
-    } else if (kind === undefined || !isCharged(reading)) return [];
-    const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
-    return tied && kind !== undefined ? [{ kind, evidence: text }] : [];
+    const kind = smallPrint ? null : chargedWork(readText(text));
+    return kind === null ? [] : [{ kind, evidence: text }];
   });
 }
+
+const chargedWork = byReading((reading): InScopeKind | null => {
+  const { text } = reading;
+  // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+  if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return null;
+  if (sharesPrestation(reading)) return "rights";
+  const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
+  const isOther =
+    outsideWords(text) !== null || (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
+  if (isOther || isQuestion) return null;
+  if (chargesInPart(reading)) return "rights";
+  const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
+  if (hasPrice(reading)) {
+    if (isAboutSegur(reading)) return kind ?? "rights";
+  } else if (kind === undefined || !isCharged(reading)) return null;
+  const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
+  return tied && kind !== undefined ? kind : null;
+});
 
 /** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
 function chargesInPart({ text }: Reading): boolean {

@@ -1,4 +1,4 @@
-import { isFiller, normalise, type Token } from "./tokens.ts";
+import { isFiller, normalise, type Token, uncontracted } from "./tokens.ts";
 
 /**
  * The small language in which the lexicon writes wordings. Words are compared without case, accents or articles;
@@ -24,25 +24,44 @@ const SHORTEST_SWAPPED = 6;
 
 /** The distinct words of a lexicon; a token is resolved once to the atoms it can stand for. */
 export class Vocabulary {
+  readonly #nodes = new Map<string, readonly Node[]>();
   readonly #exact = new Map<string, number[]>();
   readonly #stems = new Map<string, number[]>();
   readonly #prefixes = new Map<string, number[]>();
-  readonly #fuzzy = new Map<string, number[]>();
+  readonly #misspelt = new Misspellings();
   readonly #resolved = new Map<string, readonly number[]>();
   readonly #ids = new Map<string, number>();
 
+  /** Makes the words of wordings known before the wordings are compiled. */
+  learn(wordings: string): void {
+    for (const symbol of new Set(wordings.match(SYMBOL))) if (WORD.test(symbol)) this.wordOf(symbol);
+  }
+
+  /** A word of a pattern as an atom; articles vanish, contractions are read as in texts. */
+  wordOf(symbol: string): readonly Node[] {
+    const known = this.#nodes.get(symbol);
+    if (known !== undefined) return known;
+    const plain = uncontracted(normalise(symbol));
+    const nodes: readonly Node[] = isFiller(plain) ? [] : [{ type: "atom", atom: this.#atom(plain) }];
+    this.#nodes.set(symbol, nodes);
+    return nodes;
+  }
+
   /** Number of an atom as written in a pattern. */
-  atom(written: string): number {
+  #atom(written: string): number {
     const known = this.#ids.get(written);
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(written, id);
-    const plain = normalise(written.replace(/^=|\*$/g, ""));
-    if (written.startsWith("=")) add(this.#exact, plain, id);
-    else if (written.endsWith("*")) add(this.#prefixes, plain, id);
+    const isExact = written.startsWith("=");
+    const isPrefix = !isExact && written.endsWith("*");
+    const plain = written.slice(isExact ? 1 : 0, written.endsWith("*") ? -1 : undefined);
+    if (isExact) add(this.#exact, plain, id);
+    else if (isPrefix) add(this.#prefixes, plain, id);
     else {
-      add(this.#stems, stem(plain), id);
-      if (plain.length >= SHORTEST_MISSPELT) for (const key of deletions(stem(plain))) add(this.#fuzzy, key, id);
+      const base = stem(plain);
+      add(this.#stems, base, id);
+      if (plain.length >= SHORTEST_MISSPELT) this.#misspelt.add(base, id);
     }
     return id;
   }
@@ -57,7 +76,7 @@ export class Vocabulary {
       for (const id of this.#prefixes.get(word.slice(0, length)) ?? []) found.add(id);
     // A known beginning does not make a known word: "référencemnt" begins as "référencée" does.
     if (isMisspelt && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
-      for (const id of this.#misspelt(word)) found.add(id);
+      for (const id of this.#nearly(word)) found.add(id);
     if (found.size === 0 && word.length >= SHORTEST_SWAPPED && !/\d/.test(word))
       for (const swapped of swaps(word)) for (const id of this.#stems.get(stem(swapped)) ?? []) found.add(id);
     const atoms = [...found];
@@ -65,17 +84,48 @@ export class Vocabulary {
     return atoms;
   }
 
-  *#misspelt(word: string): Iterable<number> {
+  *#nearly(word: string): Iterable<number> {
     const whole = stem(word);
-    for (const key of [whole, ...deletions(whole)])
-      yield* [...(this.#fuzzy.get(key) ?? []), ...(this.#stems.get(key) ?? [])];
+    for (const key of [whole, ...deletions(whole)]) yield* [...this.#misspelt.of(key), ...(this.#stems.get(key) ?? [])];
   }
 }
 
-const add = (map: Map<string, number[]>, key: string, id: number): void => {
+/** Words of the lexicon by what is left of them without one character: made for the few beginnings that are asked for. */
+class Misspellings {
+  readonly #words = new Map<string, (readonly [word: string, id: number])[]>();
+  readonly #tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+  add(word: string, id: number): void {
+    const group = keptIn(word, word.length - 1);
+    add(this.#words, group, [word, id]);
+    this.#tables.delete(group);
+  }
+
+  /** The words that one character more would make of `rest`. */
+  of(rest: string): readonly number[] {
+    const group = keptIn(rest, rest.length);
+    let table = this.#tables.get(group);
+    if (table === undefined) {
+      table = tableOf(this.#words.get(group) ?? []);
+      this.#tables.set(group, table);
+    }
+    return table.get(rest) ?? [];
+  }
+}
+
+/** All that is left of a word of this group has its first letter and this length. */
+const keptIn = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
+function tableOf(words: readonly (readonly [word: string, id: number])[]): ReadonlyMap<string, readonly number[]> {
+  const table = new Map<string, number[]>();
+  for (const [word, id] of words) for (const rest of deletions(word)) add(table, rest, id);
+  return table;
+}
+
+const add = <T>(map: Map<string, T[]>, key: string, item: T): void => {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [id]);
-  else list.push(id);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 };
 
 /** Two neighbouring letters changed over ("résreve"): the first letter is kept. */
@@ -92,14 +142,18 @@ const deletions = (word: string): string[] =>
 /** The word without plural or feminine ending: enough to compare the forms of one noun or participle. */
 function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let base = word.replace(/[sx]$/, "");
-  if (base.length > 3) base = base.replace(/e+$/, "");
+  let end = word.length;
+  if (word.endsWith("s") || word.endsWith("x")) end--;
+  if (end > 3) while (word[end - 1] === "e") end--;
   // "pris" and "prise" meet: the s of the masculine goes as well.
-  if (base.length > 3) base = base.replace(/(?<!s)s$/, "");
-  return base;
+  if (end > 3 && word[end - 1] === "s" && word[end - 2] !== "s") end--;
+  return word.slice(0, end);
 }
 
-const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?/gu;
+/** What a wording is made of; a character that belongs to nothing stands alone. */
+const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?|\S/gu;
+const STRAY = /^[^\p{L}\p{N}]$/u;
+const WORD = /^=?[\p{L}\p{N}]/u;
 
 /** Parses one wording; throws on a syntax error, which the build and the tests bring to light. */
 export function parsePattern(
@@ -108,16 +162,16 @@ export function parsePattern(
   classes: ReadonlyMap<string, readonly (readonly Node[])[]>,
 ): readonly Node[] {
   const symbols = source.match(SYMBOL) ?? [];
-  if (source.replace(SYMBOL, "").trim() !== "") throw new Error(`cannot read wording: ${source}`);
   let at = 0;
   const sequence = (stop: string): Node[] => {
     const nodes: Node[] = [];
     while (at < symbols.length && !stop.includes(symbols[at] ?? "")) {
       const symbol = symbols[at++] ?? "";
       if (symbol === "(" || symbol === "[") nodes.push(choice(symbol));
+      else if (symbol.length <= 2 && STRAY.test(symbol)) throw new Error(`cannot read wording: ${source}`);
       else if (symbol.startsWith("~")) nodes.push({ type: "gap", most: Number(symbol.slice(1)) });
       else if (symbol.startsWith("{")) nodes.push(reference(symbol.slice(1, -1), classes));
-      else nodes.push(...words(symbol, vocabulary));
+      else nodes.push(...vocabulary.wordOf(symbol));
     }
     return nodes;
   };
@@ -140,40 +194,37 @@ function reference(name: string, classes: ReadonlyMap<string, readonly (readonly
   return { type: "choice", options, optional: false };
 }
 
-/** A word of a pattern as an atom; articles vanish, contractions are read as in texts. */
-function words(symbol: string, vocabulary: Vocabulary): Node[] {
-  const plain = normalise(symbol);
-  if (isFiller(plain)) return [];
-  const word = plain === "au" || plain === "aux" ? "a" : plain;
-  return [{ type: "atom", atom: vocabulary.atom(word) }];
-}
-
 /** The atoms with which a pattern can start; null when it can start with any word. */
 export function firstAtoms(nodes: readonly Node[]): ReadonlySet<number> | null {
-  const [only] = nodes;
-  if (only?.type === "atom") return new Set([only.atom]);
-  const known = firsts.get(nodes);
-  if (known !== undefined) return known;
-  const found = computeFirst(nodes);
-  firsts.set(nodes, found);
-  return found;
+  const [head] = nodes;
+  if (head?.type === "choice" && !head.optional) return firstOfOptions(head.options);
+  const first = new Set<number>();
+  return addFirst(nodes, first) ? first : null;
+}
+
+/** Adds them to `first`; false when the pattern can start with any word. */
+function addFirst(nodes: readonly Node[], first: Set<number>): boolean {
+  for (const node of nodes) {
+    if (node.type === "gap") return false;
+    if (node.type === "atom") {
+      first.add(node.atom);
+      return true;
+    }
+    for (const option of node.options) if (!addFirst(option, first)) return false;
+    if (!node.optional) return true;
+  }
+  return true;
 }
 
 /** Those of the classes are asked for again by every pattern that begins with one. */
-const firsts = new WeakMap<readonly Node[], ReadonlySet<number> | null>();
+const firsts = new WeakMap<readonly (readonly Node[])[], ReadonlySet<number> | null>();
 
-function computeFirst(nodes: readonly Node[]): ReadonlySet<number> | null {
-  const first = new Set<number>();
-  for (const node of nodes) {
-    if (node.type === "gap") return null;
-    if (node.type === "atom") return first.add(node.atom);
-    for (const option of node.options) {
-      const inner = firstAtoms(option);
-      if (inner === null) return null;
-      for (const atom of inner) first.add(atom);
-    }
-    if (!node.optional) return first;
-  }
+function firstOfOptions(options: readonly (readonly Node[])[]): ReadonlySet<number> | null {
+  const known = firsts.get(options);
+  if (known !== undefined) return known;
+  const atoms = new Set<number>();
+  const first = options.every((option) => addFirst(option, atoms)) ? atoms : null;
+  firsts.set(options, first);
   return first;
 }
 
@@ -213,32 +264,42 @@ function run(
   origin: number,
   then: Continuation,
 ): number {
-  const node = nodes[index];
-  if (node === undefined) return then === null ? position : then(position);
-  const next = (place: number): number => run(nodes, index + 1, tokens, place, origin, then);
-  if (node.type === "gap") {
-    for (let skipped = 0, place = position; ; place++) {
-      const end = next(place);
-      if (end !== -1) return end;
-      const token = tokens[place];
-      if (token === undefined || token.breakBefore === 3) return -1;
-      if (!token.filler && ++skipped > node.most) return -1;
-    }
-  }
-  if (node.type === "choice") {
-    for (const option of node.options) {
-      const end = run(option, 0, tokens, position, origin, next);
-      if (end !== -1) return end;
-    }
-    return node.optional ? next(position) : -1;
-  }
   let place = position;
-  while (tokens[place]?.filler === true && !tokens[place]?.atoms.includes(node.atom)) {
-    if (place !== origin && tokens[place]?.breakBefore === 3) return -1;
-    place++;
+  let at = index;
+  let node = nodes[at];
+  for (; node?.type === "atom"; node = nodes[++at]) {
+    place = afterAtom(node.atom, tokens, place, origin);
+    if (place === -1) return -1;
   }
-  const token = tokens[place];
-  if (token === undefined || (place !== origin && token.breakBefore === 3) || !token.atoms.includes(node.atom))
-    return -1;
-  return next(place + 1);
+  if (node === undefined) return then === null ? place : then(place);
+  const following = at + 1;
+  const next: Continuation =
+    following === nodes.length ? then : (reached) => run(nodes, following, tokens, reached, origin, then);
+  if (node.type === "gap") return afterGap(node.most, tokens, place, next);
+  for (const option of node.options) {
+    const end = run(option, 0, tokens, place, origin, next);
+    if (end !== -1) return end;
+  }
+  if (!node.optional) return -1;
+  return next === null ? place : next(place);
+}
+
+/** Index after the word that stands for an atom, fillers before it skipped, or -1. */
+function afterAtom(atom: number, tokens: readonly ReadToken[], position: number, origin: number): number {
+  for (let place = position; ; place++) {
+    const token = tokens[place];
+    if (token === undefined || (token.breakBefore === 3 && place !== origin)) return -1;
+    if (token.atoms.includes(atom)) return place + 1;
+    if (!token.filler) return -1;
+  }
+}
+
+function afterGap(most: number, tokens: readonly ReadToken[], position: number, next: Continuation): number {
+  for (let skipped = 0, place = position; ; place++) {
+    const end = next === null ? place : next(place);
+    if (end !== -1) return end;
+    const token = tokens[place];
+    if (token === undefined || token.breakBefore === 3) return -1;
+    if (!token.filler && ++skipped > most) return -1;
+  }
 }

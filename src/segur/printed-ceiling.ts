@@ -2,7 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { namedDsrs } from "./dsr-mentions.ts";
 import type { DsrMention } from "./meaning.ts";
-import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { byWords, mentionsOf, readText, stated } from "./reading.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /**
@@ -14,22 +14,25 @@ export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): numbe
   const found = [...quote.statements.map(({ text }) => text), ...quote.summaries.map(({ text }) => text)].flatMap(
     (text) => {
       const reading = readText(text);
+      if (!setsCeiling(reading)) return [];
       const named = namedDsrs(reading, null);
       const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
-      return isOther || !setsCeiling(reading) ? [] : amountsOf(text);
+      return isOther ? [] : amountsOf(text);
     },
   );
   return found.length === 0 ? null : Math.min(...found);
 }
 
-const setsCeiling = (reading: Reading): boolean =>
-  stated(reading, "ceiling") !== undefined ||
-  (stated(reading, "ceiling-word") !== undefined &&
-    stated(reading, "other-limit") === undefined &&
-    ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
-      (concept) => stated(reading, concept) !== undefined,
-    )) ||
-  mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated");
+const setsCeiling = byWords(
+  (reading): boolean =>
+    stated(reading, "ceiling") !== undefined ||
+    (stated(reading, "ceiling-word") !== undefined &&
+      stated(reading, "other-limit") === undefined &&
+      ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
+        (concept) => stated(reading, concept) !== undefined,
+      )) ||
+    mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated"),
+);
 
 /** Amounts HT above zero; an amount TTC is none. */
 const amountsOf = (text: Text): number[] =>

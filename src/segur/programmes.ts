@@ -1,7 +1,7 @@
 import { findNumbers } from "../quotes/amounts.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ProgrammeMention } from "./meaning.ts";
-import { leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { byReading, leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { regulation } from "./regulation.ts";
 
 /** Funding programmes that are not the SONS, and whether something in the quote rests on them. */
@@ -16,7 +16,7 @@ export interface NamedProgramme {
 const treatments = new Map(regulation.programmes.map((programme) => [programme.key, programme.treatment]));
 
 /** The first programme that a text names without excluding it, or null. */
-export function programmeOf(reading: Reading): NamedProgramme | null {
+export const programmeOf = byReading((reading): NamedProgramme | null => {
   let aside: Mention | null = null;
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
@@ -31,7 +31,7 @@ export function programmeOf(reading: Reading): NamedProgramme | null {
     };
   }
   return null;
-}
+});
 
 /** How many words may stand between "distinct de" and the name, or between two names of a list. */
 const ASIDE_REACH = 4;

@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
-import { mentionsOf, readText, stated, wordsOf } from "./reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 
 /** Titles are short: a longer text that speaks of a complementary quote speaks of another document. */
 const LONGEST_TITLE = 12;
@@ -12,28 +12,31 @@ const TITLE_TEXTS = 40;
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
   const lines = new Set(quote.lines.map(({ designation }) => designation.value));
-  const title =
-    quote.texts
-      .slice(0, TITLE_TEXTS)
-      .filter(({ value }) => !lines.has(value))
-      .map(titleWords)
-      .find((words) => words !== null) ?? null;
+  const heads = quote.texts.slice(0, TITLE_TEXTS).filter(({ value }) => !lines.has(value));
   const sentence =
-    title ?? quote.statements.map(({ text }) => selfDeclaration(text)).find((words) => words !== null) ?? null;
+    firstWords(heads, titleMention) ??
+    firstWords(
+      quote.statements.map(({ text }) => text),
+      selfDeclaration,
+    );
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
 
-function titleWords(text: Text): Text | null {
-  const reading = readText(text);
-  const mention = mentionsOf(reading, "complementary").find(({ polarity }) => polarity !== "negated");
-  // A text that opens with it is a title however long: "Devis complémentaire – prérequis, à la charge du client".
-  if (reading.tokens.length > LONGEST_TITLE && mention?.from !== 0) return null;
-  return mention === undefined || stated(reading, "separate-document") !== undefined ? null : wordsOf(reading, mention);
+function firstWords(texts: readonly Text[], mentionIn: (reading: Reading) => Mention | null): Text | null {
+  for (const text of texts) {
+    const reading = readText(text);
+    const mention = mentionIn(reading);
+    if (mention !== null) return wordsOf(reading, mention);
+  }
+  return null;
 }
 
+const titleMention = byWords((words): Mention | null => {
+  const mention = mentionsOf(words, "complementary").find(({ polarity }) => polarity !== "negated");
+  // A text that opens with it is a title however long: "Devis complémentaire – prérequis, à la charge du client".
+  if (words.tokens.length > LONGEST_TITLE && mention?.from !== 0) return null;
+  return mention === undefined || stated(words, "separate-document") !== undefined ? null : mention;
+});
+
 /** "Le présent devis complémentaire…", "Ce devis est complémentaire de…". */
-function selfDeclaration(text: Text): Text | null {
-  const reading = readText(text);
-  const mention = stated(reading, "self-complementary");
-  return mention === undefined ? null : wordsOf(reading, mention);
-}
+const selfDeclaration = byWords((words): Mention | null => stated(words, "self-complementary") ?? null);

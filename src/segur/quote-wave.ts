@@ -1,7 +1,7 @@
 import type { Quote } from "../quotes/model.ts";
 import { codesIn, distinct, namedDsrs, waveOf } from "./dsr-mentions.ts";
 import type { LineMeaning } from "./meaning.ts";
-import { readText } from "./reading.ts";
+import { byReading, readText } from "./reading.ts";
 import { waveByDate } from "./wave-by-date.ts";
 
 /** The wave that a quote is about: by its codes and words, else by its date; null when nothing tells. */
@@ -10,13 +10,18 @@ export const waveOfQuote = (quote: Quote): 1 | 2 | null => saidWave(quote) ?? wa
 function saidWave(quote: Quote): 1 | 2 | null {
   const waves = new Set<1 | 2>();
   for (const text of quote.texts) {
-    const reading = readText(text);
-    for (const { code } of codesIn(reading)) if (code !== null) waves.add(code.endsWith("2") ? 2 : 1);
-    const said = waveOf(reading);
-    if (said !== null) waves.add(said);
+    for (const wave of wavesIn(readText(text))) waves.add(wave);
   }
   return soleWave(waves);
 }
+
+const wavesIn = byReading((reading): readonly (1 | 2)[] => {
+  const coded = codesIn(reading).flatMap(({ code }) =>
+    code === null ? [] : code.endsWith("2") ? [2 as const] : [1 as const],
+  );
+  const said = waveOf(reading);
+  return said === null ? coded : [...coded, said];
+});
 
 /** A quote silent on its wave is of wave 1 when it is older than wave 2. */
 function waveOfDate(quote: Quote): 1 | null {

@@ -1,5 +1,5 @@
 import { RecentTexts } from "../documents/recent-texts.ts";
-import { sliceText, type Text } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
@@ -21,6 +21,8 @@ export interface Words {
   readonly tokens: readonly ReadToken[];
   readonly mentions: readonly Mention[];
   readonly byConcept: ReadonlyMap<string, readonly Mention[]>;
+  /** What `byWords` concluded, each conclusion in its slot. */
+  readonly conclusions: unknown[];
 }
 
 /** A text with everything the lexicon recognises in it. */
@@ -32,41 +34,69 @@ export interface Reading extends Words {
 
 /** A conclusion that rests on the words alone: drawn once for all texts of the same words. `conclude` must be pure. */
 export function byWords<T>(conclude: (words: Words) => T): (reading: Reading) => T {
-  const drawn = new WeakMap<Words, { readonly conclusion: T }>();
+  const slot = slots++;
   return ({ words }) => {
-    const known = drawn.get(words);
-    if (known !== undefined) return known.conclusion;
+    // Only this function writes to its slot.
+    const known = words.conclusions[slot] as T | undefined;
+    if (known !== undefined) return known;
     const conclusion = conclude(words);
-    drawn.set(words, { conclusion });
+    words.conclusions[slot] = conclusion;
     return conclusion;
   };
 }
 
-/** What one lexicon reads; a text is looked up by its identity first, then by its words. */
+let slots = 0;
+
+/** The same of words that are read as a text which is printed nowhere. */
+export const byReading = <T>(conclude: (reading: Reading) => T): ((reading: Reading) => T) =>
+  byWords(({ value }) => conclude(readText(textWithoutPlace(value))));
+
+/** What one lexicon reads; texts are looked up by their words. */
 class Readings {
   readonly #lexicon: Lexicon;
-  readonly #byText = new WeakMap<Text, Reading>();
-  readonly #byWords = new RecentTexts<Words>(MOST_CHARACTERS);
+  readonly #byWords = new RecentTexts<KnownWords>(MOST_CHARACTERS);
 
   constructor(by: Lexicon) {
     this.#lexicon = by;
   }
 
   of(text: Text): Reading {
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    const words = this.#byWords.get(text.value, (value) => this.#read(value));
-    const reading = { text, words, ...words };
-    this.#byText.set(text, reading);
-    return reading;
+    const known = this.#byWords.get(text.value, (value) => new KnownWords(this.#read(value)));
+    return known.in(text);
   }
 
   #read(value: string): Words {
     const tokens = this.#lexicon.readTokens(value);
     const matches = this.#lexicon.findMatches(tokens);
     const polarity = polarities(tokens, matches);
-    const mentions = matches.map((match, i) => ({ ...match, polarity: polarity[i] ?? "stated" }));
-    return { value, tokens, mentions, byConcept: mentionsByConcept(mentions) };
+    const mentions = matches.map(
+      ({ concept, wording, from, to }, i): Mention => ({
+        concept,
+        wording,
+        from,
+        to,
+        polarity: polarity[i] ?? "stated",
+      }),
+    );
+    return { value, tokens, mentions, byConcept: mentionsByConcept(mentions), conclusions: [] };
+  }
+}
+
+/** The words of texts, with the text that was read last: a quote is asked many things of one text in turn. */
+class KnownWords {
+  readonly #words: Words;
+  #latest: Reading | null = null;
+
+  constructor(words: Words) {
+    this.#words = words;
+  }
+
+  in(text: Text): Reading {
+    if (this.#latest?.text === text) return this.#latest;
+    const words = this.#words;
+    const { value, tokens, mentions, byConcept, conclusions } = words;
+    this.#latest = { text, words, value, tokens, mentions, byConcept, conclusions };
+    return this.#latest;
   }
 }
 
@@ -75,7 +105,13 @@ const MOST_CHARACTERS = 500_000;
 
 const readings = new WeakMap<Lexicon, Readings>();
 
-let inForce = lexicon;
+const readingsOf = (by: Lexicon): Readings => {
+  const known = readings.get(by) ?? new Readings(by);
+  readings.set(by, known);
+  return known;
+};
+
+let inForce = readingsOf(lexicon);
 
 /**
  * Does synchronous work in which texts are read by another lexicon, then puts the former back. Rules and annotations read
@@ -83,7 +119,7 @@ let inForce = lexicon;
  */
 export function readingBy<T>(other: Lexicon, work: () => T): T {
   const former = inForce;
-  inForce = other;
+  inForce = readingsOf(other);
   try {
     return work();
   } finally {
@@ -91,14 +127,8 @@ export function readingBy<T>(other: Lexicon, work: () => T): T {
   }
 }
 
-/** Reads a text once a lexicon; the same text object is never read twice, nor the same words met lately. */
-export function readText(text: Text): Reading {
-  const known = readings.get(inForce);
-  if (known !== undefined) return known.of(text);
-  const first = new Readings(inForce);
-  readings.set(inForce, first);
-  return first.of(text);
-}
+/** Reads a text once a lexicon: the same words met lately are not read again. */
+export const readText = (text: Text): Reading => inForce.of(text);
 
 /** Mentions of a concept or of any concept under it ("in-scope" holds "in-scope.training"). */
 export const mentionsOf = ({ byConcept }: Words, concept: string): readonly Mention[] => byConcept.get(concept) ?? NONE;
@@ -108,16 +138,26 @@ const NONE: readonly Mention[] = [];
 /** Mentions under their concept and every concept above it. */
 function mentionsByConcept(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
   const byConcept = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const path = mention.concept;
-    for (let end = path.length; end > 0; end = path.lastIndexOf(".", end - 1)) {
-      const known = byConcept.get(path.slice(0, end));
-      if (known === undefined) byConcept.set(path.slice(0, end), [mention]);
+  for (const mention of mentions)
+    for (const concept of pathOf(mention.concept)) {
+      const known = byConcept.get(concept);
+      if (known === undefined) byConcept.set(concept, [mention]);
       else known.push(mention);
     }
-  }
   return byConcept;
 }
+
+/** A concept and every concept above it: "in-scope.training", "in-scope". */
+function pathOf(concept: string): readonly string[] {
+  const known = paths.get(concept);
+  if (known !== undefined) return known;
+  const path: string[] = [];
+  for (let end = concept.length; end > 0; end = concept.lastIndexOf(".", end - 1)) path.push(concept.slice(0, end));
+  paths.set(concept, path);
+  return path;
+}
+
+const paths = new Map<string, readonly string[]>();
 
 /** First mention of a concept that the text states, or undefined. */
 export const stated = (words: Words, concept: string): Mention | undefined =>

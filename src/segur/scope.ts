@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { soldDsrs } from "./dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
-import { leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 
@@ -115,11 +115,16 @@ const isSupplied = (reading: Reading, mention: Mention): boolean =>
 /** The words that say that an item stands outside the Ségur, or null. */
 export function outsideWords(text: Text): Text | null {
   const reading = readText(text);
-  const said = mentionsOf(reading, "outside").find((mention) => mention.polarity !== "negated");
-  if (said !== undefined) return wordsOf(reading, said);
-  const denied = mentionsOf(reading, "belongs").find((mention) => mention.polarity === "negated");
-  return denied === undefined ? null : wordsOf(reading, denied);
+  const mention = outsideMention(reading);
+  return mention === null ? null : wordsOf(reading, mention);
 }
+
+const outsideMention = byWords(
+  (words): Mention | null =>
+    mentionsOf(words, "outside").find(({ polarity }) => polarity !== "negated") ??
+    mentionsOf(words, "belongs").find(({ polarity }) => polarity === "negated") ??
+    null,
+);
 
 /** The words that tie work to the Ségur function: the Ségur itself, a DSR or one of its functions. */
 export function segurWords(reading: Reading): Text | null {

@@ -12,8 +12,8 @@ export interface Token {
 
 /** Articles and the like: skipped between the words of a pattern. */
 const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
-/** Contractions read as the preposition they hold. */
-const SAME_WORD: Readonly<Record<string, string>> = { au: "a", aux: "a" };
+/** Contractions are read as the preposition they hold. */
+export const uncontracted = (word: string): string => (word === "au" || word === "aux" ? "a" : word);
 
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
@@ -59,7 +59,7 @@ export function tokenise(text: string): Token[] {
       (plain === "du" || plain === "dus") &&
       (match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index)));
     const word = isDue ? "due" : plain;
-    push(SAME_WORD[word] ?? word, match.index, match.index + match[0].length);
+    push(uncontracted(word), match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
   return tokens;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Lexicon } from "../../src/segur/lexicon.ts";
 import { matchAt, parsePattern, type ReadToken, Vocabulary } from "../../src/segur/pattern.ts";
 import { isFiller, tokenise } from "../../src/segur/tokens.ts";
 
@@ -75,4 +76,8 @@ describe("the language of the wordings", () => {
       }),
     );
   });
+});
+
+test("every wording of the data can be read", () => {
+  expect(() => new Lexicon().check()).not.toThrow();
 });
