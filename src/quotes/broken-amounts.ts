@@ -27,11 +27,21 @@ const head = /(?<![^\s\u00a0])\d[\d\u00a0 ]*[.,]$/u;
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "funded", "client", "unitPrice"]);
 
+/** Marks in the place of digits: "??? €", "9##,00". */
+const MASKED =
+  /(?:[?#*]{2,}|(?<![\p{L}])[xX]{2,})[\d\s.,?#*xX]*(?:€|eur(?![\p{L}]))|\d[?#*]{1,}[\d.,]*|(?<![\p{L}])[?#*]+\d[\d.,]*/u;
+
+const maskedIn = (text: Text): Text[] => {
+  const found = MASKED.exec(text.value);
+  return found === null ? [] : [sliceText(text, found.index, found.index + found[0].length)];
+};
+
 /** Amounts that were cut in pieces: digits that no amount of their row, cell or run of words accounts for. */
 export const brokenAmounts = (layout: Layout, drafts: readonly SummaryDraft[], style: NumberStyle): Text[] => [
   ...drafts.filter((draft) => isBroken(draft)).map(({ text }) => text),
   ...layout.tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => [
+      ...maskedIn(row.text),
       ...row.cells.flatMap((cell, column) =>
         cell === null
           ? []

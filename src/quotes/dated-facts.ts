@@ -116,7 +116,9 @@ const PAPER_DATED =
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
-const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
+const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
+/** "Le 20 juin 2022, Ondine a écrit :". */
+const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
   const context = folded.slice(from, to);
@@ -125,6 +127,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
+  if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
   if (match !== null)
@@ -135,7 +138,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
   if (DATE_OF_THIS.test(context)) return { role: "issue", from };
   const trimmed = context.trimStart();
-  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
+  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
   return null;
 }
 
@@ -197,6 +200,7 @@ function labelRole(segment: Segment | null, prefix: string): Spoken | null {
 
 function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   const to = Math.min(clauseEnd(folded, end), end + 70);
+  if (WRITTEN_AFTER.test(folded.slice(end, end + 100))) return { role: "issue", from: start, to: end };
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 

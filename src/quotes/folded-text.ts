@@ -60,8 +60,9 @@ function computeFolded(original: string): Folded {
 
 /** "date_devis" is two words, "client = Orne" a label with its value; no character moves. */
 const withPlainMarks = ({ value, origin }: Folded): Folded => ({
-  value:
-    value.includes("_") || value.includes("=")
+  value: /^[-•*] [a-z°' ]{2,25} - \S|^[a-z°' ]{2,30} (?:→|➔|>) \S/.test(value)
+    ? value.replace(/^((?:[-•*] )?[a-z°' ]{2,30}) (?:-|→|➔|>) /, "$1 : ")
+    : value.includes("_") || value.includes("=")
       ? value
           .replace(/(?<=[a-z])_(?=[a-z])/g, " ")
           .replace(

@@ -46,7 +46,7 @@ export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) &&
 
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =
-  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|cloture|exp|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
 
 /** True when the words around a later day set an end, or ask for an answer, and are about nothing else. */
 export const answersBy = (before: string, after: string): boolean =>

@@ -68,24 +68,41 @@ export function findLabelledIdentifiers(folded: string): FoundIdentifier[] {
     const [whole, name = ""] = match;
     const numberStart = match.index + whole.length;
     const kind = kindOf(name);
-    const identifier = identifierAt(folded, numberStart, kind) ?? afterColon(folded, match.index + name.length, kind);
-    if (identifier !== null) found.push({ ...identifier, start: match.index });
+    const identifier =
+      identifierAt(folded, numberStart, kind) ??
+      beforeName(folded, match.index, kind) ??
+      afterWords(folded, match.index + name.length, kind);
+    if (identifier !== null) found.push({ ...identifier, start: Math.min(match.index, identifier.start) });
   }
   return found;
 }
 
-/** Any words between the name of an identifier and the colon before its number: "FINESS enregistré : …". */
-const WORDS_AND_COLON = /^[a-z' ()/,-]{0,60}:\s*/;
+/** Words between the name of an identifier and its number: "FINESS enregistré : …", "FINESS connaît sous le numéro …". */
+const WORDS_BETWEEN = /^[^\d;|]{0,60}?(?=\d|2[ab]\d)/;
+const LEADS_TO_NUMBER = /(?::|=|>|n°|numero|est|sous|porte)\s*$/;
 
-function afterColon(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
-  const words = WORDS_AND_COLON.exec(folded.slice(from))?.[0];
-  if (words === undefined || /siret|siren|finess|rpps/.test(words)) return null;
-  return identifierAt(folded, from + words.length, kind);
+/** The number after other words than usual: announced by them, or right by its key. */
+function afterWords(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
+  const words = WORDS_BETWEEN.exec(folded.slice(from))?.[0];
+  if (words === undefined || /siret|siren|finess|rpps|[.!?]\s/.test(words)) return null;
+  const found = identifierAt(folded, from + words.length, kind);
+  return found !== null && (found.valid || LEADS_TO_NUMBER.test(words)) ? found : null;
+}
+
+/** "180045122 (finess)": the name of an identifier right after its number, when the key is right. */
+function beforeName(folded: string, name: number, kind: IdentifierKind): FoundIdentifier | null {
+  const before = /(?<![\d.,/-])\d[\d\s.]{7,20}(?=[\s(,:=-]*$)/.exec(folded.slice(Math.max(0, name - 30), name));
+  if (before === null) return null;
+  const found = identifierAt(folded, Math.max(0, name - 30) + before.index, kind);
+  return found?.valid && found.end >= name - 6 ? found : null;
 }
 
 /** The identifier label that a folded text is nothing but ("N° FINESS ET :"), or ends with. */
 export function labelOnly(folded: string): IdentifierKind | null {
   const rest = folded.replace(/\s?\?\s*$/, "").trimEnd();
+  // A key of an export: "FINESSCLI".
+  const key = /^(?:[a-z]{0,5} ?)?(siret|siren|finess|rpps)[a-z]{0,8}$/.exec(rest)?.[1];
+  if (key !== undefined) return kindOf(key);
   for (const match of folded.matchAll(LABEL)) {
     const after = rest.slice(match.index + match[0].length);
     if (after === "" || (rest.length < LONGEST_LABEL && /^[a-z' ()/:-]{0,30}$/.test(after)))

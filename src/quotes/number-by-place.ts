@@ -56,7 +56,7 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     const found = firstNumber(text, from, from + REACH);
     if (found === null) continue;
     const between = folded.slice(from, found.at);
-    const before = folded.slice(Math.max(0, word.index - 16), word.index);
+    const before = folded.slice(Math.max(0, word.index - 32), word.index);
     if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || isAnothers(before)) continue;
     if (words === NUMBER && (ANOTHER.test(before) || between.trim().length > LONGEST_QUALIFIER)) continue;
     return found.read;

@@ -108,24 +108,17 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
 const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
   draft(label, [{ value: cents, text: amount.text }], style);
 
-/** An amount at the end of a run of words, or at its start: "En tout : 14 400,00 €", "14 400,00 € : en tout". */
+/** The only amount of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
 function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {
   const { text } = segment;
   const [only, ...others] = findNumbers(text.value, style).filter(isMoney);
-  if (only === undefined || others.length > 0) return [];
-  const before = text.value.slice(0, only.start).replace(/[\s:=–-]+$/u, "");
-  const after = /^\s*[:=–-]\s*/u.exec(text.value.slice(only.end))?.[0] ?? null;
-  const amount = { value: only.cents, text: sliceText(text, only.start, only.end) };
-  const isLast = text.value.slice(only.end).trim() === "";
-  if (isLast && before !== "" && before.length < LONGEST_LABEL)
-    return [{ segment, label: sliceText(text, 0, before.length), amount }];
-  if (before === "" && after !== null && text.value.length - only.end < LONGEST_LABEL)
-    return [{ segment, label: sliceText(text, only.end + after.length, text.value.length), amount }];
-  return [];
+  if (only === undefined || others.length > 0 || text.value.length > LONGEST_RUN) return [];
+  if (!/\p{L}{3}/u.test(text.value.slice(0, only.start) + text.value.slice(only.end))) return [];
+  return [{ segment, label: text, amount: { value: only.cents, text: sliceText(text, only.start, only.end) } }];
 }
 
-/** A label is no sentence. */
-const LONGEST_LABEL = 60;
+/** Longer runs of words say more than a total. */
+const LONGEST_RUN = 120;
 
 /** The nearest words to the left on the line, else to the right. */
 function labelBeside(
@@ -189,6 +182,10 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
 const KIND_AFTER =
   /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
 
+/** "… s'ajoute la TVA à 20 % de 128,00 €". */
+const VAT_BEFORE =
+  /(?<!\p{L})(?:tva|t\.v\.a\.?|taxe)(?!\p{L})[^.;€\d]{0,20}(?:\d{1,2}(?:[.,]\d+)?\s?%[^.;€\d]{0,14})?$/iu;
+
 /** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
 function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] {
   const { text } = segment;
@@ -198,9 +195,12 @@ function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] 
   const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
     const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
     const word = kind?.[1];
-    if (kind == null || word === undefined) return [];
-    const at = number.end + kind[0].length;
     const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
+    if (kind == null || word === undefined) {
+      const named = number.percent || !isMoney(number) ? null : VAT_BEFORE.exec(text.value.slice(0, number.start));
+      return named === null ? [] : [{ ...draft(sliceText(text, named.index, number.start), [amount], style), text }];
+    }
+    const at = number.end + kind[0].length;
     return [{ ...draft(sliceText(text, at - word.length, at), [amount], style), text }];
   });
   return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];

@@ -12,10 +12,10 @@ import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:logiciels?|softwares?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:quelle )?(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?\??\s?(?::|$)/;
+  /^(?:quelle )?(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
   /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
@@ -208,9 +208,22 @@ function withVersion(
   const delivered = [...designations, ...told.filter(isOffer)]
     .flatMap(offeredVersions)
     .map(({ number, text }): Product => ({ name: only.name, version: number, text }));
-  const found = namedAgain ?? beside ?? delivered.find(isOffered) ?? null;
+  const found =
+    namedAgain ?? beside ?? versionRightOf(only, segments, surroundings) ?? delivered.find(isOffered) ?? null;
   if (found === null) return [...products];
   return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
+}
+
+/** A cell that is nothing but a number, right of the name: "Odys Patient | V5". */
+function versionRightOf(
+  { text }: Product,
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  const own = segments.find((segment) => segment.text.value.trim() === text.value.trim());
+  const right = own === undefined ? null : surroundings.rightOf(own);
+  const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
+  return right === null || number === undefined ? null : { version: number, text: right.text };
 }
 
 /** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */

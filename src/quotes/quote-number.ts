@@ -24,7 +24,9 @@ const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?${OF}${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
-  new RegExp(`(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(
+    `(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z](?!°))[^.;:\\d]{0,40}?(?:(?<![a-z])${SIGN}|n°)\\s?[:-]?\\s?${TOKEN}`,
+  ),
   new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - |[,;] |\\. )`),
   new RegExp(
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}\\s?:\\s?${TOKEN}`,

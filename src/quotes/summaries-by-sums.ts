@@ -30,6 +30,11 @@ const SAID: Readonly<Record<"net" | "vat" | "gross", SummaryLabel>> = {
   gross: { kind: "gross", gross: true, whole: true, open: false, payable: false },
 };
 
+/** Words of who pays, or of a part: such an amount may equal a total and is none. */
+const SHARE =
+  /\b(?:etat|asp|segur|sons|subvention\w*|part|charge|acompte|avance|reste|solde|finance\w*|aide|arrhes)\b/u;
+export const namesShare = (label: string): boolean => SHARE.test(foldLabel(label));
+
 /** A total that its amount alone shows for what it is. */
 export const totalBySum = (
   kind: keyof typeof SAID,
@@ -79,12 +84,12 @@ export function summariesBySums<T extends LooseAmount>(
 ): { readonly from: T; readonly kind: "net" | "vat" | "gross" }[] {
   const toldAmounts = told.flatMap(({ amounts: [first] }) => (first === undefined ? [] : [first.value]));
   const gross = loose.find(
-    ({ label, amount }) => isWithVat(linesCents, amount.value) && !saysNet(label.value) && !saysShare(label.value),
+    ({ label, amount }) => isWithVat(linesCents, amount.value) && !saysNet(label.value) && !namesShare(label.value),
   );
   const grossCents = gross?.amount.value ?? toldAmounts.find((value) => isWithVat(linesCents, value)) ?? null;
   if (linesCents <= 0 || grossCents === null) return [];
   const net = loose.find(
-    ({ label, amount }) => isNear(amount.value, linesCents) && !saysGross(label.value) && !saysShare(label.value),
+    ({ label, amount }) => isNear(amount.value, linesCents) && !saysGross(label.value) && !namesShare(label.value),
   );
   const vat = loose.find(
     ({ label, amount }) =>

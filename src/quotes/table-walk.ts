@@ -128,7 +128,14 @@ class TableWalk {
   /** The totals of a row that prints the sum of all lines, its VAT and both ("Totaux | 13 257,50 | 2 651,50 | 15 909,00"). */
   #totalsIn(row: Row, line: ItemLine | undefined): SummaryDraft[] {
     const label = row.label ?? line?.designation ?? { value: "", pieces: [] };
-    if (line !== undefined && line.quantity !== null && line.unitPrice !== null && !saysTax(label.value)) return [];
+    if (
+      line !== undefined &&
+      line.quantity !== null &&
+      line.unitPrice !== null &&
+      /\p{L}/u.test(label.value) &&
+      !saysTax(label.value)
+    )
+      return [];
     return totalsInRow(row, label, this.#sum(this.#walk.lines.map((_, index) => index)), this.#style);
   }
 

@@ -70,7 +70,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const counted = row.cells.some(
         (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
       );
-      const told = isTold(row.text.value);
+      const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
       // An amount in a cell of its own needs neither decimals nor a currency.

@@ -34,8 +34,9 @@ export function impliedGridHeader(lines: readonly PrintedLine[]): Header | null 
   );
   for (const [at, row] of rows.entries()) {
     if (!isBilled(row)) continue;
-    const columns = multiplied(row, rows.slice(at + 1)) ?? summed(rows, at);
-    if (columns !== null) return headerOf(row, rows[at - 1] ?? null, columns);
+    const heading = headingOf(row, rows[at - 1] ?? null);
+    const columns = multiplied(row, rows.slice(at + 1), heading) ?? summed(rows, at) ?? headed(row, heading);
+    if (columns !== null) return headerOf(row, heading, columns);
   }
   return null;
 }
@@ -69,7 +70,7 @@ const designationOf = (row: PricedRow): number =>
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
 
 /** A quantity times a price that makes a total, in the row and again below: in another row, or the total in a later one. */
-function multiplied(row: PricedRow, below: readonly PricedRow[]): Columns | null {
+function multiplied(row: PricedRow, below: readonly PricedRow[], heading: PricedRow | null): Columns | null {
   const figures = figuresIn(row);
   for (const total of figures)
     for (const a of figures)
@@ -84,7 +85,9 @@ function multiplied(row: PricedRow, below: readonly PricedRow[]): Columns | null
         const carried =
           figures.length === 3 &&
           below.slice(0, REACH).some((other) => figuresIn(other).some(({ value }) => isNear(value, total.value)));
-        if (!again && !carried) continue;
+        // A heading over each figure, and a quantity that is no mere one, leave no doubt either.
+        const isHeaded = heading !== null && [a, b, total].every(({ column }) => heading.cells.has(column));
+        if (!again && !carried && !isHeaded) continue;
         // Where price and total are alike in every row, the total stands last.
         const alike = isNear(b.value, total.value) && b.column > total.column && !again;
         const [unitPrice, sum] = alike ? [total.column, b.column] : [b.column, total.column];
@@ -127,10 +130,24 @@ const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
   "other",
 ]);
 
-function headerOf(row: PricedRow, above: PricedRow | null, columns: Columns): Header {
-  const isHeading =
-    above !== null && above.index === row.index - 1 && above.cells.size > 1 && figuresIn(above).length === 0;
-  const headings = isHeading ? above.cells : new Map<number, Chunk>();
+/** The row right over the first billed one, where it holds several words and no figure. */
+const headingOf = (row: PricedRow, above: PricedRow | null): PricedRow | null =>
+  above !== null && above.index === row.index - 1 && above.cells.size > 1 && figuresIn(above).length === 0
+    ? above
+    : null;
+
+/** Words and one amount under a heading that is known to be one of money: "Quoi | Montant". */
+function headed(row: PricedRow, heading: PricedRow | null): Columns | null {
+  const [only, ...others] = figuresIn(row);
+  const chunk = only === undefined ? undefined : heading?.cells.get(only.column);
+  const [read] = chunk === undefined ? [] : cellsOf([chunk]);
+  if (only === undefined || others.length > 0 || !only.money) return null;
+  if (read?.meaning !== "total" && read?.meaning !== "price" && read?.meaning !== "unitPrice") return null;
+  return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
+}
+
+function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns): Header {
+  const headings = heading?.cells ?? new Map<number, Chunk>();
   const all = [...new Set([...row.cells.keys(), ...headings.keys()])].sort((a, b) => a - b);
   const cells = all.map((column): HeaderCell => {
     const chunk = headings.get(column);
@@ -144,7 +161,7 @@ function headerOf(row: PricedRow, above: PricedRow | null, columns: Columns): He
     kind: "priced",
     titled: false,
     headless: false,
-    firstLine: isHeading ? above.index : row.index,
+    firstLine: heading?.index ?? row.index,
     lastLine: row.index - 1,
   };
 }
