@@ -34,6 +34,10 @@ export function isHeadingUnder(
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
 
+/** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
+export const isHeadingInRow = (facts: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  headingLook(facts, frame, habits) + (opensSection(facts.labelText) ? 1 : 0) >= 2;
+
 /** Whether a line stands as far from the one above as rows do; null where distances do not tell. */
 function isRowApart(above: LineFacts, below: LineFacts, { spacing }: TableHabits): boolean | null {
   if (spacing === null || above.line.page !== below.line.page) return null;

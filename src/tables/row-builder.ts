@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingUnder } from "./heading-decision.ts";
+import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
@@ -278,7 +278,8 @@ export class RowBuilder {
   #isHeadingUnder(open: RowDraft, facts: LineFacts, beforeItem: boolean): boolean {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : this.#sameRow(last, facts);
-    if (inRow === false || (inRow === true && this.#habits.ruling?.whole)) return !inRow;
+    if (inRow === false) return true;
+    if (inRow === true && this.#habits.ruling?.whole) return isHeadingInRow(facts, this.#frame, this.#habits);
     return isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits);
   }
 
