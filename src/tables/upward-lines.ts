@@ -25,8 +25,9 @@ export function upwardCount({ item, waiting, following, open }: Arrival, frame: 
   const last = waiting.at(-1);
   if (last === undefined) return 0;
   const inRow = linesInRow(item, waiting, habits.ruling);
-  if (inRow === 0) return 0;
-  if (inRow !== null && habits.ruling?.whole) {
+  // Figures alone between two rules are the lower part of an item.
+  if (inRow === 0 && item.label.length > 0) return 0;
+  if (inRow !== null && inRow > 0 && habits.ruling?.whole) {
     const above = waiting.slice(-inRow);
     return above.length - 1 - above.findLastIndex((line) => isHeadingInRow(line, frame, habits));
   }
