@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import { filled, fold, isFigure, type Part, type Row } from "./outline.ts";
+import { filled, fold, isFigure, type Part, type Row, totalOf } from "./outline.ts";
 
 /** What is set on a page, one under the other, before a generator draws it. */
 export type Flow =
@@ -46,7 +46,10 @@ export function flowOf(parts: readonly Part[], look: Look): Flow[] {
       if (!inTable)
         flow.push({
           kind: "totals",
-          rows: part.rows.map((row) => [filled(row)[0] ?? "", filled(row)[1] ?? ""] as const),
+          rows: part.rows.flatMap((row) => {
+            const total = totalOf(row);
+            return total === null ? [] : [total];
+          }),
           right: look.totals !== "left",
         });
       inTable = false;

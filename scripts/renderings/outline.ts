@@ -59,13 +59,15 @@ function partsOf(block: readonly Row[], isLine: (row: Row) => boolean): Part[] {
 
 const text = (rows: readonly Row[]): Part[] => (rows.length === 0 ? [] : [{ kind: "text", rows }]);
 
-/** A label and an amount to the right of it. */
-function isTotal(row: Row): boolean {
-  const cells = filled(row);
-  return (
-    cells.length === 2 && AMOUNT.test(cells[1] ?? "") && !isFigure(cells[0] ?? "") && /[.,]\d\d\b/u.test(cells[1] ?? "")
-  );
+/** The label and the amount of a row that holds nothing else; null for any other row. */
+export function totalOf(row: Row): readonly [label: string, amount: string] | null {
+  const [first = "", second = "", ...others] = filled(row);
+  const [label, amount] = AMOUNT.test(first) ? [second, first] : [first, second];
+  const told = others.length === 0 && AMOUNT.test(amount) && /[.,]\d\d\b/u.test(amount) && /\p{L}{2}/u.test(label);
+  return told ? [label, amount] : null;
 }
+
+const isTotal = (row: Row): boolean => totalOf(row) !== null;
 
 const isHeading = (row: Row, width: number): boolean =>
   filled(row).length >= Math.max(2, width - 1) && !row.some((cell) => /\d{2}/u.test(cell));

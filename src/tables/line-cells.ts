@@ -40,7 +40,7 @@ function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; 
 
 /** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
 function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
-  if (chunk.words.length === 1 || (isFigure(chunk.text) && !frame.barred)) return [chunk.words];
+  if (chunk.words.length === 1 || isFigure(chunk.text)) return [chunk.words];
   const groups: PlacedWord[][] = [];
   let column = -1;
   for (const word of chunk.words) {

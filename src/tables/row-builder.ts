@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingUnder } from "./heading-decision.ts";
+import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
@@ -264,7 +264,7 @@ export class RowBuilder {
       const beforeItem = item !== null && (index === rest.length - 1 || opensSection(facts.labelText));
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
-      if (joins && !this.#isHeadingUnder(open, facts, beforeItem)) open.lines.push(facts);
+      if (joins && !this.#isHeadingUnder(open, facts, { line: below, isItem: beforeItem })) open.lines.push(facts);
       else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
       else {
         goesOn = false;
@@ -275,11 +275,16 @@ export class RowBuilder {
     return waiting.slice(waiting.length - upward);
   }
 
-  #isHeadingUnder(open: RowDraft, facts: LineFacts, beforeItem: boolean): boolean {
+  #isHeadingUnder(
+    open: RowDraft,
+    facts: LineFacts,
+    next: { readonly line: LineFacts | null; readonly isItem: boolean },
+  ): boolean {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : this.#sameRow(last, facts);
-    if (inRow === false || (inRow === true && this.#habits.ruling?.whole)) return !inRow;
-    return isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits);
+    if (inRow === false) return true;
+    if (inRow === true && this.#habits.ruling?.whole) return isHeadingInRow(facts, this.#frame, this.#habits);
+    return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
   }
 
   /** Whether rules leave two lines in one row; null where they do not tell. */

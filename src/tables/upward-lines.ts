@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.ts";
+import { isHeadingInRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
@@ -24,7 +25,12 @@ export function upwardCount({ item, waiting, following, open }: Arrival, frame: 
   const last = waiting.at(-1);
   if (last === undefined) return 0;
   const inRow = linesInRow(item, waiting, habits.ruling);
-  if (inRow !== null && (inRow === 0 || habits.ruling?.whole)) return inRow;
+  // Figures alone between two rules are the lower part of an item.
+  if (inRow === 0 && item.label.length > 0) return 0;
+  if (inRow !== null && inRow > 0 && habits.ruling?.whole) {
+    const above = waiting.slice(-inRow);
+    return above.length - 1 - above.findLastIndex((line) => isHeadingInRow(line, frame, habits));
+  }
   const whole = upperLines(item, waiting, habits);
   if (whole > 0) return whole;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
