@@ -31,7 +31,7 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
   return nameAt(text, folded, from === 0 ? listMarkLength(folded.value) : from);
 }
 
-function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
+function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read<string> | null {
   const lead =
     /^[\s:.,«("–—-]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
@@ -44,11 +44,18 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   if (
     !looksLikeName(name) ||
     (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
-    !/^[«"]?[\p{Lu}\d]/u.test(slice.value)
+    !(inProse ? PROPER_IN_PROSE : /^[«"]?[\p{Lu}\d]/u).test(slice.value)
   )
     return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/**
+ * What prose calls an organisation, in lower case up to the proper noun that follows a title or a link: "centre
+ * hospitalier de Haute-Lande", "docteur Armelle Fauquembert", "la pharmacie Lhospitalier".
+ */
+const PROPER_IN_PROSE =
+  /^(?:\p{Lu}|(?:[\p{Ll}-]+\s){0,5}?(?:docteure?|docteurs|pharmacie|cabinet|clinique|polyclinique|laboratoire|association|fondation|résidence|foyer|hôpital|hospitalier|(?:de|du|des|de la|les|saint|sainte)|(?=d['’]|de l['’]))\s?(?:d['’]|de l['’]|l['’])?(?!S[ée]gur|État|Etat|ANS|ASP|SONS|DSR)\p{Lu}\p{L}+)/u;
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string): boolean {
@@ -110,7 +117,8 @@ export function careOrganisationWithin(text: Text, end = text.value.length): Rea
     if (folded.origin(match.index) >= end) break;
     // "Cabinet de radiologie": a word inside of the name begins no other.
     if (found !== null && match.index < nameEnd) continue;
-    const named = nameAt(text, folded, match.index + article);
+    const inProse = article > 0 || /(?<![a-z])(?:au|aux|du|des|le|la|les) $/.test(folded.value.slice(0, match.index));
+    const named = nameAt(text, folded, match.index + article, inProse);
     if (named === null) continue;
     found = named;
     nameEnd = match.index + article + named.value.length;

@@ -34,6 +34,10 @@ const INLINE: readonly RegExp[] = [
   new RegExp(
     `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
   ),
+  // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
+  new RegExp(
+    `(?<![a-z])(?:voici|voila|ci-joint|ci-dessous|ci-apres|recevez|recevrez|trouver|trouverez|(?:envoi|adress|propos|remet|transmet|soumet|present)(?:e|ons|s|tons)?)(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${DOCUMENT}${QUALIFIER}\\s?${TOKEN}(?=$|[,.:]| du | en date| le | - | \\()`,
+  ),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
   new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
 ];

@@ -62,7 +62,7 @@ const isTold = (text: string): boolean => {
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
-    rows.flatMap((row): Text[] => {
+    rows.flatMap((row, index): Text[] => {
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
@@ -73,6 +73,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
+      // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
+      if (row.kind === "heading" && rows[index + 1]?.kind === "item" && row.label !== null && !isTotalLabel(row.label.value))
+        return [];
       // An amount in a cell of its own needs neither decimals nor a currency.
       const isFilled =
         holdsAmount(row.text.value, style) ||

@@ -1,8 +1,8 @@
-import type { Text } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { notesOfLines } from "./line-notes.ts";
 import type { PayerConclusion } from "./meaning.ts";
-import { clientByDefault, payerOfText } from "./payers.ts";
+import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -19,5 +19,8 @@ export function legendPayers(quote: Quote): (line: QuoteLine) => PayerConclusion
 function payerOfNote(words: Text): PayerConclusion | null {
   const payer = payerOfText(words, "line");
   if (payer.value !== "unknown") return payer;
-  return clientByDefault(words) ? { value: "client", evidence: words, source: "line" } : null;
+  if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };
+  // "E = État, au titre du Ségur": the explanation of a mark opens with the name alone.
+  const name = payerOfCell(sliceText(words, 0, /^[^,;:(.–]{0,40}/u.exec(words.value)?.[0].length ?? 0));
+  return name.value === "unknown" ? null : { ...name, evidence: words, source: "line" };
 }

@@ -32,6 +32,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   return told.flatMap(({ text, next }) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
+    const from = chargedFrom(reading);
+    if (from !== null && from > 1 && !isOtherWork(reading)) return [{ years: from - 1, billedAfter: true, evidence: text }];
     const years = firstPeriod(reading.tokens);
     if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
@@ -61,6 +63,24 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   }
   return null;
 }
+
+/** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
+function chargedFrom(reading: Reading): number | null {
+  const charge = stated(reading, "client-pays") ?? stated(reading, "billed");
+  if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
+  const { tokens } = reading;
+  const years = tokens.flatMap(({ word }, at) => {
+    if (!/^(?:annees?|exercices?)$/.test(word)) return [];
+    const ordinals = tokens
+      .slice(Math.max(0, at - 3), at)
+      .flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
+    const first = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
+    return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];
+  });
+  return years.sort((a, b) => a.distance - b.distance)[0]?.first ?? null;
+}
+
+const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
 
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null;

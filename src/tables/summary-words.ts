@@ -1,4 +1,4 @@
-import { isTotalAlone } from "./total-words.ts";
+import { isTotalAlone, isVatAlone } from "./total-words.ts";
 
 /**
  * Words that open a row of totals or shares rather than a billed line, in French and the languages that invoices mix
@@ -42,7 +42,7 @@ export const foldLabel = (text: string): string =>
 /** True for a label that begins like a total, a tax or a share. */
 export const opensSummary = (label: string): boolean => {
   const folded = foldLabel(label);
-  return opening.test(folded) || isTotalAlone(folded);
+  return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };
 
 /** True for a label that speaks of a total anywhere in it. */

@@ -54,6 +54,10 @@ export function isWhole(folded: string): boolean {
   return words.every((word) => vocabulary.has(word) || (named.includes(word) && named.length > 1));
 }
 
+/** "Montant de la TVA (20 %)", "Valeur de la taxe": VAT, and nothing else. */
+export const isVatAlone = (folded: string): boolean =>
+  saysVat(folded) && wordsOf(folded).length <= 8 && isWhole(folded);
+
 /** "Montant global TTC", "Base HT", "Coût total": a noun of sums with what it includes, and nothing else. */
 export function isTotalAlone(folded: string): boolean {
   const words = wordsOf(folded);
