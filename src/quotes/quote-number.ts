@@ -98,6 +98,8 @@ const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COU
 function isNumber(rest: string, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   if (findDates(rest).some(({ start }) => start < token.length)) return false;
-  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !(isSigned && !token.includes("/"))) return false;
+  // "Devis 17 bis du 21 novembre": dated, as only a paper is.
+  const isDated = /^\d{1,2}(?: (?:bis|ter))? (?:en date )?(?:du|le) \d/.test(rest);
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isDated && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }

@@ -4,8 +4,11 @@ import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./
 import { byWords, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
-const NOTE =
-  /(?:^|[\s;,(])(?:\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2}|\p{Ll}|\*{1,3})\)|(\*{1,3})|(\p{Lu}{1,2})(?=\s*[:=]))\s*[:=–-]?\s*(?=\p{L})/gu;
+const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
+const NOTE = new RegExp(
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2})(?=\\s*(?:[:=]|${MEANS})))\\s*(?:[:=–-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  "gu",
+);
 /** The same marks where a line bears them. */
 const MARK = /\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
 

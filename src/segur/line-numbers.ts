@@ -46,8 +46,12 @@ export function numbersIn(value: string, printed: readonly number[]): ReadonlySe
   const numbers = new Set<number>();
   for (const { groups } of value.matchAll(NUMBERED))
     for (const number of listed(groups?.["list"] ?? "", printed)) numbers.add(number);
-  for (const { groups } of value.matchAll(LETTERED))
-    for (const number of listed(groups?.["list"] ?? "", printed)) if (printed.includes(number)) numbers.add(number);
+  for (const { groups } of value.matchAll(LETTERED)) {
+    const list = groups?.["list"] ?? "";
+    // Only what the lines print: other papers and products have letters and numbers too.
+    if (printed.includes(orderOf(/^\S+/.exec(list)?.[0] ?? "") ?? 0))
+      for (const number of listed(list, printed)) numbers.add(number);
+  }
   for (const { groups } of value.matchAll(ORDINAL)) {
     const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
