@@ -8,7 +8,7 @@ import { numberByPlace } from "./number-by-place.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const DOCUMENT =
-  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|rechnung|invoice|quotation|quote)";
+  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
 const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";

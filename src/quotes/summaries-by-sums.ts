@@ -59,11 +59,11 @@ export function totalsInRow(row: Row, label: Text, linesCents: number, style: Nu
   const gross = amounts.find(({ value }) => isWithVat(linesCents, value));
   const net = amounts.find(({ value }) => value === linesCents);
   const vat = amounts.find(({ value }) => gross !== undefined && value === gross.value - linesCents);
-  if (linesCents <= 0 || net === undefined || vat === undefined || gross === undefined) return [];
+  if (linesCents <= 0 || namesShare(label.value) || net === undefined || vat === undefined || gross === undefined)
+    return [];
   const rate = rateIn(row.text.value, style);
   const total = (kind: keyof typeof SAID, amount: Read<number>): SummaryDraft => ({
     ...totalBySum(kind, { label, amount }, kind === "vat" ? rate : null),
-    text: row.text,
     row,
   });
   return [total("net", net), total("vat", vat), total("gross", gross)];
