@@ -129,7 +129,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
-  if (/^\s?(?:au|jusqu'au)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "validity", from };
+  if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
   if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };

@@ -10,6 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 /** What a document of this kind is called, or the file it is kept in. */
 const DOCUMENT =
   /(?<![a-z])(?:devis|proposition|proposal|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|(?:la|le) presente?|bon de commande|commande|facture|avoir)(?![a-z])/;
+const OWN_DOCUMENT = /(?<=votre )devis(?![a-z])/;
 /** Words for a number or a code. */
 const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono)(?![a-z])|#/;
 /** Numbers of other things, or of someone else. */
@@ -35,6 +36,8 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
     (segment) => beforeWords(segment.text),
     (segment) => afterWords(segment.text, NUMBER),
     (segment) => besideLabel(segment, NUMBER, surroundings),
+    // "Voici votre devis 22-118": the client's, and this one.
+    (segment) => afterWords(segment.text, OWN_DOCUMENT),
     (segment) => besideTitle(segment, surroundings),
     (segment) => besideAnyLabel(segment, surroundings),
     (segment) => (segments.indexOf(segment) < TOP ? aloneAtTop(segment, surroundings) : null),
@@ -57,7 +60,8 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     if (found === null) continue;
     const between = folded.slice(from, found.at);
     const before = folded.slice(Math.max(0, word.index - 32), word.index);
-    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || isAnothers(before)) continue;
+    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || (words !== OWN_DOCUMENT && isAnothers(before)))
+      continue;
     if (
       words === NUMBER &&
       (ANOTHER.test(before) || between.trim().length > (/:\s*$/.test(between) ? LONGEST_ANNOUNCED : LONGEST_QUALIFIER))
@@ -70,7 +74,7 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
 
 /** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
 const isAnothers = (before: string): boolean =>
-  /(?:votre|vos|leur) $/.test(before) || (/(?:du|au) $/.test(before) && !NUMBER.test(before));
+  /(?:votre|vos|leur) $/.test(before) || (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
 
 /** "Référence interne 22/0447": letters between the word and the number. */
 const LONGEST_QUALIFIER = 9;

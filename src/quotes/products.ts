@@ -12,13 +12,13 @@ import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log|appli|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
   /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
-  /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
+  /[|•·;,/–-]\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -52,6 +52,7 @@ export function readProducts(
     () => designations.flatMap((text) => namedVersions(text)),
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
+    () => segments.flatMap((segment) => nameBesideVersion(segment, surroundings)),
     () => sentences.flatMap(namedByFunction),
     () => designations.flatMap(namedByFunction),
     () => sentences.flatMap(referencedAt),
@@ -175,7 +176,7 @@ function versionsIn(folded: string, from: number): VersionForm[] {
 }
 
 /** What joins two products or stands between a name and its version. */
-const JOINT = /^(?:[\s,;:()]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
+const JOINT = /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
 
 /** The product named before a version, after `cursor`. */
 function named(text: Text, folded: Folded, cursor: number, version: VersionForm): Product | null {
@@ -227,6 +228,23 @@ function versionRightOf(
   const right = own === undefined ? null : surroundings.rightOf(own);
   const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
   return right === null || number === undefined ? null : { version: number, text: right.text };
+}
+
+/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
+function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
+  const { text } = segment;
+  const right = surroundings.rightOf(segment);
+  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+    plain(right?.text.value ?? ""),
+  )?.[1];
+  if (
+    right === null ||
+    number === undefined ||
+    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
+    NO_PRODUCT.test(plain(text.value))
+  )
+    return [];
+  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
 }
 
 /** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */

@@ -76,6 +76,8 @@ function numberIn(
   const match = pattern.exec(folded.value);
   const token = match?.[1];
   if (match === null || token === undefined) return null;
+  if (/(?:remplace|annule|abroge)\w*[^.;:]{0,12}$/.test(folded.value.slice(Math.max(0, match.index - 30), match.index)))
+    return null;
   const end = match.index + match[0].length;
   const start = end - token.length;
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));

@@ -31,8 +31,7 @@ const SAID: Readonly<Record<"net" | "vat" | "gross", SummaryLabel>> = {
 };
 
 /** Words of who pays, or of a part: such an amount may equal a total and is none. */
-const SHARE =
-  /\b(?:etat|asp|segur|sons|subvention\w*|part|charge|acompte|avance|reste|solde|finance\w*|aide|arrhes)\b/u;
+const SHARE = /\b(?:etat|asp|segur|sons|subvention\w*|part|charge|acompte|avance|reste|finance\w*|aide|arrhes)\b/u;
 export const namesShare = (label: string): boolean => SHARE.test(foldLabel(label));
 
 /** A total that its amount alone shows for what it is. */
@@ -91,10 +90,7 @@ export function summariesBySums<T extends LooseAmount>(
   const net = loose.find(
     ({ label, amount }) => isNear(amount.value, linesCents) && !saysGross(label.value) && !namesShare(label.value),
   );
-  const vat = loose.find(
-    ({ label, amount }) =>
-      isNear(amount.value, grossCents - linesCents) && !saysGross(label.value) && !saysNet(label.value),
-  );
+  const vat = loose.find(({ amount }) => isNear(amount.value, grossCents - linesCents));
   // An amount with VAT alone may be anything: the sum, or the VAT, must be printed too.
   const isShown = net !== undefined || vat !== undefined || toldAmounts.some((value) => isNear(value, linesCents));
   if (!isShown) return [];
