@@ -124,7 +124,8 @@ function madeTo(segment: Segment): PlacedName | null {
 /** A care organisation that a sentence names, in whatever words. */
 function namedAnywhere(segment: Segment): PlacedName | null {
   const name = careOrganisationWithin(segment.text);
-  return name === null ? null : { name, segment };
+  // "À la charge de la pharmacie" names none.
+  return name === null || !/\s/.test(name.value) ? null : { name, segment };
 }
 
 /** "DESTINATAIRE POLYCLINIQUE DU LAC": in capitals, a role and the name. */

@@ -115,6 +115,10 @@ const PAPER_DATED =
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+/** "… vous propose à la date du". */
+const AS_OF =
+  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
 /** "Le 20 juin 2022, Ondine a écrit :". */
@@ -125,6 +129,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
+  if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
+  if (AS_OF.test(context)) return { role: "issue", from };
   if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };

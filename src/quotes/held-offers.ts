@@ -46,15 +46,24 @@ export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) &&
 
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =
-  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|cloture|exp|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+
+/** True for words that set an end, or ask for an answer. */
+export const setsAnEnd = (context: string): boolean => SETS_AN_END.test(context);
 
 /** True when the words around a later day set an end, or ask for an answer, and are about nothing else. */
 export const answersBy = (before: string, after: string): boolean =>
-  (SETS_AN_END.test(before) || endsAfter(after)) && !ANOTHER.test(before) && !WORK.test(before) && !ANOTHER.test(after);
+  (SETS_AN_END.test(before) || endsAfter(after)) &&
+  !isOther(before.slice(Math.max(before.length - NEAR, before.lastIndexOf(", ")))) &&
+  !ANOTHER.test(after);
+
+/** What a long clause says before its last words is not of the day. */
+const NEAR = 48;
+const isOther = (words: string): boolean => ANOTHER.test(words) || WORK.test(words);
 
 /** Work that is to be done by a day. */
 const WORK =
-  /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|dsr|ans|segur)(?![a-z])/;
+  /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|chantier|travaux|stage|exercice|dsr|ans|segur)(?![a-z])/;
 
 const HELD =
   /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|maintien|gel|engagement|reponse)(?![a-z])/;

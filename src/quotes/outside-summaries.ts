@@ -43,7 +43,9 @@ export function outsideSummaries(
   for (const line of lines) {
     for (const segment of line) {
       if (skip.has(segment)) continue;
-      const amount = parseAmount(segment.text.value, style);
+      // "TTC 15 909,00 €" brings its label with it.
+      const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
+      const amount = isNamed ? null : parseAmount(segment.text.value, style);
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
         const pair = labelBeside(line, segment, amount.cents, style, skip);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
@@ -64,11 +66,12 @@ export function outsideSummaries(
       } else loose.push(...looseIn(segment, style));
     }
   }
+  const taken = new Set(used);
   for (const { from, kind } of summariesBySums(loose, sums.linesCents, [
     ...summaries,
     ...pairs.filter(({ sure }) => sure).map((pair) => draftOf(pair, style)),
   ])) {
-    if (used.has(from.segment)) continue;
+    if (taken.has(from.segment)) continue;
     used.add(from.segment);
     summaries.push(totalBySum(kind, from, rateIn(from.label.value, style)));
   }
@@ -108,15 +111,21 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
 const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
   draft(label, [{ value: cents, text: amount.text }], style);
 
-/** The only amount of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
+/** The amounts of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
 function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {
   const { text } = segment;
-  const [only, ...others] = findNumbers(text.value, style).filter(isMoney);
-  if (only === undefined || others.length > 0 || text.value.length > LONGEST_RUN) return [];
-  if (!/\p{L}{3}/u.test(text.value.slice(0, only.start) + text.value.slice(only.end))) return [];
-  return [{ segment, label: text, amount: { value: only.cents, text: sliceText(text, only.start, only.end) } }];
+  const amounts = findNumbers(text.value, style).filter(isMoney);
+  if (amounts.length > MOST_AMOUNTS || text.value.length > LONGEST_RUN || !/\p{L}{3}/u.test(text.value)) return [];
+  return amounts.map(({ start, end, cents }, index) => {
+    const from = amounts[index - 1]?.end ?? 0;
+    // An amount alone in its run is labelled by the words before and after it.
+    const label = amounts.length === 1 ? text : sliceText(text, from, start);
+    return { segment, label, amount: { value: cents, text: sliceText(text, start, end) } };
+  });
 }
 
+/** A run of words that sums up tells no more amounts than HT, VAT and TTC. */
+const MOST_AMOUNTS = 3;
 /** Longer runs of words say more than a total. */
 const LONGEST_RUN = 120;
 

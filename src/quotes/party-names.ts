@@ -33,7 +33,7 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
 
 function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read<string> | null {
   const lead =
-    /^[\s:.,«("–—-]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
+    /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
     )?.[0].length ?? 0;
   const start = from + lead;
@@ -147,7 +147,10 @@ export function nameRightBefore(text: Text, end: number): Read<string> | null {
   const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
   const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
   if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
-  return nameIn(sliceText(text, 0, name.index + name[0].length), name.index);
+  const upTo = sliceText(text, 0, name.index + name[0].length);
+  // "DEVIS 22-118 DE ONDINE SIRET …": in capitals the words that lead to the name look like it.
+  const lead = name[0].search(/(?<=\s(?:DE|PAR|CHEZ)\s)(?!.*\s(?:DE|PAR|CHEZ)\s)/u);
+  return nameIn(upTo, name.index) ?? (lead > 0 ? nameIn(upTo, name.index + lead) : null);
 }
 
 /** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */

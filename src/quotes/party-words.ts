@@ -28,7 +28,7 @@ const VENDOR_ROLE =
 
 /** Labels whose value names the vendor. */
 export const VENDOR_LABEL = new RegExp(
-  `^(?:qui (?:vend|fournit|propose|emet|etablit) ?\\??(?=\\s?(?::|$))|vend\\.(?=\\s?:)|de(?=\\s?(?::|$))|${FACT_OF}${VENDOR_ROLE}(?: ?/ ?${VENDOR_ROLE})?|raison sociale|(?:emis|etabli|redige|propose|remis|realise|soumis|fourni|vendu|edite|chiffre|prepare) par|(?:proposition|offre|devis) (?:de|par)(?=\\s?:)|de la part de|nous(?=\\s?:))s?(?: (?:informatique|du logiciel|de la solution|retenu|du marche|nom|raison sociale|denomination|emett(?:eur|rice)|edit(?:eur|rice)|vend(?:eur|euse|eresse)|contractante?|prestataire|consultee?|retenue|candidate?|titulaire|fournisseur|proposante?|signataire|identifiee?))?\\s?(?::|$|\\((?=[^()]*\\)$))`,
+  `^(?:qui (?:vend|fournit|propose|emet|etablit) ?\\??(?=\\s?(?::|$))|vend\\.(?=\\s?:)|de(?=\\s?(?::|$))|${FACT_OF}${VENDOR_ROLE}(?: ?/ ?${VENDOR_ROLE})?|raison sociale|(?:emis|etabli|redige|propose|remis|realise|soumis|fourni|vendu|edite|chiffre|prepare|fait|cree|dresse|envoye|transmis|presente|livre|commercialise)e?s? par|(?:proposition|offre|devis) (?:de|par)(?=\\s?:)|de la part de|nous(?=\\s?:))s?(?: (?:informatique|du logiciel|de la solution|retenu|du marche|nom|raison sociale|denomination|emett(?:eur|rice)|edit(?:eur|rice)|vend(?:eur|euse|eresse)|contractante?|prestataire|consultee?|retenue|candidate?|titulaire|fournisseur|proposante?|signataire|identifiee?))?\\s?(?::|$|\\((?=[^()]*\\)$))`,
 );
 
 /** The role of the vendor right before its name, in capitals of a telegram or a list: "EMETTEUR ORPHISE". */

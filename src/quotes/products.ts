@@ -12,13 +12,13 @@ import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:quelle )?(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
-  /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
+  /[|•·;,/–-]\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -52,6 +52,7 @@ export function readProducts(
     () => designations.flatMap((text) => namedVersions(text)),
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
+    () => segments.flatMap((segment) => nameBesideVersion(segment, surroundings)),
     () => sentences.flatMap(namedByFunction),
     () => designations.flatMap(namedByFunction),
     () => sentences.flatMap(referencedAt),
@@ -92,7 +93,10 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
     const opens =
       starts.includes(folded.origin(label.index - article)) ||
       /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article)) ||
-      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x";
+      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x" ||
+      // "pour le logiciel ........ Hélios": a leader or a colon sets the value apart wherever the label stands.
+      (label[0].trimEnd().endsWith(":") &&
+        /(?<![a-z])(?:pour|sur|de|du|avec)\s$/.test(before.slice(0, before.length - article)));
     if (!opens) return [];
     const from = label.index + label[0].length;
     const bare = !label[0].trimEnd().endsWith(":");
@@ -172,7 +176,7 @@ function versionsIn(folded: string, from: number): VersionForm[] {
 }
 
 /** What joins two products or stands between a name and its version. */
-const JOINT = /^(?:[\s,;:()]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
+const JOINT = /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
 
 /** The product named before a version, after `cursor`. */
 function named(text: Text, folded: Folded, cursor: number, version: VersionForm): Product | null {
@@ -226,6 +230,23 @@ function versionRightOf(
   return right === null || number === undefined ? null : { version: number, text: right.text };
 }
 
+/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
+function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
+  const { text } = segment;
+  const right = surroundings.rightOf(segment);
+  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+    plain(right?.text.value ?? ""),
+  )?.[1];
+  if (
+    right === null ||
+    number === undefined ||
+    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
+    NO_PRODUCT.test(plain(text.value))
+  )
+    return [];
+  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
+}
+
 /** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
 function versionBeside(
   segments: readonly Segment[],
@@ -236,6 +257,8 @@ function versionBeside(
     const mark = listMarkLength(folded.value);
     const label = VERSION_LABEL.exec(folded.value.slice(mark));
     if (label === null) {
+      const beside = versionUnder(folded.value, segment, surroundings);
+      if (beside !== null) return beside;
       const inside = VERSION_INSIDE.exec(folded.value);
       if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
       continue;
@@ -250,6 +273,26 @@ function versionBeside(
       if (place === null || number === null) continue;
       return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
     }
+  }
+  return null;
+}
+
+/** "Logiciel (version) ? | 9.1": any short label that speaks of a version, beside a cell that is nothing else. */
+function versionUnder(
+  folded: string,
+  segment: Segment,
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  if (folded.length > 40 || !/(?<![a-z])version(?![a-z])/.test(folded)) return null;
+  if (
+    /\d|(?<![a-z])(?:document|devis|contrat|cgv|offre|conditions|proposition|precedente?|actuelle|depart)(?![a-z])/.test(
+      folded,
+    )
+  )
+    return null;
+  for (const place of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+    const number = /^v?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(plain(place?.text.value ?? ""))?.[1];
+    if (place !== null && number !== undefined) return { version: number, text: joinTexts([segment.text, place.text]) };
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { numberByPlace } from "./number-by-place.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const DOCUMENT =
-  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|rechnung|invoice|quotation|quote)";
+  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
 const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";
@@ -80,6 +80,8 @@ function numberIn(
   const match = pattern.exec(folded.value);
   const token = match?.[1];
   if (match === null || token === undefined) return null;
+  if (/(?:remplace|annule|abroge)\w*[^.;:]{0,12}$/.test(folded.value.slice(Math.max(0, match.index - 30), match.index)))
+    return null;
   const end = match.index + match[0].length;
   const start = end - token.length;
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));

@@ -31,8 +31,7 @@ const SAID: Readonly<Record<"net" | "vat" | "gross", SummaryLabel>> = {
 };
 
 /** Words of who pays, or of a part: such an amount may equal a total and is none. */
-const SHARE =
-  /\b(?:etat|asp|segur|sons|subvention\w*|part|charge|acompte|avance|reste|solde|finance\w*|aide|arrhes)\b/u;
+const SHARE = /\b(?:etat|asp|segur|sons|subvention\w*|part|charge|acompte|avance|reste|finance\w*|aide|arrhes)\b/u;
 export const namesShare = (label: string): boolean => SHARE.test(foldLabel(label));
 
 /** A total that its amount alone shows for what it is. */
@@ -59,11 +58,11 @@ export function totalsInRow(row: Row, label: Text, linesCents: number, style: Nu
   const gross = amounts.find(({ value }) => isWithVat(linesCents, value));
   const net = amounts.find(({ value }) => value === linesCents);
   const vat = amounts.find(({ value }) => gross !== undefined && value === gross.value - linesCents);
-  if (linesCents <= 0 || net === undefined || vat === undefined || gross === undefined) return [];
+  if (linesCents <= 0 || namesShare(label.value) || net === undefined || vat === undefined || gross === undefined)
+    return [];
   const rate = rateIn(row.text.value, style);
   const total = (kind: keyof typeof SAID, amount: Read<number>): SummaryDraft => ({
     ...totalBySum(kind, { label, amount }, kind === "vat" ? rate : null),
-    text: row.text,
     row,
   });
   return [total("net", net), total("vat", vat), total("gross", gross)];
@@ -91,10 +90,7 @@ export function summariesBySums<T extends LooseAmount>(
   const net = loose.find(
     ({ label, amount }) => isNear(amount.value, linesCents) && !saysGross(label.value) && !namesShare(label.value),
   );
-  const vat = loose.find(
-    ({ label, amount }) =>
-      isNear(amount.value, grossCents - linesCents) && !saysGross(label.value) && !saysNet(label.value),
-  );
+  const vat = loose.find(({ amount }) => isNear(amount.value, grossCents - linesCents));
   // An amount with VAT alone may be anything: the sum, or the VAT, must be printed too.
   const isShown = net !== undefined || vat !== undefined || toldAmounts.some((value) => isNear(value, linesCents));
   if (!isShown) return [];

@@ -30,7 +30,9 @@ export const MOST_CENTS = 1e12;
 
 /** The totals that a summary row of a table states: one, or several listed in its label. */
 export function summariesOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft[] {
-  const listed = row.label === null ? [] : listedTotals(row.label, style);
+  const inLabel = row.label === null ? [] : listedTotals(row.label, style);
+  // The totals of one cell may be parted over the columns: "HT 13 257,50 € | TVA 20 % 2 651,50 € | TTC 15 909,00 €".
+  const listed = inLabel.length > 0 ? inLabel : listedTotals(row.text, style);
   if (listed.length === 0) return [summaryOfRow(row, table, style) ?? []].flat();
   return listed.map((one) => {
     const said = readLabel(one.label.value);

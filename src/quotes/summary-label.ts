@@ -42,7 +42,8 @@ function computeLabel(label: string): SummaryLabel {
   const payable = payableWords.test(folded);
   if (vat && !gross && !net) return { kind: "vat", gross: false, whole: true, open: false, payable };
   if (subtotalWords.test(folded)) return { kind: "subtotal", gross, whole, open: !net, payable };
-  if (discountWords.test(folded) && !whole) return { kind: "discount", gross, whole: false, open: false, payable };
+  if (discountWords.test(folded) && !(whole && totalOrTax(folded)))
+    return { kind: "discount", gross, whole: false, open: false, payable };
   if (whole && totalOrTax(folded)) {
     if (gross) return { kind: "gross", gross: true, whole, open: false, payable };
     return { kind: "net", gross: false, whole, open: !net, payable };

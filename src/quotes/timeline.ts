@@ -68,24 +68,7 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });
-  const found = lone ?? onlyUnclaimed(facts, surroundings);
-  return facts.map((fact) => (fact === found ? { ...fact, role: "issue" } : fact));
-}
-
-/** The only day of the head that no words claim, when it does not follow the end of validity. */
-function onlyUnclaimed(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact | undefined {
-  const unclaimed = facts.filter(
-    ({ role, date, precision, text }) =>
-      role === "other" &&
-      date !== null &&
-      precision === "day" &&
-      /^[\d\s/.-]+$|^\S+(?:\s\S+){2}$/u.test(text.value) &&
-      segmentOf(text, 0, surroundings) !== null,
-  );
-  const [first] = unclaimed;
-  const until = facts.find(({ role, date }) => role === "validity" && date !== null)?.date ?? null;
-  const isOne = new Set(unclaimed.map(({ date }) => date)).size === 1;
-  return isOne && until !== null && (first?.date ?? "") <= until ? first : undefined;
+  return facts.map((fact) => (fact === lone ? { ...fact, role: "issue" } : fact));
 }
 
 const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));

@@ -1,5 +1,5 @@
 import { plain } from "./folded-text.ts";
-import { answersBy } from "./held-offers.ts";
+import { answersBy, setsAnEnd } from "./held-offers.ts";
 import type { DatedFact } from "./model.ts";
 import { clauseEnd, clauseStart } from "./sentences.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
@@ -41,7 +41,7 @@ function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): Dat
     const { role, date, precision } = fact;
     if (role !== "other" || date === null || precision !== "day" || !isBare(fact)) return false;
     const around = aroundOf(fact, surroundings);
-    if (around === null || (until ?? date) < date) return false;
+    if (around === null || (until ?? date) < date || setsAnEnd(around.before)) return false;
     return !ANOTHERS_DAY.test(around.before) && !ANOTHERS_DAY.test(around.after);
   });
   const [first] = unclaimed;

@@ -1,5 +1,5 @@
 import { type Box, sliceText, type Text } from "../documents/text.ts";
-import type { Layout, Segment } from "../tables/layout.ts";
+import type { Layout, Row, Segment } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -63,6 +63,7 @@ const isTold = (text: string): boolean => {
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row, index): Text[] => {
+      if (isHeadOf(row, rows[index + 1], style)) return [];
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
@@ -73,9 +74,6 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
-      // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
-      if (row.kind === "heading" && rows[index + 1]?.kind === "item" && row.label !== null && !isTotalLabel(row.label.value))
-        return [];
       // An amount in a cell of its own needs neither decimals nor a currency.
       const isFilled =
         holdsAmount(row.text.value, style) ||
@@ -83,6 +81,13 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );
+
+/** Labels of totals side by side, each over its amount in the next row. */
+function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean {
+  const kinds = new Set(foldLabel(row.text.value).match(/\b(?:ht|hors taxes?|tva|ttc|toutes taxes)\b/gu) ?? []);
+  const amounts = (below?.cells ?? []).filter((cell) => cell !== null && parseAmount(cell.value, style) !== null);
+  return row.kind !== "item" && kinds.size > 1 && amounts.length >= kinds.size && !holdsAmount(row.text.value, style);
+}
 
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>

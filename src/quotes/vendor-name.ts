@@ -93,11 +93,17 @@ const HEAD = 20;
 function companyIn({ text }: Segment): Read<string> | null {
   const folded = fold(text.value);
   const word =
-    /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
+    /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
       folded.value,
     );
-  return word === null ? null : nameIn(text, word.index + word[0].length);
+  if (word !== null) return nameIn(text, word.index + word[0].length);
+  const seller = SELLER.exec(text.value);
+  return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
 }
+
+/** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
+const SELLER =
+  /((?:\p{Lu}[\p{L}\d'’&-]*\s){1,5})(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)(?!\p{L})/u;
 
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
 function companyFor({ name, segment }: PlacedName): Read<string> | null {

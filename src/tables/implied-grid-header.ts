@@ -99,7 +99,7 @@ function multiplied(row: PricedRow, below: readonly PricedRow[], heading: Priced
 /** Rows below in which a total may be carried. */
 const REACH = 12;
 
-/** One amount a row, and their sum in a row right under them. */
+/** One amount a row, and their sum, or the label of a total, in a row right under them. */
 function summed(rows: readonly PricedRow[], at: number): Columns | null {
   const row = rows[at];
   const [only, ...others] = row === undefined ? [] : figuresIn(row);
@@ -110,6 +110,10 @@ function summed(rows: readonly PricedRow[], at: number): Columns | null {
     const figures = figuresIn(below);
     const amount = figures.find(({ column }) => column === only.column);
     const isSum = count > 0 && figures.some(({ value }) => isNear(value, sum));
+    const isTotal = amount !== undefined && wordsIn(below).some(([, { text }]) => opensSummary(text));
+    // Lines whose total is printed are a table, though it be a wrong one.
+    if (isTotal && count > 1)
+      return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
     if (isSum && (count > 1 || !isBilled(below)))
       return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
     if (amount === undefined || !amount.money || !isBilled(below)) return null;
