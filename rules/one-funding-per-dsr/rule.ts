@@ -57,6 +57,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       areComponents(earlier.meaning, meaning) ||
       isSidePartOf(earlier.meaning, meaning) ||
       isTime(read) ||
+      namesWorkBehind(earlier, read) ||
       stated(readText(line.designation), "part-of-prestation") !== undefined;
     return isPart && !SAME_CLIENT.test(line.designation.value)
       ? []
@@ -107,6 +108,22 @@ const countsWholes = ({ line }: ReadLine): boolean =>
   FURTHER_WHOLE.test(line.designation.value) ||
   ((line.quantity ?? 0) >= 2 &&
     [PARTS_OF_A_CLIENT, TIMES, SAME_CLIENT].some((words) => words.test(line.designation.value)));
+
+/** "Prestation Ségur RI : licence" and "Prestation Ségur RI : reprise des traits": one heading, and another work behind it. */
+function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
+  const [lead, work] = partsOf(line.designation.value);
+  const [otherLead, otherWork] = partsOf(earlier.line.designation.value);
+  return lead !== null && lead === otherLead && work !== otherWork && A_WORK.test(work);
+}
+
+const partsOf = (value: string): [lead: string | null, rest: string] => {
+  const at = value.search(/\s(?::|[–—-])\s/u);
+  return at < 0 ? [null, value] : [value.slice(0, at).toLowerCase(), value.slice(at).replace(/^[\s:–—-]+/u, "").toLowerCase()];
+};
+
+/** A noun of doing, or what is bought: no place, team or person. */
+const A_WORK =
+  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?)(?!\p{L})/iu;
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>

@@ -19,7 +19,7 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] - |, |[|(:] ))";
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials may stand before it ("LDV 2022-44"). */
-const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
+const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?: (?:bis|ter)(?![a-z]))?)`;
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
