@@ -34,6 +34,9 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     const from = chargedFrom(reading);
     if (from !== null && from > 1 && !isOtherWork(reading)) return [{ years: from - 1, billedAfter: true, evidence: text }];
+    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
+    if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
+      return [{ years: following - 1, billedAfter: true, evidence: next }];
     const years = firstPeriod(reading.tokens);
     if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
@@ -42,6 +45,9 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+/** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
+const OF_YEARS = /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -72,7 +78,7 @@ function chargedFrom(reading: Reading): number | null {
   const years = tokens.flatMap(({ word }, at) => {
     if (!/^(?:annees?|exercices?)$/.test(word)) return [];
     const ordinals = tokens
-      .slice(Math.max(0, at - 3), at)
+      .slice(Math.max(0, at - 5), at)
       .flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
     const first = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
     return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];

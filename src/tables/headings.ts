@@ -84,7 +84,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     a payer, a regler, du par le client, solde client`,
   payer: `
     financeur, financeurs, payeur, imput, code financeur, payeurs, financement, mode de financement, source de financement, paye par, prise en
-    charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie,
+    charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie, qui paye, qui regle, qui finance, qui prend en charge,
     origine du financement, imputation, debiteur, redevable, destinataire de la facture`,
   other: `
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
