@@ -18,7 +18,10 @@ export const rule = defineRule<Facts>({
           {
             code: "unknown-code",
             args: { code: meaning.unknownCode.value },
-            evidence: line.designation,
+            // The code may stand in another cell of the line.
+            evidence: line.designation.value.includes(meaning.unknownCode.value)
+              ? line.designation
+              : meaning.unknownCode,
             line: line.index,
           },
         ];

@@ -1,5 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
+import { outsideWords } from "../../src/segur/scope.ts";
 import { sumsTo } from "../../src/segur/shares.ts";
 import { maintenanceYears } from "../../src/segur/wave-limits.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
@@ -57,16 +59,26 @@ function isInScopeWork({ meaning }: ReadLine): boolean {
   return meaning.outOfScope.length === 0 && meaning.inScope.some(({ kind }) => OWN_WORK.has(kind));
 }
 
-/** Ségur lines with a share left in the client's column. */
-const clientShares = (subject: Subject): Finding<Facts>[] =>
-  segurLines(subject)
-    .filter(({ line }) => (line.clientCents ?? 0) > 0)
-    .map(({ line }) => ({
-      code: "client-share",
-      args: { cents: line.clientCents ?? 0 },
-      evidence: line.text,
-      line: line.index,
-    }));
+/** Ségur lines with a share left in the client's column, or that the State's column pays in part. */
+const clientShares = (subject: Subject): Finding<Facts>[] => {
+  const lines = segurLines(subject);
+  const isTold = tellsPart(subject, lines);
+  return lines.flatMap(({ line }): Finding<Facts>[] => {
+    const cents = line.clientCents ?? (isTold ? unfunded(line) : 0);
+    return cents <= 0 ? [] : [{ code: "client-share", args: { cents }, evidence: line.text, line: line.index }];
+  });
+};
+
+/** What the State's column lacks of a line, in cents. */
+const unfunded = ({ fundedCents, totalCents }: ReadLine["line"]): number =>
+  (fundedCents ?? 0) > 0 ? Math.max(0, (totalCents ?? 0) - (fundedCents ?? 0)) : 0;
+
+/** A row of the totals gives what the State's column adds up to, or what it lacks: it is no other column of prices. */
+function tellsPart({ quote }: Subject, lines: readonly ReadLine[]): boolean {
+  const paid = lines.reduce((sum, { line }) => sum + (line.fundedCents ?? 0), 0);
+  const lacking = lines.reduce((sum, { line }) => sum + unfunded(line), 0);
+  return lacking > 0 && quote.summaries.some(({ cents }) => cents === paid || cents === lacking);
+}
 
 /** A stated leftover above zero that the client's own lines do not explain. */
 function statedLeftovers(subject: Subject): Finding<Facts>[] {
@@ -79,11 +91,22 @@ function statedLeftovers(subject: Subject): Finding<Facts>[] {
     .map(({ line }) => line);
   return quote.summaries.flatMap((row): Finding<Facts>[] => {
     const cents = row.cents ?? 0;
-    if (meaning.summaries[row.index]?.share !== "leftover" || cents <= 0) return [];
+    if (cents <= 0 || !(meaning.summaries[row.index]?.share === "leftover" || isShareOfPrestation(row))) return [];
     const explained = [own, [...own, ...discounts]].some((lines) => sumsTo(quote, lines, cents));
     const unknown = billedLines(subject).some(({ meaning: { payer } }) => payer.value === "unknown");
     return explained || unknown ? [] : [{ code: "stated-leftover", args: { cents }, evidence: row.text, line: null }];
   });
+
+  /** "TVA de la Prestation laissée à l'hôpital": a row that puts something of the Prestation to the client. */
+  function isShareOfPrestation({ index, label }: (typeof quote.summaries)[number]): boolean {
+    const reading = readText(label);
+    return (
+      meaning.summaries[index]?.share === "client" &&
+      stated(reading, "residue") !== undefined &&
+      /(?<!\p{L})(?:prestation|s[ée]gur)(?!\p{L})/iu.test(label.value) &&
+      outsideWords(label) === null
+    );
+  }
 }
 
 /** A State share below the price of the work it pays for. */

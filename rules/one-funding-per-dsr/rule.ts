@@ -7,6 +7,7 @@ import { comparableClient, comparableGiven, isIdentified, matchClients } from ".
 import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -52,7 +53,12 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       first.set(key, read);
       return [];
     }
-    const isPart = areComponents(earlier.meaning, meaning) || isSidePartOf(earlier.meaning, meaning) || isTime(read);
+    const isPart =
+      areComponents(earlier.meaning, meaning) ||
+      isSidePartOf(earlier.meaning, meaning) ||
+      isTime(read) ||
+      namesWorkBehind(earlier, read) ||
+      stated(readText(line.designation), "part-of-prestation") !== undefined;
     return isPart && !SAME_CLIENT.test(line.designation.value)
       ? []
       : [
@@ -84,7 +90,7 @@ const PARTS_OF_A_CLIENT =
   /\bpar (?:\p{L}+ d[e'’]s? ?)?(?:plateau|vacation|service|p[ôo]le|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur)/iu;
 
 const FURTHER_WHOLE =
-  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)/iu;
+  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)|(?:prestation|forfait|pack) s[ée]gur[^,;:]{0,30} (?:suppl[ée]mentaire|additionnelle?|bis)(?!\p{L})/iu;
 
 /** What a second Prestation is for: the client of the first one. */
 const SAME_CLIENT =
@@ -102,6 +108,22 @@ const countsWholes = ({ line }: ReadLine): boolean =>
   FURTHER_WHOLE.test(line.designation.value) ||
   ((line.quantity ?? 0) >= 2 &&
     [PARTS_OF_A_CLIENT, TIMES, SAME_CLIENT].some((words) => words.test(line.designation.value)));
+
+/** "Prestation Ségur RI : licence" and "Prestation Ségur RI : reprise des traits": one heading, and another work behind it. */
+function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
+  const [lead, work] = partsOf(line.designation.value);
+  const [otherLead, otherWork] = partsOf(earlier.line.designation.value);
+  return lead !== null && lead === otherLead && work !== otherWork && A_WORK.test(work);
+}
+
+const partsOf = (value: string): [lead: string | null, rest: string] => {
+  const at = value.search(/\s(?::|[–—-])\s/u);
+  return at < 0 ? [null, value] : [value.slice(0, at).toLowerCase(), value.slice(at).replace(/^[\s:–—-]+/u, "").toLowerCase()];
+};
+
+/** A noun of doing, or what is bought: no place, team or person. */
+const A_WORK =
+  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?)(?!\p{L})/iu;
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>

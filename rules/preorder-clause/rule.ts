@@ -1,5 +1,7 @@
-import { joinTexts } from "../../src/documents/text.ts";
+import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
+import { mentionsOf, readText, stated } from "../../src/segur/reading.ts";
 import { isAlreadyReferenced, issueDay, orderDay, referencingDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -21,7 +23,19 @@ export const rule = defineRule<Facts>({
     if (referencing.status !== "pending" && order === null)
       return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
     return failOrPass<Facts>([
-      { code: "no-clause", args: {}, evidence: referencing.evidence ?? order?.evidence ?? joinTexts([]), line: null },
+      {
+        code: "no-clause",
+        args: {},
+        evidence: firmOrder(subject) ?? referencing.evidence ?? order?.evidence ?? joinTexts([]),
+        line: null,
+      },
     ]);
   },
 });
+
+/** "La commande est ferme, que la version soit référencée ou non": the very opposite of the clause. */
+const firmOrder = ({ quote }: Subject): Text | null =>
+  quote.statements.find(
+    ({ text }) =>
+      stated(readText(text), "conceded") !== undefined && mentionsOf(readText(text), "referencing-word").length > 0,
+  )?.text ?? null;

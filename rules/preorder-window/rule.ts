@@ -18,7 +18,8 @@ export const rule = defineRule<Facts>({
     if (isAlreadyReferenced(subject)) return notApplicable("already-referenced");
     const order = orderDay(subject);
     const code = meaning.dsrs[0]?.code ?? null;
-    const dossier = factOfDsr(facts.dossierSentOn, code) ?? dateOf(subject.quote, "dossier")?.date ?? null;
+    const told = dateOf(subject.quote, "dossier");
+    const dossier = factOfDsr(facts.dossierSentOn, code) ?? told?.date ?? null;
     const allowed = preorderDays(meaning.wave ?? 1, subject.asOf);
     if (allowed === null) return cannotCheck({ fact: "wave", contextKey: "wave" });
     const { value: limit, ...basis } = allowed;
@@ -48,7 +49,9 @@ export const rule = defineRule<Facts>({
             },
             ...severityBy(basis),
           } as const);
-    return failOrPass<Facts>([{ ...finding, evidence: order.evidence, line: null }], order.evidence);
+    // "Cent trente jours après la commande" tells the gap itself.
+    const evidence = told?.relative?.anchor === "order" && told.date === dossier ? told.text : order.evidence;
+    return failOrPass<Facts>([{ ...finding, evidence, line: null }], order.evidence);
   },
 });
 

@@ -23,7 +23,8 @@ export const rule = defineRule<Facts>({
 function missingMentions({ quote, meaning }: Subject): Mention[] {
   const has = (role: string) => quote.dates.some((fact) => fact.role === role);
   const { vendor, client, totals } = quote;
-  const isQuote = quote.documentType === "devis";
+  // A paper that calls itself nothing is judged as the quote that it is.
+  const isQuote = quote.documentType === "devis" || quote.documentType === "autre";
   // An exemption of VAT leaves nothing to print but one total.
   const exempt = meaning.vatExemption !== null && (totals.net !== null || totals.gross !== null);
   const present: Readonly<Record<Mention, boolean>> = {

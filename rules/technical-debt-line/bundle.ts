@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
 import { byReading, readText, stated } from "../../src/segur/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
 
@@ -12,9 +13,11 @@ const DETAIL =
 export function bundledPart(designation: Text, notes: readonly Text[]): Text | null {
   const [head, details] = partsOf(designation);
   const told = [...details, ...notes];
-  if (hasCatchUp(head))
-    return otherWork(strungWorks(head), false) ?? firstWork(head) ?? otherWork(told.flatMap(strungWorks), true);
   const detail = told.find(hasCatchUp);
+  if (hasCatchUp(head)) {
+    const beside = otherWork(strungWorks(head), false) ?? firstWork(head) ?? otherWork(told.flatMap(strungWorks), true);
+    return beside ?? (detail === undefined ? null : (strungWorks(detail).find(opensWithThing) ?? null));
+  }
   if (detail === undefined) return null;
   // The catch-up is a detail of another work, or stands in it beside one.
   return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
@@ -43,7 +46,9 @@ function otherWork(works: readonly Text[], things: boolean): Text | null {
   if (!things && works.length < 2) return null;
   return (
     works.find((work) =>
-      things ? bringsThings(work) : opensOtherWork(work) || (!hasCatchUp(work) && isOtherWork(work)),
+      things
+        ? bringsThings(work)
+        : opensOtherWork(work) || opensWithThing(work) || (!hasCatchUp(work) && isOtherWork(work) && !goesOn(work)),
     ) ?? null
   );
 }
@@ -74,6 +79,33 @@ function isOtherWork(work: Text): boolean {
 
 /** A part that opens with a work of its own, whatever reasons follow it. */
 const opensOtherWork = (work: Text): boolean => NOUN_OF_WORK.test(work.value) && !OWN_NOUN.test(work.value);
+
+/** A part that opens with a thing nobody knows ("40 accès nomades"), and not with what goes on with the catch-up. */
+const opensWithThing = (work: Text): boolean => {
+  const word = firstWord(work);
+  return word !== undefined && word.length > 2 && !hasCatchUp(work) && !goesOn(work) && !STEPS.test(plain(word));
+};
+
+const firstWord = (work: Text): string | undefined => {
+  const first = readText(work).tokens.find(({ word, filler }) => !filler && !COUNT.test(word));
+  return first === undefined ? undefined : work.value.slice(first.start, first.end);
+};
+
+const COUNT = /^(?:\d.*|une?|deux|trois|quatre|cinq|six|sept|huit|dix)$/u;
+
+/** "préalable à la pose", "jamais posées", "de la V4 à la V7": no work of its own. */
+const goesOn = (work: Text): boolean => {
+  const word = firstWord(work);
+  return word === undefined || GOES_ON.test(plain(word)) || /(?:ée?s?|ees?)$/iu.test(word);
+};
+
+/** Openings that say more of the work before them: complements, adjectives and participles. */
+const GOES_ON =
+  /^(?:de|des|du|depuis|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|\p{L}+(?:ables?|aires?|oires?|iques?))$/u;
+
+/** Steps of the catch-up, and the things that are caught up. */
+const STEPS =
+  /^(?:etudes?|analys\p{L}+|controles?|essais?|tests?|verif\p{L}+|preparation|bascules?|recettes?|pose|installation|valid\p{L}+|qualification|migrations?|passages?|montees?|mises?|remises?|reprises?|conversions?|versions?|paliers?|releases?|editions?|moutures?|generations?|forfait|prix|tarif|charge|prealables?|rest\p{L}+|logiciel|progiciel|application|dossier|base|socle|moteur|tables?|donnees|client|segur|prestation|travaux|non|maj|evolution|cloture|suivi|sauvegardes?)$/u;
 
 /** Nouns of the catch-up itself. */
 const OWN_NOUN =

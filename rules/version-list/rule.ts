@@ -23,8 +23,9 @@ export const rule = defineRule<Facts>({
     if (line === undefined) return notApplicable("no-segur-line");
     const duty = dutyOf(subject);
     if (duty === null) return notApplicable("dsr-without-version-list");
-    const undated = quote.versions.filter(({ releasedOn }) => releasedOn === null);
-    if (quote.versions.length === 0)
+    const versions = isSoldVersion(subject) ? [] : quote.versions;
+    const undated = versions.filter(({ releasedOn }) => releasedOn === null);
+    if (versions.length === 0)
       return failOrPass<Facts>([
         {
           code: "no-list",
@@ -43,12 +44,19 @@ export const rule = defineRule<Facts>({
         line: null,
       })),
       joinTexts(
-        quote.versions.map(({ text }) => text),
+        versions.map(({ text }) => text),
         " ; ",
       ),
     );
   },
 });
+
+/** "La version 6.2 a été mise sur le marché le…": the release of what the quote sells says nothing of where it starts from. */
+const isSoldVersion = ({ quote: { versions, products } }: Subject): boolean =>
+  versions.length === 1 &&
+  products.length === 1 &&
+  products[0]?.version !== null &&
+  versions[0]?.version === products[0]?.version;
 
 const LONGEST_EVIDENCE = 300;
 

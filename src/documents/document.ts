@@ -37,8 +37,18 @@ export interface Page {
   readonly words: readonly Word[];
   /** Runs that do not read from left to right (stamps, notes in the margin): never part of a table. */
   readonly rotated?: readonly Word[];
+  /** Level and upright edges of what is drawn: rules, frames, grounds of rows. */
+  readonly edges?: readonly Edge[];
   /** For a page read from a picture: how it was set upright and straight. Boxes are those of the page so set. */
   readonly straightened?: Straightened;
+}
+
+/** A straight edge along an axis of the page, in points: `at` a height where it is level, else a distance from the left. */
+export interface Edge {
+  readonly level: boolean;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A word as printed: a run without blanks. */

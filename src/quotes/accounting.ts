@@ -1,5 +1,5 @@
 import { type Piece, sliceText, type Text } from "../documents/text.ts";
-import type { ColumnRole, Layout, Segment, Table } from "../tables/layout.ts";
+import type { ColumnRole, Layout, Row, Segment, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
@@ -11,9 +11,14 @@ const knownLabels =
 
 /**
  * Amounts that stand alone and were claimed by nothing: neither line, total nor table of VAT. An amount within a
- * sentence is part of what the sentence says.
+ * sentence is part of what the sentence says. `totals` are rows that print the totals of the document.
  */
-export function unplacedAmounts(layout: Layout, used: ReadonlySet<Segment>, style: NumberStyle): Read<number>[] {
+export function unplacedAmounts(
+  layout: Layout,
+  used: ReadonlySet<Segment>,
+  style: NumberStyle,
+  totals: ReadonlySet<Row> = new Set(),
+): Read<number>[] {
   const found: Read<number>[] = [];
   for (const line of byLine(layout.segments)) {
     line.forEach((segment, index) => {
@@ -25,14 +30,17 @@ export function unplacedAmounts(layout: Layout, used: ReadonlySet<Segment>, styl
       found.push({ value: amount.cents, text: segment.text });
     });
   }
-  for (const table of layout.tables) found.push(...looseInTable(table, style));
+  for (const table of layout.tables) found.push(...looseInTable(table, style, totals));
   return found;
 }
 
 /** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */
-function looseInTable(table: Table, style: NumberStyle): Read<number>[] {
+function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>): Read<number>[] {
   const inHeadings = table.columns.flatMap(({ heading }) => readsOf(heading, moneyIn(heading, style)));
   const inRows = table.rows.flatMap((row) => {
+    const isInLabel =
+      row.label !== null && row.cells.every((cell) => cell === null) && moneyIn(row.label, style).length < 2;
+    if (totals.has(row) && (row.kind === "item" || isInLabel)) return [];
     if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {
       if (cell === null) return [];

@@ -7,7 +7,8 @@ import type { SummaryDraft } from "./summary-draft.ts";
 const brokenNumber = /\S\s+\d[\d\s\u00a0.]*[,.]\s*(?:$|(?<=\s)[\d€])/u;
 
 /** "Total TTC 41 29": the label of the sum of the document says no numbers, but for a rate. */
-const digitsAfterLabel = /(?:\b(?:ht|ttc|tva|payer)|%\)?)\s*:?\s+\d[\d\s\u00a0]*$/iu;
+const digitsAfterLabel =
+  /(?:\b(?:ht|ttc|tva(?!\s*:?\s+(?:20|10|13|5[.,]5|8[.,]5|2[.,]1)(?:[.,]?0+)?\s*$)|payer)|%\)?)\s*:?\s+\d[\d\s\u00a0]*$/iu;
 
 /** Gap, in heights of a word's box, beyond which digits are no part of the label before them ("lot 2"). */
 const apart = 1.2;
@@ -26,11 +27,21 @@ const head = /(?<![^\s\u00a0])\d[\d\u00a0 ]*[.,]$/u;
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "funded", "client", "unitPrice"]);
 
+/** Marks in the place of digits: "??? €", "9##,00". */
+const MASKED =
+  /(?:[?#*]{2,}|(?<![\p{L}])[xX]{2,})[\d\s.,?#*xX]*(?:€|eur(?![\p{L}]))|\d[?#*]{1,}[\d.,]*|(?<![\p{L}])[?#*]+\d[\d.,]*/u;
+
+const maskedIn = (text: Text): Text[] => {
+  const found = MASKED.exec(text.value);
+  return found === null ? [] : [sliceText(text, found.index, found.index + found[0].length)];
+};
+
 /** Amounts that were cut in pieces: digits that no amount of their row, cell or run of words accounts for. */
 export const brokenAmounts = (layout: Layout, drafts: readonly SummaryDraft[], style: NumberStyle): Text[] => [
   ...drafts.filter((draft) => isBroken(draft)).map(({ text }) => text),
   ...layout.tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => [
+      ...maskedIn(row.text),
       ...row.cells.flatMap((cell, column) =>
         cell === null
           ? []

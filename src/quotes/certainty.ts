@@ -50,9 +50,19 @@ function confirmedLines({ lines, summaries, totals }: Evidence): ReadonlySet<num
     ...[totals.net, totals.gross].flatMap((read) => (read === null ? [] : [{ cents: read.value, indices: counted }])),
     ...summaries.flatMap(({ cents, linesAbove }) => (cents === null ? [] : [{ cents, indices: linesAbove }])),
   ];
+  // A lone line is borne out by its total where that total is by its VAT.
+  const isTaxed =
+    totals.net !== null &&
+    totals.vat !== null &&
+    totals.gross !== null &&
+    totals.vat.value !== 0 &&
+    totals.net.value + totals.vat.value === totals.gross.value;
   const closed = sums.filter(({ cents, indices }) => {
     const sum = indices.reduce((total, index) => total + (lines[index]?.totalCents ?? 0), 0);
-    return indices.length > 1 && Math.abs(sum - cents) <= ROUNDING * indices.length;
+    return (
+      (indices.length > 1 || (isTaxed && cents === totals.net?.value && indices.length === counted.length)) &&
+      Math.abs(sum - cents) <= ROUNDING * indices.length
+    );
   });
   return new Set(closed.flatMap(({ indices }) => indices));
 }

@@ -35,6 +35,7 @@ export function findClientName(
     first(segments, roleAndName) ??
     first(segments, careOrganisation) ??
     first(segments, madeTo) ??
+    first(segments, namedAnywhere) ??
     addressOnTheRight(segments, surroundings)
   );
 }
@@ -118,6 +119,13 @@ function madeTo(segment: Segment): PlacedName | null {
   if (name === null) return null;
   const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(name.value)));
   return MADE_TO.test(`${before} `) ? { name, segment } : null;
+}
+
+/** A care organisation that a sentence names, in whatever words. */
+function namedAnywhere(segment: Segment): PlacedName | null {
+  const name = careOrganisationWithin(segment.text);
+  // "À la charge de la pharmacie" names none.
+  return name === null || !/\s/.test(name.value) ? null : { name, segment };
 }
 
 /** "DESTINATAIRE POLYCLINIQUE DU LAC": in capitals, a role and the name. */

@@ -34,11 +34,33 @@ export function readColumns(table: Table, style: NumberStyle, printed: ReadonlyS
     total: roles.includes("net") ? roles.indexOf("net") : roles.indexOf("gross"),
   };
   const discount = roles.indexOf("discount");
-  if (closes(rows, proposed, discount) > 0) return { roles, values };
+  if (closes(rows, proposed, discount) > 0) return { roles: withOtherShare(rows, roles, proposed.total), values };
   const best = bestTriple(rows, roles, discount);
   if (best !== null) return { roles: reassigned(roles, proposed, best), values };
   const total = summedColumn(rows, roles, proposed, printed);
   return { roles: total === null ? roles : withTotal(roles, proposed.total, total), values };
+}
+
+/** Beside a column of one payer, the column that holds what it leaves of each total is the other's, whatever heads it. */
+function withOtherShare(
+  rows: readonly (readonly (CellValue | null)[])[],
+  roles: readonly ColumnRole[],
+  total: number,
+): readonly ColumnRole[] {
+  const [own, other] = roles.includes("funded") ? (["funded", "client"] as const) : (["client", "funded"] as const);
+  const known = roles.indexOf(own);
+  if (known < 0 || roles.includes(other)) return roles;
+  const cents = (cells: readonly (CellValue | null)[], column: number) => cells[column]?.amount?.cents ?? null;
+  const rest = roles.findIndex((role, column) => {
+    if (role !== "other") return false;
+    const told = rows.filter((cells) => cents(cells, column) !== null && cents(cells, total) !== null);
+    return (
+      told.length > 0 &&
+      told.length === rows.filter((cells) => (cents(cells, total) ?? 0) !== 0).length &&
+      told.every((cells) => (cents(cells, known) ?? 0) + (cents(cells, column) ?? 0) === cents(cells, total))
+    );
+  });
+  return rest < 0 ? roles : roles.map((role, column) => (column === rest ? other : role));
 }
 
 /**
@@ -87,13 +109,15 @@ function bestTriple(
   const numeric = roles.flatMap((role, index) =>
     role !== "vatRate" && role !== "discount" && rows.some((cells) => cells[index]?.leading != null) ? [index] : [],
   );
+  // Rows without any amount ("inclus") say nothing for or against.
+  const priced = rows.filter((cells) => numeric.some((index) => cells[index]?.amount != null)).length;
   let best: { triple: Triple; hits: number } | null = null;
   for (const quantity of numeric)
     for (const price of numeric)
       for (const total of numeric) {
         if (quantity === price || price === total || quantity === total || total < price) continue;
         const hits = closes(rows, { quantity, price, total }, discount);
-        if (hits === 0 || hits < 0.6 * rows.length) continue;
+        if (hits === 0 || hits < 0.6 * priced) continue;
         // Quantity and price may be exchanged: prices have cents, quantities seldom have.
         const likely = hits + (hasCents(rows, price) && !hasCents(rows, quantity) ? 0.5 : 0);
         if (likely > (best?.hits ?? 0)) best = { triple: { quantity, price, total }, hits: likely };

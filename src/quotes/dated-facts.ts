@@ -41,9 +41,17 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     return { form, line: line.from, spoken };
   });
   const roles = rolesBySentence(folded.value, told);
-  return told.map(({ form, line, spoken }, index) =>
-    fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" }),
-  );
+  return told.flatMap(({ form, line, spoken }, index): DatedFact[] => {
+    const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
+    // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
+    const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
+    return isSpan
+      ? [
+          { ...found, lastDay: form.first },
+          { ...found, role: "validity", date: form.last },
+        ]
+      : [found];
+  });
 }
 
 /** The roles of the dates of a text, sentence by sentence: a sentence may name days that it does not stand by. */
@@ -98,21 +106,34 @@ const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etab
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+
+/** "La présente, référencée 524 et datée du": the number and the day of this paper. */
+const PAPER_DATED =
+  /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,60}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+/** "… vous propose à la date du". */
+const AS_OF =
+  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
+
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
-const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$/;
+const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
+/** "Le 20 juin 2022, Ondine a écrit :". */
+const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
   const context = folded.slice(from, to);
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
-  if (AFTER_NUMBER.test(context)) return { role: "issue", from };
+  if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
+  if (AS_OF.test(context)) return { role: "issue", from };
+  if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
+  if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
   if (match !== null)
@@ -123,7 +144,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
   if (DATE_OF_THIS.test(context)) return { role: "issue", from };
   const trimmed = context.trimStart();
-  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context) || THIS_DAY.test(context)) return { role: "issue", from };
+  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
   return null;
 }
 
@@ -185,6 +206,7 @@ function labelRole(segment: Segment | null, prefix: string): Spoken | null {
 
 function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   const to = Math.min(clauseEnd(folded, end), end + 70);
+  if (WRITTEN_AFTER.test(folded.slice(end, end + 100))) return { role: "issue", from: start, to: end };
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 

@@ -1,5 +1,6 @@
 import { addDays, addMonths, addWorkingDays } from "./dates.ts";
 import { UP_TO_SIXTEEN } from "./number-words.ts";
+import { numbersInWords } from "./numbers-in-words.ts";
 
 /** A length of time as written in folded text ("45 jours", "un mois", "trois (3) mois"). */
 export interface Duration {
@@ -9,7 +10,7 @@ export interface Duration {
   readonly unit: "day" | "working-day" | "week" | "month" | "year";
 }
 
-/** French numbers written out, as durations use them. */
+/** French numbers written out, one by one. */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ...UP_TO_SIXTEEN,
   "dix-sept": 17,
@@ -29,9 +30,9 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   "cent-vingt": 120,
 };
 
-const WORDS = Object.keys(NUMBER_WORDS)
-  .sort((a, b) => b.length - a.length)
-  .join("|");
+const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(word)), "vingts", "cents", "septante", "nonante"].join("|")})`;
+/** "Cent trente", "quatre-vingt-dix", "vingt et un". */
+const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
 const DURATION = new RegExp(
   `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|ans?|annees?)(?![a-z\\d])`,
   "g",
@@ -44,13 +45,17 @@ function unitOf(word: string): Duration["unit"] {
   return word.startsWith("m") ? "month" : "year";
 }
 
+/** A count in digits or in words: of two numbers that only stand side by side, the last. */
+const countOf = (number: string): number =>
+  numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number);
+
 /** Every duration of a folded text, in order. */
 export function findDurations(folded: string): Duration[] {
   const found: Duration[] = [];
   for (const match of folded.matchAll(DURATION)) {
     const [whole, number = "", unit = ""] = match;
     const end = match.index + whole.length;
-    found.push({ start: match.index, end, count: NUMBER_WORDS[number] ?? Number(number), unit: unitOf(unit) });
+    found.push({ start: match.index, end, count: countOf(number), unit: unitOf(unit) });
   }
   return found;
 }

@@ -59,10 +59,26 @@ function computeFolded(original: string): Folded {
 }
 
 /** "date_devis" is two words, "client = Orne" a label with its value; no character moves. */
-const withPlainMarks = ({ value, origin }: Folded): Folded => ({
-  value:
-    value.includes("_") || value.includes(" = ")
-      ? value.replace(/(?<=[a-z])_(?=[a-z])/g, " ").replace(/^([^=:]{2,40}) = (?=\S)/, "$1 : ")
+/** "**Vendeur** Ondine": a label set in bold is one with a colon. */
+const withoutStars = (value: string): string =>
+  value.replace(
+    /^\*\*([^*]{2,40})\*\*(\s?:)?/,
+    (_all, label: string, colon = "") => `  ${label.replace(/:$/, " ")}${colon === "" ? " :" : `  ${colon}`}`,
+  );
+
+const withPlainMarks = ({ value: printed, origin }: Folded): Folded =>
+  plainMarks({ value: printed.startsWith("**") ? withoutStars(printed) : printed, origin });
+
+const plainMarks = ({ value, origin }: Folded): Folded => ({
+  value: /^[-•*] [a-z°' ]{2,25} - \S|^[a-z°' ]{2,30} (?:→|➔|>) \S/.test(value)
+    ? value.replace(/^((?:[-•*] )?[a-z°' ]{2,30}) (?:-|→|➔|>) /, "$1 : ")
+    : value.includes("_") || value.includes("=")
+      ? value
+          .replace(/(?<=[a-z])_(?=[a-z])/g, " ")
+          .replace(
+            /^([a-z][a-z. '/()-]{1,40}?)(\s?)=(\s?)(?=\S)/,
+            (_all, label: string, before: string, after: string) => `${label.replace(/\./g, " ")}${before}:${after}`,
+          )
       : value,
   origin,
 });

@@ -43,3 +43,33 @@ export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !AN
 
 /** True when the words right before a length of time (folded) say that the offer holds for it. */
 export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) && !ANOTHER.test(context);
+
+/** Words that set an end, or ask for an answer, whatever is said of the offer. */
+const SETS_AN_END =
+  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+
+/** True for words that set an end, or ask for an answer. */
+export const setsAnEnd = (context: string): boolean => SETS_AN_END.test(context);
+
+/** True when the words around a later day set an end, or ask for an answer, and are about nothing else. */
+export const answersBy = (before: string, after: string): boolean =>
+  (SETS_AN_END.test(before) || endsAfter(after)) &&
+  !isOther(before.slice(Math.max(before.length - NEAR, before.lastIndexOf(", ")))) &&
+  !ANOTHER.test(after);
+
+/** What a long clause says before its last words is not of the day. */
+const NEAR = 48;
+const isOther = (words: string): boolean => ANOTHER.test(words) || WORK.test(words);
+
+/** Work that is to be done by a day. */
+const WORK =
+  /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|chantier|travaux|stage|exercice|dsr|ans|segur)(?![a-z])/;
+
+const HELD =
+  /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|maintien|gel|engagement|reponse)(?![a-z])/;
+const PAID =
+  /(?<![a-z])(?:garantie|net|payables?|paye\w*|penalit\w*|retard|execution|delai de (?:livraison|realisation)|jours? de|forfait|annuel\w*|preavis|resiliation|engagement de|minimum|incluse?s?|comprise?s?)(?![a-z])/;
+
+/** True when the words before a length of time are a label, or a clause, of an offer that is held, and of nothing else. */
+export const isHeldLoosely = (context: string): boolean =>
+  HELD.test(context) && !ANOTHER.test(context) && !WORK.test(context) && !PAID.test(context);

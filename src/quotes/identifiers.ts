@@ -30,6 +30,9 @@ const SHAPES: Readonly<Record<IdentifierKind, Shape>> = {
 /** Names of the identifiers, and the words that may stand between the name and the number. */
 const LABEL =
   /(?<![a-z\d])(s\.?i\.?r\.?e\.?t|siren|finess|rpps|idnps|identifiant national(?: ps| du professionnel)?|(?:n°|numero) national(?: ps)?)(?![a-z\d])((?:[\s:=.,()/-]|n°|no\b|numero|geo(?:graphique|g)?|jur(?:idique|id)?|site|entite|etablissement|et(?![a-z])|ej(?![a-z])|eg(?![a-z])|(?:du|de la|de l'|des)\s?[a-z]{3,}|du\b|de\b|la\b|l'|client|siege|social|praticien|prescripteur|medecin|pharmacie|officine|titulaire|laboratoire|hopital|clinique|centre|cabinet|association|sous|le|est|portant|acheteur|vendeur|editeur|fournisseur|prestataire|emetteur|titulaire|societe|notre|votre)*)/g;
+/** A label of an identifier is no sentence. */
+const LONGEST_LABEL = 70;
+
 /** A number in any grouping; at most one separator between two digits. */
 const NUMBER = /^(?:\d|2[ab])(?:[\s.\u00b7-]{0,2}\d){7,14}/;
 
@@ -64,16 +67,45 @@ export function findLabelledIdentifiers(folded: string): FoundIdentifier[] {
   for (const match of folded.matchAll(LABEL)) {
     const [whole, name = ""] = match;
     const numberStart = match.index + whole.length;
-    const identifier = identifierAt(folded, numberStart, kindOf(name));
-    if (identifier !== null) found.push({ ...identifier, start: match.index });
+    const kind = kindOf(name);
+    const identifier =
+      identifierAt(folded, numberStart, kind) ??
+      beforeName(folded, match.index, kind) ??
+      afterWords(folded, match.index + name.length, kind);
+    if (identifier !== null) found.push({ ...identifier, start: Math.min(match.index, identifier.start) });
   }
   return found;
 }
 
+/** Words between the name of an identifier and its number: "FINESS enregistré : …", "FINESS connaît sous le numéro …". */
+const WORDS_BETWEEN = /^[^\d;|]{0,60}?(?=\d|2[ab]\d)/;
+const LEADS_TO_NUMBER = /(?::|=|>|n°|numero|est|sous|porte)\s*$/;
+
+/** The number after other words than usual: announced by them, or right by its key. */
+function afterWords(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
+  const words = WORDS_BETWEEN.exec(folded.slice(from))?.[0];
+  if (words === undefined || /siret|siren|finess|rpps|[.!?]\s/.test(words)) return null;
+  const found = identifierAt(folded, from + words.length, kind);
+  return found !== null && (found.valid || LEADS_TO_NUMBER.test(words)) ? found : null;
+}
+
+/** "180045122 (finess)": the name of an identifier right after its number, when the key is right. */
+function beforeName(folded: string, name: number, kind: IdentifierKind): FoundIdentifier | null {
+  const before = /(?<![\d.,/-])\d[\d\s.]{7,20}(?=[\s(,:=-]*$)/.exec(folded.slice(Math.max(0, name - 30), name));
+  if (before === null) return null;
+  const found = identifierAt(folded, Math.max(0, name - 30) + before.index, kind);
+  return found?.valid && found.end >= name - 6 ? found : null;
+}
+
 /** The identifier label that a folded text is nothing but ("N° FINESS ET :"), or ends with. */
 export function labelOnly(folded: string): IdentifierKind | null {
+  const rest = folded.replace(/\s?\?\s*$/, "").trimEnd();
+  // A key of an export: "FINESSCLI".
+  const key = /^(?:[a-z]{0,5} ?)?(siret|siren|finess|rpps)[a-z]{0,8}$/.exec(rest)?.[1];
+  if (key !== undefined) return kindOf(key);
   for (const match of folded.matchAll(LABEL)) {
-    if (match.index + match[0].length >= folded.replace(/\s?\?\s*$/, "").trimEnd().length)
+    const after = rest.slice(match.index + match[0].length);
+    if (after === "" || (rest.length < LONGEST_LABEL && /^[a-z' ()/:-]{0,30}$/.test(after)))
       return kindOf(match[1] ?? "");
   }
   return null;

@@ -3,6 +3,7 @@ import type { ColumnRole, Row } from "../tables/layout.ts";
 import type { CellValue } from "./item-cells.ts";
 import { lineMultiplier } from "./line-multiplier.ts";
 import type { QuoteLine } from "./model.ts";
+import { lineCents, vatCents } from "./money.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
 export type ItemLine = Omit<QuoteLine, "index" | "section" | "option">;
@@ -27,27 +28,55 @@ export function itemLine(
   const gross = at("gross");
   const total = net ?? gross;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
+  const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
+  const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "");
+  const vatRate = /\bcodes?\b/iu.test(headings[roles.indexOf("vatRate")] ?? "")
+    ? codedRate(at("vatRate"))
+    : rateOf(at("vatRate"));
+  const withoutVat = netOf(
+    { count, price: printedPrice?.value ?? null, discount, vatRate },
+    net === null ? gross : null,
+  );
   const totalCents =
-    total?.amount?.cents ?? (total === null && !included ? null : total?.included === true || included ? 0 : null);
+    withoutVat ??
+    total?.amount?.cents ??
+    (total === null && !included ? null : total?.included === true || included ? 0 : null);
   const multiplier = lineMultiplier(row, roles, values, headings);
   return {
     ...(multiplier === 1 ? {} : { multiplier }),
     designation: designationOf(row, roles),
     reference: at("reference")?.text ?? null,
-    quantity: product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value),
+    quantity: count,
     unit: unitOf(at("unit"), quantity),
     unitPrice: printedPrice?.value ?? null,
     unitPriceCents: printedPrice?.cents ?? null,
-    discount: discountOf(at("discount")),
-    vatRate: rateOf(at("vatRate")),
+    discount,
+    vatRate,
     totalCents,
-    grossCents: net === null ? null : (gross?.amount?.cents ?? null),
+    grossCents: net === null && withoutVat === null ? null : (gross?.amount?.cents ?? null),
     included: included && total?.amount == null,
     fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
     payerCell: at("payer")?.text ?? null,
     text: row.text,
   };
+}
+
+/** "Prix HT | TVA | Prix TTC": the total without VAT of a line that prints only the one with it, where the price bears it out. */
+function netOf(
+  {
+    count,
+    price,
+    discount,
+    vatRate,
+  }: { count: number | null; price: string | null; discount: QuoteLine["discount"]; vatRate: number | null },
+  gross: CellValue | null,
+): number | null {
+  if (gross?.amount == null || price === null || vatRate === null || vatRate === 0) return null;
+  const percent = discount !== null && "percent" in discount ? discount.percent : 0;
+  const off = discount !== null && "cents" in discount ? discount.cents : 0;
+  const net = lineCents(String(count ?? 1), price, String(percent)) - off;
+  return Math.abs(net + vatCents(net, String(vatRate)) - gross.amount.cents) <= 1 ? net : null;
 }
 
 function designationOf(row: Row, roles: readonly ColumnRole[]): Text {
@@ -79,8 +108,11 @@ function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null
   };
 }
 
-function discountOf(cell: CellValue | null): QuoteLine["discount"] {
+function discountOf(cell: CellValue | null, heading: string): QuoteLine["discount"] {
   if (cell === null) return null;
+  // The heading may say the unit for the whole column: "Rem. % | 10".
+  if (heading.includes("%") && cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100)
+    return { percent: Math.abs(Number(cell.leading.value)) };
   if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
   return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }
@@ -93,6 +125,10 @@ const SPREADSHEET_RATES: ReadonlyMap<number, number> = new Map([
   [0.021, 2.1],
   [0.085, 8.5],
 ]);
+
+/** Under "Code TVA" a digit is a code, unless it is printed as a rate. */
+const codedRate = (cell: CellValue | null): number | null =>
+  cell?.percent ?? (Number(cell?.leading?.value ?? 0) >= 5 ? rateOf(cell) : null);
 
 function rateOf(cell: CellValue | null): number | null {
   if (cell === null) return null;

@@ -36,7 +36,8 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
   const used = new Set([...vat.used, ...outside.used]);
   const over = printedOver(document, style);
-  const unplaced = [...unplacedAmounts(layout, used, style), ...over, ...unlabelled(drafts, lines)];
+  const placed = new Set(walk.summaries.flatMap(({ row }) => row ?? []));
+  const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
   const vatRates = rates.length > 0 ? rates : segmentRates(layout, style);
   const summaries = drafts.map(summaryRow);
@@ -145,7 +146,9 @@ function totalsOf(
 ): Quote["totals"] {
   const counted = lines.filter(({ option }) => !option);
   const grossLines =
-    layout.tables.length > 0 && layout.tables.every(({ columns }) => !columns.some(({ role }) => role === "net"));
+    lines.every(({ grossCents }) => grossCents === null) &&
+    layout.tables.length > 0 &&
+    layout.tables.every(({ columns }) => !columns.some(({ role }) => role === "net"));
   return readTotals(documentTotals(drafts, counted.at(-1)?.index ?? -1), {
     linesCents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0),
     lineCount: counted.length,
@@ -185,9 +188,9 @@ const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<numbe
 };
 
 /** Where no column and no total gives a rate: any other words that name VAT and a percentage. */
-const segmentRates = (layout: Layout, style: NumberStyle): Read<number>[] =>
-  layout.segments.flatMap(({ text }) => {
-    const rate = /\b(?:t\.?v\.?a|taxe)\b/iu.test(text.value) ? rateIn(text.value, style) : null;
+const segmentRates = ({ segments, tables }: Layout, style: NumberStyle): Read<number>[] =>
+  [...segments, ...tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== "item"))].flatMap(({ text }) => {
+    const rate = /(?<!\p{L})(?:t\.?v\.?a|taxe)(?!\p{L})/iu.test(text.value) ? rateIn(text.value, style) : null;
     return rate === null ? [] : [{ value: rate, text }];
   });
 

@@ -1,6 +1,6 @@
 /** What may stand before the label of a numbered or bulleted list of facts: "3. Numéro du devis", "+ ÉDITEUR", "b) Client". */
 const MARK =
-  /^\s*(?:(?:[*•+>·#|-]|(?:art(?:icle|\.)?\s)?\d{1,2}\s?(?:[.):-]|°)|[a-h][.)]|[ivx]{1,4}[.)-])\s+)+(?=[a-z«"])/;
+  /^\s*(?:(?:[*•+>·#|-]|(?:art(?:icle|\.)?\s)?\d{1,2}(?:\.\d{1,2})*\s?(?:[.):-]|°)|\d{1,2}(?:\.\d{1,2})+(?=\s)|[a-h](?:[.)]|\.\d{1,2}[.)]?)|[ivx]{1,4}[.)-])\s+)+(?=[a-z«"])/;
 
 /** Characters of a folded text before its first word of content. */
 export const listMarkLength = (folded: string): number =>

@@ -9,12 +9,13 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** What a document of this kind is called, or the file it is kept in. */
 const DOCUMENT =
-  /(?<![a-z])(?:devis|proposition|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|bon de commande|commande|facture|avoir)(?![a-z])/;
+  /(?<![a-z])(?:devis|proposition|proposal|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|(?:la|le) presente?|bon de commande|commande|facture|avoir)(?![a-z])/;
+const OWN_DOCUMENT = /(?<=votre )devis(?![a-z])/;
 /** Words for a number or a code. */
 const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono)(?![a-z])|#/;
 /** Numbers of other things, or of someone else. */
 const ANOTHER =
-  /(?<![a-z])(?:client|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
+  /(?<![a-z])(?:client|adherent|abonne|membre|agrement|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
 
 /** Letters and digits in groups, one digit at least; initials may stand before it. */
 const TOKEN = /(?<![a-z\d/._-])(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d])/g;
@@ -35,7 +36,10 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
     (segment) => beforeWords(segment.text),
     (segment) => afterWords(segment.text, NUMBER),
     (segment) => besideLabel(segment, NUMBER, surroundings),
+    // "Voici votre devis 22-118": the client's, and this one.
+    (segment) => afterWords(segment.text, OWN_DOCUMENT),
     (segment) => besideTitle(segment, surroundings),
+    (segment) => besideAnyLabel(segment, surroundings),
     (segment) => (segments.indexOf(segment) < TOP ? aloneAtTop(segment, surroundings) : null),
   ];
   for (const way of ways)
@@ -55,9 +59,14 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     const found = firstNumber(text, from, from + REACH);
     if (found === null) continue;
     const between = folded.slice(from, found.at);
-    const before = folded.slice(Math.max(0, word.index - 16), word.index);
-    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || isAnothers(before)) continue;
-    if (words === NUMBER && (ANOTHER.test(before) || between.trim().length > LONGEST_QUALIFIER)) continue;
+    const before = folded.slice(Math.max(0, word.index - 32), word.index);
+    if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || (words !== OWN_DOCUMENT && isAnothers(before)))
+      continue;
+    if (
+      words === NUMBER &&
+      (ANOTHER.test(before) || between.trim().length > (/:\s*$/.test(between) ? LONGEST_ANNOUNCED : LONGEST_QUALIFIER))
+    )
+      continue;
     return found.read;
   }
   return null;
@@ -65,10 +74,12 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
 
 /** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
 const isAnothers = (before: string): boolean =>
-  /(?:votre|vos|leur) $/.test(before) || (/(?:du|au) $/.test(before) && !NUMBER.test(before));
+  /(?:votre|vos|leur) $/.test(before) || (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
 
 /** "Référence interne 22/0447": letters between the word and the number. */
 const LONGEST_QUALIFIER = 9;
+/** The same before a colon: "Numéro attribué à ce chiffrage : …". */
+const LONGEST_ANNOUNCED = 24;
 
 /** "PR22051 (numéro du devis)". */
 function beforeWords(text: Text): Read<string> | null {
@@ -98,6 +109,21 @@ function besideLabel(segment: Segment, words: RegExp, surroundings: Surroundings
   }
   return null;
 }
+
+/** "Repère | DV 4471": the only thing in the cell beside one word that is the label of nothing else. */
+function besideAnyLabel(segment: Segment, surroundings: Surroundings): Read<string> | null {
+  const label = fold(segment.text.value).value.trim();
+  if (!/^[a-z][a-z' ]{2,24}\s?:?$/.test(label) || ANOTHER.test(label) || OF_SOMETHING.test(label)) return null;
+  const value = surroundings.rightOf(segment);
+  const found = value === null ? null : firstNumber(value.text, 0, 0);
+  return found !== null && found.read.value === value?.text.value.trim() && /^[a-z]|[-/_.]/i.test(found.read.value)
+    ? found.read
+    : null;
+}
+
+/** Labels of people, places, times and things sold. */
+const OF_SOMETHING =
+  /(?<![a-z])(?:date|delai|duree|prix|total|montant|ville|adresse|interlocuteur|contact|commercial|quantite|qte|poste|agence|site|service|mode|nom|pays|devise|remise|taux|dossier de|vendeur|fournisseur|acheteur|module|code)(?![a-z])/;
 
 /** Nothing stands with a number but its date and small words. */
 function isBesidesDates(text: Text, { text: number }: Read<string>): boolean {

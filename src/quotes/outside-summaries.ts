@@ -7,8 +7,10 @@ import { isCutAmount } from "./broken-amounts.ts";
 import { listedTotals } from "./listed-totals.ts";
 import type { Read } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
+import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
+import type { StatedSums } from "./table-walk.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -30,19 +32,25 @@ export function outsideSummaries(
   segments: readonly Segment[],
   style: NumberStyle,
   skip: ReadonlySet<Segment>,
-  known: ReadonlySet<number>,
+  sums: StatedSums,
 ): OutsideSummaries {
+  const { known } = sums;
   const used = new Set<Segment>();
   const summaries: SummaryDraft[] = [];
   const lines = byLine(segments);
   const pairs: Pair[] = [];
+  const loose: (LooseAmount & { readonly segment: Segment })[] = [];
   for (const line of lines) {
     for (const segment of line) {
       if (skip.has(segment)) continue;
-      const amount = parseAmount(segment.text.value, style);
+      // "TTC 15 909,00 €" brings its label with it.
+      const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
+      const amount = isNamed ? null : parseAmount(segment.text.value, style);
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
         const pair = labelBeside(line, segment, amount.cents, style, skip);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
+        if (pair !== null && !pair.sure)
+          loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });
         continue;
       }
       const sentence = totalsInSentence(segment, style);
@@ -55,14 +63,24 @@ export function outsideSummaries(
       if (inline !== null) {
         summaries.push(inline);
         used.add(segment);
-      }
+      } else loose.push(...looseIn(segment, style));
     }
   }
+  const taken = new Set(used);
+  for (const { from, kind } of summariesBySums(loose, sums.linesCents, [
+    ...summaries,
+    ...pairs.filter(({ sure }) => sure).map((pair) => draftOf(pair, style)),
+  ])) {
+    if (taken.has(from.segment)) continue;
+    used.add(from.segment);
+    summaries.push(totalBySum(kind, from, rateIn(from.label.value, style)));
+  }
   for (const pair of pairs) {
+    if (used.has(pair.amount)) continue;
     const restates = known.has(pair.cents) && pair.cents !== 0;
     if (!pair.sure && !restates && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
     used.add(pair.amount);
-    summaries.push(draft(pair.label, [{ value: pair.cents, text: pair.amount.text }], style));
+    summaries.push(draftOf(pair, style));
   }
   for (const { segment, label, cents } of labelledAbove(lines, style, used, skip)) {
     used.add(segment);
@@ -89,6 +107,27 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
     row: null,
   };
 };
+
+const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
+  draft(label, [{ value: cents, text: amount.text }], style);
+
+/** The amounts of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
+function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {
+  const { text } = segment;
+  const amounts = findNumbers(text.value, style).filter(isMoney);
+  if (amounts.length > MOST_AMOUNTS || text.value.length > LONGEST_RUN || !/\p{L}{3}/u.test(text.value)) return [];
+  return amounts.map(({ start, end, cents }, index) => {
+    const from = amounts[index - 1]?.end ?? 0;
+    // An amount alone in its run is labelled by the words before and after it.
+    const label = amounts.length === 1 ? text : sliceText(text, from, start);
+    return { segment, label, amount: { value: cents, text: sliceText(text, start, end) } };
+  });
+}
+
+/** A run of words that sums up tells no more amounts than HT, VAT and TTC. */
+const MOST_AMOUNTS = 3;
+/** Longer runs of words say more than a total. */
+const LONGEST_RUN = 120;
 
 /** The nearest words to the left on the line, else to the right. */
 function labelBeside(
@@ -152,6 +191,10 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
 const KIND_AFTER =
   /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
 
+/** "… s'ajoute la TVA à 20 % de 128,00 €". */
+const VAT_BEFORE =
+  /(?<!\p{L})(?:tva|t\.v\.a\.?|taxe)(?!\p{L})[^.;€\d]{0,20}(?:\d{1,2}(?:[.,]\d+)?\s?%[^.;€\d]{0,14})?$/iu;
+
 /** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
 function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] {
   const { text } = segment;
@@ -161,9 +204,12 @@ function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] 
   const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
     const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
     const word = kind?.[1];
-    if (kind == null || word === undefined) return [];
-    const at = number.end + kind[0].length;
     const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
+    if (kind == null || word === undefined) {
+      const named = number.percent || !isMoney(number) ? null : VAT_BEFORE.exec(text.value.slice(0, number.start));
+      return named === null ? [] : [{ ...draft(sliceText(text, named.index, number.start), [amount], style), text }];
+    }
+    const at = number.end + kind[0].length;
     return [{ ...draft(sliceText(text, at - word.length, at), [amount], style), text }];
   });
   return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];

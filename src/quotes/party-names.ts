@@ -23,7 +23,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|(\t·•]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+  /\s*(?:[,;|()\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
 
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
@@ -31,9 +31,9 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
   return nameAt(text, folded, from === 0 ? listMarkLength(folded.value) : from);
 }
 
-function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
+function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read<string> | null {
   const lead =
-    /^[\s:.,–—-]*(?:(?:pour|par|chez|de la part de) (?:la societe |le compte de |l'editeur )?)?/.exec(
+    /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
     )?.[0].length ?? 0;
   const start = from + lead;
@@ -44,11 +44,18 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   if (
     !looksLikeName(name) ||
     (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
-    !/^[«"]?[\p{Lu}\d]/u.test(slice.value)
+    !(inProse ? PROPER_IN_PROSE : /^[«"]?[\p{Lu}\d]/u).test(slice.value)
   )
     return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/**
+ * What prose calls an organisation, in lower case up to the proper noun that follows a title or a link: "centre
+ * hospitalier de Haute-Lande", "docteur Armelle Fauquembert", "la pharmacie Lhospitalier".
+ */
+const PROPER_IN_PROSE =
+  /^(?:\p{Lu}|(?:[\p{Ll}-]+\s){0,5}?(?:docteure?|docteurs|pharmacie|cabinet|clinique|polyclinique|laboratoire|association|fondation|résidence|foyer|hôpital|hospitalier|(?:de|du|des|de la|les|saint|sainte)|(?=d['’]|de l['’]))\s?(?:d['’]|de l['’]|l['’])?(?!S[ée]gur|État|Etat|ANS|ASP|SONS|DSR)\p{Lu}\p{L}+)/u;
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string): boolean {
@@ -104,10 +111,17 @@ export function nameBeforeLegalForm(text: Text): Read<string> | null {
 export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
   const folded = fold(text.value);
   let found: Read<string> | null = null;
+  let nameEnd = 0;
   for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
     const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
     if (folded.origin(match.index) >= end) break;
-    found = nameAt(text, folded, match.index + article) ?? found;
+    // "Cabinet de radiologie": a word inside of the name begins no other.
+    if (found !== null && match.index < nameEnd) continue;
+    const inProse = article > 0 || /(?<![a-z])(?:au|aux|du|des|le|la|les) $/.test(folded.value.slice(0, match.index));
+    const named = nameAt(text, folded, match.index + article, inProse);
+    if (named === null) continue;
+    found = named;
+    nameEnd = match.index + article + named.value.length;
   }
   return found;
 }
@@ -133,7 +147,10 @@ export function nameRightBefore(text: Text, end: number): Read<string> | null {
   const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
   const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
   if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
-  return nameIn(sliceText(text, 0, name.index + name[0].length), name.index);
+  const upTo = sliceText(text, 0, name.index + name[0].length);
+  // "DEVIS 22-118 DE ONDINE SIRET …": in capitals the words that lead to the name look like it.
+  const lead = name[0].search(/(?<=\s(?:DE|PAR|CHEZ)\s)(?!.*\s(?:DE|PAR|CHEZ)\s)/u);
+  return nameIn(upTo, name.index) ?? (lead > 0 ? nameIn(upTo, name.index + lead) : null);
 }
 
 /** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */

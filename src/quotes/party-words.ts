@@ -13,14 +13,14 @@ export const MADE_TO =
 
 /** What a label may say of a party before naming its role: "raison sociale du candidat", "nom et adresse de votre client". */
 const FACT_OF =
-  "(?:(?:nom|raison sociale|denomination(?: sociale)?|identite|identification|coordonnees|designation|nom et adresse|adresse)(?: et (?:adresse|siret|coordonnees))? (?:du |de la |de l'|de |des |d'))?(?:le |la |l'|les |votre |vos |notre |nos |mon |ma |son )?";
+  "(?:(?:nom|raison sociale|denomination|identite|identification|coordonnees|designation|intitule|adresse)(?: [a-z]+){0,5} (?:du |de la |de l'|de |des |d'))?(?:le |la |l'|les |votre |vos |notre |nos |mon |ma |son )?";
 
 const CLIENT_ROLE =
-  "(?:client(?:e)?s?|clt|cli|dest|demandeu(?:r|se)|destinataires?|acheteu(?:r|se)(?: public)?|acquereur|beneficiaire|maitre d'ouvrage|donneur d'ordres?|pouvoir adjudicateur|entite adjudicatrice|commanditaire|preneur|organisme|entite|compte|souscripteur|adherent|etablissement|officine|structure|cabinet|laboratoire|association)(?: (?:final|facture|livre|beneficiaire|client|demandeur|acheteur|concerne|destinataire|de sante|public))?";
+  "(?:client(?:e)?s?|clt|cli|dest|demandeu(?:r|se)|destinataires?|acheteu(?:r|se)(?: public)?|acquereur|beneficiaire|maitre d'ouvrage|donneur d'ordres?|pouvoir adjudicateur|entite adjudicatrice|commanditaire|preneur|organisme|entite|compte|souscripteur|adherent|etablissement|officine|structure|cabinet|laboratoire|association)(?: (?:final|facture|livre|beneficiaire|client|demandeur|acheteur|concernee?|destinataire|de sante|public|identifiee?|consultee?))?";
 
 /** Labels whose value is the client, or whose block is. */
 export const CLIENT_LABEL = new RegExp(
-  `^(?:(?:a )?qui (?:achete|commande|paie) ?\\?|ach\\.(?=\\s?:)|${FACT_OF}${CLIENT_ROLE}(?: ?/ ?${CLIENT_ROLE})?|(?:adresse|adresse de|lieu de) (?:facturation|livraison|client|installation)|factur(?:e|er) a|livr(?:e|er) a|adresse a|pour le compte de|(?:c'est |fait |etabli |emis |redige |prepare |realise )pour|(?:pour|a|chez) qui ?\\??|bill to|sold to|customer|proposition (?:faite )?a|devis (?:adresse|etabli|destine|remis) (?:a|pour)|pour(?=\\s?(?::|$))|(?:a )?l'attention d(?:e|u|e la|e l')|a l attention de|au benefice de)\\s?(?::|$)`,
+  `^(?:(?:a )?qui (?:achete|commande|paie) ?\\??(?=\\s?(?::|$))|ach\\.(?=\\s?:)|${FACT_OF}${CLIENT_ROLE}(?: ?/ ?${CLIENT_ROLE})?|(?:adresse|adresse de|lieu de) (?:facturation|livraison|client|installation)|factur(?:e|er) a|livr(?:e|er) a|adresse a|pour le compte de|(?:c'est |fait |etabli |emis |redige |prepare |realise )pour|(?:pour|a|chez) qui ?\\??|bill to|sold to|customer|proposition (?:faite )?a|devis (?:adresse|etabli|destine|remis) (?:a|pour)|pour(?=\\s?(?::|$))|(?:a )?l'attention d(?:e|u|e la|e l')|a l attention de|au benefice de)\\s?(?::|$|\\((?=[^()]*\\)$))`,
 );
 
 const VENDOR_ROLE =
@@ -28,7 +28,7 @@ const VENDOR_ROLE =
 
 /** Labels whose value names the vendor. */
 export const VENDOR_LABEL = new RegExp(
-  `^(?:qui (?:vend|fournit|propose|emet|etablit) ?\\?|vend\\.(?=\\s?:)|de(?=\\s?(?::|$))|${FACT_OF}${VENDOR_ROLE}(?: ?/ ?${VENDOR_ROLE})?|raison sociale|(?:emis|etabli|redige|propose|remis|realise|soumis|fourni|vendu|edite|chiffre|prepare) par|(?:proposition|offre|devis) (?:de|par)(?=\\s?:)|de la part de|nous(?=\\s?:))(?: (?:informatique|du logiciel|de la solution|retenu|du marche))?\\s?(?::|$)`,
+  `^(?:qui (?:vend|fournit|propose|emet|etablit) ?\\??(?=\\s?(?::|$))|vend\\.(?=\\s?:)|de(?=\\s?(?::|$))|${FACT_OF}${VENDOR_ROLE}(?: ?/ ?${VENDOR_ROLE})?|raison sociale|(?:emis|etabli|redige|propose|remis|realise|soumis|fourni|vendu|edite|chiffre|prepare|fait|cree|dresse|envoye|transmis|presente|livre|commercialise)e?s? par|(?:proposition|offre|devis) (?:de|par)(?=\\s?:)|de la part de|nous(?=\\s?:))s?(?: (?:informatique|du logiciel|de la solution|retenu|du marche|nom|raison sociale|denomination|emett(?:eur|rice)|edit(?:eur|rice)|vend(?:eur|euse|eresse)|contractante?|prestataire|consultee?|retenue|candidate?|titulaire|fournisseur|proposante?|signataire|identifiee?))?\\s?(?::|$|\\((?=[^()]*\\)$))`,
 );
 
 /** The role of the vendor right before its name, in capitals of a telegram or a list: "EMETTEUR ORPHISE". */
@@ -46,8 +46,14 @@ export const LEGAL_LINE =
   /(?:au capital|capital (?:social|de)|- capital|, capital|r\.?c\.?s\.?(?![a-z])|siret|siren|code ape|(?:^| )ape |naf |tva intra|n° tva|\bfr ?\d{2} ?\d{3} ?\d{3} ?\d{3})/;
 
 /** Lines of an address block that are no name: street, town, telephone, mail, department, contact. */
-export const NOT_A_NAME =
-  /^(?:\d|aux termes|entre les|il est|cordialement|bien (?:a vous|cordialement)|sinceres|salutations|au plaisir|du(?: |$)|quand|qui |quoi|quel|son |sa |ses |quote|(?:doc|document|piece) (?:num|date|fin)|issued|recevable|bon jusqu|bonne jusqu|val\b|par le present|maintenance|tel|fax|mail|e-mail|email|courriel|site |www|http|code |n°|no |ref|a l'attention|a l attention|attn|contact|direction|service (?!de sante)|dsi\b|bureau|adresse|b\.?p\.? ?\d|cs ?\d|rue|avenue|av\.|bd\b|boulevard|place|chemin|allee|impasse|route|quai|zone|z\.?[ai]\b|zac|parc|immeuble|espace|technopole|campus|batiment|bat\b|date|devis|proposition|offre|page|siret|siren|finess|rpps|tva|capital|logiciel|solution|application|produit|progiciel|version|objet|valable|validite|numero|installation|documents?|bon (?:pour|de)|conditions|total|montant|madame|monsieur|mme|mlle|m\. |affaire|suivi|votre|vos |nos |notre|designation|echeance|identification|coordonnees|emetteur|destinataire|client(?![a-z])|expire|du |le |fin de|delai|periode|interlocuteur|commercial|telephone|mandat|mode |emis|fait|etabli|annexe|facture|pouvoir adj|cadre de reponse|a completer|espace (?:client|abonne)|comptes?(?: |$)|c'est |ma boite|mentions|salut|bonjour|cher |chere |suite a|comme suite|articles? \d|remise? le|envoye|genere|en reponse|nous |je |j'|on |elle|elles|ci-(?:joint|dessous|apres)|merci|veuillez|priere|oui|non|vendeur|editeur(?! de)|fournisseur|candidat(?![a-z])|prestataire(?![a-z])|acheteur|beneficiaire|raison sociale|nom(?![a-z])|type(?![a-z])|ville(?![a-z])|statut|sans frais|repris)/;
+export const NOT_A_NAME = new RegExp(
+  `^(?:\\d|m\\. |n°|b\\.?p\\.? ?\\d|cs ?\\d|av\\.|z\\.?[ai](?![a-z])|j'|www|http|val |articles? \\d|(?:doc|document|piece) (?:num|date|fin)|service (?!de sante)|editeur(?! de)(?![a-z])|(?:${[
+    "a l'?\\s?attention|a completer|adresse|affaire|allee|annexe|attn|au plaisir|aux termes|avenue|bat|batiment|bd|bien (?:a vous|cordialement)|bonjour|bonne? (?:jusqu'?|pour|de)|boulevard|bureau|c'est|cadre de reponse|campus|candidat|capital|chemin|chere?|ci-(?:joint|dessous|apres)|cle|client|code|commercial|comme suite|company id|compte|condition|contact|coordonnee|cordialement|courriel",
+    "date|delai|designation|destinataire|devis|direction|document|dsi|du|e-?mail|echeance|elle|emetteur|emise?|entre les|envoye|espace|etablie?|expire|facture|faite?|fax|fin de|finess|fournisseur|genere|identifiant|identification|immatriculation|il est|immeuble|impasse|installation|interlocuteur|intitule|issued|je|le|logiciel|ma boite|madame|mail|maintenance|maintien|mandat|mention|merci|mlle|mme|mode|monsieur|montant",
+    "no|nom|non|nos|notre|nous|numero|objet|offre|on|oui|page|par le present|parc|periode|piece|place|pouvoir adj\\w*|prestataire|priere|produit|progiciel|proposition|quai|quand|quel|quelle|qui|quoi|quote|raison sociale|recevable|ref|reference|remise? le|repris|route|rpps|rubrique|rue|sa|salut|salutations|sans frais|ses|sincere|siren|siret|site|solution|son|sous quel|statut|suite a|suivi",
+    "technopole|tel|telephone|terme|total|tva|type|valable|valide|validite|vendeur|version|veuillez|ville|vos|votre|vous|zac|zone|acheteur|beneficiaire|application|en reponse",
+  ].join("|")})(?:e?s)?(?![a-z]))`,
+);
 
 /** A title of the document, which no party is called. */
 export const TITLE =

@@ -6,11 +6,11 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
 const EXISTING =
-  /(?:exploite|utilise|dispose(?!r)|equipe|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
+  /(?:exploite|utilise|dispose(?!r)|equipe(?!ment)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
-const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,]+)+$/u;
+const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)+$/u;
 const NO_NAME =
-  /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
+  /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 
 /** A whole number that is a version because of the words after it ("Thériaque Officine 11, solution référencée"). */
 const REFERENCED_NUMBER =
@@ -43,7 +43,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
     let kept = name;
     while (NO_NAME.test(plain(kept))) kept = kept.slice(kept.search(/[\s'’,]/u) + 1 || kept.length);
     const bare = kept
-      .replace(/[\s,«»"]+$/u, "")
+      .replace(/[\s,(«»"]+$/u, "")
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
@@ -100,4 +100,4 @@ export function openingName(text: Text): Product | null {
 
 /** What no software is called: other facts of the head, parts of the work. */
 export const NO_PRODUCT =
-  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|preuves?)(?![a-z])/;
+  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|preuves?|quel(?:le)?s?|qui|n°|nom|numero|quand|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/;

@@ -2,7 +2,7 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import { namedByFunction } from "./function-names.ts";
-import { withoutListMark } from "./list-marks.ts";
+import { listMarkLength, withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
@@ -12,13 +12,13 @@ import { speaksOfVersionList } from "./version-list.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:logiciels?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|est|objet(?: du devis)?|et version|[/] version))*\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des ))?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:version|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|du logiciel|de la solution|segur))s?\s?(?::|$)/;
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
-  /[|•·;,–-]\s?version(?: du logiciel| de la solution)?\s?:\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
+  /[|•·;,/–-]\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -52,6 +52,7 @@ export function readProducts(
     () => designations.flatMap((text) => namedVersions(text)),
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
+    () => segments.flatMap((segment) => nameBesideVersion(segment, surroundings)),
     () => sentences.flatMap(namedByFunction),
     () => designations.flatMap(namedByFunction),
     () => sentences.flatMap(referencedAt),
@@ -92,7 +93,10 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
     const opens =
       starts.includes(folded.origin(label.index - article)) ||
       /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article)) ||
-      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x";
+      withoutListMark(`${before.slice(0, before.length - article)}x`) === "x" ||
+      // "pour le logiciel ........ Hélios": a leader or a colon sets the value apart wherever the label stands.
+      (label[0].trimEnd().endsWith(":") &&
+        /(?<![a-z])(?:pour|sur|de|du|avec)\s$/.test(before.slice(0, before.length - article)));
     if (!opens) return [];
     const from = label.index + label[0].length;
     const bare = !label[0].trimEnd().endsWith(":");
@@ -106,7 +110,9 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
 
 /** A label alone in its segment; the value stands to the right or below. */
 function labelledBeside(segment: Segment, surroundings: Surroundings): Product[] {
-  const folded = withoutListMark(fold(segment.text.value).value).trim();
+  const folded = withoutListMark(fold(segment.text.value).value)
+    .trim()
+    .replace(/^quel(?:le)? (?:est (?:le |la |l'))?/, "");
   const [label] = Array.from(folded.matchAll(LABEL));
   if (
     label === undefined ||
@@ -130,7 +136,7 @@ const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
     .length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
-const END_OF_VALUE = /(?<!(?<![a-z])v(?:ers?)?)\.(?:\s|$)|\s[|•·]\s|;|$/;
+const END_OF_VALUE = /(?<!(?<![a-z])(?:v(?:ers?)?|rel|rev|ed))\.(?:\s|$)|\s[|•·]\s|;|$/;
 /** Where a name without version ends. */
 const END_OF_NAME =
   /\s?[,;:(|[·•]|\s-\s|\.\s|\.$|(?<![a-z])(?:referenc|certificat|solution|compatible|conforme|en cours|version|edit|attest)/;
@@ -149,7 +155,10 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
   const lead = /^[\s:]*/.exec(value)?.[0].length ?? 0;
   const stop = END_OF_NAME.exec(value.slice(lead))?.index ?? value.length - lead;
   const name = sliceText(text, folded.origin(from + lead), folded.origin(from + lead + stop));
-  return /^[\p{Lu}\d]/u.test(name.value) && name.value.length <= 60 && !NO_PRODUCT.test(plain(name.value))
+  return /^[\p{Lu}\d]/u.test(name.value) &&
+    /\p{L}{2}/u.test(name.value) &&
+    name.value.length <= 60 &&
+    !NO_PRODUCT.test(plain(name.value))
     ? [{ name: name.value.trim(), version: null, text: name }]
     : [];
 }
@@ -167,7 +176,7 @@ function versionsIn(folded: string, from: number): VersionForm[] {
 }
 
 /** What joins two products or stands between a name and its version. */
-const JOINT = /^(?:[\s,;:()]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
+const JOINT = /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
 
 /** The product named before a version, after `cursor`. */
 function named(text: Text, folded: Folded, cursor: number, version: VersionForm): Product | null {
@@ -203,9 +212,39 @@ function withVersion(
   const delivered = [...designations, ...told.filter(isOffer)]
     .flatMap(offeredVersions)
     .map(({ number, text }): Product => ({ name: only.name, version: number, text }));
-  const found = namedAgain ?? beside ?? delivered.find(isOffered) ?? null;
+  const found =
+    namedAgain ?? beside ?? versionRightOf(only, segments, surroundings) ?? delivered.find(isOffered) ?? null;
   if (found === null) return [...products];
   return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
+}
+
+/** A cell that is nothing but a number, right of the name: "Odys Patient | V5". */
+function versionRightOf(
+  { text }: Product,
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  const own = segments.find((segment) => segment.text.value.trim() === text.value.trim());
+  const right = own === undefined ? null : surroundings.rightOf(own);
+  const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
+  return right === null || number === undefined ? null : { version: number, text: right.text };
+}
+
+/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
+function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
+  const { text } = segment;
+  const right = surroundings.rightOf(segment);
+  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+    plain(right?.text.value ?? ""),
+  )?.[1];
+  if (
+    right === null ||
+    number === undefined ||
+    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
+    NO_PRODUCT.test(plain(text.value))
+  )
+    return [];
+  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
 }
 
 /** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
@@ -215,13 +254,16 @@ function versionBeside(
 ): Pick<Product, "version" | "text"> | null {
   for (const segment of segments) {
     const folded = fold(segment.text.value);
-    const label = VERSION_LABEL.exec(folded.value);
+    const mark = listMarkLength(folded.value);
+    const label = VERSION_LABEL.exec(folded.value.slice(mark));
     if (label === null) {
+      const beside = versionUnder(folded.value, segment, surroundings);
+      if (beside !== null) return beside;
       const inside = VERSION_INSIDE.exec(folded.value);
       if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
       continue;
     }
-    const own = folded.value.slice(label[0].length).trim() !== "";
+    const own = folded.value.slice(mark + label[0].length).trim() !== "";
     const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
     for (const place of places) {
       const number =
@@ -231,6 +273,26 @@ function versionBeside(
       if (place === null || number === null) continue;
       return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
     }
+  }
+  return null;
+}
+
+/** "Logiciel (version) ? | 9.1": any short label that speaks of a version, beside a cell that is nothing else. */
+function versionUnder(
+  folded: string,
+  segment: Segment,
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  if (folded.length > 40 || !/(?<![a-z])version(?![a-z])/.test(folded)) return null;
+  if (
+    /\d|(?<![a-z])(?:document|devis|contrat|cgv|offre|conditions|proposition|precedente?|actuelle|depart)(?![a-z])/.test(
+      folded,
+    )
+  )
+    return null;
+  for (const place of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+    const number = /^v?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(plain(place?.text.value ?? ""))?.[1];
+    if (place !== null && number !== undefined) return { version: number, text: joinTexts([segment.text, place.text]) };
   }
   return null;
 }

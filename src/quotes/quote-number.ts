@@ -8,7 +8,7 @@ import { numberByPlace } from "./number-by-place.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const DOCUMENT =
-  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|rechnung|invoice|quotation|quote)";
+  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
 const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";
@@ -19,18 +19,24 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] - |, |[|(:] ))";
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials may stand before it ("LDV 2022-44"). */
-const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS})`;
+const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?: (?:bis|ter)(?![a-z]))?)`;
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?${OF}${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
-  new RegExp(`(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${SIGN}\\s?[:-]?\\s?${TOKEN}`),
+  new RegExp(
+    `(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z](?!°))[^.;:\\d]{0,40}?(?:(?<![a-z])${SIGN}|n°)\\s?[:-]?\\s?${TOKEN}`,
+  ),
   new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - |[,;] |\\. )`),
   new RegExp(
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
     `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
+  ),
+  // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
+  new RegExp(
+    `(?<![a-z])(?:voici|voila|ci-joint|ci-dessous|ci-apres|recevez|recevrez|trouver|trouverez|(?:envoi|adress|propos|remet|transmet|soumet|present)(?:e|ons|s|tons)?)(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${DOCUMENT}${QUALIFIER}\\s?${TOKEN}(?=$|[,.:]| du | en date| le | - | \\()`,
   ),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
   new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
@@ -74,6 +80,8 @@ function numberIn(
   const match = pattern.exec(folded.value);
   const token = match?.[1];
   if (match === null || token === undefined) return null;
+  if (/(?:remplace|annule|abroge)\w*[^.;:]{0,12}$/.test(folded.value.slice(Math.max(0, match.index - 30), match.index)))
+    return null;
   const end = match.index + match[0].length;
   const start = end - token.length;
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));
@@ -92,6 +100,8 @@ const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COU
 function isNumber(rest: string, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   if (findDates(rest).some(({ start }) => start < token.length)) return false;
-  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !(isSigned && !token.includes("/"))) return false;
+  // "Devis 17 bis du 21 novembre": dated, as only a paper is.
+  const isDated = /^\d{1,2}(?: (?:bis|ter))? (?:en date )?(?:du|le) \d/.test(rest);
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isDated && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }

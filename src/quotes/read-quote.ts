@@ -31,9 +31,10 @@ export function readQuote(document: SourceDocument): Quote | null {
   const documentType = documentTypeOf(texts);
   const statements = readStatements(layout);
   const versions = readVersions(outside, statements, surroundings);
+  const number = readNumber(outside, surroundings);
   const quote: Quote = {
     documentType,
-    number: readNumber(outside, surroundings),
+    number,
     ...readParties(outside, surroundings),
     products: readProducts(
       {
@@ -43,7 +44,7 @@ export function readQuote(document: SourceDocument): Quote | null {
       },
       versions,
       surroundings,
-    ),
+    ).filter(({ text }) => text.value.trim() !== number?.value),
     dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
     ...read,
     problems: [...read.problems, ...readingProblems(document)],

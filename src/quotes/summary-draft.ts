@@ -1,5 +1,6 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
+import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { plain } from "./folded-text.ts";
 import { listedTotals, textOfListed } from "./listed-totals.ts";
@@ -29,7 +30,9 @@ export const MOST_CENTS = 1e12;
 
 /** The totals that a summary row of a table states: one, or several listed in its label. */
 export function summariesOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft[] {
-  const listed = row.label === null ? [] : listedTotals(row.label, style);
+  const inLabel = row.label === null ? [] : listedTotals(row.label, style);
+  // The totals of one cell may be parted over the columns: "HT 13 257,50 € | TVA 20 % 2 651,50 € | TTC 15 909,00 €".
+  const listed = inLabel.length > 0 ? inLabel : listedTotals(row.text, style);
   if (listed.length === 0) return [summaryOfRow(row, table, style) ?? []].flat();
   return listed.map((one) => {
     const said = readLabel(one.label.value);
@@ -49,6 +52,10 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
   });
   if (found.length === 0) return summaryInLabel(row, style);
+  // "Taux de TVA | 20" is a rate, whatever its column.
+  const [only] = found;
+  if (/^taux\b/u.test(foldLabel(label.value)) && found.length === 1 && only !== undefined && only.read.value <= 10_000)
+    return { label, said, amounts: [], gross: false, vatRate: only.read.value / 100, text: row.text, row };
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -101,6 +108,11 @@ function rateWithoutSign(text: string, style: NumberStyle): number | null {
     ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
   );
   if (told !== undefined) return told.value;
+  const bare =
+    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,]\d{1,2})?)\s*\)?$/iu.exec(
+      text.trim(),
+    )?.[1];
+  if (bare !== undefined) return Number(bare.replace(",", "."));
   const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
   const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
   return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));

@@ -23,7 +23,7 @@ const discountWords =
 const subtotalWords =
   /\b(?:sous[- ]?tota(?:l|ux)|ss[- ]?total|s\/total|sub[- ]?total|subtotaal|zwischensumme|report|a reporter)\b/u;
 const totalWords =
-  /\b(?:totale?|totaux|totaal|montant|somme|base|valeur|prix|cout|cumul|ensemble|summe|gesamt|gesamtbetrag|betrag|amount|nettobetrag|rechnungs\w+|positionssumme|endsumme|positionen|importe)\b/u;
+  /\b(?:tot|mtt?|mnt|totale?|totaux|totaal|montant|somme|base|valeur|prix|cout|cumul|ensemble|summe|gesamt|gesamtbetrag|betrag|amount|nettobetrag|rechnungs\w+|positionssumme|endsumme|positionen|importe)\b/u;
 const shareWords =
   /\b(?:etat|asp|client|segur|charge|reste|rac|solde|acompte|payer|regler|regle|reglee?s?|payee?s?|finance\w*|facture\w*|subvention|part|du par|mandater|due|deja|paid|balance|deposit|arrhes|deduire|aide)\b/u;
 
@@ -42,7 +42,8 @@ function computeLabel(label: string): SummaryLabel {
   const payable = payableWords.test(folded);
   if (vat && !gross && !net) return { kind: "vat", gross: false, whole: true, open: false, payable };
   if (subtotalWords.test(folded)) return { kind: "subtotal", gross, whole, open: !net, payable };
-  if (discountWords.test(folded) && !whole) return { kind: "discount", gross, whole: false, open: false, payable };
+  if (discountWords.test(folded) && !(whole && totalOrTax(folded)))
+    return { kind: "discount", gross, whole: false, open: false, payable };
   if (whole && totalOrTax(folded)) {
     if (gross) return { kind: "gross", gross: true, whole, open: false, payable };
     return { kind: "net", gross: false, whole, open: !net, payable };

@@ -4,6 +4,7 @@ import type { NumberStyle } from "./amounts.ts";
 import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
+import { saysTax, totalsInRow } from "./summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
 import { billedWeakRows, isWeak } from "./weak-rows.ts";
@@ -55,11 +56,19 @@ export function walkTables(
 const summariesOf = (table: Table, style: NumberStyle): SummaryDraft[] =>
   table.rows.flatMap((row) => (row.kind === "summary" ? summariesOfRow(row, table, style) : []));
 
-/** Amounts that a row outside of the tables may state again: sub-totals, totals, and the sum of all lines. */
-export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): ReadonlySet<number> {
+/** Sums that rows outside of the tables may state again. */
+export interface StatedSums {
+  /** Sub-totals, totals, and the sum of all lines. */
+  readonly known: ReadonlySet<number>;
+  readonly linesCents: number;
+}
+
+/** Amounts that a row outside of the tables may state again. */
+export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): StatedSums {
   const walk = walkTables(layout.tables, [], style, []);
   const all = walk.lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
-  return new Set([all, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
+  const known = new Set([all, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
+  return { known, linesCents: all };
 }
 
 class TableWalk {
@@ -104,14 +113,30 @@ class TableWalk {
     for (const row of this.#table.rows) {
       const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
-      else if (row.kind === "summary")
-        for (const draft of summariesOfRow(row, table, this.#style)) this.#summary(draft);
-      else if (line !== undefined) {
+      else if (row.kind === "summary" || line !== undefined) {
+        const totals = this.#totalsIn(row, line);
+        const drafts = totals.length > 0 || line !== undefined ? totals : summariesOfRow(row, table, this.#style);
+        for (const draft of drafts) this.#summary(draft);
+        if (line === undefined || totals.length > 0) continue;
         if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));
         else this.#line(line);
       }
     }
+  }
+
+  /** The totals of a row that prints the sum of all lines, its VAT and both ("Totaux | 13 257,50 | 2 651,50 | 15 909,00"). */
+  #totalsIn(row: Row, line: ItemLine | undefined): SummaryDraft[] {
+    const label = row.label ?? line?.designation ?? { value: "", pieces: [] };
+    if (
+      line !== undefined &&
+      line.quantity !== null &&
+      line.unitPrice !== null &&
+      /\p{L}/u.test(label.value) &&
+      !saysTax(label.value)
+    )
+      return [];
+    return totalsInRow(row, label, this.#sum(this.#walk.lines.map((_, index) => index)), this.#style);
   }
 
   /** Rows after the last sure line that state shares and totals under labels of their own. */

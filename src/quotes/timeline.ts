@@ -3,9 +3,11 @@ import type { Layout, Segment } from "../tables/layout.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
+import { isHeldLoosely } from "./held-offers.ts";
 import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "./model.ts";
 import { relativeDates } from "./relative-dates.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
+import { withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
 
@@ -40,7 +42,7 @@ export function readTimeline(
       return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
-  const issued = withLoneIssue(printed, surroundings);
+  const issued = withUnclaimedDays(withLoneIssue(printed, surroundings), surroundings);
   const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
@@ -66,24 +68,7 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });
-  const found = lone ?? onlyUnclaimed(facts, surroundings);
-  return facts.map((fact) => (fact === found ? { ...fact, role: "issue" } : fact));
-}
-
-/** The only day of the head that no words claim, when it does not follow the end of validity. */
-function onlyUnclaimed(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact | undefined {
-  const unclaimed = facts.filter(
-    ({ role, date, precision, text }) =>
-      role === "other" &&
-      date !== null &&
-      precision === "day" &&
-      /^[\d\s/.-]+$|^\S+(?:\s\S+){2}$/u.test(text.value) &&
-      segmentOf(text, 0, surroundings) !== null,
-  );
-  const [first] = unclaimed;
-  const until = facts.find(({ role, date }) => role === "validity" && date !== null)?.date ?? null;
-  const isOne = new Set(unclaimed.map(({ date }) => date)).size === 1;
-  return isOne && until !== null && (first?.date ?? "") <= until ? first : undefined;
+  return facts.map((fact) => (fact === lone ? { ...fact, role: "issue" } : fact));
 }
 
 const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));
@@ -123,6 +108,10 @@ function durations(
   const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   for (const { text, smallPrint } of statements) {
     const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings);
+    if (found !== null) return [found];
+  }
+  for (const { text, smallPrint } of statements) {
+    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, isHeldLoosely);
     if (found !== null) return [found];
   }
   return [];

@@ -1,8 +1,8 @@
 import { foldLabel } from "../tables/summary-words.ts";
 import { netWords } from "../tables/total-words.ts";
 import type { Read, Totals } from "./model.ts";
+import { namesShare } from "./summaries-by-sums.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
-import { saysShare } from "./summary-label.ts";
 
 interface Row {
   readonly said: SummaryDraft["said"];
@@ -28,7 +28,7 @@ export function totalsByStructure(
 ): Totals {
   if (totals.net !== null && totals.gross !== null && totals.vat !== null) return totals;
   const rows = summaries.flatMap(({ said, amounts: [read], label }): Row[] =>
-    read === undefined || said.kind === "discount" || (saysShare(label.value) && !said.payable)
+    read === undefined || said.kind === "discount" || (namesShare(label.value) && !said.payable)
       ? []
       : [{ said, read, isNet: netWords.test(foldLabel(label.value)) && !said.gross }],
   );

@@ -1,5 +1,5 @@
 import { type Box, sliceText, type Text } from "../documents/text.ts";
-import type { Layout, Segment } from "../tables/layout.ts";
+import type { Layout, Row, Segment } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -62,7 +62,8 @@ const isTold = (text: string): boolean => {
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
-    rows.flatMap((row): Text[] => {
+    rows.flatMap((row, index): Text[] => {
+      if (isHeadOf(row, rows[index + 1], style)) return [];
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
@@ -70,9 +71,12 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       const counted = row.cells.some(
         (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
       );
-      const told = isTold(row.text.value);
+      const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
+      // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
+      if (row.kind === "heading" && rows[index + 1]?.kind === "item" && row.label !== null && !isTotalLabel(row.label.value))
+        return [];
       // An amount in a cell of its own needs neither decimals nor a currency.
       const isFilled =
         holdsAmount(row.text.value, style) ||
@@ -80,6 +84,13 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );
+
+/** Labels of totals side by side, each over its amount in the next row. */
+function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean {
+  const kinds = new Set(foldLabel(row.text.value).match(/\b(?:ht|hors taxes?|tva|ttc|toutes taxes)\b/gu) ?? []);
+  const amounts = (below?.cells ?? []).filter((cell) => cell !== null && parseAmount(cell.value, style) !== null);
+  return row.kind !== "item" && kinds.size > 1 && amounts.length >= kinds.size && !holdsAmount(row.text.value, style);
+}
 
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
@@ -121,6 +132,7 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
       if (announces(text.value)) (isFilled ? filled : empty).push({ text, page, box });
   }
   return empty
+    .filter((label) => !tables.some((table) => heads(label, table)))
     .filter(
       (label) =>
         filled.some((other) => inOneColumn(label, other)) || tables.some((table) => isRightUnder(label, table)),
@@ -143,6 +155,16 @@ function isRightUnder({ page, box }: Label, { rows }: Layout["tables"][number]):
   const [bottom, right] = [Math.max(...boxes.map(([, , , y1]) => y1)), Math.max(...boxes.map(([, , x1]) => x1))];
   const drop = (box[1] - bottom) / Math.max(1, box[3] - box[1]);
   return boxes.length > 0 && drop > -0.5 && drop < CLOSE && box[2] < right;
+}
+
+/** Words right over the headings of a table go with them: "Prix (€ HT)" over "unitaire" and "total". */
+function heads({ text, page, box }: Label, { columns }: Layout["tables"][number]): boolean {
+  if (/^(?:sous|s\/|total|net|tva|reste|somme)/u.test(foldLabel(text.value))) return false;
+  const [first] = columns.flatMap(({ heading }) => heading.pieces.map(({ at }) => at));
+  if (first === undefined) return false;
+  const [top, own] = "page" in first ? [first.bbox[1], first.page] : [first.row, 1];
+  const drop = (top - box[3]) / Math.max(1, box[3] - box[1]);
+  return own === page && drop > -0.5 && drop < 1.2;
 }
 
 function isUnder(label: Label, { page, box }: Segment): boolean {

@@ -14,12 +14,13 @@ const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
 
 /**
  * The end of validity given as a duration from the issue date (ISO, null when unknown: the day is then null too, though
- * the validity is stated).
+ * the validity is stated). `isHeld` says whether the words before a length of time, or its label, hold the offer.
  */
 export function validityByDuration(
   text: Text,
   issuedOn: string | null,
   surroundings: Surroundings | null,
+  isHeld: (context: string) => boolean = holdsFor,
 ): DatedFact | null {
   const folded = fold(text.value);
   const durations = findDurations(folded.value);
@@ -31,12 +32,12 @@ export function validityByDuration(
     const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
     const context = folded.value.slice(from, duration.start);
     const match = roleNearEnd(wordsOf(context));
-    const near = holdsFor(context) || (match?.role === "validity" && context.length - match.end <= 40);
+    const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
     const label =
       near || follows || surroundings === null || context.trim() !== ""
         ? null
-        : labelBeside(text, folded.origin(duration.start), surroundings);
+        : labelBeside(text, folded.origin(duration.start), surroundings, isHeld);
     if (!near && !follows && label === null) continue;
     const day = issuedOn === null ? null : endOf(duration, issuedOn);
     const words = trimmed(text, folded.origin(from), folded.origin(duration.end));
@@ -52,13 +53,18 @@ export function validityByDuration(
   return null;
 }
 
-function labelBeside(text: Text, index: number, surroundings: Surroundings): Text | null {
+function labelBeside(
+  text: Text,
+  index: number,
+  surroundings: Surroundings,
+  isHeld: (context: string) => boolean,
+): Text | null {
   const segment = segmentOf(text, index, surroundings);
   if (segment === null) return null;
   for (const neighbour of [surroundings.leftOf(segment), surroundings.above(segment)]) {
     if (neighbour === null || neighbour.text.value.length > 60) continue;
     const label = fold(neighbour.text.value).value;
-    if (roleNearEnd(wordsOf(label))?.role === "validity" || holdsFor(label)) return neighbour.text;
+    if (roleNearEnd(wordsOf(label))?.role === "validity" || isHeld(label)) return neighbour.text;
   }
   return null;
 }

@@ -52,6 +52,7 @@ export function findVendorName(
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
+  for (const segment of segments.slice(0, HEAD)) add(3, placed(companyIn(segment), segment));
   if (client !== null) add(3, placed(companyFor(client), client.segment));
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
@@ -67,6 +68,7 @@ export function findVendorName(
   }
   for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
     const folded = plain(segment.text.value);
+    if (!isProper(segment.text.value) || isLabel(segment, surroundings)) continue;
     if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
       add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
   }
@@ -84,6 +86,25 @@ function roleAndName(segment: Segment): PlacedName | null {
   return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
 }
 
+/** Segments of the head in which a sentence may name the company. */
+const HEAD = 20;
+
+/** "… la société Zéphyr Médical (14 rue …) offre à …": a company by that word, before the care organisation. */
+function companyIn({ text }: Segment): Read<string> | null {
+  const folded = fold(text.value);
+  const word =
+    /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
+      folded.value,
+    );
+  if (word !== null) return nameIn(text, word.index + word[0].length);
+  const seller = SELLER.exec(text.value);
+  return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
+}
+
+/** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
+const SELLER =
+  /((?:\p{Lu}[\p{L}\d'’&-]*\s){1,5})(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)(?!\p{L})/u;
+
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
 function companyFor({ name, segment }: PlacedName): Read<string> | null {
   const before = segment.text.value.slice(0, segment.text.value.indexOf(name.value));
@@ -99,6 +120,34 @@ const isValueOf = (segment: Segment, surroundings: Surroundings): boolean =>
   /^(?:logiciel|solution|application|produit|progiciel|version|objet|reference|validite)(?![a-z])/.test(
     plain(surroundings.leftOf(segment)?.text.value ?? ""),
   );
+
+/** Small words inside a company's name. */
+const SMALL = /^(?:de|du|des|d|la|le|les|l|et|en|au|aux|pour|sur|a|by|of|the|and)$/;
+
+/** The words before an address are capitalised, as those of a name are: no sentence, and no label. */
+function isProper(text: string): boolean {
+  const words = (/^[^,(;–|·•:/]*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+  return words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(plain(word)));
+}
+
+/** The line of an address, or of a company's number. */
+const isOfCompany = (folded: string): boolean => postCodeIn(folded) !== null || LEGAL_LINE.test(folded);
+
+/** The left of a list of labels and values: something stands right beside it, and beside what is under or over it. */
+function isLabel(segment: Segment, surroundings: Surroundings): boolean {
+  const beside = (one: Segment | null): Segment | null => {
+    const right = one === null ? null : surroundings.rightOf(one);
+    return right !== null && one !== null && right.box[0] - one.box[2] < 1 ? right : null;
+  };
+  const own = beside(segment);
+  if (own === null || !("row" in (segment.text.pieces[0]?.at ?? {}))) return false;
+  // "Ondine Santé | 4 rue des Tanneurs, 36000 Issou | SIRET …" is no label.
+  if (surroundings.lineOf(segment).some(({ text }) => isOfCompany(plain(text.value)))) return false;
+  const near = [surroundings.below(segment), surroundings.above(segment)];
+  return (
+    near.some((one) => beside(one) !== null) && near.every((one) => one === null || !isOfCompany(plain(one.text.value)))
+  );
+}
 
 const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
   name === null ? null : { name, segment };

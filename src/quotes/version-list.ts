@@ -8,11 +8,11 @@ import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,40}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
-  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|surcout|cout|supplement)).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour) (?:la |le |l'|les )?(?:versions? |v\.?\s?)?\d/;
+  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|rien debourser|surcout|cout|supplement)|ne (?:payez|paierez|payerez|deboursez|debourserez) rien).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|(?:en )?partant de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour|(?:ont|ayant|avez|etes|etiez|possed\w+|deten\w+|dispos\w+ de) (?:deja )?(?:en )?(?:l'une (?:des|de) )?|:) ?(?:la |le |l'|les )?(?:versions? |v\.?\s?|(?!version)[a-z-]{3,20} )?\d/;
 
 /** True when a text speaks of the versions from which the update is free, or of their release. */
 export const speaksOfVersionList = (folded: string): boolean =>
@@ -26,11 +26,14 @@ export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded
 
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
-  /(?:vers|jusqu'a|passage a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+  /(?:vers|jusqu'a|passage [a-z ]{0,25}a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+
+/** "Liste AF §4.3": the number of a paragraph is no version. */
+const PARAGRAPH_BEFORE = /(?:§|(?<![a-z])(?:af|art\.?|article|chapitre|paragraphe|annexe)) ?$/;
 
 /** Between a version and its date: the date of something else than its release. */
 const OTHER_DATE =
-  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a )|acquise?|achete|souscri|recue?|support|fin de vie|arret|maintenue? jusqu/;
+  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a (?!partir|compter))|acquise?|achete|souscri|recue?|support|fin de vie|arret|maintenue? jusqu/;
 /** The version that the quote sells is told with its referencing; it is none of the list. */
 const SOLD_DATE = /referenc/;
 
@@ -49,6 +52,7 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
   const legible = masked(folded.value, dates);
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) =>
+      !PARAGRAPH_BEFORE.test(folded.value.slice(Math.max(0, start - 12), start)) &&
       !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)) &&
       !isShutOut(folded.value, start, heading === null ? null : plain(heading.value)),
   );
@@ -79,8 +83,8 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
 
 const WHOLE_NUMBER =
   /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
-/** A number before a bracket with a date: "Souci 10 (en vente dès mai 2020)". */
-const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?\([^()\d]{0,60}$/;
+/** A number before a bracket or a dash and its date: "Souci 10 (en vente dès mai 2020)", "Aspic 5 - mars 2019". */
+const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?(?:\([^()\d]{0,60}|[–=-]\s?)$/;
 
 /** Whole numbers that are versions: those of an enumeration that an announced version opens, and those dated in brackets. */
 function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {

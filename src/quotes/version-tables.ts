@@ -109,14 +109,21 @@ const isTitleOfList = (line: readonly Segment[]): boolean => {
 /** "Zinnelis 4.1 | mai 2017": rows of a version and a date right under such a title, without headings of their own. */
 function datedRows(lines: readonly (readonly Segment[])[]): ReleasedVersion[] {
   const rows: ReleasedVersion[] = [];
-  for (const [first, second, third] of lines) {
-    const printed = first === undefined ? null : versionOf(first.text);
-    const [date] = second === undefined ? [] : datesIn(second);
-    if (first === undefined || second === undefined || third !== undefined || printed === null || date === undefined)
-      break;
-    rows.push({ ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) });
+  for (const [index, line] of lines.entries()) {
+    const row = line.length === 2 ? (datedRow(line) ?? datedRow(line.toReversed())) : null;
+    // One line of headings in words of its own may stand above the rows.
+    if (row === null && index === 0 && line.length === 2) continue;
+    if (row === null) break;
+    rows.push(row);
   }
   return rows;
+}
+
+function datedRow([first, second]: readonly Segment[]): ReleasedVersion | null {
+  const [date] = second === undefined ? [] : datesIn(second);
+  const printed = first === undefined || datesIn(first).length > 0 ? null : versionOf(first.text);
+  if (first === undefined || second === undefined || printed === null || date === undefined) return null;
+  return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
 }
 
 const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);

@@ -1,9 +1,10 @@
 import type { Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
 import { distinctBy } from "./distinct.ts";
-import { plain } from "./folded-text.ts";
+import { fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { isListedLine, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
+import { isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
 import { versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
@@ -28,8 +29,24 @@ export function readVersions(
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
     ),
   ];
-  return distinctBy(found, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
+  const dated = found.map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version));
+  return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+/** "la 3.2 (1) et la 4.0 (2)", "(1) Mise sur le marché : 1er mars 2018": the note that a version calls gives its date. */
+function datedByNote(version: ReleasedVersion, statements: readonly Statement[]): ReleasedVersion {
+  for (const { text } of statements) {
+    const at = text.value.indexOf(version.text.value);
+    const mark = at === -1 ? null : MARK.exec(text.value.slice(at + version.text.value.length));
+    if (mark === null) continue;
+    const called = plain(mark[1] ?? "");
+    const note = statements.find((other) => other.text !== text && MARK.exec(plain(other.text.value))?.[1] === called);
+    const [date, second] = note === undefined ? [] : findDates(fold(note.text.value).value);
+    if (date !== undefined && second === undefined) return { ...version, releasedOn: monthOrDay(date) };
+  }
+  return version;
+}
+const MARK = /^\s?([([]\w{1,2}[)\]]|\*+)/u;
 
 function isAboutVersions({ text, heading }: Statement): boolean {
   return speaksOfVersionList(plain(text.value)) || (heading !== null && speaksOfVersionList(plain(heading.value)));

@@ -31,8 +31,11 @@ export const soldDsrs = (reading: Reading, wave: 1 | 2 | null): DsrMention[] => 
 export const namedDsrs = (reading: Reading, wave: 1 | 2 | null): DsrMention[] => dsrsIn(reading, wave, statedNames);
 
 function dsrsIn(reading: Reading, wave: 1 | 2 | null, namesIn: (reading: Reading) => readonly Mention[]): DsrMention[] {
-  const names = namesIn(reading);
   const codes = codesIn(reading);
+  const all = namesIn(reading);
+  // The transcoding is a function of the SGL where that is named, and a DSR of its own elsewhere.
+  const others = all.filter(({ concept }) => leaf(concept) !== "LOINC");
+  const names = others.length > 0 || codes.length > 0 ? others : all;
   if (names.length === 0 && codes.length === 0) return [];
   return distinct([...codeMentions(reading.text, codes), ...nameMentions(reading, names, wave ?? waveOf(reading))]);
 }
@@ -116,7 +119,17 @@ function isConnected(reading: Reading, mention: Mention): boolean {
   const after = mentionsOf(reading, "existing").some(
     (cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2,
   );
-  return before || named || after;
+  return before || named || after || isListedWithConnected(reading, mention);
+}
+
+/** "produits par votre DPI, votre RIS et votre SGL": what is listed with existing software exists as well. */
+function isListedWithConnected(reading: Reading, mention: Mention): boolean {
+  const earlier = mentionsOf(reading, "dsr").findLast(({ to }) => to <= mention.from);
+  if (earlier === undefined || !["votre", "vos"].includes(reading.tokens[mention.from - 1]?.word ?? "")) return false;
+  const isList = reading.tokens
+    .slice(earlier.to, mention.from)
+    .every(({ word, breakBefore }) => breakBefore < 2 && ["votre", "vos", "et", "ou"].includes(word));
+  return isList && isConnected(reading, earlier);
 }
 
 /** How many words may stand between "résultats lisibles" and the software that reads them. */

@@ -1,8 +1,8 @@
-import type { Text } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { notesOfLines } from "./line-notes.ts";
 import type { PayerConclusion } from "./meaning.ts";
-import { clientByDefault, payerOfText } from "./payers.ts";
+import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -16,8 +16,14 @@ export function legendPayers(quote: Quote): (line: QuoteLine) => PayerConclusion
       .find((payer) => payer !== null) ?? null;
 }
 
+const BARE_NAME = /^(?:l['’]\s?|le |la )?\p{L}+(?: \p{L}+)?(?=\s*(?:[,;:(.–-]|$|(?:au titre|qui|via)(?!\p{L})))/iu;
+
 function payerOfNote(words: Text): PayerConclusion | null {
   const payer = payerOfText(words, "line");
   if (payer.value !== "unknown") return payer;
-  return clientByDefault(words) ? { value: "client", evidence: words, source: "line" } : null;
+  if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };
+  // "E = État, au titre du Ségur": the explanation of a mark opens with the name alone.
+  const bare = BARE_NAME.exec(words.value);
+  const name = bare === null ? unknownPayer : payerOfCell(sliceText(words, 0, bare[0].length));
+  return name.value === "unknown" ? null : { ...name, evidence: words, source: "line" };
 }

@@ -87,7 +87,9 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     soldDsrs: own,
     dsrs: own.length > 0 ? own : around.inheritedDsrs,
     unknownCode:
-      unknownCode(line.designation) ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
+      firstWords([line.designation, ...beside], unknownCode) ??
+      around.headings.map(unknownCode).find((code) => code !== null) ??
+      null,
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }

@@ -1,13 +1,16 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
-import { clausesByNumber, numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { byWords, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
-const NOTE =
-  /(?:^|[\s;,(])(?:\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2}|\*{1,3})\)|(\*{1,3})|(\p{Lu}{1,2})(?=\s*[:=]))\s*[:=–-]?\s*(?=\p{L})/gu;
+const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
+const NOTE = new RegExp(
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2})(?=\\s*(?:[:=]|${MEANS})))\\s*(?:[:=–-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  "gu",
+);
 /** The same marks where a line bears them. */
-const MARK = /\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2})\)|(\*{1,3})(?!\*)/gu;
+const MARK = /\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
 
 const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
 
@@ -27,7 +30,7 @@ export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[]
 }
 
 /** Whether a sentence names lines by number or rank, whatever their numbers are. */
-const namesLines = byWords(({ value }) => numbersIn(value, [1]).size > 0);
+const namesLines = byWords(({ value }) => namesNumbers(value));
 
 /** Each mark of a sentence with the words up to the next one. */
 const notesIn = (text: Text): [string, Text][] =>

@@ -3,21 +3,33 @@ import type { Quote, QuoteLine } from "../quotes/model.ts";
 
 /** Lines of a quote as notes name them: by the number printed beside them, or from the first or the last. */
 
-const NUMBER = "(?:n\\s?[°o]\\s?)?\\d{1,3}(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
+const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
+const LIST = `${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*`;
 const NUMBERED = new RegExp(
-  `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*)`,
+  `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${LIST})`,
   "giu",
 );
+/** References of a letter and a number name lines without any noun: "P01 et P02 : réglés par l'État". */
+const LETTERED = /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|à|au|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu;
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
 const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 };
 
-/** The number printed beside the line where every line has one, else its rank. */
-export const printedNumber = ({ reference, index }: QuoteLine): number => {
-  const printed = reference?.value.trim() ?? "";
-  return /^0{0,2}\d{1,3}$/.test(printed) ? Number(printed) : index + 1;
-};
+/** Numbers of one letter before the next one's begin. */
+const SERIES = 1_000_000;
+
+/** The order of a printed reference, by which no two differ: 3 of "03", 1.002 of "1.2", a series of its own for each letter. */
+function orderOf(reference: string): number | null {
+  const match = /^(?:n\s?[°o]\s?)?(\p{L}{0,3})[-.]?(\d{1,3})(?:\.(\d{1,2}))?$/iu.exec(reference.trim());
+  if (match === null) return null;
+  const series = [...(match[1] ?? "").toLowerCase()].reduce((sum, letter) => sum * 27 + letter.charCodeAt(0) - 96, 0);
+  return series * SERIES + Number(match[2]) + Number(match[3] ?? 0) / 1000;
+}
+
+/** The number printed beside the line where it has one, else its rank. */
+export const printedNumber = ({ reference, index }: QuoteLine): number =>
+  orderOf(reference?.value ?? "") ?? index + 1;
 
 /** The numbers of all lines, in their order. */
 export function printedNumbers(quote: Quote): readonly number[] {
@@ -32,8 +44,14 @@ const numbersOf = new WeakMap<Quote, readonly number[]>();
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
 export function numbersIn(value: string, printed: readonly number[]): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const { groups } of /\d/.test(value) ? value.matchAll(NUMBERED) : [])
-    for (const number of listed(groups?.["list"] ?? "")) numbers.add(number);
+  for (const { groups } of value.matchAll(NUMBERED))
+    for (const number of listed(groups?.["list"] ?? "", printed)) numbers.add(number);
+  for (const { groups } of value.matchAll(LETTERED)) {
+    const list = groups?.["list"] ?? "";
+    // Only what the lines print: other papers and products have letters and numbers too.
+    if (printed.includes(orderOf(/^\S+/.exec(list)?.[0] ?? "") ?? 0))
+      for (const number of listed(list, printed)) numbers.add(number);
+  }
   for (const { groups } of /premi|derni/i.test(value) ? value.matchAll(ORDINAL) : []) {
     const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
@@ -42,15 +60,28 @@ export function numbersIn(value: string, printed: readonly number[]): ReadonlySe
   return numbers;
 }
 
-/** "1 à 3", "2, 4 et 5", "1-3". */
-function listed(list: string): number[] {
+/** Whether words name lines by number or rank, whatever their numbers are. */
+export const namesNumbers = (value: string): boolean =>
+  numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null;
+
+/** "1 à 3", "2, 4 et 5", "1-3", "P01 à P03", "1.1 à 1.3". */
+function listed(list: string, printed: readonly number[]): number[] {
   return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
-    const [first, last] = (part.match(/\d+/g) ?? []).map(Number);
-    if (first === undefined) return [];
-    return last === undefined || last < first || last - first > 60
-      ? [first]
-      : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const [first, last] = part.split(/\s*(?:à|au|–|(?<=\d)-)\s*/iu).map((one) => asPrinted(one, printed));
+    if (first == null) return [];
+    if (last == null || last < first) return [first];
+    const [from, to] = [printed.indexOf(first), printed.indexOf(last)];
+    if (from >= 0 && to >= from) return printed.slice(from, to + 1);
+    return last - first > 60 ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
+}
+
+/** A number as the lines print it: "ligne 2" may be P02, and "P02" the second line of a quote that numbers none. */
+function asPrinted(reference: string, printed: readonly number[]): number | null {
+  const number = orderOf(reference);
+  if (number === null || printed.includes(number)) return number;
+  const alike = printed.filter((other) => other % SERIES === number % SERIES);
+  return alike.length === 1 ? (alike[0] ?? null) : number;
 }
 
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */

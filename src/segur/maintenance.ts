@@ -4,7 +4,7 @@ import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { byReading, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { byReading, isElsewhere, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -32,6 +32,11 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   return told.flatMap(({ text, next }) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
+    const from = chargedFrom(reading);
+    if (from !== null && from > 1 && !isOtherWork(reading)) return [{ years: from - 1, billedAfter: true, evidence: text }];
+    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
+    if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
+      return [{ years: following - 1, billedAfter: true, evidence: next }];
     const years = firstPeriod(reading.tokens);
     if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
@@ -40,6 +45,9 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+/** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
+const OF_YEARS = /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -61,6 +69,24 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   }
   return null;
 }
+
+/** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
+function chargedFrom(reading: Reading): number | null {
+  const charge = stated(reading, "client-pays") ?? stated(reading, "billed");
+  if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
+  const { tokens } = reading;
+  const years = tokens.flatMap(({ word }, at) => {
+    if (!/^(?:annees?|exercices?)$/.test(word)) return [];
+    const ordinals = tokens
+      .slice(Math.max(0, at - 5), at)
+      .flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
+    const first = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
+    return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];
+  });
+  return years.sort((a, b) => a.distance - b.distance)[0]?.first ?? null;
+}
+
+const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
 
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null;
@@ -91,7 +117,7 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
 const chargedWork = byReading((reading): InScopeKind | null => {
   const { text } = reading;
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-  if (stated(reading, "claw-back") !== undefined) return null;
+  if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return null;
   if (sharesPrestation(reading)) return "rights";
   const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
   const isOther =

@@ -39,6 +39,9 @@ function bothNamed(reading: Reading, text: Text, source: PayerSource): PayerConc
   // One verb and two names ("financé par l'État, un financement par site"): the nearer one is its agent.
   if (state.from === client.from && state.to !== client.to)
     return conclusion(state.to < client.to ? "state" : "client", text, source);
+  // "Poste du cabinet, réglée par l'État": the verb that closes one wording opens the other, which names its agent.
+  if (client.to - 1 === state.from && client.from < state.from) return conclusion("state", text, source);
+  if (state.to - 1 === client.from && state.from < client.from) return conclusion("client", text, source);
   // One wording inside the other ("facturé au client, payé par l'ASP" apart): the longer one is meant.
   if (state.from <= client.from && state.to >= client.to) return conclusion("state", text, source);
   if (client.from <= state.from && client.to >= state.to) return conclusion("client", text, source);

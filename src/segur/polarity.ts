@@ -71,7 +71,10 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
     if (match.concept === "exclude-before")
       scopes.push({
         from: match.to,
-        to: finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
+        // "Somme hors taxes réglée par l'État": the taxes alone are set aside.
+        to: TAXES.has(tokens[match.to]?.word ?? "")
+          ? match.to + 1
+          : finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
         cue: match.from,
         polarity: "excluded",
       });
@@ -92,6 +95,8 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   return scopes;
 }
 
+const TAXES = new Set(["taxe", "taxes", "tva", "droits"]);
+
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if (VERBS_OF_CHARGE.has(tokens[i]?.word ?? "")) return i;
@@ -107,10 +112,20 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
   if (tokens[match.from]?.word === "sans")
     return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
+  // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
+  if (tokens[match.from]?.word === "absence") return verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
   // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
   return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
 }
+
+/** The first verb after a noun and its complement. */
+function verbAfter(tokens: readonly ReadToken[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (VERBS_AFTER_NOUN.test(tokens[i]?.word ?? "")) return i;
+  return to;
+}
+const VERBS_AFTER_NOUN =
+  /^(?:vaut|valent|vaudra|vaudrait|entraine\p{L}*|emporte\p{L}*|liber\p{L}+|delie\p{L}*|rend|rendra|est|sont|sera|serait|fait|fera|met|mettra|annul\p{L}+|ouvre|ouvrira|permet|permettra|autorise|donne|donnera|dispense|conduit|constitue|provoque|prive|degage)$/u;
 
 const COSTS = new Set(["frais", "cout", "surcout", "supplement", "facturation", "reste"]);
 const ANYONE = new Set(["tout", "toute", "tous", "toutes", "ceux", "chaque"]);
@@ -141,10 +156,14 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     if (!VERBAL_NEGATION.has(tokens[at]?.word ?? "")) continue;
     const second = isDeniedSubject(tokens, at) || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
     if (second === -1) continue;
-    // "ne paie rien : l'État règle tout": what follows the colon is another clause.
-    const closed = (tokens[second + 1]?.breakBefore ?? 0) >= 2;
+    // "ne paie rien : l'État règle tout", "ne le référence pas, la commande tombe": another clause follows.
+    const next = tokens[second + 1];
+    const isParted = next !== undefined && next.breakBefore === 1 && !CONTINUERS.has(next.word);
+    const closed = isParted || (next?.breakBefore ?? 0) >= 2;
     const to = closed ? second + 1 : scopeEnd(tokens, second + 1);
-    scopes.push({ from: subjectStart(tokens, at), to, cue: at, polarity: "negated" });
+    // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
+    const from = second === at + 1 ? second + 1 : subjectStart(tokens, at);
+    scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
 }
@@ -195,7 +214,13 @@ function subjectStart(tokens: readonly ReadToken[], verb: number): number {
 }
 
 function clauseStart(tokens: readonly ReadToken[], at: number): number {
-  for (let i = at; i > 0; i--) if ((tokens[i]?.breakBefore ?? 0) >= 1 && i < at) return i;
+  for (let i = at; i > 0; i--) {
+    const mark = tokens[i]?.breakBefore ?? 0;
+    // "serveur, SGBD et réseau non compris": a comma goes on with the list that "et" ends.
+    const inList =
+      mark === 1 && tokens.slice(i, at).some(({ word }) => word === "et" || word === "ou" || word === "ni");
+    if (mark >= 1 && i < at && !inList) return i;
+  }
   return 0;
 }
 

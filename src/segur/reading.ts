@@ -163,6 +163,10 @@ const paths = new Map<string, readonly string[]>();
 export const stated = (words: Words, concept: string): Mention | undefined =>
   mentionsOf(words, concept).find((mention) => mention.polarity === "stated");
 
+/** Speaks of other vendors, other papers or the past, and does not liken this quote to them. */
+export const isElsewhere = (words: Words): boolean =>
+  stated(words, "elsewhere") !== undefined && stated(words, "alike") === undefined;
+
 /** The words of a mention with their places. */
 export function wordsOf(reading: Reading, mention: Mention): Text {
   const start = reading.tokens[mention.from]?.start ?? 0;

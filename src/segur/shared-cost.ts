@@ -7,7 +7,8 @@ import { outsideWords } from "./scope.ts";
 export function sharesPrestation(reading: Reading): boolean {
   if (stated(reading, "prestation") === undefined || isAboutOther(reading)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
-  const isCalendar = stated(reading, "instalment") !== undefined;
+  // A calendar of payment shares nothing, unless the client is to pay what is left.
+  const isCalendar = stated(reading, "instalment") !== undefined && !leavesRest(reading);
   const ofState = mentionsOf(reading, "state-pays").some(
     (mention) => isStated(mention) && hasPart(clauseOf(reading, mention)),
   );
@@ -29,6 +30,10 @@ const isAboutOther = (reading: Reading): boolean => {
   if (outside === undefined) return outsideWords(reading.text) !== null;
   return !mentionsOf(reading, "residue").some(({ from, to }) => from < outside.from && to > outside.from);
 };
+
+/** "Le solde de la Prestation Ségur, soit 640 €, est payable par vous à la livraison". */
+const leavesRest = (reading: Reading): boolean =>
+  stated(reading, "client-pays") !== undefined && stated(reading, "residue") !== undefined && hasAmount(reading.text);
 
 const isPaidByState = (reading: Reading): boolean => mentionsOf(reading, "state-pays").some(isStated);
 

@@ -1,7 +1,8 @@
 import type { Quote, QuoteLine, SummaryRow } from "../quotes/model.ts";
 import type { Payer, PayerConclusion, SummaryMeaning } from "./meaning.ts";
-import { readText } from "./reading.ts";
+import { readText, stated } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, segurWords } from "./scope.ts";
+import { amountsIn } from "./sentence-amounts.ts";
 
 /**
  * Who pays, as the totals tell it: an amount of the State or of the client that equals exactly one line, one
@@ -34,6 +35,8 @@ export function payersFromTotals(
       );
       if (lines !== null) settle(lines, wanted, row);
     }
+  if (!result.some(({ value, source }) => value === "state" || source === "totals"))
+    for (const row of saidRows(quote)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   const parts = partsOfState(quote, summaries);
   const [first] = parts;
   // "Avance de l'État 30 %" and "Solde de l'État 70 %": none of them pays for the line, both together do.
@@ -43,6 +46,28 @@ export function payersFromTotals(
   }
   return result;
 }
+
+/** "La somme de 16 450,00 € ci-dessus est réglée par l'ASP": a sentence as the row of totals that it stands for. */
+const saidRows = (quote: Quote): SummaryRow[] =>
+  quote.statements.flatMap(({ text, smallPrint }) => {
+    const reading = readText(text);
+    if (smallPrint || stated(reading, "state-pays") === undefined || stated(reading, "hypothetical") !== undefined)
+      return [];
+    return amountsIn(text).map(
+      ({ cents, gross }): SummaryRow => ({
+        index: -1,
+        kind: "other",
+        label: text,
+        cents,
+        gross,
+        otherCents: [],
+        vatRate: null,
+        section: null,
+        linesAbove: quote.lines.map(({ index }) => index),
+        text,
+      }),
+    );
+  });
 
 const partsOfState = (quote: Quote, summaries: readonly SummaryMeaning[]): SummaryRow[] =>
   quote.summaries.filter((row) => summaries[row.index]?.share === "state" && !row.gross && (row.cents ?? 0) !== 0);

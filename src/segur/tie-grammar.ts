@@ -1,5 +1,5 @@
 import type { Tie } from "./meaning.ts";
-import { type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -26,7 +26,7 @@ const LONGEST_LABEL = 12;
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, governing, smallPrint, vendor } = around;
-  if (stated(reading, "reported-question") !== undefined) return null;
+  if (stated(reading, "reported-question") !== undefined || isElsewhere(reading)) return null;
   const refersBack =
     previous !== null &&
     (reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)) || answersQuestion(reading, previous));
@@ -34,7 +34,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     around.bound ||
     isAboutPrestation(reading) ||
     governing !== null ||
-    (refersBack && isAboutPrestation(previous)) ||
+    (refersBack && (isAboutPrestation(previous) || mentionsOf(previous, "dsr").length > 0)) ||
+    (previous === null && opensInReturn(reading)) ||
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
@@ -47,7 +48,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
-  const tied = stated(reading, "tie") !== undefined || governing !== null;
+  const tied =
+    stated(reading, "tie") !== undefined || governing !== null || (previous === null && opensInReturn(reading));
   if (tied && isCommitted(reading, vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
@@ -57,6 +59,9 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
+
+/** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
+const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-return").some(({ from }) => from < 2);
 
 export const isAboutPrestation = (reading: Reading): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
@@ -142,10 +147,14 @@ const BEARER_REACH = 6;
 function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
   const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
   const isAgent = mentionsOf(reading, "vendor-agent").some(
-    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2,
+    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
   );
   return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
 }
+
+/** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
+const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
+  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 function isBarePurchase(reading: Reading): boolean {
@@ -169,7 +178,7 @@ const LACK_REACH = 9;
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 function tieByLack(reading: Reading): Tie["to"] | null {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
-  if (mentionsOf(reading, "freed").length > 0) return null;
+  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return null;
   const lacks = mentionsOf(reading, "lacking");
   for (const concept of BOUGHT)
     for (const bought of mentionsOf(reading, concept))

@@ -49,7 +49,10 @@ function statementTies(
           : readText(heading);
     ties.push(
       ...tie(text, {
-        previous: before?.paragraph === paragraph ? readText(before.text) : null,
+        previous:
+          before !== undefined && (before.paragraph === paragraph || takesUp(text, before.text))
+            ? readText(before.text)
+            : null,
         governing,
         bound: footnotes.has(text),
         smallPrint,
@@ -58,6 +61,12 @@ function statementTies(
     if (/:\s*$/u.test(text.value)) announced = announces(readText(text)) ? { reading: readText(text), at } : null;
   }
   return ties;
+}
+
+/** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands. */
+function takesUp({ value }: Text, { value: before }: Text): boolean {
+  const noun = /^\s*(?:ce|cet|cette|ces)\s+(\p{L}{4,})/iu.exec(value)?.[1];
+  return noun !== undefined && tokenise(before).some(({ word }) => word === tokenise(noun)[0]?.word);
 }
 
 /** A sentence or heading that says that conditions of the Prestation follow. */

@@ -29,7 +29,7 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
         return !named && !has("item") && meanings.indexOf("reference") === index ? "designation" : "reference";
       case "price":
         if (has("total") || has("gross")) return has("unitPrice") ? "other" : "unitPrice";
-        if (meanings.indexOf("price") < meanings.lastIndexOf("price"))
+        if (meanings.indexOf("price") < meanings.lastIndexOf("price") && !gross)
           return meanings.lastIndexOf("price") === index ? "net" : "unitPrice";
         return gross ? "gross" : "net";
       case "total":

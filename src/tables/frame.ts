@@ -1,3 +1,4 @@
+import type { Bars } from "./bars.ts";
 import { columnEdges, gridEdges } from "./column-edges.ts";
 import { columnRoles } from "./column-roles.ts";
 import type { Header } from "./header.ts";
@@ -10,23 +11,35 @@ export interface Frame {
   readonly header: Header;
   readonly roles: readonly ColumnRole[];
   readonly edges: readonly number[];
+  /** Bars are drawn between the columns. */
+  readonly barred: boolean;
   /** By column: no heading says its role. */
   readonly guessed: readonly boolean[];
 }
 
 /** Columns of a header, placed by the header and by the lines of figures under it. */
-export function frameOf(header: Header, lines: readonly PrintedLine[]): Frame {
+export function frameOf(header: Header, lines: readonly PrintedLine[], { columns, span }: Bars): Frame {
   const roles = columnRoles(header.cells, header.titled);
   const inGrid = lines[0]?.grid ?? header.cells.some(({ words }) => words.some(({ at }) => "row" in at));
-  const edges = inGrid ? gridEdges(header) : columnEdges(header, roles, lines);
-  const settled = rolesByContent({ header, roles, edges, guessed: [] }, lines);
+  const barred = columns !== null;
+  const edges = inGrid ? gridEdges(header) : (columns ?? within(columnEdges(header, roles, lines), span));
+  const settled = rolesByContent({ header, roles, edges, barred, guessed: [] }, lines);
   // A header that is implied by the rows under it has no words.
   const guessed = settled.map((role, column) => role !== roles[column] || header.cells[column]?.words.length === 0);
-  if (!header.headless) return { header, roles: settled, edges, guessed };
+  if (!header.headless) return { header, roles: settled, edges, barred, guessed };
   return {
     header,
     roles: ["designation", ...settled],
     edges: [Number.NEGATIVE_INFINITY, ...edges],
+    barred: false,
     guessed: [true, ...guessed],
   };
 }
+
+/** A table is as wide as the rules beside its headings. */
+const within = (edges: readonly number[], span: Bars["span"]): readonly number[] =>
+  span === null
+    ? edges
+    : edges.map((edge, index) =>
+        index === 0 ? Math.min(edge, span.from) : index === edges.length - 1 ? Math.max(edge, span.to) : edge,
+      );

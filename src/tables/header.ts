@@ -95,7 +95,7 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   if (firstNaming >= 0) {
     const cells = all.slice(first);
     if (understoodCount(cells) < understood * cells.length) return null;
-    return { kind: "priced", titled: false, headless: false, cells };
+    return { kind: "priced", titled: false, headless: false, cells: inGrid(all) ? all : cells };
   }
   if (first === 0 && numeric > 2 && numeric === all.length && meanings.has("quantity") && money > 1)
     return { kind: "priced", titled: false, headless: true, cells: all };
@@ -103,9 +103,13 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)
-    ? { kind: "priced", titled: true, headless: false, cells }
+    ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }
     : null;
 }
+
+/** In a grid what stands under an unknown heading at the left has a column of its own; on a page it may be a side bar. */
+const inGrid = (cells: readonly HeaderCell[]): boolean =>
+  cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
 
 /** Words of a side bar may stand on the header's line: telephone numbers and addresses head no column. */
 function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] {

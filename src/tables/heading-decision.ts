@@ -3,6 +3,8 @@ import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
+import { opensSection } from "./section-words.ts";
+import { phraseGoesOn } from "./unwrap.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
@@ -11,7 +13,7 @@ const needed = { page: 3, grid: 2 };
 export function isHeadingUnder(
   open: RowDraft,
   facts: LineFacts,
-  beforeItem: boolean,
+  next: { readonly line: LineFacts | null; readonly isItem: boolean },
   frame: Frame,
   habits: TableHabits,
 ): boolean {
@@ -20,14 +22,38 @@ export function isHeadingUnder(
   if (grid && /^\p{Ll}/u.test(facts.labelText)) return false;
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame, habits);
-  if (beforeItem) signs += grid && !habits.detailRows ? 2 : 1;
+  const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
+  if (!grid && opensSection(facts.labelText) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
+  if (isRow !== null) signs += isRow ? 1 : -1;
+  if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
   if (!grid && hasOwnFont(open, facts)) signs += 1;
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
-  return signs >= (grid || doubtful ? needed.grid : needed.page);
+  return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+/** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
+export const isHeadingInRow = (facts: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  headingLook(facts, frame, habits) + (opensSection(facts.labelText) ? 1 : 0) >= 2;
+
+/** Whether a line stands as far from the one above as rows do; null where distances do not tell. */
+function isRowApart(above: LineFacts, below: LineFacts, { spacing }: TableHabits): boolean | null {
+  if (spacing === null || above.line.page !== below.line.page) return null;
+  return below.line.baseline - above.line.baseline > spacing.between;
+}
+
+/** Set as a detail of the item above: smaller than it, or nearer to it than to what follows. */
+function isSetUnder(open: RowDraft, facts: LineFacts, below: LineFacts | null): boolean {
+  const previous = open.lines.at(-1);
+  if (previous === undefined) return false;
+  const smaller = open.lines.some(({ line }) => facts.line.size < 0.96 * line.size);
+  return smaller || (below !== null && pitch(previous, facts) < 0.93 * pitch(facts, below));
+}
+
+/** The words above stop in the middle of a phrase. */
+const leadsOn = (line: LineFacts | undefined): boolean => line !== undefined && phraseGoesOn(line.labelText);
 
 /** Set in a face that the item does not use. */
 const hasOwnFont = (open: RowDraft, facts: LineFacts): boolean =>

@@ -61,7 +61,7 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   const parts: HeadingPart[] = [];
   let known = 0;
   for (let index = 0; index < tokens.length; ) {
-    const match = longestMatch(tokens, index);
+    const match = isCondition(tokens, index) ? null : longestMatch(tokens, index);
     if (match !== null) {
       const start = wordOfToken[index] ?? 0;
       const end = (wordOfToken[index + match.length - 1] ?? start) + 1;
@@ -76,6 +76,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   if (parts.length === 0 || tokens.length === 0) return null;
   return { parts, known: known / tokens.length, gross: tokens.some((token) => grossWords.has(token)) };
 }
+
+/** "État du référencement", "état de la commande": how a thing stands, and no payer. */
+const isCondition = (tokens: readonly string[], index: number): boolean =>
+  tokens[index] === "etat" && index === 0 && /^(?:du|de|des|d)$/u.test(tokens[1] ?? "");
 
 function longestMatch(tokens: readonly string[], start: number): { meaning: HeadingMeaning; length: number } | null {
   for (let length = Math.min(longestWording, tokens.length - start); length > 0; length--) {

@@ -23,11 +23,11 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   item: `
     article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
-    ref, refs, reference, references, code, code article, ref article, reference article, code produit, art nr,
+    ref, refs, rep, repere, reperes, reference, references, code, code article, ref article, reference article, code produit, art nr,
     artnr, art no, artikelnummer, artikelnr, artikel nr, art nr kunde, art nr lief, sku, item no, item code, product id,
     product code, codigo, codice, code art, id produit`,
   quantity: `
-    qte, qtes, qt, q, quantite, quantites, nb, nbre, nbr, nombre, nombre de jours, nb jours, nb de jours, nb j,
+    qte, qtes, qt, q, quantite, quantites, nb, nbre, nbr, nombre, combien, nombre de jours, nb jours, nb de jours, nb j,
     nbre de jours, jours, jh, volume, nombre d unites, nombre unites, nb unites, qty, quantity, hours, days,
     menge, anzahl, stunden, aantal, cantidad, quantita, effectif, nb postes, nombre de postes, qte commandee,
     units`,
@@ -44,7 +44,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     prix, px, tarif, tarifs, cout, couts, price, preis, prijs, precio, prezzo, prix net, redevance, abonnement,
     forfait`,
   total: `
-    total, totaux, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
+    total, totaux, tot, ca fait, ce qui fait, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
     montant ligne, total net, montant net, cout total, sous total, net, somme, valeur, amount, line amount, line
     total, total amount, net amount, total price, subtotal, summe, gesamt, gesamtpreis, gesamtbetrag, betrag,
     nettobetrag, netto, netto betrag, positionsbetrag, positions betrag, bedrag, totaal, importe, importo,
@@ -84,7 +84,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     a payer, a regler, du par le client, solde client`,
   payer: `
     financeur, financeurs, payeur, imput, code financeur, payeurs, financement, mode de financement, source de financement, paye par, prise en
-    charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie,
+    charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie, qui paye, qui regle, qui finance, qui prend en charge,
     origine du financement, imputation, debiteur, redevable, destinataire de la facture`,
   other: `
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
@@ -103,7 +103,7 @@ export const headingWordings = Object.entries(wordings).map(
 /** Words that may stand beside a heading without changing what its column holds. */
 export const headingModifiers: ReadonlySet<string> = new Set(
   (
-    "ht htva hors tax taxe taxes ttc tt tva for incl inclus excl excluding including vat btw inkl exkl ohne zzgl net nets nette brut brute en de du des la le les l d un une a au aux par pour sur et ou and of per the in" +
+    "dont ht htva hors tax taxe taxes ttc tt tva for incl inclus excl excluding including vat btw inkl exkl ohne zzgl net nets nette brut brute en de du des la le les l d un une a au aux par pour sur et ou and of per the in" +
     " eur euro euros € $ £ usd chf e k€ ke % / & + - livrees livre facturee facturees commandee commandees an annuel annuelle mois mensuel mensuelle jour unite apres avant remise total totale ligne client fact (eur) ust ustr kunde lief gtin art currency positions betrag"
   ).split(" "),
 );

@@ -1,8 +1,10 @@
 import type { SourceDocument } from "../documents/document.ts";
+import { barsOf } from "./bars.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
+import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
@@ -10,7 +12,9 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
 import { RowBuilder } from "./row-builder.ts";
 import { habitsOf } from "./row-kinds.ts";
+import { rulingOf } from "./ruling.ts";
 import { segmentsOfLines } from "./segments.ts";
+import { spacingOf } from "./spacing.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(document: SourceDocument): Layout {
@@ -26,9 +30,12 @@ export function layOut(document: SourceDocument): Layout {
   regions.forEach(({ header, body: all }, index) => {
     const body = all.filter((line) => !furniture.has(line));
     if (header.kind === "vat") return;
-    const frame = frameOf(header, body);
+    const frame = frameOf(header, body, barsOf(document, header));
     const facts = body.map((line) => lineFacts(frame, line));
-    const habits = habitsOf(frame, facts);
+    const habits = habitsOf(frame, facts, {
+      ruling: rulingOf(document, frame, facts),
+      spacing: spacingOf(lines, facts),
+    });
     if (current !== null && !current.builder.closed && repeats(current.frame, frame))
       current.builder.continueIn(frame, habits);
     else {
@@ -72,7 +79,11 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       index = header.lastLine + 1;
     } else index++;
   }
-  const implied = headers.some(({ kind }) => kind === "priced") ? null : impliedHeader(lines);
+  const implied = headers.some(({ kind }) => kind === "priced")
+    ? null
+    : lines.some(({ grid }) => grid)
+      ? impliedGridHeader(lines)
+      : impliedHeader(lines);
   return implied === null ? headers : [implied, ...headers].sort((a, b) => a.firstLine - b.firstLine);
 }
 

@@ -42,6 +42,9 @@ const LONG_LABEL = 9;
 
 const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
 
+/** Columns of no amounts in which a total may stand. */
+const ANYWHERE: readonly ColumnRole[] = ["vatRate", "other", "unit"];
+
 export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const { cells, outside } = cellsOfLine(frame, line);
   const holds = (roles: readonly ColumnRole[], test: (text: string) => boolean): boolean =>
@@ -60,7 +63,11 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const labelText = joinWords(label);
   // A total is printed where there is room, be it under the heading of the rates.
   const misplaced =
-    opensSummary(labelText) && holds(["vatRate", "other", "unit"], (text) => looksLikeAmount(text) && endsAmount(text));
+    opensSummary(labelText) &&
+    holds(
+      line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE,
+      (text) => looksLikeAmount(text) && endsAmount(text),
+    );
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =

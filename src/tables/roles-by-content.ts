@@ -11,12 +11,7 @@ import { joinWords, type PrintedLine } from "./printed-lines.ts";
  */
 function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | null {
   const { header, roles } = frame;
-  if (
-    header.titled ||
-    header.headless ||
-    header.cells.some(({ meaning }) => meaning === "designation" || meaning === "item")
-  )
-    return null;
+  if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
   const letters = roles.map((role, column) => {
     if (role !== "designation" && role !== "other") return 0;
     const texts = lines.map((line) => joinWords(cellsOfLine(frame, line).cells[column] ?? []));
@@ -24,13 +19,47 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
   });
   const most = Math.max(...letters);
   const column = letters.indexOf(most);
+  // "Poste" and "Article" name items, or number them beside a column of words.
+  const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
+  // Sentences under the table stand in its first column: only lines with a figure tell.
+  const inNamed = lines.flatMap((line) => {
+    const cells = cellsOfLine(frame, line).cells;
+    const isPriced = cells.some((words, at) => at !== named && words.length > 0 && isFigure(joinWords(words)));
+    return isPriced ? joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, "") : "";
+  });
+  if (named >= 0 && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
+}
+
+/** "1", "(2)": a small number calls a note that names the payer. */
+const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
+
+/** A column of marks and numbers has so many times fewer letters than one of words. */
+const MARKS = 8;
+
+/**
+ * "Prix HT | TVA | Ça coûte": beside amounts under a heading that nobody knows, further right, prices are those of a
+ * unit; the columns of the price and of the total.
+ */
+function totalBehindPrice({ header, roles, ...frame }: Frame, lines: readonly PrintedLine[]): [number, number] | null {
+  const price = header.cells.findIndex(({ meaning }, column) => meaning === "price" && roles[column] === "net");
+  const total = roles.findLastIndex((role, column) => role === "other" && header.cells[column]?.meaning === null);
+  if (price < 0 || total < price || roles.includes("unitPrice") || roles.filter((role) => role === "net").length > 1)
+    return null;
+  const priced = lines
+    .map((line) => cellsOfLine({ header, roles, ...frame }, line).cells)
+    .filter((cells) => looksLikeAmount(joinWords(cells[price] ?? [])));
+  const both = priced.filter((cells) => looksLikeAmount(joinWords(cells[total] ?? [])));
+  return priced.length > 0 && both.length > 0.6 * priced.length ? [price, total] : null;
 }
 
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
   const named = namedByContent(frame, lines);
+  const [price, total] = totalBehindPrice(frame, lines) ?? [-1, -1];
   return frame.roles.map((role, column) => {
+    if (column === price) return "unitPrice";
+    if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
     if (role !== "payer") return role;
@@ -41,7 +70,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
       const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
       return words.length > 0 && priced ? [words] : [];
     });
-    const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)));
+    const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";
   });

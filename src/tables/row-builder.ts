@@ -1,11 +1,12 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingUnder } from "./heading-decision.ts";
+import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
+import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 import { upwardCount } from "./upward-lines.ts";
 
@@ -121,6 +122,7 @@ export class RowBuilder {
     const last = this.#open?.lines.at(-1);
     if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
     if (facts.line.grid && opensSummary(facts.labelText)) return false;
+    if (this.#sameRow(last, facts) === false) return false;
     const lines = [last, ...this.#waiting, facts];
     if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
     if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
@@ -198,6 +200,8 @@ export class RowBuilder {
       return false;
     const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
+    const line = last.lines.at(-1);
+    if (line !== undefined && this.#sameRow(line, facts) === false) return false;
     if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame, this.#habits) < 1;
     return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
   }
@@ -229,6 +233,7 @@ export class RowBuilder {
       const first = this.#waiting[0];
       const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
+      if (this.#sameRow(line, summary) === false) break;
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
       // The label of another total, whose amount is not there.
@@ -255,10 +260,11 @@ export class RowBuilder {
     let goesOn = true;
     rest.forEach((facts, index) => {
       const below = rest[index + 1] ?? next;
-      const beforeItem = index === rest.length - 1 && item !== null;
+      // Who pays is said over items, be there a second line of the heading between.
+      const beforeItem = item !== null && (index === rest.length - 1 || opensSection(facts.labelText));
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
-      if (joins && !isHeadingUnder(open, facts, beforeItem, this.#frame, this.#habits)) open.lines.push(facts);
+      if (joins && !this.#isHeadingUnder(open, facts, { line: below, isItem: beforeItem })) open.lines.push(facts);
       else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
       else {
         goesOn = false;
@@ -269,12 +275,30 @@ export class RowBuilder {
     return waiting.slice(waiting.length - upward);
   }
 
+  #isHeadingUnder(
+    open: RowDraft,
+    facts: LineFacts,
+    next: { readonly line: LineFacts | null; readonly isItem: boolean },
+  ): boolean {
+    const last = open.lines.at(-1);
+    const inRow = last === undefined ? null : this.#sameRow(last, facts);
+    if (inRow === false) return true;
+    if (inRow === true && this.#habits.ruling?.whole) return isHeadingInRow(facts, this.#frame, this.#habits);
+    return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
+  }
+
+  /** Whether rules leave two lines in one row; null where they do not tell. */
+  #sameRow(a: LineFacts, b: LineFacts): boolean | null {
+    return this.#habits.ruling?.sameRow(a.line, b.line) ?? null;
+  }
+
   #endsLabel(facts: LineFacts): boolean {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
     return (
       last?.kind === "summary" &&
       line !== undefined &&
+      this.#sameRow(line, facts) !== false &&
       pitch(line, facts) < tightPitch &&
       line.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
@@ -288,7 +312,9 @@ export class RowBuilder {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
     const wrapped =
-      last?.kind === "heading" && line !== undefined && pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText);
+      last?.kind === "heading" &&
+      line !== undefined &&
+      (this.#sameRow(line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({

@@ -1,5 +1,7 @@
 import type { Frame } from "./frame.ts";
 import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
+import type { Ruling } from "./ruling.ts";
+import type { Spacing } from "./spacing.ts";
 import { foldLabel, isDocumentAllowance, opensSummary, speaksOfTotal } from "./summary-words.ts";
 
 /** What the lines of one table have in common: the measure against which a single line is judged. */
@@ -16,11 +18,20 @@ export interface TableHabits {
   readonly upward: boolean;
   /** In a grid, some items are followed by rows of details. */
   readonly detailRows: boolean;
+  /** Right edge of the words of its designations, in points. */
+  readonly designationRight: number;
+  /** How its rows are told from lines by their distance; null where they are not. */
+  readonly spacing: Spacing | null;
+  /** What rules say of its rows; null where they say nothing. */
+  readonly ruling: Ruling | null;
   /** Its items are set in capitals: capitals are no sign of a heading there. */
   readonly capitals: boolean;
 }
 
-export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits {
+/** What is known of a table's rows before any line is looked at. */
+export type RowSigns = Pick<TableHabits, "ruling" | "spacing">;
+
+export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, spacing }: RowSigns): TableHabits {
   const designation = frame.roles.indexOf("designation");
   const detailed = frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame)));
   const sure = facts.filter((line) => isSureItem(line) || (!detailed && isPlainItem(line)));
@@ -37,6 +48,12 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[]): TableHabits
     designationLeft: lefts[Math.floor(lefts.length / 4)] ?? null,
     itemPitch: pitches[Math.floor(pitches.length / 2)] ?? null,
     detailed,
+    ruling,
+    spacing,
+    designationRight: Math.max(
+      0,
+      ...facts.flatMap(({ spans, cells }) => (spans ? [] : (cells[designation]?.at(-1)?.box[2] ?? []))),
+    ),
     detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
     upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
     capitals: 2 * sure.filter(({ labelText }) => isInCapitals(labelText)).length > sure.length,

@@ -1,4 +1,4 @@
-import { isTotalAlone } from "./total-words.ts";
+import { isTotalAlone, isVatAlone } from "./total-words.ts";
 
 /**
  * Words that open a row of totals or shares rather than a billed line, in French and the languages that invoices mix
@@ -7,7 +7,7 @@ import { isTotalAlone } from "./total-words.ts";
 const openings = String.raw`
   (?:grand |sous[- ]?|ss[- ]?|s/)?tota(?:l|ux|al|le)\b ; sub[- ]?tota(?:l|al)\b ; t ?o ?t ?a ?l\b ; montant total ;
   montant (?:ht|ttc|tva|net|hors|de la prestation|segur|pris|finance|regle|facture|du |a |paye|supporte|verse|tva|ttc) ;
-  net\b ; tva\b ; taxes? sur la valeur ; sommes? (?:ht|ttc|hors|totale|due|a) ; t\.v\.a ; ttc\b ; ht\b ;
+  net\b ; tva\b ; taux (?:de )?(?:la )?t\.?v\.?a ; (?:tot|mt|mtt|mnt)\.? (?:ht|ttc|tva|h\.t|t\.t\.c|t\.v\.a)\b ; taxes? sur la valeur ; sommes? (?:ht|ttc|hors|totale|due|a) ; t\.v\.a ; ttc\b ; ht\b ;
   hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ; arrondi\b ;
   a (?:payer|regler|facturer|mandater|reporter|deduire)\b ; report\b ;
   part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ;
@@ -30,12 +30,19 @@ const inside =
 
 /** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
 export const foldLabel = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").trim();
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/_/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** True for a label that begins like a total, a tax or a share. */
 export const opensSummary = (label: string): boolean => {
   const folded = foldLabel(label);
-  return opening.test(folded) || isTotalAlone(folded);
+  return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };
 
 /** True for a label that speaks of a total anywhere in it. */

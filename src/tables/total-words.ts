@@ -20,7 +20,7 @@ export const saysVat = (folded: string): boolean => vatWords.test(folded.replace
 
 /** What a sum is called. */
 const nouns = new Set(
-  "assiette total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
+  "assiette tot mt mtt mnt total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
     " ",
   ),
 );
@@ -53,6 +53,10 @@ export function isWhole(folded: string): boolean {
   const named = words.filter((word) => word === "a" || letters.includes(word));
   return words.every((word) => vocabulary.has(word) || (named.includes(word) && named.length > 1));
 }
+
+/** "Montant de la TVA (20 %)", "Valeur de la taxe": VAT, and nothing else. */
+export const isVatAlone = (folded: string): boolean =>
+  saysVat(folded) && wordsOf(folded).length <= 8 && isWhole(folded);
 
 /** "Montant global TTC", "Base HT", "Coût total": a noun of sums with what it includes, and nothing else. */
 export function isTotalAlone(folded: string): boolean {

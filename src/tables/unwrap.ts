@@ -25,6 +25,14 @@ export function unwrapped(text: string): string {
 function isWrap(before: string, after: string, prose: boolean): boolean {
   if (OPENS_AN_ENTRY.test(after) || /[.:;!?]["»)]?$/.test(before)) return false;
   if (/^\p{Ll}/u.test(after) || prose) return true;
-  const last = /(\p{L}+)['’]?$/u.exec(before)?.[1];
+  return endsOpen(before);
+}
+
+/** Words that call for another one at their end. */
+function endsOpen(text: string): boolean {
+  const last = /(\p{L}+)['’]?$/u.exec(text)?.[1];
   return last !== undefined && LEADING_ON.has(foldLabel(last));
 }
+
+/** A line that stops in the middle of a phrase, by its last mark or word. */
+export const phraseGoesOn = (line: string): boolean => /[,:(/–-]$/u.test(line.trim()) || endsOpen(line.trim());

@@ -1,8 +1,11 @@
 import type { Frame } from "./frame.ts";
+import { isHeadingInRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
+import type { Ruling } from "./ruling.ts";
 
 /** An item whose figures have come, with the lines of words printed before and after it. */
 export interface Arrival {
@@ -21,6 +24,15 @@ export interface Arrival {
 export function upwardCount({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
   const last = waiting.at(-1);
   if (last === undefined) return 0;
+  const inRow = linesInRow(item, waiting, habits.ruling);
+  // Figures alone between two rules are the lower part of an item.
+  if (inRow === 0 && item.label.length > 0) return 0;
+  if (inRow !== null && inRow > 0 && habits.ruling?.whole) {
+    const above = waiting.slice(-inRow);
+    return above.length - 1 - above.findLastIndex((line) => isHeadingInRow(line, frame, habits));
+  }
+  const whole = upperLines(item, waiting, habits);
+  if (whole > 0) return whole;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
   const isHeading = (facts: LineFacts): boolean => headingLook(facts, frame, habits) >= 2;
@@ -34,6 +46,42 @@ export function upwardCount({ item, waiting, following, open }: Arrival, frame: 
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
   return habits.upward ? Math.min(above, under) : 0;
+}
+
+/**
+ * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and each but the
+ * last is full.
+ */
+function upperLines(item: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): number {
+  let below = item;
+  for (let count = 0; count < Math.min(waiting.length, 4); count++) {
+    if (!/^(?:\p{Ll}|\()/u.test(designationOf(below, habits))) return count;
+    const line = waiting[waiting.length - 1 - count];
+    if (line === undefined || line.spans || pitch(line, below) > loosePitch || !isFull(line, below, habits)) return 0;
+    below = line;
+  }
+  return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : Math.min(waiting.length, 4);
+}
+
+const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
+  joinWords(cells[designationColumn] ?? []);
+
+/** The first word of the next line found no room on this one. */
+function isFull(line: LineFacts, next: LineFacts, { designationColumn, designationRight }: TableHabits): boolean {
+  const [own, following] = [line.cells[designationColumn] ?? [], next.cells[designationColumn]?.[0]];
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || following === undefined) return false;
+  const sameLeft = Math.abs(first.box[0] - following.box[0]) <= 3;
+  const room = designationRight - last.box[2];
+  return sameLeft && following.box[2] - following.box[0] + 0.25 * last.size > room - 0.5 * last.size;
+}
+
+/** How many of the lines above an item rules leave in its row; null where they do not tell. */
+function linesInRow(item: LineFacts, waiting: readonly LineFacts[], ruling: Ruling | null): number | null {
+  const told = waiting.map(({ line }) => ruling?.sameRow(line, item.line) ?? null);
+  if (told.at(-1) === null) return null;
+  const first = told.lastIndexOf(false);
+  return waiting.length - 1 - first;
 }
 
 /** How far above figures without words their designation may stand; on a card the line of headings lies between. */

@@ -15,7 +15,6 @@ const cases = ["corpus", "wordings", "layouts", "quotes"].flatMap((folder) =>
 
 /** Variants of fixtures whose findings differ, each with its reason; the test fails when one is mended. */
 const known: Readonly<Record<string, string>> = {
-  "wordings/quote-mentions-t4 in capitals": "« ALTIVEA SANTE POUR SCP… »: capitals hide where the vendor's name ends.",
   "quotes/f21 in capitals":
     "« HORS SEGUR (PART DU LABORATOIRE) » among items in capitals looks like a detail of the one above.",
   "wordings/justified-extras-f5 with rows 13 and 14 exchanged":

@@ -23,7 +23,7 @@ export function sniffDelimiter(text: string): string | null {
 }
 
 /** Share of the commas that belong to sentences and amounts, from which on none of them parts fields. */
-const mostlyProse = 0.9;
+const mostlyProse = 0.85;
 
 const areOfProse = (sample: string): boolean => {
   const commas = sample.match(/,/g)?.length ?? 0;

@@ -85,6 +85,7 @@ async function readPage(
     width: viewport.width,
     height: viewport.height,
     words: wordsOf(parted.seen, number),
+    ...(painted.edges.length === 0 ? {} : { edges: painted.edges }),
     rotated: turned.seen.map(({ text, box, size, font }) => ({ text, page: number, box, fontSize: size, font })),
   };
   const hidden = hiddenProblems({ ...parted, hidden: [...parted.hidden, ...turned.hidden] }, number);

@@ -4,6 +4,8 @@ export const operator = {
   save: 10,
   restore: 11,
   transform: 12,
+  stroke: 20,
+  closeStroke: 21,
   fill: 22,
   evenOddFill: 23,
   fillStroke: 24,

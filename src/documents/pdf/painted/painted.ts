@@ -1,5 +1,7 @@
+import type { Edge } from "../../document.ts";
 import type { Box } from "../../text.ts";
 import { type Matrix, multiply, type OperatorList, type Viewport } from "../pdfjs.ts";
+import { edgesOf, mostEdges } from "./edges.ts";
 import { operator } from "./operators.ts";
 import {
   boxIn,
@@ -45,6 +47,7 @@ export interface Painted {
   readonly surfaces: readonly PaintedSurface[];
   /** Number of path operators. */
   readonly paths: number;
+  readonly edges: readonly Edge[];
 }
 
 const FILLS: ReadonlySet<number> = new Set([
@@ -67,6 +70,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
   const marked: boolean[] = [];
   let state = initialState(viewport.transform);
   let clips = false;
+  const edges: Edge[] = [];
   let paths = 0;
   const push = (inner: Matrix | null): void => {
     stack.push(state);
@@ -109,6 +113,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       case operator.path: {
         paths++;
         const surface = surfaceOf(args, state, at);
+        if (edges.length < mostEdges) edges.push(...edgesOf(args, state));
         if (surface !== null && FILLS.has(numberAt(args, 0))) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.
         if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
@@ -156,7 +161,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       }
     }
   });
-  return { texts, surfaces, paths };
+  return { texts, surfaces, paths, edges };
 }
 
 /** Share of the page's surface that its largest picture covers, 0 to 1. */

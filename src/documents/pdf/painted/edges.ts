@@ -1,0 +1,67 @@
+import type { Edge } from "../../document.ts";
+import { multiply } from "../pdfjs.ts";
+import { operator } from "./operators.ts";
+import { type GraphicsState, keepsUpright } from "./state.ts";
+import { numberAt } from "./state-after.ts";
+
+/** Shorter lines, in points, are ticks and letters drawn as outlines. */
+const shortest = 6;
+/** Points by which the ends of a line may differ from level or upright. */
+const slant = 0.5;
+/** A page with more is a drawing. */
+export const mostEdges = 4000;
+
+const PAINTS: ReadonlySet<number> = new Set([
+  operator.stroke,
+  operator.closeStroke,
+  operator.fill,
+  operator.evenOddFill,
+  operator.fillStroke,
+  operator.evenOddFillStroke,
+  operator.closeFillStroke,
+  operator.closeEvenOddFillStroke,
+]);
+
+/** Numbers that each operation of a path is followed by. */
+const LENGTHS = [2, 2, 6, 0];
+const [MOVE, , CURVE, CLOSE] = [0, 1, 2, 3];
+
+type Point = readonly [x: number, y: number];
+
+/** The level and upright edges of what a path operator paints. */
+export function edgesOf(args: readonly unknown[], { matrix }: GraphicsState): Edge[] {
+  const [data] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
+  if (!PAINTS.has(numberAt(args, 0)) || !ArrayBuffer.isView(data) || !keepsUpright(matrix)) return [];
+  const numbers = data as unknown as ArrayLike<number>;
+  const edges: Edge[] = [];
+  let start: Point | null = null;
+  let last: Point | null = null;
+  for (let index = 0; index < numbers.length; ) {
+    const operation = numbers[index] ?? CLOSE;
+    const length = LENGTHS[operation];
+    if (length === undefined) break;
+    const end = index + length;
+    const point: Point | null = length === 0 ? start : [numbers[end - 1] ?? 0, numbers[end] ?? 0];
+    if (operation !== MOVE && operation !== CURVE && last !== null && point !== null) {
+      const edge = between(
+        multiply(matrix, [1, 0, 0, 1, last[0], last[1]]),
+        multiply(matrix, [1, 0, 0, 1, point[0], point[1]]),
+      );
+      if (edge !== null) edges.push(edge);
+    }
+    if (operation === MOVE) start = point;
+    last = point;
+    index = end + 1;
+  }
+  return edges;
+}
+
+function between([, , , , x0, y0]: readonly number[], [, , , , x1, y1]: readonly number[]): Edge | null {
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return null;
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (height <= slant && width >= shortest)
+    return { level: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
+  if (width <= slant && height >= shortest)
+    return { level: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+  return null;
+}

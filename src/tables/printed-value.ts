@@ -1,0 +1,13 @@
+/** A number with its currency and a unit of at most two short words: "1 pack", "90,00 €/h", "€ 8,250.00". */
+const VALUE =
+  /^(?:€|eur)?\s*(\d{1,3}(?:[\s\u00a0\u202f.,'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,6})?)\s*(?:€|eur(?:os?)?)?(?:\s?(?:h\.?t\.?|ttc))?(?:[\s/]+[\p{L}.()]{1,12}){0,2}$/iu;
+
+/** The value of a cell that is one number with at most its unit; null for anything else, percentages and dates included. */
+export function valueIn(text: string): number | null {
+  const number = VALUE.exec(text.trim())?.[1];
+  if (number === undefined) return null;
+  const compact = number.replace(/[\s\u00a0\u202f'’]/gu, "");
+  const mark = /[.,](?=\d{1,2}$|\d{4,6}$)/u.exec(compact)?.index ?? -1;
+  const whole = (mark < 0 ? compact : compact.slice(0, mark)).replace(/[.,]/gu, "");
+  return Number(mark < 0 ? whole : `${whole}.${compact.slice(mark + 1)}`);
+}
