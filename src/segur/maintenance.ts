@@ -2,9 +2,9 @@ import { sliceText } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
-import type { ChargedStatement, MaintenancePeriod } from "./meaning.ts";
+import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { isElsewhere, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -89,14 +89,20 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
     const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
     const isOther =
-      outsideWords(text) !== null || (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
+      (outsideWords(text) !== null && !isUncovered(reading)) ||
+      (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
     if (smallPrint || isOther || isQuestion) return [];
+    if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0) && inScopeKinds(reading).length > 0)
+      return [{ kind: "rights" as const, evidence: text }];
     if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
-    const kind = inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind;
+    const kind =
+      inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
+      takenUp(reading) ??
+      (stated(reading, "part-of-prestation") === undefined ? undefined : ("training" as const));
     if (hasPrice(reading)) {
       if (isAboutSegur(reading)) return [{ kind: kind ?? ("rights" as const), evidence: text }];
     } else if (kind === undefined || !isCharged(reading)) return [];
-    const tied = segurWords(reading) !== null || stated(reading, "this-offer") !== undefined;
+    const tied = segurWords(reading) !== null || isUncovered(reading) || stated(reading, "this-offer") !== undefined;
     return tied && kind !== undefined ? [{ kind, evidence: text }] : [];
   });
 }
@@ -110,6 +116,25 @@ function chargesInPart({ text }: Reading): boolean {
     const reading = readText(sliceText(text, at, at + part.length));
     return inScopeKinds(reading).length > 0 && isCharged(reading) && segurWords(reading) !== null;
   });
+}
+
+/** "L'aide n'incluant pas la formation Ségur, elle sera portée sur votre facture": a pronoun charges what was left out. */
+function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
+  const pronoun = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
+  const work = mentions.find(({ concept, to }) => concept.startsWith("in-scope.") && to <= pronoun);
+  return work === undefined ? undefined : (leaf(work.concept) as InScopeKind);
+}
+
+/** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
+function isUncovered(reading: Reading): boolean {
+  const outside = mentionsOf(reading, "outside").find(({ polarity }) => polarity !== "negated");
+  const [own] = mentionsOf(reading, "prestation");
+  return (
+    outside !== undefined &&
+    own !== undefined &&
+    own.to <= outside.from &&
+    ["non", "pas"].includes(reading.tokens[outside.from]?.word ?? "")
+  );
 }
 
 /** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */

@@ -68,7 +68,8 @@ function decidingScope(match: Match, scopes: readonly Scope[]): Scope | null {
 function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] {
   const scopes: Scope[] = [];
   for (const match of matches) {
-    if (match.concept === "exclude-before")
+    // "non comprise, facturée à l'heure": before a comma the cue ends its clause.
+    if (match.concept === "exclude-before" && (tokens[match.to]?.breakBefore ?? 0) === 0)
       scopes.push({
         from: match.to,
         to: finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
@@ -77,6 +78,7 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
       });
     else if (
       match.concept === "negate-before" &&
+      !isReflexive(tokens, match.from) &&
       !isHalfOfVerbalNegation(tokens, match.from) &&
       !isNonSeulement(tokens, match)
     )
@@ -131,6 +133,10 @@ function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
   const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(tokens[i + 1]?.word ?? ""));
   return at === -1 ? tokens.length : at;
 }
+
+/** "Le client s'interdit de changer": who forbids himself a thing commits to it. */
+const isReflexive = (tokens: readonly ReadToken[], at: number): boolean =>
+  /^interdi/.test(tokens[at]?.word ?? "") && ["s", "se"].includes(tokens[at - 1]?.word ?? "");
 
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
   ["seulement", "uniquement"].includes(tokens[match.to]?.word ?? "");

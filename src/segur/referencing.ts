@@ -59,7 +59,11 @@ const isUnderWay = byWords(
 
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
-  if (stated(words, "conceded") !== undefined || mentionsOf(words, "clause-elsewhere").length > 0) return false;
+  const voids = mentionsOf(words, "clause-void");
+  const isConceded = mentionsOf(words, "conceded").some(
+    ({ polarity, from, to }) => polarity === "stated" && !voids.some((own) => own.from < to && own.to > from),
+  );
+  if (isConceded || mentionsOf(words, "clause-elsewhere").length > 0) return false;
   if (mentionsOf(words, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
   const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
