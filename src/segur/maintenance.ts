@@ -92,9 +92,11 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
       (outsideWords(text) !== null && !isUncovered(reading)) ||
       (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
     if (smallPrint || isOther || isQuestion) return [];
-    if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0) && inScopeKinds(reading).length > 0)
+    if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0))
       return [{ kind: "rights" as const, evidence: text }];
     if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
+    // Free for as long as the wave asks: what comes later is the client's own affair.
+    if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return [];
     const kind =
       inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
       takenUp(reading) ??
@@ -118,6 +120,9 @@ function chargesInPart({ text }: Reading): boolean {
   });
 }
 
+/** Years of maintenance after which a price is none of the Prestation's. */
+const LONG_ENOUGH = 5;
+
 /** "L'aide n'incluant pas la formation Ségur, elle sera portée sur votre facture": a pronoun charges what was left out. */
 function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
   const pronoun = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
@@ -127,14 +132,11 @@ function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
 
 /** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
 function isUncovered(reading: Reading): boolean {
-  const outside = mentionsOf(reading, "outside").find(({ polarity }) => polarity !== "negated");
-  const [own] = mentionsOf(reading, "prestation");
-  return (
-    outside !== undefined &&
-    own !== undefined &&
-    own.to <= outside.from &&
-    ["non", "pas"].includes(reading.tokens[outside.from]?.word ?? "")
-  );
+  const outside = outsideWords(reading.text);
+  const own = [...mentionsOf(reading, "prestation"), ...mentionsOf(reading, "segur")];
+  if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
+  const at = reading.text.value.indexOf(outside.value);
+  return own.some(({ to }) => (reading.tokens[to - 1]?.end ?? 0) <= at) && inScopeKinds(reading).length > 0;
 }
 
 /** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */

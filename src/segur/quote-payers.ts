@@ -62,7 +62,10 @@ function payersOfRest(
 ): PayerConclusion[] {
   const whole = kind === "complementary" ? wholeDocumentClient(quote) : null;
   const isState = payers.some(({ value }) => value === "state");
-  const settled = payers.some(({ value, source }) => value === "state" && source === "totals");
+  const funded = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "state");
+  const settled =
+    payers.some(({ value, source }) => value === "state" && source === "totals") ||
+    quote.summaries.some((row) => summaries[row.index]?.share === "state" && sumsTo(quote, funded, row.cents ?? 0));
   const share = quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
