@@ -87,6 +87,7 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
     // A claim on departure ties the Prestation: it is the affair of `unconditional`.
     if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return [];
     if (!smallPrint && sharesPrestation(reading)) return [{ kind: "rights" as const, evidence: text }];
+    if (!smallPrint && chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
     const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
     const isOther =
       (outsideWords(text) !== null && !isUncovered(reading)) ||
@@ -94,7 +95,6 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
     if (smallPrint || isOther || isQuestion) return [];
     if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0))
       return [{ kind: "rights" as const, evidence: text }];
-    if (chargesInPart(reading)) return [{ kind: "rights" as const, evidence: text }];
     // Free for as long as the wave asks: what comes later is the client's own affair.
     if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return [];
     const kind =
@@ -111,12 +111,20 @@ export function chargedStatements(quote: Quote): ChargedStatement[] {
 
 /** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
 function chargesInPart({ text }: Reading): boolean {
-  const parts = text.value.split(/\s*;\s*/u);
+  if (/\?\s*$/u.test(text.value)) return false;
+  const parts = text.value.split(/\s*[;,]\s*/u);
   if (parts.length < 2) return false;
   return parts.some((part) => {
     const at = text.value.indexOf(part);
     const reading = readText(sliceText(text, at, at + part.length));
-    return inScopeKinds(reading).length > 0 && isCharged(reading) && segurWords(reading) !== null;
+    const isOpen = stated(reading, "supposed") === undefined && stated(reading, "reported-question") === undefined;
+    return (
+      isOpen &&
+      inScopeKinds(reading).length > 0 &&
+      isCharged(reading) &&
+      segurWords(reading) !== null &&
+      outsideWords(reading.text) === null
+    );
   });
 }
 
@@ -136,7 +144,10 @@ function isUncovered(reading: Reading): boolean {
   const own = [...mentionsOf(reading, "prestation"), ...mentionsOf(reading, "segur")];
   if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
   const at = reading.text.value.indexOf(outside.value);
-  return own.some(({ to }) => (reading.tokens[to - 1]?.end ?? 0) <= at) && inScopeKinds(reading).length > 0;
+  // "Hors forfait" leaves work of the Prestation out wherever it stands.
+  const isOfMoney = /forfait|financement|aide|prise en charge/iu.test(outside.value);
+  const isSold = inScopeKinds(reading).length > 0 || mentionsOf(reading, "prestation").length > 0;
+  return isSold && own.some(({ to }) => isOfMoney || (reading.tokens[to - 1]?.end ?? 0) <= at);
 }
 
 /** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
@@ -148,7 +159,11 @@ const hasPrice = (reading: Reading): boolean =>
   stated(reading, "instalment") === undefined &&
   stated(reading, "afterwards") === undefined &&
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
-  amountsIn(reading.text).some(({ cents }) => cents > 0);
+  amountsIn(reading.text).some(({ cents }) => cents > 0) &&
+  !NOTHING.test(reading.text.value);
+
+/** "dont 0 € à votre charge". */
+const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
 const isAboutSegur = (reading: Reading): boolean =>

@@ -28,6 +28,7 @@ const CONTINUERS = new Set([
 /** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
 const LISTERS = new Set(["ni", "ou", "et"]);
 const FINITE = new Set(["sera", "seront", "est", "sont", "reste", "restent", "fera", "feront", "donnera", "donneront"]);
+const PRONOUNS = new Set(["vous", "nous", "lui", "leur", "il", "elle", "ils", "elles"]);
 const LONGEST_SCOPE = 14;
 
 interface Scope {
@@ -228,8 +229,9 @@ function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: Readon
     if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;
-    // "n'est pas compris et sera facturé": the second verb is not denied.
-    if (token.word === "et" && FINITE.has(tokens[i + 1]?.word ?? "")) return i;
+    // "n'est pas compris et vous sera facturé": the second verb is not denied.
+    const verb = PRONOUNS.has(tokens[i + 1]?.word ?? "") ? i + 2 : i + 1;
+    if (token.word === "et" && FINITE.has(tokens[verb]?.word ?? "")) return i;
     if (token.breakBefore === 1) words = 0;
     if (++words > LONGEST_SCOPE) return i;
   }

@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Referencing } from "./meaning.ts";
-import { byWords, mentionsOf, readText, stated } from "./reading.ts";
+import { byWords, type Mention, mentionsOf, readText, stated, type Words } from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -57,6 +57,13 @@ const isUnderWay = byWords(
     ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(words, concept).length > 0),
 );
 
+/** "La date de pose dépend du référencement": a day waits for it, not the order. */
+const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  tokens.slice(Math.max(0, from - 5), from).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
+  !tokens
+    .slice(0, to)
+    .some(({ word }) => /^(?:commande|contrat|engagement|vente|bon|devis|validite|marche)$/.test(word));
+
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
   const voids = mentionsOf(words, "clause-void");
@@ -64,7 +71,10 @@ const isClause = byWords((words): boolean => {
     ({ polarity, from, to }) => polarity === "stated" && !voids.some((own) => own.from < to && own.to > from),
   );
   if (isConceded || mentionsOf(words, "clause-elsewhere").length > 0) return false;
-  if (mentionsOf(words, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
+  if (
+    mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
+  )
+    return true;
   const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =

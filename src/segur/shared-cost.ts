@@ -5,7 +5,7 @@ import { outsideWords } from "./scope.ts";
 
 /** Sentences that leave the client a share of the Prestation itself ("l'État en finance 80 %, le solde vous est facturé"). */
 export function sharesPrestation(reading: Reading): boolean {
-  if (!namesPrestation(reading) || isAboutOther(reading)) return false;
+  if (!namesPrestation(reading) || isAboutOther(reading) || NOTHING.test(reading.text.value)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
   // A calendar of payment shares nothing, unless the client is to pay what is left.
   const isCalendar = stated(reading, "instalment") !== undefined && !leavesRest(reading);
@@ -23,6 +23,9 @@ export function sharesPrestation(reading: Reading): boolean {
     )
   );
 }
+
+/** "dont 0 € à votre charge". */
+const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** "La part non financée de la Prestation": what is denied there is the funding of a part. */
 const namesPrestation = (reading: Reading): boolean =>
