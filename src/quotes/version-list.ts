@@ -20,7 +20,7 @@ export const speaksOfVersionList = (folded: string): boolean =>
 
 /** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
 const LISTED_LINE =
-  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|premiere vente|vendue?|commercialis|sorti|parue?|publie|diffus|lance|disponible|(?:\d{1,2} )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{4})/;
+  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*(?![\d/])\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|premiere vente|vendue?|commercialis|sorti|parue?|publie|diffus|lance|disponible|(?:\d{1,2} )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{4})/;
 
 export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
 

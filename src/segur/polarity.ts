@@ -162,12 +162,26 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const next = tokens[second + 1];
     const isParted = next !== undefined && next.breakBefore === 1 && !CONTINUERS.has(next.word);
     const closed = isParted || (next?.breakBefore ?? 0) >= 2;
-    const to = closed ? second + 1 : scopeEnd(tokens, second + 1);
+    const end = closed ? second + 1 : scopeEnd(tokens, second + 1);
+    const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
     const from = second === at + 1 ? second + 1 : subjectStart(tokens, at);
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
+}
+
+/** "Tout ce que l'État ne paie pas": a relative clause, whose denial ends where the verb of the sentence comes. */
+function isRelative(tokens: readonly ReadToken[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
+    if (["ce", "ceux", "celles"].includes(tokens[i]?.word ?? "") && /^qu[ei]?$/.test(tokens[i + 1]?.word ?? ""))
+      return true;
+  return false;
+}
+
+function mainVerb(tokens: readonly ReadToken[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (FINITE.has(tokens[i]?.word ?? "")) return i;
+  return to;
 }
 
 /** Verbs that "ne" denies alone: "ne peut être subordonnée", "ne saurait dépendre". "ne peut … que" restricts. */
