@@ -173,6 +173,7 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
 
 /** "Tout ce que l'État ne paie pas": a relative clause, whose denial ends where the verb of the sentence comes. */
 function isRelative(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[at - 1]?.word === "qui") return true;
   for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
     if (["ce", "ceux", "celles"].includes(tokens[i]?.word ?? "") && /^qu[ei]?$/.test(tokens[i + 1]?.word ?? ""))
       return true;
