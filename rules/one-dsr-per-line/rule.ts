@@ -1,8 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr.ts";
 import { findDsrCodes } from "../../src/segur/dsr-code.ts";
-import { soldDsrs } from "../../src/segur/dsr-mentions.ts";
-import { readText } from "../../src/segur/reading.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -34,7 +32,7 @@ const claimsSeveral = ({ meaning }: ReadLine): boolean =>
 function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
   const functions = meaning.soldDsrs.map(({ functionKey }) => functionKey).filter((key) => key !== "LOINC");
   if (functions.length > 1)
-    return [{ code: "several-dsr", args: { functions }, evidence: placeOfDsrs(line), line: line.index }];
+    return [{ code: "several-dsr", args: { functions }, evidence: placeOfDsrs({ line, meaning }), line: line.index }];
   // One function of two corridors ("MS1-DUI-Va1 et MS2-DUI-Va1"): two DSRs.
   const codes = codesOfOneWave(line);
   if (codes.length > 1)
@@ -68,5 +66,5 @@ function lineAround(line: ReadLine["line"], words: NonNullable<ReadLine["meaning
 }
 
 /** The designation, or the whole row where another cell names the DSRs ("IMG-RIS-Va2 / IMG-DB-Va2" as a reference). */
-const placeOfDsrs = ({ designation, text }: ReadLine["line"]): ReadLine["line"]["text"] =>
-  soldDsrs(readText(designation), null).length > 1 ? designation : text;
+const placeOfDsrs = ({ line: { designation, text }, meaning }: ReadLine): ReadLine["line"]["text"] =>
+  meaning.soldDsrs.every(({ evidence }) => designation.value.includes(evidence.value)) ? designation : text;

@@ -71,7 +71,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   `),
   installation: [
     ...list(`
-    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, pv recette, aptitude ~4 signe*, demarrerez, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en ordre, mise en ordre marche,
+    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, pv recette, aptitude ~4 signe*, demarrerez, chantier, mettrons ~1 route, mettrons ~1 service, mettrons ~1 production, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
     verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
@@ -97,7 +97,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     journal officiel, avis, deliberation, consultation, =demande, demande recu*, entretien, echange, reunion,
     courrier, mail, courriel, rappel*, accord cadre, accord prix, point ~2 usage, appel offres, visite, rendez vous, cahier charges, contrat, contrat ~2 signe*,
     contrat ~2 conclu*, avenant, avenant ~2 signe*, convention, convention ~2 signe*, conditions generales, cgv,
-    bareme, indice, facture, facturation, facturable, paiement, payable, reglement, echeance ~2 paiement,
+    marche ~2 travaux ~5 signe*, bareme, indice, facture, facturation, facturable, paiement, payable, reglement, echeance ~2 paiement,
     echeance ~2 reglement, echeance ~2 facture, echeance ~2 contrat, livraison, livre, maintenance, abonnement,
     garantie, renouvel*, resili*, hds, iso, obsolete*, fin support, fin vie, remplace* ~3 devis, annule* ~3 devis,
     devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,

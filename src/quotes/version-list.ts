@@ -8,7 +8,7 @@ import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mise sur le marche|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
@@ -20,7 +20,7 @@ export const speaksOfVersionList = (folded: string): boolean =>
 
 /** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
 const LISTED_LINE =
-  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|commercialis|sorti|parue?|publie|diffus|lance|disponible)/;
+  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*(?![\d/])\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|premiere vente|vendue?|commercialis|sorti|parue?|publie|diffus|lance|disponible|(?:\d{1,2} )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{4})/;
 
 export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
 

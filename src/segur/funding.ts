@@ -38,7 +38,7 @@ function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[]
 }
 
 /** "L'État prend en charge 750 € HT au titre du Ségur": a sentence with the payer and the amount. */
-function sentenceAmounts(quote: Quote): StateAmount[] {
+export function sentenceAmounts(quote: Quote): StateAmount[] {
   return quote.statements.flatMap(({ text, smallPrint }): StateAmount[] => {
     const reading = readText(text);
     if (smallPrint || stated(reading, "state-pays") === undefined || isHypothetical(reading)) return [];

@@ -121,7 +121,9 @@ export function shareOfLabel(label: Text): SummaryMeaning {
   const reading = readText(label);
   const programme = programmeOf(reading);
   if (programme !== null) return { share: "other-programme", programme: programme.key, evidence: label };
-  const isHope = stated(reading, "may-be") !== undefined;
+  // What may be paid, or the most that may, is no amount that the State pays.
+  const isHope =
+    stated(reading, "may-be") !== undefined || mentionsOf(reading, "ceiling").some(({ from }) => from === 0);
   const first = isHope ? null : (firstShare(reading) ?? deniedState(reading) ?? bareName(reading));
   return first === null
     ? { share: null, programme: null, evidence: null }

@@ -28,6 +28,7 @@ const CONTINUERS = new Set([
 /** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
 const LISTERS = new Set(["ni", "ou", "et"]);
 const FINITE = new Set(["sera", "seront", "est", "sont", "reste", "restent", "fera", "feront", "donnera", "donneront"]);
+const PRONOUNS = new Set(["vous", "nous", "lui", "leur", "il", "elle", "ils", "elles"]);
 const LONGEST_SCOPE = 14;
 
 interface Scope {
@@ -68,7 +69,8 @@ function decidingScope(match: Match, scopes: readonly Scope[]): Scope | null {
 function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] {
   const scopes: Scope[] = [];
   for (const match of matches) {
-    if (match.concept === "exclude-before")
+    // "non comprise, facturée à l'heure": before a comma the cue ends its clause.
+    if (match.concept === "exclude-before" && (tokens[match.to]?.breakBefore ?? 0) === 0)
       scopes.push({
         from: match.to,
         // "Somme hors taxes réglée par l'État": the taxes alone are set aside.
@@ -80,6 +82,7 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
       });
     else if (
       match.concept === "negate-before" &&
+      !isReflexive(tokens, match.from) &&
       !isHalfOfVerbalNegation(tokens, match.from) &&
       !isNonSeulement(tokens, match)
     )
@@ -137,6 +140,10 @@ function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
   return at === -1 ? tokens.length : at;
 }
 
+/** "Le client s'interdit de changer": who forbids himself a thing commits to it. */
+const isReflexive = (tokens: readonly ReadToken[], at: number): boolean =>
+  /^interdi/.test(tokens[at]?.word ?? "") && ["s", "se"].includes(tokens[at - 1]?.word ?? "");
+
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
   ["seulement", "uniquement"].includes(tokens[match.to]?.word ?? "");
 
@@ -160,12 +167,27 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const next = tokens[second + 1];
     const isParted = next !== undefined && next.breakBefore === 1 && !CONTINUERS.has(next.word);
     const closed = isParted || (next?.breakBefore ?? 0) >= 2;
-    const to = closed ? second + 1 : scopeEnd(tokens, second + 1);
+    const end = closed ? second + 1 : scopeEnd(tokens, second + 1);
+    const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
     const from = second === at + 1 ? second + 1 : subjectStart(tokens, at);
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
+}
+
+/** "Tout ce que l'État ne paie pas": a relative clause, whose denial ends where the verb of the sentence comes. */
+function isRelative(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[at - 1]?.word === "qui") return true;
+  for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
+    if (["ce", "ceux", "celles"].includes(tokens[i]?.word ?? "") && /^qu[ei]?$/.test(tokens[i + 1]?.word ?? ""))
+      return true;
+  return false;
+}
+
+function mainVerb(tokens: readonly ReadToken[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (FINITE.has(tokens[i]?.word ?? "")) return i;
+  return to;
 }
 
 /** Verbs that "ne" denies alone: "ne peut être subordonnée", "ne saurait dépendre". "ne peut … que" restricts. */
@@ -233,8 +255,9 @@ function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: Readon
     if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;
-    // "n'est pas compris et sera facturé": the second verb is not denied.
-    if (token.word === "et" && FINITE.has(tokens[i + 1]?.word ?? "")) return i;
+    // "n'est pas compris et vous sera facturé": the second verb is not denied.
+    const verb = PRONOUNS.has(tokens[i + 1]?.word ?? "") ? i + 2 : i + 1;
+    if (token.word === "et" && FINITE.has(tokens[verb]?.word ?? "")) return i;
     if (token.breakBefore === 1) words = 0;
     if (++words > LONGEST_SCOPE) return i;
   }

@@ -5,7 +5,7 @@ import { dsrByCode } from "./dsr.ts";
 import { distinct, namedDsrs, soldDsrs } from "./dsr-mentions.ts";
 import { headingsOf } from "./line-meaning.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
-import { readText } from "./reading.ts";
+import { readText, stated } from "./reading.ts";
 
 /** Which DSR a line stands for when it names none: its heading's, its section's, else the only one of the quote. */
 export function inheritedDsrs(
@@ -55,9 +55,13 @@ function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
   return distinct([
     ...head.flatMap((text) => namedDsrs(readText(text), wave)),
     // A sentence on what the software connects to says nothing of the software itself.
-    ...running.flatMap(({ text }) => soldDsrs(readText(text), wave)),
+    ...running.filter(({ text }) => !isOfAnotherPaper(text)).flatMap(({ text }) => soldDsrs(readText(text), wave)),
   ]);
 }
+
+/** "Vous demandiez si la plateforme était comprise : elle fera l'objet d'une offre distincte". */
+const isOfAnotherPaper = (text: Text): boolean =>
+  ["reported-question", "other-document"].some((concept) => stated(readText(text), concept) !== undefined);
 
 /** Texts printed before the first row of the table. */
 function headOf(quote: Quote): readonly Text[] {

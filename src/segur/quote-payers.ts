@@ -1,4 +1,5 @@
 import type { Quote, QuoteLine, Section } from "../quotes/model.ts";
+import { sentenceAmounts } from "./funding.ts";
 import { legendPayers } from "./legends.ts";
 import { headingsOf, payerOfLine } from "./line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "./meaning.ts";
@@ -47,7 +48,23 @@ export function linePayers(
     const payer = payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn);
     return payer.value === "unknown" ? (legend(line) ?? numbered(line) ?? payer) : payer;
   });
-  return payersOfRest(quote, payersFromTotals(quote, own, summaries), summaries, kind);
+  return payersOfRest(quote, payersFromSentences(quote, payersFromTotals(quote, own, summaries)), summaries, kind);
+}
+
+/** "Les deux forfaits, pris en charge par l'État : 17 400,00": a sentence whose amount is that of all open lines, or of one. */
+function payersFromSentences(quote: Quote, payers: readonly PayerConclusion[]): PayerConclusion[] {
+  if (payers.some(({ value }) => value === "state")) return [...payers];
+  const open = quote.lines.filter(
+    ({ index, option, totalCents }) => !option && (totalCents ?? 0) > 0 && payers[index]?.value === "unknown",
+  );
+  for (const { evidence, cents } of sentenceAmounts(quote)) {
+    const single = open.filter((line) => sumsTo(quote, [line], cents));
+    const paid = sumsTo(quote, open, cents) ? open : single.length === 1 ? single : [];
+    if (paid.length === 0) continue;
+    const conclusion: PayerConclusion = { value: "state", evidence, source: "totals" };
+    return payers.map((payer, index) => (paid.some((line) => line.index === index) ? conclusion : payer));
+  }
+  return [...payers];
 }
 
 const sectionPayerOf = (line: QuoteLine, sections: readonly PayerConclusion[]): PayerConclusion =>
@@ -62,7 +79,10 @@ function payersOfRest(
 ): PayerConclusion[] {
   const whole = kind === "complementary" ? wholeDocumentClient(quote) : null;
   const isState = payers.some(({ value }) => value === "state");
-  const settled = payers.some(({ value, source }) => value === "state" && source === "totals");
+  const funded = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "state");
+  const settled =
+    payers.some(({ value, source }) => value === "state" && source === "totals") ||
+    quote.summaries.some((row) => summaries[row.index]?.share === "state" && sumsTo(quote, funded, row.cents ?? 0));
   const share = quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;

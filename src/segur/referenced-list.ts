@@ -25,12 +25,19 @@ export function listedSolution(
   return candidates.some(({ version }) => isSameVersion(printed, version ?? "")) ? "listed" : "absent";
 }
 
+/** Words by which a vendor tells the products of one family apart. */
+const EDITIONS = new Set(
+  "express lite light mini junior essentiel essentielle premium starter basic basique home mobile nomade".split(" "),
+);
+
 const wordsOf = (name: string): string[] => normalise(name).match(/[a-z0-9]+/g) ?? [];
 
 /** Every word of the shorter name stands in the longer one ("Labéo" in "Labéo SIL"). */
 function isSameName(printed: string, listed: string): boolean {
   const [a, b] = [wordsOf(printed), wordsOf(listed)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // "Centrifuga Express" is another product than "Centrifuga".
+  if (long.some((word) => EDITIONS.has(word) && !short.includes(word))) return false;
   // Blanks inside a name are no part of it ("PharmaNénuphar", "Pharma Nénuphar").
   return short.length > 0 && (short.every((word) => long.includes(word)) || long.join("").includes(short.join("")));
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Referencing } from "./meaning.ts";
-import { byWords, mentionsOf, readText, stated } from "./reading.ts";
+import { byWords, isElsewhere, type Mention, mentionsOf, readText, stated, type Words } from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -57,13 +57,38 @@ const isUnderWay = byWords(
     ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(words, concept).length > 0),
 );
 
+/** "La date de pose dépend du référencement": a day waits for it, not the order. */
+const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  tokens.slice(Math.max(0, from - 5), from).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
+  !tokens
+    .slice(0, to)
+    .some(({ word }) => /^(?:commande|contrat|engagement|vente|bon|devis|validite|marche)$/.test(word));
+
+/** "Absence de référencement à la date de la commande": the order only says when. */
+const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
+  tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
+
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
-  if (stated(words, "conceded") !== undefined || mentionsOf(words, "clause-elsewhere").length > 0) return false;
-  if (mentionsOf(words, "clause-condition").some(({ polarity }) => polarity !== "negated")) return true;
+  const voids = mentionsOf(words, "clause-void");
+  const isConceded = mentionsOf(words, "conceded").some(
+    ({ polarity, from, to }) => polarity === "stated" && !voids.some((own) => own.from < to && own.to > from),
+  );
+  if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
+  if (
+    mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
+  )
+    return true;
   const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
+  // The referencing fails to come, the order is named, and nothing says that it holds all the same.
+  const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
+  const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
+  if (spoken("clause-lack") && isOrdered && !survives) return true;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =
-    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") || spoken("clause-void-denial");
+    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") ||
+    (spoken("clause-void-denial") && !spoken("clause-survives"));
   return undone && spoken("referencing-word") && spoken("clause-failure");
 });

@@ -5,7 +5,7 @@ import { outsideWords } from "./scope.ts";
 
 /** Sentences that leave the client a share of the Prestation itself ("l'État en finance 80 %, le solde vous est facturé"). */
 export function sharesPrestation(reading: Reading): boolean {
-  if (stated(reading, "prestation") === undefined || isAboutOther(reading)) return false;
+  if (!namesPrestation(reading) || isAboutOther(reading) || NOTHING.test(reading.text.value)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
   // A calendar of payment shares nothing, unless the client is to pay what is left.
   const isCalendar = stated(reading, "instalment") !== undefined && !leavesRest(reading);
@@ -23,6 +23,18 @@ export function sharesPrestation(reading: Reading): boolean {
     )
   );
 }
+
+/** "dont 0 € à votre charge". */
+const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
+
+/** "La part non financée de la Prestation": what is denied there is the funding of a part. */
+const namesPrestation = (reading: Reading): boolean =>
+  mentionsOf(reading, "prestation").some(
+    ({ polarity, from }) =>
+      polarity === "stated" ||
+      mentionsOf(reading, "residue").some(({ to }) => to <= from && from - to <= RESIDUE_REACH),
+  );
+const RESIDUE_REACH = 5;
 
 /** Says of something else that it stands outside; "la part non couverte de la Prestation" is a part of it. */
 const isAboutOther = (reading: Reading): boolean => {
@@ -48,7 +60,7 @@ const isStated = ({ polarity }: Mention): boolean => polarity === "stated";
 /** The client's clause names the Prestation, and a part of it: a percentage, an amount, a difference. */
 function isShareOfPrestation(clause: Text): boolean {
   const reading = readText(clause);
-  if (stated(reading, "prestation") === undefined) return false;
+  if (!namesPrestation(reading)) return false;
   return hasPart(clause) || hasAmount(clause) || mentionsOf(reading, "residue").length > 0;
 }
 
@@ -63,7 +75,7 @@ function clauseOf({ text, tokens }: Reading, { from, to }: Mention): Text {
   for (let commas = 0; first > 0 && commas < 2 && BARE_VERBS.has(tokens[first]?.word ?? ""); commas++) {
     do first--;
     while (first > 0 && !opens(first));
-    if (commas === 0 && first > 0 && (tokens[first]?.breakBefore ?? 0) === 1) {
+    if (commas === 0 && first > 0 && isApposition(tokens[first])) {
       do first--;
       while (first > 0 && !opens(first));
     }
@@ -72,6 +84,10 @@ function clauseOf({ text, tokens }: Reading, { from, to }: Mention): Text {
   while (last < tokens.length && !opens(last)) last++;
   return sliceText(text, tokens[first]?.start ?? 0, tokens[last]?.start ?? text.value.length);
 }
+
+/** A comma or a bracket parts it from the subject before it. */
+const isApposition = (token: Reading["tokens"][number] | undefined): boolean =>
+  token !== undefined && (token.breakBefore === 1 || token.breakBefore === 2);
 
 /** Verbs that open a clause only where their subject stands before an apposition. */
 const BARE_VERBS = new Set([
@@ -85,6 +101,11 @@ const BARE_VERBS = new Set([
   "demeurent",
   "vous",
   "incombe",
+  "fera",
+  "feront",
+  "donnera",
+  "restera",
+  "resteront",
 ]);
 
 /** A percentage between 0 and 100 that is no VAT rate and no rebate. */

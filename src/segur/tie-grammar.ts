@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Stands on the line of the Prestation, or in a note to it. */
   readonly bound: boolean;
   readonly smallPrint: boolean;
+  /** A sentence of the running text: neither a heading nor what a line sells. */
+  readonly spoken: boolean;
   /** Words of the vendor's name. */
   readonly vendor: ReadonlySet<string>;
 }
@@ -49,7 +51,10 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined) return null;
   const tied =
-    stated(reading, "tie") !== undefined || governing !== null || (previous === null && opensInReturn(reading));
+    stated(reading, "tie") !== undefined ||
+    governing !== null ||
+    (previous === null && opensInReturn(reading)) ||
+    (around.spoken && isOneBreath(reading));
   if (tied && isCommitted(reading, vendor)) return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
@@ -59,6 +64,12 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
+
+/** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
+const isOneBreath = (reading: Reading): boolean =>
+  (stated(reading, "prestation") ?? stated(reading, "segur")) !== undefined &&
+  mentionsOf(reading, "apart").length === 0 &&
+  !/[;:]/u.test(reading.text.value);
 
 /** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
 const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-return").some(({ from }) => from < 2);
@@ -119,8 +130,13 @@ const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
 /** What is ordered is the Prestation itself: "commander la solution Ségur". */
 const isPrestation = (reading: Reading, from: number, to: number): boolean =>
   ["prestation", "segur"].some((concept) =>
-    mentionsOf(reading, concept).some((own) => own.from <= to && own.to >= to && own.to > from + 1),
+    mentionsOf(reading, concept).some(
+      (own) => own.from <= to && own.to >= to && own.to > from + 1 && own.to <= to + NAME_REACH,
+    ),
   );
+
+/** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
+const NAME_REACH = 3;
 
 /** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
@@ -138,7 +154,16 @@ const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boole
 
 /** A commitment of the client: what the vendor binds itself to is a promise. */
 const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
-  mentionsOf(reading, concept).some((mention) => mention.polarity === "stated" && !isVendors(reading, mention, vendor));
+  mentionsOf(reading, concept).some(
+    (mention) =>
+      mention.polarity === "stated" && !isVendors(reading, mention, vendor) && !renewsThing(reading, mention),
+  );
+
+/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
+const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens
+    .slice(from, to + 2)
+    .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
 
 /** How many words before and after an engagement its bearer may stand. */
 const BEARER_REACH = 6;
@@ -224,8 +249,14 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
       (to <= lack.from || from >= bought.to) &&
       isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
   );
-  return refused || billed || none;
+  return refused || billed || none || isRefusedAtOnce(reading);
 }
+
+/** "Pas de Ségur pour ceux qui…". */
+const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
+  tokens.some(
+    ({ word }, at) => NONE.has(word) && tokens.slice(at + 1, at + 3).some((next) => /^(?:segur|sons)$/.test(next.word)),
+  ) && !tokens.some(({ word }) => word === "dans");
 
 const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
 

@@ -15,6 +15,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       governing: null,
       bound: false,
       smallPrint: false,
+      spoken: false,
       vendor,
       ...around,
     });
@@ -56,6 +57,7 @@ function statementTies(
         governing,
         bound: footnotes.has(text),
         smallPrint,
+        spoken: true,
       }),
     );
     if (/:\s*$/u.test(text.value)) announced = announces(readText(text)) ? { reading: readText(text), at } : null;
