@@ -41,14 +41,15 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, cut).trim();
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
-  if (
-    !looksLikeName(name) ||
-    (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
-    !/^[«"]?[\p{Lu}\d]/u.test(slice.value)
-  )
+  if (!looksLikeName(name) || (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) || !isCapitalised(slice.value))
     return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/** A name has a capital; that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
+const isCapitalised = (name: string): boolean =>
+  /^[«"]?[\p{Lu}\d]/u.test(name) ||
+  (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{Ll}['’])?\p{Lu}\p{L}+/u.test(name));
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string): boolean {
