@@ -44,7 +44,7 @@ function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read
   if (
     !looksLikeName(name) ||
     (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
-    !(inProse ? PROPER_IN_PROSE : /^[«"]?[\p{Lu}\d]/u).test(slice.value)
+    !(isCapitalised(slice.value) || (inProse && PROPER_IN_PROSE.test(slice.value)))
   )
     return null;
   return { value: slice.value.trim(), text: slice };
@@ -56,6 +56,11 @@ function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read
  */
 const PROPER_IN_PROSE =
   /^(?:\p{Lu}|(?:[\p{Ll}-]+\s){0,5}?(?:docteure?|docteurs|pharmacie|cabinet|clinique|polyclinique|laboratoire|association|fondation|résidence|foyer|hôpital|hospitalier|(?:de|du|des|de la|les|saint|sainte)|(?=d['’]|de l['’]))\s?(?:d['’]|de l['’]|l['’])?(?!S[ée]gur|État|Etat|ANS|ASP|SONS|DSR)\p{Lu}\p{L}+)/u;
+
+/** A name has a capital; that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
+const isCapitalised = (name: string): boolean =>
+  /^[«"]?[\p{Lu}\d]/u.test(name) ||
+  (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{Ll}['’])?\p{Lu}\p{L}+/u.test(name));
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string): boolean {

@@ -18,7 +18,7 @@ const VERSION_LABEL =
   /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
-  /[|•·;,/–-]\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:$|[|•·;,–-]))/;
+  /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -269,7 +269,7 @@ function versionBeside(
       const number =
         place === null
           ? null
-          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*$/.exec(fold(place.text.value).value.trim());
+          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*\.?\s*$/.exec(fold(place.text.value).value.trim());
       if (place === null || number === null) continue;
       return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
     }
