@@ -283,7 +283,8 @@ export class RowBuilder {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : this.#sameRow(last, facts);
     if (inRow === false) return true;
-    if (inRow === true && this.#habits.ruling?.whole) return isHeadingInRow(facts, this.#frame, this.#habits);
+    if (inRow === true && this.#habits.ruling?.whole)
+      return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
     return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
   }
 

@@ -23,10 +23,11 @@ export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
   const bare = summary.lines.every(({ label }) => label.length === 0);
   if (bare) return true;
   return summary.lines.some(
-    ({ label, x0, x1 }) =>
+    ({ label, labelText, x0, x1 }) =>
       label.length > 0 &&
       (Math.abs(facts.x1 - x1) < 4 ||
         Math.abs(facts.x0 + facts.x1 - x0 - x1) < 4 ||
-        (Math.abs(facts.x0 - x0) < 3 && (summary.lines.length > 1 || /^[\p{Ll}(]/u.test(facts.labelText)))),
+        (Math.abs(facts.x0 - x0) < 3 &&
+          (summary.lines.length > 1 || /^[\p{Ll}(]/u.test(facts.labelText) || /^[\p{Ll}(]/u.test(labelText)))),
   );
 }
