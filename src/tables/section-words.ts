@@ -10,7 +10,7 @@ const opening = new RegExp(
   String.raw`^(?:${outside}|${pays}|${charge}|cote \p{L}+|part (?:de |du |d')|reglement (?:de |du |par )|financement\b|payeur\b|volet\b)`,
   "u",
 );
-const group = String.raw`(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
+const group = `(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
 const named = new RegExp(String.raw`^${group}\b.*(?:${outside}|${pays}|${charge}|\((?:segur|sons|etat|hors))`, "u");
 
 /** "Hors Ségur, à votre charge", "Laboratoire (hors Ségur)": words by which a part of a quote is given to who pays it. */
