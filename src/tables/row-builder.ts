@@ -202,7 +202,9 @@ export class RowBuilder {
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);
     if (line !== undefined && this.#sameRow(line, facts) === false) return false;
-    if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame, this.#habits) < 1;
+    // The end of a label set to the right may well run over an edge of columns.
+    const look = headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0);
+    if (last.kind === "summary") return isLabelPart(facts, last) && look < 1;
     return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
   }
 

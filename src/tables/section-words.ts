@@ -3,7 +3,7 @@ import { foldLabel } from "./summary-words.ts";
 /** Words that a heading of lines has at most. */
 const longest = 14;
 
-const outside = String.raw`(?:hors|non couvert\w* par|n'entr\w+ pas dans|en dehors d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
+const outside = String.raw`(?:hors|non (?:couvert|eligible|finance|pris en charge)\w* (?:par|au|a)|n'entr\w+ pas dans|en dehors d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
 const pays = String.raw`(?:regle|paye|finance|facture|supporte|assume|du|pris|prise)(?:e?s?) (?:en charge )?(?:par|a|au|aux)\b`;
 const charge = String.raw`(?:a|en|aux?) (?:la |votre |notre |leur )?(?:charge|compte|frais)\b`;
 const opening = new RegExp(
