@@ -34,6 +34,11 @@ export function isHeadingUnder(
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
 
+/** The uppermost line of the row of an item is its heading where it says who pays. */
+export const headsRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  isHeadingInRow(facts, next, frame, habits) ||
+  (opensSection(facts.labelText) && !goesOnFrom(facts.labelText, next.labelText));
+
 /** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
 export const isHeadingInRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
   !goesOnFrom(facts.labelText, next.labelText) &&

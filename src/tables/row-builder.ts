@@ -5,6 +5,7 @@ import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
+import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
 import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
@@ -104,12 +105,19 @@ export class RowBuilder {
   /** The upper lines of a total's label. */
   #opensLabel(facts: LineFacts, following: readonly LineFacts[]): boolean {
     const previous = this.#previous();
-    if (!this.#isSetApart(facts) || (previous !== null && pitch(previous, facts) > farPitch)) return false;
+    if (previous !== null && pitch(previous, facts) > farPitch) return false;
+    const [next] = following;
+    if (next !== undefined && lone.isOverCentredAmount(facts, next)) return true;
+    if (!isSetApart(this.#habits, facts)) return false;
     let above = facts;
     for (const below of following.slice(0, 3)) {
       if (pitch(above, below) > tightPitch) return false;
       if (below.total || below.money) {
-        return below.label.length === 0 || isLabelPart(facts, { kind: "summary", lines: [below] });
+        return (
+          below.label.length === 0 ||
+          this.#sameRow(facts, below) === true ||
+          isLabelPart(facts, { kind: "summary", lines: [below] })
+        );
       }
       above = below;
     }
@@ -137,7 +145,7 @@ export class RowBuilder {
     let below = facts;
     for (
       let line = this.#waiting.at(-1);
-      line !== undefined && this.#isSetApart(line) && pitch(line, below) <= tightPitch;
+      line !== undefined && isSetApart(this.#habits, line) && pitch(line, below) <= tightPitch;
       line = this.#waiting.at(-1)
     ) {
       above.unshift(line);
@@ -147,7 +155,7 @@ export class RowBuilder {
     const [next] = following;
     const labelled =
       above.length > 0 ||
-      (next !== undefined && this.#isSetApart(next) && pitch(facts, next) <= tightPitch && !next.money);
+      (next !== undefined && isSetApart(this.#habits, next) && pitch(facts, next) <= tightPitch && !next.money);
     if (!labelled) {
       this.#waiting.push(...above);
       return lone.isCentredAmount(facts, this.#waiting.at(-1), next, this.#habits) && this.#takeItem(facts, following);
@@ -163,10 +171,15 @@ export class RowBuilder {
     return true;
   }
 
-  /** Words set elsewhere than where designations begin. */
-  #isSetApart(facts: LineFacts): boolean {
-    const left = this.#habits.designationLeft;
-    return facts.label.length > 0 && !facts.money && left !== null && Math.abs(facts.x0 - left) > 3 * facts.line.size;
+  /** Set as the next line of the label above. */
+  #isTight(facts: LineFacts): boolean {
+    const previous = this.#previous();
+    return (
+      previous !== null &&
+      pitch(previous, facts) <= tightPitch &&
+      !isSentence(facts.labelText) &&
+      isSetApart(this.#habits, facts)
+    );
   }
 
   #wait(facts: LineFacts): boolean {
@@ -198,32 +211,17 @@ export class RowBuilder {
     const last = this.#drafts.at(-1);
     if (previous === null || last === undefined || facts.outside.length > 0 || lone.isRecordOfItsOwn(facts))
       return false;
-    const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
+    const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);
     if (line !== undefined && this.#sameRow(line, facts) === false) return false;
     // The end of a label set to the right may well run over an edge of columns.
     const look = headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0);
-    if (last.kind === "summary") return isLabelPart(facts, last) && look < 1;
-    return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
-  }
-
-  /** Begins where designations begin, or a little to the right of it. */
-  #isAligned(facts: LineFacts): boolean {
-    const left = this.#habits.designationLeft;
-    return left !== null && facts.x0 > left - 3 && facts.x0 < left + 2.5 * facts.line.size;
-  }
-
-  #staysInColumns(facts: LineFacts): boolean {
-    const designation = this.#frame.roles.indexOf("designation");
-    return facts.cells.every(
-      (words, column) => words.length === 0 || column <= designation || this.#isTextColumn(column),
-    );
-  }
-
-  #isTextColumn(column: number): boolean {
-    const role = this.#frame.roles[column];
-    return role === "payer" || role === "unit" || role === "reference" || role === "other" || role === "designation";
+    if (last.kind === "summary")
+      return (
+        (isLabelPart(facts, last) && look < 1) || (this.#sameRow(previous, facts) === true && this.#isTight(facts))
+      );
+    return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
   }
 
   /** Takes from the waiting lines the upper lines of a total's label. */
@@ -236,8 +234,9 @@ export class RowBuilder {
       const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
       if (this.#sameRow(line, summary) === false) break;
+      const inRow = this.#sameRow(line, summary) === true || lone.isOverCentredAmount(line, below);
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
-      if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
+      if (!inRow && (!flush || !isSetApart(this.#habits, line) || pitch(line, below) > tightPitch)) break;
       // The label of another total, whose amount is not there.
       if (opensSummary(line.labelText) && lone.isWholeLabel(below)) break;
       this.#waiting.pop();
@@ -303,8 +302,9 @@ export class RowBuilder {
       line !== undefined &&
       this.#sameRow(line, facts) !== false &&
       pitch(line, facts) < tightPitch &&
-      line.label[0]?.font === facts.label[0]?.font &&
+      last.lines.findLast(({ label }) => label.length > 0)?.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
+      !opensSection(facts.labelText) &&
       // The end of a label set to the right may well run over an edge of columns.
       headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1
     );

@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingInRow } from "./heading-decision.ts";
+import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
@@ -32,7 +32,7 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
   const above = waiting.slice(-inRow);
-  const heading = above.findLastIndex((line, at) => isHeadingInRow(line, above[at + 1] ?? item, frame, habits));
+  const heading = above.findLastIndex((line, at) => headsRow(line, above[at + 1] ?? item, frame, habits));
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
 
