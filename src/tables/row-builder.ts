@@ -1,12 +1,13 @@
 import type { Frame } from "./frame.ts";
 import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
-import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
+import { farPitch, isLabelPart, isUnpricedItem, pitch, sameRow, tightPitch } from "./row-proximity.ts";
 import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 import { upwardCount } from "./upward-lines.ts";
@@ -91,7 +92,7 @@ export class RowBuilder {
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
     if (!moreItems && lone.isTotalAmongWords(facts)) return false;
-    if (moreItems || this.#opensLabel(facts, following)) return this.#wait(facts);
+    if (moreItems || opensLabel(facts, following, this.#previous(), this.#habits)) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
 
@@ -102,35 +103,13 @@ export class RowBuilder {
     return true;
   }
 
-  /** The upper lines of a total's label. */
-  #opensLabel(facts: LineFacts, following: readonly LineFacts[]): boolean {
-    const previous = this.#previous();
-    if (previous !== null && pitch(previous, facts) > farPitch) return false;
-    const [next] = following;
-    if (next !== undefined && lone.isOverCentredAmount(facts, next)) return true;
-    if (!isSetApart(this.#habits, facts)) return false;
-    let above = facts;
-    for (const below of following.slice(0, 3)) {
-      if (pitch(above, below) > tightPitch) return false;
-      if (below.total || below.money) {
-        return (
-          below.label.length === 0 ||
-          this.#sameRow(facts, below) === true ||
-          isLabelPart(facts, { kind: "summary", lines: [below] })
-        );
-      }
-      above = below;
-    }
-    return false;
-  }
-
   /** The total of the open item, set a line below its quantity and price. */
   #completesOpen(facts: LineFacts): boolean {
     const first = this.#open?.lines[0];
     const last = this.#open?.lines.at(-1);
     if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
     if (facts.line.grid && opensSummary(facts.labelText)) return false;
-    if (this.#sameRow(last, facts) === false) return false;
+    if (sameRow(this.#habits, last, facts) === false) return false;
     const lines = [last, ...this.#waiting, facts];
     if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
     if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
@@ -171,17 +150,6 @@ export class RowBuilder {
     return true;
   }
 
-  /** Set as the next line of the label above. */
-  #isTight(facts: LineFacts): boolean {
-    const previous = this.#previous();
-    return (
-      previous !== null &&
-      pitch(previous, facts) <= tightPitch &&
-      !isSentence(facts.labelText) &&
-      isSetApart(this.#habits, facts)
-    );
-  }
-
   #wait(facts: LineFacts): boolean {
     this.#waiting.push(facts);
     return true;
@@ -214,13 +182,8 @@ export class RowBuilder {
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);
-    if (line !== undefined && this.#sameRow(line, facts) === false) return false;
-    // The end of a label set to the right may well run over an edge of columns.
-    const look = headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0);
-    if (last.kind === "summary")
-      return (
-        (isLabelPart(facts, last) && look < 1) || (this.#sameRow(previous, facts) === true && this.#isTight(facts))
-      );
+    if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
+    if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
     return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
   }
 
@@ -233,8 +196,8 @@ export class RowBuilder {
       const first = this.#waiting[0];
       const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
-      if (this.#sameRow(line, summary) === false) break;
-      const inRow = this.#sameRow(line, summary) === true || lone.isOverCentredAmount(line, below);
+      if (sameRow(this.#habits, line, summary) === false) break;
+      const inRow = sameRow(this.#habits, line, summary) === true || lone.isOverCentredAmount(line, below);
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!inRow && (!flush || !isSetApart(this.#habits, line) || pitch(line, below) > tightPitch)) break;
       // The label of another total, whose amount is not there.
@@ -282,16 +245,11 @@ export class RowBuilder {
     next: { readonly line: LineFacts | null; readonly isItem: boolean },
   ): boolean {
     const last = open.lines.at(-1);
-    const inRow = last === undefined ? null : this.#sameRow(last, facts);
+    const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
     if (inRow === false) return true;
     if (inRow === true && this.#habits.ruling?.whole)
       return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
     return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
-  }
-
-  /** Whether rules leave two lines in one row; null where they do not tell. */
-  #sameRow(a: LineFacts, b: LineFacts): boolean | null {
-    return this.#habits.ruling?.sameRow(a.line, b.line) ?? null;
   }
 
   #endsLabel(facts: LineFacts): boolean {
@@ -300,7 +258,7 @@ export class RowBuilder {
     return (
       last?.kind === "summary" &&
       line !== undefined &&
-      this.#sameRow(line, facts) !== false &&
+      sameRow(this.#habits, line, facts) !== false &&
       pitch(line, facts) < tightPitch &&
       last.lines.findLast(({ label }) => label.length > 0)?.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
@@ -317,7 +275,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (this.#sameRow(line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
+      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({

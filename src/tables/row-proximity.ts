@@ -1,5 +1,6 @@
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
+import type { TableHabits } from "./row-kinds.ts";
 import { goesOnFrom } from "./unwrap.ts";
 
 /** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
@@ -35,3 +36,7 @@ export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
               : goesOnFrom(facts.labelText, labelText))))),
   );
 }
+
+/** Whether rules leave two lines in one row; null where they do not tell. */
+export const sameRow = ({ ruling }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
+  ruling?.sameRow(a.line, b.line) ?? null;

@@ -28,7 +28,7 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const inRow = linesInRow(item, waiting, habits.ruling);
   if (inRow === null) return upwardByLook(arrival, frame, habits);
   // Figures alone between two rules are the lower part of an item.
-  const isBare = item.label.length === 0;
+  const isBare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
   const above = waiting.slice(-inRow);
