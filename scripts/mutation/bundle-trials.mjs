@@ -22,9 +22,11 @@ export async function bundleTrials(input, instrumented, file) {
   const bundle = await rolldown({
     input,
     platform: "node",
-    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), keptWork(), rooted()],
+    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), loadedAtOnce(), keptWork(), rooted()],
     external: (name) =>
       name !== "vitest" && !name.startsWith(".") && !name.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(name),
+    // Tests have no other use than what they do while they are loaded.
+    treeshake: false,
     onLog: () => {},
   });
   await bundle.write({ file, format: "esm", codeSplitting: false });
@@ -44,21 +46,40 @@ const instrumentedSources = (instrumented) => ({
 const keptWork = () => ({
   name: "kept-work",
   transform(code, id) {
+    const known = rememberedIn(code, id);
     const kept = KEPT.find(({ module }) => id.endsWith(`/${module}`));
-    // A reading is forgotten with the mutant that it was made under.
-    if (id.endsWith("/src/segur/reading.ts"))
-      return code.replace(
-        "const readings = new WeakMap<Lexicon, WeakMap<Text, Reading>>();",
-        "const readings = globalThis.__kept__.readings();",
-      );
-    if (kept === undefined) return null;
+    if (kept === undefined) return known;
     const { name, by } = kept;
     const pattern = new RegExp(`export (async )?function ${name}\\(`);
     if (!pattern.test(code)) throw new Error(`${id} no longer exports the function ${name}`);
-    return `${code.replace(pattern, `$1function ${name}Anew(`)}
+    return `${(known ?? code).replace(pattern, `$1function ${name}Anew(`)}
 export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 `;
   },
+});
+
+/** What sources remember of a text or a quote is forgotten with the mutant that it was concluded under. */
+function rememberedIn(code, id) {
+  if (!/\/(?:src\/segur|rules)\/.*\.ts$/.test(id)) return null;
+  const isReadings = id.endsWith("/src/segur/reading.ts");
+  if (isReadings && !READINGS.test(code)) throw new Error(`${id} no longer keeps its readings as it did`);
+  return code
+    .replace(READINGS, 'const readings = globalThis.__kept__.memory("readings");')
+    .replace(/(const \w+) = new WeakMap<[^;]*>\(\);/g, '$1 = globalThis.__kept__.memory("conclusions");');
+}
+
+const READINGS = /const readings = new WeakMap<Lexicon, Readings>\(\);/;
+
+/** A module that is loaded when it is needed would be evaluated late: all are loaded at once. */
+const loadedAtOnce = () => ({
+  name: "loaded-at-once",
+  transform: (code, id) =>
+    id.endsWith("/src/engine/lint.ts")
+      ? `${code.replaceAll(/const \{ (\w+) \} = await import\(("[^"]+")\);/g, "")}
+import { quoteFromData } from "./quote-from-data.ts";
+import { quoteOfInvoice } from "../quotes/einvoice/quote-of-invoice.ts";
+`
+      : null,
 });
 
 /** Files are found from the place of the source, not from that of the bundle. */

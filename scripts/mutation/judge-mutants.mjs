@@ -21,6 +21,11 @@ export class MutantJudge {
     this.#kept = kept;
   }
 
+  /** How many trials there are. */
+  get count() {
+    return this.#trials.length;
+  }
+
   /** What the instrumented code looks at: the active mutant, the coverage, the number of hits. */
   get #switches() {
     globalThis.__stryker__ ??= {};
@@ -83,6 +88,11 @@ export class MutantJudge {
     return { status: "killed", by: this.#trials[index]?.name ?? "import" };
   }
 
+  #forget(mutant, isStatic) {
+    if (mutant.path.startsWith("src/segur/") || isStatic) this.#kept.forget("conclusions");
+    if (READS.test(mutant.path) || isStatic) this.#kept.forget("readings");
+  }
+
   /** How one mutant fares; at most `most` trials are run. */
   async judge(mutant, most) {
     const ns = this.#switches;
@@ -94,7 +104,7 @@ export class MutantJudge {
     const ordered = this.#ordered(all, mutant.path);
     const hits = (reached?.hits ?? 0) + (this.#static[mutant.id] ?? 0);
     this.#kept.keepsMeaning = mutant.path.startsWith("rules/");
-    if (READS.test(mutant.path) || isStatic) this.#kept.forgetReadings();
+    this.#forget(mutant, isStatic);
     Object.assign(ns, { activeMutant: mutant.id, hitCount: 0, hitLimit: hits * LOOPS });
     let tried = 0;
     try {
@@ -112,7 +122,7 @@ export class MutantJudge {
       return { ...ended(cause, { status: "killed", by: "import" }), reaching: ordered.length, tried };
     } finally {
       ns.activeMutant = undefined;
-      if (READS.test(mutant.path) || isStatic) this.#kept.forgetReadings();
+      this.#forget(mutant, isStatic);
     }
   }
 }

@@ -3,15 +3,18 @@ export class KeptWork {
   /** Whether what a quote means holds too: true while a mutant of a rule is judged. */
   keepsMeaning = false;
   #tables = new Map();
-  #readings = new WeakMap();
+  #memories = { readings: [], conclusions: [] };
 
-  /** Forgets what was read of texts: another mutant reads. */
-  forgetReadings() {
-    this.#readings = new WeakMap();
+  /** Forgets what sources remember: "readings" of texts, or "conclusions" of what was read. */
+  forget(what) {
+    for (const memory of this.#memories[what]) memory.map = new WeakMap();
   }
 
-  readings() {
-    return { get: (key) => this.#readings.get(key), set: (key, value) => this.#readings.set(key, value) };
+  /** Stands for a `WeakMap` of the sources. */
+  memory(what) {
+    const memory = { map: new WeakMap() };
+    this.#memories[what].push(memory);
+    return { get: (key) => memory.map.get(key), set: (key, value) => memory.map.set(key, value) };
   }
 
   #table(name, make) {

@@ -53,8 +53,8 @@ try {
   await bundleTrials(join(root, "test/mutation/trials.ts"), sources, file);
   const judge = new MutantJudge(pathToFileURL(file).href, kept);
   const failed = await judge.prepare();
-  console.log(`${every.mutants.length} mutants, ${sample.length} drawn; ready after ${seconds()} s`);
-  if (failed.length > 0) throw new Error(`trials fail without a mutant: ${failed.join("; ")}`);
+  if (failed.length > 0) throw new Error(`trials fail without a mutant:\n${failed.slice(0, 20).join("\n")}`);
+  console.log(`${every.mutants.length} mutants, ${sample.length} drawn, ${judge.count} trials; ready after ${seconds()} s`);
   // Round by round, so that a run cut short is still a sample of every file.
   for (const mutant of sample.sort((a, b) => a.round - b.round)) {
     if (seconds() > 60 * Number(values.minutes)) break;
