@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { yamlModule } from "../yaml-module.mjs";
@@ -17,20 +19,45 @@ const KEPT = [
 
 const shim = fileURLToPath(new URL("../../test/mutation/collected-tests.ts", import.meta.url));
 
-/** Bundles the trials with the instrumented sources (path → code) into one module, written to `file`. */
-export async function bundleTrials(input, instrumented, file) {
+/**
+ * Bundles the trials with the instrumented sources (path → code) into one module, written to `file`; which module imports
+ * which, by their paths from the root.
+ */
+export async function bundleTrials(root, input, instrumented, file) {
+  const importers = new Map();
   const bundle = await rolldown({
     input,
     platform: "node",
-    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), loadedAtOnce(), keptWork(), rooted()],
+    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), keptWork(), rooted(), importersInto(importers, root)],
     external: (name) =>
       name !== "vitest" && !name.startsWith(".") && !name.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(name),
     // Tests have no other use than what they do while they are loaded.
     treeshake: false,
     onLog: () => {},
   });
-  await bundle.write({ file, format: "esm", codeSplitting: false });
+  await bundle.write({ file, format: "esm", codeSplitting: false, strictExecutionOrder: true });
+  writeFileSync(file, withModules(readFileSync(file, "utf8")));
+  return importers;
 }
+
+/** Each module's first work can be done again: that of constants, when a mutant changes them. */
+function withModules(code) {
+  const known = code.replace(/^\/\/#region (\S+)\n(?:(?!\/\/#region).*\n)*?var [\w$]+ = __esmMin\(/gm, (whole, path) =>
+    whole.replace(/__esmMin\($/, `globalThis.__kept__.module(${JSON.stringify(path)}, `),
+  );
+  if (known === code) throw new Error("the bundle no longer names its modules");
+  return known;
+}
+
+const importersInto = (importers, root) => ({
+  name: "importers",
+  moduleParsed({ id, importedIds }) {
+    for (const imported of importedIds)
+      importers.set(pathFrom(root, imported), [...(importers.get(pathFrom(root, imported)) ?? []), pathFrom(root, id)]);
+  },
+});
+
+const pathFrom = (root, id) => relative(root, id).replaceAll("\\", "/");
 
 /** Unit tests collected instead of run. */
 const testsAsTrials = () => ({
@@ -46,6 +73,7 @@ const instrumentedSources = (instrumented) => ({
 const keptWork = () => ({
   name: "kept-work",
   transform(code, id) {
+    if (id.endsWith("/src/engine/judge.ts")) return code.replace("rule.check(subject)", "globalThis.__kept__.check(rule, subject)");
     const known = rememberedIn(code, id);
     const kept = KEPT.find(({ module }) => id.endsWith(`/${module}`));
     if (kept === undefined) return known;
@@ -69,18 +97,6 @@ function rememberedIn(code, id) {
 }
 
 const READINGS = /const readings = new WeakMap<Lexicon, Readings>\(\);/;
-
-/** A module that is loaded when it is needed would be evaluated late: all are loaded at once. */
-const loadedAtOnce = () => ({
-  name: "loaded-at-once",
-  transform: (code, id) =>
-    id.endsWith("/src/engine/lint.ts")
-      ? `${code.replaceAll(/const \{ (\w+) \} = await import\(("[^"]+")\);/g, "")}
-import { quoteFromData } from "./quote-from-data.ts";
-import { quoteOfInvoice } from "../quotes/einvoice/quote-of-invoice.ts";
-`
-      : null,
-});
 
 /** Files are found from the place of the source, not from that of the bundle. */
 const rooted = () => ({

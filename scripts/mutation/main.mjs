@@ -50,8 +50,8 @@ const start = performance.now();
 const seconds = () => Math.round((performance.now() - start) / 1000);
 const judged = [];
 try {
-  await bundleTrials(join(root, "test/mutation/trials.ts"), sources, file);
-  const judge = new MutantJudge(pathToFileURL(file).href, kept);
+  const importers = await bundleTrials(root, join(root, "test/mutation/trials.ts"), sources, file);
+  const judge = new MutantJudge(pathToFileURL(file).href, importers, kept);
   const failed = await judge.prepare();
   if (failed.length > 0) throw new Error(`trials fail without a mutant:\n${failed.slice(0, 20).join("\n")}`);
   console.log(`${every.mutants.length} mutants, ${sample.length} drawn, ${judge.count} trials; ready after ${seconds()} s`);
