@@ -28,7 +28,14 @@ export async function bundleTrials(root, input, instrumented, file) {
   const bundle = await rolldown({
     input,
     platform: "node",
-    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), keptWork(), rooted(), importersInto(importers, root)],
+    plugins: [
+      yamlModule(),
+      testsAsTrials(),
+      instrumentedSources(instrumented),
+      keptWork(),
+      rooted(),
+      importersInto(importers, root),
+    ],
     external: (name) =>
       name !== "vitest" && !name.startsWith(".") && !name.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(name),
     // Tests have no other use than what they do while they are loaded.
@@ -73,7 +80,8 @@ const instrumentedSources = (instrumented) => ({
 const keptWork = () => ({
   name: "kept-work",
   transform(code, id) {
-    if (id.endsWith("/src/engine/judge.ts")) return code.replace("rule.check(subject)", "globalThis.__kept__.check(rule, subject)");
+    if (id.endsWith("/src/engine/judge.ts"))
+      return code.replace("rule.check(subject)", "globalThis.__kept__.check(rule, subject)");
     const known = rememberedIn(code, id);
     const kept = KEPT.find(({ module }) => id.endsWith(`/${module}`));
     if (kept === undefined) return known;
