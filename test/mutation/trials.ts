@@ -26,6 +26,7 @@ import "../segur/dsr.test.ts";
 import "../segur/edges.test.ts";
 import "../segur/legends.test.ts";
 import "../segur/lists.test.ts";
+import "../segur/lists-and-clients.test.ts";
 import "../segur/maintenance.test.ts";
 import "../segur/needed-atoms.test.ts";
 import "../segur/order-window.test.ts";
