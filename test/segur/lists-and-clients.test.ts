@@ -139,12 +139,11 @@ const file = { name: "liste.csv", sha256: "0".repeat(64), changedOn: "2024-06-30
 function read(kind: ListKind, rows: readonly string[], more: Partial<typeof file> = {}) {
   const grid = readCsv(new TextEncoder().encode(`${rows.join("\n")}\n`));
   if (!grid.ok) throw new Error("a grid");
-  const list = readList(kind, grid.value, { ...file, ...more });
-  return list.ok ? list.list : list.problems;
+  return readList(kind, grid.value, { ...file, ...more });
 }
-const entries = (...args: Parameters<typeof read>) => {
+const entries = (...args: Parameters<typeof read>): readonly object[] => {
   const list = read(...args);
-  return Array.isArray(list) ? list : "entries" in list ? list.entries : [];
+  return list.ok ? list.list.entries : list.problems;
 };
 
 describe("rows of a list of solutions", () => {
@@ -195,7 +194,7 @@ describe("rows of a list of solutions", () => {
     const rows = ["DSR;Logiciel", "BIO-SGL-Va1;Labaris"];
     const source = (...args: Parameters<typeof read>) => {
       const list = read(...args);
-      return !Array.isArray(list) && "source" in list ? [list.source.date, list.source.dateFrom] : null;
+      return list.ok ? [list.list.source.date, list.list.source.dateFrom] : null;
     };
     expect(source("solutions", ["Mise à jour du 08/06/2023", ...rows])).toEqual(["2023-06-08", "content"]);
     expect(source("solutions", rows, { name: "liste-2023-06-09.csv" })).toEqual(["2023-06-09", "file-name"]);
