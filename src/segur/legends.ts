@@ -2,6 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { notesOfLines } from "./line-notes.ts";
 import type { PayerConclusion } from "./meaning.ts";
+import { excepts } from "./numbered-notes.ts";
 import { clientByDefault, payerOfText } from "./payers.ts";
 
 /**
@@ -17,6 +18,8 @@ export function legendPayers(quote: Quote): (line: QuoteLine) => PayerConclusion
 }
 
 function payerOfNote(words: Text): PayerConclusion | null {
+  // "Tout est payé par l'État, sauf la ligne 3": said of the other lines.
+  if (excepts(words)) return null;
   const payer = payerOfText(words, "line");
   if (payer.value !== "unknown") return payer;
   return clientByDefault(words) ? { value: "client", evidence: words, source: "line" } : null;

@@ -43,6 +43,7 @@ import "../segur/regulation.test.ts";
 import "../segur/scope.test.ts";
 import "../segur/state-claims.test.ts";
 import "../segur/technical-debt-bundle.test.ts";
+import "../segur/understood.test.ts";
 import "../segur/vat-territory.test.ts";
 import "../segur/wordings.test.ts";
 import "../segur/words-and-bounds.test.ts";
