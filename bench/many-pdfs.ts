@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -36,7 +36,6 @@ export const cacheHits = (): Promise<void> =>
     heading(`(f) ${COUNT} PDFs from the cache, against judging them (aim ≥ 20)`);
     const flags = [folder, "--jobs", WORKERS, "--format", "ndjson"];
     const cached = [...flags, `--cache=${join(scratch, "cache")}`];
-    // Equal files are judged once: the entries of the copies are those of the first.
     spawnSync(process.execPath, [CLI, ...cached], { stdio: "ignore" });
     race([node("from the cache", CLI, ...cached), node("judged", CLI, ...flags)], ROUNDS);
   });
@@ -51,15 +50,18 @@ function onEach(folder: string, tool: string, args: string): Contender[] {
   return [{ name: `xargs -P2 ${tool}`, command: "sh", args: ["-c", command, folder] }];
 }
 
-/** Works on a folder of hard links to the short PDFs of the corpus, in turn. */
+/** Works on a folder of the short PDFs of the corpus, in turn, each of which ends in a comment of its own. */
 async function withPdfs(work: (folder: string, scratch: string) => void): Promise<void> {
   const scratch = mkdtempSync(join("fixtures", ".bench-"));
   try {
     const folder = join(scratch, "pdfs");
     mkdirSync(folder);
     const paths = await shortPdfs();
-    for (let index = 0; index < COUNT; index++)
-      linkSync(paths[index % paths.length] ?? "", join(folder, `quote-${String(index).padStart(4, "0")}.pdf`));
+    for (let index = 0; index < COUNT; index++) {
+      const number = String(index).padStart(4, "0");
+      const own = Buffer.concat([readFileSync(paths[index % paths.length] ?? ""), Buffer.from(`\n% ${number}\n`)]);
+      writeFileSync(join(folder, `quote-${number}.pdf`), own);
+    }
     work(folder, scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { decimalToCents } from "./money.ts";
 
 /** Which character parts decimals in a document, where a number alone does not show it. */
@@ -33,7 +34,17 @@ const numberPattern = new RegExp(
 );
 
 /** Every number of a text, from left to right; dates, codes and telephone numbers are none. */
-export function findNumbers(text: string, style: NumberStyle): PrintedNumber[] {
+export function findNumbers(text: string, style: NumberStyle): readonly PrintedNumber[] {
+  return hasDigit(text) ? recent[style.decimal].get(text, (given) => computeNumbers(given, style)) : [];
+}
+
+/** The same cells are asked for their numbers by every reader of a table. */
+const recent = { ",": new RecentTexts<PrintedNumber[]>(50_000), ".": new RecentTexts<PrintedNumber[]>(50_000) };
+
+/** Most words hold none, and looking for numbers is slow. */
+const hasDigit = (text: string): boolean => /\d/.test(text);
+
+function computeNumbers(text: string, style: NumberStyle): PrintedNumber[] {
   const found: PrintedNumber[] = [];
   for (const match of text.matchAll(numberPattern)) {
     const { open, sign, before, inner, number = "", trail, percent, after, close } = match.groups ?? {};
@@ -99,6 +110,7 @@ function decimalMark(compact: string, style: NumberStyle): "," | "." | null {
 export function numberStyleOf(texts: Iterable<string>): NumberStyle {
   const votes = { ",": 0, ".": 0 };
   for (const text of texts) {
+    if (!hasDigit(text)) continue;
     for (const match of text.matchAll(numberPattern)) {
       const compact = (match.groups?.["number"] ?? "").replace(/[\s\u00a0\u202f\u2009'’]/gu, "");
       const shown = /^\d{1,3}(?:[.,]\d{3})*([.,])\d{1,2}$/u.exec(compact) ?? /^\d+([.,])\d{1,2}$/u.exec(compact);

@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { grossWords, type HeadingMeaning, headingModifiers, headingWordings } from "./headings.ts";
 
 /** A part of a heading that means one thing, as words `start` to `end` (excluded) of it. */
@@ -25,7 +26,12 @@ for (const [meaning, wordings] of headingWordings) {
 }
 
 /** A printed word as words of the vocabulary: "P.U." is "pu", "Prix/unité" is two words. */
-export function headingTokens(word: string): string[] {
+export const headingTokens = (word: string): readonly string[] => recent.get(word, computeTokens);
+
+/** Every printed line is looked at as a row of headings, alone and with the lines around it. */
+const recent = new RecentTexts<readonly string[]>(50_000);
+
+function computeTokens(word: string): readonly string[] {
   const folded = word
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

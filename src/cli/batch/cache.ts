@@ -13,7 +13,7 @@ export interface Cache {
 }
 
 /** Format of the entries; others stay where they are. */
-const FORMAT = "v1";
+const FORMAT = "v2";
 
 /** Drafts of a run that was killed are swept when they are this old, in milliseconds. */
 const STALE = 3_600_000;

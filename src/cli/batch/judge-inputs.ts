@@ -3,7 +3,7 @@ import { withoutQuote } from "../../engine/result.ts";
 import type { Input } from "../../files/inputs.ts";
 import { type InputBytes, type InputOptions, lintInput } from "../../files/lint-input.ts";
 import type { Cache } from "./cache.ts";
-import { lintedFrom } from "./cache-entry.ts";
+import { parcelFrom } from "./cache-entry.ts";
 import type { CacheKeys } from "./cache-key.ts";
 import { inOrder } from "./in-order.ts";
 import { type Parcel, parcelOf, type Wants } from "./parcel.ts";
@@ -36,7 +36,7 @@ export async function* judgeInputs(
 ): AsyncGenerator<readonly [RankedInput, Parcel]> {
   const limits = { ...defaultLimits, ...options.limits };
   const times = { document: limits.seconds * 1000, page: limits.ocrSeconds * 1000 };
-  const setting = { options, wants, memory: limits.memory };
+  const setting = { options, wants, isCached: cache !== null, memory: limits.memory };
   const workers = Array.from({ length: jobs }, () => new WorkerProcess(setting, times, debug));
   const endAll = (): void => {
     for (const worker of workers) worker.end();
@@ -48,8 +48,8 @@ export async function* judgeInputs(
       return parcelOf(await lintInput(input, options, bytes), wants);
     const key = cache === null || bytes !== undefined ? null : await cache.keys(input, limits.bytes);
     const known = key === null ? null : await cache?.store.get(key);
-    const linted = known == null ? null : lintedFrom(known, input);
-    if (linted !== null) return parcelOf(linted, wants);
+    const kept = known == null ? null : parcelFrom(known, input, wants);
+    if (kept !== null) return kept;
     const answer = await worker.judge(input, bytes);
     // Kept only where nothing that the key holds has changed while it was judged.
     if (answer.kind === "done" && answer.cacheable !== null && key !== null)

@@ -6,6 +6,8 @@ import type { Parcel, Wants } from "./parcel.ts";
 export interface WorkerSetting {
   readonly options: Omit<InputOptions, "ocr">;
   readonly wants: Wants;
+  /** Whether what is judged is kept for later runs. */
+  readonly isCached: boolean;
   /** Most bytes of memory that its process may hold. */
   readonly memory: number;
 }

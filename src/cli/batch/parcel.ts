@@ -94,8 +94,8 @@ export function packResult(result: FileResult): Uint8Array {
 const withoutCause = ({ cause: _, ...error }: InputError): Omit<InputError, "cause"> => error;
 
 /** Plain data, sets and maps as few bytes; made and read by the same version of sons-lint. */
-const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
-const unpack = (bytes: Uint8Array): unknown => deserialize(inflateRawSync(bytes));
+export const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
+export const unpack = (bytes: Uint8Array): unknown => deserialize(inflateRawSync(bytes));
 
 export const unpackResult = (bytes: Uint8Array): FileResult => unpack(bytes) as FileResult;
 export const unpackMember = (bytes: Uint8Array): AcrossMember => unpack(bytes) as AcrossMember;

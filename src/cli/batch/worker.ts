@@ -28,5 +28,6 @@ process.on("message", async (message: ToWorker) => {
   if (setting === null) throw new Error("judge before set");
   const linted = await lintInput(message.input, { ...setting.options, ocr }, message.carried);
   const parcel = parcelOf(linted, setting.wants);
-  send({ kind: "done", parcel, cacheable: cacheableOf(linted), memory: process.memoryUsage.rss() });
+  const cacheable = setting.isCached ? cacheableOf(linted, parcel, setting.wants) : null;
+  send({ kind: "done", parcel, cacheable, memory: process.memoryUsage.rss() });
 });

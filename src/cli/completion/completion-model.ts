@@ -67,9 +67,11 @@ function valueAfter(verb: string, long: string, flags: string): Follows {
   return flags.includes("<file>") ? "file" : "text";
 }
 
-/** On one line, without what shells would read. */
+/** On one line, without what shells would read; apostrophes and colons as print has them. */
 const plain = (text: string): string =>
   text
-    .replace(/[\n'"`$\\[\]:]/g, " ")
+    .replaceAll("'", "’")
+    .replace(/\s*:\s/g, " – ")
+    .replace(/[\n"`$\\[\]:]/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -123,9 +123,18 @@ class Eye {
     if (text.size < tiny) return "tiny";
     if (shareWithin(text.box, this.#page) < 0.1) return "outside-page";
     if (text.clip !== null && shareWithin(text.box, text.clip) < 0.1) return "covered";
-    if (this.#grounds.some((ground) => ground.opaque && ground.at > text.at && covers(ground.box, text.box)))
-      return "covered";
+    if (this.#isCovered(text)) return "covered";
     return text.colours.every((colour) => this.#isGround(colour, text)) ? "ground-colour" : null;
+  }
+
+  /** By a surface painted after it: they stand in the order of the painting. */
+  #isCovered({ at, box }: PaintedText): boolean {
+    for (let index = this.#grounds.length - 1; index >= 0; index--) {
+      const ground = this.#grounds[index];
+      if (ground === undefined || ground.at < at) return false;
+      if (ground.opaque && covers(ground.box, box)) return true;
+    }
+    return false;
   }
 
   #isGround(colour: Colour, text: PaintedText): boolean {

@@ -1,4 +1,5 @@
 import type { PdfAssets } from "../ocr/engine.ts";
+import { restoreBuiltins } from "./builtins.ts";
 
 /** The part of pdf.js that the adapter uses. pdf-parse carries pdf.js, but types none of it. */
 
@@ -87,7 +88,9 @@ export async function withPdf<T>(
     ...(assets === undefined ? {} : { ...assets, cMapPacked: true }),
   }) as unknown as Parser;
   try {
-    return await use(await parser.load());
+    const document = await parser.load();
+    restoreBuiltins();
+    return await use(document);
   } finally {
     await parser.destroy();
   }

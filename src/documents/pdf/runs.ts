@@ -71,25 +71,34 @@ function trimmed(run: Run): Run {
 
 /** Left and right edge of the characters `start` to `end` of a run, in proportion to usual letter widths. */
 export function spanWithin(run: Run, start: number, end: number): readonly [left: number, right: number] {
-  const total = textWidth(run.text);
-  const unit = total === 0 ? 0 : (run.box[2] - run.box[0]) / total;
-  return [
-    run.box[0] + unit * textWidth(run.text.slice(0, start)),
-    run.box[0] + unit * textWidth(run.text.slice(0, end)),
-  ];
+  const edges = edgesOf(run);
+  return [edges[start] ?? run.box[0], edges[end] ?? run.box[2]];
 }
 
-/** Relative widths in common sans-serif faces; pdf.js gives the width of a run only, not of its letters. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += letterWidth(character);
-  return width;
+/** Left edge of each character of a run, then the right edge of the last. */
+export function edgesOf({ text, box: [left, , right] }: Run): readonly number[] {
+  const before = [0];
+  let total = 0;
+  for (const character of text) {
+    const width = letterWidth(character);
+    // What takes two places in a text has its own left edge at both.
+    for (let place = 1; place < character.length; place++) before.push(total);
+    total += width;
+    before.push(total);
+  }
+  const unit = total === 0 ? 0 : (right - left) / total;
+  return before.map((width) => left + unit * width);
 }
 
-function letterWidth(character: string): number {
+/** Relative width in common sans-serif faces; pdf.js gives the width of a run only, not of its letters. */
+const letterWidth = (character: string): number => latinWidths[character.charCodeAt(0)] ?? widthOf(character);
+
+function widthOf(character: string): number {
   if (" .,:;'’|!/ijlItf()[]-\u00a0\u202f\u2009".includes(character)) return 0.29;
   if ('rJ"*°'.includes(character)) return 0.36;
   if ("mMwW%@—".includes(character)) return 0.85;
   if (/\p{Lu}/u.test(character)) return 0.68;
   return 0.55;
 }
+
+const latinWidths: readonly number[] = Array.from({ length: 256 }, (_, code) => widthOf(String.fromCharCode(code)));

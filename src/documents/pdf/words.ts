@@ -1,5 +1,5 @@
 import type { Word } from "../document.ts";
-import { type Run, spanWithin } from "./runs.ts";
+import { edgesOf, type Run } from "./runs.ts";
 
 /** Gap, in heights of type, under which two runs belong to one word: kerning and glyph-by-glyph drawing. */
 const sameWordGap = 0.12;
@@ -14,12 +14,12 @@ export function wordsOf(runs: readonly Run[], page: number): Word[] {
 /** A run cut at its blanks. */
 export function piecesOf(run: Run): Run[] {
   if (!run.text.includes(" ")) return [run];
-  const found: Run[] = [];
-  for (const match of run.text.matchAll(/\S+/gu)) {
-    const [left, right] = spanWithin(run, match.index, match.index + match[0].length);
-    found.push({ ...run, text: match[0], box: [left, run.box[1], right, run.box[3]] });
-  }
-  return found;
+  const edges = edgesOf(run);
+  const [runLeft, top, runRight, bottom] = run.box;
+  return Array.from(run.text.matchAll(/\S+/gu), ({ 0: text, index }) => {
+    const [left = runLeft, right = runRight] = [edges[index], edges[index + text.length]];
+    return { ...run, text, box: [left, top, right, bottom] };
+  });
 }
 
 /** Fake bold draws a text twice, a hair apart. */

@@ -182,8 +182,10 @@ function inkOf({
 }
 
 /** Arguments of an operator, however pdf.js keeps them. */
-const listOf = (given: unknown): readonly unknown[] =>
-  Array.isArray(given) || ArrayBuffer.isView(given) ? Array.from(given as unknown as ArrayLike<unknown>) : [];
+function listOf(given: unknown): readonly unknown[] {
+  if (Array.isArray(given)) return given;
+  return ArrayBuffer.isView(given) ? Array.from(given as unknown as ArrayLike<unknown>) : [];
+}
 
 const pageBox = ({ width, height }: Viewport): Box => [0, 0, width, height];
 

@@ -1,5 +1,5 @@
 import type { Box } from "../../text.ts";
-import { type Matrix, multiply } from "../pdfjs.ts";
+import type { Matrix } from "../pdfjs.ts";
 
 /** A colour as `0xrrggbb`; null for a pattern, or whatever else has no single one. */
 export type Colour = number | null;
@@ -68,14 +68,9 @@ export function boxIn(value: unknown): Box | null {
 
 /** The upright box around a box under a matrix. */
 export function boxUnder(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
-  const corners = [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ].map(([x = 0, y = 0]) => multiply(matrix, [1, 0, 0, 1, x, y]));
-  const xs = corners.map((corner) => corner[4]);
-  const ys = corners.map((corner) => corner[5]);
+  const [a, b, c, d, e, f] = matrix;
+  const xs = [a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e] as const;
+  const ys = [b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f] as const;
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
