@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/documents/csv/read-csv.ts";
 import { comparableClient, comparableGiven, isIdentified, matchClients } from "../../src/segur/client-identity.ts";
-import { foldedWords } from "../../src/segur/lists/list-columns.ts";
+import { foldedWords, placeOfCell } from "../../src/segur/lists/list-columns.ts";
 import type { ListKind } from "../../src/segur/lists/list-source.ts";
 import { ESTABLISHMENT_COLUMNS } from "../../src/segur/lists/read-establishments.ts";
 import { readList } from "../../src/segur/lists/read-list.ts";
@@ -145,6 +145,12 @@ const entries = (...args: Parameters<typeof read>): readonly object[] => {
   const list = read(...args);
   return list.ok ? list.list.entries : list.problems;
 };
+
+it("a cell of a sheet is told by its name, one of a file by its line and column", () => {
+  const cell = { text: "", row: 3, column: 2 } as Parameters<typeof placeOfCell>[0];
+  expect(placeOfCell(cell)).toBe("3:2");
+  expect(placeOfCell({ ...cell, spot: { sheet: "Liste", cell: "B3" } } as typeof cell)).toBe("Liste!B3");
+});
 
 describe("rows of a list of solutions", () => {
   const row = (status: string) =>

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
 import { textAt } from "../../src/documents/text.ts";
 import { annotate } from "../../src/segur/annotate.ts";
+import { soldDsrs } from "../../src/segur/dsr-mentions.ts";
 import type { Meaning } from "../../src/segur/meaning.ts";
+import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
 import { programmeOf } from "../../src/segur/programmes.ts";
 import { readText } from "../../src/segur/reading.ts";
 import { listedSolution } from "../../src/segur/referenced-list.ts";
@@ -241,12 +243,67 @@ describe("claims, shares and ties", () => {
   ])("%s: %j", (value, expected) => expect(ties(value)).toEqual(expected));
 });
 
+describe("works that a sentence charges", () => {
+  const charged = (text: string) => meaningOf([segur], [text]).chargedStatements.map(({ kind }) => kind);
+  it.each([
+    ["L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins.", ["rights"]],
+    ["L'installation Ségur est à régler par vos soins.", ["installation"]],
+    ["L'installation Ségur est à régler par vos soins ?", []],
+    ["L'installation du module Plannings, hors Ségur, est à régler par vos soins.", []],
+    ["L'installation Ségur est prise en charge par l'État.", []],
+  ])("%s %j", (text, kinds) => expect(charged(text)).toEqual(kinds));
+});
+
+describe("ties of the vendor and of the client", () => {
+  const of = (name: string, text: string) =>
+    meaningOf([segur], [text], { vendor: { ...HEAD.vendor, name } }).ties.map(({ to }) => to);
+  const sentence = "La Prestation Ségur est conditionnée à un engagement de Vallarys de six ans.";
+  it("what the vendor binds itself to binds no client", () => {
+    expect(of("Vallarys Santé", sentence)).toEqual([]);
+    expect(of("Kerlann Systèmes", sentence)).toEqual(["commitment"]);
+  });
+});
+
+describe("the ceiling that a quote prints", () => {
+  const ceiling = (...texts: string[]) => {
+    const given = quoteFromData({ ...HEAD, lines: [lineOf(segur, 10_000, null)], summaries: [], texts });
+    if (!given.ok) throw new Error("no quote");
+    const { quote } = given.value;
+    return printedCeiling(quote, annotate(quote, {}, { kind: null }).dsrs);
+  };
+  it.each([
+    [["Plafond Ségur : 700 € HT."], 70_000],
+    [["Plafond Ségur du SGL : 700 € HT."], 70_000],
+    [["Plafond Ségur du RIS : 700 € HT."], null],
+    [["Plafond Ségur du RIS et du SGL : 700 € HT."], 70_000],
+    [["Plafond Ségur : 700 € HT.", "Plafond de financement : 600 € HT."], 60_000],
+    [["Plafond Ségur : 0 € HT."], null],
+    [["Plafond Ségur : 700 € TTC."], null],
+  ])("%j: %s", (texts, cents) => expect(ceiling(...texts)).toBe(cents));
+});
+
+describe("names of software", () => {
+  const sold = (value: string) => soldDsrs(read(value), 1).map(({ functionKey }) => functionKey);
+  it.each([
+    ["DPI vague 1", ["DPI"]],
+    ["raccordement au RIS", []],
+    ["raccordement au RIS existant", []],
+    ["RIS existant", []],
+    ["DPI raccordé au RIS", ["DPI"]],
+    ["un plan de formation individuel (PFI)", []],
+    ["une plateforme (PFI)", ["PFI"]],
+    ["hors PFI", []],
+    ["HOP-SGL-Va1", []],
+  ])("« %s » sells %j", (value, functions) => expect(sold(value)).toEqual(functions));
+});
+
 describe("figures of the waves, and versions", () => {
   it("years, days and hardware by what was known", () => {
     expect(maintenanceYears(1)?.value).toBeGreaterThan(0);
     expect(preorderDays(1)?.value).toBe(120);
     expect(coversHardware("NO-DSR-Va1")).toBe(false);
     expect(coversHardware("BIO-SGL-Va1")).toBe(false);
+    expect(coversHardware("IMG-DB-Va2")).toBe(true);
   });
 
   const standing = (name: string, version: string | null, listed: string | undefined) =>
