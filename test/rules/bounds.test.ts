@@ -454,3 +454,45 @@ it("what the client pays has its reason", () => {
   expect(told("justified-extras")).toEqual(["not-applicable no-client-paid-line"]);
   expect(told("justified-extras", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
 });
+
+it("a list or a ceiling named by a path that no list was given for cannot be checked", () => {
+  expect(told("referenced-solution", {}, { facts: { referencedSolutions: "s.csv" } })).toEqual([
+    "cannot-check referenced-solutions",
+  ]);
+  expect(told("funding-ceiling", {}, { facts: { eligibleEstablishments: "e.csv" } })).toEqual(["cannot-check ceiling"]);
+});
+
+describe("the list of versions", () => {
+  const lgo = "Prestation Ségur PHA-LGO-Va1, prise en charge par l'État";
+  const place = (...texts: string[]) =>
+    findings("version-list", { ...lines(lgo), texts }).map(({ code, line, evidence }) => [code, line, evidence.value]);
+  const sentence = "La liste des versions est consultable sur notre site.";
+  it("is missing where it is announced, else on the line", () => {
+    expect(place()).toEqual([["no-list", 0, lgo]]);
+    expect(place(sentence)).toEqual([["no-list", 0, sentence]]);
+    expect(place(`${"Notre équipe vous remercie de votre confiance et ".repeat(7)}${sentence}`)).toEqual([
+      ["no-list", 0, lgo],
+    ]);
+  });
+  it("is a duty of some DSRs of wave 1, and of all of wave 2", () => {
+    expect(told("version-list")).toEqual(["not-applicable dsr-without-version-list"]);
+    expect(told("version-list", lines("Prestation Ségur HOP-DPI-Va2, prise en charge par l'État"))).toEqual([
+      "no-list @0",
+    ]);
+    expect(told("version-list", lines("Prestation Ségur vague 2, prise en charge par l'État"))).toEqual(["no-list @0"]);
+    expect(told("version-list", lines("Écrans"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("version-list", { ...lines(lgo), kind: "complementary" })).toEqual([
+      "not-applicable complementary-quote",
+    ]);
+  });
+  it("each version has its date", () => {
+    const version = (releasedOn: string | null) => ({ version: "8.2", releasedOn, text: "8.2" });
+    const listed = (releasedOn: string | null) =>
+      findings("version-list", { ...lines(lgo), versions: [version(releasedOn)] }).map(({ code, args }) => [
+        code,
+        args,
+      ]);
+    expect(listed("2022-05-09")).toEqual([]);
+    expect(listed(null)).toMatchObject([["no-date", { version: "8.2" }]]);
+  });
+});
