@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { yamlModule } from "../yaml-module.mjs";
@@ -17,18 +19,52 @@ const KEPT = [
 
 const shim = fileURLToPath(new URL("../../test/mutation/collected-tests.ts", import.meta.url));
 
-/** Bundles the trials with the instrumented sources (path → code) into one module, written to `file`. */
-export async function bundleTrials(input, instrumented, file) {
+/**
+ * Bundles the trials with the instrumented sources (path → code) into one module, written to `file`; which module imports
+ * which, by their paths from the root.
+ */
+export async function bundleTrials(root, input, instrumented, file) {
+  const importers = new Map();
   const bundle = await rolldown({
     input,
     platform: "node",
-    plugins: [yamlModule(), testsAsTrials(), instrumentedSources(instrumented), keptWork(), rooted()],
+    plugins: [
+      yamlModule(),
+      testsAsTrials(),
+      instrumentedSources(instrumented),
+      keptWork(),
+      rooted(),
+      importersInto(importers, root),
+    ],
     external: (name) =>
       name !== "vitest" && !name.startsWith(".") && !name.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(name),
+    // Tests have no other use than what they do while they are loaded.
+    treeshake: false,
     onLog: () => {},
   });
-  await bundle.write({ file, format: "esm", codeSplitting: false });
+  await bundle.write({ file, format: "esm", codeSplitting: false, strictExecutionOrder: true });
+  writeFileSync(file, withModules(readFileSync(file, "utf8")));
+  return importers;
 }
+
+/** Each module's first work can be done again: that of constants, when a mutant changes them. */
+function withModules(code) {
+  const known = code.replace(/^\/\/#region (\S+)\n(?:(?!\/\/#region).*\n)*?var [\w$]+ = __esmMin\(/gm, (whole, path) =>
+    whole.replace(/__esmMin\($/, `globalThis.__kept__.module(${JSON.stringify(path)}, `),
+  );
+  if (known === code) throw new Error("the bundle no longer names its modules");
+  return known;
+}
+
+const importersInto = (importers, root) => ({
+  name: "importers",
+  moduleParsed({ id, importedIds }) {
+    for (const imported of importedIds)
+      importers.set(pathFrom(root, imported), [...(importers.get(pathFrom(root, imported)) ?? []), pathFrom(root, id)]);
+  },
+});
+
+const pathFrom = (root, id) => relative(root, id).replaceAll("\\", "/");
 
 /** Unit tests collected instead of run. */
 const testsAsTrials = () => ({
@@ -44,22 +80,31 @@ const instrumentedSources = (instrumented) => ({
 const keptWork = () => ({
   name: "kept-work",
   transform(code, id) {
+    if (id.endsWith("/src/engine/judge.ts"))
+      return code.replace("rule.check(subject)", "globalThis.__kept__.check(rule, subject)");
+    const known = rememberedIn(code, id);
     const kept = KEPT.find(({ module }) => id.endsWith(`/${module}`));
-    // A reading is forgotten with the mutant that it was made under.
-    if (id.endsWith("/src/segur/reading.ts"))
-      return code.replace(
-        "const readings = new WeakMap<Lexicon, WeakMap<Text, Reading>>();",
-        "const readings = globalThis.__kept__.readings();",
-      );
-    if (kept === undefined) return null;
+    if (kept === undefined) return known;
     const { name, by } = kept;
     const pattern = new RegExp(`export (async )?function ${name}\\(`);
     if (!pattern.test(code)) throw new Error(`${id} no longer exports the function ${name}`);
-    return `${code.replace(pattern, `$1function ${name}Anew(`)}
+    return `${(known ?? code).replace(pattern, `$1function ${name}Anew(`)}
 export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 `;
   },
 });
+
+/** What sources remember of a text or a quote is forgotten with the mutant that it was concluded under. */
+function rememberedIn(code, id) {
+  if (!/\/(?:src\/segur|rules)\/.*\.ts$/.test(id)) return null;
+  const isReadings = id.endsWith("/src/segur/reading.ts");
+  if (isReadings && !READINGS.test(code)) throw new Error(`${id} no longer keeps its readings as it did`);
+  return code
+    .replace(READINGS, 'const readings = globalThis.__kept__.memory("readings");')
+    .replace(/(const \w+) = new WeakMap<[^;]*>\(\);/g, '$1 = globalThis.__kept__.memory("conclusions");');
+}
+
+const READINGS = /const readings = new WeakMap<Lexicon, Readings>\(\);/;
 
 /** Files are found from the place of the source, not from that of the bundle. */
 const rooted = () => ({

@@ -1,6 +1,6 @@
 /** Modules whose work is kept in readings; another mutant among them reads texts anew. */
 const READS = /src\/segur\/(?:pattern|lexicon|tokens|polarity|reading)\.ts$/;
-/** Modules that keep what they once concluded of a word: a mutant among them needs a fresh import. */
+/** Modules that keep what they once concluded of a word: they are loaded anew for a mutant among them. */
 const REMEMBERS = /src\/segur\/(?:pattern|lexicon|tokens)\.ts$/;
 /** A mutant that runs this many times more often than its code does without it is one that never ends. */
 const LOOPS = 100;
@@ -8,17 +8,24 @@ const LOOPS = 100;
 /** Judges mutants one after the other in this process, each by the trials that reach it until one of them fails. */
 export class MutantJudge {
   #file;
+  #importers;
   #kept;
-  #imports = 0;
   #trials = [];
   #reached = new Map();
   #static = {};
   #kills = new Map();
   #breadth = new Map();
 
-  constructor(file, kept) {
+  /** `importers` tells which modules import one. */
+  constructor(file, importers, kept) {
     this.#file = file;
+    this.#importers = importers;
     this.#kept = kept;
+  }
+
+  /** How many trials there are. */
+  get count() {
+    return this.#trials.length;
   }
 
   /** What the instrumented code looks at: the active mutant, the coverage, the number of hits. */
@@ -27,16 +34,13 @@ export class MutantJudge {
     return globalThis.__stryker__;
   }
 
-  async #fresh() {
-    const { trials } = await import(`${this.#file}?import=${this.#imports++}`);
-    return trials();
-  }
-
   /** Runs every trial without a mutant, and sees which mutants each one reaches; the names of those that fail. */
   async prepare() {
     const ns = this.#switches;
     ns.mutantCoverage = { static: {}, perTest: {} };
-    this.#trials = await this.#fresh();
+    ns.currentTestId = "none";
+    const { trials } = await import(this.#file);
+    this.#trials = trials();
     const failed = [];
     for (const [index, { name, run }] of this.#trials.entries()) {
       ns.currentTestId = String(index);
@@ -47,7 +51,8 @@ export class MutantJudge {
       }
     }
     ns.currentTestId = undefined;
-    this.#static = ns.mutantCoverage.static;
+    // The instrumented code goes on counting.
+    this.#static = { ...ns.mutantCoverage.static };
     delete ns.mutantCoverage.perTest.none;
     for (const [index, covered] of Object.entries(ns.mutantCoverage.perTest)) {
       this.#breadth.set(Number(index), Object.keys(covered).length);
@@ -80,29 +85,66 @@ export class MutantJudge {
     const kills = this.#kills.get(path) ?? new Map();
     kills.set(index, (kills.get(index) ?? 0) + 1);
     this.#kills.set(path, kills);
-    return { status: "killed", by: this.#trials[index]?.name ?? "import" };
+    return { status: "killed", by: this.#trials[index].name, failed: index };
+  }
+
+  #forget({ path }) {
+    if (!this.#kept.keepsMeaning) this.#kept.forget("conclusions");
+    if (READS.test(path)) this.#kept.forget("readings");
+  }
+
+  /** A module, and all that import it, directly or not. */
+  #dependents(path) {
+    const found = new Set([path]);
+    for (const one of found) for (const importer of this.#importers.get(one) ?? []) found.add(importer);
+    return new Set([...found].filter((one) => /^(?:src|rules)\//.test(one)));
   }
 
   /** How one mutant fares; at most `most` trials are run. */
   async judge(mutant, most) {
+    const verdict = await this.#judged(mutant, most);
+    if (verdict.failed === undefined || (await this.#passes(verdict.failed))) return verdict;
+    // Something of an earlier mutant was left: all is loaded anew.
+    this.#kept.load(null);
+    this.#kept.forget("conclusions");
+    this.#kept.forget("readings");
+    if (!(await this.#passes(verdict.failed))) throw new Error(`fails without a mutant: ${verdict.by}`);
+    console.log(`again, as what came before it was left: ${mutant.path}:${mutant.location.start.line + 1}`);
+    return this.#judged(mutant, most);
+  }
+
+  async #passes(index) {
+    try {
+      await this.#trials[index].run();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #judged(mutant, most) {
     const ns = this.#switches;
     const reached = this.#reached.get(mutant.id);
-    // Code that runs while it is loaded and later as well is switched in place: what that misses counts as survived.
-    const isStatic = reached === undefined && (this.#static[mutant.id] ?? 0) > 0;
-    if (reached === undefined && !isStatic) return { status: "no-coverage", reaching: 0, tried: 0 };
-    const all = isStatic ? this.#trials.keys() : reached.trials;
+    const loads = (this.#static[mutant.id] ?? 0) > 0;
+    if (reached === undefined && !loads) return { status: "no-coverage", reaching: 0, tried: 0 };
+    const all = loads ? this.#trials.keys() : reached.trials;
     const ordered = this.#ordered(all, mutant.path);
     const hits = (reached?.hits ?? 0) + (this.#static[mutant.id] ?? 0);
-    this.#kept.keepsMeaning = mutant.path.startsWith("rules/");
-    if (READS.test(mutant.path) || isStatic) this.#kept.forgetReadings();
+    const dependents = this.#dependents(mutant.path);
+    const loadedAnew = loads || REMEMBERS.test(mutant.path) ? dependents : new Set();
+    const isRule = mutant.path.startsWith("rules/");
+    const rules = [...dependents].flatMap((path) => /^rules\/([^/]+)\/rule\.ts$/.exec(path)?.[1] ?? []);
+    this.#kept.keepsMeaning = isRule && !dependents.has("src/segur/annotate.ts");
+    this.#kept.rulesAnew = this.#kept.keepsMeaning ? new Set(rules) : null;
+    this.#forget(mutant);
     Object.assign(ns, { activeMutant: mutant.id, hitCount: 0, hitLimit: hits * LOOPS });
     let tried = 0;
     try {
-      const trials = isStatic || REMEMBERS.test(mutant.path) ? await this.#fresh() : this.#trials;
+      this.#kept.load(loadedAnew);
       for (const index of ordered.slice(0, most)) {
         tried++;
         try {
-          await trials[index].run();
+          await this.#trials[index].run();
         } catch (cause) {
           return { ...ended(cause, this.#killedBy(index, mutant.path)), reaching: ordered.length, tried };
         }
@@ -112,7 +154,8 @@ export class MutantJudge {
       return { ...ended(cause, { status: "killed", by: "import" }), reaching: ordered.length, tried };
     } finally {
       ns.activeMutant = undefined;
-      if (READS.test(mutant.path) || isStatic) this.#kept.forgetReadings();
+      this.#kept.load(loadedAnew);
+      this.#forget(mutant);
     }
   }
 }

@@ -9,6 +9,7 @@ import { byPath } from "./by-path.mjs";
 import { instrument, mutatedPaths } from "./instrument.mjs";
 import { MutantJudge } from "./judge-mutants.mjs";
 import { KeptWork } from "./kept-work.mjs";
+import { refusedMutants } from "./refused.mjs";
 import { keyOf, sampleByFile } from "./sample.mjs";
 import { scoreLine } from "./score.mjs";
 
@@ -50,11 +51,13 @@ const start = performance.now();
 const seconds = () => Math.round((performance.now() - start) / 1000);
 const judged = [];
 try {
-  await bundleTrials(join(root, "test/mutation/trials.ts"), sources, file);
-  const judge = new MutantJudge(pathToFileURL(file).href, kept);
+  const importers = await bundleTrials(root, join(root, "test/mutation/trials.ts"), sources, file);
+  const judge = new MutantJudge(pathToFileURL(file).href, importers, kept);
   const failed = await judge.prepare();
-  console.log(`${every.mutants.length} mutants, ${sample.length} drawn; ready after ${seconds()} s`);
-  if (failed.length > 0) throw new Error(`trials fail without a mutant: ${failed.join("; ")}`);
+  if (failed.length > 0) throw new Error(`trials fail without a mutant:\n${failed.slice(0, 20).join("\n")}`);
+  console.log(
+    `${every.mutants.length} mutants, ${sample.length} drawn, ${judge.count} trials; ready after ${seconds()} s`,
+  );
   // Round by round, so that a run cut short is still a sample of every file.
   for (const mutant of sample.sort((a, b) => a.round - b.round)) {
     if (seconds() > 60 * Number(values.minutes)) break;
@@ -71,7 +74,12 @@ try {
     Object.assign(mutant, await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number.POSITIVE_INFINITY));
     mutant.ms += Math.round(performance.now() - began);
   }
-  for (const mutant of judged) if (mutant.status !== "killed" && mutant.status !== "timeout") console.log(told(mutant));
+  const left = judged.filter(({ status }) => status === "survived" || status === "no-coverage");
+  const refused = refusedMutants(root, left);
+  for (const mutant of left) {
+    mutant.refused = refused.has(keyOf(mutant));
+    console.log(`${told(mutant)}${mutant.refused ? " (does not compile)" : ""}`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -23,6 +23,10 @@ export function scoreLine(name, judged) {
   const draws = 1 / groups.reduce((sum, own) => sum + weight(own) ** 2 / own.length, 0);
   const told = (share, count) => `${percent(share)} [${interval(share, count).map(percent).join(", ")}]`;
   const killed = judged.filter(detected).length;
+  const caught = killed + judged.filter(({ refused }) => refused).length;
   const unreached = judged.filter(({ status }) => status === "no-coverage").length;
-  return `${name}: ${killed} of ${n} detected, ${told(killed / n, n)}; by size of file ${told(weighted, draws)}; ${unreached} not reached`;
+  return [
+    `${name}: ${killed} of ${n} detected, ${told(killed / n, n)}; by size of file ${told(weighted, draws)}`,
+    `${unreached} not reached; with those that do not compile ${caught}, ${told(caught / n, n)}`,
+  ].join("; ");
 }

@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { notesOfLines } from "./line-notes.ts";
 import type { PayerConclusion } from "./meaning.ts";
+import { excepts } from "./numbered-notes.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
 
 /**
@@ -19,6 +20,8 @@ export function legendPayers(quote: Quote): (line: QuoteLine) => PayerConclusion
 const BARE_NAME = /^(?:l['’]\s?|le |la )?\p{L}+(?: \p{L}+)?(?=\s*(?:[,;:(.–-]|$|(?:au titre|qui|via)(?!\p{L})))/iu;
 
 function payerOfNote(words: Text): PayerConclusion | null {
+  // "Tout est payé par l'État, sauf la ligne 3": said of the other lines.
+  if (excepts(words)) return null;
   const payer = payerOfText(words, "line");
   if (payer.value !== "unknown") return payer;
   if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };

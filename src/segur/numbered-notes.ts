@@ -69,7 +69,8 @@ const EXCEPTION =
 const ALL =
   /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations))(?![\p{L}])/iu;
 
-const excepts = ({ value }: Text): boolean => EXCEPTION.test(value) && ALL.test(value);
+/** Whether a sentence gives all lines one payer, and some of them the other. */
+export const excepts = ({ value }: Text): boolean => EXCEPTION.test(value) && ALL.test(value);
 
 /** "Tout est payé par l'État, sauf les écrans que vous réglez": the lines excepted are the other's. */
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {

@@ -59,7 +59,7 @@ export function readEstablishments(
     for (const ceiling of ceilings) {
       const cell = cellIn(row, ceiling);
       // An empty or dashed cell: the establishment has no amount for this DSR.
-      if (cell === undefined || /^[-–—/]$|^n\.?\/?[ac]\.?$|^non (eligible|concerne)/i.test(cell.text)) continue;
+      if (cell === undefined || /^[-–—/]$|^n\.?\/?[ac]\.?$|^non ([eé]ligible|concern[eé])/i.test(cell.text)) continue;
       const cents = centsIn(cell.text);
       const dsrs = firstOf([dsrsIn(ceiling.cell.text), dsr === undefined ? [] : dsrsIn(dsr.text), ofList]);
       if (cents === null) problems.push(wrongValue(cell, "ceiling"));

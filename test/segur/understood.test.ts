@@ -1,0 +1,326 @@
+import { describe, expect, it } from "vitest";
+import { type QuoteInput, quoteFromData } from "../../src/core.ts";
+import { textAt } from "../../src/documents/text.ts";
+import { annotate } from "../../src/segur/annotate.ts";
+import { soldDsrs } from "../../src/segur/dsr-mentions.ts";
+import type { Meaning } from "../../src/segur/meaning.ts";
+import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
+import { programmeOf } from "../../src/segur/programmes.ts";
+import { readText } from "../../src/segur/reading.ts";
+import { listedSolution } from "../../src/segur/referenced-list.ts";
+import { outOfScopeKinds } from "../../src/segur/scope.ts";
+import { sharesPrestation } from "../../src/segur/shared-cost.ts";
+import { claimsStatePayment } from "../../src/segur/state-claims.ts";
+import { coversHardware, maintenanceYears, preorderDays } from "../../src/segur/wave-limits.ts";
+import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
+
+/** What small quotes mean: each word that a conclusion rests on, beside one that it does not rest on. */
+
+const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
+const words = (list: string): string[] => list.split("|");
+
+function meaningOf(
+  designations: readonly string[],
+  texts: readonly string[] = [],
+  more: Partial<QuoteInput> = {},
+): Meaning {
+  const lines = designations.map((designation) => lineOf(designation, 10_000, null));
+  const given = quoteFromData({ ...HEAD, dates: [], lines, summaries: [], texts: [...texts], ...more });
+  if (!given.ok) throw new Error(JSON.stringify(given.error));
+  return annotate(given.value.quote, {}, { kind: given.value.kind });
+}
+const segur = "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État";
+
+describe("payers that notes give to lines", () => {
+  const payers = (note: string, ...designations: string[]) =>
+    meaningOf(designations.length > 0 ? designations : ["Logiciel", "Écrans", "Claviers"], [note]).lines.map(
+      ({ payer }) => payer.value,
+    );
+  it.each([
+    ["Ligne 1 : prise en charge par l'État. Lignes 2 et 3 : à la charge du client.", ["state", "client", "client"]],
+    ["Lignes 1 à 2 : État ; ligne 3 : client.", ["state", "state", "client"]],
+    ["État : lignes 1 et 2. Client : ligne 3.", ["state", "state", "client"]],
+    ["À la charge de l'État : 1 et 2.", ["state", "state", "unknown"]],
+    ["À la charge de l'État : 1, 3", ["state", "unknown", "state"]],
+    ["À la charge de l'État : 1 et 12.", ["unknown", "unknown", "unknown"]],
+    ["Le logiciel est financé par l'État, le reste est à la charge du client.", ["state", "client", "client"]],
+    [
+      "Le logiciel est financé par l'État, les autres lignes sont à la charge du client.",
+      ["state", "client", "client"],
+    ],
+    ["Le reste est à la charge du client.", ["unknown", "unknown", "unknown"]],
+    ["Les écrans sont à votre charge.", ["unknown", "client", "unknown"]],
+    ["Les écrans seraient à votre charge.", ["unknown", "unknown", "unknown"]],
+  ])("%s", (note, expected) => expect(payers(note)).toEqual(expected));
+
+  it.each(
+    words(
+      "sauf|hormis|excepté|hors|à l'exception de|à l'exception des|à l’exclusion de|à l'exclusion des|en dehors de|en dehors des|à part",
+    ),
+  )("all but: « %s »", (but) =>
+    expect(payers(`Tout est payé par l'État, ${but} la ligne 3.`)).toEqual(["state", "state", "client"]),
+  );
+  it.each(
+    words(
+      "Tout est|L'ensemble est|L'intégralité est|La totalité est|Toutes les lignes sont|Toutes les prestations sont",
+    ),
+  )("« %s » names all lines", (all) =>
+    expect(payers(`${all} à la charge du client, sauf la ligne 1.`)).toEqual(["state", "client", "client"]),
+  );
+  it("the exception may come first", () =>
+    expect(payers("Sauf la ligne 3, due par la clinique, l'État finance l'ensemble.")).toEqual([
+      "state",
+      "state",
+      "client",
+    ]));
+
+  it.each([
+    ["[1]", "[1] Pris en charge par l'État."],
+    ["[a]", "[a] Pris en charge par l'État."],
+    ["[abc]", "[abc] Pris en charge par l'État."],
+    ["[12]", "[12] = Pris en charge par l'État."],
+    ["(1)", "(1) : Pris en charge par l'État."],
+    ["(12)", "(12) – Pris en charge par l'État."],
+    ["(E)", "(E) Pris en charge par l'État."],
+    ["(ET)", "(ET) Pris en charge par l'État."],
+    ["*", "* Pris en charge par l'État."],
+    ["**", "** Pris en charge par l'État."],
+    ["***", "*** Pris en charge par l'État."],
+    ["(1)", "Merci. (1) Pris en charge par l'État."],
+  ])("the mark %s", (mark, note) => {
+    expect(payers(note, `Logiciel ${mark}`, "Écrans")).toEqual(["state", "unknown"]);
+    expect(payers(note, "Logiciel (9)", "Écrans")).toEqual(["unknown", "unknown"]);
+  });
+  it("a note of one mark ends at the next, or at its semicolon", () => {
+    expect(payers("(1) Pris en charge par l'État (2) À la charge du client", "Logiciel (1)", "Écrans (2)")).toEqual([
+      "state",
+      "client",
+    ]);
+    expect(
+      payers("* : pris en charge par l'État ; sans astérisque : à la charge du client", "Logiciel *", "Écrans"),
+    ).toEqual(["state", "client"]);
+  });
+});
+
+describe("machines that are places, not things sold", () => {
+  const sold = (value: string) => outOfScopeKinds(read(value)).some(({ kind }) => kind === "infrastructure");
+  it.each(words("sur|vers|depuis|dans|via|chez|par|entre"))("« %s serveur »", (word) =>
+    expect(sold(`Mise à jour ${word} serveur`)).toBe(false),
+  );
+  it.each(words("votre|ce|chaque|leur|cet"))("« %s serveur »", (word) =>
+    expect(sold(`Mise à jour ${word} serveur`)).toBe(false),
+  );
+  it.each(words("le|la|l'|les|votre|vos|ce|cet|leur"))("« avec %s serveur » connects to it", (word) =>
+    expect(sold(`Interface avec ${word} serveur`)).toBe(false),
+  );
+  it.each(["serveur existant", "serveurs existants", "machine virtuelle existante", "vos serveurs", "leurs serveurs"])(
+    "« %s »",
+    (value) => expect(sold(`Mise à jour ${value}`)).toBe(false),
+  );
+  it.each([
+    "Serveur",
+    "Fourniture de serveur",
+    "Mise à jour, serveur",
+    "Mise à jour avec serveur",
+    "Mise à jour et serveur",
+  ])("« %s » sells it", (value) => expect(sold(value)).toBe(true));
+});
+
+describe("programmes", () => {
+  const basis = (value: string) => programmeOf(read(value))?.basis ?? null;
+  it.each(words("programme|financement|dispositif|budget|enveloppe"))("« : %s SUN-ES » names who pays", (word) =>
+    expect(basis(`Le module Plannings : ${word} SUN-ES`)).toBe(true),
+  );
+  it.each(["Le module Plannings : SUN-ES", "Le module Plannings = SUN-ES", "Le module Plannings → SUN-ES"])(
+    "%s",
+    (value) => expect(basis(value)).toBe(true),
+  );
+  it.each([
+    ["500 € HT sur SUN-ES", true],
+    ["50 % clinique, 50 % SUN-ES", true],
+    ["0 € sur SUN-ES", false],
+    ["SUN-ES", false],
+    ["Référence : SUN-ES", false],
+    ["Le module Plannings de la clinique des grands Aulnes bleus : SUN-ES", false],
+    ["Plannings", null],
+  ])("%s: %s", (value, expected) => expect(basis(value)).toBe(expected));
+  it.each(words("néant|objet|non|aucun|aucune|rien|indicateurs"))("« %s : SUN-ES » rests on nothing", (word) =>
+    expect(basis(`${word} : SUN-ES`) ?? false).toBe(false),
+  );
+  it("CaRE has its capitals", () => {
+    expect(programmeOf(read("Financé par CaRE"))?.key.toLowerCase()).toBe("care");
+    expect(programmeOf(read("Financé par Care"))).toBeNull();
+    expect(programmeOf(read("Financé par care"))).toBeNull();
+  });
+});
+
+describe("what a quote says of its VAT, its kind, its ceiling and its referencing", () => {
+  it.each([
+    ["TVA non applicable, article 293 B du CGI.", true],
+    ["Exonéré de TVA.", true],
+    ["La TVA s'applique.", false],
+    ["Merci de votre confiance.", false],
+  ])("%s", (text, exempt) => expect(meaningOf(["Écrans"], [text]).vatExemption !== null).toBe(exempt));
+
+  it.each([
+    ["Devis complémentaire", "complementary"],
+    [
+      "Devis complémentaire : prérequis que nous vous proposons pour la mise à jour de vos postes de travail, à la charge du client",
+      "complementary",
+    ],
+    ["Nous vous proposons pour la mise à jour de vos postes de travail un autre devis complémentaire bientôt", "sons"],
+    ["Le présent devis est complémentaire du devis Ségur.", "complementary"],
+    ["Devis", "sons"],
+  ])("%s: %s", (text, kind) => expect(meaningOf(["Écrans"], [text]).kind.value).toBe(kind));
+
+  it.each([
+    ["La solution est référencée par l'ANS.", "referenced"],
+    ["Solution en cours de référencement.", "pending"],
+    ["La solution n'est pas encore référencée.", "pending"],
+    ["L'ANS n'a pas encore statué sur le référencement.", "pending"],
+    ["Commande sous condition de référencement.", "pending"],
+    ["Commande ferme même en l'absence de référencement.", "unknown"],
+    ["Merci.", "unknown"],
+  ])("%s: %s", (text, status) => expect(meaningOf([segur], [text]).referencing.status).toBe(status));
+  it.each([
+    ["Commande sous condition de référencement.", true],
+    ["Si le référencement n'était pas obtenu, la commande serait annulée.", true],
+    ["Commande ferme, quelle que soit l'issue du référencement.", false],
+    ["La commande est annulable sous 8 jours.", false],
+  ])("%s: a clause %s", (text, clause) => expect(meaningOf([segur], [text]).referencing.clause !== null).toBe(clause));
+
+  it.each([
+    ["L'État prend en charge 750,00 € HT au titre du Ségur.", [75_000]],
+    ["L'État prend en charge 0,00 € HT au titre du Ségur.", []],
+    ["L'État pourrait prendre en charge 750,00 € HT au titre du Ségur.", []],
+    ["L'État ne prend pas en charge 750,00 € HT.", []],
+    ["L'État prend en charge ce projet au titre du Ségur.", []],
+  ])("%s: %j", (text, cents) =>
+    expect(meaningOf(["Écrans"], [text]).funding.stated.map((amount) => amount.cents)).toEqual(cents),
+  );
+});
+
+describe("claims, shares and ties", () => {
+  it.each([
+    ["Si l'ASP prenait en charge ces travaux, nous vous le dirions.", false],
+    ["L'État prend en charge ces travaux.", true],
+    ["L'État prend-il en charge ces travaux ?", false],
+    ["« L'État prend-il en charge ces travaux ? »", false],
+    ["Contrairement au logiciel, l'État finance ces travaux.", true],
+    ["À l'inverse du logiciel que l'État finance, ces travaux vous sont facturés.", false],
+    ["À l'opposé du logiciel, financé par l'État, ces travaux vous sont facturés.", false],
+    ["À rebours du logiciel, financé par l'État, ces travaux vous sont facturés.", false],
+    ["La Prestation Ségur est financée par l'État.", false],
+    ["Ces travaux sont financés par le Ségur.", true],
+  ])("%s: claims the State's money %s", (value, claims) =>
+    expect(claimsStatePayment(textAt(value, { row: 1, column: 1 }))).toBe(claims),
+  );
+
+  it.each([
+    ["L'État finance 80 % de la Prestation Ségur.", true],
+    ["L'État finance 100 % de la Prestation Ségur.", false],
+    ["L'État finance la Prestation Ségur, TVA 20 %.", false],
+    ["L'État finance la Prestation Ségur, remise 20 % déduite.", false],
+    ["L'État finance une part de la Prestation Ségur, le solde vous est facturé.", true],
+    ["20 % de la Prestation Ségur sont à la charge du client.", true],
+    ["La Prestation Ségur est à la charge du client pour 640 €.", true],
+    ["Le complément de la Prestation Ségur, soit 640 €, est facturé au client.", true],
+    ["Hors Prestation Ségur, 20 % sont à la charge du client.", false],
+    ["20 % des écrans sont à la charge du client.", false],
+  ])("%s: shares the Prestation %s", (value, shares) => expect(sharesPrestation(read(value))).toBe(shares));
+
+  const ties = (...texts: string[]) => meaningOf([segur], texts).ties.map(({ to }) => to);
+  it.each([
+    ["La Prestation Ségur est subordonnée à un réengagement de 36 mois.", ["commitment"]],
+    ["La Prestation Ségur est subordonnée à l'achat du module Qualité.", ["purchase"]],
+    ["La Prestation Ségur n'est pas subordonnée à l'achat du module Qualité.", []],
+    ["Sans contrat d'hébergement, la version Ségur ne sera pas livrée.", ["purchase"]],
+    ["Sans contrat d'hébergement, la version Ségur sera livrée.", []],
+    ["Pas de module Qualité, pas de Prestation Ségur.", ["purchase"]],
+    ["La Prestation Ségur suppose la signature de ce devis.", []],
+    ["L'éditeur s'engage sur six ans à maintenir la Prestation Ségur.", []],
+    ["La Prestation Ségur est conditionnée à la commande de la solution Ségur.", []],
+  ])("%s: %j", (value, expected) => expect(ties(value)).toEqual(expected));
+});
+
+describe("works that a sentence charges", () => {
+  const charged = (text: string) => meaningOf([segur], [text]).chargedStatements.map(({ kind }) => kind);
+  it.each([
+    ["L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins.", ["rights"]],
+    ["L'installation Ségur est à régler par vos soins.", ["installation"]],
+    ["L'installation Ségur est à régler par vos soins ?", []],
+    ["L'installation du module Plannings, hors Ségur, est à régler par vos soins.", []],
+    ["L'installation Ségur est prise en charge par l'État.", []],
+  ])("%s %j", (text, kinds) => expect(charged(text)).toEqual(kinds));
+});
+
+describe("ties of the vendor and of the client", () => {
+  const of = (name: string, text: string) =>
+    meaningOf([segur], [text], { vendor: { ...HEAD.vendor, name } }).ties.map(({ to }) => to);
+  const sentence = "La Prestation Ségur est conditionnée à un engagement de Vallarys de six ans.";
+  it("what the vendor binds itself to binds no client", () => {
+    expect(of("Vallarys Santé", sentence)).toEqual([]);
+    expect(of("Kerlann Systèmes", sentence)).toEqual(["commitment"]);
+  });
+});
+
+describe("the ceiling that a quote prints", () => {
+  const ceiling = (...texts: string[]) => {
+    const given = quoteFromData({ ...HEAD, lines: [lineOf(segur, 10_000, null)], summaries: [], texts });
+    if (!given.ok) throw new Error("no quote");
+    const { quote } = given.value;
+    return printedCeiling(quote, annotate(quote, {}, { kind: null }).dsrs);
+  };
+  it.each([
+    [["Plafond Ségur : 700 € HT."], 70_000],
+    [["Plafond Ségur du SGL : 700 € HT."], 70_000],
+    [["Plafond Ségur du RIS : 700 € HT."], null],
+    [["Plafond Ségur du RIS et du SGL : 700 € HT."], 70_000],
+    [["Plafond Ségur : 700 € HT.", "Plafond de financement : 600 € HT."], 60_000],
+    [["Plafond Ségur : 0 € HT."], null],
+    [["Plafond Ségur : 700 € TTC."], null],
+  ])("%j: %s", (texts, cents) => expect(ceiling(...texts)).toBe(cents));
+});
+
+describe("names of software", () => {
+  const sold = (value: string) => soldDsrs(read(value), 1).map(({ functionKey }) => functionKey);
+  it.each([
+    ["DPI vague 1", ["DPI"]],
+    ["raccordement au RIS", []],
+    ["raccordement au RIS existant", []],
+    ["RIS existant", []],
+    ["DPI raccordé au RIS", ["DPI"]],
+    ["un plan de formation individuel (PFI)", []],
+    ["une plateforme (PFI)", ["PFI"]],
+    ["hors PFI", []],
+    ["HOP-SGL-Va1", []],
+  ])("« %s » sells %j", (value, functions) => expect(sold(value)).toEqual(functions));
+});
+
+describe("figures of the waves, and versions", () => {
+  it("years, days and hardware by what was known", () => {
+    expect(maintenanceYears(1)?.value).toBeGreaterThan(0);
+    expect(preorderDays(1)?.value).toBe(120);
+    expect(coversHardware("NO-DSR-Va1")).toBe(false);
+    expect(coversHardware("BIO-SGL-Va1")).toBe(false);
+    expect(coversHardware("IMG-DB-Va2")).toBe(true);
+  });
+
+  const standing = (name: string, version: string | null, listed: string | undefined) =>
+    listedSolution(
+      { name, version, text: textAt(name, { row: 1, column: 1 }) } as Parameters<typeof listedSolution>[0],
+      ["BIO-SGL-Va1"],
+      [{ dsr: "BIO-SGL-Va1", solution: "Labaris", ...(listed === undefined ? {} : { version: listed }) }],
+    );
+  it.each([
+    ["Labaris", "10.2", "10.2", "listed"],
+    ["Labaris", "v10.2", "10.2.0", "listed"],
+    ["Labaris", "10.2.0", "10.2", "listed"],
+    ["Labaris", "10.2.1", "10.2", "absent"],
+    ["Labaris", "10.2", "10.2.1", "absent"],
+    ["Labaris", "10.1", "10.2", "absent"],
+    ["Orlanis", "10.2", "10.2", "absent"],
+  ] as const)("%s %s against %s: %s", (name, version, listed, expected) =>
+    expect(standing(name, version, listed)).toBe(expected),
+  );
+});
