@@ -48,7 +48,8 @@ function linesOf({ look }: Sheet, row: Row, places: readonly Place[], bold: bool
     const right =
       spans && place.align === "left" ? (next < 0 ? PAGE.right : (places[next]?.x0 ?? PAGE.right)) : place.x1;
     const room = right - place.x0 - 2 * PADDING;
-    const parts = look.detailUnder && place.wide && !spans ? detailed(cell) : [cell];
+    const whole = isFigure(cell) ? cell.replace(/ /gu, "\u00a0") : cell;
+    const parts = look.detailUnder && place.wide && !spans ? detailed(whole) : [whole];
     return {
       place,
       lines: parts.flatMap((part, index) => {

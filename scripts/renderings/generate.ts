@@ -51,11 +51,10 @@ export async function generated(parts: readonly Part[], look: Look, folder: stri
       await office(["--convert-to", "pdf"], await write("fods", spreadsheetOf(parts, look)), folder);
       break;
     case "latex":
-      await run("pdflatex", [
-        "-interaction=batchmode",
-        `-output-directory=${folder}`,
-        await write("tex", latexOf(flow, look)),
-      ]);
+      await write("tex", latexOf(flow, look));
+      // Columns of long tables are set from what the run before has measured.
+      for (let round = 0; round < 3; round++)
+        await run("pdflatex", ["-interaction=batchmode", `-output-directory=${folder}`, path("tex")]);
       break;
     case "groff": {
       const source = await write("roff", groffOf(flow, look));

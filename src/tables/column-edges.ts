@@ -1,3 +1,4 @@
+import { endsAmount } from "./amount-shape.ts";
 import { type Chunk, chunksOf, overlap } from "./chunks.ts";
 import { textRoles } from "./column-roles.ts";
 import { isFigure } from "./figures.ts";
@@ -80,7 +81,19 @@ function rightEdge(header: Header, figures: readonly Chunk[][]): number {
     const next = chunks.find((chunk) => chunk.x0 >= edge && chunk.x0 - edge < 6 * slack && isFigure(chunk.text));
     if (next !== undefined && !chunks.some((chunk) => overlap(chunk, last) > 0)) edge = Math.max(edge, next.x1);
   }
-  return edge + slack;
+  return Math.max(edge, flushBeyond(last, figures)) + slack;
+}
+
+/** Where amounts set to the right of a wide last column end: flush with one another, and none of them under the heading. */
+function flushBeyond(last: { x0: number; x1: number }, figures: readonly Chunk[][]): number {
+  const ends = figures.flatMap((chunks) => {
+    const beyond = chunks.at(-1);
+    const isApart = beyond !== undefined && beyond.x0 >= last.x1 && endsAmount(beyond.text);
+    return isApart && !chunks.some((chunk) => overlap(chunk, last) > 0 && isFigure(chunk.text)) ? [beyond.x1] : [];
+  });
+  const [first] = ends;
+  const flush = first !== undefined && ends.every((end) => Math.abs(end - first) < 3);
+  return flush && ends.length === figures.length ? first : 0;
 }
 
 interface Gap {

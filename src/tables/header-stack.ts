@@ -36,7 +36,7 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const chunks = withinReach(chunksOf(next), span);
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
-      const joins = stacksWith(chunks, parts, step, designationEnd) || (isHalf && fillGaps(chunks, parts));
+      const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
       if (chunks.length === 0 || !joins) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
@@ -86,17 +86,25 @@ const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]
   chunks.every(({ words, text }) => words.length <= 3 && !/\d/.test(text)) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
+/** Stands under a heading that is understood, and would name what the designations are about. */
+const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
+  core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
+  /segur|prestation/iu.test(chunk.text);
+
 function stacksWith(
   chunks: readonly Chunk[],
   parts: readonly (readonly Chunk[])[],
   step: number,
   designationEnd: number,
+  core: readonly HeaderCell[],
 ): boolean {
   if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
   const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
     const [only] = chunks;
-    return only !== undefined && only.words.length <= 3 && known(only);
+    if (only === undefined || only.words.length > 3 || !known(only)) return false;
+    // Under the heading of the designations, which says it all, begins the first of them.
+    return step < 0 || only.x0 > designationEnd || !isWhole(only, core);
   }
   const touching = chunks.map((chunk) =>
     Math.max(...parts.map((part) => part.filter((other) => overlap(chunk, other) > 0).length)),

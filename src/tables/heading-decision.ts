@@ -4,7 +4,7 @@ import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
 import { opensSection } from "./section-words.ts";
-import { phraseGoesOn } from "./unwrap.ts";
+import { goesOnFrom, phraseGoesOn } from "./unwrap.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
@@ -34,8 +34,14 @@ export function isHeadingUnder(
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
 
+/** The uppermost line of the row of an item is its heading where it says who pays. */
+export const headsRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  isHeadingInRow(facts, next, frame, habits) ||
+  (opensSection(facts.labelText) && !goesOnFrom(facts.labelText, next.labelText));
+
 /** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
-export const isHeadingInRow = (facts: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+export const isHeadingInRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  !goesOnFrom(facts.labelText, next.labelText) &&
   headingLook(facts, frame, habits) + (opensSection(facts.labelText) ? 1 : 0) >= 2;
 
 /** Whether a line stands as far from the one above as rows do; null where distances do not tell. */

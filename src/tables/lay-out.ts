@@ -6,6 +6,7 @@ import { type Header, headerAt } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
 import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
+import { withItems } from "./kept-lines.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -28,9 +29,11 @@ export function layOut(document: SourceDocument): Layout {
 
   const regions = regionsOf(headers, lines);
   regions.forEach(({ header, body: all }, index) => {
-    const body = all.filter((line) => !furniture.has(line));
     if (header.kind === "vat") return;
-    const frame = frameOf(header, body, barsOf(document, header));
+    const bars = barsOf(document, header);
+    const apart = all.filter((line) => !furniture.has(line));
+    const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
+    const frame = frameOf(header, body, bars);
     const facts = body.map((line) => lineFacts(frame, line));
     const habits = habitsOf(frame, facts, {
       ruling: rulingOf(document, frame, facts),

@@ -42,6 +42,20 @@ export function isCentredAmount(
   return !opensSummary(above.labelText) && !(isUnder && opensSummary(below.labelText));
 }
 
+/** Heights of type between a line and an amount set half-way to the next one. */
+const halfLine = 0.85;
+
+/** The upper line of a total's label, whose amount is set in the middle of two. */
+export const isOverCentredAmount = (facts: LineFacts, amount: LineFacts): boolean =>
+  !facts.line.grid &&
+  opensSummary(facts.labelText) &&
+  !facts.money &&
+  amount.total &&
+  amount.label.length === 0 &&
+  !amount.quantity &&
+  !amount.price &&
+  pitch(facts, amount) < halfLine;
+
 /** A label of a total, not the mere end of one ("HT"). */
 export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
   opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());

@@ -1,11 +1,13 @@
 import type { Frame } from "./frame.ts";
 import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
-import { farPitch, isLabelPart, isUnpricedItem, pitch, tightPitch } from "./row-proximity.ts";
+import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
+import { farPitch, isLabelPart, isUnpricedItem, pitch, sameRow, tightPitch } from "./row-proximity.ts";
 import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 import { upwardCount } from "./upward-lines.ts";
@@ -90,7 +92,7 @@ export class RowBuilder {
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
     if (!moreItems && lone.isTotalAmongWords(facts)) return false;
-    if (moreItems || this.#opensLabel(facts, following)) return this.#wait(facts);
+    if (moreItems || opensLabel(facts, following, this.#previous(), this.#habits)) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
 
@@ -101,28 +103,13 @@ export class RowBuilder {
     return true;
   }
 
-  /** The upper lines of a total's label. */
-  #opensLabel(facts: LineFacts, following: readonly LineFacts[]): boolean {
-    const previous = this.#previous();
-    if (!this.#isSetApart(facts) || (previous !== null && pitch(previous, facts) > farPitch)) return false;
-    let above = facts;
-    for (const below of following.slice(0, 3)) {
-      if (pitch(above, below) > tightPitch) return false;
-      if (below.total || below.money) {
-        return below.label.length === 0 || isLabelPart(facts, { kind: "summary", lines: [below] });
-      }
-      above = below;
-    }
-    return false;
-  }
-
   /** The total of the open item, set a line below its quantity and price. */
   #completesOpen(facts: LineFacts): boolean {
     const first = this.#open?.lines[0];
     const last = this.#open?.lines.at(-1);
     if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
     if (facts.line.grid && opensSummary(facts.labelText)) return false;
-    if (this.#sameRow(last, facts) === false) return false;
+    if (sameRow(this.#habits, last, facts) === false) return false;
     const lines = [last, ...this.#waiting, facts];
     if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
     if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
@@ -137,7 +124,7 @@ export class RowBuilder {
     let below = facts;
     for (
       let line = this.#waiting.at(-1);
-      line !== undefined && this.#isSetApart(line) && pitch(line, below) <= tightPitch;
+      line !== undefined && isSetApart(this.#habits, line) && pitch(line, below) <= tightPitch;
       line = this.#waiting.at(-1)
     ) {
       above.unshift(line);
@@ -147,7 +134,7 @@ export class RowBuilder {
     const [next] = following;
     const labelled =
       above.length > 0 ||
-      (next !== undefined && this.#isSetApart(next) && pitch(facts, next) <= tightPitch && !next.money);
+      (next !== undefined && isSetApart(this.#habits, next) && pitch(facts, next) <= tightPitch && !next.money);
     if (!labelled) {
       this.#waiting.push(...above);
       return lone.isCentredAmount(facts, this.#waiting.at(-1), next, this.#habits) && this.#takeItem(facts, following);
@@ -161,12 +148,6 @@ export class RowBuilder {
     const above = this.#settle(facts, following);
     this.#push({ kind: "item", lines: [...above, facts] });
     return true;
-  }
-
-  /** Words set elsewhere than where designations begin. */
-  #isSetApart(facts: LineFacts): boolean {
-    const left = this.#habits.designationLeft;
-    return facts.label.length > 0 && !facts.money && left !== null && Math.abs(facts.x0 - left) > 3 * facts.line.size;
   }
 
   #wait(facts: LineFacts): boolean {
@@ -198,30 +179,12 @@ export class RowBuilder {
     const last = this.#drafts.at(-1);
     if (previous === null || last === undefined || facts.outside.length > 0 || lone.isRecordOfItsOwn(facts))
       return false;
-    const reach = facts.line.grid ? 1 : this.#isAligned(facts) ? 2.6 : 1.9;
+    const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);
-    if (line !== undefined && this.#sameRow(line, facts) === false) return false;
-    if (last.kind === "summary") return isLabelPart(facts, last) && headingLook(facts, this.#frame, this.#habits) < 1;
-    return last.kind === "item" && !facts.spans && this.#staysInColumns(facts);
-  }
-
-  /** Begins where designations begin, or a little to the right of it. */
-  #isAligned(facts: LineFacts): boolean {
-    const left = this.#habits.designationLeft;
-    return left !== null && facts.x0 > left - 3 && facts.x0 < left + 2.5 * facts.line.size;
-  }
-
-  #staysInColumns(facts: LineFacts): boolean {
-    const designation = this.#frame.roles.indexOf("designation");
-    return facts.cells.every(
-      (words, column) => words.length === 0 || column <= designation || this.#isTextColumn(column),
-    );
-  }
-
-  #isTextColumn(column: number): boolean {
-    const role = this.#frame.roles[column];
-    return role === "payer" || role === "unit" || role === "reference" || role === "other" || role === "designation";
+    if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
+    if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
+    return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
   }
 
   /** Takes from the waiting lines the upper lines of a total's label. */
@@ -233,9 +196,10 @@ export class RowBuilder {
       const first = this.#waiting[0];
       const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
       if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
-      if (this.#sameRow(line, summary) === false) break;
+      if (sameRow(this.#habits, line, summary) === false) break;
+      const inRow = sameRow(this.#habits, line, summary) === true || lone.isOverCentredAmount(line, below);
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
-      if (!flush || !this.#isSetApart(line) || pitch(line, below) > tightPitch) break;
+      if (!inRow && (!flush || !isSetApart(this.#habits, line) || pitch(line, below) > tightPitch)) break;
       // The label of another total, whose amount is not there.
       if (opensSummary(line.labelText) && lone.isWholeLabel(below)) break;
       this.#waiting.pop();
@@ -281,15 +245,11 @@ export class RowBuilder {
     next: { readonly line: LineFacts | null; readonly isItem: boolean },
   ): boolean {
     const last = open.lines.at(-1);
-    const inRow = last === undefined ? null : this.#sameRow(last, facts);
+    const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
     if (inRow === false) return true;
-    if (inRow === true && this.#habits.ruling?.whole) return isHeadingInRow(facts, this.#frame, this.#habits);
+    if (inRow === true && this.#habits.ruling?.whole)
+      return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
     return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
-  }
-
-  /** Whether rules leave two lines in one row; null where they do not tell. */
-  #sameRow(a: LineFacts, b: LineFacts): boolean | null {
-    return this.#habits.ruling?.sameRow(a.line, b.line) ?? null;
   }
 
   #endsLabel(facts: LineFacts): boolean {
@@ -298,10 +258,11 @@ export class RowBuilder {
     return (
       last?.kind === "summary" &&
       line !== undefined &&
-      this.#sameRow(line, facts) !== false &&
+      sameRow(this.#habits, line, facts) !== false &&
       pitch(line, facts) < tightPitch &&
-      line.label[0]?.font === facts.label[0]?.font &&
+      last.lines.findLast(({ label }) => label.length > 0)?.label[0]?.font === facts.label[0]?.font &&
       isLabelPart(facts, last) &&
+      !opensSection(facts.labelText) &&
       // The end of a label set to the right may well run over an edge of columns.
       headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1
     );
@@ -314,7 +275,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (this.#sameRow(line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
+      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({

@@ -33,8 +33,8 @@ export type RowSigns = Pick<TableHabits, "ruling" | "spacing">;
 
 export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, spacing }: RowSigns): TableHabits {
   const designation = frame.roles.indexOf("designation");
-  const detailed = frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame)));
-  const sure = facts.filter((line) => isSureItem(line) || (!detailed && isPlainItem(line)));
+  const detailed = isDetailed(frame);
+  const sure = itemsAmong(facts, frame);
   const lefts = sure.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
   const pitches = sure.flatMap((item, index) => {
     const next = sure[index + 1];
@@ -59,6 +59,14 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, sp
     capitals: 2 * sure.filter(({ labelText }) => isInCapitals(labelText)).length > sure.length,
   };
 }
+
+/** Quantities or unit prices have a column, so that a billed line has one of them. */
+const isDetailed = (frame: Frame): boolean =>
+  frame.roles.some((role) => role === "quantity" || (role === "unitPrice" && hasTotalColumn(frame)));
+
+/** The lines that are billed beyond doubt. */
+export const itemsAmong = (facts: readonly LineFacts[], frame: Frame): LineFacts[] =>
+  facts.filter((line) => isSureItem(line) || (!isDetailed(frame) && isPlainItem(line)));
 
 /** Words right under an item that do not lead over to another item. */
 const isDetailRow = (facts: LineFacts, above: LineFacts | undefined, below: LineFacts | undefined): boolean =>

@@ -1,5 +1,7 @@
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
+import type { TableHabits } from "./row-kinds.ts";
+import { goesOnFrom } from "./unwrap.ts";
 
 /** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
 export const farPitch = 4.5;
@@ -23,10 +25,18 @@ export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
   const bare = summary.lines.every(({ label }) => label.length === 0);
   if (bare) return true;
   return summary.lines.some(
-    ({ label, x0, x1 }) =>
+    ({ line, label, labelText, x0, x1 }) =>
       label.length > 0 &&
       (Math.abs(facts.x1 - x1) < 4 ||
         Math.abs(facts.x0 + facts.x1 - x0 - x1) < 4 ||
-        (Math.abs(facts.x0 - x0) < 3 && (summary.lines.length > 1 || /^[\p{Ll}(]/u.test(facts.labelText)))),
+        (Math.abs(facts.x0 - x0) < 3 &&
+          (summary.lines.length > 1 ||
+            (line.number < facts.line.number
+              ? goesOnFrom(labelText, facts.labelText)
+              : goesOnFrom(facts.labelText, labelText))))),
   );
 }
+
+/** Whether rules leave two lines in one row; null where they do not tell. */
+export const sameRow = ({ ruling }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
+  ruling?.sameRow(a.line, b.line) ?? null;

@@ -3,14 +3,14 @@ import { foldLabel } from "./summary-words.ts";
 /** Words that a heading of lines has at most. */
 const longest = 14;
 
-const outside = String.raw`(?:hors|non couvert\w* par|n'entr\w+ pas dans|en dehors d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
-const pays = String.raw`(?:regle|paye|finance|facture|supporte|assume|du|pris|prise)(?:e?s?) (?:en charge )?(?:par|a|au|aux)\b`;
+const outside = String.raw`(?:hors|non (?:couvert|eligible|finance|pris en charge)\w* (?:par|au|a)|n'entr\w+ pas dans|en dehors d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
+const pays = String.raw`(?:a (?:regler|payer|facturer|financer)|regle|paye|finance|facture|supporte|assume|du|pris|prise)(?:e?s?) (?:en charge )?(?:par|a|au|aux)\b`;
 const charge = String.raw`(?:a|en|aux?) (?:la |votre |notre |leur )?(?:charge|compte|frais)\b`;
 const opening = new RegExp(
   String.raw`^(?:${outside}|${pays}|${charge}|cote \p{L}+|part (?:de |du |d')|reglement (?:de |du |par )|financement\b|payeur\b|volet\b)`,
   "u",
 );
-const group = String.raw`(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
+const group = `(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
 const named = new RegExp(String.raw`^${group}\b.*(?:${outside}|${pays}|${charge}|\((?:segur|sons|etat|hors))`, "u");
 
 /** "Hors Ségur, à votre charge", "Laboratoire (hors Ségur)": words by which a part of a quote is given to who pays it. */

@@ -34,5 +34,10 @@ function endsOpen(text: string): boolean {
   return last !== undefined && LEADING_ON.has(foldLabel(last));
 }
 
-/** A line that stops in the middle of a phrase, by its last mark or word. */
-export const phraseGoesOn = (line: string): boolean => /[,:(/–-]$/u.test(line.trim()) || endsOpen(line.trim());
+/** A line that stops in the middle of a phrase, by its last mark or word, or in parentheses. */
+export const phraseGoesOn = (line: string): boolean =>
+  /[,(/–-]$/u.test(line.trim()) || endsOpen(line.trim()) || line.lastIndexOf("(") > line.lastIndexOf(")");
+
+/** A line that begins in the middle of a phrase. */
+export const goesOnFrom = (before: string, line: string): boolean =>
+  /^(?:\p{Ll}|\()/u.test(line) || phraseGoesOn(before);

@@ -1,11 +1,12 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingInRow } from "./heading-decision.ts";
+import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
 import type { Ruling } from "./ruling.ts";
+import { goesOnFrom } from "./unwrap.ts";
 
 /** An item whose figures have come, with the lines of words printed before and after it. */
 export interface Arrival {
@@ -21,16 +22,23 @@ export interface Arrival {
  * How many of the waiting lines are the upper part of the cells of the item: cells may be set in the middle or at the
  * foot of their row, and figures may stand under the designation.
  */
-export function upwardCount({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits): number {
+  const { item, waiting } = arrival;
+  if (waiting.length === 0) return 0;
+  const inRow = linesInRow(item, waiting, habits.ruling);
+  if (inRow === null) return upwardByLook(arrival, frame, habits);
+  // Figures alone between two rules are the lower part of an item.
+  const isBare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
+  if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
+  if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
+  const above = waiting.slice(-inRow);
+  const heading = above.findLastIndex((line, at) => headsRow(line, above[at + 1] ?? item, frame, habits));
+  return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
+}
+
+function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
   const last = waiting.at(-1);
   if (last === undefined) return 0;
-  const inRow = linesInRow(item, waiting, habits.ruling);
-  // Figures alone between two rules are the lower part of an item.
-  if (inRow === 0 && item.label.length > 0) return 0;
-  if (inRow !== null && inRow > 0 && habits.ruling?.whole) {
-    const above = waiting.slice(-inRow);
-    return above.length - 1 - above.findLastIndex((line) => isHeadingInRow(line, frame, habits));
-  }
   const whole = upperLines(item, waiting, habits);
   if (whole > 0) return whole;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
@@ -54,13 +62,13 @@ export function upwardCount({ item, waiting, following, open }: Arrival, frame: 
  */
 function upperLines(item: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): number {
   let below = item;
-  for (let count = 0; count < Math.min(waiting.length, 4); count++) {
-    if (!/^(?:\p{Ll}|\()/u.test(designationOf(below, habits))) return count;
+  for (let count = 0; ; count++) {
     const line = waiting[waiting.length - 1 - count];
-    if (line === undefined || line.spans || pitch(line, below) > loosePitch || !isFull(line, below, habits)) return 0;
+    const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
+    if (!goesOn) return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
+    if (count > 3 || line.spans || pitch(line, below) > loosePitch || !isFull(line, below, habits)) return 0;
     below = line;
   }
-  return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : Math.min(waiting.length, 4);
 }
 
 const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>

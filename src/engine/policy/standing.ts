@@ -15,15 +15,13 @@ export function excuseOf({ waived, baselined, configured }: Diagnostic): Excuse 
   return configured === "off" ? { by: "configuration", reason: null } : null;
 }
 
-/** The severity that reports give a finding: that of the configuration where it gives one, which no verdict follows. */
-export const countedSeverity = ({ severity, configured = "off" }: Diagnostic): Severity =>
-  configured === "off" ? severity : configured;
-
 /**
- * The severity that a finding has for the exit code; null where it has no say: excused, or of a rule in preview. What is
- * only worth knowing stays so: a configured severity is for breaches.
+ * The severity that a finding counts with in reports and exit codes: that of the configuration where it gives one, which no
+ * verdict follows. What is only worth knowing stays so: a configured severity is for breaches.
  */
-export function effectiveSeverity(finding: Diagnostic): Severity | null {
-  if (finding.preview === true || excuseOf(finding) !== null) return null;
-  return finding.severity === "info" ? "info" : countedSeverity(finding);
-}
+export const countedSeverity = ({ severity, configured = "off" }: Diagnostic): Severity =>
+  configured === "off" || severity === "info" ? severity : configured;
+
+/** The severity that a finding has for the exit code; null where it has no say: excused, or of a rule in preview. */
+export const effectiveSeverity = (finding: Diagnostic): Severity | null =>
+  finding.preview === true || excuseOf(finding) !== null ? null : countedSeverity(finding);

@@ -1,4 +1,5 @@
 import type { Edge } from "../../document.ts";
+import type { Box } from "../../text.ts";
 import { multiply } from "../pdfjs.ts";
 import { operator } from "./operators.ts";
 import { type GraphicsState, keepsUpright } from "./state.ts";
@@ -29,7 +30,7 @@ const [MOVE, , CURVE, CLOSE] = [0, 1, 2, 3];
 type Point = readonly [x: number, y: number];
 
 /** The level and upright edges of what a path operator paints. */
-export function edgesOf(args: readonly unknown[], { matrix }: GraphicsState): Edge[] {
+export function edgesOf(args: readonly unknown[], { matrix, clip }: GraphicsState): Edge[] {
   const [data] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
   if (!PAINTS.has(numberAt(args, 0)) || !ArrayBuffer.isView(data) || !keepsUpright(matrix)) return [];
   const numbers = data as unknown as ArrayLike<number>;
@@ -53,7 +54,20 @@ export function edgesOf(args: readonly unknown[], { matrix }: GraphicsState): Ed
     last = point;
     index = end + 1;
   }
-  return edges;
+  return clip === null
+    ? edges
+    : edges.map((edge) => within(clip, edge)).filter(({ from, to }) => to - from >= shortest);
+}
+
+/** A ground may be painted by filling the page within a clip: its edges are those of the clip. */
+function within([x0, y0, x1, y1]: Box, { level, at, from, to }: Edge): Edge {
+  const [least, most, first, last] = level ? [y0, y1, x0, x1] : [x0, x1, y0, y1];
+  return {
+    level,
+    at: Math.min(Math.max(at, least), most),
+    from: Math.max(from, first),
+    to: Math.min(to, last),
+  };
 }
 
 function between([, , , , x0, y0]: readonly number[], [, , , , x1, y1]: readonly number[]): Edge | null {

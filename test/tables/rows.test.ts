@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Edge } from "../../src/documents/document.ts";
+import { layOut } from "../../src/tables/lay-out.ts";
+import { headerAt, itemAt, pageOf, type Run } from "./page.ts";
+
+/** Rows as `kind: words`, with rules drawn over the whole table at some heights. */
+function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
+  const { pages, ...document } = pageOf(runs);
+  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
+  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
+  return tables.flatMap(({ rows }) => rows.map(({ kind, cells, label }) => `${kind}: ${(label ?? cells[0])?.value}`));
+}
+
+const words = (y: number, text: string, page = 1): Run => ({ text, x: 40, y, page });
+
+describe("rows of a table on a page", () => {
+  it("are all read where they differ by a number alone, at the same heights of every page", () => {
+    const pages = [1, 2, 3, 4];
+    const rows = shown(
+      pages.flatMap((page) => [
+        words(30, "Fournitures du cabinet", page),
+        ...headerAt(60, page),
+        ...Array.from({ length: 45 }, (_, at) =>
+          at % 2 === 0
+            ? itemAt(80 + 16 * at, `Poste de travail numéro ${100 * page + at}`, "1", "40,00", "40,00", page)
+            : [words(80 + 16 * at - 4, "avec son clavier et sa souris", page)],
+        ).flat(),
+        words(820, "SA au capital de 2 150 000 €, page ".concat(String(page)), page),
+      ]),
+    );
+    expect(rows).toHaveLength(4 * 23);
+    expect(rows[0]).toBe("item: Poste de travail numéro 100 avec son clavier et sa souris");
+    expect(rows.every((row) => row.startsWith("item: Poste de travail numéro"))).toBe(true);
+  });
+
+  const two = [
+    ...headerAt(100),
+    words(116, "Logiciel de laboratoire, droits et mise en"),
+    ...itemAt(128, "service", "1", "900,00", "900,00"),
+    words(144, "Fournitures du laboratoire"),
+    ...itemAt(160, "Automate d'hématologie", "1", "500,00", "500,00"),
+    words(172, "Livraison en mars"),
+  ];
+
+  it("are parted by their rules", () => {
+    expect(shown(two, [104, 132, 148, 176])).toEqual([
+      "item: Logiciel de laboratoire, droits et mise en service",
+      "heading: Fournitures du laboratoire",
+      "item: Automate d'hématologie Livraison en mars",
+    ]);
+  });
+
+  it("stand farther apart than the lines of a cell", () => {
+    const even = [
+      words(60, "Laboratoire Bioval"),
+      words(72, "3 rue du Port"),
+      ...headerAt(100),
+      ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
+      words(138, "Fournitures de Bioval"),
+      ...itemAt(156, "Automate d'hématologie", "1", "500,00", "500,00"),
+      ...itemAt(174, "Centrifugeuse de paillasse", "1", "300,00", "300,00"),
+      words(186, "avec sa garantie"),
+    ];
+    expect(shown(even)).toEqual([
+      "item: Logiciel de laboratoire",
+      "heading: Fournitures de Bioval",
+      "item: Automate d'hématologie",
+      "item: Centrifugeuse de paillasse avec sa garantie",
+    ]);
+  });
+
+  it.each(["Hors Ségur, à votre charge", "Laboratoire (hors Ségur)", "Réglé par la clinique, hors périmètre"])(
+    "%s heads those under it",
+    (heading) => {
+      const rows = shown([
+        ...headerAt(100),
+        ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
+        words(132, heading),
+        ...itemAt(144, "Automate d'hématologie", "1", "500,00", "500,00"),
+      ]);
+      expect(rows[1]).toBe(`heading: ${heading}`);
+    },
+  );
+
+  it.each(["hors Ségur, à votre charge", "Livré par nos soins"])("%s goes on what stands above", (detail) => {
+    const rows = shown([
+      ...headerAt(100),
+      ...itemAt(120, "Automate d'hématologie", "1", "900,00", "900,00"),
+      words(132, detail),
+      ...itemAt(144, "Centrifugeuse", "1", "500,00", "500,00"),
+    ]);
+    expect(rows).toEqual([`item: Automate d'hématologie ${detail}`, "item: Centrifugeuse"]);
+  });
+});
