@@ -118,7 +118,15 @@ function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
 
 const partsOf = (value: string): [lead: string | null, rest: string] => {
   const at = value.search(/\s(?::|[–—-])\s/u);
-  return at < 0 ? [null, value] : [value.slice(0, at).toLowerCase(), value.slice(at).replace(/^[\s:–—-]+/u, "").toLowerCase()];
+  return at < 0
+    ? [null, value]
+    : [
+        value.slice(0, at).toLowerCase(),
+        value
+          .slice(at)
+          .replace(/^[\s:–—-]+/u, "")
+          .toLowerCase(),
+      ];
 };
 
 /** A noun of doing, or what is bought: no place, team or person. */

@@ -26,7 +26,7 @@ export interface Ruled {
   readonly columns: readonly Column[];
 }
 
-export interface Column {
+interface Column {
   readonly align: "left" | "right";
   /** Holds designations: wraps, and takes the room that is left. */
   readonly wide: boolean;

@@ -46,8 +46,7 @@ function unitOf(word: string): Duration["unit"] {
 }
 
 /** A count in digits or in words: of two numbers that only stand side by side, the last. */
-const countOf = (number: string): number =>
-  numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number);
+const countOf = (number: string): number => numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number);
 
 /** Every duration of a folded text, in order. */
 export function findDurations(folded: string): Duration[] {

@@ -75,7 +75,12 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       if (counted && !told && row.kind !== "summary") return [row.text];
       if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
       // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
-      if (row.kind === "heading" && rows[index + 1]?.kind === "item" && row.label !== null && !isTotalLabel(row.label.value))
+      if (
+        row.kind === "heading" &&
+        rows[index + 1]?.kind === "item" &&
+        row.label !== null &&
+        !isTotalLabel(row.label.value)
+      )
         return [];
       // An amount in a cell of its own needs neither decimals nor a currency.
       const isFilled =

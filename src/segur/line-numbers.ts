@@ -10,7 +10,8 @@ const NUMBERED = new RegExp(
   "giu",
 );
 /** References of a letter and a number name lines without any noun: "P01 et P02 : réglés par l'État". */
-const LETTERED = /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|à|au|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu;
+const LETTERED =
+  /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|à|au|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu;
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
@@ -28,8 +29,7 @@ function orderOf(reference: string): number | null {
 }
 
 /** The number printed beside the line where it has one, else its rank. */
-export const printedNumber = ({ reference, index }: QuoteLine): number =>
-  orderOf(reference?.value ?? "") ?? index + 1;
+export const printedNumber = ({ reference, index }: QuoteLine): number => orderOf(reference?.value ?? "") ?? index + 1;
 
 /** The numbers of all lines, in their order. */
 export function printedNumbers(quote: Quote): readonly number[] {

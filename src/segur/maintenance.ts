@@ -33,7 +33,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     const from = chargedFrom(reading);
-    if (from !== null && from > 1 && !isOtherWork(reading)) return [{ years: from - 1, billedAfter: true, evidence: text }];
+    if (from !== null && from > 1 && !isOtherWork(reading))
+      return [{ years: from - 1, billedAfter: true, evidence: text }];
     const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
     if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
       return [{ years: following - 1, billedAfter: true, evidence: next }];
@@ -47,7 +48,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
 }
 
 /** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
-const OF_YEARS = /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
+const OF_YEARS =
+  /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
