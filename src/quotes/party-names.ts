@@ -28,7 +28,12 @@ const END_OF_NAME =
 /** The name at the start of a text from `from`, null where no name can stand. */
 export function nameIn(text: Text, from = 0): Read<string> | null {
   const folded = fold(text.value);
-  return nameAt(text, folded, from === 0 ? listMarkLength(folded.value) : from);
+  if (from > 0) return nameAt(text, folded, from);
+  const mark = listMarkLength(folded.value);
+  // "Opérateur : Ondine": a label of a party that no list knows.
+  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d])/.exec(folded.value.slice(mark));
+  const isKnown = label === null || NOT_A_NAME.test(label[1] ?? "") || TITLE.test(label[1] ?? "");
+  return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark);
 }
 
 function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read<string> | null {
