@@ -29,7 +29,7 @@ const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross",
 
 /** Marks in the place of digits: "??? €", "9##,00". */
 const MASKED =
-  /(?:[?#*]{2,}|(?<![\p{L}])[xX]{2,})[\d\s.,?#*xX]*(?:€|eur(?![\p{L}]))|\d[?#*]{1,}[\d.,]*|(?<![\p{L}])[?#*]+\d[\d.,]*/u;
+  /(?<![?#*\p{L}])(?:[?#*]{2,12}|[xX]{2,12})[\d\s.,?#*xX]{0,12}(?:€|eur(?!\p{L}))|\d[?#*]{1,12}[\d.,]{0,12}|(?<![\p{L}?#*])[?#*]{1,12}\d[\d.,]{0,12}/u;
 
 const maskedIn = (text: Text): Text[] => {
   const found = MASKED.exec(text.value);

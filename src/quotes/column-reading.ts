@@ -25,9 +25,12 @@ export function readColumns(table: Table, style: NumberStyle, printed: ReadonlyS
     items.map((row) => [row, row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)))]),
   );
   const rows = [...values.values()];
-  const roles = table.columns.map(({ role }, index) =>
-    role === "vatRate" && holdsMoney(rows, index) ? "vatAmount" : role,
-  );
+  const counted = table.columns.some(({ role }) => role === "quantity");
+  const roles = table.columns.map(({ role }, index) => {
+    if (role === "vatRate" && holdsMoney(rows, index)) return "vatAmount";
+    // "Sites / unités" over bare numbers counts them.
+    return role === "unit" && !counted && holdsCounts(rows, index) ? "quantity" : role;
+  });
   const proposed: Triple = {
     quantity: roles.indexOf("quantity"),
     price: roles.indexOf("unitPrice"),
@@ -99,6 +102,12 @@ function holdsMoney(rows: readonly (readonly (CellValue | null)[])[], column: nu
     cells.every(({ percent, amount }) => percent === null && amount !== null) &&
     cells.some(({ amount }) => (amount?.cents ?? 0) > 3000)
   );
+}
+
+/** Numbers without cents or a unit, in every cell that is filled. */
+function holdsCounts(rows: readonly (readonly (CellValue | null)[])[], column: number): boolean {
+  const cells = rows.flatMap((cells) => cells[column] ?? []);
+  return cells.length > 0 && cells.every(({ text }) => /^\d{1,4}$/u.test(text.value.trim()));
 }
 
 function bestTriple(

@@ -54,7 +54,7 @@ export const setsAnEnd = (context: string): boolean => SETS_AN_END.test(context)
 /** True when the words around a later day set an end, or ask for an answer, and are about nothing else. */
 export const answersBy = (before: string, after: string): boolean =>
   (SETS_AN_END.test(before) || endsAfter(after)) &&
-  !isOther(before.slice(Math.max(before.length - NEAR, before.lastIndexOf(", ")))) &&
+  !isOther(before.slice(Math.max(0, before.length - NEAR, before.lastIndexOf(", ")))) &&
   !ANOTHER.test(after);
 
 /** What a long clause says before its last words is not of the day. */

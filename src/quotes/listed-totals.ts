@@ -10,7 +10,7 @@ export interface ListedTotal {
 
 /** Words and perhaps a rate right before an amount: "TVA 20 % 4 280,00 €". */
 const KIND_BEFORE =
-  /(?:^|[\s(–—|/;,-])((?:total |montant |soit )?(?:h\.?t\.?|hors taxes?|t\.?v\.?a\.?|t\.?t\.?c\.?|toutes taxes comprises)(?:\s?(?:à |\()?\d{1,2}(?:[.,]\d+)?\s?%\)?)?)\s?:?\s?$/iu;
+  /(?:^|[\s(–—|/;,-])((?:total |montant |soit )?(?:h\.?t\.?|hors taxes?|t\.?v\.?a\.?|t\.?t\.?c\.?|toutes taxes(?: comprises)?)(?:\s?(?:à |\()?\d{1,2}(?:[.,]\d+)?\s?%\)?)?)\s?:?\s?$/iu;
 
 /** Three totals on one line, each after its name: "HT 21 400,00 € – TVA 20 % 4 280,00 € – TTC 25 680,00 €"; none for fewer. */
 export function listedTotals(text: Text, style: NumberStyle): ListedTotal[] {

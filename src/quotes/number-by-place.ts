@@ -143,6 +143,8 @@ function besideTitle(segment: Segment, surroundings: Surroundings): Read<string>
   for (const other of [...surroundings.lineOf(segment), surroundings.below(segment), surroundings.above(segment)]) {
     if (other === null || other === segment) continue;
     const found = firstNumber(other.text, 0, other.text.value.length);
+    const left = surroundings.leftOf(other);
+    if (left !== null && left !== segment && ANOTHER.test(fold(left.text.value).value)) continue;
     if (found !== null && isBesidesDates(other.text, found.read)) return found.read;
   }
   return null;

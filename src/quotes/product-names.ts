@@ -8,7 +8,8 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 const EXISTING =
   /(?:exploite|utilise|dispose(?!r)|equipe(?!ment)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
-const CAPITALISED = /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)+$/u;
+const CAPITALISED =
+  /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?(?:\s[–—-]\s|[\s,(]+)$/u;
 const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 
@@ -43,7 +44,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
     let kept = name;
     while (NO_NAME.test(plain(kept))) kept = kept.slice(kept.search(/[\s'’,]/u) + 1 || kept.length);
     const bare = kept
-      .replace(/[\s,(«»"]+$/u, "")
+      .replace(/(?:\s[–—-]|[\s,(«»"])+$/u, "")
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));

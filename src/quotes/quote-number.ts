@@ -19,7 +19,7 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] - |, |[|(:] ))";
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials may stand before it ("LDV 2022-44"). */
-const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?: (?:bis|ter)(?![a-z]))?)`;
+const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
@@ -100,8 +100,8 @@ const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COU
 function isNumber(rest: string, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   if (findDates(rest).some(({ start }) => start < token.length)) return false;
-  // "Devis 17 bis du 21 novembre": dated, as only a paper is.
-  const isDated = /^\d{1,2}(?: (?:bis|ter))? (?:en date )?(?:du|le) \d/.test(rest);
-  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isDated && !(isSigned && !token.includes("/"))) return false;
+  // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
+  const isPaper = /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isPaper && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }

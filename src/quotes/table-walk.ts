@@ -4,6 +4,7 @@ import type { NumberStyle } from "./amounts.ts";
 import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
+import { lineCents } from "./money.ts";
 import { saysTax, totalsInRow } from "./summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
@@ -71,6 +72,12 @@ export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): 
   return { known, linesCents: all };
 }
 
+/** A quantity times a price that makes the total of a line. */
+const isProduct = ({ quantity, unitPrice, totalCents }: ItemLine): boolean =>
+  quantity !== null &&
+  unitPrice !== null &&
+  Math.abs(Math.abs(lineCents(String(quantity), unitPrice)) - Math.abs(totalCents ?? 0)) <= 1;
+
 class TableWalk {
   readonly #walk: Walk;
   readonly #table: Table;
@@ -128,14 +135,8 @@ class TableWalk {
   /** The totals of a row that prints the sum of all lines, its VAT and both ("Totaux | 13 257,50 | 2 651,50 | 15 909,00"). */
   #totalsIn(row: Row, line: ItemLine | undefined): SummaryDraft[] {
     const label = row.label ?? line?.designation ?? { value: "", pieces: [] };
-    if (
-      line !== undefined &&
-      line.quantity !== null &&
-      line.unitPrice !== null &&
-      /\p{L}/u.test(label.value) &&
-      !saysTax(label.value)
-    )
-      return [];
+    // A line whose product closes is billed, be it alike the sum of the lines above it.
+    if (line !== undefined && isProduct(line) && !saysTax(label.value)) return [];
     return totalsInRow(row, label, this.#sum(this.#walk.lines.map((_, index) => index)), this.#style);
   }
 

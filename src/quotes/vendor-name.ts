@@ -91,6 +91,7 @@ const HEAD = 20;
 
 /** "… la société Zéphyr Médical (14 rue …) offre à …": a company by that word, before the care organisation. */
 function companyIn({ text }: Segment): Read<string> | null {
+  if (text.value.length > LONGEST_SENTENCE) return null;
   const folded = fold(text.value);
   const word =
     /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
@@ -100,6 +101,9 @@ function companyIn({ text }: Segment): Read<string> | null {
   const seller = SELLER.exec(text.value);
   return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
 }
+
+/** Longer runs of words are general terms. */
+const LONGEST_SENTENCE = 500;
 
 /** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
 const SELLER =

@@ -101,6 +101,9 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
     return { kind: "priced", titled: false, headless: true, cells: all };
   // "HT | TVA 20 % | TTC" are the labels of totals.
   if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
+  // In a grid every cell is a column of its own: which one names the lines is told by what they hold.
+  const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
+  if (isGrid && first > 1) return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)
     ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }

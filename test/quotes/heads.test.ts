@@ -4,11 +4,20 @@ import { readDocument } from "../../src/documents/read.ts";
 import type { Quote } from "../../src/quotes/model.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
 
-/** The same facts in heads of many forms: letters, boxes, tables, telegrams, keys and values, sentences. */
-const heads = JSON.parse(readFileSync(new URL("../../fixtures/heads.json", import.meta.url), "utf8")) as readonly {
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), "utf8"));
+
+interface Head {
   readonly form: string;
   readonly rows: readonly string[];
-}[];
+}
+
+/** The same facts in heads of many forms: letters, boxes, tables, telegrams, keys and values, sentences. */
+const heads = fixture("heads") as readonly Head[];
+/** Heads of the same kinds that lack one of them. */
+const lacking = fixture("heads-lacking") as readonly (Head & { readonly lacks: keyof typeof IS_READ })[];
+/** Blocks of the same totals. */
+const totalBlocks = fixture("totals") as readonly (readonly string[])[];
 
 const LINES = ["", "Désignation;Qté;PU HT;Total HT", "Prestation Ségur HOP-DPI-Va1;1;18 000,00;18 000,00", ""];
 const TOTALS = ["Total HT;;;18 000,00", "TVA 20 %;;;3 600,00", "Total TTC;;;21 600,00"];
@@ -19,6 +28,21 @@ async function read(rows: readonly string[]): Promise<Quote> {
   if (quote === null) throw new Error("no quote");
   return quote;
 }
+
+const hasDate = ({ dates }: Quote, ...roles: readonly string[]): boolean =>
+  dates.some(({ role }) => roles.includes(role));
+
+const IS_READ = {
+  number: ({ number }: Quote) => number !== null,
+  issue: (quote: Quote) => hasDate(quote, "issue", "order"),
+  validity: (quote: Quote) => hasDate(quote, "validity"),
+  vendor: ({ vendor }: Quote) => vendor.name !== null,
+  siret: ({ vendor }: Quote) => vendor.siret !== null,
+  client: ({ client }: Quote) => client.name !== null,
+  identifier: ({ client }: Quote) => [client.finess, client.siret, client.rpps].some((read) => read !== null),
+  product: ({ products }: Quote) => products.length > 0,
+  version: ({ products }: Quote) => products.some(({ version }) => version !== null),
+};
 
 const factsOf = ({ number, dates, vendor, client, products }: Quote) => ({
   number: number?.value,
@@ -61,6 +85,12 @@ describe("totals, whatever they are called", () => {
     expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
   });
 
+  test.each(totalBlocks.map((rows) => [rows[0], rows] as const))("%s", async (_first, rows) => {
+    const { totals, unplaced, problems } = await read(["Devis n° OV-22-118", ...LINES, ...rows]);
+    expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
+    expect([unplaced, problems]).toEqual([[], []]);
+  });
+
   test("a wrong sum under a label of a total stays a total", async () => {
     const rows = ["Dépense HT;;;17 000,00", "TVA 20 %;;;3 400,00", "Dépense TTC;;;20 400,00"];
     const { totals } = await read(["Devis n° OV-22-118", ...LINES, ...rows]);
@@ -69,6 +99,13 @@ describe("totals, whatever they are called", () => {
 });
 
 describe("what is truly missing stays missing", () => {
+  test.each(lacking.map((head) => [head.lacks, head.form, head] as const))(
+    "%s of %s",
+    async (lacks, _form, { rows }) => {
+      expect(IS_READ[lacks](await read([...rows, ...LINES, ...TOTALS]))).toBe(false);
+    },
+  );
+
   const head = ["Devis du 03/05/2022", "Client : Centre hospitalier de Montreval", "FINESS : 530010008"];
 
   test.each([
