@@ -36,7 +36,7 @@ export function nameIn(text: Text, from = 0): Read<string> | null {
   return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark);
 }
 
-function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read<string> | null {
+function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const lead =
     /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
@@ -46,21 +46,10 @@ function nameAt(text: Text, folded: Folded, from: number, inProse = false): Read
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, cut).trim();
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
-  if (
-    !looksLikeName(name) ||
-    (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
-    !(isCapitalised(slice.value) || (inProse && PROPER_IN_PROSE.test(slice.value)))
-  )
+  if (!looksLikeName(name) || (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) || !isCapitalised(slice.value))
     return null;
   return { value: slice.value.trim(), text: slice };
 }
-
-/**
- * What prose calls an organisation, in lower case up to the proper noun that follows a title or a link: "centre
- * hospitalier de Haute-Lande", "docteur Armelle Fauquembert", "la pharmacie Lhospitalier".
- */
-const PROPER_IN_PROSE =
-  /^(?:\p{Lu}|(?:[\p{Ll}-]+\s){0,5}?(?:docteure?|docteurs|pharmacie|cabinet|clinique|polyclinique|laboratoire|association|fondation|résidence|foyer|hôpital|hospitalier|(?:de|du|des|de la|les|saint|sainte)|(?=d['’]|de l['’]))\s?(?:d['’]|de l['’]|l['’])?(?!S[ée]gur|État|Etat|ANS|ASP|SONS|DSR)\p{Lu}\p{L}+)/u;
 
 /** A name has a capital; that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
 const isCapitalised = (name: string): boolean =>
@@ -127,8 +116,7 @@ export function careOrganisationWithin(text: Text, end = text.value.length): Rea
     if (folded.origin(match.index) >= end) break;
     // "Cabinet de radiologie": a word inside of the name begins no other.
     if (found !== null && match.index < nameEnd) continue;
-    const inProse = article > 0 || /(?<![a-z])(?:au|aux|du|des|le|la|les) $/.test(folded.value.slice(0, match.index));
-    const named = nameAt(text, folded, match.index + article, inProse);
+    const named = nameAt(text, folded, match.index + article);
     if (named === null) continue;
     found = named;
     nameEnd = match.index + article + named.value.length;

@@ -100,8 +100,8 @@ const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COU
 function isNumber(rest: string, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   if (findDates(rest).some(({ start }) => start < token.length)) return false;
-  // "Devis 17 bis", "devis 17 du 21 novembre": said again or dated, as only a paper is.
-  const isOfPaper = /^\d{1,2}(?:\s(?:bis|ter|quater)(?![a-z])| (?:en date )?(?:du|le) \d)/.test(rest);
-  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isOfPaper && !(isSigned && !token.includes("/"))) return false;
+  // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
+  const isPaper = /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
+  if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isPaper && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }

@@ -99,6 +99,11 @@ function payerOf(clause: Text): PayerConclusion | null {
     const cell = payerOfCell(sliceText(clause, 0, others.index));
     if (cell.value !== "unknown" && others.index < LONGEST_PAYER) return { ...cell, evidence: clause, source: "line" };
   }
+  const agent = TAKEN_UP.exec(clause.value);
+  if (agent !== null) {
+    const cell = payerOfCell(sliceText(clause, agent.index + agent[0].length, clause.value.length));
+    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
+  }
   const led = LED_BY_PAYER.exec(clause.value);
   if (led !== null) {
     const cell = payerOfCell(sliceText(clause, 0, led[0].length));
@@ -120,6 +125,9 @@ function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
   const printed = new Set(printedNumbers(quote));
   return numbers.every((number) => printed.has(number)) ? numbers : [];
 }
+
+/** "Le poste 2 l'est par la clinique": the verb of the clause before, taken up with another agent. */
+const TAKEN_UP = /(?<!\p{L})l['’](?:est|sont|a été|ont été|sera|seront)\s+par\s+/iu;
 
 /** Characters of the name of a payer before "le reste". */
 const LONGEST_PAYER = 30;

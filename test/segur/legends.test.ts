@@ -29,8 +29,52 @@ describe("marks that a note explains tell who pays", () => {
       ["Pack Ségur HOP-DPI-Va1 *;1;900,00;900,00", "Serveur **;1;500,00;500,00"],
       ["* Financé par l'État dans le cadre du SONS.", "** Hors périmètre Ségur, facturé au client."],
     ],
+    [
+      "small letters",
+      ["Licence Orbis (a);1;900,00;900,00", "Écran mural (b);1;500,00;500,00"],
+      ["(a) Réglé par l'État au titre du Ségur.", "(b) Matériel hors Ségur, facturé au laboratoire."],
+    ],
+    [
+      "a sentence with the amount, which stands for a row of totals",
+      ["Licence Orbis;1;900,00;900,00", "Écran mural;1;500,00;500,00"],
+      ["L'État règle au titre du Ségur la somme de neuf cents euros hors taxes."],
+    ],
   ])("%s", async (_, rows, notes) => {
     expect(await payers(rows, notes)).toEqual(["state", "client"]);
+  });
+
+  test.each([
+    ["Lecture : S = État, au titre du Ségur ; L = laboratoire, achat hors Ségur.", "S", "L"],
+    ["S désigne l'État, qui règle au titre du Ségur ; L signifie laboratoire (hors périmètre).", "S", "L"],
+    ["(1) l'État, au titre du Ségur ; (2) le laboratoire, pour du matériel étranger au Ségur.", "1", "2"],
+  ])("cells of a column: %s", async (note, first, second) => {
+    const rows = [`Licence Orbis;1;900,00;900,00;${first}`, `Écran mural;2;250,00;500,00;${second}`];
+    expect(await payers(rows, [note], "Désignation;Qté;PU HT;Total HT;Qui règle")).toEqual(["state", "client"]);
+  });
+
+  test.each([
+    [
+      "Les postes 1.1 et 1.2 sont réglés par l'État au titre du Ségur ; le poste 2 l'est par la clinique.",
+      "1.1",
+      "1.2",
+      "2",
+    ],
+    ["P01 à P02 : réglés par l'État (Ségur). P03 : hors Ségur, réglé par la clinique.", "P01", "P02", "P03"],
+    ["Lignes 1 et 2 réglées par l'État (Ségur) ; ligne 3 à la charge de la clinique.", "A1", "A2", "A3"],
+  ])("references of lines: %s", async (note, ...references) => {
+    const rows = references.map(
+      (reference, index) => `${reference};Lot ${"uvw"[index]};1;${index + 1}00,00;${index + 1}00,00`,
+    );
+    const found = await payers(rows, [note], "Réf.;Désignation;Qté;PU HT;Total HT");
+    expect(found).toEqual(["state", "state", "client"]);
+  });
+
+  test("what the State's column leaves of each total is the client's, whatever heads it", async () => {
+    const rows = ["Licence Orbis;1;900,00;900,00;900,00;0,00", "Écran mural;2;250,00;500,00;0,00;500,00"];
+    expect(await payers(rows, [], "Désignation;Qté;PU HT;Total HT;Dont État;Dont bénéficiaire")).toEqual([
+      "state",
+      "client",
+    ]);
   });
 
   test("a mark without an explanation tells nothing", async () => {

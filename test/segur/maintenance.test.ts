@@ -27,6 +27,11 @@ describe("maintenance that ends", () => {
       "La correction des anomalies est comprise durant trois ans.",
       "Ensuite, celle-ci est facturée sur la base d'un contrat annuel.",
     ],
+    ["La maintenance corrective des années 4 à 6 est facturée au laboratoire.", ""],
+    [
+      "Maintenance corrective comprise les trois premières années.",
+      "Les 4e, 5e et 6e années sont facturées au laboratoire 1 200,00 € HT chacune.",
+    ],
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
 
   it.each([
