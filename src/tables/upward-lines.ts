@@ -31,6 +31,9 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const isBare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
+  // Figures in the middle of their row have as many lines above them as under them.
+  const byLook = isBare ? upwardByLook(arrival, frame, habits) : 0;
+  if (byLook > 0) return Math.min(inRow, byLook);
   const above = waiting.slice(-inRow);
   const heading = above.findLastIndex((line, at) => headsRow(line, above[at + 1] ?? item, frame, habits));
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
