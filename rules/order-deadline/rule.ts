@@ -42,11 +42,7 @@ export const rule = defineRule<Facts>({
 function validityPast({ quote }: Subject, { dsr, deadline }: DsrDeadline): Finding<Facts>[] {
   const validity = dateOf(quote, "validity");
   const last = validity?.lastDay ?? validity?.date ?? null;
-  if (validity === null || last === null || deadline.laterDayUnknown) return [];
-  const late = againstDeadline({ day: last, evidence: validity.text }, { dsr, deadline });
-  // In time only if the inferred extension holds.
-  if (late?.code === "inferred") return [late];
-  if (last <= deadline.day) return [];
+  if (validity === null || last === null || last <= deadline.day || deadline.laterDayUnknown) return [];
   return [
     {
       code: "validity-past",

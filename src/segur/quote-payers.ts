@@ -48,7 +48,10 @@ export function linePayers(
     const payer = payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn);
     return payer.value === "unknown" ? (legend(line) ?? numbered(line) ?? payer) : payer;
   });
-  return payersOfRest(quote, payersFromSentences(quote, payersFromTotals(quote, own, summaries)), summaries, kind);
+  const totalled = payersFromTotals(quote, own, summaries);
+  // What a complementary quote claims is the affair of a rule of its own.
+  const told = kind === "complementary" ? totalled : payersFromSentences(quote, totalled);
+  return payersOfRest(quote, told, summaries, kind);
 }
 
 /** "Les deux forfaits, pris en charge par l'État : 17 400,00": a sentence whose amount is that of all open lines, or of one. */
