@@ -23,7 +23,7 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     const kind = found.length === 0 ? labelOnly(fold(segment.text.value).value) : null;
     if (kind === null) continue;
     for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-      const value = neighbour === null ? null : valueOf(fold(neighbour.text.value).value.trimStart(), kind);
+      const value = neighbour === null ? null : numberIn(fold(neighbour.text.value).value.trimStart(), kind);
       if (neighbour === null || value === null) continue;
       placed.push(place(value, neighbour, joinTexts([segment.text, neighbour.text])));
       break;
@@ -33,7 +33,7 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
 }
 
 /** The number that a cell opens with, or holds after a name with its key right ("Clinique Saint-Éloi / 860123900"). */
-function valueOf(folded: string, kind: IdentifierKind): FoundIdentifier | null {
+function numberIn(folded: string, kind: IdentifierKind): FoundIdentifier | null {
   const first = identifierAt(folded, 0, kind);
   if (first !== null) return first;
   const after = /[/|,-]\s*(?=\d[\d\s.]{7,}$)/.exec(folded);

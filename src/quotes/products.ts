@@ -2,23 +2,18 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import { namedByFunction } from "./function-names.ts";
-import { listMarkLength, withoutListMark } from "./list-marks.ts";
+import { withoutListMark } from "./list-marks.ts";
 import type { Product, ReleasedVersion } from "./model.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
+import { nameBesideVersion, versionBeside, versionRightOf } from "./version-places.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
   /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
-/** The version in a place of its own ("Version | 7.4"). */
-const VERSION_LABEL =
-  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
-/** The same after another fact ("Produit : Ondine | Version : 4.2"). */
-const VERSION_INSIDE =
-  /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -216,85 +211,6 @@ function withVersion(
     namedAgain ?? beside ?? versionRightOf(only, segments, surroundings) ?? delivered.find(isOffered) ?? null;
   if (found === null) return [...products];
   return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
-}
-
-/** A cell that is nothing but a number, right of the name: "Odys Patient | V5". */
-function versionRightOf(
-  { text }: Product,
-  segments: readonly Segment[],
-  surroundings: Surroundings,
-): Pick<Product, "version" | "text"> | null {
-  const own = segments.find((segment) => segment.text.value.trim() === text.value.trim());
-  const right = own === undefined ? null : surroundings.rightOf(own);
-  const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
-  return right === null || number === undefined ? null : { version: number, text: right.text };
-}
-
-/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
-function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
-  const { text } = segment;
-  const right = surroundings.rightOf(segment);
-  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
-    plain(right?.text.value ?? ""),
-  )?.[1];
-  if (
-    right === null ||
-    number === undefined ||
-    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
-    NO_PRODUCT.test(plain(text.value))
-  )
-    return [];
-  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
-}
-
-/** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
-function versionBeside(
-  segments: readonly Segment[],
-  surroundings: Surroundings,
-): Pick<Product, "version" | "text"> | null {
-  for (const segment of segments) {
-    const folded = fold(segment.text.value);
-    const mark = listMarkLength(folded.value);
-    const label = VERSION_LABEL.exec(folded.value.slice(mark));
-    if (label === null) {
-      const beside = versionUnder(folded.value, segment, surroundings);
-      if (beside !== null) return beside;
-      const inside = VERSION_INSIDE.exec(folded.value);
-      if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
-      continue;
-    }
-    const own = folded.value.slice(mark + label[0].length).trim() !== "";
-    const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
-    for (const place of places) {
-      const number =
-        place === null
-          ? null
-          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*\.?\s*$/.exec(fold(place.text.value).value.trim());
-      if (place === null || number === null) continue;
-      return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
-    }
-  }
-  return null;
-}
-
-/** "Logiciel (version) ? | 9.1": any short label that speaks of a version, beside a cell that is nothing else. */
-function versionUnder(
-  folded: string,
-  segment: Segment,
-  surroundings: Surroundings,
-): Pick<Product, "version" | "text"> | null {
-  if (folded.length > 40 || !/(?<![a-z])version(?![a-z])/.test(folded)) return null;
-  if (
-    /\d|(?<![a-z])(?:document|devis|contrat|cgv|offre|conditions|proposition|precedente?|actuelle|depart)(?![a-z])/.test(
-      folded,
-    )
-  )
-    return null;
-  for (const place of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-    const number = /^v?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(plain(place?.text.value ?? ""))?.[1];
-    if (place !== null && number !== undefined) return { version: number, text: joinTexts([segment.text, place.text]) };
-  }
-  return null;
 }
 
 /** One entry a product: the fuller name of those that share a version. */

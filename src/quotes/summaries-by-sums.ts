@@ -5,7 +5,7 @@ import { grossWords, netWords } from "../tables/total-words.ts";
 import { type NumberStyle, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
-import { readLabel, type SummaryLabel, saysShare } from "./summary-label.ts";
+import { readLabel, type SummaryLabel } from "./summary-label.ts";
 
 /** An amount under a label that tells nothing for sure. */
 export interface LooseAmount {
@@ -21,7 +21,7 @@ const TOLERANCE = 5;
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
 
 /** True when `gross` is `net` with VAT at a known rate. */
-export const isWithVat = (net: number, gross: number): boolean =>
+const isWithVat = (net: number, gross: number): boolean =>
   gross > net && RATES.some((rate) => isNear(gross, Math.round(net * (1 + rate / 100))));
 
 const SAID: Readonly<Record<"net" | "vat" | "gross", SummaryLabel>> = {
