@@ -70,7 +70,7 @@ function trimmed(run: Run): Run {
 }
 
 /** Left and right edge of the characters `start` to `end` of a run, in proportion to usual letter widths. */
-export function spanWithin(run: Run, start: number, end: number): readonly [left: number, right: number] {
+function spanWithin(run: Run, start: number, end: number): readonly [left: number, right: number] {
   const edges = edgesOf(run);
   return [edges[start] ?? run.box[0], edges[end] ?? run.box[2]];
 }
