@@ -24,8 +24,11 @@ export function frameOf(header: Header, lines: readonly PrintedLine[], { columns
   const barred = columns !== null;
   const edges = inGrid ? gridEdges(header) : (columns ?? within(columnEdges(header, roles, lines), span));
   const settled = rolesByContent({ header, roles, edges, barred, guessed: [] }, lines);
-  // A header that is implied by the rows under it has no words.
-  const guessed = settled.map((role, column) => role !== roles[column] || header.cells[column]?.words.length === 0);
+  // A header that is implied by the rows under it has no words, or none that say what the column holds.
+  const guessed = settled.map((role, column) => {
+    const cell = header.cells[column];
+    return role !== roles[column] || cell?.words.length === 0 || cell?.guessed === true;
+  });
   if (!header.headless) return { header, roles: settled, edges, barred, guessed };
   return {
     header,

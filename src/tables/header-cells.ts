@@ -11,6 +11,8 @@ export interface HeaderCell {
   /** Null where the vocabulary does not know the heading. */
   readonly meaning: HeadingMeaning | null;
   readonly gross: boolean;
+  /** What it means was told by the rows under it, whatever its words. */
+  readonly guessed?: boolean;
 }
 
 /** Known share of a heading's words from which it counts as understood. */

@@ -134,9 +134,12 @@ const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
   "other",
 ]);
 
-/** The row right over the first billed one, where it holds several words and no figure. */
+/** The row right over the first billed one, where it holds several words and no figure, code or number of a paper. */
 const headingOf = (row: PricedRow, above: PricedRow | null): PricedRow | null =>
-  above !== null && above.index === row.index - 1 && above.cells.size > 1 && figuresIn(above).length === 0
+  above !== null &&
+  above.index === row.index - 1 &&
+  above.cells.size > 1 &&
+  ![...above.cells.values()].some(({ text }) => /\d(?!.*%)/.test(text))
     ? above
     : null;
 
@@ -156,9 +159,10 @@ function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns): 
   const cells = all.map((column): HeaderCell => {
     const chunk = headings.get(column);
     const [read] = chunk === undefined ? [] : cellsOf([chunk]);
-    const meaning =
-      meaningOf(column, columns) ?? (read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null);
-    return { words: chunk?.words ?? [], x0: column, x1: column + 1, meaning, gross: read?.gross ?? false };
+    const shown = meaningOf(column, columns);
+    const meaning = shown ?? (read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null);
+    const guessed = shown !== null && shown !== read?.meaning;
+    return { words: chunk?.words ?? [], x0: column, x1: column + 1, meaning, gross: read?.gross ?? false, guessed };
   });
   return {
     cells,

@@ -12,7 +12,7 @@ const known: Readonly<Record<string, { readonly combinations: number; readonly w
   },
   "6. a complementary quote that claims the State's money fails that rule, and the rules on the Ségur line do not apply":
     {
-      combinations: 28,
+      combinations: 7,
       why: "A claim told only in a sentence is not found where every other line is an option or free.",
     },
 };
