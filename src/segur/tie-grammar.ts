@@ -69,7 +69,13 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 const isOneBreath = (reading: Reading): boolean =>
   (stated(reading, "prestation") ?? stated(reading, "segur")) !== undefined &&
   mentionsOf(reading, "apart").length === 0 &&
+  !chargesOwnWork(reading) &&
   !/[;:]/u.test(reading.text.value);
+
+/** "La formation à la version Ségur demeure aux frais du client": that charges the Prestation, and ties it to nothing. */
+const chargesOwnWork = (reading: Reading): boolean =>
+  stated(reading, "client-pays") !== undefined &&
+  reading.mentions.some(({ concept }) => concept.startsWith("in-scope."));
 
 /** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
 const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-return").some(({ from }) => from < 2);

@@ -4,6 +4,4 @@ export const known: Readonly<Record<string, string>> = {
     "« une prolongation de l'abonnement » is not read as a commitment after « à défaut de ».",
   "tied to a commitment, tied | denial | Faute de {buying}, {prestation} n'est pas lancée.":
     "« une prolongation de l'abonnement » is not read as a commitment after « faute de ».",
-  "clause on the referencing, conditional | other | L'absence de {gained} met fin à {order} sans indemnité.":
-    "« sans indemnité » denies the end of the order.",
 };
