@@ -143,6 +143,8 @@ export function strungWorks(designation: Text): Text[] {
   const parts: Text[] = [];
   let start = 0;
   for (const joint of value.matchAll(JOINT)) {
+    // A line that goes on in small letters is wrapped, and strings nothing.
+    if (/^\n\s*\p{Ll}/u.test(value.slice(joint.index))) continue;
     parts.push(sliceText(designation, start, joint.index));
     start = joint.index + joint[0].length;
   }
