@@ -57,6 +57,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       areComponents(earlier.meaning, meaning) ||
       isSidePartOf(earlier.meaning, meaning) ||
       isTime(read) ||
+      costsAFraction(earlier, read) ||
       namesWorkBehind(earlier, read) ||
       stated(readText(line.designation), "part-of-prestation") !== undefined;
     return isPart && !SAME_CLIENT.test(line.designation.value)
@@ -103,6 +104,13 @@ const isTime = ({ line }: ReadLine): boolean =>
   (line.quantity ?? 0) > 1 &&
   /(?<!\p{L})(?:demi-?|tiers de )?(?:journ[ée]es?|jours?|heures?)(?!\p{L})/iu.test(line.designation.value);
 
+/** "Poste principal 1 150,00 €", "poste de garde 150,00 €": a second whole Prestation costs about what the first does. */
+function costsAFraction({ line: a }: ReadLine, { line: b }: ReadLine): boolean {
+  const [less, more] = [a.totalCents ?? 0, b.totalCents ?? 0].sort((x, y) => x - y) as [number, number];
+  return less > 0 && less * LEAST_SHARE < more;
+}
+const LEAST_SHARE = 4;
+
 /** "Forfait Ségur, un par plateau", twice, or "deuxième forfait": more whole Prestations than one. */
 const countsWholes = ({ line }: ReadLine): boolean =>
   FURTHER_WHOLE.test(line.designation.value) ||
@@ -117,21 +125,22 @@ function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
 }
 
 const partsOf = (value: string): [lead: string | null, rest: string] => {
-  const at = value.search(/\s(?::|[–—-])\s/u);
+  const mark = value.search(/\s(?::|[–—-])\s/u);
+  const at = mark < 0 ? value.search(/,\s/u) : mark;
   return at < 0
     ? [null, value]
     : [
         value.slice(0, at).toLowerCase(),
         value
           .slice(at)
-          .replace(/^[\s:–—-]+/u, "")
+          .replace(/^[\s:,–—-]+/u, "")
           .toLowerCase(),
       ];
 };
 
 /** A noun of doing, or what is bought: no place, team or person. */
 const A_WORK =
-  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?)(?!\p{L})/iu;
+  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?|services?|missions?|visites?|bo[îi]tiers?)(?!\p{L})/iu;
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string =>

@@ -37,7 +37,11 @@ function partsOf(designation: Text): [Text, Text[]] {
   ];
 }
 
-export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
+export const hasCatchUp = (text: Text): boolean => OVER_VERSIONS.test(text.value) || catchesUp(readText(text));
+
+/** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
+const OVER_VERSIONS =
+  /(?<!\p{L})(?:passage|montée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version|v\.?)\s?\d[^,;:]{0,30} (?:à|vers) la (?:version|v\.?)\s?\d/iu;
 
 const catchesUp = byReading((reading) => outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"));
 

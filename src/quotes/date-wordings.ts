@@ -67,7 +67,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     dossier ~2 referenc*, depot ~4 dossier, envoi ~4 dossier, transmission ~4 dossier, remise ~4 dossier,
     depot ~4 preuve*, envoi ~4 preuve*, transmission ~4 preuve*, remise ~4 preuve*, preuve* ~6 depose*,
     preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
-    depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*
+    depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*, remet* ~8 preuve*, remis* ~8 preuve*,
+    transmet* ~8 preuve*, transmi* ~8 preuve*, depose* ~8 preuve*, envoie* ~8 preuve*, enver* ~8 preuve*, soumet* ~8 preuve*
   `),
   installation: [
     ...list(`
@@ -84,7 +85,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...done("installation, reception, recette"),
   ],
   training: list(`
-    formation, formation ~4 prevu*, prise en main, stage
+    formation, formation ~4 prevu*, prise en main, stage, seance* ~5 reserve*, seance* ~5 prevu*, seance* ~5 fixe*
   `),
   other: [
     ...list(`

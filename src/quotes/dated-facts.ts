@@ -101,6 +101,13 @@ const DATE_ALONE =
 const SAME_DAY =
   /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
 
+/** "Nos références : devis 22-091": the name of a paper, and no referencing. */
+const OUR_REFERENCES = /(?<![a-z])(?:nos|notre|n\/) ?ref(?:erences?|\.)?(?![a-z])/g;
+
+/** "Une lettre d'intention, sans valeur de commande, reçue le…": what is said to be no order. */
+const NO_ORDER =
+  /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
+
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
 
@@ -135,7 +142,11 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
-  const match = roleNearEnd(wordsOf(context.replace(SAME_DAY, blank).replace(BY_THE_CLIENT, blank)));
+  const match = roleNearEnd(
+    wordsOf(
+      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER].reduce((words, one) => words.replace(one, blank), context),
+    ),
+  );
   if (match !== null)
     return {
       role: match.role,

@@ -38,6 +38,8 @@ const INLINE: readonly RegExp[] = [
   new RegExp(
     `(?<![a-z])(?:voici|voila|ci-joint|ci-dessous|ci-apres|recevez|recevrez|trouver|trouverez|(?:envoi|adress|propos|remet|transmet|soumet|present)(?:e|ons|s|tons)?)(?![a-z])[^.;:\\d]{0,40}?(?<![a-z])${DOCUMENT}${QUALIFIER}\\s?${TOKEN}(?=$|[,.:]| du | en date| le | - | \\()`,
   ),
+  // "dv 2022-713 - 14 novembre 2022": short for the devis, before its date.
+  new RegExp(`^dv\\s?:?\\s?(${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)(?= - | du |, )`),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
   new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
 ];

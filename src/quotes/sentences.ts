@@ -20,8 +20,9 @@ function endsSentence(text: string, index: number, length: number): boolean {
   const next = text.slice(index + length).trimStart();
   if (next === "") return true;
   const lower = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  // "HT." and "TTC." end a sentence when a capital follows, never before a number or a small letter.
-  if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower)) return /^[\p{Lu}«]/u.test(next);
+  // "HT." and "TTC." end a sentence when a capital or the mark of a note follows, never before a number or a small letter.
+  if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower))
+    return /^(?:[\p{Lu}«]|\((?:\p{L}{1,2}|\d{1,2}|\*{1,3})\)\s?[:=])/u.test(next);
   // "la partie A." may end a sentence; "L. 441-10" and "J. Martin" go on.
   if (LETTERED.test(text.slice(Math.max(0, index - 20), index)) && /^[\p{Lu}«]/u.test(next)) return true;
   if (ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word)) return false;

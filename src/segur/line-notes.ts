@@ -10,7 +10,8 @@ const NOTE = new RegExp(
   "gu",
 );
 /** The same marks where a line bears them. */
-const MARK = /\[(\p{L}{1,3}|\d{1,2})\]|\((\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
+const MARK =
+  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:voir|cf\.?)\s(?:note\s)?)?(\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
 
 const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
 

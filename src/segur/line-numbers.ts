@@ -90,7 +90,9 @@ export function clausesByNumber(
   printed: readonly number[],
 ): { text: Text; numbers: ReadonlySet<number> }[] {
   const starts = [0];
-  for (const { index, 0: mark } of text.value.matchAll(/[;.]\s+/g)) starts.push(index + mark.length);
+  // "… ; elles sont hors Ségur" goes on about the lines before.
+  for (const { index, 0: mark } of text.value.matchAll(/[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))/giu))
+    starts.push(index + mark.length);
   const clauses = starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));
   const numbered = clauses.map((clause) => ({ text: clause, numbers: numbersIn(clause.value, printed) }));
   return numbered.filter(({ numbers }) => numbers.size > 0);

@@ -61,7 +61,10 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const word = tokens[i]?.word ?? "";
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
-    const before = numberOf(tokens[i - 1]?.word) ?? numberOf(tokens[i - 2]?.word);
+    const tens = TENS[tokens[i - 2]?.word ?? ""] ?? 0;
+    const unit = numberOf(tokens[i - 1]?.word);
+    // "Trente-six mois" is two words of one number.
+    const before = tens > 0 && unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
     const range =
       YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
         ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
@@ -71,6 +74,9 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   }
   return null;
 }
+
+/** The first word of a number of two. */
+const TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 };
 
 /** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
 function chargedFrom(reading: Reading): number | null {

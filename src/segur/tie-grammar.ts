@@ -7,6 +7,8 @@ import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./r
 export interface Surroundings {
   /** The sentence before it in its paragraph. */
   readonly previous: Reading | null;
+  /** What a pronoun at its head goes back to: past sentences that themselves open with one. */
+  readonly topic: Reading | null;
   /** The sentence or heading that announces conditions of the Prestation. */
   readonly governing: Reading | null;
   /** Stands on the line of the Prestation, or in a note to it. */
@@ -25,18 +27,21 @@ const BACK_REFERENCES = new Set(
 /** A sentence as short as a label binds what it names: "Prestation Ségur (durée d'engagement : 3 ans)". */
 const LONGEST_LABEL = 12;
 
+/** "Elle est réalisée…", "Le bénéfice en est…": goes on with what was spoken of. */
+export const opensBack = ({ tokens }: Reading): boolean =>
+  tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
-  const { previous, governing, smallPrint, vendor } = around;
+  const { previous, topic, governing, smallPrint, vendor } = around;
   if (stated(reading, "reported-question") !== undefined || isElsewhere(reading)) return null;
-  const refersBack =
-    previous !== null &&
-    (reading.tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)) || answersQuestion(reading, previous));
+  const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const about =
     around.bound ||
     isAboutPrestation(reading) ||
     governing !== null ||
-    (refersBack && (isAboutPrestation(previous) || mentionsOf(previous, "dsr").length > 0)) ||
+    (refersBack &&
+      [previous, topic ?? previous].some((one) => isAboutPrestation(one) || mentionsOf(one, "dsr").length > 0)) ||
     (previous === null && opensInReturn(reading)) ||
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.

@@ -3,7 +3,7 @@ import type { Quote } from "../quotes/model.ts";
 import { notesOnMarkedLines } from "./line-notes.ts";
 import type { LineMeaning, Tie } from "./meaning.ts";
 import { type Reading, readText, stated } from "./reading.ts";
-import { isAboutPrestation, type Surroundings, tieOf } from "./tie-grammar.ts";
+import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
@@ -12,6 +12,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const tie = (text: Text, around: Partial<Surroundings>): Tie[] => {
     const to = tieOf(readText(text), {
       previous: null,
+      topic: null,
       governing: null,
       bound: false,
       smallPrint: false,
@@ -54,6 +55,7 @@ function statementTies(
           before !== undefined && (before.paragraph === paragraph || takesUp(text, before.text))
             ? readText(before.text)
             : null,
+        topic: topicBefore(quote, at),
         governing,
         bound: footnotes.has(text),
         smallPrint,
@@ -63,6 +65,16 @@ function statementTies(
     if (/:\s*$/u.test(text.value)) announced = announces(readText(text)) ? { reading: readText(text), at } : null;
   }
   return ties;
+}
+
+/** The sentence of the paragraph that the pronouns right before one go back to. */
+function topicBefore({ statements }: Quote, at: number): Reading | null {
+  const paragraph = statements[at]?.paragraph;
+  for (let i = at - 1; statements[i] !== undefined && statements[i]?.paragraph === paragraph; i--) {
+    const reading = readText((statements[i] as (typeof statements)[number]).text);
+    if (!opensBack(reading)) return reading;
+  }
+  return null;
 }
 
 /** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands. */
