@@ -93,6 +93,10 @@ export const DATE_FORMS: readonly Form[] = [
   // "oct-22", as spreadsheets write it.
   form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),
   form("(?<![\\d/.-])(0[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])", (m, y) => numericMonth(m, y)),
+  // "Souci 8.0 (2021-11)": a year and a month where nothing but a date stands; elsewhere it is the number of a paper.
+  form("(?<=\\(|marche |marche le |marche en )((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?=\\s?[),;.]|\\s?$)", (y, m) =>
+    numericMonth(m, y),
+  ),
   form(
     "(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?[tq]\\s?([1-4])\\s?[-/]?\\s?(\\d{4})(?!\\d)",
     (part = "", q, y) => quarter(part, q, y),

@@ -70,7 +70,7 @@ export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:ve
 const OPENING =
   /^([a-z][a-z'+ -]{1,40}?),?\s(?:version |edition |v\.?|r)?(\d{1,4}(?:\.\d+)*)(?=\s?(?:[,;:(/-]|r\d)|\s(?:referenc|ref\.? |candidat|certif)|$)(.*)/;
 const ABOUT_SEGUR =
-  /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier|preuve|instruction|examen|agree/;
+  /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier|preuve|instruction|examen|agree|(?<![a-z])(?:commandee?|installee?|livree?|installation|mise en service) le \d/;
 
 export function openingProduct(text: Text): Product | null {
   const folded = fold(text.value);

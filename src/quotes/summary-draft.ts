@@ -109,10 +109,10 @@ function rateWithoutSign(text: string, style: NumberStyle): number | null {
   );
   if (told !== undefined) return told.value;
   const bare =
-    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,]\d{1,2})?)\s*\)?$/iu.exec(
+    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*\)?$/iu.exec(
       text.trim(),
     )?.[1];
-  if (bare !== undefined) return Number(bare.replace(",", "."));
+  if (bare !== undefined) return Number(bare.replace(/[,_]/, "."));
   const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
   const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
   return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));

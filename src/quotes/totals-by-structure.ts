@@ -27,6 +27,14 @@ export function totalsByStructure(
   { linesCents, lineCount }: { readonly linesCents: number; readonly lineCount: number },
 ): Totals {
   if (totals.net !== null && totals.gross !== null && totals.vat !== null) return totals;
+  const { net: base, vat: tax } = totals;
+  if (base !== null && tax !== null) {
+    // "Total TTC, à la charge du cabinet": who pays it all takes nothing from what it is.
+    const all = summaries.find(
+      ({ said, amounts: [read] }) => said.gross && read !== undefined && isNear(read.value, base.value + tax.value, 5),
+    );
+    if (all?.amounts[0] !== undefined && base.value > 0) return { ...totals, gross: totals.gross ?? all.amounts[0] };
+  }
   const rows = summaries.flatMap(({ said, amounts: [read], label }): Row[] =>
     read === undefined || said.kind === "discount" || (namesShare(label.value) && !said.payable)
       ? []

@@ -1,4 +1,4 @@
-import { sliceText } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { fold, plain } from "./folded-text.ts";
@@ -58,6 +58,7 @@ export function findVendorName(
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
     add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
+    add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
     const beside = surroundings.leftOf(segment);
     if (beside !== null) add(3, placed(nameIn(beside.text), beside));
     if (isNote(segment)) continue;
@@ -85,6 +86,16 @@ function roleAndName(segment: Segment): PlacedName | null {
   const name = nameIn(text, role[0].length);
   return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
 }
+
+/** "Devis n° 12 du 27/02/2023 – validité : un mois – Ondine, 22 rue des Tanneurs, 19999 Tullac, SIRET …": the part of the number. */
+function nameAmongParts(text: Text, end: number): Read<string> | null {
+  const part = Array.from(text.value.slice(0, end).matchAll(PART)).at(-1);
+  if (part === undefined) return null;
+  const start = part.index + part[0].length;
+  const own = plain(text.value.slice(start, end));
+  return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
+}
+const PART = /\s[-–—|·•]\s/gu;
 
 /** Segments of the head in which a sentence may name the company. */
 const HEAD = 20;

@@ -24,6 +24,11 @@ const LISTED_LINE =
 
 export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
 
+/** "Mélilot Officine 3.3": nothing but a version, which lacks its date if the lines around are those of a list. */
+const BARE_LINE = /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d+(?:\.\d+)+\s?[,;.]?$/;
+
+export const isBareVersion = (folded: string): boolean => BARE_LINE.test(folded.trim());
+
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
   /(?:vers|jusqu'a|passage [a-z ]{0,25}a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;

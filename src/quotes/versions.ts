@@ -4,7 +4,7 @@ import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
+import { isBareVersion, isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
 import { versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
@@ -15,10 +15,21 @@ export function readVersions(
 ): ReleasedVersion[] {
   const tabled = versionsInTables(segments, surroundings);
   const announced = statements.some(isAboutVersions);
-  const told = statements.flatMap((statement) =>
+  const isListed = (statement: Statement | undefined): boolean =>
+    statement !== undefined && isListedLine(plain(statement.text.value));
+  // "Mise à jour sans frais depuis :" and a version a line: one without its date is of the list as the others are.
+  const isBare = (at: number): boolean => isBareVersion(plain(statements[at]?.text.value ?? ""));
+  const isInList = (at: number): boolean => {
+    if (!isBare(at) || !(isListed(statements[at - 1]) || isListed(statements[at + 1]))) return false;
+    let head = at - 1;
+    while (isBare(head) || isListed(statements[head])) head--;
+    const opening = statements[head];
+    return opening !== undefined && /:\s*$/u.test(opening.text.value) && isAboutVersions(opening);
+  };
+  const told = statements.flatMap((statement, index) =>
     versionsInSentence(
       statement.text,
-      isAboutVersions(statement) || (announced && isListedLine(plain(statement.text.value))),
+      isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))),
       statement.heading,
     ),
   );

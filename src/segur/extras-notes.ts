@@ -17,7 +17,8 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
     .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
       const clauses = clausesByNumber(text, printedNumbers(quote));
       if (clauses.length > 0) return clauses.filter((clause) => outsideWords(clause.text) !== null);
-      if (stated(readText(text), "refers-to-lines") !== undefined) return [{ text, numbers: null }];
+      if (stated(readText(text), "refers-to-lines") !== undefined || UNMARKED.test(text.value))
+        return [{ text, numbers: null }];
       const named = linesNamedIn(text, quote);
       return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
@@ -25,6 +26,9 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ?? reasonOf(line);
 }
+
+/** "Sans étoile = à votre charge, hors Ségur": what a legend says of all lines without its mark. */
+const UNMARKED = /(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu;
 
 /** The first sentence that gives a reason for what a line sells. */
 function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {

@@ -70,11 +70,17 @@ const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
     .slice(Math.max(0, from - 3), from)
     .some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
 
+/** "La commande tombe d'elle-même, sans frais": no "même sans". */
+const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
+
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
   const voids = mentionsOf(words, "clause-void");
   const isConceded = mentionsOf(words, "conceded").some(
-    ({ polarity, from, to }) => polarity === "stated" && !voids.some((own) => own.from < to && own.to > from),
+    ({ polarity, from, to }) =>
+      polarity === "stated" &&
+      !voids.some((own) => own.from < to && own.to > from) &&
+      !isPronoun(words.tokens[from - 1]?.word),
   );
   if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
   if (

@@ -45,6 +45,23 @@ function isContrasted(reading: Reading, { from }: Mention): boolean {
 /** What opens a clause about the thing before it: a relative pronoun, a number of the other paper. */
 const isLink = ({ word }: { readonly word: string }): boolean => /^(?:que|qu|qui|laquelle|n|no|\d+)$/u.test(word);
 
+/** "Ce papier double le devis EI/22/230, que l'État règle": said of a paper by its number, which is not this one. */
+function isOfNumberedPaper({ tokens }: Reading, from: number): boolean {
+  let at = from - 1;
+  const fillers = () => {
+    while (tokens[at]?.filler === true) at--;
+  };
+  fillers();
+  if (!/^(?:que|qu|qui)$/u.test(tokens[at]?.word ?? "")) return false;
+  const link = at--;
+  while (at > 0 && /^(?:n|no|\p{L}{0,4}\d*)$/u.test(tokens[at]?.word ?? "") && !PAPER.test(tokens[at]?.word ?? ""))
+    at--;
+  const isNumbered = tokens.slice(at + 1, link).some(({ word }) => /\d/.test(word));
+  return isNumbered && PAPER.test(tokens[at]?.word ?? "") && !OWN.test(tokens[at - 1]?.word ?? "");
+}
+const PAPER = /^(?:devis|facture|offre|commande|proposition|bon)$/u;
+const OWN = /^(?:present|presente|ce|cet|cette)$/u;
+
 const RELATIVE = new Set(["que", "qui", "qu", "laquelle", "elle", "meme", "est", "sera", "l", "la", "les", "le"]);
 
 /** Speaks of the Prestation or of another paper, and does not bring the works of this quote into it. */
@@ -64,6 +81,7 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
     )
   )
     return true;
+  if (isOfNumberedPaper(reading, from)) return true;
   if (stated(reading, "these-works") !== undefined) return false;
   // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
   const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";

@@ -23,7 +23,7 @@ export const understoodCount = (cells: readonly HeaderCell[]): number =>
 
 /** Cells of a line; a chunk that holds several headings is cut between them. */
 export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
-  return chunks.flatMap((chunk) => {
+  const cells = chunks.flatMap((chunk) => {
     const reading = readHeading(chunk.words.map(({ text }) => text));
     if (reading === null || reading.known < understood) return [cell(chunk.words, null)];
     const cuts = separateParts(chunk.words, reading);
@@ -31,6 +31,16 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
       ? [cell(chunk.words, reading)]
       : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
   });
+  return withBareNet(cells);
+}
+
+/** "Qté | PU HT | HT": beside quantities and prices, the words for "without VAT" alone head the totals of the lines. */
+function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
+  const has = (wanted: HeadingMeaning): boolean => cells.some(({ meaning }) => meaning === wanted);
+  const isBare = ({ meaning, words }: HeaderCell): boolean =>
+    meaning === null && /^h\.?t\.?$/iu.test(words.map(({ text }) => text).join(" "));
+  if (!has("quantity") || !has("unitPrice") || has("total") || cells.filter(isBare).length !== 1) return [...cells];
+  return cells.map((one) => (isBare(one) ? { ...one, meaning: "total" } : one));
 }
 
 export function cell(words: readonly PlacedWord[], reading: HeadingReading | null): HeaderCell {
@@ -92,6 +102,8 @@ function strongest(reading: HeadingReading): HeadingMeaning {
     "other",
   ];
   const meanings = reading.parts.map(({ meaning }) => meaning);
+  // "Détail du volet réglé par l'État": what is listed, with the word of who pays for it.
+  if (meanings[0] === "designation" && reading.lists) return "designation";
   if (meanings.includes("tax") && meanings.includes("total"))
     return reading.gross || meanings[0] === "total" ? "total" : "vatAmount";
   return order.find((meaning) => meanings.includes(meaning)) ?? "other";

@@ -14,6 +14,8 @@ export interface HeadingReading {
   readonly known: number;
   /** The heading says that its amounts include VAT. */
   readonly gross: boolean;
+  /** The heading opens with a word for a list of things, whatever it says of them. */
+  readonly lists: boolean;
 }
 
 const meaningsByWording = new Map<string, HeadingMeaning>();
@@ -74,7 +76,12 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     }
   }
   if (parts.length === 0 || tokens.length === 0) return null;
-  return { parts, known: known / tokens.length, gross: tokens.some((token) => grossWords.has(token)) };
+  return {
+    parts,
+    known: known / tokens.length,
+    gross: tokens.some((token) => grossWords.has(token)),
+    lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
+  };
 }
 
 /** "État du référencement", "état de la commande": how a thing stands, and no payer. */
