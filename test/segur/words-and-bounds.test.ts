@@ -380,7 +380,8 @@ describe("codes in words", () => {
 describe("works on one line", () => {
   it.each([
     ["rattrapage, câblage et location de tablettes", ["rattrapage", "câblage", "location de tablettes"]],
-    ["rattrapage\ncâblage", ["rattrapage", "câblage"]],
+    ["rattrapage\nCâblage", ["rattrapage", "Câblage"]],
+    ["rattrapage de versions\nobsolètes", ["rattrapage de versions\nobsolètes"]],
     ["rattrapage - câblage", ["rattrapage", "câblage"]],
     ["rattrapage – câblage", ["rattrapage", "câblage"]],
     ["rattrapage + câblage & location; tablettes", ["rattrapage", "câblage", "location", "tablettes"]],
