@@ -1,7 +1,7 @@
 import type { Edge } from "../../document.ts";
 import type { Box } from "../../text.ts";
 import { multiply } from "../pdfjs.ts";
-import { operator } from "./operators.ts";
+import { fills, operator } from "./operators.ts";
 import { type GraphicsState, keepsUpright } from "./state.ts";
 import { numberAt } from "./state-after.ts";
 
@@ -12,16 +12,7 @@ const slant = 0.5;
 /** A page with more is a drawing. */
 export const mostEdges = 4000;
 
-const PAINTS: ReadonlySet<number> = new Set([
-  operator.stroke,
-  operator.closeStroke,
-  operator.fill,
-  operator.evenOddFill,
-  operator.fillStroke,
-  operator.evenOddFillStroke,
-  operator.closeFillStroke,
-  operator.closeEvenOddFillStroke,
-]);
+const paints: ReadonlySet<number> = new Set([...fills, operator.stroke, operator.closeStroke]);
 
 /** Numbers that each operation of a path is followed by. */
 const LENGTHS = [2, 2, 6, 0];
@@ -32,7 +23,7 @@ type Point = readonly [x: number, y: number];
 /** The level and upright edges of what a path operator paints. */
 export function edgesOf(args: readonly unknown[], { matrix, clip }: GraphicsState): Edge[] {
   const [data] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
-  if (!PAINTS.has(numberAt(args, 0)) || !ArrayBuffer.isView(data) || !keepsUpright(matrix)) return [];
+  if (!paints.has(numberAt(args, 0)) || !ArrayBuffer.isView(data) || !keepsUpright(matrix)) return [];
   const numbers = data as unknown as ArrayLike<number>;
   const edges: Edge[] = [];
   let start: Point | null = null;

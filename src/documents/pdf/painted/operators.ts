@@ -51,3 +51,13 @@ export const operator = {
   strokeTransparent: 92,
   fillTransparent: 93,
 } as const;
+
+/** What paints the surface that a path encloses. */
+export const fills: ReadonlySet<number> = new Set([
+  operator.fill,
+  operator.evenOddFill,
+  operator.fillStroke,
+  operator.evenOddFillStroke,
+  operator.closeFillStroke,
+  operator.closeEvenOddFillStroke,
+]);

@@ -2,7 +2,7 @@ import type { Edge } from "../../document.ts";
 import type { Box } from "../../text.ts";
 import { type Matrix, multiply, type OperatorList, type Viewport } from "../pdfjs.ts";
 import { edgesOf, mostEdges } from "./edges.ts";
-import { operator } from "./operators.ts";
+import { fills, operator } from "./operators.ts";
 import {
   boxIn,
   boxUnder,
@@ -49,15 +49,6 @@ export interface Painted {
   readonly paths: number;
   readonly edges: readonly Edge[];
 }
-
-const FILLS: ReadonlySet<number> = new Set([
-  operator.fill,
-  operator.evenOddFill,
-  operator.fillStroke,
-  operator.evenOddFillStroke,
-  operator.closeFillStroke,
-  operator.closeEvenOddFillStroke,
-]);
 
 const unitSquare: Box = [0, 0, 1, 1];
 
@@ -114,7 +105,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         paths++;
         const surface = surfaceOf(args, state, at);
         if (edges.length < mostEdges) edges.push(...edgesOf(args, state));
-        if (surface !== null && FILLS.has(numberAt(args, 0))) surfaces.push(surface);
+        if (surface !== null && fills.has(numberAt(args, 0))) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.
         if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
         clips = false;
