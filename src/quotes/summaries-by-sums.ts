@@ -6,23 +6,13 @@ import { type NumberStyle, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { readLabel, type SummaryLabel } from "./summary-label.ts";
+import { isNearVat, isWithVat } from "./with-vat.ts";
 
 /** An amount under a label that tells nothing for sure. */
 export interface LooseAmount {
   readonly label: Text;
   readonly amount: Read<number>;
 }
-
-/** Rates in percent by which an amount with VAT is known for one. */
-const RATES = [20, 10, 5.5, 2.1, 8.5, 13, 0.9];
-/** Cents by which VAT may differ for rounding. */
-const TOLERANCE = 5;
-
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
-
-/** True when `gross` is `net` with VAT at a known rate. */
-const isWithVat = (net: number, gross: number): boolean =>
-  gross > net && RATES.some((rate) => isNear(gross, Math.round(net * (1 + rate / 100))));
 
 const SAID: Readonly<Record<"net" | "vat" | "gross", SummaryLabel>> = {
   net: { kind: "net", gross: false, whole: true, open: false, payable: false },
@@ -88,11 +78,11 @@ export function summariesBySums<T extends LooseAmount>(
   const grossCents = gross?.amount.value ?? toldAmounts.find((value) => isWithVat(linesCents, value)) ?? null;
   if (linesCents <= 0 || grossCents === null) return [];
   const net = loose.find(
-    ({ label, amount }) => isNear(amount.value, linesCents) && !saysGross(label.value) && !namesShare(label.value),
+    ({ label, amount }) => isNearVat(amount.value, linesCents) && !saysGross(label.value) && !namesShare(label.value),
   );
-  const vat = loose.find(({ amount }) => isNear(amount.value, grossCents - linesCents));
+  const vat = loose.find(({ amount }) => isNearVat(amount.value, grossCents - linesCents));
   // An amount with VAT alone may be anything: the sum, or the VAT, must be printed too.
-  const isShown = net !== undefined || vat !== undefined || toldAmounts.some((value) => isNear(value, linesCents));
+  const isShown = net !== undefined || vat !== undefined || toldAmounts.some((value) => isNearVat(value, linesCents));
   if (!isShown) return [];
   const found = [
     { from: net, kind: "net" as const },

@@ -3,6 +3,7 @@ import { netWords } from "../tables/total-words.ts";
 import type { Read, Totals } from "./model.ts";
 import { namesShare } from "./summaries-by-sums.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
+import { isNearVat, isWithVat } from "./with-vat.ts";
 
 interface Row {
   readonly said: SummaryDraft["said"];
@@ -10,11 +11,6 @@ interface Row {
   readonly isNet: boolean;
   readonly read: Read<number>;
 }
-
-/** Rates in percent by which an amount with VAT is known for one. */
-const RATES = [20, 10, 5.5, 2.1, 8.5, 13, 0.9];
-
-const isNear = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance;
 
 /**
  * Totals that no label of a known form gives ("Budget à prévoir", "Dépense TTC", "Sous-total / Taxe / Total"), where the
@@ -31,7 +27,7 @@ export function totalsByStructure(
   if (base !== null && tax !== null) {
     // "Total TTC, à la charge du cabinet": who pays it all takes nothing from what it is.
     const all = summaries.find(
-      ({ said, amounts: [read] }) => said.gross && read !== undefined && isNear(read.value, base.value + tax.value, 5),
+      ({ said, amounts: [read] }) => said.gross && read !== undefined && isNearVat(read.value, base.value + tax.value),
     );
     if (all?.amounts[0] !== undefined && base.value > 0) return { ...totals, gross: totals.gross ?? all.amounts[0] };
   }
@@ -41,7 +37,7 @@ export function totalsByStructure(
       : [{ said, read, isNet: netWords.test(foldLabel(label.value)) && !said.gross }],
   );
   const tolerance = Math.max(1, lineCount);
-  const isSum = ({ read }: Row): boolean => lineCount > 0 && isNear(read.value, linesCents, tolerance);
+  const isSum = ({ read }: Row): boolean => lineCount > 0 && Math.abs(read.value - linesCents) <= tolerance;
   const nets =
     totals.net !== null
       ? [totals.net]
@@ -53,9 +49,8 @@ export function totalsByStructure(
   for (const net of nets)
     for (const gross of grosses) {
       if (gross.value <= net.value) continue;
-      const vat = vats.find(({ value }) => isNear(value, gross.value - net.value, 5)) ?? null;
-      const byRate = RATES.some((rate) => isNear(gross.value, Math.round(net.value * (1 + rate / 100)), 5));
-      if (vat !== null || byRate) return { net, vat: vat ?? totals.vat, gross };
+      const vat = vats.find(({ value }) => isNearVat(value, gross.value - net.value)) ?? null;
+      if (vat !== null || isWithVat(net.value, gross.value)) return { net, vat: vat ?? totals.vat, gross };
     }
   return totals;
 }
