@@ -15,13 +15,14 @@ import { RowBuilder } from "./row-builder.ts";
 import { habitsOf } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
 import { segmentsOfLines } from "./segments.ts";
-import { spacingOf } from "./spacing.ts";
+import { leadingIn, spacingOf } from "./spacing.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(document: SourceDocument): Layout {
   const lines = printedLines(document);
   const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
+  const leading = leadingIn(lines);
   const drafts: TableDraft[] = [];
   /** Words that tables took for themselves. */
   const taken = new Set<PlacedWord>();
@@ -37,7 +38,7 @@ export function layOut(document: SourceDocument): Layout {
     const facts = body.map((line) => lineFacts(frame, line));
     const habits = habitsOf(frame, facts, {
       ruling: rulingOf(document, frame, facts),
-      spacing: spacingOf(lines, facts),
+      spacing: spacingOf(facts, leading),
     });
     if (current !== null && !current.builder.closed && repeats(current.frame, frame))
       current.builder.continueIn(frame, habits);

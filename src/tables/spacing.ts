@@ -11,7 +11,7 @@ export interface Spacing {
 const apart = 1.07;
 
 /** How rows are told from lines by their distance; null where both are set alike, or too little is printed to know. */
-export function spacingOf(lines: readonly PrintedLine[], facts: readonly LineFacts[]): Spacing | null {
+export function spacingOf(facts: readonly LineFacts[], leadingOf: Leading): Spacing | null {
   const [first] = facts;
   if (first === undefined || first.line.grid) return null;
   const rows = smallest(
@@ -20,15 +20,29 @@ export function spacingOf(lines: readonly PrintedLine[], facts: readonly LineFac
       return above !== undefined && isPriced(above) && isPriced(line) ? drop(above.line, line.line) : [];
     }),
   );
-  const size = first.line.size;
-  const leading = smallest(
-    lines.flatMap((line, index) => {
-      const above = lines[index - 1];
-      const alike = above !== undefined && [above, line].every((one) => Math.abs(one.size - size) <= 0.03 * size);
-      return alike && sameLeft(above, line) ? drop(above, line) : [];
-    }),
-  );
+  const leading = leadingOf(first.line.size);
   return rows === null || leading === null || rows < apart * leading ? null : { between: (rows + leading) / 2 };
+}
+
+/** The least distance of lines of a size that stand under one another; null where there are none. */
+export type Leading = (size: number) => number | null;
+
+/** That of a whole document, looked up once for each size of type: its tables mostly share one. */
+export function leadingIn(lines: readonly PrintedLine[]): Leading {
+  const known = new Map<number, number | null>();
+  return (size) => {
+    const found = known.get(size);
+    if (found !== undefined) return found;
+    const leading = smallest(
+      lines.flatMap((line, index) => {
+        const above = lines[index - 1];
+        const alike = above !== undefined && [above, line].every((one) => Math.abs(one.size - size) <= 0.03 * size);
+        return alike && sameLeft(above, line) ? drop(above, line) : [];
+      }),
+    );
+    known.set(size, leading);
+    return leading;
+  };
 }
 
 const isPriced = ({ total, money, label }: LineFacts): boolean => (total || money) && label.length > 0;
