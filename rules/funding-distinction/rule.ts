@@ -42,6 +42,10 @@ function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
     (meaning.aboutSegur !== null && meaning.inScope.length > 0);
   // Catch-up strung to other work is the affair of `technical-debt-line`.
   if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
+  // "Nouveau poste, prérequis de la version Ségur": the category tells why the Ségur is named.
+  const isExplained =
+    meaning.inScope.length === 0 && !meaning.wholePrestation && meaning.outOfScope.some(({ kind }) => LABELS.has(kind));
+  if (isExplained) return false;
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
   return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }
@@ -49,5 +53,8 @@ function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
 /** A line that tells what it holds, in a verb or in brackets. */
 const HOLDS =
   /(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|compris(?:es?)?|y compris|dont|int[ée]grant|couvrant)(?!\p{L})|\([^)]*,[^)]*\)/iu;
+
+/** Categories of work that stands beside the Prestation. */
+const LABELS = new Set(["prerequisite", "compatibility", "dependency"]);
 
 const BUNDLED = new Set(["infrastructure", "hardware", "mailbox", "database-migration", "change-of-solution"]);

@@ -57,9 +57,12 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
       areComponents(earlier.meaning, meaning) ||
       isSidePartOf(earlier.meaning, meaning) ||
       isTime(read) ||
+      (tellsShare(earlier) && tellsShare(read)) ||
       costsAFraction(earlier, read) ||
       namesWorkBehind(earlier, read) ||
-      stated(readText(line.designation), "part-of-prestation") !== undefined;
+      ["part-of-prestation", "share-of-price"].some(
+        (concept) => stated(readText(line.designation), concept) !== undefined,
+      );
     return isPart && !SAME_CLIENT.test(line.designation.value)
       ? []
       : [
@@ -104,6 +107,12 @@ const isTime = ({ line }: ReadLine): boolean =>
   (line.quantity ?? 0) > 1 &&
   /(?<!\p{L})(?:demi-?|tiers de )?(?:journ[ée]es?|jours?|heures?)(?!\p{L})/iu.test(line.designation.value);
 
+/** "60 %", "1/2": a share of one Prestation. */
+const tellsShare = ({ line }: ReadLine): boolean =>
+  /(?<![\d.,])(?:[1-9]\d?\s?%|([1-9])\s?\/\s?(?!\1)[2-9](?![\d/])|[2-9]\s?\/\s?[2-9](?![\d/]))/u.test(
+    line.designation.value,
+  );
+
 /** "Poste principal 1 150,00 €", "poste de garde 150,00 €": a second whole Prestation costs about what the first does. */
 function costsAFraction({ line: a }: ReadLine, { line: b }: ReadLine): boolean {
   const [less, more] = [a.totalCents ?? 0, b.totalCents ?? 0].sort((x, y) => x - y) as [number, number];
@@ -119,24 +128,28 @@ const countsWholes = ({ line }: ReadLine): boolean =>
 
 /** "Prestation Ségur RI : licence" and "Prestation Ségur RI : reprise des traits": one heading, and another work behind it. */
 function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
-  const [lead, work] = partsOf(line.designation.value);
-  const [otherLead, otherWork] = partsOf(earlier.line.designation.value);
-  return lead !== null && lead === otherLead && work !== otherWork && A_WORK.test(work);
+  const [lead, work, otherWork] = parted(line.designation.value, earlier.line.designation.value);
+  if (lead === "" || work === otherWork || COMPLETE.test(lead)) return false;
+  const isOtherPrice = line.totalCents !== earlier.line.totalCents;
+  return A_WORK.test(work) || (isOtherPrice && !OF_A_PART.test(work) && !OF_A_PART.test(otherWork));
 }
 
-const partsOf = (value: string): [lead: string | null, rest: string] => {
-  const mark = value.search(/\s(?::|[–—-])\s/u);
-  const at = mark < 0 ? value.search(/,\s/u) : mark;
-  return at < 0
-    ? [null, value]
-    : [
-        value.slice(0, at).toLowerCase(),
-        value
-          .slice(at)
-          .replace(/^[\s:,–—-]+/u, "")
-          .toLowerCase(),
-      ];
-};
+/** What a second whole Prestation would be for: a place, a team, a person or a time of the same client. */
+const OF_A_PART =
+  /(?<!\p{L})(?:plateau|vacation|services?|p[ôo]le|unit[ée]s?|b[âa]timent|antenne|[ée]quipes?|salles?|[ée]tage|secteurs?|sites?|ailes?|implantation|direction|section|station|habitation|village|poste|postes|cabinet|praticien|docteur|dr|m[ée]decins?|pharmacie|officine|laboratoire|clinique|h[ôo]pital|exercice|ann[ée]es?|renouvellement|20\d\d)(?!\p{L})/iu;
+const COMPLETE = /(?<!\p{L})(?:compl[èe]te?|int[ée]grale?|enti[èe]re?|globale?)(?!\p{L})/iu;
+
+/** The words that two designations share up to a mark, and what each says behind it. */
+function parted(one: string, other: string): [lead: string, work: string, otherWork: string] {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  const at =
+    [...a.matchAll(MARKS)].map(({ index, 0: mark }) => index + mark.length).findLast((end) => end <= shared) ?? 0;
+  return [a.slice(0, at), a.slice(at), b.slice(at)];
+}
+
+const MARKS = /\s[–—:/-]\s+|[:,]\s+|\s\(/gu;
 
 /** A noun of doing, or what is bought: no place, team or person. */
 const A_WORK =

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
+import { orBare } from "../../src/quotes/bare-letters.ts";
 import { plain } from "../../src/quotes/folded-text.ts";
 import { byReading, readText, stated } from "../../src/segur/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
@@ -6,8 +7,9 @@ import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scop
 /** Whether a line strings other work to the catch-up of an old version, in its head, its detail or its notes. */
 
 /** Words after which a line tells what it consists of. */
-const DETAIL =
-  /(?:\b(?:soit|y compris|y c\.|compren(?:d|ant|nent)|inclu(?:t|ant|ent)|à savoir|dont|compos\p{L}+ d)(?![\p{L}])|:\s)/iu;
+const DETAIL = orBare(
+  /(?:\b(?:soit|y compris|y c\.|compren(?:d|ant|nent)|inclu(?:t|ant|ent)|à savoir|dont|compos\p{L}+ d)(?![\p{L}])|:\s)/iu,
+);
 
 /** Every part of a line that is no catch-up but a work of its own makes a bundle; `notes` are those that it calls. */
 export function bundledPart(designation: Text, notes: readonly Text[]): Text | null {
@@ -19,6 +21,8 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
     return beside ?? (detail === undefined ? null : (strungWorks(detail).find(opensWithThing) ?? null));
   }
   if (detail === undefined) return null;
+  // "Remise en ordre d'Aspic 3 (six ans sans mise à jour) et pose d'un tiroir": the detail tells what the head is.
+  if (RESTORES.test(head.value) && details.some(hasCatchUp)) return otherWork(strungWorks(head), false);
   // The catch-up is a detail of another work, or stands in it beside one.
   return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
 }
@@ -37,11 +41,14 @@ function partsOf(designation: Text): [Text, Text[]] {
   ];
 }
 
+const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:jour|niveau))(?!\p{L})/iu);
+
 export const hasCatchUp = (text: Text): boolean => OVER_VERSIONS.test(text.value) || catchesUp(readText(text));
 
 /** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
-const OVER_VERSIONS =
-  /(?<!\p{L})(?:passage|montée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version|v\.?)\s?\d[^,;:]{0,30} (?:à|vers) la (?:version|v\.?)\s?\d/iu;
+const OVER_VERSIONS = orBare(
+  /(?<!\p{L})(?:passage|montée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version|v\.?)\s?\d[^,;:]{0,30} (?:à|vers) la (?:version|v\.?)\s?\d/iu,
+);
 
 const catchesUp = byReading((reading) => outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"));
 
@@ -112,8 +119,9 @@ const STEPS =
   /^(?:etudes?|analys\p{L}+|controles?|essais?|tests?|verif\p{L}+|preparation|bascules?|recettes?|pose|installation|valid\p{L}+|qualification|migrations?|passages?|montees?|mises?|remises?|reprises?|conversions?|versions?|paliers?|releases?|editions?|moutures?|generations?|forfait|prix|tarif|charge|prealables?|rest\p{L}+|logiciel|progiciel|application|dossier|base|socle|moteur|tables?|donnees|client|segur|prestation|travaux|non|maj|evolution|cloture|suivi|sauvegardes?|dpi|dui|ris|sgl|lgo|lgc|pfi)$/u;
 
 /** Nouns of the catch-up itself. */
-const OWN_NOUN =
-  /^\s*\S*\s?(?:rattrapage|montée|migration|résorption|comblement|absorption|apurement|remise|passage|reprise du retard)/iu;
+const OWN_NOUN = orBare(
+  /^\s*\S*\s?(?:rattrapage|montée|migration|résorption|comblement|absorption|apurement|remise|passage|reprise du retard)/iu,
+);
 
 /** "réorganisation des archives", "changement du fond documentaire": a noun made of a verb opens the part. */
 const NOUN_OF_WORK = /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?:tion|sion|ment|age|ture|yse)s?\s+d/iu;

@@ -31,7 +31,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const sections = sectionPayers(quote, summaries);
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
-  const notes = extrasNotes(quote);
+  const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
   const lines = quote.lines.map((line) =>
     meaningOfLine(line, payers[line.index] ?? unknownPayer, {

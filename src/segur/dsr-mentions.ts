@@ -125,12 +125,24 @@ function isConnected(reading: Reading, mention: Mention): boolean {
 /** "produits par votre DPI, votre RIS et votre SGL": what is listed with existing software exists as well. */
 function isListedWithConnected(reading: Reading, mention: Mention): boolean {
   const earlier = mentionsOf(reading, "dsr").findLast(({ to }) => to <= mention.from);
-  if (earlier === undefined || !["votre", "vos"].includes(reading.tokens[mention.from - 1]?.word ?? "")) return false;
-  const isList = reading.tokens
-    .slice(earlier.to, mention.from)
-    .every(({ word, breakBefore }) => breakBefore < 2 && ["votre", "vos", "et", "ou"].includes(word));
-  return isList && isConnected(reading, earlier);
+  const before = reading.tokens[mention.from - 1]?.word ?? "";
+  if (earlier === undefined) return false;
+  const between = reading.tokens.slice(earlier.to, mention.from);
+  const isList =
+    ["votre", "vos"].includes(before) &&
+    between.every(({ word, breakBefore }) => breakBefore < 2 && ["votre", "vos", "et", "ou"].includes(word));
+  // "transmis au DPI de l'hôpital et au LGC des prescripteurs": the preposition comes again.
+  const isLedAlike =
+    PREPOSITIONS.has(before) &&
+    before === reading.tokens[earlier.from - 1]?.word &&
+    between.length <= LONGEST_OWNER &&
+    between.every(({ breakBefore }) => breakBefore < 2) &&
+    ["et", "ou"].includes(reading.tokens[mention.from - 2]?.word ?? "");
+  return (isList || isLedAlike) && isConnected(reading, earlier);
 }
+
+/** Words from one name of a list to the next: "DPI du centre hospitalier et au LGC". */
+const LONGEST_OWNER = 8;
 
 /** How many words may stand between "résultats lisibles" and the software that reads them. */
 const DATA_REACH = 3;

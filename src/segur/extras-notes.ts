@@ -1,16 +1,20 @@
 import type { Text } from "../documents/text.ts";
+import { orBare } from "../quotes/bare-letters.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { reasonWords } from "./line-meaning.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
+import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
+import { sumsTo } from "./shares.ts";
 
 /**
  * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
- * lignes ne relèvent pas du Ségur"). A note that numbers its lines speaks of them alone.
+ * lignes ne relèvent pas du Ségur"). A note that numbers its lines speaks of them alone; a row of the totals, of what
+ * the client pays in all.
  */
-export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
+export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
   const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const notes = texts
     .filter((text) => outsideWords(text) !== null)
@@ -22,13 +26,25 @@ export function extrasNotes(quote: Quote): (line: QuoteLine) => Text | null {
       const named = linesNamedIn(text, quote);
       return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
+  const row = clientRow(quote, payers);
   const reasonOf = reasonsOf(texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null));
   return (line) =>
-    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ?? reasonOf(line);
+    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
+    reasonOf(line) ??
+    (payers[line.index]?.value === "client" ? row : null);
+}
+
+/** "Total du matériel, hors Ségur : 1 420,00": a row that sums up what the client pays, and says why. */
+function clientRow(quote: Quote, payers: readonly PayerConclusion[]): Text | null {
+  const lines = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
+  const row = quote.summaries.find(
+    ({ label, cents }) => outsideWords(label) !== null && sumsTo(quote, lines, Math.abs(cents ?? 0)),
+  );
+  return row?.label ?? null;
 }
 
 /** "Sans étoile = à votre charge, hors Ségur": what a legend says of all lines without its mark. */
-const UNMARKED = /(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu;
+const UNMARKED = orBare(/(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu);
 
 /** The first sentence that gives a reason for what a line sells. */
 function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {

@@ -1,17 +1,21 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { orBare } from "../quotes/bare-letters.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 
 /** Lines of a quote as notes name them: by the number printed beside them, or from the first or the last. */
 
 const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
-const LIST = `${NUMBER}(?:\\s*(?:,|et|&|à|au|-|–)\\s*${NUMBER})*`;
-const NUMBERED = new RegExp(
-  `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${LIST})`,
-  "giu",
+const LIST = `${NUMBER}(?:\\s*(?:,|et|&|au|à|-|–)\\s*${NUMBER})*`;
+const NUMBERED = orBare(
+  new RegExp(
+    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${LIST})`,
+    "giu",
+  ),
 );
 /** References of a letter and a number name lines without any noun: "P01 et P02 : réglés par l'État". */
-const LETTERED =
-  /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|à|au|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu;
+const LETTERED = orBare(
+  /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|au|à|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu,
+);
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
@@ -64,10 +68,12 @@ export function numbersIn(value: string, printed: readonly number[]): ReadonlySe
 export const namesNumbers = (value: string): boolean =>
   numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null;
 
+const TO = orBare(/\s*(?:au|à|–|(?<=\d)-)\s*/iu);
+
 /** "1 à 3", "2, 4 et 5", "1-3", "P01 à P03", "1.1 à 1.3". */
 function listed(list: string, printed: readonly number[]): number[] {
   return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
-    const [first, last] = part.split(/\s*(?:à|au|–|(?<=\d)-)\s*/iu).map((one) => asPrinted(one, printed));
+    const [first, last] = part.split(TO).map((one) => asPrinted(one, printed));
     if (first == null) return [];
     if (last == null || last < first) return [first];
     const [from, to] = [printed.indexOf(first), printed.indexOf(last)];
@@ -84,15 +90,21 @@ function asPrinted(reference: string, printed: readonly number[]): number | null
   return alike.length === 1 ? (alike[0] ?? null) : number;
 }
 
+/**
+ * Where another clause begins: "… ; elles sont hors Ségur" goes on about the lines before, and behind a comma a line
+ * with its own payer does ("ligne 1 par l'État, lignes 2, 3 par la pharmacie").
+ */
+const CLAUSE = orBare(
+  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont)\s))/giu,
+);
+
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */
 export function clausesByNumber(
   text: Text,
   printed: readonly number[],
 ): { text: Text; numbers: ReadonlySet<number> }[] {
   const starts = [0];
-  // "… ; elles sont hors Ségur" goes on about the lines before.
-  for (const { index, 0: mark } of text.value.matchAll(/[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))/giu))
-    starts.push(index + mark.length);
+  for (const { index, 0: mark } of text.value.matchAll(CLAUSE)) starts.push(index + mark.length);
   const clauses = starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));
   const numbered = clauses.map((clause) => ({ text: clause, numbers: numbersIn(clause.value, printed) }));
   return numbered.filter(({ numbers }) => numbers.size > 0);

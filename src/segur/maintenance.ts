@@ -142,7 +142,10 @@ const chargedWork = byReading((reading): InScopeKind | null => {
   if (hasPrice(reading)) {
     if (isAboutSegur(reading)) return kind ?? "rights";
   } else if (kind === undefined || !isCharged(reading)) return null;
-  const tied = segurWords(reading) !== null || isUncovered(reading) || stated(reading, "this-offer") !== undefined;
+  const tied =
+    segurWords(reading) !== null ||
+    isUncovered(reading) ||
+    ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
   return tied && kind !== undefined ? kind : null;
 });
 
@@ -204,7 +207,8 @@ const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
 const isAboutSegur = (reading: Reading): boolean =>
-  segurWords(reading) !== null || ["segur", "functions"].some((concept) => mentionsOf(reading, concept).length > 0);
+  segurWords(reading) !== null ||
+  ["segur", "functions", "referenced-version"].some((concept) => mentionsOf(reading, concept).length > 0);
 
 const isCharged = (reading: Reading): boolean =>
   (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&

@@ -1,4 +1,5 @@
 import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
+import { orBare } from "../quotes/bare-letters.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
@@ -10,8 +11,9 @@ import { outsideWords } from "./scope.ts";
 /** Payers that notes give to lines by their numbers: "Lignes 1 à 3 : prises en charge par l'État. Ligne 4 : client." */
 
 /** "Les autres lignes", "le reste", "sans astérisque": whatever no note has named. */
-const OTHERS =
-  /(?<![\p{L}])(?:(?:les|toutes les) autres(?: lignes| postes| articles| prestations)?(?! logiciel)|le reste(?! à)|sans (?:astérisque|marque|repère|renvoi|étoile)|(?:lignes |postes )?non (?:marqué|signalé|repéré)e?s)(?![\p{L}])/iu;
+const OTHERS = orBare(
+  /(?<![\p{L}])(?:(?:les|toutes les) autres(?: lignes| postes| articles| prestations)?(?! logiciel)|le reste(?! à)|(?:tout )?le (?:surplus|restant)(?! à)|sans (?:astérisque|marque|repère|renvoi|étoile)|(?:lignes |postes )?non (?:marqué|signalé|repéré)e?s)(?![\p{L}])/iu,
+);
 interface Note {
   readonly numbers: ReadonlySet<number>;
   readonly payer: PayerConclusion;
@@ -64,22 +66,30 @@ const linesNamedBy = (clause: Text, payer: PayerConclusion, quote: Quote): Quote
       stated(readText(designation), "prestation") === undefined,
   );
 
-const EXCEPTION =
-  /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d(?:e|u|es)?|à l['’]exclusion d(?:e|u|es)?|en dehors d(?:e|u|es)?|à part)(?![\p{L}])/iu;
-const ALL =
-  /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations))(?![\p{L}])/iu;
+const EXCEPTION = orBare(
+  /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d(?:e|u|es)?|à l['’]exclusion d(?:e|u|es)?|en dehors d(?:e|u|es)?|à part|exception faite d(?:e|u|es)?)(?![\p{L}])/iu,
+);
+const ALL = orBare(
+  /(?<![\p{L}])(?:tout|l['’]ensemble|l['’]intégralité|la totalité|toutes les (?:lignes|prestations)|c(?:e|ette) (?:devis|facture|commande|offre))(?![\p{L}])/iu,
+);
 
 /** Whether a sentence gives all lines one payer, and some of them the other. */
-export const excepts = ({ value }: Text): boolean => EXCEPTION.test(value) && ALL.test(value);
+export const excepts = ({ value }: Text): boolean =>
+  (EXCEPTION.test(value) || POSTPOSED.test(value)) && ALL.test(value);
+
+/** "Le congélateur mis à part, …": what is excepted stands before its cue. */
+const POSTPOSED = orBare(/^[^,;:.(]{3,60}?\s(?=(?:mis(?:es?)? (?:à part|de côté)|exceptée?s?|exclue?s?)(?!\p{L}))/iu);
 
 /** "Tout est payé par l'État, sauf les écrans que vous réglez": the lines excepted are the other's. */
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {
-  const cue = excepts(text) ? EXCEPTION.exec(text.value) : null;
+  if (!excepts(text)) return null;
+  const cue = POSTPOSED.exec(text.value) ?? EXCEPTION.exec(text.value);
   if (cue === null) return null;
   // "À l'exception de la ligne 3, due par la clinique, l'État finance l'ensemble": the last comma parts them.
   const comma = text.value.lastIndexOf(",");
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
-  const exception = sliceText(text, cue.index + cue[0].length, end);
+  const isBefore = POSTPOSED.test(text.value);
+  const exception = isBefore ? sliceText(text, 0, cue[0].length) : sliceText(text, cue.index + cue[0].length, end);
   const rest = cue.index < 3 ? sliceText(text, end, text.value.length) : sliceText(text, 0, cue.index);
   const payer = payerOf(rest) ?? payerOf(text);
   const printed = numbersIn(exception.value, printedNumbers(quote));
@@ -102,6 +112,11 @@ function payerOf(clause: Text): PayerConclusion | null {
   const agent = TAKEN_UP.exec(clause.value);
   if (agent !== null) {
     const cell = payerOfCell(sliceText(clause, agent.index + agent[0].length, clause.value.length));
+    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
+  }
+  const taken = ELLIPTIC.exec(clause.value);
+  if (taken !== null) {
+    const cell = payerOfCell(sliceText(clause, taken[0].length, clause.value.length));
     if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
   }
   const led = LED_BY_PAYER.exec(clause.value);
@@ -127,7 +142,11 @@ function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
 }
 
 /** "Le poste 2 l'est par la clinique": the verb of the clause before, taken up with another agent. */
-const TAKEN_UP = /(?<!\p{L})l['’](?:est|sont|a été|ont été|sera|seront)\s+par\s+/iu;
+const TAKEN_UP = orBare(/(?<!\p{L})l['’](?:est|sont|a été|ont été|sera|seront)\s+par\s+/iu);
+
+/** "lignes 2, 3 par la pharmacie": lines and an agent, the verb stands in the clause before. */
+const ELLIPTIC =
+  /^(?:les? |la |et )?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
 
 /** Characters of the name of a payer before "le reste". */
 const LONGEST_PAYER = 30;

@@ -83,7 +83,13 @@ const LONGEST_LABEL = 14;
 function isAlone(reading: Reading, from: number, to: number): boolean {
   const before = reading.tokens.slice(0, from).filter(({ word, filler }) => !filler && word.length > 3);
   const next = reading.tokens[to];
-  return before.length === 0 && (next === undefined || next.breakBefore >= 1 || reading.tokens.length <= LONGEST_NAME);
+  // "Établissement et prestation": the name of a column, not of a payer.
+  const isJoint = next?.breakBefore === 0 && (next.word === "et" || next.word === "ou");
+  return (
+    before.length === 0 &&
+    !isJoint &&
+    (next === undefined || next.breakBefore >= 1 || reading.tokens.length <= LONGEST_NAME)
+  );
 }
 
 /** A cell of a payer column is short: the bare name of a payer is enough ("État", "ASP", "Client", "SONS"). */

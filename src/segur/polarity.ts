@@ -114,7 +114,8 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
   if (tokens[match.from]?.word === "sans")
-    return Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to));
+    // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
+    return finiteVerb(tokens, match.to, Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to)));
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
   if (tokens[match.from]?.word === "absence") return verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);

@@ -1,12 +1,22 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { soldDsrs } from "./dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
-import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import {
+  byWords,
+  leaf,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+  type Words,
+  wordsOf,
+} from "./reading.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 
 export const inScopeKinds = (reading: Reading): KindMention<InScopeKind>[] =>
-  kinds(reading, "in-scope") as KindMention<InScopeKind>[];
+  kinds(reading, "in-scope", (mention) => !isHomonym(reading, mention)) as KindMention<InScopeKind>[];
 
 /** Out-of-scope work that is sold; a server that something is merely installed on is not. */
 export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[] =>
@@ -119,9 +129,16 @@ export function outsideWords(text: Text): Text | null {
   return mention === null ? null : wordsOf(reading, mention);
 }
 
+/** Words that deny by themselves: in "sans fil, donc pas dans le Ségur" no denial reaches another. */
+const OWN_DENIALS = new Set(["pas", "non", "hors", "rien", "sans", "aucun", "aucune"]);
+const SECOND_DENIALS = new Set(["pas", "plus", "non", "jamais", "nullement"]);
+
+const deniesItself = ({ tokens }: Words, { from }: Mention): boolean =>
+  OWN_DENIALS.has(tokens[from]?.word ?? "") && !SECOND_DENIALS.has(tokens[from - 1]?.word ?? "");
+
 const outsideMention = byWords(
   (words): Mention | null =>
-    mentionsOf(words, "outside").find(({ polarity }) => polarity !== "negated") ??
+    mentionsOf(words, "outside").find((mention) => mention.polarity !== "negated" || deniesItself(words, mention)) ??
     mentionsOf(words, "belongs").find(({ polarity }) => polarity === "negated") ??
     null,
 );

@@ -5,6 +5,7 @@ import { outsideWords } from "./scope.ts";
 
 /** Sentences that leave the client a share of the Prestation itself ("l'État en finance 80 %, le solde vous est facturé"). */
 export function sharesPrestation(reading: Reading): boolean {
+  if (topsUp(reading)) return true;
   if (!namesPrestation(reading) || isAboutOther(reading) || NOTHING.test(reading.text.value)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
   // A calendar of payment shares nothing, unless the client is to pay what is left.
@@ -23,6 +24,13 @@ export function sharesPrestation(reading: Reading): boolean {
     )
   );
 }
+
+/** "L'État règle 20 000 €, l'établissement complète": two payers of one price, whatever it is called. */
+const topsUp = (reading: Reading): boolean =>
+  stated(reading, "tops-up") !== undefined &&
+  isPaidByState(reading) &&
+  (hasAmount(reading.text) || hasPart(reading.text)) &&
+  outsideWords(reading.text) === null;
 
 /** "dont 0 € à votre charge". */
 const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;

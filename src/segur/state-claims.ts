@@ -20,14 +20,15 @@ export function claimsStatePayment(text: Text): boolean {
 }
 
 /** Imperfect and conditional: what is only supposed. */
-const UNREAL = /(?:ait|aient)$/;
+const UNREAL = /(?:ait|aient|iez)$/;
 
 /** "Si l'ASP prenait en charge…", "vous pensiez que l'État paierait…": a belief or a hypothesis in an unreal tense. */
 const isSupposed = (reading: Reading, { from, to }: Mention): boolean =>
-  mentionsOf(reading, "supposed").some((cue) => cue.to <= from) &&
-  reading.tokens.slice(from, to + 1).some(({ word }) => UNREAL.test(word));
+  mentionsOf(reading, "supposed").some(
+    (cue) => cue.to <= from && reading.tokens.slice(cue.from, to + 1).some(({ word }) => UNREAL.test(word)),
+  );
 
-const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours"]);
+const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours", "confondre", "confondez"]);
 /** What goes on with the thing compared: "…, financée par l'État, …", "…, que l'État finance, …". */
 const APPOSITION = /^(?:que|qu|qui|dont|elle|lui|\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
 

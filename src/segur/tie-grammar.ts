@@ -74,6 +74,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 const isOneBreath = (reading: Reading): boolean =>
   (stated(reading, "prestation") ?? stated(reading, "segur")) !== undefined &&
   mentionsOf(reading, "apart").length === 0 &&
+  // "Gratuits deux ans, après quoi le médecin souscrit notre contrat": what comes later charges, and ties nothing.
+  stated(reading, "afterwards") === undefined &&
   !chargesOwnWork(reading) &&
   !/[;:]/u.test(reading.text.value);
 
