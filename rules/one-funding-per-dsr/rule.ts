@@ -136,7 +136,7 @@ function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
 
 /** What a second whole Prestation would be for: a place, a team, a person or a time of the same client. */
 const OF_A_PART =
-  /(?<!\p{L})(?:plateau|vacation|services?|p[ôo]le|unit[ée]s?|b[âa]timent|antenne|[ée]quipes?|salles?|[ée]tage|secteurs?|sites?|ailes?|implantation|direction|section|station|habitation|village|poste|postes|cabinet|praticien|docteur|dr|m[ée]decins?|pharmacie|officine|laboratoire|clinique|h[ôo]pital|exercice|ann[ée]es?|renouvellement|20\d\d)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nord|sud|est|ouest|centre|ville|plateau|vacation|services?|p[ôo]le|unit[ée]s?|b[âa]timent|antenne|[ée]quipes?|salles?|[ée]tage|secteurs?|sites?|ailes?|implantation|direction|section|station|habitation|village|poste|postes|cabinet|praticien|docteur|dr|m[ée]decins?|pharmacie|officine|laboratoire|clinique|h[ôo]pital|exercice|ann[ée]es?|renouvellement|20\d\d)(?!\p{L})/iu;
 const COMPLETE = /(?<!\p{L})(?:compl[èe]te?|int[ée]grale?|enti[èe]re?|globale?)(?!\p{L})/iu;
 
 /** The words that two designations share up to a mark, and what each says behind it. */
