@@ -111,6 +111,9 @@ const NO_ORDER =
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
 
+/** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
+const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
+
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
   /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
@@ -144,7 +147,10 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(
     wordsOf(
-      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER].reduce((words, one) => words.replace(one, blank), context),
+      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER, ISLAND].reduce(
+        (words, one) => words.replace(one, blank),
+        context,
+      ),
     ),
   );
   if (match !== null)
