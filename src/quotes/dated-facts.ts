@@ -127,7 +127,7 @@ const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date 
 
 /** "… vous propose à la date du". */
 const AS_OF =
-  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
+  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet|arret)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
 
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;

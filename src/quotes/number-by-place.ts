@@ -92,7 +92,8 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
 
 /** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
 const isAnothers = (before: string): boolean =>
-  /(?:votre|vos|leur) $/.test(before) || (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
+  /(?:votre|vos|leur) $|(?:remplac|annul)\w* (?:le |la |notre )?$/.test(before) ||
+  (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
 
 /** "Référence interne 22/0447": letters between the word and the number. */
 const LONGEST_QUALIFIER = 9;

@@ -34,7 +34,7 @@ export function nameIn(text: Text, from = 0, announced = false): Read<string> | 
   if (from > 0) return nameAt(text, folded, from, announced);
   const mark = listMarkLength(folded.value);
   // "Opérateur : Ondine": a label of a party that no list knows.
-  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d])/.exec(folded.value.slice(mark));
+  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d]|\d[a-z])/.exec(folded.value.slice(mark));
   const isKnown = label === null || NOT_A_NAME.test(label[1] ?? "") || TITLE.test(label[1] ?? "");
   return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark, announced);
 }

@@ -69,16 +69,20 @@ export function findVendorName(
     if (isNote(segment)) continue;
     const above = columnAbove(segment, surroundings)
       .reverse()
-      .find((line) => nameIn(line.text) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)));
-    if (above !== undefined) add(3, placed(nameIn(above.text), above));
+      .find(
+        (line) =>
+          nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
+      );
+    if (above !== undefined) add(3, placed(nameIn(above.text, 0, true), above));
   }
+  const topLines = new Set([...new Set(segments.map(({ line }) => line))].slice(0, TOP));
   const page = segments.map(({ text }) => plain(text.value)).join("\n");
   for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
     const folded = plain(segment.text.value);
     if (!isProper(segment.text.value) || isLabel(segment, surroundings)) continue;
     // A line that nothing shows to be a company's: it opens the page, has an address, or is named again.
     const isShown =
-      segments.indexOf(segment) < TOP ||
+      topLines.has(segment.line) ||
       [...addressFrom(segment, surroundings), ...surroundings.lineOf(segment)].some(
         ({ text }) => postCodeIn(plain(text.value)) !== null,
       ) ||
@@ -91,7 +95,7 @@ export function findVendorName(
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
 
-/** Segments at the top of a page, where its maker is named. */
+/** Lines at the top of a page, where its maker is named. */
 const TOP = 3;
 
 /** Nothing with a letter stands left of it. */
@@ -129,9 +133,20 @@ function companyIn({ text }: Segment): Read<string> | null {
     /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
       folded.value,
     );
-  if (word !== null) return nameIn(text, word.index + word[0].length);
+  if (word !== null) {
+    const from = word.index + word[0].length;
+    return nameIn(text, from) ?? nameWithin(text, from);
+  }
   const seller = SELLER.exec(text.value);
   return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
+}
+
+/** "par le service devis de Péricard Frères", "par notre partenaire régional Péricard Frères": the name after who they are. */
+function nameWithin(text: Text, from: number): Read<string> | null {
+  const lead = /^(?:le|la|les|l['’]|notre|nos|son|leur)\s?(?:\p{Ll}[\p{L}'’-]*\s){1,5}(?=\p{Lu})/u.exec(
+    text.value.slice(from),
+  );
+  return lead === null ? null : nameIn(text, from + lead[0].length, true);
 }
 
 /** Longer runs of words are general terms. */
@@ -139,7 +154,7 @@ const LONGEST_SENTENCE = 500;
 
 /** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
 const SELLER =
-  /((?:\p{Lu}[\p{L}\d'’&-]*\s){1,5})(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)(?!\p{L})/u;
+  /((?:(?:\d?\p{Lu}[\p{L}\d'’-]*|&)\s(?:\p{Ll}{5,}\s)?){1,5})(?:(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)|vous (?:remercie|adresse|remet|transmet|prie|fait))(?!\p{L})/u;
 
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
 function companyFor({ name, segment }: PlacedName): Read<string> | null {

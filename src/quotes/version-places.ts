@@ -10,7 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce )(?!document|devis|contrat|present)[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
   /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
@@ -31,9 +31,10 @@ export function versionRightOf(
 export function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
   const { text } = segment;
   const right = surroundings.rightOf(segment);
-  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
-    plain(right?.text.value ?? ""),
-  )?.[1];
+  const number =
+    /^(?:(?:v|version|release|rel)\s?\.?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+      plain(right?.text.value ?? ""),
+    )?.[1];
   if (
     right === null ||
     number === undefined ||
