@@ -120,7 +120,13 @@ function durations(
 }
 
 function signaturePlaces(segments: readonly Segment[]): Segment[] {
-  return segments.filter(({ text }) => text.value.length <= 90 && SIGNATURE.test(plain(text.value)));
+  // "Devis valant bon de commande après signature" is a title.
+  return segments.filter(
+    ({ text }) =>
+      text.value.length <= 90 &&
+      SIGNATURE.test(plain(text.value)) &&
+      !/^(?:devis|proposition|offre)(?![a-z])/.test(plain(text.value)),
+  );
 }
 
 /** A bare date, or one labelled "Date" or "Fait à", within the signature's own lines, is the date of the signature. */
