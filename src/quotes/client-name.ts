@@ -22,8 +22,14 @@ export function findClientName(
   identifiers: readonly PlacedIdentifier[],
   surroundings: Surroundings,
 ): PlacedName | null {
-  const labelled = first(segments, (segment) => labelledName(segment, CLIENT_LABEL, surroundings));
-  if (labelled !== null && CARE_ORGANISATION.test(plain(labelled.name.value))) return labelled;
+  const labels = segments.flatMap((label) => {
+    const named = labelledName(label, CLIENT_LABEL, surroundings);
+    return named === null ? [] : [{ label, named }];
+  });
+  const care = labels.find(({ named }) => CARE_ORGANISATION.test(plain(named.name.value)));
+  if (care !== undefined) return care.named;
+  // "Le laboratoire | Coralgo": where both sign, the one is no label of the other.
+  const labelled = labels.find(({ label }) => !/^(?:le |la |l')[a-z]+$/.test(plain(label.text.value)))?.named ?? null;
   const clients = identifiers.filter(({ kind }) => kind === "finess" || kind === "rpps");
   return (
     labelled ??

@@ -111,6 +111,9 @@ const NO_ORDER =
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
 
+/** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
+const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
+
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
   /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
@@ -124,7 +127,7 @@ const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date 
 
 /** "… vous propose à la date du". */
 const AS_OF =
-  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
+  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet|arret)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
 
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
@@ -144,7 +147,10 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(
     wordsOf(
-      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER].reduce((words, one) => words.replace(one, blank), context),
+      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER, ISLAND].reduce(
+        (words, one) => words.replace(one, blank),
+        context,
+      ),
     ),
   );
   if (match !== null)

@@ -46,7 +46,7 @@ export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) &&
 
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =
-  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|clos(?:e|es)?|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
 
 /** True for words that set an end, or ask for an answer. */
 export const setsAnEnd = (context: string): boolean => SETS_AN_END.test(context);
@@ -56,6 +56,17 @@ export const answersBy = (before: string, after: string): boolean =>
   (SETS_AN_END.test(before) || endsAfter(after)) &&
   !isOther(before.slice(Math.max(0, before.length - NEAR, before.lastIndexOf(", ")))) &&
   !ANOTHER.test(after);
+
+const HOLDS_TO = new RegExp(`(?<![a-z])${HOLDING}[\\s:(]*(?:(?:au|le|a)[\\s:]*)?$`);
+
+/** True when the words right before a day say that something holds: the day is no first one ("tarif garanti : "). */
+export const holdsTo = (context: string): boolean => HOLDS_TO.test(context);
+
+const OFFER_OR_HOLDING = new RegExp(`(?<![a-z])(?:${OFFER}|${HOLDING}|${ENDING})(?![a-z])`);
+
+/** True when the words around a later day speak of the offer, or are none at all, and are about nothing else. */
+export const isLeftToOffer = (before: string, after: string): boolean =>
+  (OFFER_OR_HOLDING.test(before) || !/[a-z]{3}/.test(before + after)) && !isOther(before) && !isOther(after);
 
 /** What a long clause says before its last words is not of the day. */
 const NEAR = 48;

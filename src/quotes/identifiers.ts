@@ -140,6 +140,20 @@ function prefixesOf(raw: string): [digits: string, length: number][] {
   return prefixes.reverse();
 }
 
+const BARE_FINESS = /(?<![\d.,/-]|\d\s|(?:siren|rcs|tva|fr)[a-z .:\d-]{0,24})(?:\d[\s.]?){8}\d(?![\s.]?\d|[.,/-]\d)/g;
+
+/** Nine digits that no label announces, with the key of a FINESS and the number of a department before it. */
+export function findBareFiness(text: string): FoundIdentifier[] {
+  const { value, origin } = fold(text);
+  return Array.from(value.matchAll(BARE_FINESS)).flatMap((match): FoundIdentifier[] => {
+    const digits = match[0].replace(/\D/g, "");
+    const [start, end] = [origin(match.index), origin(match.index + match[0].length)];
+    return isFiness(digits) && /^(?:0[1-9]|[1-8]\d|9[0-578])/.test(digits)
+      ? [{ kind: "finess", digits, valid: true, start, end, numberStart: start }]
+      : [];
+  });
+}
+
 const BARE_SIRET = /(?<![\d.,/-]|\d\s)\d{3}[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{2}[\s.]?\d{3}(?![\d]|[.,]\d|\s\d)/g;
 
 /** Fourteen digits that no label announces: a SIRET when the key is right. Other numbers are too common to be told apart. */

@@ -2,9 +2,10 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { fold } from "./folded-text.ts";
-import { findIdentifiers } from "./identifiers.ts";
+import { findBareFiness, findIdentifiers } from "./identifiers.ts";
 import { listMarkLength } from "./list-marks.ts";
 import type { Read } from "./model.ts";
+import { isNote } from "./outside-words.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a document of this kind is called, or the file it is kept in. */
@@ -47,8 +48,25 @@ export function numberByPlace(segments: readonly Segment[], surroundings: Surrou
       const found = way(segment);
       if (found !== null) return found;
     }
-  return null;
+  return onlyCode(segments, surroundings);
 }
+
+/** The only code of the page, whatever it is called ("rappelez la cote 2022-C-0071"). */
+function onlyCode(segments: readonly Segment[], surroundings: Surroundings): Read<string> | null {
+  const codes = segments.flatMap((segment) => {
+    const { value } = segment.text;
+    const left = fold(surroundings.leftOf(segment)?.text.value ?? "").value;
+    if (isNote(segment) || value.length > LONGEST_SENTENCE || ANOTHER.test(left)) return [];
+    const found = firstNumber(segment.text, 0, value.length);
+    if (found === null || !/\d{3}/.test(found.read.value) || !/[a-z]|[-/_]/i.test(found.read.value)) return [];
+    return ANOTHER.test(fold(value).value.slice(Math.max(0, found.at - REACH), found.at)) ? [] : [found.read];
+  });
+  const [only] = codes;
+  return codes.every(({ value }) => value === only?.value) ? (only ?? null) : null;
+}
+
+/** Longer runs of words are general terms. */
+const LONGEST_SENTENCE = 200;
 
 /** "Objet : devis promis, PRO-11747", "(devis) 2022/3087": a number within reach of the word. */
 function afterWords(text: Text, words: RegExp): Read<string> | null {
@@ -74,7 +92,8 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
 
 /** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
 const isAnothers = (before: string): boolean =>
-  /(?:votre|vos|leur) $/.test(before) || (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
+  /(?:votre|vos|leur) $|(?:remplac|annul)\w* (?:le |la |notre )?$/.test(before) ||
+  (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
 
 /** "Référence interne 22/0447": letters between the word and the number. */
 const LONGEST_QUALIFIER = 9;
@@ -165,7 +184,7 @@ function aloneAtTop(segment: Segment, surroundings: Surroundings): Read<string> 
 
 function firstNumber(text: Text, from: number, to: number): { at: number; read: Read<string> } | null {
   const { value, origin } = fold(text.value);
-  const taken = [...findDates(value), ...findIdentifiers(text.value).map(({ start, end }) => ({ start, end }))];
+  const taken = [...findDates(value), ...findIdentifiers(text.value), ...findBareFiness(text.value)];
   for (const match of value.slice(from).matchAll(TOKEN)) {
     const start = from + match.index;
     const end = start + match[0].length;

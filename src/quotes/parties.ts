@@ -7,7 +7,7 @@ import { withoutListMark } from "./list-marks.ts";
 import type { Party, Read } from "./model.ts";
 import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
 import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
-import { chooseIdentifier, type PlacedIdentifier, placeIdentifiers } from "./placed-identifiers.ts";
+import { chooseIdentifier, type PlacedIdentifier, placeBareFiness, placeIdentifiers } from "./placed-identifiers.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { findVendorName } from "./vendor-name.ts";
 
@@ -30,7 +30,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
-    const words = plain(siret.text.value);
+    const words = plain(wordsOf(siret));
     if (CLIENTS_OWN.test(words)) return true;
     if (VENDORS_OWN.test(words)) return false;
     const owner = ownerOnLine(siret.segment, surroundings);
@@ -41,6 +41,11 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
   };
   const vendorSirets = vendorsAmong(sirets, ofClient, identifiers);
+  const clientSirets = sirets.filter((siret) => !vendorSirets.includes(siret));
+  const isIdentified = clientSirets.length > 0 || identifiers.some(({ kind }) => kind === "finess" || kind === "rpps");
+  const finess = isIdentified
+    ? identifiers.filter(({ kind }) => kind === "finess")
+    : placeBareFiness(segments, identifiers);
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
   const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
   const vendorAddress = [
@@ -58,12 +63,18 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     },
     client: {
       name: clientName?.name ?? null,
-      siret: chooseIdentifier(sirets.filter((siret) => !vendorSirets.includes(siret))),
-      finess: chooseIdentifier(identifiers.filter(({ kind }) => kind === "finess")),
+      siret: chooseIdentifier(clientSirets),
+      finess: chooseIdentifier(finess),
       rpps: chooseIdentifier(identifiers.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
       postCode: firstPostCode(clientBlock),
     },
   };
+}
+
+/** An identifier with the word before its label: "notre SIRET". */
+function wordsOf({ segment, text }: PlacedIdentifier): string {
+  const before = segment.text.value.slice(0, Math.max(0, segment.text.value.indexOf(text.value)));
+  return `${/(?:notre|votre|leur)\s$/i.exec(before)?.[0] ?? ""}${text.value}`;
 }
 
 /** Where the place of every SIRET says the client's, a client with a number of its own leaves them to the vendor. */

@@ -23,20 +23,23 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|()\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}\s)/;
+  /\s*(?:[,;|()\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
 
-/** The name at the start of a text from `from`, null where no name can stand. */
-export function nameIn(text: Text, from = 0): Read<string> | null {
+/**
+ * The name at the start of a text from `from`, null where no name can stand. After a label of a party (`announced`) a
+ * name may open with a word that elsewhere opens another line of a letter head ("Solutions & Données").
+ */
+export function nameIn(text: Text, from = 0, announced = false): Read<string> | null {
   const folded = fold(text.value);
-  if (from > 0) return nameAt(text, folded, from);
+  if (from > 0) return nameAt(text, folded, from, announced);
   const mark = listMarkLength(folded.value);
   // "Opérateur : Ondine": a label of a party that no list knows.
-  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d])/.exec(folded.value.slice(mark));
+  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d]|\d[a-z])/.exec(folded.value.slice(mark));
   const isKnown = label === null || NOT_A_NAME.test(label[1] ?? "") || TITLE.test(label[1] ?? "");
-  return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark);
+  return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark, announced);
 }
 
-function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
+function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
   const lead =
     /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
       folded.value.slice(from),
@@ -46,21 +49,30 @@ function nameAt(text: Text, folded: Folded, from: number): Read<string> | null {
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, cut).trim();
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
-  if (!looksLikeName(name) || (NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) || !isCapitalised(slice.value))
+  const isOwn = announced && OF_CAPITALS.test(slice.value);
+  if (
+    !looksLikeName(name, isOwn) ||
+    (!isOwn && NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
+    !isCapitalised(slice.value)
+  )
     return null;
   return { value: slice.value.trim(), text: slice };
 }
 
-/** A name has a capital; that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
-const isCapitalised = (name: string): boolean =>
-  /^[«"]?[\p{Lu}\d]/u.test(name) ||
+/** Two words with capitals, as no label is written; an address may be. */
+const OF_CAPITALS =
+  /^(?!(?:Rue|Avenue|Av|Boulevard|Bd|Place|Chemin|All[ée]e|Impasse|Route|Quai|Cours|Zone|Parc|Immeuble|B[âa]timent|Campus|Technop[oô]le|Ville|Siège)\s)\p{Lu}\p{Ll}+\s(?:&\s)?\p{Lu}\p{Ll}/u;
+
+/** A name has a capital ("e-Pastel"); that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
+export const isCapitalised = (name: string): boolean =>
+  /^[«"]?(?:\p{Ll}{1,2}[-'’]?)?[\p{Lu}\d]/u.test(name) ||
   (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{Ll}['’])?\p{Lu}\p{L}+/u.test(name));
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
-function looksLikeName(folded: string): boolean {
+function looksLikeName(folded: string, isOwn = false): boolean {
   if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
   if (
-    (NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
+    (!isOwn && NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     TITLE.test(folded) ||
     VENDOR_LABEL.test(folded) ||
     (CLIENT_LABEL.test(folded) && !CARE_ORGANISATION.test(folded)) ||
@@ -77,15 +89,18 @@ function looksLikeName(folded: string): boolean {
 export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {
   const folded = fold(segment.text.value);
   const mark = listMarkLength(folded.value);
-  const match = label.exec(folded.value.slice(mark));
+  // "From / De :": the same label in two languages.
+  const twin = /^[a-z. ]{2,20}\s?\/\s?(?=[a-z][a-z' ]{0,24}\s?:)/.exec(folded.value.slice(mark))?.[0].length ?? 0;
+  const start = label.test(folded.value.slice(mark)) ? mark : mark + twin;
+  const match = label.exec(folded.value.slice(start));
   if (match === null) return null;
-  const after = mark + match[0].length;
+  const after = start + match[0].length;
   if (folded.value.slice(after).trim() !== "") {
-    const name = nameAt(segment.text, folded, after);
+    const name = nameAt(segment.text, folded, after, true);
     return name === null ? null : { name, segment };
   }
   const named = [surroundings.rightOf(segment), surroundings.below(segment)].flatMap((neighbour) => {
-    const name = neighbour === null ? null : nameIn(neighbour.text);
+    const name = neighbour === null ? null : nameIn(neighbour.text, 0, true);
     return neighbour === null || name === null ? [] : [{ name, segment: neighbour }];
   });
   return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
@@ -138,7 +153,7 @@ export function nameMadeTo(text: Text, end: number): Read<string> | null {
 
 /** Words between a name and the number that follows it. */
 const LEADS_TO_NUMBER =
-  /[\s,(–—-]*(?:(?:dont le|au|sous le|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
+  /[\s,(–—-]*(?:(?:dont le|au|sous le|mon|notre|son|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
 
 /** The capitalised words right before a number in a sentence ("Kymène Santé, dont le numéro SIRET est …"), no town of an address. */
 export function nameRightBefore(text: Text, end: number): Read<string> | null {

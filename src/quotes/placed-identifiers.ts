@@ -1,7 +1,14 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { fold } from "./folded-text.ts";
-import { type FoundIdentifier, findIdentifiers, type IdentifierKind, identifierAt, labelOnly } from "./identifiers.ts";
+import {
+  type FoundIdentifier,
+  findBareFiness,
+  findIdentifiers,
+  type IdentifierKind,
+  identifierAt,
+  labelOnly,
+} from "./identifiers.ts";
 import type { Identifier, Read } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -30,6 +37,15 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     }
   }
   return placed;
+}
+
+/** Numbers with the form of a FINESS that nothing announces and no company has: the client's, where it has no other. */
+export function placeBareFiness(segments: readonly Segment[], placed: readonly PlacedIdentifier[]): PlacedIdentifier[] {
+  return segments.flatMap((segment) =>
+    findBareFiness(segment.text.value)
+      .filter(({ digits }) => !placed.some(({ identifier }) => identifier.digits.startsWith(digits)))
+      .map((one) => place(one, segment, sliceText(segment.text, one.start, one.end))),
+  );
 }
 
 /** The number that a cell opens with, or holds after a name with its key right ("Clinique Saint-Éloi / 860123900"). */

@@ -6,7 +6,7 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
 const EXISTING =
-  /(?:exploite|utilise|dispose(?!r)|equipe(?!ment)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
+  /(?:exploite|utilise|dispose(?!r)|equipe(?!ment|r)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
 const CAPITALISED =
   /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?(?:\s[–—-]\s|[\s,(]+)$/u;

@@ -9,11 +9,11 @@ import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduc
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
-import { nameBesideVersion, versionBeside, versionRightOf } from "./version-places.ts";
+import { nameBesideVersion, nameBesideVersionLabel, versionBeside, versionRightOf } from "./version-places.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -48,6 +48,7 @@ export function readProducts(
     () => segments.flatMap(({ text }) => openingVersion(text) ?? []),
     () => segments.flatMap(({ text }) => openingName(text) ?? []).slice(0, 1),
     () => segments.flatMap((segment) => nameBesideVersion(segment, surroundings)),
+    () => segments.flatMap((segment) => nameBesideVersionLabel(segment, surroundings)).slice(0, 1),
     () => sentences.flatMap(namedByFunction),
     () => designations.flatMap(namedByFunction),
     () => sentences.flatMap(referencedAt),
@@ -87,7 +88,7 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
     const article = /(?:votre|notre|le|la|les)\s$/.exec(before)?.[0].length ?? 0;
     const opens =
       starts.includes(folded.origin(label.index - article)) ||
-      /(?:^|[.;|•]\s?)$/.test(before.slice(0, before.length - article)) ||
+      /(?:^|[.;|•/]\s?)$/.test(before.slice(0, before.length - article)) ||
       withoutListMark(`${before.slice(0, before.length - article)}x`) === "x" ||
       // "pour le logiciel ........ Hélios": a leader or a colon sets the value apart wherever the label stands.
       (label[0].trimEnd().endsWith(":") &&
@@ -208,10 +209,25 @@ function withVersion(
     .flatMap(offeredVersions)
     .map(({ number, text }): Product => ({ name: only.name, version: number, text }));
   const found =
-    namedAgain ?? beside ?? versionRightOf(only, segments, surroundings) ?? delivered.find(isOffered) ?? null;
+    namedAgain ??
+    beside ??
+    versionRightOf(only, segments, surroundings) ??
+    delivered.find(isOffered) ??
+    told.flatMap(announcedAlone).find(isOffered) ??
+    null;
   if (found === null) return [...products];
   return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
 }
+
+/** A version that a short sentence announces, and that is neither left nor another thing's ("c'est la version 21.3"). */
+const announcedAlone = (text: Text): Product[] =>
+  text.value.length > LONGEST_TOLD || OF_A_PAPER.test(plain(text.value))
+    ? []
+    : offeredVersions(text).flatMap((version) =>
+        version.announced ? [{ name: "", version: version.number, text: version.text }] : [],
+      );
+const LONGEST_TOLD = 160;
+const OF_A_PAPER = /(?<![a-z])(?:document|devis|contrat|cgv|conditions|annexe|formulaire|modele)(?![a-z])/;
 
 /** One entry a product: the fuller name of those that share a version. */
 function distinct(products: readonly Product[]): Product[] {

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../documents/document.ts";
-import type { Text } from "../documents/text.ts";
+import { joinTexts, type Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout } from "../tables/layout.ts";
 import { documentTypeOf } from "./document-type.ts";
@@ -60,16 +60,19 @@ export function readQuote(document: SourceDocument): Quote | null {
 /** Paragraphs cut into sentences: where software is named. */
 const sentencesFor = ({ paragraphs }: Layout): Text[] => paragraphs.flatMap(sentencesOf);
 
-/** What a column "Version" of the priced tables holds. */
+const VERSION_COLUMN = /^(?:n° (?:de )?)?versions?$/;
+const SOFTWARE_COLUMN = /^(?:(?:nom du )?logiciel|progiciel|application|solution|produit|software)s?$/;
+
+/** What a column "Version" of the priced tables holds, after the name in a column "Logiciel". */
 const versionCells = ({ tables }: Layout): Text[] =>
-  tables.flatMap(({ columns, rows }) =>
-    rows.flatMap(({ kind, cells }) =>
-      kind === "item"
-        ? cells.flatMap((cell, column) =>
-            cell !== null && /^(?:n° (?:de )?)?versions?$/.test(plain(columns[column]?.heading.value ?? ""))
-              ? [cell]
-              : [],
-          )
-        : [],
-    ),
-  );
+  tables.flatMap(({ columns, rows }) => {
+    const cellsUnder = (heading: RegExp, cells: readonly (Text | null)[]): Text[] =>
+      cells.flatMap((cell, column) =>
+        cell !== null && heading.test(plain(columns[column]?.heading.value ?? "")) ? [cell] : [],
+      );
+    return rows.flatMap(({ kind, cells }) => {
+      const versions = kind === "item" ? cellsUnder(VERSION_COLUMN, cells) : [];
+      const names = versions.length > 0 ? cellsUnder(SOFTWARE_COLUMN, cells) : [];
+      return names.length === 0 ? versions : [joinTexts([...names, ...versions])];
+    });
+  });

@@ -109,7 +109,7 @@ function rateWithoutSign(text: string, style: NumberStyle): number | null {
   );
   if (told !== undefined) return told.value;
   const bare =
-    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*\)?$/iu.exec(
+    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*(?:p\.?c\.?t?)?\s*\)?$/iu.exec(
       text.trim(),
     )?.[1];
   if (bare !== undefined) return Number(bare.replace(/[,_]/, "."));

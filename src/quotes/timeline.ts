@@ -1,5 +1,6 @@
 import type { Location, Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { distinctBy } from "./distinct.ts";
 import { plain } from "./folded-text.ts";
@@ -64,7 +65,8 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
   const lone = facts.find(({ role, date, precision, text }) => {
     const segment = role === "other" && date !== null && precision === "day" ? segmentOf(text, 0, surroundings) : null;
     if (segment === null || segment.text.value.length > LONGEST_DATE) return false;
-    if (plain(segment.text.value).replace(/^(?:le|du) /, "") !== plain(text.value)) return false;
+    const alone = plain(segment.text.value).replace(/^(?:le|du) /, "");
+    if (alone !== plain(text.value) || findDates(alone)[0]?.start !== 0) return false;
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });
@@ -118,7 +120,13 @@ function durations(
 }
 
 function signaturePlaces(segments: readonly Segment[]): Segment[] {
-  return segments.filter(({ text }) => text.value.length <= 90 && SIGNATURE.test(plain(text.value)));
+  // "Devis valant bon de commande après signature" is a title.
+  return segments.filter(
+    ({ text }) =>
+      text.value.length <= 90 &&
+      SIGNATURE.test(plain(text.value)) &&
+      !/^(?:devis|proposition|offre)(?![a-z])/.test(plain(text.value)),
+  );
 }
 
 /** A bare date, or one labelled "Date" or "Fait à", within the signature's own lines, is the date of the signature. */

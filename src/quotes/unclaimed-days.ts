@@ -1,5 +1,5 @@
 import { plain } from "./folded-text.ts";
-import { answersBy, setsAnEnd } from "./held-offers.ts";
+import { answersBy, holdsTo, isLeftToOffer, setsAnEnd } from "./held-offers.ts";
 import type { DatedFact } from "./model.ts";
 import { clauseEnd, clauseStart } from "./sentences.ts";
 import { type Surroundings, segmentOf } from "./surroundings.ts";
@@ -12,7 +12,7 @@ interface Around {
 
 /** Days of someone else's papers, and of things past. */
 const ANOTHERS_DAY =
-  /(?<![a-z])(?:votre|vos|v\/ ?ref|consultation|demande|courrier|courriel|mail du|appel|reunion|visite|entretien|cahier|marche|convention|contrat|decret|arrete|loi|depuis|naissance|ne le|nee le|version|release|sortie|sorti|diffuse|commercialise\w*|referenc\w*|certificat|installation|recette|formation|mise en|livraison|garantie|maintenance|facture|remplace|annule|initial|precedent)(?![a-z])/;
+  /(?<![a-z])(?:votre|vos|v\/ ?ref|consultation|demande|courrier|courriel|mail du|appel|reunion|visite|entretien|cahier|marche|convention|contrat|decret|arrete|loi|depuis|naissance|ne le|nee le|version(?! (?:du|de ce) (?:document|devis))|release|sortie|sorti|diffuse|commercialise\w*|referenc\w*|certificat|installation|recette|formation|mise en|livraison|garantie|maintenance|facture|remplace|annule|initial|precedent)(?![a-z])/;
 
 /**
  * Where the plainer readings tell no end of validity, or no day of issue: a later day by which an answer is wanted, and
@@ -25,13 +25,24 @@ export function withUnclaimedDays(facts: readonly DatedFact[], surroundings: Sur
 function withValidity(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
   if (facts.some(({ role }) => role === "validity")) return [...facts];
   const issued = dayOf(facts, "issue");
-  const held = facts.find((fact) => {
-    if (fact.role !== "other" && fact.role !== "order") return false;
-    if (fact.date === null || (issued !== null && fact.date <= issued)) return false;
+  const later = facts.flatMap((fact) => {
+    if (fact.role !== "other" && fact.role !== "order") return [];
+    if (fact.date === null || (issued !== null && fact.date <= issued)) return [];
     const around = aroundOf(fact, surroundings);
-    return around !== null && answersBy(around.before, around.after);
+    return around === null ? [] : [{ fact, around }];
   });
-  return facts.map((fact) => (fact === held ? { ...fact, role: "validity" } : fact));
+  const held =
+    later.find(({ around }) => answersBy(around.before, around.after)) ??
+    later.find(
+      ({ fact, around: { before, after } }) =>
+        (issued !== null || holdsTo(before)) &&
+        fact.role === "other" &&
+        fact.precision === "day" &&
+        isLeftToOffer(before, after) &&
+        !ANOTHERS_DAY.test(before) &&
+        !ANOTHERS_DAY.test(after),
+    );
+  return facts.map((fact) => (fact === held?.fact ? { ...fact, role: "validity" } : fact));
 }
 
 function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
@@ -41,7 +52,7 @@ function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): Dat
     const { role, date, precision } = fact;
     if (role !== "other" || date === null || precision !== "day" || !isBare(fact)) return false;
     const around = aroundOf(fact, surroundings);
-    if (around === null || (until ?? date) < date || setsAnEnd(around.before)) return false;
+    if (around === null || (until ?? date) < date || setsAnEnd(around.before) || holdsTo(around.before)) return false;
     return !ANOTHERS_DAY.test(around.before) && !ANOTHERS_DAY.test(around.after);
   });
   const [first] = unclaimed;

@@ -1,11 +1,13 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
-import { columnAbove, postCodeIn } from "./address-blocks.ts";
+import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import { findDates } from "./date-forms.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Read } from "./model.ts";
 import { isNote } from "./outside-words.ts";
 import {
   companyBefore,
+  isCapitalised,
   labelledName,
   nameBeforeLegalForm,
   nameIn,
@@ -14,6 +16,7 @@ import {
 } from "./party-names.ts";
 import {
   CARE_ORGANISATION,
+  CLIENT_LABEL,
   LEGAL_FORM,
   LEGAL_LINE,
   MADE_TO,
@@ -38,6 +41,7 @@ export function findVendorName(
   const candidates: Candidate[] = [];
   const add = (weight: number, found: PlacedName | null) => {
     if (found === null || found.name.value === client?.name.value) return;
+    if (CLIENT_LABEL.test(plain(found.name.value))) return;
     const letters = plain(found.name.value).replace(/[^a-z0-9]/g, "");
     const confirmed = domains.some(
       (domain) => domain.length > 3 && (letters.includes(domain) || domain.includes(letters)),
@@ -59,23 +63,44 @@ export function findVendorName(
     add(4, placed(nameIn(segment.text), segment));
     add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
-    const beside = surroundings.leftOf(segment);
-    if (beside !== null) add(3, placed(nameIn(beside.text), beside));
+    const line = surroundings.lineOf(segment);
+    for (const beside of line.slice(0, line.indexOf(segment)).reverse())
+      add(3, placed(nameIn(beside.text, 0, true), beside));
     if (isNote(segment)) continue;
     const above = columnAbove(segment, surroundings)
       .reverse()
-      .find((line) => nameIn(line.text) !== null);
-    if (above !== undefined) add(3, placed(nameIn(above.text), above));
+      .find(
+        (line) =>
+          nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
+      );
+    if (above !== undefined) add(3, placed(nameIn(above.text, 0, true), above));
   }
+  const topLines = new Set([...new Set(segments.map(({ line }) => line))].slice(0, TOP));
+  const page = segments.map(({ text }) => plain(text.value)).join("\n");
   for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
     const folded = plain(segment.text.value);
     if (!isProper(segment.text.value) || isLabel(segment, surroundings)) continue;
+    // A line that nothing shows to be a company's: it opens the page, has an address, or is named again.
+    const isShown =
+      topLines.has(segment.line) ||
+      [...addressFrom(segment, surroundings), ...surroundings.lineOf(segment)].some(
+        ({ text }) => postCodeIn(plain(text.value)) !== null,
+      ) ||
+      page.split(plain(nameIn(segment.text)?.value ?? folded)).length > 2;
+    if (!isShown || findDates(folded).length > 0) continue;
     if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
       add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
+
+/** Lines at the top of a page, where its maker is named. */
+const TOP = 3;
+
+/** Nothing with a letter stands left of it. */
+const opensLine = (segment: Segment, surroundings: Surroundings): boolean =>
+  !/[a-z]/.test(plain(surroundings.leftOf(segment)?.text.value ?? ""));
 
 /** "EMETTEUR ORPHISE": nothing but a role and the name, or the company's number after them. */
 function roleAndName(segment: Segment): PlacedName | null {
@@ -108,9 +133,20 @@ function companyIn({ text }: Segment): Read<string> | null {
     /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
       folded.value,
     );
-  if (word !== null) return nameIn(text, word.index + word[0].length);
+  if (word !== null) {
+    const from = word.index + word[0].length;
+    return nameIn(text, from) ?? nameWithin(text, from);
+  }
   const seller = SELLER.exec(text.value);
   return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
+}
+
+/** "par le service devis de Péricard Frères", "par notre partenaire régional Péricard Frères": the name after who they are. */
+function nameWithin(text: Text, from: number): Read<string> | null {
+  const lead = /^(?:le|la|les|l['’]|notre|nos|son|leur)\s?(?:\p{Ll}[\p{L}'’-]*\s){1,5}(?=\p{Lu})/u.exec(
+    text.value.slice(from),
+  );
+  return lead === null ? null : nameIn(text, from + lead[0].length, true);
 }
 
 /** Longer runs of words are general terms. */
@@ -118,7 +154,7 @@ const LONGEST_SENTENCE = 500;
 
 /** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
 const SELLER =
-  /((?:\p{Lu}[\p{L}\d'’&-]*\s){1,5})(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)(?!\p{L})/u;
+  /((?:(?:\d?\p{Lu}[\p{L}\d'’-]*|&)\s(?:\p{Ll}{5,}\s)?){1,5})(?:(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)|vous (?:remercie|adresse|remet|transmet|prie|fait))(?!\p{L})/u;
 
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
 function companyFor({ name, segment }: PlacedName): Read<string> | null {
@@ -142,7 +178,7 @@ const SMALL = /^(?:de|du|des|d|la|le|les|l|et|en|au|aux|pour|sur|a|by|of|the|and
 /** The words before an address are capitalised, as those of a name are: no sentence, and no label. */
 function isProper(text: string): boolean {
   const words = (/^[^,(;–|·•:/]*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
-  return words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(plain(word)));
+  return words.every((word) => isCapitalised(word) || SMALL.test(plain(word)));
 }
 
 /** The line of an address, or of a company's number. */

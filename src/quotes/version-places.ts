@@ -10,7 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:proposee|offerte|referencee|livree|produit|logicielle|segur|(?:du |de la |de l')[a-z]+))s?\s?\??\s?(?::|$)/;
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce )(?!document|devis|contrat|present)[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE =
   /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
@@ -31,9 +31,10 @@ export function versionRightOf(
 export function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
   const { text } = segment;
   const right = surroundings.rightOf(segment);
-  const number = /^(?:v|version|release|rel)\s?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(
-    plain(right?.text.value ?? ""),
-  )?.[1];
+  const number =
+    /^(?:(?:v|version|release|rel)\s?\.?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+      plain(right?.text.value ?? ""),
+    )?.[1];
   if (
     right === null ||
     number === undefined ||
@@ -43,6 +44,24 @@ export function nameBesideVersion(segment: Segment, surroundings: Surroundings):
     return [];
   return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
 }
+
+/** "Brique | Tricorne | Version | 11.0": the value before, or over, the label of a version, whatever its own label is. */
+export function nameBesideVersionLabel(segment: Segment, surroundings: Surroundings): Product[] {
+  const beside = versionUnder(plain(segment.text.value), segment, surroundings);
+  if (beside === null) return [];
+  const above = surroundings.above(segment);
+  for (const name of [surroundings.leftOf(segment), above === null ? null : surroundings.rightOf(above), above]) {
+    const label = name === null ? null : (surroundings.leftOf(name) ?? surroundings.above(name));
+    if (name === null || label === null || !/^\p{Lu}[^:;,]{1,40}$/u.test(name.text.value)) continue;
+    if (NO_PRODUCT.test(plain(name.text.value)) || OF_A_PARTY.test(plain(label.text.value))) continue;
+    return [{ name: name.text.value.trim(), version: beside.version, text: joinTexts([name.text, beside.text]) }];
+  }
+  return [];
+}
+
+/** Labels of those who sell and buy, and of what identifies them. */
+const OF_A_PARTY =
+  /(?<![a-z])(?:client|cli|acheteur|beneficiaire|etablissement|destinataire|vendeur|editeur|fournisseur|frn|prestataire|societe|finess|siret|adresse|contact|interlocuteur|redacteur|service|ville|hopital)(?![a-z])/;
 
 /** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
 export function versionBeside(
