@@ -2,7 +2,7 @@ import type { LoadParameters } from "pdf-parse";
 
 /**
  * pdf.js is two halves that speak through a port. Where both run on one thread it still copies all that it tells itself, and
- * sends the shapes of every letter along, which only drawing needs: together half the time of reading a page.
+ * sends the shapes of every letter along, which only drawing needs: together nearly half of its time.
  */
 
 /** What pdf.js sends through a port: an action, or a piece of a stream. */
