@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readDocument } from "../../src/documents/read.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -37,6 +37,15 @@ describe("readDocument", () => {
     expect(number?.page).toBe(1);
     expect(number?.box[1]).toBeLessThan(0.15 * (page?.height ?? 0));
     expect(number?.box[0]).toBeGreaterThan(0.5 * (page?.width ?? 0));
+  });
+
+  it("has pdf.js read a page without copying what it tells itself, or making the shapes of letters", async () => {
+    const copies = vi.spyOn(globalThis, "structuredClone");
+    const read = await readDocument(fixture("l01-sans-filets-total-avant.pdf"));
+    const count = copies.mock.calls.length;
+    copies.mockRestore();
+    expect(read.ok).toBe(true);
+    expect(count).toBe(0);
   });
 
   it("finds the header of a PDF after junk", async () => {

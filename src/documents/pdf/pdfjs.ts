@@ -1,5 +1,6 @@
 import type { PdfAssets } from "../ocr/engine.ts";
 import { restoreBuiltins } from "./builtins.ts";
+import { directWorker } from "./direct-worker.ts";
 
 /** The part of pdf.js that the adapter uses. pdf-parse carries pdf.js, but types none of it. */
 
@@ -70,8 +71,8 @@ interface Parser {
 }
 
 /**
- * Opens a PDF and hands it to `use`, then frees it. pdf.js takes the bytes it is given for itself, hence the copy.
- * `load` is private to pdf-parse's types only: the version is pinned and a test holds it.
+ * Opens a PDF and hands it to `use`, then frees it. Drawing needs `assets`. pdf.js takes the bytes it is given for itself,
+ * hence the copy. `load` is private to pdf-parse's types only: the version is pinned and a test holds it.
  */
 export async function withPdf<T>(
   bytes: Uint8Array,
@@ -79,12 +80,15 @@ export async function withPdf<T>(
   assets?: PdfAssets,
 ): Promise<T> {
   const { PDFParse } = await import("pdf-parse");
+  const worker = assets === undefined ? await directWorker() : null;
   const parser = new PDFParse({
     data: bytes.slice(),
     verbosity: 0,
     isEvalSupported: false,
-    disableFontFace: true,
     useSystemFonts: false,
+    // True for pdf.js to make the shapes of letters, which Node needs to draw them.
+    disableFontFace: worker === null,
+    ...(worker === null ? {} : { worker }),
     ...(assets === undefined ? {} : { ...assets, cMapPacked: true }),
   }) as unknown as Parser;
   try {
@@ -93,6 +97,7 @@ export async function withPdf<T>(
     return await use(document);
   } finally {
     await parser.destroy();
+    worker?.destroy();
   }
 }
 
