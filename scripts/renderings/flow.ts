@@ -133,9 +133,15 @@ function facts(rows: readonly Row[], look: Look): Flow[] {
       return [{ kind: "boxes", boxes: [lines.slice(0, half), lines.slice(half)] }];
     }
     case "letter":
-      return [{ kind: "paragraph", text: lines.map(ended).join(" ") }];
+      return [{ kind: "paragraph", text: asLetter(lines) }];
   }
 }
+
+/** Facts in running sentences; a label that stands over what it labels leads over to it. */
+const asLetter = (lines: readonly string[]): string =>
+  lines
+    .map((line, at) => (at + 1 < lines.length && isLabel(line) ? line.replace(/(?<!:)$/u, " :") : ended(line)))
+    .join(" ");
 
 function notes(texts: readonly string[], look: Look): Flow[] {
   if (look.notes === "two columns" && texts.length > 1) return [{ kind: "columns", paragraphs: texts }];
@@ -151,7 +157,7 @@ const paired = (cells: readonly string[]): string[] => {
 };
 
 const LABEL =
-  /^(?:n[o°]?|num|siret|siren|finess|rpps|devis|date|emis|etabli|valid|fin de|offre|client|adresse|vers|logiciel|solution|produit|ref|dest|emet|fourn|vend|edit|soci|etab|a |de |objet|instal|mise|livr|mom|va |expir|ident|siege|telep|tel|mail|code|lieu|contact|suivi|commande)/u;
+  /^(?:n[o°]?|num|siret|siren|finess|rpps|devis|date|emis|etabli|valid|fin de|offre|client|adresse|vers|logiciel|solution|produit|ref|dest|emet|fourn|vend|edit|soci|etab|a |de |objet|instal|mise|livr|mom|va |expir|ident|siege|telep|tel|mail|code|lieu|contact|suivi|commande|application|module)/u;
 
 const isLabel = (text: string): boolean =>
   text.length < 40 && (/:$/u.test(text) || (!/\d/u.test(text) && LABEL.test(`${fold(text)} `)));
@@ -166,7 +172,7 @@ function spoken(cells: readonly string[]): string {
     else
       text += isLabel(before)
         ? ` : ${cell}`
-        : /^(?:du|le|au)$/u.test(before)
+        : /^(?:du|le|au|pour|par|de|à|a)$/iu.test(before)
           ? ` ${cell}`
           : /^(?:du|le|au)$/u.test(cell)
             ? ` ${cell}`
