@@ -140,7 +140,9 @@ function facts(rows: readonly Row[], look: Look): Flow[] {
 /** Facts in running sentences; a label that stands over what it labels leads over to it. */
 const asLetter = (lines: readonly string[]): string =>
   lines
-    .map((line, at) => (at + 1 < lines.length && isLabel(line) ? line.replace(/(?<!:)$/u, " :") : ended(line)))
+    .map((line, at) =>
+      at + 1 < lines.length && isLabel(line) && !line.includes(" : ") ? line.replace(/(?<!:)$/u, " :") : ended(line),
+    )
     .join(" ");
 
 function notes(texts: readonly string[], look: Look): Flow[] {
@@ -165,20 +167,19 @@ const isLabel = (text: string): boolean =>
 /** Cells of one row as a person would write them in a line. */
 function spoken(cells: readonly string[]): string {
   let text = "";
-  for (const [at, cell] of cells.entries()) {
-    const before = cells[at - 1];
-    if (before === undefined) text = cell;
-    else if (/[:,;.]$/u.test(before) || /\bn°$/u.test(before)) text += ` ${cell}`;
-    else
-      text += isLabel(before)
-        ? ` : ${cell}`
-        : /^(?:du|le|au|pour|par|de|à|a)$/iu.test(before)
-          ? ` ${cell}`
-          : /^(?:du|le|au)$/u.test(cell)
-            ? ` ${cell}`
-            : `, ${cell}`;
-  }
+  for (const [at, cell] of cells.entries()) text = at === 0 ? cell : `${text}${between(cells, at)}${cell}`;
   return text;
+}
+
+/** What is set between a cell and the one before it. */
+function between(cells: readonly string[], at: number): string {
+  const [before = "", cell = ""] = [cells[at - 1], cells[at]];
+  if (/[:,;.?–—-]$/u.test(before) || /\bn°$/u.test(before) || /^\(?\d{1,2}(?:\.\d{1,2})?[.)]?$/u.test(before))
+    return " ";
+  if (/^(?:du|le|au|pour|par|de|à|a)$/iu.test(before) || /^(?:du|le|au)$/u.test(cell)) return " ";
+  // Two cells, the first of words alone: what it says, and of what.
+  const isNamed = cells.length === 2 && before.length < 40 && !/[\d,.]/u.test(before) && !/^\d{1,4},? /u.test(cell);
+  return isNamed || isLabel(before) ? " : " : ", ";
 }
 
 const ended = (text: string): string => (/[.!?:;,]$/u.test(text) ? text : `${text}.`);
