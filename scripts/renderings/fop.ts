@@ -79,7 +79,8 @@ function gridOf(rows: readonly Row[], look: Look): string {
     look.size,
     14,
   );
-  const widths = points.length === 0 ? [WIDTH] : points.map((width) => width / 2.83);
+  const count = Math.max(1, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, at) => (points[at] ?? 28) / 2.83);
   const spare = Math.max(0, WIDTH - widths.reduce((sum, width) => sum + width, 0));
   widths[widths.length - 1] = (widths.at(-1) ?? 0) + spare;
   return sheet(
