@@ -133,9 +133,17 @@ function facts(rows: readonly Row[], look: Look): Flow[] {
       return [{ kind: "boxes", boxes: [lines.slice(0, half), lines.slice(half)] }];
     }
     case "letter":
-      return [{ kind: "paragraph", text: lines.map(ended).join(" ") }];
+      return [{ kind: "paragraph", text: asLetter(lines) }];
   }
 }
+
+/** Facts in running sentences; a label that stands over what it labels leads over to it. */
+const asLetter = (lines: readonly string[]): string =>
+  lines
+    .map((line, at) =>
+      at + 1 < lines.length && isLabel(line) && !line.includes(" : ") ? line.replace(/(?<!:)$/u, " :") : ended(line),
+    )
+    .join(" ");
 
 function notes(texts: readonly string[], look: Look): Flow[] {
   if (look.notes === "two columns" && texts.length > 1) return [{ kind: "columns", paragraphs: texts }];
@@ -151,7 +159,7 @@ const paired = (cells: readonly string[]): string[] => {
 };
 
 const LABEL =
-  /^(?:n[o°]?|num|siret|siren|finess|rpps|devis|date|emis|etabli|valid|fin de|offre|client|adresse|vers|logiciel|solution|produit|ref|dest|emet|fourn|vend|edit|soci|etab|a |de |objet|instal|mise|livr|mom|va |expir|ident|siege|telep|tel|mail|code|lieu|contact|suivi|commande)/u;
+  /^(?:n[o°]?|num|siret|siren|finess|rpps|devis|date|emis|etabli|valid|fin de|offre|client|adresse|vers|logiciel|solution|produit|ref|dest|emet|fourn|vend|edit|soci|etab|a |de |objet|instal|mise|livr|mom|va |expir|ident|siege|telep|tel|mail|code|lieu|contact|suivi|commande|application|module)/u;
 
 const isLabel = (text: string): boolean =>
   text.length < 40 && (/:$/u.test(text) || (!/\d/u.test(text) && LABEL.test(`${fold(text)} `)));
@@ -159,20 +167,19 @@ const isLabel = (text: string): boolean =>
 /** Cells of one row as a person would write them in a line. */
 function spoken(cells: readonly string[]): string {
   let text = "";
-  for (const [at, cell] of cells.entries()) {
-    const before = cells[at - 1];
-    if (before === undefined) text = cell;
-    else if (/[:,;.]$/u.test(before) || /\bn°$/u.test(before)) text += ` ${cell}`;
-    else
-      text += isLabel(before)
-        ? ` : ${cell}`
-        : /^(?:du|le|au)$/u.test(before)
-          ? ` ${cell}`
-          : /^(?:du|le|au)$/u.test(cell)
-            ? ` ${cell}`
-            : `, ${cell}`;
-  }
+  for (const [at, cell] of cells.entries()) text = at === 0 ? cell : `${text}${between(cells, at)}${cell}`;
   return text;
+}
+
+/** What is set between a cell and the one before it. */
+function between(cells: readonly string[], at: number): string {
+  const [before = "", cell = ""] = [cells[at - 1], cells[at]];
+  if (/[:,;.?–—-]$/u.test(before) || /\bn°$/u.test(before) || /^\(?\d{1,2}(?:\.\d{1,2})?[.)]?$/u.test(before))
+    return " ";
+  if (/^(?:du|le|au|pour|par|de|à|a)$/iu.test(before) || /^(?:du|le|au)$/u.test(cell)) return " ";
+  // Two cells, the first of words alone: what it says, and of what.
+  const isNamed = cells.length === 2 && before.length < 40 && !/[\d,.]/u.test(before) && !/^\d{1,4},? /u.test(cell);
+  return isNamed || isLabel(before) ? " : " : ", ";
 }
 
 const ended = (text: string): string => (/[.!?:;,]$/u.test(text) ? text : `${text}.`);

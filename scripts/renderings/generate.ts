@@ -3,8 +3,10 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type ProducerName, producePdf, producerNames } from "../synth/producers.ts";
+import { detailed } from "./detailed.ts";
 import { drawingOf } from "./draw.ts";
-import { flowOf } from "./flow.ts";
+import { type Flow, flowOf } from "./flow.ts";
+import { formattingObjectsOf } from "./fop.ts";
 import { groffOf } from "./groff.ts";
 import { htmlOf } from "./html.ts";
 import { latexOf } from "./latex.ts";
@@ -65,18 +67,84 @@ export async function generated(parts: readonly Part[], look: Look, folder: stri
       await writeFile(made, stdout);
       break;
     }
-    default:
-      await run("chromium", [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-pdf-header-footer",
-        `--print-to-pdf=${made}`,
-        await write("html", htmlOf(flow, look)),
+    case "reportlab":
+      await piped(
+        "/usr/bin/python3",
+        [beside("platypus.py")],
+        JSON.stringify({ path: made, look, flow: itemsOf(flow, look) }),
+      );
+      break;
+    case "tcpdf":
+      await piped(
+        "php",
+        [
+          "-d",
+          "error_reporting=0",
+          beside("tcpdf.php"),
+          made,
+          `${look.size}`,
+          look.font.includes("Serif") ? "times" : "dejavusans",
+        ],
+        htmlOf(flow, look),
+      );
+      break;
+    case "fop":
+      await run("fop", ["-q", await write("fo", formattingObjectsOf(flow, look)), made]);
+      break;
+    case "ghostscript": {
+      // What a browser printed, written anew: fonts are cut, and lines drawn in other pieces.
+      const printed = join(folder, `${name}.printed.pdf`);
+      await browser(await write("html", htmlOf(flow, look)), printed);
+      await run("gs", [
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-sDEVICE=pdfwrite",
+        "-dPDFSETTINGS=/prepress",
+        `-sOutputFile=${made}`,
+        printed,
       ]);
+      break;
+    }
+    default:
+      await browser(await write("html", htmlOf(flow, look)), made);
   }
   return new Uint8Array(await readFile(made));
 }
+
+const browser = (source: string, made: string): Promise<unknown> =>
+  run("chromium", [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-pdf-header-footer",
+    `--print-to-pdf=${made}`,
+    source,
+  ]);
+
+/** Programs in other languages; the campaign runs bundled, in the root of the project. */
+const beside = (file: string): string => join("scripts", "renderings", file);
+
+/** Runs a program that reads its standard input. */
+async function piped(program: string, flags: readonly string[], input: string): Promise<void> {
+  const running = run(program, [...flags]);
+  running.child.stdin?.end(input);
+  await running;
+}
+
+/** Rows with what stands under their designations, for a program that draws by itself. */
+const itemsOf = (flow: readonly Flow[], look: Look): unknown[] =>
+  flow.map((item) =>
+    item.kind !== "table"
+      ? item
+      : {
+          ...item,
+          rows: item.rows.map((row) => {
+            const parts = row.map((text, at) => (look.detailUnder && item.columns[at]?.wide ? detailed(text) : [text]));
+            return { texts: parts.map(([text = ""]) => text), details: parts.map(([, detail]) => detail ?? null) };
+          }),
+        },
+  );
 
 const office = (flags: readonly string[], source: string, folder: string): Promise<unknown> =>
   run("soffice", ["--headless", ...flags, "--outdir", folder, source]);

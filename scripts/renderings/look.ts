@@ -13,6 +13,10 @@ export const generators = [
   "calc",
   "latex",
   "groff",
+  "reportlab",
+  "tcpdf",
+  "fop",
+  "ghostscript",
 ] as const;
 export type Generator = (typeof generators)[number];
 

@@ -70,7 +70,7 @@ export function totalOf(row: Row): readonly [label: string, amount: string] | nu
 const isTotal = (row: Row): boolean => totalOf(row) !== null;
 
 const isHeading = (row: Row, width: number): boolean =>
-  filled(row).length >= Math.max(2, width - 1) && !row.some((cell) => /\d{2}/u.test(cell));
+  filled(row).length >= Math.max(2, width - 1) && !row.some((cell) => /\d{2}(?!\s?%)/u.test(cell));
 
 export const fold = (value: string): string =>
   value

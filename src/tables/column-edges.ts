@@ -4,6 +4,7 @@ import { textRoles } from "./column-roles.ts";
 import { isFigure } from "./figures.ts";
 import type { Header } from "./header.ts";
 import type { ColumnRole } from "./layout.ts";
+import { withoutLeadingFigures } from "./near-columns.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
 const totalRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross"]);
@@ -36,11 +37,22 @@ function figureLines(header: Header, roles: readonly ColumnRole[], lines: readon
   });
   const meets = (chunks: readonly Chunk[], cells: readonly { x0: number; x1: number }[]): boolean =>
     cells.some((cell) => chunks.some((chunk) => isFigure(chunk.text) && overlap(chunk, wide(cell)) > 0));
-  const all = lines.map((line) => chunksOf(line));
+  const all = lines.map((line) =>
+    withoutLeadingFigures(chunksOf(line), (figure) => isBeforeWords(header, roles, figure)),
+  );
   const strict = all.filter((chunks) => meets(chunks, totals) && meets(chunks, others));
   if (strict.length > 0) return strict;
   return all.filter((chunks) => meets(chunks, [...totals, ...others]));
 }
+
+/** Stands in a column of figures with one of words to its right. */
+const isBeforeWords = ({ cells }: Header, roles: readonly ColumnRole[], figure: Chunk): boolean =>
+  cells.some((before, column) => {
+    const [own = "other", next = "other"] = roles.slice(column, column + 2);
+    const right = cells[column + 1];
+    if (right === undefined || textRoles.has(own) || !(textRoles.has(next) || next === "other")) return false;
+    return figure.x1 > before.x0 && figure.x1 <= right.x0;
+  });
 
 /** Centred headings stand over the middle of wide texts, and a side bar may stand to the left of the table. */
 function leftEdge(header: Header, figures: readonly Chunk[][]): number {

@@ -9,7 +9,7 @@ import type { PrintedLine } from "./printed-lines.ts";
 const stackPitch = 1.75;
 
 /** Distance up to which a line is one of the two of a cell centred on a header of one line. */
-const halfPitch = 0.75;
+const halfPitch = 0.8;
 
 /** A header of several printed lines; indices into the lines of the document, last included. */
 export interface Stack {
@@ -34,8 +34,8 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
-      const chunks = withinReach(chunksOf(next), span);
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
+      const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
       const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
       if (chunks.length === 0 || !joins) break;
       for (const chunk of chunks) {

@@ -3,6 +3,7 @@ import { isFigure } from "./figures.ts";
 import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
+import { partedLikeRows } from "./near-columns.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -49,7 +50,7 @@ const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["fu
 export function headerAt(lines: readonly PrintedLine[], index: number): Header | null {
   const line = lines[index];
   if (line === undefined) return null;
-  const chunks = chunksOf(line);
+  const chunks = headingsOf(lines, index);
   const vat = vatHeaderBeside(chunks);
   if (vat !== null)
     return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
@@ -68,6 +69,21 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
     firstLine: best?.firstLine ?? index,
     lastLine: best?.lastLine ?? index,
   };
+}
+
+/** Lines under a heading in which its columns show. */
+const ROWS_BELOW = 6;
+
+function headingsOf(lines: readonly PrintedLine[], index: number): Chunk[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const chunks = chunksOf(line);
+  if (line.grid || chunks.length < 2 || chunks.every(({ words }) => words.length < 2)) return chunks;
+  const rows = lines.slice(index + 1, index + 1 + ROWS_BELOW).filter(({ page }) => page === line.page);
+  return partedLikeRows(
+    chunks,
+    rows.map((row) => chunksOf(row)),
+  );
 }
 
 /** Half of a stacked heading may say little by itself: two known cells make it worth looking around. */
@@ -99,6 +115,9 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   }
   if (first === 0 && numeric > 2 && numeric === all.length && meanings.has("quantity") && money > 1)
     return { kind: "priced", titled: false, headless: true, cells: all };
+  // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
+  if (first === 0 && numeric > 2 && numeric === all.length - 1 && meanings.has("quantity") && money > 1)
+    return { kind: "priced", titled: false, headless: false, cells: all };
   // "HT | TVA 20 % | TTC" are the labels of totals.
   if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
   // In a grid every cell is a column of its own: which one names the lines is told by what they hold.

@@ -16,10 +16,12 @@ import { habitsOf } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
 import { segmentsOfLines } from "./segments.ts";
 import { leadingIn, spacingOf } from "./spacing.ts";
+import { withTotalsApart } from "./totals-beside.ts";
+import { withWrappedCells } from "./wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(document: SourceDocument): Layout {
-  const lines = printedLines(document);
+  const lines = withTotalsApart(printedLines(document));
   const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
   const leading = leadingIn(lines);
@@ -58,7 +60,7 @@ export function layOut(document: SourceDocument): Layout {
   const segments = segmentsOfLines(lines, taken, document);
   return {
     tables: drafts.map(tableOf).filter(({ rows }) => rows.some(({ kind }) => kind === "item" || kind === "summary")),
-    segments,
+    segments: withWrappedCells(segments),
     paragraphs: paragraphsOf(segments, furniture),
   };
 }

@@ -61,13 +61,17 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const startColumn = cells.findIndex((words) => words.some((word) => label.includes(word)));
   const inTable = cells.flat();
   const labelText = joinWords(label);
-  // A total is printed where there is room, be it under the heading of the rates.
+  // A total is printed where there is room, be it under the heading of the rates, or in the last column whatever it holds.
+  const lone = cells.filter((words) => words.some((word) => !label.includes(word)));
+  const atEnd = joinWords(lone.length === 1 && lone[0] === cells.at(-1) ? (lone[0] ?? []) : []);
+  const isAtEnd = looksLikeAmount(atEnd) && endsAmount(atEnd);
   const misplaced =
     opensSummary(labelText) &&
-    holds(
-      line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE,
-      (text) => looksLikeAmount(text) && endsAmount(text),
-    );
+    (isAtEnd ||
+      holds(
+        line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE,
+        (text) => looksLikeAmount(text) && endsAmount(text),
+      ));
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =

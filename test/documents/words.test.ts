@@ -22,6 +22,19 @@ describe("words of a page", () => {
     expect(second?.box[2]).toBeCloseTo(140);
   });
 
+  it("gives every letter of a typewriter's face the same width", () => {
+    const texts = ["Illimité MM", "Illi", "Mesures", "Licence"];
+    const runs = texts.map((text, index) => item(text, 100, 700 - 20 * index, 6 * text.length));
+    const proportional = [...runs, item("Total", 100, 500, 20)];
+    const [mono, other] = [runs, proportional].map((items) =>
+      wordsOf(runsOf(items, viewport).upright, 1)
+        .slice(0, 2)
+        .flatMap(({ box }) => [box[0], box[2]].map(Math.round)),
+    );
+    expect(mono).toEqual([100, 148, 154, 166]);
+    expect(other).not.toEqual(mono);
+  });
+
   it("joins text drawn glyph by glyph, in any order", () => {
     const glyphs = [..."Devis"].map((glyph, index) => item(glyph, 100 + 5 * index, 700, 4.9));
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);

@@ -64,6 +64,96 @@ describe("layOut", () => {
     expect(table?.rows.map(shown)).toEqual(["item: Formation | 2 | jours | 900,00 | 1 800,00"]);
   });
 
+  it("parts a column of figures from words that stand a blank away, in its heading as well", () => {
+    const near = (y: number, figure: string, words: string, price: string): Run[] => [
+      { text: figure, right: 80, y },
+      { text: words, x: 82.8, y },
+      { text: price, right: 430, y },
+      { text: price, right: 550, y },
+    ];
+    const rows = rowsOf([
+      ...near(100, "Qté", "Quoi", "Prix HT").slice(0, 3),
+      { text: "Total HT", right: 550, y: 100 },
+      ...near(120, "1", "Licence", "500,00 EUR"),
+      { text: "du dossier patient", x: 82.8, y: 132 },
+    ]);
+    expect(rows.map(shown)).toEqual(["item: 1 | Licence du dossier patient | 500,00 EUR | 500,00 EUR"]);
+  });
+
+  it("reads a heading set in the middle of those of two lines, however far", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Jours /", right: 330, y: 100 },
+        { text: "Prix unitaire", right: 430, y: 100 },
+        { text: "Prix total", right: 550, y: 100 },
+        { text: "Travaux", x: 40, y: 107.5 },
+        { text: "unités", right: 330, y: 115 },
+        { text: "HT", right: 430, y: 115 },
+        { text: "HT", right: 550, y: 115 },
+        ...itemAt(140, "Déplacement", "1", "145,00", "145,00"),
+      ]),
+    ).tables;
+    expect(table?.columns.map(({ heading }) => heading.value)).toEqual([
+      "Travaux",
+      "Jours / unités",
+      "Prix unitaire HT",
+      "Prix total HT",
+    ]);
+  });
+
+  it("keeps a note that flows around the box of totals out of it", () => {
+    const { tables, segments } = layOut(
+      pageOf([
+        ...headerAt(100),
+        ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+        { text: "Total HT", x: 380, y: 140 },
+        { text: "500,00", right: 550, y: 140 },
+        { text: "Le chantier suit la subvention", x: 40, y: 156 },
+        { text: "TVA 20 %", x: 380, y: 156 },
+        { text: "100,00", right: 550, y: 156 },
+      ]),
+    );
+    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence | 1 | 500,00 | 500,00", "summary: Total HT"]);
+    expect(segments.map(({ text }) => text.value)).toContain("Le chantier suit la subvention");
+  });
+
+  it("takes the amount of a total in the last column, whatever that holds", () => {
+    const rows = rowsOf([
+      { text: "Désignation", x: 40, y: 100 },
+      { text: "Total HT", right: 330, y: 100 },
+      { text: "Qté", right: 430, y: 100 },
+      { text: "PU HT", right: 550, y: 100 },
+      ...itemAt(120, "Licence", "500,00", "1", "500,00"),
+      { text: "Montant pris en charge par l'État", x: 40, y: 140 },
+      { text: "500,00", right: 550, y: 140 },
+    ]);
+    expect(rows.map(shown)[1]).toBe("summary: Montant pris en charge par l'État");
+  });
+
+  it("joins the lines of narrow cells over the page, and no row of fewer cells", () => {
+    const { segments } = layOut(
+      pageOf([
+        { text: "Devis", x: 40, y: 100 },
+        { text: "Client", x: 140, y: 100 },
+        { text: "SIRET", x: 300, y: 100 },
+        { text: "D-22", x: 40, y: 112 },
+        { text: "Clinique de", x: 140, y: 112 },
+        { text: "981 914 849", x: 300, y: 112 },
+        { text: "Beauvières", x: 140, y: 124 },
+        { text: "00071", x: 300, y: 124 },
+        { text: "Validité", x: 40, y: 148 },
+        { text: "un mois", x: 140, y: 148 },
+      ]),
+    );
+    expect(segments.map(({ text }) => text.value).slice(3)).toEqual([
+      "D-22",
+      "Clinique de Beauvières",
+      "981 914 849 00071",
+      "Validité",
+      "un mois",
+    ]);
+  });
+
   it("keeps words beside the column headings as the table's title", () => {
     const [table] = layOut(
       pageOf([

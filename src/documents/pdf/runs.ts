@@ -9,17 +9,40 @@ export interface Run {
   readonly baseline: number;
   readonly size: number;
   readonly font: string;
+  /** All its letters are as wide, as a typewriter sets them. */
+  readonly evenly?: boolean;
 }
 
 /** Share of the type's height above and below the baseline: letters of every usual face fit. */
 const ascent = 0.8;
 const descent = 0.22;
 
+/** How much mean widths of letters may differ that are the same, and how much they do where letters differ. */
+const [SAME_WIDTH, OTHER_LETTERS] = [0.01, 0.05];
+
+/** Fonts whose runs have letters of one mean width, whatever the letters: a face of a typewriter. */
+function typewriterFonts(items: readonly TextItem[]): ReadonlySet<string> {
+  const widths = new Map<string, { readonly own: number[]; readonly usual: number[] }>();
+  for (const { str, width, transform, fontName } of items) {
+    const size = Math.hypot(transform[0], transform[1]);
+    if (str === undefined || str.trim().length < 4 || size === 0) continue;
+    const known = widths.get(fontName) ?? { own: [], usual: [] };
+    widths.set(fontName, known);
+    known.own.push(width / str.length / size);
+    known.usual.push([...str].reduce((sum, character) => sum + letterWidth(character), 0) / str.length);
+  }
+  const fonts = [...widths].filter(([, { own, usual }]) => spread(own) < SAME_WIDTH && spread(usual) > OTHER_LETTERS);
+  return new Set(fonts.map(([font]) => font));
+}
+
+const spread = (values: readonly number[]): number => 1 - Math.min(...values) / Math.max(...values);
+
 /** Runs that read from left to right as displayed, and those that do not (stamps, notes in the margin). */
 export function runsOf(items: readonly TextItem[], viewport: Viewport): { upright: Run[]; rotated: Run[] } {
   const upright: Run[] = [];
   const rotated: Run[] = [];
   const scale = Math.hypot(viewport.transform[0], viewport.transform[1]);
+  const typewriters = typewriterFonts(items);
   for (const item of items) {
     const text = item.str?.replace(/\s+/gu, " ") ?? "";
     if (text.trim() === "") continue;
@@ -30,7 +53,11 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { uprigh
     if (Math.abs(b) > 0.05 * Math.hypot(a, b) || a < 0) {
       const length = Math.hypot(a, b);
       rotated.push(rotatedRun(text.trim(), x, y, (width * a) / length, (width * b) / length, size, item.fontName));
-    } else upright.push(trimmed({ text, box: boxOf(x, y, width, size), baseline: y, size, font: item.fontName }));
+    } else {
+      const evenly = typewriters.has(item.fontName);
+      const box = boxOf(x, y, width, size);
+      upright.push(trimmed({ text, box, baseline: y, size, font: item.fontName, ...(evenly ? { evenly } : {}) }));
+    }
   }
   return { upright, rotated };
 }
@@ -76,11 +103,11 @@ function spanWithin(run: Run, start: number, end: number): readonly [left: numbe
 }
 
 /** Left edge of each character of a run, then the right edge of the last. */
-export function edgesOf({ text, box: [left, , right] }: Run): readonly number[] {
+export function edgesOf({ text, box: [left, , right], evenly }: Run): readonly number[] {
   const before = [0];
   let total = 0;
   for (const character of text) {
-    const width = letterWidth(character);
+    const width = evenly === true ? 1 : letterWidth(character);
     // What takes two places in a text has its own left edge at both.
     for (let place = 1; place < character.length; place++) before.push(total);
     total += width;
