@@ -11,5 +11,6 @@ else process.exitCode = await run();
 async function run(): Promise<number> {
   const { isToWatch } = await import("./watched/is-to-watch.ts");
   if (isToWatch(args, process.env)) return (await import("./watched/run-watched.ts")).runWatched(executable, args);
+  (await import("./optimise-late.ts")).optimiseLate();
   return (await import("./run.ts")).run(args);
 }

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { lintInput } from "../../files/lint-input.ts";
 import { tesseractOcr } from "../../ocr/tesseract.ts";
+import { optimiseLate } from "../optimise-late.ts";
 import { cacheableOf } from "./cache-entry.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./messages.ts";
 import { parcelOf } from "./parcel.ts";
@@ -8,6 +9,7 @@ import { watchMemory } from "./watch-memory.ts";
 
 /** A process that judges one document at a time for a run. Whatever a document does to it, the run goes on. */
 
+optimiseLate();
 // Ctrl-C reaches every process of the terminal; the run decides what becomes of its workers.
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit());
