@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { readDocument } from "../src/core.ts";
@@ -52,7 +53,7 @@ function onEach(folder: string, tool: string, args: string): Contender[] {
 
 /** Works on a folder of the short PDFs of the corpus, in turn, each of which ends in a comment of its own. */
 async function withPdfs(work: (folder: string, scratch: string) => void): Promise<void> {
-  const scratch = mkdtempSync(join("fixtures", ".bench-"));
+  const scratch = mkdtempSync(join(tmpdir(), "sons-lint-bench-"));
   try {
     const folder = join(scratch, "pdfs");
     mkdirSync(folder);

@@ -33,11 +33,9 @@ it("the core compiles where nothing of Node is known", { timeout: 120_000 }, () 
   expect(complaintsOf(join(root, "src", "core.ts"))).toEqual([]);
 });
 
-it.each(["process", "Buffer", "__dirname", "setImmediate"])(
-  "a use of %s would be seen",
-  { timeout: 120_000 },
-  (name) => {
-    const source = `import "./core.ts";\nexport const leak = ${name};\n`;
-    expect(complaintsOf(join(root, "src", "leak.ts"), source).join("\n")).toContain(name);
-  },
-);
+it("a use of what only Node knows would be seen", { timeout: 120_000 }, () => {
+  const names = ["process", "Buffer", "__dirname", "setImmediate"];
+  const source = `import "./core.ts";\nexport const leaks = [${names.join(", ")}];\n`;
+  const complaints = complaintsOf(join(root, "src", "leak.ts"), source);
+  expect(names.filter((name) => !complaints.some((complaint) => complaint.includes(`'${name}'`)))).toEqual([]);
+});

@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
@@ -17,18 +15,9 @@ import { lengthOf } from "../../src/reports/wrap.ts";
 import { fixturePaths, fixtureUrl, otherFixturePaths, runOf } from "./all-fixtures.ts";
 import { FORMATS, formatNames } from "./formats/formats.ts";
 import { strayWords } from "./printed-at.ts";
+import { schemaComplaints } from "./published-schema.ts";
 
 const languages: readonly Language[] = ["fr", "en"];
-
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-formats(ajv);
-const isAsPublished = ajv.compile(publishedSchemas()["output.schema.json"] ?? false);
-
-/** What the JSON Schema that the package publishes says against an output, as any other program would see it. */
-function schemaComplaints(output: object): string[] {
-  isAsPublished(JSON.parse(JSON.stringify(output)));
-  return (isAsPublished.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
 
 it("the package publishes the schema that outputs are held against", () => {
   const published: unknown = JSON.parse(
@@ -43,7 +32,10 @@ it.each(otherFixturePaths)("%s comes out as JSON that the published schema accep
   for (const language of languages) expect(schemaComplaints(outputJson(run, wordingIn(language)))).toEqual([]);
 });
 
-it.each(fixturePaths)("%s comes out as JSON that the published schema accepts", async (path) => {
+/** The phrase corpus is held against the schema where it is judged: `test/fixtures/phrases.test.ts`. */
+const outsidePhrases = fixturePaths.filter((path) => !path.startsWith("phrases"));
+
+it.each(outsidePhrases)("%s comes out as JSON that the published schema accepts", async (path) => {
   const run = await runOf(path);
   for (const language of languages) {
     const output = outputJson(run, wordingIn(language));
@@ -95,8 +87,9 @@ describe.each(inForm)("%s", (path) => {
   });
 
   it("holds the evidence of each finding where the finding says", async () => {
-    const read = await readDocument(new Uint8Array(readFileSync(fixtureUrl(path))));
     const { files } = outputJson(await runOf(path), wordingIn("fr"));
+    if (files.every(({ error, findings }) => error === null && findings.length === 0)) return;
+    const read = await readDocument(new Uint8Array(readFileSync(fixtureUrl(path))));
     if (!read.ok) return expect(files[0]?.verdict).toBe("unreadable");
     const strays = files.flatMap(({ findings }) =>
       findings.flatMap(({ ruleId, evidence, locations }) =>
