@@ -29,6 +29,8 @@ export interface PlacedSummary extends SummaryDraft {
 /** Lines, sections and rows of totals, in the order of the document. */
 export interface Walk {
   readonly lines: (ItemLine & { section: number | null })[];
+  /** What the lines come to so far. */
+  cents: number;
   /** By line: no heading names the columns of its amounts. */
   readonly guessed: boolean[];
   readonly sections: SectionDraft[];
@@ -44,7 +46,7 @@ export function walkTables(
   style: NumberStyle,
   outside: readonly SummaryDraft[],
 ): Walk {
-  const walk: Walk = { lines: [], guessed: [], sections: [], summaries: [], headingsAbove: [] };
+  const walk: Walk = { lines: [], cents: 0, guessed: [], sections: [], summaries: [], headingsAbove: [] };
   const printed = new Set(
     [...outside, ...tables.flatMap((table) => summariesOf(table, style))].flatMap(({ amounts }) =>
       amounts.map(({ value }) => value),
@@ -67,9 +69,8 @@ export interface StatedSums {
 /** Amounts that a row outside of the tables may state again. */
 export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): StatedSums {
   const walk = walkTables(layout.tables, [], style, []);
-  const all = walk.lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
-  const known = new Set([all, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
-  return { known, linesCents: all };
+  const known = new Set([walk.cents, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
+  return { known, linesCents: walk.cents };
 }
 
 /** A quantity times a price that makes the total of a line. */
@@ -89,6 +90,8 @@ class TableWalk {
   #section: number | null;
   /** Lines since the last heading or closing sub-total. */
   #run: number[] = [];
+  /** What they come to. */
+  #runCents = 0;
   #openedByHeading = false;
 
   constructor(
@@ -137,7 +140,7 @@ class TableWalk {
     const label = row.label ?? line?.designation ?? { value: "", pieces: [] };
     // A line whose product closes is billed, be it alike the sum of the lines above it.
     if (line !== undefined && isProduct(line) && !saysTax(label.value)) return [];
-    return totalsInRow(row, label, this.#sum(this.#walk.lines.map((_, index) => index)), this.#style);
+    return totalsInRow(row, label, this.#walk.cents, this.#style);
   }
 
   /** Rows after the last sure line that state shares and totals under labels of their own. */
@@ -152,7 +155,7 @@ class TableWalk {
       counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
     const here = sum(lines.slice(0, lastSure + 1));
     const beforeTotals = weak.filter((line) => !this.#followsTotal(line, items));
-    const billed = billedWeakRows([here, here + sum(this.#walk.lines)], beforeTotals, this.#printed);
+    const billed = billedWeakRows([here, here + this.#walk.cents], beforeTotals, this.#printed);
     return new Set(weak.filter((line) => !billed.has(line)));
   }
 
@@ -177,7 +180,7 @@ class TableWalk {
     const empty = previous !== null && previous !== undefined && previous.lines.length === 0 && this.#openedByHeading;
     this.#section = this.#open(row.label, empty ? this.#section : this.#base);
     this.#openedByHeading = true;
-    this.#run = [];
+    this.#startRun();
   }
 
   #line(line: ItemLine): void {
@@ -185,6 +188,8 @@ class TableWalk {
     this.#walk.lines.push({ ...line, section: this.#section });
     this.#walk.guessed.push(this.#table.columns.some(({ role, guessed }) => guessed && moneyRoles.has(role)));
     this.#run.push(index);
+    this.#runCents += line.totalCents ?? 0;
+    this.#walk.cents += line.totalCents ?? 0;
     if (this.#section !== null) this.#walk.sections[this.#section]?.lines.push(index);
   }
 
@@ -193,17 +198,18 @@ class TableWalk {
     if (line.quantity !== null || line.unitPrice !== null || line.totalCents === null || line.totalCents === 0)
       return false;
     if (this.#run.length === 0) return false;
-    return this.#sum(this.#run) === line.totalCents;
+    return this.#runCents === line.totalCents;
   }
 
-  #sum(lines: readonly number[]): number {
-    return lines.reduce((sum, index) => sum + (this.#walk.lines[index]?.totalCents ?? 0), 0);
+  #startRun(): void {
+    this.#run = [];
+    this.#runCents = 0;
   }
 
   #summary(draft: SummaryDraft | null): void {
     if (draft === null) return;
     const stated = draft.amounts[0]?.value ?? null;
-    const closes = stated !== null && this.#run.length > 0 && this.#sum(this.#run) === stated;
+    const closes = stated !== null && this.#run.length > 0 && this.#runCents === stated;
     const whole = draft.said.whole && draft.said.kind !== "subtotal";
     if (closes && !whole && this.#section === null) this.#implicit(draft.label);
     const linesAbove =
@@ -215,7 +221,7 @@ class TableWalk {
     this.#walk.summaries.push({ ...draft, section: this.#section, linesAbove, after: this.#walk.lines.length });
     if (closes && !whole && this.#openedByHeading === false && this.#base === null) {
       this.#section = null;
-      this.#run = [];
+      this.#startRun();
     }
   }
 

@@ -58,13 +58,12 @@ const givesPayer = byWords(({ value }) => {
 });
 
 /** "La formation au module, hors Ségur, est à votre charge" names no line of the Prestation, whatever words it shares. */
-const linesNamedBy = (clause: Text, payer: PayerConclusion, quote: Quote): QuoteLine[] =>
-  linesNamedIn(clause, quote).filter(
-    ({ designation }) =>
-      payer.value !== "client" ||
-      (outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined) ||
-      stated(readText(designation), "prestation") === undefined,
-  );
+function linesNamedBy(clause: Text, payer: PayerConclusion, quote: Quote): QuoteLine[] {
+  const named = linesNamedIn(clause, quote);
+  const ofItsOwn = outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined;
+  if (payer.value !== "client" || ofItsOwn) return named;
+  return named.filter(({ designation }) => stated(readText(designation), "prestation") === undefined);
+}
 
 const EXCEPTION = orBare(
   /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d(?:e|u|es)?|à l['’]exclusion d(?:e|u|es)?|en dehors d(?:e|u|es)?|à part|exception faite d(?:e|u|es)?)(?![\p{L}])/iu,

@@ -65,6 +65,11 @@ class Readings {
     return known.in(text);
   }
 
+  /** Work on one quote, whatever its length. */
+  holding<T>(work: () => T): T {
+    return this.#byWords.holding(work);
+  }
+
   #read(value: string): Words {
     const tokens = this.#lexicon.readTokens(value);
     const matches = this.#lexicon.findMatches(tokens);
@@ -114,14 +119,14 @@ const readingsOf = (by: Lexicon): Readings => {
 let inForce = readingsOf(lexicon);
 
 /**
- * Does synchronous work in which texts are read by another lexicon, then puts the former back. Rules and annotations read
+ * Does synchronous work on one quote in which texts are read by another lexicon, then puts the former back. Rules and annotations read
  * texts wherever they stand; a lexicon handed down to each of them would be an argument of every function.
  */
 export function readingBy<T>(other: Lexicon, work: () => T): T {
   const former = inForce;
   inForce = readingsOf(other);
   try {
-    return work();
+    return inForce.holding(work);
   } finally {
     inForce = former;
   }

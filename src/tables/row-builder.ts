@@ -12,6 +12,9 @@ import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 import { upwardCount } from "./upward-lines.ts";
 
+/** Lines below that a line is judged by: no cell goes on for longer. */
+const FORESIGHT = 60;
+
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
  * whether they belong to the item above, head the rows below, or are the upper part of a cell set in its middle.
@@ -54,7 +57,7 @@ export class RowBuilder {
     );
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
-      else if (!this.#take(facts, lines.slice(index + 1), index <= lastSure)) {
+      else if (!this.#take(facts, lines.slice(index + 1, index + 1 + FORESIGHT), index <= lastSure)) {
         left.push(...this.#close(), facts);
       }
     });

@@ -36,9 +36,10 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, sp
   const detailed = isDetailed(frame);
   const sure = itemsAmong(facts, frame);
   const lefts = sure.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
-  const pitches = sure.flatMap((item, index) => {
-    const next = sure[index + 1];
-    return next !== undefined && next.line.page === item.line.page && facts.indexOf(next) === facts.indexOf(item) + 1
+  const isSure = new Set(sure);
+  const pitches = facts.flatMap((item, index) => {
+    const next = facts[index + 1];
+    return next !== undefined && next.line.page === item.line.page && isSure.has(item) && isSure.has(next)
       ? [next.line.baseline - item.line.baseline]
       : [];
   });
