@@ -95,8 +95,17 @@ const clawsBack = (reading: Reading): boolean =>
   mentionsOf(reading, "claw-back").some(
     (claim) =>
       claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some(({ from, to }) => from >= claim.from && to <= claim.to),
+      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
+      !isDeniedInside(reading, claim),
   );
+
+const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
+
+/** "…met fin à son contrat, la Prestation lui reste acquise sans refacturation": nothing of it is paid back. */
+function isDeniedInside(reading: Reading, claim: Mention): boolean {
+  const asked = mentionsOf(reading, "asked-back").filter((own) => isWithin(own, claim));
+  return asked.length > 0 && asked.every(({ polarity }) => polarity !== "stated");
+}
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>
