@@ -265,7 +265,9 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const refused = mentionsOf(reading, "given").some(
     (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
   );
-  const billed = mentionsOf(reading, "kept-back").some((mention) => mention.polarity === "stated" && outside(mention));
+  const billed = mentionsOf(reading, "kept-back").some(
+    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
+  );
   const none = mentionsOf(reading, "prestation").some(
     ({ from, to }) =>
       (to <= lack.from || from >= bought.to) &&
@@ -273,6 +275,13 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   );
   return refused || billed || none || isRefusedAtOnce(reading);
 }
+
+/** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
+const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>
+  bought.polarity === "negated" &&
+  from >= bought.to &&
+  !tokens.slice(bought.to, from + 2).some(({ word }) => OWN_DENIALS.has(word));
+const OWN_DENIALS = new Set(["ne", "n", "pas", "sans", "aucun", "aucune", "rien", "ni", "jamais", "non"]);
 
 /** "Pas de Ségur pour ceux qui…". */
 const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
