@@ -1,10 +1,13 @@
-import { joinTexts } from "../../src/documents/text.ts";
+import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { endOf } from "../../src/quotes/durations.ts";
+import { readText, stated } from "../../src/segur/reading.ts";
+import { outsideWords } from "../../src/segur/scope.ts";
+import { isFiller, tokenise } from "../../src/segur/tokens.ts";
 import { againstDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
-import { prestationLines } from "../lines.ts";
+import { clientLines, prestationLines } from "../lines.ts";
 import { anchorDay, dateOf, type KnownDay, missingAnchor } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -43,12 +46,30 @@ function plannedDays(subject: Subject): KnownDay[] {
   const given = factOfDsr(facts.plannedInstallationOn, meaning.dsrs[0]?.code ?? null);
   if (given !== null) return [{ day: given, evidence: dateOf(quote, "installation")?.text ?? joinTexts([]) }];
   return quote.dates.flatMap(({ role, date, lastDay, relative, text }) => {
-    if (role !== "installation") return [];
+    if (role !== "installation" || isOfAnotherThing(subject, text)) return [];
     if (relative === undefined) return date === null ? [] : [{ day: date, lastDay, evidence: text }];
     const anchor = anchorDay(subject, relative.anchor);
     return anchor === null ? [] : [{ day: endOf(relative, anchor), evidence: text }];
   });
 }
+
+/** "La borne d'accueil, étrangère au Ségur, sera posée en février": what the client pays for beside the Prestation. */
+function isOfAnotherThing(subject: Subject, text: Text): boolean {
+  const reading = readText(text);
+  if (stated(reading, "segur") !== undefined || stated(reading, "prestation") !== undefined) return false;
+  if (outsideWords(text) !== null) return true;
+  const told = contentWords(text).join(" ");
+  return clientLines(subject).some(({ line, meaning }) => {
+    const [noun, complement] = contentWords(line.designation);
+    // Work and the software have days of the Prestation too: only a thing of its own is another's.
+    if (noun === undefined || meaning.inScope.length > 0 || meaning.soldDsrs.length > 0) return false;
+    return ` ${told} `.includes(` ${complement === undefined ? noun : `${noun} ${complement}`} `);
+  });
+}
+
+const contentWords = (text: Text): string[] =>
+  tokenise(text.value).flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word]));
+const SHORTEST_NOUN = 3;
 
 const straddles = ({ day, lastDay }: KnownDay, deadline: string): boolean =>
   day <= deadline && lastDay != null && lastDay > deadline;

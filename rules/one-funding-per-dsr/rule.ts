@@ -130,13 +130,9 @@ const countsWholes = ({ line }: ReadLine): boolean =>
 function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
   const [lead, work, otherWork] = parted(line.designation.value, earlier.line.designation.value);
   if (lead === "" || work === otherWork || COMPLETE.test(lead)) return false;
-  const isOtherPrice = line.totalCents !== earlier.line.totalCents;
-  return A_WORK.test(work) || (isOtherPrice && !OF_A_PART.test(work) && !OF_A_PART.test(otherWork));
+  return A_WORK.test(work);
 }
 
-/** What a second whole Prestation would be for: a place, a team, a person or a time of the same client. */
-const OF_A_PART =
-  /(?<!\p{L})(?:nord|sud|est|ouest|centre|ville|plateau|vacation|services?|p[ôo]le|unit[ée]s?|b[âa]timent|antenne|[ée]quipes?|salles?|[ée]tage|secteurs?|sites?|ailes?|implantation|direction|section|station|habitation|village|poste|postes|cabinet|praticien|docteur|dr|m[ée]decins?|pharmacie|officine|laboratoire|clinique|h[ôo]pital|exercice|ann[ée]es?|renouvellement|20\d\d)(?!\p{L})/iu;
 const COMPLETE = /(?<!\p{L})(?:compl[èe]te?|int[ée]grale?|enti[èe]re?|globale?)(?!\p{L})/iu;
 
 /** The words that two designations share up to a mark, and what each says behind it. */

@@ -105,10 +105,14 @@ function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundi
   return name === null || left === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
 }
 
+/** "À l'attention de la direction de", before the organisation whose direction it is. */
+const ATTENTION_OF =
+  /^(?:a )?l'attention d(?:u |es |e (?:la |l')?)(?:(?:direct|geran|presiden|secretari|responsable|service|dsi|titulaire)[a-z]*(?: [a-z]+){0,3}? d(?:u |es |e (?:la |l'|l’)?))?(?=[a-z\d])/;
+
 /** "À SELAS Labo de Brassempoix": the line of an address, which shows a post code or an identifier beside or under it. */
 function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName | null {
   const folded = fold(segment.text.value).value;
-  const to = /^(?:a|pour|chez)\s(?:le |la |l'|les )?(?=[a-z\d])/.exec(folded);
+  const to = ATTENTION_OF.exec(folded) ?? /^(?:a|pour|chez)\s(?:le |la |l'|les )?(?=[a-z\d])/.exec(folded);
   if (to === null) return null;
   const around = [segment, ...surroundings.lineOf(segment), surroundings.below(segment)];
   const isAddress = around.some((other) => {

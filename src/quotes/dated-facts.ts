@@ -192,7 +192,8 @@ function roleAround(
   surroundings: Surroundings,
 ): Spoken | null {
   const segment = segmentOf(text, folded.origin(start), surroundings);
-  const prefix = folded.value.slice(from, start);
+  // "Par pli recommandé. Malestrac, le 20 juin 2022": the blank after a sentence is no part of the place.
+  const prefix = folded.value.slice(from, start).trimStart();
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
   const above = (): Spoken | null => (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);

@@ -10,6 +10,7 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 import { type Surroundings, segmentStarts } from "./surroundings.ts";
 import { speaksOfVersionList } from "./version-list.ts";
 import { nameBesideVersion, nameBesideVersionLabel, versionBeside, versionRightOf } from "./version-places.ts";
+import { headsReleases } from "./version-tables.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
@@ -128,8 +129,12 @@ function labelledBeside(segment: Segment, surroundings: Surroundings): Product[]
 
 /** A heading "Logiciel" beside "Version" and "Date" heads a table of versions. */
 const headsVersions = (segment: Segment, surroundings: Surroundings): boolean =>
-  surroundings.lineOf(segment).filter(({ text }) => /^(?:versions?|date|mise sur le marche)/.test(plain(text.value)))
-    .length > 1;
+  surroundings
+    .lineOf(segment)
+    .map(({ text }) => plain(text.value))
+    .filter(
+      (folded) => /^versions?/.test(folded) || (/^(?:date|mise sur le marche)/.test(folded) && headsReleases(folded)),
+    ).length > 1;
 
 /** Where the value of a label ends: its sentence, a remark, another label. */
 const END_OF_VALUE = /(?<!(?<![a-z])(?:v(?:ers?)?|rel|rev|ed))\.(?:\s|$)|\s[|•·]\s|;|$/;

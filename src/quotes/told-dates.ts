@@ -22,7 +22,7 @@ const CANCELLED = /(?<![a-z])(?:annul(?:ee?s?|ation)|caduque?s?|abandonn(?:ee?s?
 
 /** From these words to the end of the sentence, dates are those of another document or another case. */
 const ELSEWHERE =
-  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?remplace(?:nt)? (?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage)|annule(?:nt)? (?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande)|accord[- ]cadre|marche cadre|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
+  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?remplace(?:nt)? (?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage)|annule(?:nt)? (?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande)|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
 
 /** The sentence supposes, warns or rules out; what it says has not happened and is not planned. */
 const SUPPOSED =

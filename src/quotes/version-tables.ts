@@ -12,7 +12,13 @@ import { isShutOut } from "./version-polarity.ts";
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
 const RELEASE_HEADING =
   /mise sur le marche|commercialis|sortie|diffusion|disponib|parution|publication|date|marche|lancement|lance|livr|vente|parue|sorti|publie/;
+/** Days of the quote itself ("Logiciel | Version | Date de référencement"): no version came out on them. */
+const OWN_DAY =
+  /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation)(?![a-z])/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
+
+/** Whether a heading is of the days on which versions came out. */
+export const headsReleases = (folded: string): boolean => RELEASE_HEADING.test(folded) && !OWN_DAY.test(folded);
 
 interface Columns {
   readonly version: Segment;
@@ -61,8 +67,7 @@ function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefin
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
   const release =
     line.find(
-      (segment) =>
-        segment !== version && RELEASE_HEADING.test(plain(segment.text.value)) && !/\d/.test(segment.text.value),
+      (segment) => segment !== version && headsReleases(plain(segment.text.value)) && !/\d/.test(segment.text.value),
     ) ?? (version !== undefined && line.length === 1 && isBothHeadings(version) ? version : undefined);
   if (version === undefined || release === undefined) return null;
   const product = line.find(({ text }) => PRODUCT_HEADING.test(plain(text.value))) ?? null;

@@ -1,5 +1,5 @@
-import type { Text } from "../documents/text.ts";
-import type { Quote } from "../quotes/model.ts";
+import { type Text, textWithoutPlace } from "../documents/text.ts";
+import type { DateRole, Quote } from "../quotes/model.ts";
 import type { Referencing } from "./meaning.ts";
 import { byWords, isElsewhere, type Mention, mentionsOf, readText, stated, type Words } from "./reading.ts";
 
@@ -15,7 +15,10 @@ export function referencingOf(quote: Quote): Referencing {
   const dated = quote.dates.find(
     ({ role, date, text }) => role === "referencing" && date !== null && !says(text, "pending"),
   );
-  if (dated !== undefined && !isPlanned(dated.text, texts))
+  const others = quote.dates.flatMap(({ role, text }) =>
+    OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
+  );
+  if (dated !== undefined && !isPlanned(dated.text, texts, others))
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
   const pending = texts.find((text) => says(text, "pending"));
   if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
@@ -36,8 +39,16 @@ export function referencingOf(quote: Quote): Referencing {
 const says = (text: Text, concept: string): boolean => stated(readText(text), concept) !== undefined;
 
 /** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
-const isPlanned = (fact: Text, texts: readonly Text[]): boolean =>
-  texts.some((text) => text.value.includes(fact.value) && text.value.length < 400 && says(text, "pending"));
+const isPlanned = (fact: Text, texts: readonly Text[], others: readonly string[]): boolean =>
+  texts.some((text) => {
+    if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
+    // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
+    const own = others.reduce((value, other) => value.replace(other, ""), text.value);
+    return says(own === text.value ? text : textWithoutPlace(own), "pending");
+  });
+
+/** Roles whose days are told in words of their own. */
+const OTHER_DAYS: ReadonlySet<DateRole> = new Set<DateRole>(["issue", "validity", "order", "installation", "training"]);
 
 /** The clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 function clauseOf(quote: Quote): Text | null {

@@ -95,8 +95,17 @@ const clawsBack = (reading: Reading): boolean =>
   mentionsOf(reading, "claw-back").some(
     (claim) =>
       claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some(({ from, to }) => from >= claim.from && to <= claim.to),
+      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
+      !isDeniedInside(reading, claim),
   );
+
+const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
+
+/** "…met fin à son contrat, la Prestation lui reste acquise sans refacturation": nothing of it is paid back. */
+function isDeniedInside(reading: Reading, claim: Mention): boolean {
+  const asked = mentionsOf(reading, "asked-back").filter((own) => isWithin(own, claim));
+  return asked.length > 0 && asked.every(({ polarity }) => polarity !== "stated");
+}
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>
@@ -256,7 +265,9 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const refused = mentionsOf(reading, "given").some(
     (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
   );
-  const billed = mentionsOf(reading, "kept-back").some((mention) => mention.polarity === "stated" && outside(mention));
+  const billed = mentionsOf(reading, "kept-back").some(
+    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
+  );
   const none = mentionsOf(reading, "prestation").some(
     ({ from, to }) =>
       (to <= lack.from || from >= bought.to) &&
@@ -264,6 +275,13 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   );
   return refused || billed || none || isRefusedAtOnce(reading);
 }
+
+/** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
+const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>
+  bought.polarity === "negated" &&
+  from >= bought.to &&
+  !tokens.slice(bought.to, from + 2).some(({ word }) => OWN_DENIALS.has(word));
+const OWN_DENIALS = new Set(["ne", "n", "pas", "sans", "aucun", "aucune", "rien", "ni", "jamais", "non"]);
 
 /** "Pas de Ségur pour ceux qui…". */
 const isRefusedAtOnce = ({ tokens }: Reading): boolean =>

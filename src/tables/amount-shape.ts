@@ -20,8 +20,12 @@ const wholePercent = new RegExp(String.raw`^${sign}?\s*\d{1,3}(?:[.,]\d{1,4})?\s
 const includedWords =
   /^[-–—*(]*\s*(?:inclus(?:e|es)?|compris(?:e|es)?|offerts?|offertes?|gratuit(?:e|s|es)?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|(?:en )?options?|optionnel(?:le)?s?|(?:non|pas) (?:retenue?s?|compt[ée]e?s?|command[ée]e?s?)|pour m[ée]moire|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
 
+/** So many digits without a blank, a mark or a currency number a company or an establishment. */
+const bareNumber = /^\d{9,}$/u;
+
 /** True when the whole text is one number, with or without a currency. */
-export const looksLikeAmount = (text: string): boolean => /\d/.test(text) && wholeAmount.test(text.trim());
+export const looksLikeAmount = (text: string): boolean =>
+  /\d/.test(text) && wholeAmount.test(text.trim()) && !bareNumber.test(text.trim());
 
 /** True for "20 %", "8,5%", "19 %S19". */
 export const looksLikePercent = (text: string): boolean => wholePercent.test(text.trim());

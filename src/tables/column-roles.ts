@@ -13,6 +13,8 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
   const lastTotal = meanings.lastIndexOf("total");
   const named = has("designation");
   let itemTaken = named;
+  const hasNet =
+    has("net") || has("price") || has("unitPrice") || cells.some(({ meaning, gross }) => meaning === "total" && !gross);
   return meanings.map((meaning, index): ColumnRole => {
     const gross = cells[index]?.gross ?? false;
     switch (meaning) {
@@ -42,7 +44,10 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
       case "tax":
         return has("vatRate") || meanings.indexOf("tax") !== index ? "vatAmount" : "vatRate";
       case "base":
-        return "other";
+        // "Base HT | Taux | TVA | TTC": where no other column holds the total without VAT, the base of the tax is that.
+        return (has("gross") || cells.some(({ meaning: m, gross: g }) => m === "total" && g)) && !hasNet
+          ? "net"
+          : "other";
       default:
         return meaning;
     }

@@ -15,7 +15,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     designation, designations, description, descriptions, descriptif, libelle, libelles, intitule, detail,
     details, nature, nature de la prestation, nature des prestations, objet, prestation, prestations, produit,
     produits, service, services, fourniture, fournitures, module, modules, solution, logiciel, des, desig,
-    article et designation, nom et designation, nom & designation, elements, element, composant, composants,
+    quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,
     contenu, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
     leistung, leistungen, artikelbeschreibung, artikelbezeichnung, material beschreibung, materialbeschreibung,
     product, products, item description, product description, particulars, omschrijving, descripcion, concepto,
@@ -36,15 +36,15 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   unitPrice: `
     pu, p u, pu net, pu brut, puht, prix unitaire, prix unit, prix u, px unitaire, px unit, px u, prix un, tarif
     unitaire, cout unitaire, montant unitaire, mt unitaire, valeur unitaire, prix par unite, prix a l unite,
-    prix de l unite, unitaire, tjm, tarif jour, tarif journalier, prix jour, prix par jour, prix catalogue, unit
+    prix de l unite, l unite, unite ht, unitaire, tjm, tarif jour, tarif journalier, prix jour, prix par jour, prix catalogue, unit
     price, unit cost, price per unit, price each, einzelpreis, einzel, stuckpreis, nettopreis, netto preis,
     preis einh, preis pro einheit, stukprijs, prijs per stuk, eenheidsprijs, precio unitario, precio unit,
     prezzo unitario, prezzo unit, rate`,
   price: `
-    prix, px, tarif, tarifs, cout, couts, price, preis, prijs, precio, prezzo, prix net, redevance, abonnement,
+    prix, px, pv, prix de vente, prix vente, tarif, tarifs, cout, couts, price, preis, prijs, precio, prezzo, prix net, redevance, abonnement,
     forfait`,
   total: `
-    total, totaux, tot, ca fait, ce qui fait, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
+    total, totaux, tot, en tout, ca fait, ce qui fait, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
     montant ligne, total net, montant net, cout total, sous total, net, somme, valeur, amount, line amount, line
     total, total amount, net amount, total price, subtotal, summe, gesamt, gesamtpreis, gesamtbetrag, betrag,
     nettobetrag, netto, netto betrag, positionsbetrag, positions betrag, bedrag, totaal, importe, importo,
@@ -54,7 +54,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     ttc, toutes taxes comprises, gross, gross amount, brutto, bruttobetrag, prijs incl btw, bedrag incl btw, net
     a payer`,
   discount: `
-    remise, remises, rem, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
+    remise, remises, rem, tx rem, tx remise, taux rem, taux remise, taux de remise, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
     nachlass, descuento, sconto`,
   tax: `
     tva, taxe, taxes, vat, tax, ust, mwst, umsatzsteuer, btw, iva, steuer`,
