@@ -15,8 +15,10 @@ export const rule = defineRule<Facts>({
     const bundles = billed.filter(isUnmarkedBundle);
     if (bundles.length > 0) return failOrPass(bundles.map((read) => finding("bundle", read)));
     const unknown = billed.filter(({ meaning }) => meaning.payer.value === "unknown");
-    // A lone line of the Prestation without any payer is the affair of `segur-line`.
-    if (unknown.length === 0 || billed.length === 1)
+    // A lone line of the Prestation without any payer is the affair of `segur-line`; where a total states what the State
+    // pays of it, nobody can tell which of the things that it strings together that is.
+    const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
+    if (unknown.length === 0 || (billed.length === 1 && !isShared))
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,

@@ -51,12 +51,16 @@ const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a p
 const TOLD_ELSEWHERE =
   /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
 
-/** Another paper that holds the amount must be in the file. */
-const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?/;
+/** "Prix transmis à l'État, pas repris ici": the line itself says that its amount is not printed. */
+const KEPT_FROM_PAGE =
+  /\b(?:prix|montant|tarif|cout)s? (?:[a-z']+ ){0,4}(?:transmis|communiqu|indiqu|report|repris|connu|donn|detaill|precis|affich|imprim|mentionn|convenu|confidentiel)/u;
+
+/** Another paper that holds the amount must be in the file, and a price must be known. */
+const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?|ulterieur|plus tard|a (?:confirmer|definir)/;
 
 const isTold = (text: string): boolean => {
   const folded = foldLabel(text);
-  return TOLD_ELSEWHERE.test(folded) && !NOT_ATTACHED.test(folded);
+  return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
 };
 
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */

@@ -10,8 +10,7 @@ import { monthOrDay, speaksOfVersionList } from "./version-list.ts";
 import { isShutOut } from "./version-polarity.ts";
 
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
-const RELEASE_HEADING =
-  /mise sur le marche|commercialis|sortie|diffusion|disponib|parution|publication|date|marche|lancement|lance|livr|vente|parue|sorti|publie/;
+const RELEASE_HEADING = /commercialis|diffus|disponib|paru|publication|publie|date|marche|lance|livr|vente|sorti/;
 /** Days of the quote itself ("Logiciel | Version | Date de référencement"): no version came out on them. */
 const OWN_DAY =
   /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation)(?![a-z])/;
@@ -169,5 +168,11 @@ function versionOf(text: Text): { version: string; product: string | null } | nu
     const product = text.value.trim().slice(0, found.start).trim();
     return { version: found.number, product: product === "" ? null : product };
   }
-  return /^\d{1,4}[a-z]?$/.test(folded) ? { version: folded, product: null } : null;
+  // "Aspic 7": under a heading of versions the number behind a name is one.
+  const whole = /^(?:([a-z][a-z' -]*) )?(\d{1,4}[a-z]?)$/.exec(folded);
+  if (whole === null) return null;
+  return {
+    version: whole[2] ?? "",
+    product: whole[1] === undefined ? null : text.value.trim().slice(0, whole[1].length),
+  };
 }

@@ -19,6 +19,14 @@ const LETTERED = orBare(
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
+/** "La troisième, hors Ségur, …", "les 2e et 4e lignes": lines by their rank among those printed, no years or quarters. */
+const RANKED =
+  /(?<!\p{L})(?:l[ae]s?|et)\s+(?<rank>deuxi[eè]me|seconde?|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|[2-9](?:e|[eè]me|nde?))s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?!\p{L})|\s*[,.;:)]|\s*$)/giu;
+const RANKS = ["prem", "deux", "troi", "quat", "cinq", "sixi"];
+const rankOf = (word: string): number => {
+  const start = word.toLowerCase().slice(0, 4);
+  return start === "seco" ? 2 : /^\d/.test(start) ? Number(start[0]) : RANKS.indexOf(start) + 1;
+};
 const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 };
 
 /** Numbers of one letter before the next one's begin. */
@@ -61,12 +69,16 @@ export function numbersIn(value: string, printed: readonly number[]): ReadonlySe
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
     for (const number of fromEnd ? printed.slice(-count) : printed.slice(0, count)) numbers.add(number);
   }
+  for (const { groups } of value.matchAll(RANKED)) {
+    const number = printed[rankOf(groups?.["rank"] ?? "") - 1];
+    if (number !== undefined) numbers.add(number);
+  }
   return numbers;
 }
 
 /** Whether words name lines by number or rank, whatever their numbers are. */
 export const namesNumbers = (value: string): boolean =>
-  numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null;
+  numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null || value.match(RANKED) !== null;
 
 const TO = orBare(/\s*(?:au|à|–|(?<=\d)-)\s*/iu);
 

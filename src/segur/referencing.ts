@@ -1,5 +1,6 @@
 import { type Text, textWithoutPlace } from "../documents/text.ts";
 import type { DateRole, Quote } from "../quotes/model.ts";
+import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
 import { byWords, isElsewhere, type Mention, mentionsOf, readText, stated, type Words } from "./reading.ts";
 
@@ -22,12 +23,15 @@ export function referencingOf(quote: Quote): Referencing {
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
   const pending = texts.find((text) => says(text, "pending"));
   if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
+  const asked = askedReferencing(quote);
+  if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
   const denied = texts.find(
     (text) =>
       mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") &&
       stated(readText(text), "referenced") === undefined,
   );
-  const referenced = texts.find((text) => says(text, "referenced") && !isClause(readText(text)));
+  const referenced =
+    asked?.question ?? texts.find((text) => says(text, "referenced") && !isClause(readText(text)) && !isQuestion(text));
   if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
   if (denied !== undefined && !isClause(readText(denied)))
     return { status: "pending", on: null, evidence: denied, clause };

@@ -54,7 +54,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     return "purchase";
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
-  if (stated(reading, "conceded") !== undefined) return null;
+  if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
   const tied =
     stated(reading, "tie") !== undefined ||
     governing !== null ||
@@ -69,6 +69,18 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
+
+/** "Que vous gardiez l'option ou que vous la quittiez, …": true in both cases, where no condition goes before. */
+const isEitherWay = ({ tokens }: Reading): boolean =>
+  tokens.some(
+    ({ word, breakBefore }, at) =>
+      /^que?$/.test(word) &&
+      (at === 0 || breakBefore > 0) &&
+      tokens
+        .slice(at, at + EITHER_REACH)
+        .some((other, i, near) => other.word === "ou" && /^que?$/.test(near[i + 1]?.word ?? "")),
+  );
+const EITHER_REACH = 16;
 
 /** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
 const isOneBreath = (reading: Reading): boolean =>

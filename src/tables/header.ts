@@ -118,10 +118,15 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
   if (first === 0 && numeric > 2 && numeric === all.length - 1 && meanings.has("quantity") && money > 1)
     return { kind: "priced", titled: false, headless: false, cells: all };
+  // In a grid every cell is a column of its own: which one names the lines is told by what they hold. That who pays, or
+  // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
+  const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
+  const opensApart = all[0]?.meaning === "other" || payingMeanings.has(all[0]?.meaning ?? "other");
+  const isNameless = opensApart && meanings.has("quantity") && meanings.has(null);
+  // Without a known price and total beside the quantity, the arithmetic of the rows tells more.
+  if (isGrid && isNameless) return numeric > 2 ? { kind: "priced", titled: false, headless: false, cells: all } : null;
   // "HT | TVA 20 % | TTC" are the labels of totals.
   if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
-  // In a grid every cell is a column of its own: which one names the lines is told by what they hold.
-  const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
   if (isGrid && first > 1) return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)

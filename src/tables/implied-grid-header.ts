@@ -71,29 +71,40 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
 
 /** A quantity times a price that makes a total, in the row and again below: in another row, or the total in a later one. */
 function multiplied(row: PricedRow, below: readonly PricedRow[], heading: PricedRow | null): Columns | null {
-  const figures = figuresIn(row);
+  const figures = figuresIn(row).filter(({ column }) => !isNumbering(column, heading));
+  let best: { readonly columns: Columns; readonly rows: number } | null = null;
   for (const total of figures)
     for (const a of figures)
       for (const b of figures) {
         if (new Set([a.column, b.column, total.column]).size < 3 || total.value < 5) continue;
         // Of two factors the quantity is the one without cents, the first of two alike.
         if (a.money || a.value > 10_000 || !isNear(a.value * b.value, total.value)) continue;
-        const again = below.some((other) => {
+        const again = below.filter((other) => {
           const [x, y, z] = [a, b, total].map(({ column }) => valueIn(other.cells.get(column)?.text ?? ""));
           return isBilled(other) && x != null && y != null && z != null && isNear(x * y, z);
-        });
+        }).length;
         const carried =
           figures.length === 3 &&
           below.slice(0, REACH).some((other) => figuresIn(other).some(({ value }) => isNear(value, total.value)));
         // A heading over each figure, and a quantity that is no mere one, leave no doubt either.
         const isHeaded = heading !== null && [a, b, total].every(({ column }) => heading.cells.has(column));
-        if (!again && !carried && !isHeaded) continue;
+        if ((again === 0 && !carried && !isHeaded) || (best !== null && again <= best.rows)) continue;
         // Where price and total are alike in every row, the total stands last.
-        const alike = isNear(b.value, total.value) && b.column > total.column && !again;
+        const alike = isNear(b.value, total.value) && b.column > total.column && again === 0;
         const [unitPrice, sum] = alike ? [total.column, b.column] : [b.column, total.column];
-        return { designation: designationOf(row), quantity: a.column, unitPrice, total: sum };
+        best = {
+          columns: { designation: designationOf(row), quantity: a.column, unitPrice, total: sum },
+          rows: again,
+        };
       }
-  return null;
+  return best?.columns ?? null;
+}
+
+/** "N°", "Réf." over it: it numbers the lines, and counts nothing. */
+function isNumbering(column: number, heading: PricedRow | null): boolean {
+  const chunk = heading?.cells.get(column);
+  const [read] = chunk === undefined ? [] : cellsOf([chunk]);
+  return read?.meaning === "reference" || read?.meaning === "item" || read?.meaning === "other";
 }
 
 /** Rows below in which a total may be carried. */

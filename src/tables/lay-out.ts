@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { barsOf } from "./bars.ts";
+import { listsFacts } from "./fact-tables.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt } from "./header.ts";
@@ -85,12 +86,15 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       index = header.lastLine + 1;
     } else index++;
   }
-  const implied = headers.some(({ kind }) => kind === "priced")
+  const kept = headers.filter(
+    (header, at) => !listsFacts(header, lines.slice(header.lastLine + 1, headers[at + 1]?.firstLine)),
+  );
+  const implied = kept.some(({ kind }) => kind === "priced")
     ? null
     : lines.some(({ grid }) => grid)
       ? impliedGridHeader(lines)
       : impliedHeader(lines);
-  return implied === null ? headers : [implied, ...headers].sort((a, b) => a.firstLine - b.firstLine);
+  return implied === null ? kept : [implied, ...kept].sort((a, b) => a.firstLine - b.firstLine);
 }
 
 /** The lines of a stacked heading may each look like a header: the one that explains the most headings is it. */

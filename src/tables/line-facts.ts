@@ -52,7 +52,8 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
       (words, index) =>
         roles.includes(frame.roles[index] ?? "other") && words.length > 0 && test(joinWords(figureWords(words))),
     );
-  const label = withoutCodes(frame, cells, labelWords(frame, cells));
+  const inTwoCells = totalInTwoCells(line);
+  const label = inTwoCells ?? withoutCodes(frame, cells, labelWords(frame, cells));
   const spans = spansColumns(frame, line, label);
   // In a sentence that runs over the columns, "3.5" is a version and "2021" a year.
   const isAmount = (text: string): boolean =>
@@ -90,6 +91,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
       (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
     money:
       misplaced ||
+      inTwoCells !== null ||
       holds([...totalRoles, "vatAmount"], isAmount) ||
       (!hasTotalColumn(frame) && holds(["unitPrice"], isAmount)),
     quantity,
@@ -101,6 +103,12 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
     x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
   };
+}
+
+/** The label of a total that a row of a grid begins with and its amount right behind it, whatever the columns of the table. */
+function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLine): PlacedWord[] | null {
+  if (!grid || label === undefined || amount === undefined || others.length > 0) return null;
+  return opensSummary(label.text) && looksLikeAmount(amount.text) && endsAmount(amount.text) ? [label] : null;
 }
 
 /** Words of a designation, which no total has for its label. */

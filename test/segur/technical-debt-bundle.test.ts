@@ -13,6 +13,7 @@ describe("catch-up bundled with other work", () => {
     "Installation de trois écrans et des mises à jour que vous n'aviez jamais appliquées",
     "Résorption de la dette technique : étude, onduleur, deux tablettes",
     "Abonnement annuel, rattrapage des versions compris",
+    "Rattrapage de la v15 obsolète à la v18, douchettes",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
   });
@@ -28,6 +29,7 @@ describe("catch-up bundled with other work", () => {
     "Numérisation et rattrapage du retard de saisie des dossiers",
     "Résorption du retard (de la V4 à la V7), essais compris",
     "Remplacement d'écrans vétustes, imprimante",
+    "Rattrapage de version, de la v15 obsolète à la v18, hors périmètre Ségur",
   ])("no bundle: %s", (designation) => {
     expect(isBundle(designation)).toBe(false);
   });

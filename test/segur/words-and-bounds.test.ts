@@ -117,6 +117,10 @@ describe("numbers of lines in notes", () => {
     ["les deux dernières, hors Ségur", [6, 7]],
     ["les deux dernières", [6, 7]],
     ["la dernière facture", []],
+    ["la troisième, hors périmètre Ségur, par le cabinet", [3]],
+    ["les 2e et 4e lignes", [2, 4]],
+    ["la seconde ligne vous revient", [2]],
+    ["la troisième année", []],
   ])("%s: %j", (value, numbers) => expect([...numbersIn(value, printed)].sort((a, b) => a - b)).toEqual(numbers));
 
   it("each clause speaks of its own numbers", () => {
