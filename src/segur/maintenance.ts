@@ -42,7 +42,7 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
-    const goesOn = next !== null && goesOnWith(next) && isBilledAfter(readText(next));
+    const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
     return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }

@@ -22,9 +22,12 @@ export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Co
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
 
-/** "Hors prestation Ségur, à la charge de la pharmacie" over some of the lines speaks of these alone. */
+/** "Hors prestation Ségur, à la charge de la pharmacie" over some of the lines speaks of these alone; a title may too. */
 const headingsOfParts = ({ sections, lines }: Quote): string[] =>
-  sections.filter((section) => section.lines.length < lines.length).map(({ heading }) => heading.value);
+  sections
+    .filter((section) => section.lines.length < lines.length)
+    .filter(({ heading, lines: [first] }) => first !== 0 || !/compl[ée]mentaire/iu.test(heading.value))
+    .map(({ heading }) => heading.value);
 
 function firstWords(texts: readonly Text[], mentionIn: (reading: Reading) => Mention | null): Text | null {
   for (const text of texts) {
