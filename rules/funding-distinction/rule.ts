@@ -1,4 +1,5 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -18,7 +19,8 @@ export const rule = defineRule<Facts>({
     // A lone line of the Prestation without any payer is the affair of `segur-line`; where a total states what the State
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
-    if (unknown.length === 0 || (billed.length === 1 && !isShared))
+    const isAlone = billed.length === 1 && !isShared;
+    if (unknown.length === 0 || isAlone || (leavesNothing(subject) && unknown.every(isOfPrestation)))
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -26,6 +28,17 @@ export const rule = defineRule<Facts>({
     return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
   },
 });
+
+/** "Reste à charge : 0 €": the client pays no part that could be mixed up with the State's. */
+const leavesNothing = ({ quote, meaning }: Subject): boolean =>
+  quote.summaries.some(
+    ({ index, cents }) => cents === 0 && ["leftover", "client"].includes(meaning.summaries[index]?.share ?? ""),
+  );
+
+const isOfPrestation = ({ meaning }: ReadLine): boolean =>
+  (meaning.namesPrestation ?? meaning.aboutSegur) !== null &&
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,

@@ -12,6 +12,9 @@ import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
 /** "45 jours de validité": the role may follow. */
 const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
 
+/** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
+const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
+
 /**
  * The end of validity given as a duration from the issue date (ISO, null when unknown: the day is then null too, though
  * the validity is stated). `isHeld` says whether the words before a length of time, or its label, hold the offer.
@@ -35,7 +38,7 @@ export function validityByDuration(
     const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
     const label =
-      near || follows || surroundings === null || context.trim() !== ""
+      near || follows || surroundings === null || !OPENING.test(context)
         ? null
         : labelBeside(text, folded.origin(duration.start), surroundings, isHeld);
     if (!near && !follows && label === null) continue;

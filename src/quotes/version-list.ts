@@ -12,7 +12,7 @@ const LIST =
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
-  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|rien debourser|surcout|cout|supplement)|ne (?:payez|paierez|payerez|deboursez|debourserez) rien).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|(?:en )?partant de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour|(?:ont|ayant|avez|etes|etiez|possed\w+|deten\w+|dispos\w+ de) (?:deja )?(?:en )?(?:l'une (?:des|de) )?|:) ?(?:la |le |l'|les )?(?:versions? |v\.?\s?|(?!version)[a-z-]{3,20} )?\d/;
+  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|rien debourser|surcout|cout|supplement)|ne (?:payez|paierez|payerez|deboursez|debourserez) rien).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|(?:en )?part(?:ant|ez|ent) de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour|(?:ont|ayant|avez|etes|etiez|possed\w+|deten\w+|dispos\w+ de) (?:deja )?(?:en )?(?:l'une (?:des|de) )?|:) ?(?:la |le |l'|les )?(?:(?:versions? |v\.?\s?|(?!version)[a-z-]{3,20} )?\d|(?:[a-z&'-]{1,20} ){2,4}\d+\.\d)/;
 
 /** True when a text speaks of the versions from which the update is free, or of their release. */
 export const speaksOfVersionList = (folded: string): boolean =>

@@ -34,6 +34,8 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   for (const [index, line] of lines.entries()) {
     const beside = versionBesideRelease(line);
     if (beside !== null) found.push(beside);
+    const next = lines[index + 1] ?? [];
+    found.push(...besideDates(line, next), ...besideDates(next, line));
     if (isTitleOfList(line)) found.push(...datedRows(lines.slice(index + 1)));
     const columns = columnsOf(line, lines[index - 1]);
     if (columns === null) continue;
@@ -128,6 +130,25 @@ function datedRow([first, second]: readonly Segment[]): ReleasedVersion | null {
   const printed = first === undefined || datesIn(first).length > 0 ? null : versionOf(first.text);
   if (first === undefined || second === undefined || printed === null || date === undefined) return null;
   return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
+}
+
+/** "Versions reprises | 5.0 | 5.1" over or under "Mise sur le marché | mars 2020 | mai 2021": each with its day. */
+function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: readonly Segment[]): ReleasedVersion[] {
+  if (heading === undefined || label === undefined || cells.length === 0) return [];
+  const folded = plain(heading.text.value);
+  if (!VERSION_HEADING.test(folded) || isShutOut(folded, 0) || !RELEASE_HEADING.test(plain(label.text.value)))
+    return [];
+  if (!days.some((day) => datesIn(day).length > 0)) return [];
+  const versions = cells.flatMap((cell) => {
+    const printed = datesIn(cell).length > 0 ? null : versionOf(cell.text);
+    const day = days.find(({ box }) => Math.abs(box[0] - cell.box[0]) < cell.box[3] - cell.box[1]);
+    const date = day === undefined ? undefined : datesIn(day)[0];
+    const releasedOn = date === undefined ? null : monthOrDay(date);
+    return printed === null
+      ? []
+      : [{ ...printed, releasedOn, text: joinTexts(day === undefined ? [cell.text] : [cell.text, day.text]) }];
+  });
+  return versions.length < cells.length ? [] : versions;
 }
 
 const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);

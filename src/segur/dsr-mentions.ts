@@ -102,6 +102,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
     (cue) =>
       !isBareWith(reading, cue) &&
+      !isNameOfKind(reading, cue) &&
       !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") &&
       cue.to <= mention.from &&
       wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH &&
@@ -164,11 +165,20 @@ const PREPOSITIONS = new Set([
 ]);
 
 /** "dossier patient avec plateforme" sells both; "avec la plateforme", "avec votre plateforme" may connect to it. */
-const isBareWith = (reading: Reading, cue: Mention): boolean =>
-  reading.tokens[cue.from]?.word === "avec" &&
-  cue.to === cue.from + 1 &&
-  reading.tokens[cue.to]?.filler !== true &&
-  mentionsOf(reading, "dsr").some(({ from }) => from === cue.to);
+const isBareWith = (reading: Reading, cue: Mention): boolean => {
+  const at = reading.tokens[cue.to]?.word === "passerelle" ? cue.to + 1 : cue.to;
+  return (
+    reading.tokens[cue.from]?.word === "avec" &&
+    cue.to === cue.from + 1 &&
+    reading.tokens[cue.to]?.filler !== true &&
+    mentionsOf(reading, at === cue.to ? "dsr" : "dsr.DRIMBOX").some(({ from }) => from === at)
+  );
+};
+
+/** "passerelle DRIMbox": the DRIMbox is a gateway itself, no software that one leads to. */
+const isNameOfKind = (reading: Reading, cue: Mention): boolean =>
+  reading.tokens[cue.to - 1]?.word === "passerelle" &&
+  mentionsOf(reading, "dsr.DRIMBOX").some(({ from }) => from === cue.to);
 
 /** "avec sa DRIMbox" sells it; "avec la DRIMbox" connects to it. */
 const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);

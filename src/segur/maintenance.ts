@@ -1,4 +1,4 @@
-import { sliceText } from "../documents/text.ts";
+import { sliceText, type Text } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
@@ -42,7 +42,7 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (years === null || isOtherWork(reading)) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
-    const goesOn = next !== null && SAME_WORK.test(plain(next.value)) && isBilledAfter(readText(next));
+    const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
     return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
@@ -50,6 +50,16 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
 /** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
 const OF_YEARS =
   /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
+
+const goesOnWith = (next: Text): boolean =>
+  SAME_WORK.test(plain(next.value)) ||
+  (AFTER_THAT.test(plain(next.value)) &&
+    outsideWords(next) === null &&
+    stated(readText(next), "other-product") === undefined);
+
+/** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
+const AFTER_THAT =
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis)(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =

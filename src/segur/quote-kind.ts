@@ -11,8 +11,8 @@ const TITLE_TEXTS = 40;
 /** A quote is of the SONS unless it declares itself complementary, in its title or of itself in a sentence. */
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
-  const lines = new Set(quote.lines.map(({ designation }) => designation.value));
-  const heads = quote.texts.slice(0, TITLE_TEXTS).filter(({ value }) => !lines.has(value));
+  const inside = new Set([...quote.lines.map(({ designation }) => designation.value), ...headingsOfParts(quote)]);
+  const heads = quote.texts.slice(0, TITLE_TEXTS).filter(({ value }) => !inside.has(value));
   const sentence =
     firstWords(heads, titleMention) ??
     firstWords(
@@ -21,6 +21,13 @@ export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Co
     );
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
+
+/** "Hors prestation Ségur, à la charge de la pharmacie" over some of the lines speaks of these alone; a title may too. */
+const headingsOfParts = ({ sections, lines }: Quote): string[] =>
+  sections
+    .filter((section) => section.lines.length < lines.length)
+    .filter(({ heading, lines: [first] }) => first !== 0 || !/compl[ée]mentaire/iu.test(heading.value))
+    .map(({ heading }) => heading.value);
 
 function firstWords(texts: readonly Text[], mentionIn: (reading: Reading) => Mention | null): Text | null {
   for (const text of texts) {

@@ -16,10 +16,12 @@ export function isHeadingUnder(
   next: { readonly line: LineFacts | null; readonly isItem: boolean },
   frame: Frame,
   habits: TableHabits,
+  lowerHeadings: boolean,
 ): boolean {
   const { grid } = facts.line;
-  // Words that go on in lower case are a detail of what stands above them.
-  if (grid && /^\p{Ll}/u.test(facts.labelText)) return false;
+  // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
+  if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
+    return false;
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame, habits);
   const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
@@ -33,6 +35,8 @@ export function isHeadingUnder(
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The uppermost line of the row of an item is its heading where it says who pays. */
 export const headsRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>

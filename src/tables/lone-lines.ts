@@ -81,3 +81,20 @@ export const isOverItsAmount = ({ line }: LineFacts, next: LineFacts | undefined
   if (!line.grid || label === undefined || amount === undefined || others.length + beside.length > 0) return false;
   return label.box[0] === amount.box[0] && opensSummary(label.text) && looksLikeAmount(amount.text);
 };
+
+/** "Versions reprises | 5.0 | 5.1" over the days of their release, or under them: no billed row. */
+export const isVersionsByDates = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  next !== undefined && facts.line.grid && (areVersionsOf(facts, next) || areVersionsOf(next, facts));
+
+function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolean {
+  const [label, ...versions] = words;
+  const [, ...days] = other.line.words;
+  return (
+    /(?<!\p{L})(?:versions?|[ée]ditions?)(?!\p{L})/iu.test(label?.text ?? "") &&
+    versions.length > 0 &&
+    versions.every(({ text }) => /^v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu.test(text)) &&
+    days.length === versions.length &&
+    days.every(({ text }) => !looksLikeAmount(text)) &&
+    days.some(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(text))
+  );
+}

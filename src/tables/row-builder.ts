@@ -50,10 +50,12 @@ export class RowBuilder {
   add(lines: readonly LineFacts[]): LineFacts[] {
     const left: LineFacts[] = [];
     const lastSure = lines.findLastIndex(
-      (facts) =>
-        isSureItem(facts) ||
-        isUnpricedItem(facts) ||
-        (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits)),
+      (facts, index) =>
+        (isSureItem(facts) ||
+          isUnpricedItem(facts) ||
+          (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits))) &&
+        !lone.isVersionsByDates(facts, lines[index + 1]) &&
+        !lone.isVersionsByDates(facts, lines[index - 1]),
     );
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
@@ -76,7 +78,9 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
-    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, following[0])) return false;
+    const [next] = following;
+    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, next) || lone.isVersionsByDates(facts, next))
+      return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
@@ -252,7 +256,10 @@ export class RowBuilder {
     if (inRow === false) return true;
     if (inRow === true && this.#habits.ruling?.whole)
       return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
-    return isHeadingUnder(open, facts, next, this.#frame, this.#habits);
+    const lowerHeadings = this.#drafts.some(
+      ({ kind, lines: [first] }) => kind === "heading" && /^\p{Ll}/u.test(first?.labelText ?? ""),
+    );
+    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, lowerHeadings);
   }
 
   #endsLabel(facts: LineFacts): boolean {
