@@ -98,13 +98,22 @@ export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 function rememberedIn(code, id) {
   if (!/\/(?:src\/segur|rules)\/.*\.ts$/.test(id)) return null;
   const isReadings = id.endsWith("/src/segur/reading.ts");
-  if (isReadings && !READINGS.test(code)) throw new Error(`${id} no longer keeps its readings as it did`);
+  if (isReadings && !(READINGS.test(code) && code.includes(BY_WORDS)))
+    throw new Error(`${id} no longer keeps its readings, or what is concluded of words, as it did`);
   return code
-    .replace(READINGS, 'const readings = globalThis.__kept__.memory("readings");')
+    .replaceAll(BY_WORDS, "conclusionsOf(words)[slot]")
+    .replace(READINGS, `const readings = globalThis.__kept__.memory("readings");\n${CONCLUSIONS_OF}`)
     .replace(/(const \w+) = new WeakMap<[^;]*>\(\);/g, '$1 = globalThis.__kept__.memory("conclusions");');
 }
 
 const READINGS = /const readings = new WeakMap<Lexicon, Readings>\(\);/;
+const BY_WORDS = "words.conclusions[slot]";
+/** What `byWords` concluded is no part of the words here: it is forgotten with each mutant, the words are not. */
+const CONCLUSIONS_OF = `const ofWords = globalThis.__kept__.memory("by-words");
+const conclusionsOf = (words) => {
+  if (ofWords.get(words) === undefined) ofWords.set(words, []);
+  return ofWords.get(words);
+};`;
 
 /** Files are found from the place of the source, not from that of the bundle. */
 const rooted = () => ({

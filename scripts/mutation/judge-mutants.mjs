@@ -89,6 +89,7 @@ export class MutantJudge {
   }
 
   #forget({ path }) {
+    this.#kept.forget("by-words");
     if (!this.#kept.keepsMeaning) this.#kept.forget("conclusions");
     if (READS.test(path)) this.#kept.forget("readings");
   }
@@ -106,8 +107,7 @@ export class MutantJudge {
     if (verdict.failed === undefined || (await this.#passes(verdict.failed))) return verdict;
     // Something of an earlier mutant was left: all is loaded anew.
     this.#kept.load(null);
-    this.#kept.forget("conclusions");
-    this.#kept.forget("readings");
+    for (const what of ["by-words", "conclusions", "readings"]) this.#kept.forget(what);
     if (!(await this.#passes(verdict.failed))) throw new Error(`fails without a mutant: ${verdict.by}`);
     console.log(`again, as what came before it was left: ${mutant.path}:${mutant.location.start.line + 1}`);
     return this.#judged(mutant, most);

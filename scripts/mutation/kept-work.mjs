@@ -7,9 +7,9 @@ export class KeptWork {
   rulesAnew = null;
   #modules = new Map();
   #outcomes = new WeakMap();
-  #memories = { readings: [], conclusions: [] };
+  #memories = { readings: [], conclusions: [], "by-words": [] };
 
-  /** Forgets what sources remember: "readings" of texts, or "conclusions" of what was read. */
+  /** Forgets what sources remember: "readings" of texts, "conclusions" of what was read, or of words alone ("by-words"). */
   forget(what) {
     for (const memory of this.#memories[what]) memory.map = new WeakMap();
   }

@@ -79,12 +79,8 @@ function codesBefore(text: string, anchor: Anchor): DsrCode[] {
     const unknown = isWavePrinted(mark) ? readUnknownPairAtEnd(before) : null;
     return unknown === null ? [] : [codeAt(text, from + unknown, end, null, null, wave)];
   }
-  // A corridor is said once for the list: before its first function ("HOP-DPI/PFI-Va1") or after its last.
-  const corridor = pairs.find(({ pair }) => pair.corridor !== null)?.pair.corridor ?? null;
   return pairs.map(({ pair, end: stop }) => {
-    const dsr =
-      dsrOfFunction(pair.functionKey, wave, pair.corridor) ??
-      (pair.corridor === null ? dsrOfFunction(pair.functionKey, wave, corridor) : null);
+    const dsr = dsrOfFunction(pair.functionKey, wave, pair.corridor);
     return codeAt(text, from + pair.start, stop, dsr?.code ?? null, dsr === null ? null : pair.functionKey, wave);
   });
 }

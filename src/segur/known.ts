@@ -12,3 +12,6 @@ export interface Basis {
 /** Whether a fact was public on a day; without a day, or without a date of publication, it counts. */
 export const wasKnown = ({ knownFrom = null }: Basis, asOf: string | null): boolean =>
   asOf === null || knownFrom === null || knownFrom <= asOf;
+
+/** How a fact is known, without the fact itself. */
+export const basisOf = ({ certainty, source, knownFrom = null }: Basis): Basis => ({ certainty, source, knownFrom });

@@ -61,7 +61,7 @@ export function numbersIn(value: string, printed: readonly number[]): ReadonlySe
   for (const { groups } of value.matchAll(LETTERED)) {
     const list = groups?.["list"] ?? "";
     // Only what the lines print: other papers and products have letters and numbers too.
-    if (printed.includes(orderOf(/^\S+/.exec(list)?.[0] ?? "") ?? 0))
+    if (printed.includes(orderOf(/^\p{Lu}-?\d+/u.exec(list)?.[0] ?? "") ?? 0))
       for (const number of listed(list, printed)) numbers.add(number);
   }
   for (const { groups } of /premi|derni/i.test(value) ? value.matchAll(ORDINAL) : []) {

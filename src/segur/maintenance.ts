@@ -74,7 +74,7 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const tens = TENS[tokens[i - 2]?.word ?? ""] ?? 0;
     const unit = numberOf(tokens[i - 1]?.word);
     // "Trente-six mois" is two words of one number.
-    const before = tens > 0 && unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
+    const before = unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
     const range =
       YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
         ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))

@@ -1,5 +1,5 @@
 import { type Deadline, type DeadlineJudgement, deadlineOf, judgeDeadline } from "./deadlines.ts";
-import type { Basis } from "./known.ts";
+import { type Basis, basisOf } from "./known.ts";
 import { earliestOrder, latestDossier, preorderWindow } from "./preorder-window.ts";
 import type { DeadlineKind, Wave } from "./regulation-schema.ts";
 import { preorderDays, type WaveLimit } from "./wave-limits.ts";
@@ -169,5 +169,3 @@ function clauseNeeded({ orderedOn, referencedOn, dossierSentOn }: WindowQuestion
   // The referencing follows the dossier.
   return dossierSentOn !== null && orderedOn <= dossierSentOn ? true : null;
 }
-
-const basisOf = ({ certainty, source, knownFrom = null }: Basis): Basis => ({ certainty, source, knownFrom });

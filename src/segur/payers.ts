@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from "./meaning.ts";
 import { programmeOf } from "./programmes.ts";
-import { mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 
 /** Who pays, as the words of one text say it. */
@@ -24,7 +24,7 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   if (programme?.basis) return conclusion("other-programme", text, source);
   const state = stated(reading, "state-pays");
   const client = stated(reading, "client-pays");
-  if (state !== undefined && client !== undefined) return bothNamed(reading, text, source);
+  if (state !== undefined && client !== undefined) return bothNamed(state, client, text, source);
   if (state !== undefined) return conclusion("state", text, source);
   if (client !== undefined) return conclusion("client", text, source);
   const denied = mentionsOf(reading, "state-pays").some((mention) => mention.polarity !== "stated");
@@ -32,10 +32,7 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
 }
 
 /** "À la charge de l'État, sans surcoût pour le client" is settled by polarity; what is left is settled by order. */
-function bothNamed(reading: Reading, text: Text, source: PayerSource): PayerConclusion {
-  const state = stated(reading, "state-pays");
-  const client = stated(reading, "client-pays");
-  if (state === undefined || client === undefined) return unknownPayer;
+function bothNamed(state: Mention, client: Mention, text: Text, source: PayerSource): PayerConclusion {
   // One verb and two names ("financé par l'État, un financement par site"): the nearer one is its agent.
   if (state.from === client.from && state.to !== client.to)
     return conclusion(state.to < client.to ? "state" : "client", text, source);

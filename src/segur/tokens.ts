@@ -75,6 +75,9 @@ function spellAcronym(raw: string, offset: number): Token[] {
   return words;
 }
 
+/** "640,00 €": a comma inside a number parts nothing. */
+const DECIMAL_COMMA = /^\d,\d$/;
+
 function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
   let found: 0 | 1 | 2 | 3 = 0;
   for (let i = from; i < to; i++) {
@@ -95,7 +98,7 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
     )
       found = 2;
     else if (char === 45 && text[i - 1] === " " && text[i + 1] === " ") found = 2;
-    else if (char === 44 && found < 1) found = 1;
+    else if (char === 44 && found < 1 && !DECIMAL_COMMA.test(text.slice(Math.max(0, i - 1), i + 2))) found = 1;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Basis, wasKnown } from "./known.ts";
+import { type Basis, basisOf, wasKnown } from "./known.ts";
 import { regulation } from "./regulation.ts";
 import type { Wave } from "./regulation-schema.ts";
 
@@ -27,5 +27,3 @@ export const coversHardware = (code: string, asOf: string | null = null): boolea
   regulation.exceptions.some(
     (entry) => entry.covers === "hardware" && entry.dsr.includes(code) && wasKnown(entry, asOf),
   );
-
-const basisOf = ({ certainty, source, knownFrom = null }: Basis): Basis => ({ certainty, source, knownFrom });

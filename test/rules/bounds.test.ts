@@ -284,6 +284,41 @@ describe("lines of the Prestation", () => {
     expect(told("dsr-identified", lines(segur, "Formation Ségur, prise en charge par l'État"))).toEqual(["pass"]);
   });
 
+  it("what the State pays against a ceiling: its row, its lines, its sentence, else the net total", () => {
+    const above = (more: More, ceilingCents: number) =>
+      findings("funding-ceiling", more, { facts: { ceilingCents } }).map(({ code, severity, args, evidence }) => [
+        code,
+        severity,
+        args,
+        evidence.value,
+      ]);
+    const unpaid = lines("Prestation Ségur BIO-SGL-Va1");
+    const net = { cents: 500_000, ceiling: 499_999 };
+    expect(above(unpaid, 499_999)).toEqual([["above", "error", net, expect.stringContaining("Total HT")]]);
+    expect(above(unpaid, 500_000)).toEqual([]);
+    expect(above(lines(segur), 499_999)).toEqual([["above", "error", net, expect.stringContaining(segur)]]);
+    const sentence = "L'État prend en charge 5 100,00 € HT au titre du Ségur.";
+    expect(above({ ...lines("Écrans"), texts: [sentence] }, 499_999)).toEqual([
+      ["above", "error", { ...net, cents: 510_000 }, sentence],
+    ]);
+    const row = { label: "Montant pris en charge par l'État", cents: 500_000 };
+    const totals = [...totalsOf(500_000), row];
+    expect(above({ ...lines(segur), summaries: totals }, 499_999)).toEqual([
+      ["above", "error", net, expect.stringContaining(row.label)],
+    ]);
+  });
+
+  it("a heading that names the Prestation is shown where no line does", () => {
+    const under = (...names: string[]) =>
+      findings("segur-line", {
+        sections: names.map((heading) => ({ heading })),
+        lines: [lineOf("Écrans", 500_000, names[0] ?? null)],
+        summaries: totalsOf(500_000),
+      } as More).map(({ evidence }) => evidence.value);
+    expect(under("Divers", "Prestation Ségur")).toEqual(["Prestation Ségur"]);
+    expect(under("Divers", "Matériel")).toEqual(["Écrans"]);
+  });
+
   it("the amount of the State", () => {
     expect(told("segur-line", lines("Prestation Ségur BIO-SGL-Va1"))).toEqual(["no-line @0"]);
     expect(told("segur-line", lines("Écrans"))).toEqual(["no-line @0"]);

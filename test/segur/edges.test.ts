@@ -69,6 +69,8 @@ describe("who the client is", () => {
     ["FINESS EJ 750000018", "750000018"],
     ["Finess juridique : 750000018", "750000018"],
     ["FINESS 750000018", null],
+    ["SIREN de l'entité juridique : 732829320", null],
+    ["FINESS du projet 750000018", null],
   ])("%s: the number of the body is %s", async (words, finess) =>
     expect((await meaningOf([segur], [words])).client.legalFiness).toBe(finess),
   );

@@ -93,6 +93,25 @@ describe("headings of a list of establishments", () => {
     ["Identifiant forfait", null],
     ["FINESS juridique", "finessLegal 0"],
     ["FINESS EJ", "finessLegal 0"],
+    ["FINESS de l'entité juridique", "finessLegal 0"],
+    ["FINESS (EJ)", "finessLegal 0"],
+    ["Entité juridique, numéro FINESS", "finessLegal 1"],
+    ["EJ : numéro FINESS", "finessLegal 1"],
+    ["FINESS numéro géographique", "finess 0"],
+    ["FINESS projet", null],
+    ["FINESS rejet", null],
+    ["Num FINESS", "finess 1"],
+    ["No FINESS", "finess 1"],
+    ["FINESS ville", null],
+    ["Num SIRET", "siret 0"],
+    ["N SIRET", "siret 0"],
+    ["Numéro RPPS", "rpps 0"],
+    ["Structure de santé", null],
+    ["Client final", "name 1"],
+    ["Nom de la structure", null],
+    ["Montant", "ceiling 0"],
+    ["Maximum", "ceiling 0"],
+    ["Montante", null],
     ["Entité juridique FINESS", "finessLegal 1"],
     ["EJ FINESS", "finessLegal 1"],
     ["FINESS géographique", "finess 0"],
@@ -145,6 +164,42 @@ const entries = (...args: Parameters<typeof read>): readonly object[] => {
   const list = read(...args);
   return list.ok ? list.list.entries : list.problems;
 };
+
+describe("rows of a list of establishments", () => {
+  const amounts = (cell: string) =>
+    entries("establishments", ["FINESS;DSR;Plafond", `750000018;BIO-SGL-Va1;"${cell}"`]);
+  it.each([
+    "-",
+    "–",
+    "—",
+    "/",
+    "n.c.",
+    "NC",
+    "N/A",
+    "na",
+    "n/c",
+    "non éligible",
+    "Non eligible",
+    "non concerné",
+    "non concerne",
+  ])("« %s » is no amount", (cell) => expect(amounts(cell)).toEqual([{ code: "no-entries" }]));
+  it.each(["NC 12 mois", "- 12 mois", "éligible", "ana"])("« %s » is a mistake", (cell) =>
+    expect(amounts(cell)).toMatchObject([{ code: "list-value", key: "ceiling", value: cell }]),
+  );
+  it.each(["FINESS", "FINESS EJ", "SIRET", "RPPS", "Nom"])("a %s alone tells whose the amount is", (heading) =>
+    expect(entries("establishments", [`${heading};DSR;Plafond`, "750000018;BIO-SGL-Va1;700"])).toMatchObject([
+      { dsr: "BIO-SGL-Va1", ceilingCents: 70_000 },
+    ]),
+  );
+  it("a post code alone does not", () =>
+    expect(entries("establishments", ["Code postal;DSR;Plafond", "35000;BIO-SGL-Va1;700"])).toEqual([
+      { code: "no-client-column", at: null, found: ["Plafond", "Code postal", "DSR"] },
+    ]));
+  it("leading zeros come back", () =>
+    expect(
+      entries("establishments", ["FINESS;SIRET;CP;DSR;Plafond", "10000018;1234567890123;1000;BIO-SGL-Va1;700"]),
+    ).toMatchObject([{ finess: "010000018", siret: "01234567890123", postCode: "01000" }]));
+});
 
 it("a cell of a sheet is told by its name, one of a file by its line and column", () => {
   const cell = { text: "", row: 3, column: 2 } as Parameters<typeof placeOfCell>[0];

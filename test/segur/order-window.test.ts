@@ -4,6 +4,7 @@ import { daysBetween } from "../../src/quotes/dates.ts";
 import { namedDsr } from "../../src/segur/named-dsr.ts";
 import { orderWindow, type WindowQuestion } from "../../src/segur/order-window.ts";
 import { preorderWindow } from "../../src/segur/preorder-window.ts";
+import { regulation } from "../../src/segur/regulation.ts";
 
 const ask = (given: Partial<WindowQuestion>) =>
   orderWindow({ orderedOn: null, dossierSentOn: null, referencedOn: null, dsr: null, wave: 1, asOf: null, ...given });
@@ -33,6 +34,33 @@ describe("orderWindow", () => {
       ["order", "latest", "2022-11-30", "inferred", "2022-07-15"],
       ["installation", "latest", "2023-09-20", "reported", "2022-10-15"],
       ["balance", "latest", "2023-12-14", "reported", null],
+    ]);
+  });
+
+  it("gives the bounds of every DSR by step, earliest first, then by day", () => {
+    const steps = ["order", "dossier", "advance", "installation", "balance"];
+    const ranks = { earliest: 0, latest: 1 };
+    for (const { code, wave } of regulation.dsr.dsrs) {
+      const given = {
+        dsr: code,
+        wave,
+        orderedOn: "2022-04-01",
+        dossierSentOn: "2022-05-04",
+        referencedOn: "2022-06-01",
+      };
+      const found = ask(given).bounds.map(({ step, end, day }) => `${steps.indexOf(step)} ${ranks[end]} ${day}`);
+      expect(found).toEqual([...found].sort());
+      expect(new Set(ask(given).bounds.map(({ citation }) => citation)).size).toBeGreaterThan(0);
+    }
+    expect(ask({ dsr: "BIO-SGL-Va1", orderedOn: "2022-04-01" }).bounds.map(({ step }) => step)).toContain("dossier");
+  });
+
+  it("says which step is judged", () => {
+    const { judged: found } = ask({ dsr: "BIO-SGL-Va1", orderedOn: "2022-04-01", dossierSentOn: "2022-05-04" });
+    expect(found.map(({ step, day, rule }) => [step, day, rule])).toEqual([
+      ["order", "2022-04-01", "preorder-window"],
+      ["order", "2022-04-01", "order-deadline"],
+      ["dossier", "2022-05-04", "referencing-deadline"],
     ]);
   });
 

@@ -36,3 +36,41 @@ describe("it does not when it speaks of something else, asks, supposes or is ref
     expect(claims(sentence)).toBe(false);
   });
 });
+
+const words = (list: string): string[] => list.split("|");
+
+describe("the paper that a claim is about", () => {
+  test.each(words("devis|facture|offre|commande|proposition|bon"))("another %s, by its number", (paper) => {
+    expect(claims(`Ce papier double ${paper} 22/230, que l'État règle.`)).toBe(false);
+    expect(claims(`Ce papier double ${paper} n° EI 230, que l'État règle.`)).toBe(false);
+    expect(claims(`Nous chiffrons ici le matériel de ${paper} bleu, que l'État règle.`)).toBe(true);
+  });
+  test.each(words("présent|présente|ce|cet|cette"))("%s devis is this one", (own) =>
+    expect(claims(`Voici ${own} devis 22230, que l'État règle.`)).toBe(true),
+  );
+  test.each(words("que|qui est|qui sera|laquelle est|que l'"))("« Prestation Ségur, %s … »", (link) => {
+    expect(claims(`Ces travaux préparent la Prestation Ségur, ${link} prise en charge par l'État.`)).toBe(false);
+  });
+  test.each([
+    ["Ces travaux préparent la Prestation Ségur. Ils sont pris en charge par l'État.", true],
+    ["La Prestation Ségur n° 4 que l'État finance précède ces travaux.", false],
+    ["La Prestation Ségur est prise en charge par l'État.", false],
+    ["Ces travaux, comme la Prestation Ségur, sont pris en charge par l'État.", true],
+    ["L'État finance la Prestation Ségur.", false],
+    ["Le Ségur finance ceci au titre du Ségur.", true],
+    ["Demande refusée : l'État prend en charge ces travaux.", false],
+    ["Est-ce que l'État prend en charge ces travaux ? »", false],
+    ["Si l'ASP prend en charge ces travaux, nous vous le dirons.", true],
+    ["Si l'ASP prenait en charge ces travaux, nous vous le dirions.", false],
+    ["Ces travaux étaient chers, l'ASP les prend en charge.", true],
+  ])("%s: %s", (value, told) => expect(claims(value)).toBe(told));
+  test.each(words("Contrairement au|À la différence du|À l'inverse du|À l'opposé du|Au rebours du"))(
+    "« %s … »",
+    (cue) => {
+      expect(claims(`${cue} logiciel, financé par l'État, ceci vous est facturé.`)).toBe(false);
+      expect(claims(`${cue} logiciel, que l'État finance, ceci vous est facturé.`)).toBe(false);
+      expect(claims(`${cue} logiciel, ceci est financé par l'État.`)).toBe(true);
+      expect(claims(`Ceci est financé par l'État, ${cue.toLowerCase()} logiciel.`)).toBe(true);
+    },
+  );
+});

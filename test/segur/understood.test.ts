@@ -6,6 +6,7 @@ import { soldDsrs } from "../../src/segur/dsr-mentions.ts";
 import type { Meaning } from "../../src/segur/meaning.ts";
 import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
 import { programmeOf } from "../../src/segur/programmes.ts";
+import { waveOfQuote } from "../../src/segur/quote-wave.ts";
 import { readText } from "../../src/segur/reading.ts";
 import { listedSolution } from "../../src/segur/referenced-list.ts";
 import { outOfScopeKinds } from "../../src/segur/scope.ts";
@@ -19,15 +20,16 @@ import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
 const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
 const words = (list: string): string[] => list.split("|");
 
-function meaningOf(
-  designations: readonly string[],
-  texts: readonly string[] = [],
-  more: Partial<QuoteInput> = {},
-): Meaning {
+function givenQuote(designations: readonly string[], texts: readonly string[] = [], more: Partial<QuoteInput> = {}) {
   const lines = designations.map((designation) => lineOf(designation, 10_000, null));
   const given = quoteFromData({ ...HEAD, dates: [], lines, summaries: [], texts: [...texts], ...more });
   if (!given.ok) throw new Error(JSON.stringify(given.error));
-  return annotate(given.value.quote, {}, { kind: given.value.kind });
+  return given.value;
+}
+
+function meaningOf(...given: Parameters<typeof givenQuote>): Meaning {
+  const { quote, kind } = givenQuote(...given);
+  return annotate(quote, {}, { kind });
 }
 const segur = "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État";
 
@@ -43,6 +45,24 @@ describe("payers that notes give to lines", () => {
     ["À la charge de l'État : 1 et 2.", ["state", "state", "unknown"]],
     ["À la charge de l'État : 1, 3", ["state", "unknown", "state"]],
     ["À la charge de l'État : 1 et 12.", ["unknown", "unknown", "unknown"]],
+    ["À la charge de l'État : 2.", ["unknown", "state", "unknown"]],
+    ["À la charge de l'État : 1, 2 et 3", ["state", "state", "state"]],
+    ["À la charge de l'État : 2 semaines de stage", ["unknown", "unknown", "unknown"]],
+    ["État : ligne 1", ["state", "unknown", "unknown"]],
+    ["État : les lignes 1 et 2", ["state", "state", "unknown"]],
+    ["État : poste 1", ["state", "unknown", "unknown"]],
+    ["État : les postes 1 et 2", ["state", "state", "unknown"]],
+    ["État = article 1", ["state", "unknown", "unknown"]],
+    ["État : articles 1 et 2", ["state", "state", "unknown"]],
+    ["État : position 1", ["state", "unknown", "unknown"]],
+    ["État : positions 1 et 2", ["state", "state", "unknown"]],
+    ["Ligne 1 = État", ["state", "unknown", "unknown"]],
+    ["Ligne 1 → État", ["state", "unknown", "unknown"]],
+    ["Écrans = client", ["unknown", "client", "unknown"]],
+    ["La clinique paie les écrans, l'État le reste.", ["state", "client", "state"]],
+    ["Ligne 1 : État / ligne 2 : client", ["state", "client", "unknown"]],
+    ["Ligne 1 : État – ligne 2 : client", ["state", "client", "unknown"]],
+    ["Ligne 2 : hors Ségur", ["unknown", "client", "unknown"]],
     ["Le logiciel est financé par l'État, le reste est à la charge du client.", ["state", "client", "client"]],
     [
       "Le logiciel est financé par l'État, les autres lignes sont à la charge du client.",
@@ -87,6 +107,16 @@ describe("payers that notes give to lines", () => {
     ["**", "** Pris en charge par l'État."],
     ["***", "*** Pris en charge par l'État."],
     ["(1)", "Merci. (1) Pris en charge par l'État."],
+    ["(1)", "(1) État"],
+    ["(1)", "(1) l'État, au titre du Ségur"],
+    ["(1)", "(1) l'État via l'ASP"],
+    ["[E]", "[E] désigne l'État"],
+    ["[E]", "[E] signifie État"],
+    ["(E)", "E = État"],
+    ["(E)", "E : État"],
+    ["(voir 1)", "(1) Pris en charge par l'État."],
+    ["(cf. note 1)", "(1) Pris en charge par l'État."],
+    ["(b)", "(b) Pris en charge par l'État."],
   ])("the mark %s", (mark, note) => {
     expect(payers(note, `Logiciel ${mark}`, "Écrans")).toEqual(["state", "unknown"]);
     expect(payers(note, "Logiciel (9)", "Écrans")).toEqual(["unknown", "unknown"]);
@@ -251,6 +281,11 @@ describe("works that a sentence charges", () => {
     ["L'installation Ségur est à régler par vos soins ?", []],
     ["L'installation du module Plannings, hors Ségur, est à régler par vos soins.", []],
     ["L'installation Ségur est prise en charge par l'État.", []],
+    ["La formation des équipes vous sera comptée 120 € HT.", []],
+    ["La formation Ségur des équipes vous sera comptée 120 € HT.", ["training"]],
+    ["La version Ségur vous sera comptée 120 € HT.", ["rights"]],
+    ["L'installation Ségur n'est pas gratuite : 120 € HT.", ["rights"]],
+    ["L'installation, Ségur compris, est à la charge de qui, demandiez-vous ?", []],
   ])("%s %j", (text, kinds) => expect(charged(text)).toEqual(kinds));
 });
 
@@ -278,6 +313,12 @@ describe("the ceiling that a quote prints", () => {
     [["Plafond Ségur du RIS et du SGL : 700 € HT."], 70_000],
     [["Plafond Ségur : 700 € HT.", "Plafond de financement : 600 € HT."], 60_000],
     [["Plafond Ségur : 0 € HT."], null],
+    [["Plafond de l'État : 700 € HT."], 70_000],
+    [["Plafond de l'aide : 700 € HT."], 70_000],
+    [["Plafond pour l'officine : 700 € HT."], 70_000],
+    [["Plafond pris en charge par l'État : 700 € HT."], 70_000],
+    [["Plafond du dégraissage : 700 € HT."], null],
+    [["L'aide ne peut dépasser 700 € HT."], 70_000],
     [["Plafond Ségur : 700 € TTC."], null],
   ])("%j: %s", (texts, cents) => expect(ceiling(...texts)).toBe(cents));
 });
@@ -320,7 +361,99 @@ describe("figures of the waves, and versions", () => {
     ["Labaris", "10.2", "10.2.1", "absent"],
     ["Labaris", "10.1", "10.2", "absent"],
     ["Orlanis", "10.2", "10.2", "absent"],
+    ["Orlanis", null, "10.2", "absent"],
+    ["Orlanis", null, undefined, "absent"],
+    ["Labaris", null, "10.2", "unknown"],
+    ["Labaris", null, undefined, "listed"],
+    ["Labaris", "10.2", undefined, "listed"],
+    ["Labaris SIL", "10.2", "10.2", "listed"],
+    ["Laba Ris", "10.2", "10.2", "listed"],
+    ["Labaris Express", "10.2", "10.2", "absent"],
+    ["", "10.2", "10.2", "absent"],
   ] as const)("%s %s against %s: %s", (name, version, listed, expected) =>
     expect(standing(name, version, listed)).toBe(expected),
   );
+});
+
+describe("a share of the Prestation that is left to the client", () => {
+  const shares = (value: string) => sharesPrestation(read(value));
+  it.each(
+    words("est|sont|sera|seront|reste|restent|demeure|demeurent|vous est|incombe|fera|donnera|restera|resteront"),
+  )("« Le complément …, soit 640 €, %s … »", (verb) => {
+    expect(shares(`Le complément de la Prestation Ségur, soit 640 €, ${verb} facturé au client.`)).toBe(true);
+    expect(shares(`Le matériel bureautique divers, soit 640 €, ${verb} facturé au client.`)).toBe(false);
+  });
+  it.each([
+    ["Le complément de la Prestation Ségur (640 €) est facturé au client.", true],
+    ["La Prestation Ségur est à la charge du client : 0 €.", false],
+    ["La Prestation Ségur est à la charge du client : 0,0 €.", false],
+    ["La Prestation Ségur est à la charge du client : 0,00 €.", false],
+    ["La Prestation Ségur est à la charge du client pour 10,00 €.", true],
+    ["La Prestation Ségur est à la charge du client pour 640,00 €.", true],
+    ["L'État finance 80 % de la Prestation Ségur, est-il demandé ?", true],
+    ["La part non financée de la Prestation Ségur est à la charge du client.", true],
+    ["La part hors forfait de la Prestation Ségur, soit 640 €, est à la charge du client.", false],
+    ["Acompte de 30 % de la Prestation Ségur pris en charge par l'État à la commande, solde à la livraison.", false],
+    ["Le solde de la Prestation Ségur, soit 640 €, est payable par vous à la livraison.", true],
+    ["L'État finance la Prestation Ségur, le solde est à la charge du client.", true],
+    ["La Prestation Ségur est réglée : 20 % à la charge du client.", true],
+    ["L'État finance la Prestation Ségur ; 20 % des écrans sont à la charge du client.", false],
+    ["L'État finance 0 % de la Prestation Ségur.", false],
+    ["L'État finance 99,99 % de la Prestation Ségur.", true],
+    ["L'État finance la Prestation Ségur, rabais de 20 % déduit.", false],
+  ])("%s: %s", (value, told) => expect(shares(value)).toBe(told));
+});
+
+describe("software that is there already", () => {
+  const sold = (value: string) => soldDsrs(read(value), 1).map(({ functionKey }) => functionKey);
+  it.each(words("à|par|vers|du|des|depuis|dans|avec|sur|d'un|pour le"))("« Comptes rendus lisibles %s RIS »", (word) =>
+    expect(sold(`Comptes rendus lisibles ${word} RIS`)).toEqual(word === "pour le" ? ["RIS"] : []),
+  );
+  it.each([
+    ["Résultats produits par votre DPI", []],
+    ["Résultats produits par votre DPI, votre RIS et votre SGL", []],
+    ["Résultats produits par votre DPI et le RIS", ["RIS"]],
+    ["Résultats produits par votre DPI ; votre RIS", ["RIS"]],
+    ["Résultats produits par l'outil bleu de votre grand DPI", ["DPI"]],
+    ["Résultats produits, DPI", ["DPI"]],
+    ["Résultats produits et DPI", ["DPI"]],
+    ["DPI existant", []],
+    ["DPI déjà en place", []],
+    ["DPI de notre gamme longue existant", ["DPI"]],
+    ["Existant : DPI", ["DPI"]],
+    ["Raccordement au RIS", []],
+    ["Raccordement au petit RIS", []],
+    ["Raccordement de tous vos beaux appareils neufs bleus au RIS", ["RIS"]],
+    ["Raccordement ; RIS", ["RIS"]],
+    ["DPI avec sa DRIMbox", ["DPI", "DRIMBOX"]],
+    ["DPI avec la DRIMbox", ["DPI"]],
+    ["DPI avec leur DRIMbox", ["DPI", "DRIMBOX"]],
+    ["DPI avec PFI", ["DPI", "PFI"]],
+    ["DPI avec votre PFI", ["DPI"]],
+    ["une plate forme intermédiation (PFI)", ["PFI"]],
+    ["un plan formation individuel (PFI)", []],
+    ["un plan formation individuel PFI", ["PFI"]],
+  ])("« %s » sells %j", (value, functions) => expect(sold(value)).toEqual(functions));
+});
+
+describe("wave, software and kind that texts around the table tell", () => {
+  const dates = (date: string) => [{ role: "issue" as const, date, text: `Le ${date}` }];
+  const waveOf = (texts: string[], more: Partial<QuoteInput> = {}) =>
+    waveOfQuote(givenQuote(["Logiciel"], texts, { issuedOn: null, ...more }).quote);
+  it.each([
+    [["HOP-DPI-Va2"], 2],
+    [["HOP-DPI-Va1"], 1],
+    [["HOP-DPI-Va1", "HOP-DPI-Va2"], null],
+    [["Mise à jour vague 2"], 2],
+    [["Mise à jour vague 2", "BIO-SGL-Va1"], null],
+    [["Mise à jour"], null],
+  ] as const)("%j: wave %s", (texts, wave) => expect(waveOf([...texts])).toBe(wave));
+  it("an old quote is of wave 1, by its issue or its order and by nothing else", () => {
+    expect(waveOf(["Mise à jour du RIS"], { dates: dates("2022-01-01") })).toBe(1);
+    expect(waveOf(["Mise à jour du RIS"], { dates: [{ role: "order", date: "2022-01-01", text: "x" }] })).toBe(1);
+    expect(waveOf(["Mise à jour du RIS"], { dates: [{ role: "installation", date: "2022-01-01", text: "x" }] })).toBe(
+      null,
+    );
+    expect(waveOf(["Mise à jour"], { dates: dates("2022-01-01") })).toBe(null);
+  });
 });

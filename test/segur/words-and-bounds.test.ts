@@ -121,7 +121,48 @@ describe("numbers of lines in notes", () => {
     ["les 2e et 4e lignes", [2, 4]],
     ["la seconde ligne vous revient", [2]],
     ["la troisième année", []],
+    ["le dernier poste", [7]],
+    ["les dernières lignes", [7]],
+    ["les derniers articles", [7]],
+    ["la dernière prestation", [7]],
+    ["la dernière position", [7]],
+    ["la dernière au client", [7]],
+    ["la dernière aux clients", [7]],
+    ["les deux dernières et le reste", [6, 7]],
+    ["les deux dernières sont payées", [6, 7]],
+    ["les deux dernieres lignes", [6, 7]],
+    ["la dernière (voir plus bas)", []],
+    ["la dernière.", [7]],
+    ["la dernière ;", [7]],
+    ["la dernière : client", [7]],
+    ["(la dernière)", [7]],
   ])("%s: %j", (value, numbers) => expect([...numbersIn(value, printed)].sort((a, b) => a - b)).toEqual(numbers));
+
+  it.each([
+    ["P01", ["P01"]],
+    ["P01 et P02 : client", ["P01", "P02"]],
+    ["P01, P03", ["P01", "P03"]],
+    ["P1 & P3", ["P01", "P03"]],
+    ["P01 à P03", ["P01", "P02", "P03"]],
+    ["P01 au P03", ["P01", "P02", "P03"]],
+    ["P01 – P03", ["P01", "P02", "P03"]],
+    ["P-01", ["P01"]],
+    ["Q02 et P01", []],
+    ["P01X", []],
+    ["XP01", []],
+    ["3P01", []],
+    ["A-P01", []],
+    ["P01,5", []],
+    ["p01", []],
+    ["ligne 2", ["P02"]],
+  ])("« %s » names the references %j", (value, references) => {
+    const all = ["P01", "P02", "P03"];
+    const [line] = quoteOf(["Écran"]).lines;
+    if (line === undefined) throw new Error("no line");
+    const numberOf = (reference: string) => printedNumber({ ...line, reference: text(reference) });
+    const named = numbersIn(value, all.map(numberOf));
+    expect(all.filter((reference) => named.has(numberOf(reference)))).toEqual(references);
+  });
 
   it("each clause speaks of its own numbers", () => {
     const clauses = clausesByNumber(
@@ -168,6 +209,10 @@ describe("lines named by a word", () => {
     ["seul logiciel", [0]],
     ["seule imprimante", [2]],
     ["nos écrans", []],
+    ["les écranx", [1]],
+    ["les ecras", []],
+    ["les encres", []],
+    ["les labaris neufs à la charge de l'État", [0]],
     ["le logiciel, les écrans et les imprimantes", []],
     ["le total de la commande", []],
     [`${"bla ".repeat(26)} les écrans`, [1]],
@@ -199,6 +244,16 @@ describe("notes that say why something is billed", () => {
     ["Imprimante laser", "(1) Le matériel est hors Ségur.", false],
     ["Imprimante laser", "[a] Le matériel est hors Ségur.", false],
     ["Imprimante laser", "* Le matériel est hors Ségur.", false],
+    ["Imprimante laser", "(12) Le matériel est hors Ségur.", false],
+    ["Imprimante laser", "[ab] Le matériel est hors Ségur.", false],
+    ["Imprimante laser", "[abc] Le matériel est hors Ségur.", true],
+    ["Imprimante laser", "Sans étoile : hors Ségur.", true],
+    ["Imprimante laser", "Pas d'astérisque : hors Ségur.", true],
+    ["Imprimante laser", "Sans marque = hors Ségur.", true],
+    ["Imprimante laser", "Sans repère = hors Ségur.", true],
+    ["Imprimante laser", "Sans croix = hors Ségur.", true],
+    ["Imprimante laser", "Sans signe = hors Ségur.", true],
+    ["Imprimante laser", "Sans étoiles filantes, hors Ségur.", false],
     ["Formation Excel", "Le matériel est hors Ségur.", false],
     ["Imprimante laser", "L'immatérielle est hors Ségur.", false],
     ["Imprimante laser", "L'imprimante n'entre pas dans la Prestation Ségur.", true],
@@ -279,6 +334,12 @@ describe("what was known when", () => {
     expect(waveByDate("SGL", "2022-01-01")).toBe(1);
     expect(waveByDate("DPI", "2026-01-01")).toBeNull();
     expect(waveByDate("SGL", "2030-01-01")).toBeNull();
+    expect(waveByDate("DPI", "2024-02-20")).toBe(1);
+    expect(waveByDate("DPI", "2024-02-21")).toBeNull();
+    expect(waveByDate("RIS", "2025-01-14")).toBe(1);
+    expect(waveByDate("RIS", "2025-01-15")).toBeNull();
+    expect(waveByDate("SGL", "2024-06-19")).toBe(1);
+    expect(waveByDate("SGL", "2024-06-20")).toBeNull();
   });
 
   it("ceilings", () => {
@@ -305,6 +366,9 @@ describe("codes in words", () => {
     ["HOP-DPI/PFI-Va1", null, null],
     ["BIO-XYZ-Va1", null, null],
     ["nothing", 1, null],
+    ["dossier patient informatise", 1, "HOP-DPI-Va1"],
+    ["Dossier  patient-informatisé", 1, "HOP-DPI-Va1"],
+    ["DPI de la clinique", 1, null],
   ] as const)("« %s » with wave %s is %s", (value, wave, code) =>
     expect(namedDsr(value, wave)?.code ?? null).toBe(code),
   );
@@ -350,6 +414,7 @@ describe("codes in words", () => {
     ["DSR BIO-SGL ", { corridor: "BIO", functionKey: "SGL", prefixed: true, start: 0, end: 11 }],
     ["le BIO SGL-", { corridor: "BIO", functionKey: "SGL", prefixed: false, start: 3, end: 10 }],
     ["SGL BIO", { corridor: "BIO", functionKey: "SGL", prefixed: false, start: 0, end: 7 }],
+    ["ABC-BIO-SGL", { corridor: "BIO", functionKey: "SGL", prefixed: false, start: 4, end: 11 }],
     ["le dpi ", { corridor: null, functionKey: "DPI", prefixed: false, start: 3, end: 6 }],
     ["Hélios-DPI", { corridor: null, functionKey: "DPI", prefixed: false, start: 7, end: 10 }],
   ] as const)("« %s » ends with the pair %j", (value, pair) => expect(readPairAtEnd(value)).toMatchObject(pair));
@@ -406,6 +471,21 @@ describe("works on one line", () => {
     ["câblage (et prises)", ["câblage (et prises)"]],
     ["câblage, PC, NAS, VM, ab", ["câblage", "PC", "NAS", "VM"]],
     ["mise-à-jour", ["mise-à-jour"]],
+    ["câblage, PCs", ["câblage"]],
+    ["câblage, APC", ["câblage"]],
+    ["câblage, et prises", ["câblage", "prises"]],
+    ["câblage, plus prises", ["câblage", "prises"]],
+    ["câblage, puis prises", ["câblage", "prises"]],
+    ["câblage, outre prises", ["câblage", "prises"]],
+    ["câblage+prises", ["câblage", "prises"]],
+    ["câblage  +  prises", ["câblage", "prises"]],
+    ["câblage plus des prises", ["câblage", "des prises"]],
+    ["câblage plus le bus", ["câblage"]],
+    ["câblage plus 2 prises", ["câblage", "2 prises"]],
+    ["câblage plus remise à niveau", ["câblage", "remise à niveau"]],
+    ["câblage plus comblement", ["câblage", "comblement"]],
+    ["câblage plus résorption", ["câblage", "résorption"]],
+    ["câblage plus reprise", ["câblage", "reprise"]],
   ])("%s: %j", (value, parts) => expect(strungWorks(text(value)).map((part) => part.value)).toEqual(parts));
 
   const sold = (value: string) => outOfScopeKinds(readText(text(value))).map(({ kind }) => kind);
@@ -427,6 +507,14 @@ describe("works on one line", () => {
     ["Paramétrage des postes", false],
     ["Paramétrage et PC portables", true],
     ["Paramétrage, fourniture de postes", true],
+    ["Paramétrage, des PC portables", true],
+    ["Paramétrage de base à nos postes", false],
+    ["Paramétrage simple, complet, durable et bleu pour PC portables", true],
+    ["Paramétrage pour postes", false],
+    ["Paramétrage sur postes", false],
+    ["Paramétrage avec postes", false],
+    ["Paramétrage aux postes", false],
+    ["Paramétrage des comptes ou PC portables", true],
   ])("« %s » sells a machine: %s", (value, sells) => expect(sold(value).length > 0).toBe(sells));
 });
 
@@ -449,6 +537,17 @@ describe("amounts in sentences", () => {
     ["cent euros toutes taxes comprises", [[10_000, true]]],
     ["cent pages", []],
     ["750 http", []],
+    ["mille neuros", []],
+    ["mille euro", [[100_000, false]]],
+    ["mille pages à euros", []],
+    ["Versé (HT) : 742,00 environ", []],
+    [
+      "12 € puis 30 € TTC",
+      [
+        [1_200, false],
+        [3_000, true],
+      ],
+    ],
   ])("%s: %j", (value, amounts) =>
     expect(amountsIn(text(value)).map(({ cents, gross }) => [cents, gross])).toEqual(amounts),
   );
