@@ -11,7 +11,5 @@ else process.exitCode = await run();
 async function run(): Promise<number> {
   const { isToWatch } = await import("./watched/is-to-watch.ts");
   if (isToWatch(args, process.env)) return (await import("./watched/run-watched.ts")).runWatched(executable, args);
-  // A few documents: most functions are not worth it.
-  (await import("./optimise-later.ts")).optimiseLater(8);
   return (await import("./run.ts")).run(args);
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Input } from "../../files/inputs.ts";
 import type { InputBytes } from "../../files/lint-input.ts";
+import { optimisingLater } from "../engine-flags.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./messages.ts";
 
 /** Why a document's process had to be ended, or ended by itself. */
@@ -58,7 +59,8 @@ export class WorkerProcess {
     const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", this.#showsErrors ? "inherit" : "ignore", "ipc"],
-      execArgv: [],
+      // Many documents: in the end most functions are worth it.
+      execArgv: optimisingLater(3),
     });
     // What a dead child cannot be sent is told by its exit.
     child.on("error", () => {});

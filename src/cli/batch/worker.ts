@@ -1,16 +1,12 @@
 import process from "node:process";
 import { lintInput } from "../../files/lint-input.ts";
 import { tesseractOcr } from "../../ocr/tesseract.ts";
-import { optimiseLater } from "../optimise-later.ts";
 import { cacheableOf } from "./cache-entry.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./messages.ts";
 import { parcelOf } from "./parcel.ts";
 import { watchMemory } from "./watch-memory.ts";
 
 /** A process that judges one document at a time for a run. Whatever a document does to it, the run goes on. */
-
-// Many documents: in the end it is.
-optimiseLater(3);
 
 // Ctrl-C reaches every process of the terminal; the run decides what becomes of its workers.
 process.on("SIGINT", () => {});

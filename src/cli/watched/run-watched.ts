@@ -1,11 +1,15 @@
 import { fork } from "node:child_process";
 import process from "node:process";
+import { optimisingLater } from "../engine-flags.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { FromWatched } from "./guard.ts";
 import { ISOLATION } from "./isolation.ts";
 
 /** Milliseconds that the command may take to come to its first document, on a machine that is busy elsewhere. */
 const START = 60_000;
+
+/** Signals by which someone ends the command. */
+const INTERRUPTS: ReadonlySet<NodeJS.Signals> = new Set<NodeJS.Signals>(["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
  * Runs the command in a process that this one watches, so that a document that hangs or grows costs a single quote no
@@ -26,7 +30,8 @@ function watched(executable: string, args: readonly string[]): Promise<ExitCode 
     const child = fork(executable, args, {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       env: { ...process.env, [ISOLATION]: "watched" },
-      execArgv: [],
+      // A few documents: most functions are not worth it.
+      execArgv: optimisingLater(8),
     });
     const kill = (): boolean => child.kill("SIGKILL");
     // Ctrl-C reaches every process of the terminal: the command ends in its own way, and this one after it.
@@ -44,8 +49,9 @@ function watched(executable: string, args: readonly string[]): Promise<ExitCode 
       clearTimeout(timer);
       process.off("SIGINT", leave).off("SIGTERM", pass).off("SIGHUP", pass);
       if (code !== null) done(code as ExitCode);
-      else if (signal === "SIGKILL" || signal === "SIGABRT") done(isJudged ? EXIT.internalError : null);
-      else done(EXIT.interrupted);
+      else if (signal !== null && INTERRUPTS.has(signal)) done(EXIT.interrupted);
+      // Ended from here, out of memory, or broken by what it read.
+      else done(isJudged ? EXIT.internalError : null);
     };
     // A process that cannot be started leaves the work to this one.
     child.on("exit", settle).on("error", () => done(null));
