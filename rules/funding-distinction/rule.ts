@@ -20,7 +20,7 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    if (unknown.length === 0 || isAlone || (leavesNothing(subject) && unknown.every(isOfPrestation)))
+    if (unknown.length === 0 || isAlone)
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -28,17 +28,6 @@ export const rule = defineRule<Facts>({
     return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
   },
 });
-
-/** "Reste à charge : 0 €": the client pays no part that could be mixed up with the State's. */
-const leavesNothing = ({ quote, meaning }: Subject): boolean =>
-  quote.summaries.some(
-    ({ index, cents }) => cents === 0 && ["leftover", "client"].includes(meaning.summaries[index]?.share ?? ""),
-  );
-
-const isOfPrestation = ({ meaning }: ReadLine): boolean =>
-  (meaning.namesPrestation ?? meaning.aboutSegur) !== null &&
-  meaning.outside === null &&
-  meaning.outOfScope.length === 0;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,
