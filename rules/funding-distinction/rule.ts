@@ -1,5 +1,4 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import type { Subject } from "../../src/engine/subject.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

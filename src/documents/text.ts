@@ -110,6 +110,9 @@ export function sliceText(text: Text, start: number, end: number): Text {
   return { value: text.value.slice(start, end), pieces };
 }
 
+/** Whether a text stands in cells of a grid, not on a page. */
+export const standsInGrid = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" in at);
+
 /** The places of a text: one box for each printed line on a page, one entry for each cell of a grid. */
 export function locationsOf(text: Text): Location[] {
   const merged: Location[] = [];

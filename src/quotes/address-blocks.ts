@@ -1,3 +1,4 @@
+import { standsInGrid } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { plain } from "./folded-text.ts";
@@ -50,7 +51,7 @@ export function addressFrom(name: Segment, surroundings: Surroundings): Segment[
 
 /** In a grid, an empty row parts two blocks. */
 const isPastBlankRow = (above: Segment, below: Segment): boolean =>
-  below.text.pieces.some(({ at }) => "row" in at) && below.box[1] - above.box[3] >= 1;
+  standsInGrid(below.text) && below.box[1] - above.box[3] >= 1;
 
 /** What may follow a post code in an address block. */
 const GOES_ON =

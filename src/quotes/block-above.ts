@@ -1,4 +1,4 @@
-import type { Location, Text } from "../documents/text.ts";
+import { type Location, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
 
@@ -20,7 +20,7 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
 /** The last line of an address or of a paragraph stands close under the line before it. */
 function endsBlock(last: Segment, segments: readonly Segment[]): boolean {
   const height = last.box[3] - last.box[1];
-  if (last.text.pieces.some(({ at }) => "row" in at)) return false;
+  if (standsInGrid(last.text)) return false;
   return segments.some(
     ({ page, box }) =>
       page === last.page &&

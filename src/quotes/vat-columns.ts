@@ -1,3 +1,4 @@
+import { standsInGrid } from "../documents/text.ts";
 import { looksLikeAmount } from "../tables/amount-shape.ts";
 import { type HeadingReading, readHeading } from "../tables/heading-meaning.ts";
 import type { HeadingMeaning } from "../tables/headings.ts";
@@ -67,7 +68,7 @@ export function columnOf(columns: readonly VatColumn[], segment: Segment): VatCo
   const last = columns.at(-1);
   if (first === undefined || last === undefined) return null;
   const gapTo = (column: VatColumn): number => Math.max(column.x0 - x1, x0 - column.x1, 0);
-  const inGrid = segment.text.pieces.some(({ at }) => "row" in at);
+  const inGrid = standsInGrid(segment.text);
   if (inGrid) return columns.find((column) => column.x0 === x0) ?? null;
   if (x1 < first.x0 - reach || x0 > last.x1 + 25) return null;
   const distance = (column: VatColumn): number =>

@@ -82,13 +82,13 @@ const POSTPOSED = orBare(/^[^,;:.(]{3,60}?\s(?=(?:mis(?:es?)? (?:à part|de côt
 /** "Tout est payé par l'État, sauf les écrans que vous réglez": the lines excepted are the other's. */
 function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConclusion } | null {
   if (!excepts(text)) return null;
-  const cue = POSTPOSED.exec(text.value) ?? EXCEPTION.exec(text.value);
+  const before = POSTPOSED.exec(text.value);
+  const cue = before ?? EXCEPTION.exec(text.value);
   if (cue === null) return null;
   // "À l'exception de la ligne 3, due par la clinique, l'État finance l'ensemble": the last comma parts them.
   const comma = text.value.lastIndexOf(",");
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
-  const isBefore = POSTPOSED.test(text.value);
-  const exception = isBefore ? sliceText(text, 0, cue[0].length) : sliceText(text, cue.index + cue[0].length, end);
+  const exception = sliceText(text, before === null ? cue.index + cue[0].length : 0, before?.[0].length ?? end);
   const rest = cue.index < 3 ? sliceText(text, end, text.value.length) : sliceText(text, 0, cue.index);
   const payer = payerOf(rest) ?? payerOf(text);
   const printed = numbersIn(exception.value, printedNumbers(quote));
@@ -103,32 +103,28 @@ function payerOf(clause: Text): PayerConclusion | null {
   const payer = payerOfText(clause, "line");
   if (payer.value !== "unknown") return payer;
   // "La clinique paie les écrans, l'État le reste": the verb stands in the clause before.
-  const others = OTHERS.exec(clause.value);
-  if (others !== null && others.index > 0) {
-    const cell = payerOfCell(sliceText(clause, 0, others.index));
-    if (cell.value !== "unknown" && others.index < LONGEST_PAYER) return { ...cell, evidence: clause, source: "line" };
-  }
-  const agent = TAKEN_UP.exec(clause.value);
-  if (agent !== null) {
-    const cell = payerOfCell(sliceText(clause, agent.index + agent[0].length, clause.value.length));
-    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
-  }
-  const taken = ELLIPTIC.exec(clause.value);
-  if (taken !== null) {
-    const cell = payerOfCell(sliceText(clause, taken[0].length, clause.value.length));
-    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
-  }
+  const others = OTHERS.exec(clause.value)?.index ?? 0;
   const led = LED_BY_PAYER.exec(clause.value);
-  if (led !== null) {
-    const cell = payerOfCell(sliceText(clause, 0, led[0].length));
-    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
-  }
-  const named = LABELLED.exec(clause.value);
-  if (named !== null) {
-    const cell = payerOfCell(sliceText(clause, named[0].length, clause.value.length));
-    if (cell.value !== "unknown") return { ...cell, evidence: clause, source: "line" };
-  }
+  const named =
+    (others > 0 && others < LONGEST_PAYER ? payerNamed(clause, 0, others) : null) ??
+    payerBehind(TAKEN_UP, clause) ??
+    payerBehind(ELLIPTIC, clause) ??
+    (led === null ? null : payerNamed(clause, 0, led[0].length)) ??
+    payerBehind(LABELLED, clause);
+  if (named !== null) return named;
   return clientByDefault(clause) ? { value: "client", evidence: clause, source: "line" } : null;
+}
+
+/** The bare name of a payer in a part of a clause. */
+function payerNamed(clause: Text, from: number, to: number): PayerConclusion | null {
+  const cell = payerOfCell(sliceText(clause, from, to));
+  return cell.value === "unknown" ? null : { ...cell, evidence: clause, source: "line" };
+}
+
+/** The bare name of a payer in all that follows the words of a pattern. */
+function payerBehind(words: RegExp, clause: Text): PayerConclusion | null {
+  const found = words.exec(clause.value);
+  return found === null ? null : payerNamed(clause, found.index + found[0].length, clause.value.length);
 }
 
 /** "À la charge de l'État : 1 et 2": numbers alone behind the payer, each of a line. */

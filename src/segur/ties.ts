@@ -70,11 +70,12 @@ function statementTies(
 /** The sentence of the paragraph that the pronouns right before one go back to. */
 function topicBefore({ statements }: Quote, at: number): Reading | null {
   const paragraph = statements[at]?.paragraph;
-  for (let i = at - 1; statements[i] !== undefined && statements[i]?.paragraph === paragraph; i--) {
-    const reading = readText((statements[i] as (typeof statements)[number]).text);
+  for (let i = at - 1; ; i--) {
+    const before = statements[i];
+    if (before === undefined || before.paragraph !== paragraph) return null;
+    const reading = readText(before.text);
     if (!opensBack(reading)) return reading;
   }
-  return null;
 }
 
 /** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands. */

@@ -37,5 +37,8 @@ export const looksIncluded = (text: string): boolean => includedWords.test(text.
 export const endsAmount = (text: string): boolean =>
   /(?:[.,]\s?\d{2}(?:\s?e)?|€|\beur(?:os?)?)\)?(?:\s(?:ht|ttc))?$/iu.test(text.trim());
 
+/** True when the whole text is one complete amount: with decimals or a currency sign. */
+export const isCompleteAmount = (text: string): boolean => looksLikeAmount(text) && endsAmount(text);
+
 /** True when the text may begin an amount. */
 export const beginsAmount = (text: string): boolean => /^[(+\-−–€$£]{0,3}\d/u.test(text.trim());

@@ -1,4 +1,4 @@
-import { endsAmount, looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
+import { isCompleteAmount, looksIncluded, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
 import type { PlacedWord } from "./printed-lines.ts";
 
 /** True for what columns of figures hold: an amount, a rate, or a word in the place of an amount. */
@@ -10,7 +10,7 @@ export function endsInAmount(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   return [1, 2, 3, 4].some((count) => {
     const end = words.slice(-count).join(" ");
-    return count < words.length && looksLikeAmount(end) && endsAmount(end);
+    return count < words.length && isCompleteAmount(end);
   });
 }
 
@@ -21,7 +21,7 @@ export function amountAtEnd(words: readonly PlacedWord[]): number {
       .slice(-count)
       .map((word) => word.text)
       .join(" ");
-    if (looksLikeAmount(text) && endsAmount(text)) return count;
+    if (isCompleteAmount(text)) return count;
   }
   return 0;
 }

@@ -113,11 +113,10 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
     if (understoodCount(cells) < understood * cells.length) return null;
     return { kind: "priced", titled: false, headless: false, cells: inGrid(all) ? all : cells };
   }
-  if (first === 0 && numeric > 2 && numeric === all.length && meanings.has("quantity") && money > 1)
-    return { kind: "priced", titled: false, headless: true, cells: all };
   // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
-  if (first === 0 && numeric > 2 && numeric === all.length - 1 && meanings.has("quantity") && money > 1)
-    return { kind: "priced", titled: false, headless: false, cells: all };
+  const uncounted = all.length - numeric;
+  if (first === 0 && numeric > 2 && uncounted <= 1 && meanings.has("quantity") && money > 1)
+    return { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
   // In a grid every cell is a column of its own: which one names the lines is told by what they hold. That who pays, or
   // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
   const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));

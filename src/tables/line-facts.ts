@@ -1,4 +1,4 @@
-import { endsAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
+import { endsAmount, isCompleteAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
 import { textRoles } from "./column-roles.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
@@ -64,15 +64,10 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
   const labelText = joinWords(label);
   // A total is printed where there is room, be it under the heading of the rates, or in the last column whatever it holds.
   const lone = cells.filter((words) => words.some((word) => !label.includes(word)));
-  const atEnd = joinWords(lone.length === 1 && lone[0] === cells.at(-1) ? (lone[0] ?? []) : []);
-  const isAtEnd = looksLikeAmount(atEnd) && endsAmount(atEnd);
+  const isAtEnd = lone.length === 1 && lone[0] === cells.at(-1) && isCompleteAmount(joinWords(lone[0] ?? []));
   const misplaced =
     opensSummary(labelText) &&
-    (isAtEnd ||
-      holds(
-        line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE,
-        (text) => looksLikeAmount(text) && endsAmount(text),
-      ));
+    (isAtEnd || holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =
@@ -108,7 +103,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
 /** The label of a total that a row of a grid begins with and its amount right behind it, whatever the columns of the table. */
 function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLine): PlacedWord[] | null {
   if (!grid || label === undefined || amount === undefined || others.length > 0) return null;
-  return opensSummary(label.text) && looksLikeAmount(amount.text) && endsAmount(amount.text) ? [label] : null;
+  return opensSummary(label.text) && isCompleteAmount(amount.text) ? [label] : null;
 }
 
 /** Words of a designation, which no total has for its label. */

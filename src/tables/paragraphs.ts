@@ -1,4 +1,4 @@
-import type { Text } from "../documents/text.ts";
+import { standsInGrid, type Text } from "../documents/text.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Segment } from "./layout.ts";
 import type { PrintedLine } from "./printed-lines.ts";
@@ -12,13 +12,11 @@ export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySe
   const blocks: Segment[][] = [];
   for (const segment of segments) {
     const block = running.has(segment.line) ? undefined : blocks.findLast((candidate) => goesOn(candidate, segment));
-    if (block === undefined || isGrid(segment)) blocks.push([segment]);
+    if (block === undefined || standsInGrid(segment.text)) blocks.push([segment]);
     else block.push(segment);
   }
   return blocks.map((block) => joinLines(block.map(({ text }) => text)));
 }
-
-const isGrid = (segment: Segment): boolean => segment.text.pieces.some(({ at }) => "row" in at);
 
 function goesOn(block: readonly Segment[], segment: Segment): boolean {
   const last = block.at(-1);

@@ -1,4 +1,4 @@
-import { joinTexts } from "../documents/text.ts";
+import { joinTexts, standsInGrid } from "../documents/text.ts";
 import type { Segment } from "./layout.ts";
 import { goesOnFrom } from "./unwrap.ts";
 
@@ -61,7 +61,8 @@ function continued(
   next: readonly Segment[] | undefined,
 ): (readonly [Cell, Segment])[] | null {
   const [first] = row;
-  if (first === undefined || row.length < 2 || line.length >= row.length || isGrid(first.segment)) return null;
+  if (first === undefined || row.length < 2 || line.length >= row.length || standsInGrid(first.segment.text))
+    return null;
   const pairs = line.flatMap((segment) => {
     const cell = row.find(({ last }) => Math.abs(last.box[0] - segment.box[0]) < flush);
     return cell === undefined ? [] : [[cell, segment] as const];
@@ -88,8 +89,6 @@ const isCut = (above: string, below: string): boolean =>
 /** Distance of two segments in heights of a line; far on another page. */
 const dropOf = (above: Segment, below: Segment): number =>
   above.page === below.page ? (below.box[3] - above.box[3]) / Math.max(1, above.box[3] - above.box[1]) : 99;
-
-const isGrid = ({ text }: Segment): boolean => text.pieces.some(({ at }) => "row" in at);
 
 const joined = (above: Segment, below: Segment): Segment => ({
   ...above,
