@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import { amountIn } from "../../src/language/typography.ts";
+import { amountIn, yearsIn } from "../../src/language/typography.ts";
 import type { Basis } from "../../src/segur/known.ts";
 import { withBasis } from "../basis.ts";
 
@@ -47,7 +47,7 @@ export const messages: Messages<Facts> = {
       fix: "La part de l'État doit couvrir tout le prix de la Prestation ; ajustez le prix au plafond ou la part au prix.",
     }),
     "maintenance-ends": ({ years, limit, basis }) => ({
-      what: `La maintenance incluse s'arrête au bout de ${String(years).replace(".", ",")} an(s), puis est facturée.`,
+      what: `La maintenance incluse s'arrête au bout de ${yearsIn("fr", years)}, puis est facturée.`,
       why: withBasis(
         "fr",
         `La maintenance corrective est comprise dans la Prestation dans la limite de ${limit} ans.`,
@@ -88,7 +88,7 @@ export const messages: Messages<Facts> = {
       fix: "The State's share must cover the whole price of the Prestation.",
     }),
     "maintenance-ends": ({ years, limit, basis }) => ({
-      what: `Included maintenance ends after ${years} year(s) and is billed afterwards.`,
+      what: `Included maintenance ends after ${yearsIn("en", years)} and is billed afterwards.`,
       why: withBasis("en", `Corrective maintenance is part of the Prestation for up to ${limit} years.`, basis),
       fix: `Include corrective maintenance for ${limit} years, without billing.`,
     }),

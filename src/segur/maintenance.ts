@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
+import { numbersInWords } from "../quotes/numbers-in-words.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
@@ -71,10 +72,7 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const word = tokens[i]?.word ?? "";
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
-    const tens = TENS[tokens[i - 2]?.word ?? ""] ?? 0;
-    const unit = numberOf(tokens[i - 1]?.word);
-    // "Trente-six mois" is two words of one number.
-    const before = unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
+    const before = countBefore(tokens, i);
     const range =
       YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
         ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
@@ -85,8 +83,18 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   return null;
 }
 
-/** The first word of a number of two. */
-const TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 };
+/** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */
+const BETWEEN = /^(?:premiers|premieres|prochains|prochaines|plein|pleins|pleine|pleines)$/;
+
+/** The number that counts the word at `at`, in digits or in words of any length ("trente-six mois", "3 ans", "trois (3) ans"). */
+function countBefore(tokens: readonly ReadToken[], at: number): number | null {
+  const from = Math.max(0, at - 6);
+  const words = tokens.slice(from, at).map(({ word }) => word);
+  while (BETWEEN.test(words.at(-1) ?? "")) words.pop();
+  const written = numbersInWords(words).at(-1);
+  if (written?.to === words.length) return written.value;
+  return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
+}
 
 /** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
 function chargedFrom(reading: Reading): number | null {

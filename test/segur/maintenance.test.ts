@@ -35,6 +35,15 @@ describe("maintenance that ends", () => {
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
 
   it.each([
+    ["les vingt-quatre premiers mois", 2],
+    ["pendant trente-six mois pleins", 3],
+    ["pendant deux (2) ans", 2],
+    ["les dix-huit prochains mois", 1.5],
+  ])("counts in words: %s", (length, years) =>
+    expect(periods(`La maintenance corrective est offerte ${length}, puis facturée.`)).toEqual([[years, true]]),
+  );
+
+  it.each([
     ["La maintenance corrective est comprise six ans.", "Les lecteurs sont facturés à la livraison."],
     ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
     ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
