@@ -3,6 +3,7 @@ import type { Quote } from "../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "./meaning.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
+import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
 
@@ -29,10 +30,12 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
   const called = lines.flatMap(({ segur, notes }, line) =>
     segur ? notes.map((evidence) => ({ evidence, line })) : [],
   );
+  const alone = sellsPrestationAlone(quote, lines);
   const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
   const sentences = quote.statements
     .filter(({ text, smallPrint }) => !smallPrint && !isCalled(text))
-    .filter(({ text }) => isAboutPrestation(readText(text)))
+    .map(({ text }) => ({ text, reading: readText(text) }))
+    .filter(({ reading }) => isAboutPrestation(reading) || (alone && opensOnPrice(reading)))
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
     const work = addedWork(evidence);
@@ -49,9 +52,16 @@ function addedWork(text: Text): KindMention<OutOfScopeKind> | null {
   return outOfScopeKinds(reading).find(({ kind }) => TOLD.has(kind)) ?? null;
 }
 
-/** "La prestation financée par l'État" tells which Prestation is meant, not what is in it. */
-const isAttribute = (reading: Reading, { from }: Mention): boolean =>
-  ["funded-thing", "prestation", "segur"].some((concept) => mentionsOf(reading, concept).some(({ to }) => to === from));
+/** "La prestation financée par l'État" tells which Prestation is meant; "la prestation comprend" tells what is in it. */
+function isAttribute(reading: Reading, { from, to }: Mention): boolean {
+  const follows = ["funded-thing", "prestation", "segur"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => own.to === from),
+  );
+  const { word = "", start = 0, end = 0 } = reading.tokens[from] ?? {};
+  const isParticiple =
+    /(?:ees?|is|ises?|us|uses?)$/.test(word) || /[éÉ]s?$/u.test(reading.text.value.slice(start, end));
+  return follows && (isParticiple || reading.tokens[to]?.word === "par");
+}
 
 /** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
 const isAboutPrestation = (reading: Reading): boolean =>
@@ -59,3 +69,6 @@ const isAboutPrestation = (reading: Reading): boolean =>
   ["prestation", "state-pays"].some((concept) =>
     mentionsOf(reading, concept).some(({ polarity }) => polarity === "stated"),
   );
+
+/** "Ce forfait comprend…", "dans ce prix : …": where the quote sells the Prestation alone, its price is meant. */
+const opensOnPrice = (reading: Reading): boolean => mentionsOf(reading, "whole-price").some(({ from }) => from < 3);

@@ -3,14 +3,14 @@ import type { Quote } from "../quotes/model.ts";
 import { notesOnMarkedLines } from "./line-notes.ts";
 import type { LineMeaning, Tie } from "./meaning.ts";
 import { type Reading, readText, stated } from "./reading.ts";
+import { sellsPrestationAlone } from "./sold-alone.ts";
 import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
 export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const vendor = vendorWords(quote);
-  const billed = quote.lines.filter(({ totalCents, option }) => totalCents !== 0 && !option);
-  const alone = billed.length > 0 && billed.every(({ index }) => lines[index]?.payer.value === "state");
+  const alone = sellsPrestationAlone(quote, lines);
   const tie = (text: Text, around: Partial<Surroundings>): Tie[] => {
     const to = tieOf(readText(text), {
       previous: null,

@@ -172,6 +172,26 @@ describe("conditions of a quote that sells the Prestation alone", () => {
   ])("tie it to nothing: %s", (sentence) => expect(told("unconditional", { texts: [sentence] })).toEqual(["pass"]));
 });
 
+describe("the price of a quote that sells the Prestation alone", () => {
+  it.each([
+    "Ce forfait comprend l'achat d'un serveur.",
+    "Le prix inclut la souscription de dix boîtes MSSanté.",
+    "Le montant de 10 000 € tient compte du remplacement du routeur.",
+    "Dans ce prix : les licences SQL Server de la première année.",
+    "La prestation Ségur comprend la migration depuis votre ancien logiciel.",
+  ])("holds what is out of scope: %s", (sentence) =>
+    expect(told("funded-scope", { texts: [sentence] })).toEqual([`out-of-scope «${sentence}»`]));
+
+  it.each([
+    "Prix ferme, matériel non compris.",
+    "Ce prix tient compte de votre parc de douze postes.",
+    "Le montant comprend le paramétrage de vos imprimantes.",
+    "Le serveur existant est conservé.",
+    "La prestation financée par l'État laisse votre serveur en place.",
+  ])("holds nothing else: %s", (sentence) =>
+    expect(told("funded-scope", { texts: [sentence] })).toEqual(["pass"]));
+});
+
 it("a rate of another territory is a remark where the client's post code is known", () => {
   const work = { lines: [{ ...lineOf(segur, 1_000_000, null), vatRate: 8.5 }], summaries: [] };
   expect(told("vat", { ...work, client: { ...HEAD.client, postCode: "35000" } })).toEqual([
