@@ -94,7 +94,9 @@ function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
 }
 
 /** The VAT rate that a label names, in percent. */
-export function rateIn(text: string, style: NumberStyle): number | null {
+export function rateIn(printed: string, style: NumberStyle): number | null {
+  // Labels of an export are joined by underscores: "TVA_20%", "TVA_5_5%".
+  const text = printed.replace(/(?<=\d)_(?=\d)/g, ".").replace(/_/g, " ");
   const rate = findNumbers(text, style).find(({ percent }) => percent);
   // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
   return rate === undefined ? rateWithoutSign(text, style) : Math.abs(Number(rate.value));
