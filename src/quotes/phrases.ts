@@ -56,7 +56,11 @@ export function wordsOf(folded: string): Word[] {
   const words: Word[] = [];
   for (const match of folded.matchAll(/[\p{L}\d°]+/gu)) {
     if (ARTICLES.has(match[0])) continue;
-    words.push({ text: ABBREVIATIONS.get(match[0]) ?? match[0], start: match.index, end: match.index + match[0].length });
+    words.push({
+      text: ABBREVIATIONS.get(match[0]) ?? match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return words;
 }

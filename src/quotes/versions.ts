@@ -50,16 +50,8 @@ export function readVersions(
  */
 export const withoutSold = (versions: readonly ReleasedVersion[], products: readonly Product[]): ReleasedVersion[] =>
   versions.filter(
-    ({ product, version, releasedOn }) =>
-      releasedOn !== null ||
-      !products.some((sold) => sold.version === version && (product === null || isNamed(product, sold.name))),
+    ({ version, releasedOn }) => releasedOn !== null || !products.some((sold) => sold.version === version),
   );
-
-/** "Box" is "Prisméo Box": the words of the shorter name stand in the other one. */
-function isNamed(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => plain(name).match(/[a-z\d]+/g) ?? []);
-  return a === undefined || b === undefined || a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-}
 
 /** "la 3.2 (1) et la 4.0 (2)", "(1) Mise sur le marché : 1er mars 2018": the note that a version calls gives its date. */
 function datedByNote(version: ReleasedVersion, statements: readonly Statement[]): ReleasedVersion {
