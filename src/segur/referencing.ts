@@ -1,4 +1,4 @@
-import { type Text, textWithoutPlace } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { DateRole, Quote } from "../quotes/model.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
@@ -22,7 +22,7 @@ export function referencingOf(quote: Quote): Referencing {
   if (dated !== undefined && !isPlanned(dated.text, texts, others))
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
   const pending = texts.find((text) => says(text, "pending"));
-  if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
+  if (pending !== undefined) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
   const asked = askedReferencing(quote);
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
   const denied = texts.find(
@@ -38,6 +38,15 @@ export function referencingOf(quote: Quote): Referencing {
   const underWay = texts.find((text) => isUnderWay(readText(text)));
   if (underWay !== undefined) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
+}
+
+/** A sentence as long as a preamble is shown from the words that matter. */
+const LONGEST_EVIDENCE = 300;
+
+function fromWords(text: Text, concept: string): Text {
+  const reading = readText(text);
+  const at = reading.tokens[stated(reading, concept)?.from ?? 0]?.start ?? 0;
+  return text.value.length <= LONGEST_EVIDENCE ? text : sliceText(text, at, text.value.length);
 }
 
 const says = (text: Text, concept: string): boolean => stated(readText(text), concept) !== undefined;

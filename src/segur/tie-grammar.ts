@@ -1,3 +1,4 @@
+import { isVendors } from "./commitment-bearer.ts";
 import type { Tie } from "./meaning.ts";
 import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
@@ -198,22 +199,6 @@ const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   tokens
     .slice(from, to + 2)
     .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
-
-/** How many words before and after an engagement its bearer may stand. */
-const BEARER_REACH = 6;
-
-/** "L'éditeur s'engage sur six ans", "engagement de Vallarys : six ans". */
-function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
-  const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
-  const isAgent = mentionsOf(reading, "vendor-agent").some(
-    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
-  );
-  return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
-}
-
-/** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
-const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
-  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 function isBarePurchase(reading: Reading): boolean {
