@@ -44,7 +44,7 @@ function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross")
     const [read] = amounts;
     if (read === undefined) return [];
     if (wanted === "gross" && withVat !== undefined && said.whole && said.kind === "net")
-      return [{ read: withVat, order, sure: 1 }];
+      return [{ read: withVat, order, sure: 2 }];
     if (said.payable && wanted === "gross") return [{ read, order, sure: -2 }];
     if (!said.whole || said.kind === "vat" || said.kind === "discount") return [];
     if (said.open) return [{ read, order, sure: 0 }];
