@@ -1,5 +1,6 @@
 import { isVendors } from "./commitment-bearer.ts";
 import type { Tie } from "./meaning.ts";
+import { isOneClause, purchaseIn } from "./purchases.ts";
 import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -147,46 +148,6 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
 const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
   commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
-/** A thing bought in the clause of its verb: "équipées ; le service" is none. */
-const purchaseIn = (reading: Reading): boolean =>
-  mentionsOf(reading, "purchase").some(
-    ({ polarity, from, to }) =>
-      polarity === "stated" &&
-      isOneClause(reading, from, to) &&
-      !isPrestation(reading, from, to) &&
-      !isSignedPaper(reading, to),
-  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
-
-/** "Dès réception de ce devis signé": what is signed is this paper. */
-const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
-  /^sign/.test(tokens[to - 1]?.word ?? "") &&
-  /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
-
-/** What is ordered is the Prestation itself: "commander la solution Ségur". */
-const isPrestation = (reading: Reading, from: number, to: number): boolean =>
-  ["prestation", "segur"].some((concept) =>
-    mentionsOf(reading, concept).some(
-      (own) => own.from <= to && own.to >= to && own.to > from + 1 && own.to <= to + NAME_REACH,
-    ),
-  );
-
-/** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
-const NAME_REACH = 3;
-
-/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
-const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
-  !/^benefici/.test(tokens[from]?.word ?? "") &&
-  !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
-
-/** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
-const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
-  tokens
-    .slice(from + 1, to)
-    .every(
-      ({ breakBefore, start }, i) =>
-        breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
-    );
-
 /** A commitment of the client: what the vendor binds itself to is a promise. */
 const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
   mentionsOf(reading, concept).some(
@@ -237,9 +198,13 @@ function tieByLack(reading: Reading): Tie["to"] | null {
   return null;
 }
 
-/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open. */
+/**
+ * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,
+ * and "sans que le client renonce" demands nothing.
+ */
 function isLack({ tokens }: Reading, { from }: Mention): boolean {
   const word = tokens[from]?.word;
+  if (word === "sans" && /^qu?e?$/.test(tokens[from + 1]?.word ?? "")) return false;
   if (word === "non")
     return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(tokens[from + 1]?.word ?? "");
   return (
