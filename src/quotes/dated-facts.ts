@@ -2,7 +2,7 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
-import { type Folded, fold, foldedIndex } from "./folded-text.ts";
+import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
@@ -116,7 +116,14 @@ const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,-]\s?(?:le |du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,(-]\s?(?:le |du |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+
+/** "Votre devis porte le n° 1203 du": the number given by a verb. */
+const NUMBERED =
+  /(?<![a-z])(?:devis|proposition|offre)(?: [a-z'-]+){1,4} (?:n°|numero)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|en date du)\s$/;
+
+/** "Laquelle a fait l'objet, le 28 avril, d'un référencement": what was done follows, and it is not the making of the quote. */
+const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![a-z])/g;
 
 /** "La présente, référencée 524 et datée du": the number and the day of this paper. */
 const PAPER_DATED =
@@ -141,13 +148,13 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
-  if (AFTER_NUMBER.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
+  if (AFTER_NUMBER.test(context) || NUMBERED.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
   const match = roleNearEnd(
     wordsOf(
-      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER, ISLAND].reduce(
+      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER, ISLAND, OBJECT_OF].reduce(
         (words, one) => words.replace(one, blank),
         context,
       ),
@@ -183,6 +190,14 @@ function followsDocument(segment: Segment, surroundings: Surroundings): boolean 
   return [number, name].some((cell) => cell !== null && DOCUMENT_OF.test(fold(cell.text.value).value));
 }
 
+/** "N° HX-22-77", alone in its place. */
+const NUMBER_ALONE =
+  /^(?:(?:devis|proposition|offre)\s)?(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*$/;
+
+/** "Du 30/05/2022" under the number of the document: its day, whatever stands beside it. */
+const isUnderNumber = (segment: Segment, surroundings: Surroundings): boolean =>
+  NUMBER_ALONE.test(plain(surroundings.above(segment)?.text.value ?? ""));
+
 /** The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022"). */
 function roleAround(
   text: Text,
@@ -197,7 +212,8 @@ function roleAround(
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
   const above = (): Spoken | null => (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
-  if (/^(?:du|le)\s?$/.test(prefix) && followsDocument(segment, surroundings)) return { role: "issue", from };
+  if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
+    return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };

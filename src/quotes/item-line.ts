@@ -1,12 +1,17 @@
 import { joinTexts, type Text } from "../documents/text.ts";
 import type { ColumnRole, Row } from "../tables/layout.ts";
+import { foldLabel } from "../tables/summary-words.ts";
 import type { CellValue } from "./item-cells.ts";
 import { lineMultiplier } from "./line-multiplier.ts";
 import type { QuoteLine } from "./model.ts";
 import { lineCents, vatCents } from "./money.ts";
+import { optionWords } from "./options.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
-export type ItemLine = Omit<QuoteLine, "index" | "section" | "option">;
+export interface ItemLine extends Omit<QuoteLine, "index" | "section" | "option"> {
+  /** Its amount stands in a column of options, beside the one that is summed. */
+  readonly apart: boolean;
+}
 
 /** Words that stand for a quantity of one. */
 const lumpSum = /^(?:forfait|forf\.?|fft|ens\.?|ensemble|lot|pauschal|lump sum|flat)$/iu;
@@ -26,7 +31,8 @@ export function itemLine(
   const printedPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
   const net = at("net");
   const gross = at("gross");
-  const total = net ?? gross;
+  const apart = net === null && gross === null ? optionAmount(roles, values, headings) : null;
+  const total = net ?? gross ?? apart;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
   const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "");
@@ -59,8 +65,20 @@ export function itemLine(
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
     payerCell: at("payer")?.text ?? null,
     text: row.text,
+    apart: apart !== null,
   };
 }
+
+/** "Au total | En option": what stands in the second column is no part of the total. */
+const optionAmount = (
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): CellValue | null =>
+  values.find(
+    (value, column) =>
+      value?.amount != null && roles[column] === "other" && optionWords.test(foldLabel(headings[column] ?? "")),
+  ) ?? null;
 
 /** "Prix HT | TVA | Prix TTC": the total without VAT of a line that prints only the one with it, where the price bears it out. */
 function netOf(

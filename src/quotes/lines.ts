@@ -33,7 +33,11 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   );
   const printed = drafts.filter(({ said }) => said.whole).flatMap(({ amounts }) => amounts.map(({ value }) => value));
   const options = optionLines(walk.lines, walk.sections, printed);
-  const lines: QuoteLine[] = walk.lines.map((line, index) => ({ ...line, index, option: options[index] ?? false }));
+  const lines: QuoteLine[] = walk.lines.map(({ apart: _, ...line }, index) => ({
+    ...line,
+    index,
+    option: options[index] ?? false,
+  }));
   const used = new Set([...vat.used, ...outside.used]);
   const over = printedOver(document, style);
   const placed = new Set(walk.summaries.flatMap(({ row }) => row ?? []));

@@ -2,7 +2,8 @@ import { foldLabel } from "../tables/summary-words.ts";
 import type { ItemLine } from "./item-line.ts";
 import type { SectionDraft } from "./table-walk.ts";
 
-const optionWords =
+/** Words for what a client may take beside what the totals count. */
+export const optionWords =
   /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|non compris(?:es)? dans le total/u;
 
 /**
@@ -15,7 +16,7 @@ export function optionLines(
   printedTotals: readonly number[],
 ): boolean[] {
   const proposed = lines.map((line) => {
-    if (optionWords.test(foldLabel(line.designation.value).slice(0, 60))) return true;
+    if (line.apart || optionWords.test(foldLabel(line.designation.value).slice(0, 60))) return true;
     // The word may stand where the total would.
     if (line.totalCents === null && optionWords.test(foldLabel(line.text.value))) return true;
     for (let at = line.section; at !== null; at = sections[at]?.parent ?? null) {

@@ -41,12 +41,26 @@ const ARTICLES = new Set([
   "presente",
 ]);
 
+/** What the fields of an export call their values: "DT_DOC", "DT_CDE". */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["dt", "date"],
+  ["dte", "date"],
+  ["doc", "document"],
+  ["cde", "commande"],
+  ["cmd", "commande"],
+  ["cmde", "commande"],
+]);
+
 /** The words of a folded text, articles left out. */
 export function wordsOf(folded: string): Word[] {
   const words: Word[] = [];
   for (const match of folded.matchAll(/[\p{L}\d°]+/gu)) {
     if (ARTICLES.has(match[0])) continue;
-    words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+    words.push({
+      text: ABBREVIATIONS.get(match[0]) ?? match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return words;
 }

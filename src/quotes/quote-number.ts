@@ -21,15 +21,18 @@ const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials may stand before it ("LDV 2022-44"). */
 const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
+/** "Référence du devis à rappeler sur votre commande : HM-554". */
+const RECALL = "(?: a (?:rappeler|reporter|indiquer|mentionner|citer|inscrire|porter)[a-z ,'/]{0,60})?";
+
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?${OF}${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
   new RegExp(
     `(?<![a-z]|votre |vos |leur )${DOCUMENT}(?![a-z](?!°))[^.;:\\d]{0,40}?(?:(?<![a-z])${SIGN}|n°)\\s?[:-]?\\s?${TOKEN}`,
   ),
-  new RegExp(`^${SIGN}\\s?[:-]?\\s?${TOKEN}(?=$| - |[,;] |\\. )`),
+  new RegExp(`^${SIGN}(?:${RECALL}\\s?:|\\s?-)?\\s?${TOKEN}(?=$| - |[,;] |\\. )`),
   new RegExp(
-    `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}\\s?:\\s?${TOKEN}`,
+    `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}${RECALL}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
     `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,

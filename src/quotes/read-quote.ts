@@ -17,7 +17,7 @@ import { sentencesOf } from "./sentences.ts";
 import { readStatements } from "./statements.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { readTimeline } from "./timeline.ts";
-import { readVersions } from "./versions.ts";
+import { readVersions, withoutSold } from "./versions.ts";
 
 /** Reads a document as a quote; null when it has no table of priced lines. */
 export function readQuote(document: SourceDocument): Quote | null {
@@ -32,24 +32,25 @@ export function readQuote(document: SourceDocument): Quote | null {
   const statements = readStatements(layout);
   const versions = readVersions(outside, statements, surroundings);
   const number = readNumber(outside, surroundings);
+  const products = readProducts(
+    {
+      segments: outside,
+      sentences: sentencesFor(layout),
+      designations: [...read.lines.map(({ designation }) => designation), ...versionCells(layout)],
+    },
+    versions,
+    surroundings,
+  ).filter(({ text }) => text.value.trim() !== number?.value);
   const quote: Quote = {
     documentType,
     number,
     ...readParties(outside, surroundings),
-    products: readProducts(
-      {
-        segments: outside,
-        sentences: sentencesFor(layout),
-        designations: [...read.lines.map(({ designation }) => designation), ...versionCells(layout)],
-      },
-      versions,
-      surroundings,
-    ).filter(({ text }) => text.value.trim() !== number?.value),
+    products,
     dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
     ...read,
     problems: [...read.problems, ...readingProblems(document)],
     statements,
-    versions,
+    versions: withoutSold(versions, products),
     texts,
   };
   const attached = document.kind === "pages" ? document.attached : undefined;

@@ -16,6 +16,8 @@ export interface SummaryDraft {
   readonly amounts: readonly Read<number>[];
   /** True when the stated amount includes VAT by its label or its column. */
   readonly gross: boolean;
+  /** What a total without VAT prints in the column of amounts with VAT: the total with it. */
+  readonly withVat?: Read<number>;
   readonly vatRate: number | null;
   readonly text: Text;
   /** Row of a table, null outside of tables. */
@@ -64,7 +66,9 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
   const ordered = [...found].sort((a, b) => rank(a.role) - rank(b.role) || a.index - b.index);
   const stated = ordered[0];
   const inGrossColumn = stated?.role === "gross" && (several || !table.columns.some(({ role }) => role === "net"));
+  const withVat = stated?.role === "net" ? found.find(({ role }) => role === "gross") : undefined;
   return {
+    ...(withVat === undefined ? {} : { withVat: withVat.read }),
     label,
     said,
     amounts: ordered.map(({ read }) => read),
@@ -94,7 +98,9 @@ function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
 }
 
 /** The VAT rate that a label names, in percent. */
-export function rateIn(text: string, style: NumberStyle): number | null {
+export function rateIn(printed: string, style: NumberStyle): number | null {
+  // Labels of an export are joined by underscores: "TVA_20%", "TVA_5_5%".
+  const text = printed.replace(/(?<=\d)_(?=\d)/g, ".").replace(/_/g, " ");
   const rate = findNumbers(text, style).find(({ percent }) => percent);
   // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
   return rate === undefined ? rateWithoutSign(text, style) : Math.abs(Number(rate.value));

@@ -5,6 +5,7 @@ import { blockAbove } from "./block-above.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { lineCents } from "./money.ts";
+import { sectionNamed } from "./named-sections.ts";
 import { saysTax, totalsInRow } from "./summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
@@ -208,6 +209,17 @@ class TableWalk {
 
   #summary(draft: SummaryDraft | null): void {
     if (draft === null) return;
+    const named = draft.said.whole ? null : sectionNamed(draft.label.value, this.#walk.sections);
+    const ofNamed = named === null ? [] : (this.#walk.sections[named]?.lines ?? []);
+    if (named !== this.#section && ofNamed.length > 0) {
+      this.#walk.summaries.push({
+        ...draft,
+        section: named,
+        linesAbove: [...ofNamed],
+        after: this.#walk.lines.length,
+      });
+      return;
+    }
     const stated = draft.amounts[0]?.value ?? null;
     const closes = stated !== null && this.#run.length > 0 && this.#runCents === stated;
     const whole = draft.said.whole && draft.said.kind !== "subtotal";

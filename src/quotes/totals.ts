@@ -40,9 +40,11 @@ export function readTotals(summaries: readonly SummaryDraft[], evidence: Evidenc
 
 function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross"): Candidate[] {
   return summaries.flatMap((summary, order) => {
-    const { said, amounts } = summary;
+    const { said, amounts, withVat } = summary;
     const [read] = amounts;
     if (read === undefined) return [];
+    if (wanted === "gross" && withVat !== undefined && said.whole && said.kind === "net")
+      return [{ read: withVat, order, sure: 2 }];
     if (said.payable && wanted === "gross") return [{ read, order, sure: -2 }];
     if (!said.whole || said.kind === "vat" || said.kind === "discount") return [];
     if (said.open) return [{ read, order, sure: 0 }];
@@ -71,7 +73,7 @@ function scoreOf(net: Candidate | null, vat: Candidate | null, gross: Candidate 
   const sums = (candidate: Candidate | null): boolean =>
     candidate !== null && evidence.lineCount > 0 && Math.abs(candidate.read.value - evidence.linesCents) <= tolerance;
   if (net !== null && gross !== null) {
-    if (net.order === gross.order && net.order >= 0) return -10;
+    if (net.read === gross.read) return -10;
     const difference = gross.read.value - net.read.value;
     if (vat !== null) score += Math.abs(difference - vat.read.value) <= 5 ? 8 : -2;
     else score += difference * Math.sign(net.read.value || 1) >= 0 ? 0.5 : -6;

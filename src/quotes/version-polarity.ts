@@ -11,7 +11,7 @@ const EXCLUDING = new RegExp(
     "(?<![a-z])n(?:e |'|'y |e l')(?:sont|est|seront|sera|donn\\w+|ouvr\\w+|benefici\\w+|relev\\w+|permett\\w+|entr\\w+|profit\\w+) (?:pas|plus|ni)(?: (?:droit|a|au|de|du|la|le|cette|dans|en|par|prises?|eligib\\w*|couvert\\w*|concern\\w*|gratuit\\w*|compris\\w*|inclus\\w*|mise|jour|offre|liste|charge))*",
     "payante?s?(?![a-z])",
     "(?<![a-z])(?:paie|paient|paieront|reglent|regleront) (?:la |leur |cette )?(?:mise|passage|migration|evolution)",
-    "(?:reste|restent|sont|est|sera|seront|demeure\\w*) facture\\w*",
+    "(?<!n'|ne )(?:reste|restent|sont|est|sera|seront|demeure\\w*) facture\\w*",
     "hors (?:de la |de )?(?:gratuite|liste|perimetre)",
     "sans droit a \\w+(?: \\w+)?",
     "(?<!reste )(?<!restant )a (?:votre|la) charge",

@@ -2,7 +2,7 @@ import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
-import type { ReleasedVersion, Statement } from "./model.ts";
+import type { Product, ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isBareVersion, isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
 import { versionsInTables } from "./version-tables.ts";
@@ -43,6 +43,15 @@ export function readVersions(
   const dated = found.map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+/**
+ * Nobody updates from what the quote sells: its version, without a release, is named in the sentence of the list only
+ * as what the update leads to ("La 12.1 est livrée sans frais à qui exploite la 11.0…").
+ */
+export const withoutSold = (versions: readonly ReleasedVersion[], products: readonly Product[]): ReleasedVersion[] =>
+  versions.filter(
+    ({ version, releasedOn }) => releasedOn !== null || !products.some((sold) => sold.version === version),
+  );
 
 /** "la 3.2 (1) et la 4.0 (2)", "(1) Mise sur le marché : 1er mars 2018": the note that a version calls gives its date. */
 function datedByNote(version: ReleasedVersion, statements: readonly Statement[]): ReleasedVersion {

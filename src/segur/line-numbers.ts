@@ -53,9 +53,14 @@ export function printedNumbers(quote: Quote): readonly number[] {
 /** Collected once a quote: every note of it is looked up among them. */
 const numbersOf = new WeakMap<Quote, readonly number[]>();
 
+/** "Article 3. – L'Agence règlera…": the number of the clause itself. */
+const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;
+
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
-export function numbersIn(value: string, printed: readonly number[]): ReadonlySet<number> {
+export function numbersIn(printedValue: string, printed: readonly number[]): ReadonlySet<number> {
   const numbers = new Set<number>();
+  const own = OWN_NUMBER.exec(printedValue)?.[0].length ?? 0;
+  const value = " ".repeat(own) + printedValue.slice(own);
   for (const { groups } of value.matchAll(NUMBERED))
     for (const number of listed(groups?.["list"] ?? "", printed)) numbers.add(number);
   for (const { groups } of value.matchAll(LETTERED)) {

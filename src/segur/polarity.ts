@@ -73,10 +73,11 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
     if (match.concept === "exclude-before" && (tokens[match.to]?.breakBefore ?? 0) === 0)
       scopes.push({
         from: match.to,
-        // "Somme hors taxes réglée par l'État": the taxes alone are set aside.
-        to: TAXES.has(tokens[match.to]?.word ?? "")
-          ? match.to + 1
-          : finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
+        // "Somme hors droits réglée par l'État": the duties alone are set aside.
+        to:
+          tokens[match.to]?.word === "droits"
+            ? match.to + 1
+            : finiteVerb(tokens, match.to, scopeEnd(tokens, match.to, LISTERS)),
         cue: match.from,
         polarity: "excluded",
       });
@@ -97,8 +98,6 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   }
   return scopes;
 }
-
-const TAXES = new Set(["taxe", "taxes", "tva", "droits"]);
 
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {

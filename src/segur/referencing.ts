@@ -1,4 +1,4 @@
-import { type Text, textWithoutPlace } from "../documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { DateRole, Quote } from "../quotes/model.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
@@ -14,22 +14,18 @@ export function referencingOf(quote: Quote): Referencing {
   ];
   const clause = clauseOf(quote);
   const dated = quote.dates.find(
-    ({ role, date, text }) => role === "referencing" && date !== null && !says(text, "pending"),
+    ({ role, date, text }) => role === "referencing" && date !== null && !isPending(text) && !isDenied(text),
   );
   const others = quote.dates.flatMap(({ role, text }) =>
     OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
   );
   if (dated !== undefined && !isPlanned(dated.text, texts, others))
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
-  const pending = texts.find((text) => says(text, "pending"));
-  if (pending !== undefined) return { status: "pending", on: null, evidence: pending, clause };
+  const pending = texts.find(isPending);
+  if (pending !== undefined) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
   const asked = askedReferencing(quote);
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
-  const denied = texts.find(
-    (text) =>
-      mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") &&
-      stated(readText(text), "referenced") === undefined,
-  );
+  const denied = texts.find(isDenied);
   const referenced =
     asked?.question ?? texts.find((text) => says(text, "referenced") && !isClause(readText(text)) && !isQuestion(text));
   if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
@@ -40,7 +36,31 @@ export function referencingOf(quote: Quote): Referencing {
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
 
+/** A sentence as long as a preamble is shown from the words that matter. */
+const LONGEST_EVIDENCE = 300;
+
+function fromWords(text: Text, concept: string): Text {
+  const reading = readText(text);
+  const at = reading.tokens[stated(reading, concept)?.from ?? 0]?.start ?? 0;
+  return text.value.length <= LONGEST_EVIDENCE ? text : sliceText(text, at, text.value.length);
+}
+
 const says = (text: Text, concept: string): boolean => stated(readText(text), concept) !== undefined;
+
+/** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
+const isPending = (text: Text): boolean => {
+  const reading = readText(text);
+  return mentionsOf(reading, "pending").some(
+    ({ polarity, from }) =>
+      polarity === "stated" &&
+      !reading.tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+  );
+};
+
+/** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
+const isDenied = (text: Text): boolean =>
+  mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") &&
+  stated(readText(text), "referenced") === undefined;
 
 /** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
 const isPlanned = (fact: Text, texts: readonly Text[], others: readonly string[]): boolean =>
@@ -48,7 +68,7 @@ const isPlanned = (fact: Text, texts: readonly Text[], others: readonly string[]
     if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
     // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
     const own = others.reduce((value, other) => value.replace(other, ""), text.value);
-    return says(own === text.value ? text : textWithoutPlace(own), "pending");
+    return isPending(own === text.value ? text : textWithoutPlace(own));
   });
 
 /** Roles whose days are told in words of their own. */

@@ -1,4 +1,6 @@
+import { isVendors } from "./commitment-bearer.ts";
 import type { Tie } from "./meaning.ts";
+import { isOneClause, purchaseIn } from "./purchases.ts";
 import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -164,51 +166,6 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
 const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
   commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
-/** A thing bought in the clause of its verb: "équipées ; le service" is none. */
-const purchaseIn = (reading: Reading): boolean =>
-  mentionsOf(reading, "purchase").some(
-    ({ polarity, from, to }) =>
-      polarity === "stated" &&
-      isOneClause(reading, from, to) &&
-      !isPrestation(reading, from, to) &&
-      !isSignedPaper(reading, to) &&
-      !isFactOf(reading, from, to),
-  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
-
-/** "Dès réception de ce devis signé": what is signed is this paper. */
-const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
-  /^sign/.test(tokens[to - 1]?.word ?? "") &&
-  /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
-
-/** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
-const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ word }) => /^(?:numeros?|references?|copies?|intitules?|libelles?)$/.test(word));
-
-/** What is ordered is the Prestation itself: "commander la solution Ségur". */
-const isPrestation = (reading: Reading, from: number, to: number): boolean =>
-  ["prestation", "segur"].some((concept) =>
-    mentionsOf(reading, concept).some(
-      (own) => own.from <= to && own.to >= to && own.to > from + 1 && own.to <= to + NAME_REACH,
-    ),
-  );
-
-/** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
-const NAME_REACH = 3;
-
-/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
-const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
-  !/^benefici/.test(tokens[from]?.word ?? "") &&
-  !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
-
-/** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
-const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
-  tokens
-    .slice(from + 1, to)
-    .every(
-      ({ breakBefore, start }, i) =>
-        breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
-    );
-
 /** A commitment of the client: what the vendor binds itself to is a promise. */
 const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
   mentionsOf(reading, concept).some(
@@ -221,22 +178,6 @@ const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   tokens
     .slice(from, to + 2)
     .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
-
-/** How many words before and after an engagement its bearer may stand. */
-const BEARER_REACH = 6;
-
-/** "L'éditeur s'engage sur six ans", "engagement de Vallarys : six ans". */
-function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
-  const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
-  const isAgent = mentionsOf(reading, "vendor-agent").some(
-    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
-  );
-  return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
-}
-
-/** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
-const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
-  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 function isBarePurchase(reading: Reading): boolean {
@@ -275,9 +216,13 @@ function tieByLack(reading: Reading): Tie["to"] | null {
   return null;
 }
 
-/** "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open. */
+/**
+ * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,
+ * and "sans que le client renonce" demands nothing.
+ */
 function isLack({ tokens }: Reading, { from }: Mention): boolean {
   const word = tokens[from]?.word;
+  if (word === "sans" && /^qu?e?$/.test(tokens[from + 1]?.word ?? "")) return false;
   if (word === "non")
     return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(tokens[from + 1]?.word ?? "");
   return (

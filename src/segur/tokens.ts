@@ -62,8 +62,28 @@ export function tokenise(text: string): Token[] {
     push(uncontracted(word), match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
-  return tokens;
+  return withTaxWords(tokens);
 }
+
+/** "Hors taxes" excludes nothing and "toutes taxes comprises" includes nothing but the tax: each is one word. */
+function withTaxWords(tokens: Token[]): Token[] {
+  if (!tokens.some(({ word }) => TAX.test(word))) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const [first, second, third] = tokens.slice(at, at + 3);
+    if (first === undefined) break;
+    const taxed = second !== undefined && TAX.test(second.word) && second.breakBefore === 0;
+    if (taxed && first.word === "hors") {
+      joined.push({ ...first, word: "ht", end: second.end });
+      at++;
+    } else if (taxed && first.word.startsWith("toute") && /^(?:compris|inclus)/.test(third?.word ?? "")) {
+      joined.push({ ...first, word: "ttc", end: third?.end ?? second.end });
+      at += 2;
+    } else joined.push(first);
+  }
+  return joined;
+}
+const TAX = /^(?:taxes?|tva)$/;
 
 /** "S.U.N.-E.S." → sun, es: letters joined, parted where a hyphen or a blank stands. */
 function spellAcronym(raw: string, offset: number): Token[] {

@@ -2,6 +2,7 @@ import { type Chunk, chunkOf } from "./chunks.ts";
 import { type HeadingReading, readHeading } from "./heading-meaning.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { PlacedWord } from "./printed-lines.ts";
+import { foldLabel } from "./summary-words.ts";
 
 /** A heading with the span it is printed over. */
 export interface HeaderCell {
@@ -31,7 +32,20 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
       ? [cell(chunk.words, reading)]
       : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
   });
-  return withBareNet(cells);
+  return withOptionsApart(withBareNet(cells));
+}
+
+const OPTIONAL =
+  /(?<!(?:hors|sans) (?:les |l')?)(?<![a-z])(?:options?(?![a-z])|optionnel|facultati|variantes?(?![a-z])|en sus(?![a-z]))/u;
+
+/** Heads a column of options. */
+export const isOptional = ({ words }: HeaderCell): boolean =>
+  OPTIONAL.test(foldLabel(words.map(({ text }) => text).join(" ")));
+
+/** "Total ferme | Total optionnel": beside what is summed, a column of options holds no totals of the lines. */
+function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
+  if (!cells.some((one) => one.meaning === "total" && !isOptional(one))) return cells;
+  return cells.map((one) => (one.meaning === "total" && isOptional(one) ? { ...one, meaning: null } : one));
 }
 
 /** "Qté | PU HT | HT": beside quantities and prices, the words for "without VAT" alone head the totals of the lines. */

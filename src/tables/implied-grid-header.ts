@@ -142,6 +142,8 @@ const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
   "vatRate",
   "vatAmount",
   "payer",
+  "funded",
+  "client",
   "other",
 ]);
 

@@ -3,6 +3,7 @@ import { chunksOf } from "./chunks.ts";
 import { textRoles } from "./column-roles.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
+import { isOptional } from "./header-cells.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
@@ -83,6 +84,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     total:
       counted ||
       holds(["net", "gross"], amount) ||
+      cells.some((words, index) => isOptionAmount(frame, index, words)) ||
       (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),
     money:
       misplaced ||
@@ -104,6 +106,14 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
 function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLine): PlacedWord[] | null {
   if (!grid || label === undefined || amount === undefined || others.length > 0) return null;
   return opensSummary(label.text) && isCompleteAmount(amount.text) ? [label] : null;
+}
+
+/** What the client may take besides is billed in a column of its own. */
+function isOptionAmount({ header, roles }: Frame, column: number, words: readonly PlacedWord[]): boolean {
+  const heading = header.cells[column];
+  return (
+    roles[column] === "other" && heading !== undefined && isOptional(heading) && isCompleteAmount(joinWords(words))
+  );
 }
 
 /** Words of a designation, which no total has for its label. */

@@ -18,6 +18,45 @@ describe("readLines", () => {
     });
   });
 
+  it("reads rates behind underscores, totals with VAT in their column, and options in theirs", async () => {
+    const exported = await readCsvQuote("LIBELLE;QTE;PU_HT;MT_HT\nFormation;2;900,00;1800,00\nTVA_5_5%;;;99,00");
+    expect(exported.vatRates.map(({ value }) => value)).toEqual([5.5]);
+    const rows = "Prestation;Qté;PU HT;HT;TTC\nFormation;2;900,00;1 800,00;2 160,00\nTotal;;;1 800,00;2 160,00";
+    const { totals } = await readCsvQuote(rows);
+    expect([totals.net?.value, totals.gross?.value]).toEqual([180_000, 216_000]);
+    const columns = await readCsvQuote(
+      "Désignation;Qté;PU HT;Total HT;En sus HT\nFormation;2;900,00;1 800,00;\nDictée;1;500,00;;500,00\nTotal HT;;;1 800,00;",
+    );
+    expect(columns.lines.map(({ totalCents, option }) => [totalCents, option])).toEqual([
+      [180_000, false],
+      [50_000, true],
+    ]);
+  });
+
+  it("gives sub-totals that stand together the part that each names", async () => {
+    const parts = ["Lot 1 : Ségur", "Licence;1;900,00;900,00", "Lot 2 : matériel", "Écran;2;100,00;200,00"];
+    const { summaries } = await readCsvQuote(
+      [header, ...parts, "Lot 1, sous-total;;;900,00", "Sous-total du lot 2;;;200,00", "Total HT;;;1 100,00"].join(
+        "\n",
+      ),
+    );
+    expect(summaries.map(({ section, linesAbove }) => [section, linesAbove])).toEqual([
+      [0, [0]],
+      [1, [1]],
+      [null, [0, 1]],
+    ]);
+  });
+
+  it("keeps who pays what beside headings that nobody foresaw", async () => {
+    const { lines } = await readCsvQuote(
+      "Total HT;dont État (Ségur);dont cabinet;Quantité;PU HT;Ligne\n900,00;780,00;120,00;2;450,00;Formation\n100,00;0,00;100,00;1;100,00;Écran",
+    );
+    expect(lines.map(({ fundedCents, clientCents }) => [fundedCents, clientCents])).toEqual([
+      [78_000, 12_000],
+      [0, 10_000],
+    ]);
+  });
+
   it("takes the columns in any order", async () => {
     const { lines } = await readCsvQuote("Total HT;Prix unitaire HT;Libellé;Quantité\n1 800,00;900,00;Formation;2");
     expect(lines[0]).toMatchObject({

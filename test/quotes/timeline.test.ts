@@ -38,6 +38,13 @@ describe("roles of dates in sentences", () => {
       "Proposition commerciale n° P22-118 du 3 juin 2022, valable jusqu’au 30 juin 2022",
       ["issue 2022-06-03", "validity 2022-06-30"],
     ],
+    [
+      "La version 9.2, laquelle a fait l’objet, le 28 avril 2022, d’un référencement prononcé par l’ANS.",
+      ["referencing 2022-04-28"],
+    ],
+    ["Votre devis porte le n° MD-1203 (du 22/09/2022).", ["issue 2022-09-22"]],
+    ["La proposition reçoit le numéro MD-1203 du 22/09/2022.", ["issue 2022-09-22"]],
+    ["Je passe au cabinet le lundi 2 octobre 2023 pour tout mettre en route.", ["installation 2023-10-02"]],
     ["Installation dans les locaux de la maison médicale avant le 1er octobre 2022.", ["installation 2022-10-01"]],
     ["L’intervention est prévue la semaine du 5 septembre 2022.", ["installation 2022-09-05"]],
     ["Le présent devis répond à votre consultation du 10 février 2025.", ["other 2025-02-10"]],

@@ -14,6 +14,7 @@ describe("versions shut out of the free update", () => {
     ["N'ouvrent pas droit à la gratuité : la 2.0 et la 2.5", "2.5", true],
     ["La mise à jour n'est pas gratuite depuis la 2.0", "2.0", true],
     ["Les clients en 2.1 paient la mise à jour", "2.1", true],
+    ["La 5.0 n'est facturée à aucun client équipé de la 4.1", "4.1", false],
     ["Gratuite depuis la 4.1, payante pour la 2.0", "4.1", false],
     ["Gratuite depuis la 4.1, payante pour la 2.0", "2.0", true],
     ["Versions éligibles : 4.1 (mai 2017)", "4.1", false],

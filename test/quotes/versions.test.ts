@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
 import { readStatements } from "../../src/quotes/statements.ts";
 import { surroundingsOf } from "../../src/quotes/surroundings.ts";
-import { readVersions } from "../../src/quotes/versions.ts";
+import { readVersions, withoutSold } from "../../src/quotes/versions.ts";
 import type { Layout } from "../../src/tables/layout.ts";
 import { cells, sketch } from "./sketch.ts";
 
@@ -84,6 +84,14 @@ describe("versions told in a sentence", () => {
     "Logiciel : Pharvalys Officine, version 21.0, référencée par l’ANS le 03/10/2022.",
     "Commande du 04/01/2022, installation le 12/09/2022.",
   ])("none in: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+it("is told apart from what the quote sells", () => {
+  const text = textAt("9.1", { page: 1, bbox: [0, 0, 9, 9] });
+  const listed = (version: string, releasedOn: string | null) => ({ product: null, version, releasedOn, text });
+  const products = [{ name: "Zinnelis", version: "9.1", text }];
+  const versions = [listed("9.1", null), listed("8.4", null), listed("8.0", "2021-06")];
+  expect(withoutSold(versions, products)).toEqual([listed("8.4", null), listed("8.0", "2021-06")]);
 });
 
 describe("versions in a table", () => {

@@ -63,6 +63,13 @@ describe("the language of the wordings", () => {
     ]);
   });
 
+  test("reads the words for with and without tax as one", () => {
+    const words = tokenise("100 € hors taxes, soit toutes taxes comprises 120 € ; hors prestation").map(
+      ({ word }) => word,
+    );
+    expect(words).toEqual(["100", "ht", "soit", "ttc", "120", "hors", "prestation"]);
+  });
+
   test("every token is the text it says", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {

@@ -117,6 +117,8 @@ describe("numbers of lines in notes", () => {
     ["les deux dernières, hors Ségur", [6, 7]],
     ["les deux dernières", [6, 7]],
     ["la dernière facture", []],
+    ["Article 3. – L'Agence règlera la somme.", []],
+    ["Article 3 : payé par l'Agence.", [3]],
     ["la troisième, hors périmètre Ségur, par le cabinet", [3]],
     ["les 2e et 4e lignes", [2, 4]],
     ["la seconde ligne vous revient", [2]],

@@ -5,7 +5,7 @@ import type { DatedFact, DocumentType, Product, Quote, QuoteProblem, ReleasedVer
 import { readProducts } from "../products.ts";
 import { surroundingsOf } from "../surroundings.ts";
 import { readTimeline } from "../timeline.ts";
-import { readVersions } from "../versions.ts";
+import { readVersions, withoutSold } from "../versions.ts";
 import { givenDates, keyedDateTexts, segmentsApart } from "./input-dates.ts";
 import { linesOf, sectionsOf } from "./input-lines.ts";
 import { partyOf } from "./input-parties.ts";
@@ -102,7 +102,7 @@ function factsOf(
     input.dates === undefined
       ? readTimeline({ layout, documentType, versions, statements }, surroundings)
       : givenDates(input, place);
-  return { versions, products, dates };
+  return { versions: input.versions === undefined ? withoutSold(versions, products) : versions, products, dates };
 }
 
 const givenVersions = ({ versions }: QuoteInput, place: Placing): ReleasedVersion[] | undefined =>
