@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
-import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
+import { numberOf, TENS, yearsBeforeCharge, yearsUntilDay } from "./maintenance-end.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
@@ -11,15 +11,6 @@ import { sharesPrestation } from "./shared-cost.ts";
 
 /** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  premiere: 1,
-  deuxieme: 2,
-  seconde: 2,
-  troisieme: 3,
-  quatrieme: 4,
-  cinquieme: 5,
-  sixieme: 6,
-};
 const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
@@ -32,14 +23,15 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   return told.flatMap(({ text, next }) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
-    const from = chargedFrom(reading);
-    if (from !== null && from > 1 && !isOtherWork(reading))
-      return [{ years: from - 1, billedAfter: true, evidence: text }];
-    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
-    if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
-      return [{ years: following - 1, billedAfter: true, evidence: next }];
-    const years = firstPeriod(reading.tokens);
-    if (years === null || isOtherWork(reading)) return [];
+    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+    if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
+    const included = yearsBeforeCharge(reading);
+    if (included !== null && included > 0) return [{ years: included, billedAfter: true, evidence: text }];
+    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : yearsBeforeCharge(readText(next));
+    if (next !== null && following !== null && following > 0)
+      return [{ years: following, billedAfter: true, evidence: next }];
+    const years = yearsUntilDay(text, quote) ?? firstPeriod(reading.tokens);
+    if (years === null) return [];
     if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
@@ -84,33 +76,6 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   }
   return null;
 }
-
-/** The first word of a number of two. */
-const TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 };
-
-/** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
-function chargedFrom(reading: Reading): number | null {
-  const charge = stated(reading, "client-pays") ?? stated(reading, "billed");
-  if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
-  const { tokens } = reading;
-  const years = tokens.flatMap(({ word }, at) => {
-    if (!/^(?:annees?|exercices?)$/.test(word)) return [];
-    const ordinals = tokens
-      .slice(Math.max(0, at - 5), at)
-      .flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
-    const first = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
-    return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];
-  });
-  return years.sort((a, b) => a.distance - b.distance)[0]?.first ?? null;
-}
-
-const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
-
-const numberOf = (word: string | undefined): number | null => {
-  if (word === undefined) return null;
-  const ordinal = /^(\d{1,2})(?:re|ere|er|e|eme)?$/.exec(word);
-  return ordinal?.[1] !== undefined ? Number(ordinal[1]) : (NUMBER_WORDS[word] ?? ORDINALS[word] ?? null);
-};
 
 const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") !== undefined &&

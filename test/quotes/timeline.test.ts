@@ -64,6 +64,11 @@ describe("roles of dates in sentences", () => {
     ["Validité de notre offre : trois mois à compter du 12/05/2022", ["issue 2022-05-12", "validity 2022-08-12"]],
     ["Le logiciel devrait être référencé le 15/06/2022.", ["other 2022-06-15"]],
     ["Devis n° 2022-118 - 12/05/2022", ["issue 2022-05-12"]],
+    ["Devis 22-05-11 du 09/05/2022", ["issue 2022-05-09"]],
+    [
+      "Le présent devis, référencé RIS-2022-620 et établi le 2 mai 2022, expire le 30 juin 2022.",
+      ["issue 2022-05-02", "validity 2022-06-30"],
+    ],
     ["Devis 2022-118 (12/05/2022)", ["issue 2022-05-12"]],
     ["Certificat de référencement : 2022-SGL-014 - 21/04/2022", ["referencing 2022-04-21"]],
     ["Formation du 12/09/2022 au 14/09/2022", ["training 2022-09-12"]],
