@@ -141,6 +141,8 @@ const PAPER_DATED =
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
+
 /** "… vous propose à la date du". */
 const AS_OF =
   /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet|arret)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
@@ -161,14 +163,12 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
-  const match = roleNearEnd(
-    wordsOf(
-      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND].reduce(
-        (words, one) => words.replace(one, blank),
-        context,
-      ),
-    ),
+  const told = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND].reduce(
+    (words, one) => words.replace(one, blank),
+    context,
   );
+  // "La confirmation du référencement, en date du": of what it is the date stands before these words.
+  const match = roleNearEnd(wordsOf(told.replace(OF_DATE, blank))) ?? roleNearEnd(wordsOf(told));
   if (match !== null)
     return {
       role: match.role,

@@ -21,9 +21,7 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
         return isPriced ? joinWords(cells[column] ?? []).replace(/[^\p{L}]/gu, "") : "";
       })
       .join("");
-  const letters = roles.map((role, column) =>
-    role === "designation" || role === "other" ? priced(column).length : 0,
-  );
+  const letters = roles.map((role, column) => (role === "designation" || role === "other" ? priced(column).length : 0));
   const most = Math.max(...letters);
   const column = letters.indexOf(most);
   // "Poste" and "Article" name items, or number them beside a column of words.

@@ -65,6 +65,7 @@ describe("roles of dates in sentences", () => {
     ["Le logiciel devrait être référencé le 15/06/2022.", ["other 2022-06-15"]],
     ["Devis n° 2022-118 - 12/05/2022", ["issue 2022-05-12"]],
     ["Devis 22-05-11 du 09/05/2022", ["issue 2022-05-09"]],
+    ["Du 25/04/2022, ouvert jusqu’au 08/07/2022", ["issue 2022-04-25", "validity 2022-07-08"]],
     [
       "Le présent devis, référencé RIS-2022-620 et établi le 2 mai 2022, expire le 30 juin 2022.",
       ["issue 2022-05-02", "validity 2022-06-30"],
@@ -72,6 +73,10 @@ describe("roles of dates in sentences", () => {
     ["Devis 2022-118 (12/05/2022)", ["issue 2022-05-12"]],
     ["Certificat de référencement : 2022-SGL-014 - 21/04/2022", ["referencing 2022-04-21"]],
     ["Formation du 12/09/2022 au 14/09/2022", ["training 2022-09-12"]],
+    [
+      "Nous avons reçu de l’éditeur la confirmation du référencement de Galénia 4.7 par l’ANS, en date du 03/10/2022.",
+      ["referencing 2022-10-03"],
+    ],
     ["Votre commande n° 2022-114 du 04/01/2022", ["order 2022-01-04"]],
     ["Logiciel en cours de référencement (dossier déposé le 30/04/2022)", ["dossier 2022-04-30"]],
     ["Date limite de commande (SONS) : 15/07/2022", ["other 2022-07-15"]],
