@@ -56,13 +56,16 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
 }
 
 function isNumber(text: Text, folded: Folded, { start, end }: DateForm, surroundings: Surroundings): boolean {
-  const [before, after] = [folded.value.slice(0, start), folded.value.slice(end)];
-  const segment = segmentOf(text, folded.origin(start), surroundings);
-  const beside = (cell: Segment | null): string => (cell === null ? "" : fold(cell.text.value).value);
+  const beside = (own: string, next: "leftOf" | "rightOf"): string => {
+    if (own.trim() !== "") return own;
+    const segment = segmentOf(text, folded.origin(start), surroundings);
+    const cell = segment === null ? null : surroundings[next](segment);
+    return cell === null ? "" : fold(cell.text.value).value;
+  };
   return isDateLikeNumber(
-    before.trim() === "" && segment !== null ? beside(surroundings.leftOf(segment)) : before,
     folded.value.slice(start, end),
-    after.trim() === "" && segment !== null ? beside(surroundings.rightOf(segment)) : after,
+    () => beside(folded.value.slice(0, start), "leftOf"),
+    () => beside(folded.value.slice(end), "rightOf"),
   );
 }
 
@@ -168,7 +171,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
     context,
   );
   // "La confirmation du référencement, en date du": of what it is the date stands before these words.
-  const match = roleNearEnd(wordsOf(told.replace(OF_DATE, blank))) ?? roleNearEnd(wordsOf(told));
+  const match =
+    (OF_DATE.test(told) ? roleNearEnd(wordsOf(told.replace(OF_DATE, blank))) : null) ?? roleNearEnd(wordsOf(told));
   if (match !== null)
     return {
       role: match.role,

@@ -99,9 +99,9 @@ function numberIn(
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));
   const cell = (segment: Segment | null | undefined): string => fold(segment?.text.value ?? "").value;
   const isDateLike = isDateLikeNumber(
-    `${cell(beside.before)} ${folded.value.slice(0, start)}`,
     token,
-    `${folded.value.slice(end)} ${cell(beside.after)}`,
+    () => `${cell(beside.before)} ${folded.value.slice(0, start)}`,
+    () => `${folded.value.slice(end)} ${cell(beside.after)}`,
   );
   if (!isDateLike && !isNumber(folded.value.slice(start), isSigned)) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));

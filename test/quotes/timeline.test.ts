@@ -64,8 +64,10 @@ describe("roles of dates in sentences", () => {
     ["Validité de notre offre : trois mois à compter du 12/05/2022", ["issue 2022-05-12", "validity 2022-08-12"]],
     ["Le logiciel devrait être référencé le 15/06/2022.", ["other 2022-06-15"]],
     ["Devis n° 2022-118 - 12/05/2022", ["issue 2022-05-12"]],
+    ["Formation des référents : 29 février 2024", ["training 2024-02-29"]],
+    ["Dossier usager référencé par l’ANS le 26 juin 2023", ["referencing 2023-06-26"]],
     ["Devis 22-05-11 du 09/05/2022", ["issue 2022-05-09"]],
-    ["Du 25/04/2022, ouvert jusqu’au 08/07/2022", ["issue 2022-04-25", "validity 2022-07-08"]],
+    ["Devis du 25/04/2022, ouvert jusqu’au 08/07/2022", ["issue 2022-04-25", "validity 2022-07-08"]],
     [
       "Le présent devis, référencé RIS-2022-620 et établi le 2 mai 2022, expire le 30 juin 2022.",
       ["issue 2022-05-02", "validity 2022-06-30"],
