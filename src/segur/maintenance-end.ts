@@ -1,11 +1,7 @@
-import type { Text } from "../documents/text.ts";
-import { findDates } from "../quotes/date-forms.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
-import { fold } from "../quotes/folded-text.ts";
-import type { DateRole, Quote } from "../quotes/model.ts";
 import { type Reading, stated } from "./reading.ts";
 
-/** Where included maintenance ends, told by the year or the month that is charged, or by a day. */
+/** Where included maintenance ends, told by the year or the month that is charged. */
 
 const ORDINALS = new Map(
   "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme"
@@ -13,7 +9,7 @@ const ORDINALS = new Map(
     .map((word, index) => [word, index + 1]),
 ).set("seconde", 2);
 /** The first word of a number of two. */
-export const TENS: Readonly<Record<string, number>> = {
+const TENS: Readonly<Record<string, number>> = {
   vingt: 20,
   trente: 30,
   quarante: 40,
@@ -57,24 +53,7 @@ export function yearsBeforeCharge(reading: Reading): number | null {
     const first = ranked === -1 ? at : from + ranked;
     const isPast = tokens.slice(Math.max(0, first - 4), first).some((token) => PAST.test(token.word));
     const free = isPast ? rank : rank - 1;
-    return [{ free: isMonth ? tenths(free / 12) : free, distance: Math.abs(at - charge.from) }];
+    return [{ free: isMonth ? free / 12 : free, distance: Math.abs(at - charge.from) }];
   });
   return told.sort((a, b) => a.distance - b.distance)[0]?.free ?? null;
 }
-
-const tenths = (years: number): number => Math.round(10 * years) / 10;
-
-const UNTIL = /(?:jusqu'au|jusqu'a|jusqu'en|jusqu'a fin) $/;
-const YEAR_OF_DAYS = 365.25 * 24 * 3600 * 1000;
-
-/** "Sans frais jusqu'au 31 mars 2027": the years from the installation, or from the quote where none is planned. */
-export function yearsUntilDay(text: Text, { dates }: Quote): number | null {
-  const folded = fold(text.value).value;
-  const last = findDates(folded).find(({ start }) => UNTIL.test(folded.slice(0, start)))?.last ?? null;
-  const start = last === null ? null : (dayOf(dates, "installation") ?? dayOf(dates, "issue"));
-  if (last === null || start === null || last <= start) return null;
-  return tenths((Date.parse(last) - Date.parse(start)) / YEAR_OF_DAYS);
-}
-
-const dayOf = (dates: Quote["dates"], wanted: DateRole): string | null =>
-  dates.find(({ role, date }) => role === wanted && date !== null)?.date ?? null;

@@ -1,7 +1,10 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { findDates } from "../quotes/date-forms.ts";
+import { daysBetween } from "../quotes/dates.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
-import { numberOf, TENS, yearsBeforeCharge, yearsUntilDay } from "./maintenance-end.ts";
+import { numbersInWords } from "../quotes/numbers-in-words.ts";
+import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
@@ -15,6 +18,7 @@ const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"])
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
+  const issuedOn = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   const sentences = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const told = [
     ...sentences.map((text, index) => ({ text, next: sentences[index + 1] ?? null })),
@@ -25,19 +29,34 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     // A claim on departure ties the Prestation: it is the affair of `unconditional`.
     if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
-    const included = yearsBeforeCharge(reading);
-    if (included !== null && included > 0) return [{ years: included, billedAfter: true, evidence: text }];
+    const free = yearsBeforeCharge(reading);
+    if (free !== null && free > 0) return [{ years: free, until: null, billedAfter: true, evidence: text }];
     const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : yearsBeforeCharge(readText(next));
     if (next !== null && following !== null && following > 0)
-      return [{ years: following, billedAfter: true, evidence: next }];
-    const years = yearsUntilDay(text, quote) ?? firstPeriod(reading.tokens);
-    if (years === null) return [];
-    if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
+      return [{ years: following, until: null, billedAfter: true, evidence: next }];
+    const period = periodOf(reading, issuedOn);
+    if (period === null) return [];
+    if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
-    return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
+    return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+type Period = Pick<MaintenancePeriod, "years" | "until">;
+
+/** How long a sentence says that it is included: a length of time, else a last day, counted from the day of the quote. */
+function periodOf({ tokens, text }: Reading, issuedOn: string | null): Period | null {
+  const years = firstPeriod(tokens);
+  if (years !== null) return { years, until: null };
+  const folded = plain(text.value);
+  const until = findDates(folded).find(({ start }) => UNTIL.test(folded.slice(0, start)))?.last ?? null;
+  if (until === null || issuedOn === null || until <= issuedOn) return null;
+  return { years: Math.floor(daysBetween(issuedOn, until) / DAYS_OF_MONTH) / 12, until };
+}
+
+const UNTIL = /(?<![a-z])jusqu(?:e|'(?:au|a|en|a la|a l'|aux))\s?(?:la |le )?$/;
+const DAYS_OF_MONTH = 30.44;
 
 /** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
 const OF_YEARS =
@@ -51,7 +70,7 @@ const goesOnWith = (next: Text): boolean =>
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
-  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis)(?![a-z])/;
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu])(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -63,10 +82,7 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const word = tokens[i]?.word ?? "";
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
-    const tens = TENS[tokens[i - 2]?.word ?? ""] ?? 0;
-    const unit = numberOf(tokens[i - 1]?.word);
-    // "Trente-six mois" is two words of one number.
-    const before = unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
+    const before = countBefore(tokens, i);
     const range =
       YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
         ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
@@ -75,6 +91,19 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     if (count !== null) return months ? count / 12 : count;
   }
   return null;
+}
+
+/** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */
+const BETWEEN = /^(?:premiers|premieres|prochains|prochaines|plein|pleins|pleine|pleines)$/;
+
+/** The number that counts the word at `at`, in digits or in words of any length ("trente-six mois", "3 ans", "trois (3) ans"). */
+function countBefore(tokens: readonly ReadToken[], at: number): number | null {
+  const from = Math.max(0, at - 6);
+  const words = tokens.slice(from, at).map(({ word }) => word);
+  while (BETWEEN.test(words.at(-1) ?? "")) words.pop();
+  const written = numbersInWords(words).at(-1);
+  if (written?.to === words.length) return written.value;
+  return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
 }
 
 const isBilledAfter = (reading: Reading): boolean =>
