@@ -7,6 +7,7 @@ import { comparableClient, comparableGiven, isIdentified, matchClients } from ".
 import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
+import { sitesOfLines } from "../../src/segur/named-sites.ts";
 import { readText, stated } from "../../src/segur/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -20,7 +21,11 @@ export const rule = defineRule<Facts>({
   check(subject) {
     const lines = segurLines(subject);
     if (subject.meaning.kind.value === "complementary" || lines.length === 0) return notApplicable("no-segur-line");
-    const findings = [...secondPrestations(lines), ...bothWaves(subject, lines), ...earlierFunding(subject, lines)];
+    const findings = [
+      ...secondPrestations(subject, lines),
+      ...bothWaves(subject, lines),
+      ...earlierFunding(subject, lines),
+    ];
     if (findings.length > 0 || subject.facts.earlierFunding === undefined) return failOrPass(findings);
     return isIdentified(comparableClient(subject.meaning.client))
       ? failOrPass(findings)
@@ -29,9 +34,15 @@ export const rule = defineRule<Facts>({
 });
 
 /** A second whole Prestation for one DSR: components of one Prestation, and other sites, are no second one. */
-function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
+function secondPrestations({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
+  const sites = sitesOfLines(
+    quote,
+    lines.map(({ line }) => line),
+  );
+  // Told for one line alone, a site sets nothing apart.
+  const isByName = sites.every((site) => site !== null);
   const first = new Map<string, ReadLine>();
-  return lines.flatMap((read): Finding<Facts>[] => {
+  return lines.flatMap((read, index): Finding<Facts>[] => {
     const { line, meaning } = read;
     const own = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
     const isFurther = FURTHER_WHOLE.test(line.designation.value);
@@ -47,7 +58,7 @@ function secondPrestations(lines: readonly ReadLine[]): Finding<Facts>[] {
           line: line.index,
         },
       ];
-    const key = `${dsr.functionKey} ${dsr.wave ?? ""} ${siteOf(read)}`;
+    const key = `${dsr.functionKey} ${dsr.wave ?? ""} ${isByName ? sites[index] : ""} ${siteOf(read)}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, read);

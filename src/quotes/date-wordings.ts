@@ -36,7 +36,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, =passe, duree proposition,
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, acceptable jusqu, signable jusqu, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, =passe, duree proposition,
     offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
@@ -64,7 +64,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   dossier: list(`
     dossier ~6 depose*, dossier ~6 transmi*, dossier ~6 envoy*, dossier ~6 envoi, dossier ~6 adresse*,
     dossier ~6 remis*, dossier ~6 soumis*, dossier ~6 depot, dossier complet, dossier preuve*, dossier conformite,
-    dossier ~2 referenc*, depot ~4 dossier, envoi ~4 dossier, transmission ~4 dossier, remise ~4 dossier,
+    dossier ~2 referencement, depot ~4 dossier, envoi ~4 dossier, transmission ~4 dossier, remise ~4 dossier,
     depot ~4 preuve*, envoi ~4 preuve*, transmission ~4 preuve*, remise ~4 preuve*, preuve* ~6 depose*,
     preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
     depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*, remet* ~8 preuve*, remis* ~8 preuve*,

@@ -1,6 +1,7 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
+import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
@@ -23,7 +24,7 @@ export function readDates(sources: readonly DateSource[], surroundings: Surround
 
 function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): DatedFact[] {
   const folded = fold(text.value);
-  const forms = findDates(folded.value);
+  const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
   if (forms.length === 0) return [];
   const lines = segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
   const told = forms.map((form, index) => {
@@ -52,6 +53,20 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
         ]
       : [found];
   });
+}
+
+function isNumber(text: Text, folded: Folded, { start, end }: DateForm, surroundings: Surroundings): boolean {
+  const beside = (own: string, next: "leftOf" | "rightOf"): string => {
+    if (own.trim() !== "") return own;
+    const segment = segmentOf(text, folded.origin(start), surroundings);
+    const cell = segment === null ? null : surroundings[next](segment);
+    return cell === null ? "" : fold(cell.text.value).value;
+  };
+  return isDateLikeNumber(
+    folded.value.slice(start, end),
+    () => beside(folded.value.slice(0, start), "leftOf"),
+    () => beside(folded.value.slice(end), "rightOf"),
+  );
 }
 
 /** The roles of the dates of a text, sentence by sentence: a sentence may name days that it does not stand by. */
@@ -104,6 +119,10 @@ const SAME_DAY =
 /** "Nos références : devis 22-091": the name of a paper, and no referencing. */
 const OUR_REFERENCES = /(?<![a-z])(?:nos|notre|n\/) ?ref(?:erences?|\.)?(?![a-z])/g;
 
+/** "Le présent devis, référencé RIS-2022-620 et établi le": its number, and no referencing of the solution. */
+const NUMBERED_PAPER =
+  /(?<=(?<![a-z])(?:devis|proposition|offre|presente?|document|chiffrage)(?: commerciale?| financiere?)?,?(?: est)? )referencee? (?:(?:sous (?:le |la )?)?(?:n°|numero|references?|no) ?)?[a-z]{0,6}[-/ ]?\d[\w/-]*/g;
+
 /** "Une lettre d'intention, sans valeur de commande, reçue le…": what is said to be no order. */
 const NO_ORDER =
   /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
@@ -132,6 +151,8 @@ const PAPER_DATED =
 /** "- Date :", "22/0447 Date :", "à la date du". */
 const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
+
 /** "… vous propose à la date du". */
 const AS_OF =
   /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet|arret)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
@@ -152,14 +173,13 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const blank = (words: string): string => " ".repeat(words.length);
-  const match = roleNearEnd(
-    wordsOf(
-      [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NO_ORDER, ISLAND, OBJECT_OF].reduce(
-        (words, one) => words.replace(one, blank),
-        context,
-      ),
-    ),
+  const told = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF].reduce(
+    (words, one) => words.replace(one, blank),
+    context,
   );
+  // "La confirmation du référencement, en date du": of what it is the date stands before these words.
+  const match =
+    (OF_DATE.test(told) ? roleNearEnd(wordsOf(told.replace(OF_DATE, blank))) : null) ?? roleNearEnd(wordsOf(told));
   if (match !== null)
     return {
       role: match.role,

@@ -79,11 +79,15 @@ export function phrase(source: string): Phrase {
 
 const LONG = 7;
 
+/** One letter from a word of the phrases, and no error of typing: "formation des référents" speaks of no referencing. */
+const TRUE_WORDS = /^referent(?:e?s?|iels?)$/;
+
 function matches(part: Extract<Part, { kind: "word" }>, word: string): boolean {
   const { text, match } = part;
   if (match === "exact") return word === text;
   const prefix = match === "prefix";
   if (prefix ? word.startsWith(text) : sameWord(word, text)) return true;
+  if (TRUE_WORDS.test(word)) return false;
   if (text.length < LONG || word.length < LONG - 1 || word[0] !== text[0]) return false;
   if (!prefix) return withinOneEdit(word.replace(/s$/, ""), text.replace(/s$/, ""));
   return [-1, 0, 1].some((shift) => withinOneEdit(word.slice(0, text.length + shift), text));

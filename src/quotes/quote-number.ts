@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
+import { isDateLikeNumber } from "./date-like-number.ts";
 import { fold } from "./folded-text.ts";
 import { withoutListMark } from "./list-marks.ts";
 import type { Read } from "./model.ts";
@@ -61,7 +62,7 @@ export function readNumber(segments: readonly Segment[], surroundings: Surroundi
   const folded = segments.map((segment) => ({ segment, fold: fold(segment.text.value) }));
   for (const [rank, inline] of INLINE.entries()) {
     for (const { segment, fold: text } of folded) {
-      const found = numberIn(segment.text, inline, text);
+      const found = numberIn(segment.text, inline, text, { after: surroundings.rightOf(segment) });
       if (found !== null) return found;
     }
     const alone = LABEL_ALONE[rank];
@@ -69,7 +70,9 @@ export function readNumber(segments: readonly Segment[], surroundings: Surroundi
     for (const { segment, fold: text } of folded) {
       if (!alone.test(withoutListMark(text.value).trim())) continue;
       for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-        const found = neighbour === null ? null : numberIn(neighbour.text, WHOLE_TOKEN, fold(neighbour.text.value));
+        if (neighbour === null) continue;
+        const cells = { before: segment, after: surroundings.rightOf(neighbour) };
+        const found = numberIn(neighbour.text, WHOLE_TOKEN, fold(neighbour.text.value), cells);
         if (found !== null) return found;
       }
     }
@@ -77,10 +80,17 @@ export function readNumber(segments: readonly Segment[], surroundings: Surroundi
   return numberByPlace(segments, surroundings);
 }
 
+/** The cells before and after the one that a number stands in. */
+interface Beside {
+  readonly before?: Segment | null;
+  readonly after?: Segment | null;
+}
+
 function numberIn(
   text: Text,
   pattern: RegExp,
   folded: { value: string; origin(index: number): number },
+  beside: Beside,
 ): Read<string> | null {
   const match = pattern.exec(folded.value);
   const token = match?.[1];
@@ -90,7 +100,13 @@ function numberIn(
   const end = match.index + match[0].length;
   const start = end - token.length;
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));
-  if (!isNumber(folded.value.slice(start), isSigned)) return null;
+  const cell = (segment: Segment | null | undefined): string => fold(segment?.text.value ?? "").value;
+  const isDateLike = isDateLikeNumber(
+    token,
+    () => `${cell(beside.before)} ${folded.value.slice(0, start)}`,
+    () => `${folded.value.slice(end)} ${cell(beside.after)}`,
+  );
+  if (!isDateLike && !isNumber(folded.value.slice(start), isSigned)) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));
   if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
   return { value: slice.value.trim().replace(/[\u2010-\u2015\u2212]/g, "-"), text: slice };

@@ -1,4 +1,4 @@
-import { sliceText, type Text } from "../documents/text.ts";
+import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -35,12 +35,43 @@ export function summariesOfRow(row: Row, table: Table, style: NumberStyle): Summ
   const inLabel = row.label === null ? [] : listedTotals(row.label, style);
   // The totals of one cell may be parted over the columns: "HT 13 257,50 € | TVA 20 % 2 651,50 € | TTC 15 909,00 €".
   const listed = inLabel.length > 0 ? inLabel : listedTotals(row.text, style);
-  if (listed.length === 0) return [summaryOfRow(row, table, style) ?? []].flat();
+  if (listed.length === 0) {
+    const byColumn = totalsByColumn(row, table, style);
+    return byColumn.length > 0 ? byColumn : [summaryOfRow(row, table, style) ?? []].flat();
+  }
   return listed.map((one) => {
     const said = readLabel(one.label.value);
     const vatRate = rateIn(one.label.value, style);
     return { label: one.label, said, amounts: [one.amount], gross: said.gross, vatRate, text: textOfListed(one), row };
   });
+}
+
+const KIND_OF_COLUMN = { net: "net", vatAmount: "vat", gross: "gross" } as const;
+
+/** "Totaux | 1 130,00 | 214,00 | 1 344,00": under HT, TVA and TTC, each the total of its own column; none elsewhere. */
+function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): SummaryDraft[] {
+  const { label } = row;
+  const said = readLabel(label?.value ?? "");
+  if (label === null || !said.whole || !said.open || said.kind === "subtotal") return [];
+  const drafts = row.cells.flatMap((cell, index): SummaryDraft[] => {
+    const role = columns[index]?.role;
+    const amount = cell === null ? null : parseAmount(cell.value, style);
+    if (cell === null || amount === null || (role !== "net" && role !== "vatAmount" && role !== "gross")) return [];
+    const kind = KIND_OF_COLUMN[role];
+    return [
+      {
+        label,
+        said: { ...said, kind, gross: kind === "gross", open: false },
+        amounts: [{ value: amount.cents, text: cell }],
+        gross: kind === "gross",
+        vatRate: kind === "vat" ? rateInCells(row, style) : null,
+        text: joinTexts([label, cell]),
+        row,
+      },
+    ];
+  });
+  const kinds = new Set(drafts.map(({ said: { kind } }) => kind));
+  return kinds.has("net") && kinds.has("vat") && kinds.size === drafts.length ? drafts : [];
 }
 
 /** Reads a summary row of a table; null when it holds no amount. */

@@ -23,7 +23,7 @@ export function unreadRows(
   const filled = new Set(labels.flatMap(({ pieces }) => pieces.map(({ at }) => at)));
   const isEmpty = ({ pieces }: Text): boolean => !pieces.some(({ at }) => filled.has(at));
   return [
-    ...linesWithGaps(lines),
+    ...linesWithGaps(lines).filter((text) => !isPutOff(text, layout)),
     ...emptyRows(layout, style).filter(isEmpty),
     ...emptyReferences(layout),
     ...emptyLabels(layout, style, used).filter(isEmpty),
@@ -43,6 +43,24 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
     })
     .map(({ text }) => text);
 }
+
+/** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
+function isPutOff(line: Text, { tables }: Layout): boolean {
+  if (NOT_ATTACHED.test(foldLabel(line.value))) return false;
+  return tables.some(({ columns, rows }) =>
+    rows
+      .find(({ text }) => text === line)
+      ?.cells.some((cell, at) => {
+        const role = columns[at]?.role;
+        return (
+          (role === "net" || role === "gross") && cell !== null && PHRASE.test(cell.value) && !/euro/iu.test(cell.value)
+        );
+      }),
+  );
+}
+
+/** Three words or more, and no figure; an amount in words is one that was not read. */
+const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;
 
 /** Words that begin the label of an amount and no heading of lines. */
 const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;

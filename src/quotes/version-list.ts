@@ -42,6 +42,11 @@ const OTHER_DATE =
 /** The version that the quote sells is told with its referencing; it is none of the list. */
 const SOLD_DATE = /referenc/;
 
+/** "Référencements obtenus : Radiolys 9.0 le 4 novembre, Partage 2.2 le 19 janvier": these are the versions sold. */
+const REFERENCED = /^[^\d]*(?<![a-z])(?:referenc|certifi|attest)/;
+const RELEASED = /(?<![a-z])(?:sorti|commercialis|diffus|paru|publie|vente|marche|lance|disponible)/;
+const tellsReferencing = (folded: string): boolean => REFERENCED.test(folded) && !RELEASED.test(folded);
+
 /** Programs that no DSR describes: their versions are nobody's list. */
 const OTHER_PROGRAM =
   /(?<![a-z])(?:logiciel|module|application|outil|programme|progiciel)s? (?:de |d'|des )?(?:la |l')?(?:paie|comptab\w+|gestion (?:des|du|de) (?:stocks?|temps|personnel)|restauration|messagerie|bureautique|planning|ressources humaines)/;
@@ -53,7 +58,7 @@ const OTHER_PROGRAM =
 export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
   const folded = fold(text.value);
   const dates = findDates(folded.value);
-  if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value))) return [];
+  if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value) || tellsReferencing(folded.value))) return [];
   const legible = masked(folded.value, dates);
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) =>

@@ -58,10 +58,15 @@ const LONGEST_HEADING_OF_COLUMN = 90;
 
 function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefined): Columns | null {
   const longest = line.length > 1 ? LONGEST_HEADING_OF_COLUMN : LONGEST_HEADING_ALONE;
-  const spoken = line.find(
-    ({ text }) =>
-      VERSION_HEADING.test(plain(text.value)) && plain(text.value).length <= longest && !/\d/.test(text.value),
-  );
+  const heads = (isOfVersions: (folded: string) => boolean): Segment | undefined =>
+    line.find(({ text }) => {
+      const folded = plain(text.value);
+      return folded.length <= longest && !/\d/.test(folded) && isOfVersions(folded);
+    });
+  const spoken =
+    heads((folded) => VERSION_HEADING.test(folded)) ??
+    // "Mise à jour sans frais depuis | Mise sur le marché": what is free since then is a version.
+    (line.length > 1 ? heads(speaksOfVersionList) : undefined);
   if (spoken !== undefined && isShutOut(plain(spoken.text.value), 0)) return null;
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));

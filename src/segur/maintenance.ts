@@ -1,10 +1,10 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { findDates } from "../quotes/date-forms.ts";
 import { daysBetween } from "../quotes/dates.ts";
-import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { numbersInWords } from "../quotes/numbers-in-words.ts";
+import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
@@ -14,15 +14,6 @@ import { sharesPrestation } from "./shared-cost.ts";
 
 /** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  premiere: 1,
-  deuxieme: 2,
-  seconde: 2,
-  troisieme: 3,
-  quatrieme: 4,
-  cinquieme: 5,
-  sixieme: 6,
-};
 const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
@@ -36,14 +27,15 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   return told.flatMap(({ text, next }) => {
     const reading = readText(text);
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
-    const from = chargedFrom(reading);
-    if (from !== null && from > 1 && !isOtherWork(reading))
-      return [{ years: from - 1, until: null, billedAfter: true, evidence: text }];
-    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
-    if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
-      return [{ years: following - 1, until: null, billedAfter: true, evidence: next }];
+    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+    if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
+    const free = yearsBeforeCharge(reading);
+    if (free !== null && free > 0) return [{ years: free, until: null, billedAfter: true, evidence: text }];
+    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : yearsBeforeCharge(readText(next));
+    if (next !== null && following !== null && following > 0)
+      return [{ years: following, until: null, billedAfter: true, evidence: next }];
     const period = periodOf(reading, issuedOn);
-    if (period === null || isOtherWork(reading)) return [];
+    if (period === null) return [];
     if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
@@ -113,32 +105,6 @@ function countBefore(tokens: readonly ReadToken[], at: number): number | null {
   if (written?.to === words.length) return written.value;
   return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
 }
-
-/** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
-function chargedFrom(reading: Reading): number | null {
-  const charge = stated(reading, "client-pays") ?? stated(reading, "billed");
-  if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
-  const { tokens } = reading;
-  const years = tokens.flatMap(({ word }, at) => {
-    if (!/^(?:annees?|exercices?)$/.test(word)) return [];
-    const before = tokens.slice(Math.max(0, at - 5), at);
-    const ordinals = before.flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
-    // "Après la troisième année": it is the fourth that is charged.
-    const isPast = before.some((token) => /^(?:apres|dela|passe|passee|issue|terme|fin)$/.test(token.word));
-    const told = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
-    const first = told !== null && isPast ? told + 1 : told;
-    return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];
-  });
-  return years.sort((a, b) => a.distance - b.distance)[0]?.first ?? null;
-}
-
-const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
-
-const numberOf = (word: string | undefined): number | null => {
-  if (word === undefined) return null;
-  const ordinal = /^(\d{1,2})(?:re|ere|er|e|eme)?$/.exec(word);
-  return ordinal?.[1] !== undefined ? Number(ordinal[1]) : (NUMBER_WORDS[word] ?? ORDINALS[word] ?? null);
-};
 
 const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") !== undefined &&

@@ -116,7 +116,11 @@ function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
     // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
     return finiteVerb(tokens, match.to, Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to)));
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
-  if (tokens[match.from]?.word === "absence") return verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
+  // "Le refus du référencement, ou son absence, emporte résolution": told without its complement, it denies nothing.
+  if (tokens[match.from]?.word === "absence")
+    return (tokens[match.to]?.breakBefore ?? 0) > 0
+      ? match.to
+      : verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
   if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
   // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
   return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
@@ -124,7 +128,7 @@ function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
 
 /** The first verb after a noun and its complement. */
 function verbAfter(tokens: readonly ReadToken[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (VERBS_AFTER_NOUN.test(tokens[i]?.word ?? "")) return i;
+  for (let i = from; i < to; i++) if (VERBS_AFTER_NOUN.test(tokens[i]?.word ?? "")) return i;
   return to;
 }
 const VERBS_AFTER_NOUN =
@@ -204,7 +208,12 @@ const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "per
 function isDeniedSubject(tokens: readonly ReadToken[], verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(0, verb - 10) && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
     if (DENIED_SUBJECTS.has(tokens[i]?.word ?? "")) return true;
-  return false;
+  // "Aucune stipulation, qu'elle touche à la durée ou aux modules, n'est…": the verb of what opens the sentence.
+  const opening = tokens.findLastIndex(({ breakBefore }, i) => i < verb && (i === 0 || breakBefore >= 2));
+  return (
+    /^(?:aucune?|nulle?)$/.test(tokens[opening]?.word ?? "") &&
+    !tokens.slice(opening, verb).some(({ word }) => VERBAL_NEGATION.has(word))
+  );
 }
 
 function secondHalf(tokens: readonly ReadToken[], at: number): number {

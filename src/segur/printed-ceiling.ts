@@ -1,4 +1,6 @@
-import type { Text } from "../documents/text.ts";
+import { type Text, textWithoutPlace } from "../documents/text.ts";
+import { findDates } from "../quotes/date-forms.ts";
+import { fold } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { namedDsrs } from "./dsr-mentions.ts";
 import type { DsrMention } from "./meaning.ts";
@@ -13,7 +15,7 @@ export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): numbe
   const functions = new Set(dsrs.map(({ functionKey }) => functionKey));
   const found = [...quote.statements.map(({ text }) => text), ...quote.summaries.map(({ text }) => text)].flatMap(
     (text) => {
-      const reading = readText(text);
+      const reading = readText(withoutEndDay(text));
       if (!setsCeiling(reading)) return [];
       const named = namedDsrs(reading, null);
       const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
@@ -33,6 +35,15 @@ const setsCeiling = byWords(
       )) ||
     mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated"),
 );
+
+/** "Sans frais jusqu'au 31/12/2024": a day ends there, no sum. */
+function withoutEndDay(text: Text): Text {
+  const folded = fold(text.value).value;
+  const end = findDates(folded).find(({ start }) => /jusqu'(?:au?|en) $/.test(folded.slice(0, start)));
+  return end === undefined
+    ? text
+    : textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end));
+}
 
 /** Amounts HT above zero; an amount TTC is none. */
 const amountsOf = (text: Text): number[] =>

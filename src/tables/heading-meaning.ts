@@ -56,6 +56,7 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     // The rate in "TVA 8,5 %" says nothing of what the column holds.
     if (/^\d{1,2}(?:[.,]\d{1,2})?$/u.test(word) && words[index + 1]?.startsWith("%")) return;
     for (const token of headingTokens(word)) {
+      if (PERSONS.test(token)) continue;
       tokens.push(token);
       wordOfToken.push(index);
     }
@@ -83,6 +84,9 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** "Notre prix", "Qui nous règle": who speaks to whom changes nothing of what the column holds. */
+const PERSONS = /^(?:notre|nos|votre|vos|nous|vous)$/u;
 
 /** "État du référencement", "état de la commande": how a thing stands, and no payer. */
 const isCondition = (tokens: readonly string[], index: number): boolean =>

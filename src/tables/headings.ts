@@ -16,7 +16,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     details, nature, nature de la prestation, nature des prestations, objet, prestation, prestations, produit,
     produits, service, services, fourniture, fournitures, module, modules, solution, logiciel, des, desig,
     quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,
-    contenu, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
+    contenu, ce que faisons, ce que livrons, ce que fournissons, ce que proposons, ce que devons faire, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
     leistung, leistungen, artikelbeschreibung, artikelbezeichnung, material beschreibung, materialbeschreibung,
     product, products, item description, product description, particulars, omschrijving, descripcion, concepto,
     descrizione`,
@@ -44,7 +44,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     prix, px, pv, prix de vente, prix vente, tarif, tarifs, cout, couts, price, preis, prijs, precio, prezzo, prix net, redevance, abonnement,
     forfait`,
   total: `
-    total, totaux, tot, en tout, ca fait, ce qui fait, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
+    total, totaux, tot, en tout, ca fait, cela fait, ce qui fait, soit, soit en tout, revient a, prix tot, px tot, mt tot, montant, montants, mt, mnt, prix total, px total, montant total, mt total, total ligne,
     montant ligne, total net, montant net, cout total, sous total, net, somme, valeur, amount, line amount, line
     total, total amount, net amount, total price, subtotal, summe, gesamt, gesamtpreis, gesamtbetrag, betrag,
     nettobetrag, netto, netto betrag, positionsbetrag, positions betrag, bedrag, totaal, importe, importo,

@@ -77,12 +77,20 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     holds(["quantity"], (text) => COUNT.test(text)) &&
     hasTotalColumn(frame) &&
     isNamed(frame, cells);
+  // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
+  const givenAway =
+    line.grid &&
+    holds(["unitPrice"], looksIncluded) &&
+    !holds(["net", "gross"], () => true) &&
+    hasTotalColumn(frame) &&
+    isNamed(frame, cells);
   return {
     line,
     cells,
     outside,
     total:
       counted ||
+      givenAway ||
       holds(["net", "gross"], amount) ||
       cells.some((words, index) => isOptionAmount(frame, index, words)) ||
       (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),

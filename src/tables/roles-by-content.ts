@@ -12,22 +12,21 @@ import { joinWords, type PrintedLine } from "./printed-lines.ts";
 function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | null {
   const { header, roles } = frame;
   if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
-  const letters = roles.map((role, column) => {
-    if (role !== "designation" && role !== "other") return 0;
-    const texts = lines.map((line) => joinWords(cellsOfLine(frame, line).cells[column] ?? []));
-    return texts.join("").replace(/[^\p{L}]/gu, "").length;
-  });
+  // Sentences under the table stand in its first column: only lines with a figure tell.
+  const priced = (column: number): string =>
+    lines
+      .flatMap((line) => {
+        const cells = cellsOfLine(frame, line).cells;
+        const isPriced = cells.some((words, at) => at !== column && words.length > 0 && isFigure(joinWords(words)));
+        return isPriced ? joinWords(cells[column] ?? []).replace(/[^\p{L}]/gu, "") : "";
+      })
+      .join("");
+  const letters = roles.map((role, column) => (role === "designation" || role === "other" ? priced(column).length : 0));
   const most = Math.max(...letters);
   const column = letters.indexOf(most);
   // "Poste" and "Article" name items, or number them beside a column of words.
   const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
-  // Sentences under the table stand in its first column: only lines with a figure tell.
-  const inNamed = lines.flatMap((line) => {
-    const cells = cellsOfLine(frame, line).cells;
-    const isPriced = cells.some((words, at) => at !== named && words.length > 0 && isFigure(joinWords(words)));
-    return isPriced ? joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, "") : "";
-  });
-  if (named >= 0 && inNamed.join("").length * MARKS > most) return null;
+  if (named >= 0 && (letters[named] ?? 0) * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
 

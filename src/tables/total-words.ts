@@ -20,7 +20,7 @@ export const saysVat = (folded: string): boolean => vatWords.test(folded.replace
 
 /** What a sum is called. */
 const nouns = new Set(
-  "assiette tot mt mtt mnt total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
+  "assiette totalisons totalise totalisant tot mt mtt mnt total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const vocabulary = new Set([
   ...nouns,
   ...(
     "au taux sur ajoutee general generale generaux global globale globaux final finale finaux complet ht ttc hors avec sans taxe taxes tva toutes comprises comprise compris incluse incluses inclus inclues imposable taxable nets nettes brut brute en euro euros eur de du des la le les l d devis offre commande proposition chiffrage " +
-    "marche prestation prestations et sections section lots lot parties partie postes pour ce cette notre votre tout avant apres remise facture annuel droits " +
+    "marche prestation prestations et sections section lots lot parties partie postes nous cela pour ce cette notre votre tout avant apres remise facture annuel droits " +
     "netto brutto nettobetrag bruttobetrag rechnungsbetrag rechnungssumme endsumme endbetrag positionen positionssumme der nettosumme gesamtsumme inkl zzgl exkl ohne ust mwst " +
     "without gross bruttosumme in grand invoice before tax incl including excl excluding inclusive vat order inclusief exclusief btw t v a h c dem chf usd"
   ).split(" "),

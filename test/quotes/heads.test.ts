@@ -79,6 +79,7 @@ describe("totals, whatever they are called", () => {
     ["Base HT", "T.V.A. 20 %", "Net TTC"],
     ["Total avant taxe", "Taxe", "Total après taxe"],
     ["Hors taxes", "TVA", "Toutes taxes comprises"],
+    ["Nous totalisons HT", "TVA 20 %", "Nous totalisons TTC"],
   ])("%s / %s / %s", async (net, vat, gross) => {
     const rows = [`${net};;;18 000,00`, `${vat};;;3 600,00`, `${gross};;;21 600,00`];
     const { totals } = await read(["Devis n° OV-22-118", ...LINES, ...rows]);
@@ -89,6 +90,16 @@ describe("totals, whatever they are called", () => {
     const { totals, unplaced, problems } = await read(["Devis n° OV-22-118", ...LINES, ...rows]);
     expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
     expect([unplaced, problems]).toEqual([[], []]);
+  });
+
+  test("under the columns of the table, each is the total of its own", async () => {
+    const { totals } = await read([
+      "Devis n° OV-22-118",
+      "Désignation;Qté;PU HT;HT;Taux TVA;TVA;TTC",
+      "Prestation Ségur HOP-DPI-Va1;1;18 000,00;18 000,00;20 %;3 600,00;21 600,00",
+      "Totaux;;;18 000,00;;3 600,00;21 600,00",
+    ]);
+    expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
   });
 
   test("a wrong sum under a label of a total stays a total", async () => {

@@ -160,6 +160,28 @@ describe("readLines", () => {
     ]);
   });
 
+  it("reads a word under the price of a unit, where no total is printed", async () => {
+    const { lines } = await readCsvQuote(
+      "Ligne;Prix HT;Fois;Soit HT\nLicence;360,00;1;360,00\nCorrection des pannes, six ans;offert;;\nTotal HT;;;360,00",
+    );
+    expect(lines.map(({ designation, totalCents }) => [designation.value, totalCents])).toEqual([
+      ["Licence", 36000],
+      ["Correction des pannes, six ans", 0],
+    ]);
+  });
+
+  it("takes the column of words for the designation, whatever sentences stand under the table", async () => {
+    const { lines } = await readCsvQuote(
+      [
+        "Poste;Consistance;Qté;Prix unitaire HT;Prix total HT",
+        "4.1;Licence et installation;1;700,00;700,00",
+        ";Total hors taxes;;;700,00",
+        "Article 5. La présente est autonome au regard de tout autre engagement liant les parties, quel qu'il soit.",
+      ].join("\n"),
+    );
+    expect(lines.map(({ designation }) => designation.value)).toEqual(["Licence et installation"]);
+  });
+
   it("does not count options that no total counts", async () => {
     const quote = [
       header,

@@ -29,6 +29,9 @@ describe("number of the quote", () => {
     expect(number(sketch("N°          OND/2204/0093"))).toBe("OND/2204/0093");
     expect(number(sketch("NUMÉRO\nDC-22-118"))).toBe("DC-22-118");
     expect(number(cells("DEVIS;22/0418;Date;28/04/2022"))).toBe("22/0418");
+    expect(number(cells("DEVIS;22-05-11;du 09/05/2022"))).toBe("22-05-11");
+    expect(number(cells("Proposition n° 21.12.04;Date : 9 mai 2022"))).toBe("21.12.04");
+    expect(number(cells("Devis 12-05-22;valable jusqu'au 30/06/2022"))).toBeNull();
     expect(number(sketch("Devis n°     Date\nDEV-2022-06285   11 juillet 2022"))).toBe("DEV-2022-06285");
   });
 

@@ -13,6 +13,21 @@ const versions = (layout: Layout) =>
 const told = (sentence: string) =>
   versions({ tables: [], segments: [], paragraphs: [textAt(sentence, { page: 1, bbox: [0, 0, 9, 9] })] });
 
+describe("versions that are sold", () => {
+  it.each([
+    "Référencements ANS obtenus : Radiolys 9.0 le 4 novembre 2025, Radiolys Partage 2.2 le 19 janvier 2026.",
+    "L’ANS a référencé Radiolys 9.0 le 4 novembre 2025 et Radiolys Partage 2.2 le 19 janvier 2026.",
+  ])("are no list: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+it("heads a table of versions by what is free since then", () => {
+  const rows = "Mise à jour sans frais depuis;Mise sur le marché\nRadiolys 7.5;mai 2021\nRadiolys 8.0;octobre 2023";
+  expect(versions(cells(rows))).toEqual([
+    ["Radiolys", "7.5", "2021-05"],
+    ["Radiolys", "8.0", "2023-10"],
+  ]);
+});
+
 describe("versions told in a sentence", () => {
   it.each([
     [

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
+import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
 import { comparableClient, comparableGiven, matchClients } from "../../src/segur/client-identity.ts";
 import { givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import type { ClientIdentity } from "../../src/segur/meaning.ts";
+import { sitesOfLines } from "../../src/segur/named-sites.ts";
 import { listedSolution } from "../../src/segur/referenced-list.ts";
 import { waveByDate } from "../../src/segur/wave-by-date.ts";
 
@@ -147,4 +149,17 @@ describe("the wave of a quote that names none", () => {
   ] as const)("%s on %s: %s", (functionKey, day, wave) => {
     expect(waveByDate(functionKey, day)).toBe(wave);
   });
+});
+
+describe("the site that a line names", () => {
+  const quoteOf = (...texts: string[]) => ({ texts: texts.map((text) => textAt(text, at)) }) as unknown as Quote;
+  const lines = (...texts: string[]) => texts.map((text) => ({ text: textAt(text, at) })) as unknown as QuoteLine[];
+  const two = quoteOf("FINESS 390410223 (Foyer Le Cèdre)", "SAVS La Passerelle, FINESS 390413888");
+
+  test.each([
+    ["1 Foyer Le Cèdre Prestation Ségur DUI 5 600,00", "390410223"],
+    ["2 SAVS La Passerelle Prestation Ségur DUI 3 100,00", "390413888"],
+    ["3 Prestation Ségur DUI 3 100,00", null],
+    ["4 Foyer Le Cèdre et SAVS La Passerelle", null],
+  ])("%s → %s", (line, finess) => expect(sitesOfLines(two, lines(line))).toEqual([finess]));
 });

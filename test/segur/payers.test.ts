@@ -25,6 +25,7 @@ describe("who pays, by the words of a heading or a line", () => {
     ["III. Lot financé dans le cadre d’ESMS numérique", "other-programme"],
     ["PRESTATION SEGUR", "unknown"],
     ["Fournitures diverses", "unknown"],
+    ["Prise en main de la version, par médecin", "unknown"],
   ])("%s → %s", (value, payer) => {
     expect(payerOfText(text(value), "section").value).toBe(payer);
   });

@@ -1,0 +1,17 @@
+/** Directly before it the name of a paper, and no "du" or "le". */
+const PAPER =
+  /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation|numero|n°|no|ref\.?|reference)\s?(?:n°|no|numero)?\s?:?\s?$/;
+/** The day of the paper comes after it. */
+const DATED =
+  /^[\s,;:|()-]*(?:du|le|en date|date(?! (?:limite|butoir|de (?:fin|validite)|d'(?:expiration|echeance)))|datee?|fait|emise?|etablie?|editee?|redigee?|dressee?)(?![a-z])[^\d.;]{0,20}\d/;
+
+/** Longest words of a label. */
+const REACH = 60;
+const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
+
+/**
+ * "Devis 22-05-11, du 09/05/2022": three pairs of digits are the number of a paper where its name stands right before
+ * them and its day after them, in the same cell or in the next ones.
+ */
+export const isDateLikeNumber = (digits: string, before: () => string, after: () => string): boolean =>
+  PAIRS.test(digits) && PAPER.test(before().slice(-REACH)) && DATED.test(after().slice(0, REACH));

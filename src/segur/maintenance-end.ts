@@ -1,0 +1,59 @@
+import { NUMBER_WORDS } from "../quotes/durations.ts";
+import { type Reading, stated } from "./reading.ts";
+
+/** Where included maintenance ends, told by the year or the month that is charged. */
+
+const ORDINALS = new Map(
+  "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme"
+    .split(" ")
+    .map((word, index) => [word, index + 1]),
+).set("seconde", 2);
+/** The first word of a number of two. */
+const TENS: Readonly<Record<string, number>> = {
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+};
+
+/** A number or an ordinal, in digits or in words. */
+export const numberOf = (word: string | undefined): number | null => {
+  if (word === undefined) return null;
+  const ordinal = /^(\d{1,2})(?:re|ere|er|e|eme)?$/.exec(word);
+  return ordinal?.[1] !== undefined ? Number(ordinal[1]) : (NUMBER_WORDS[word] ?? ORDINALS.get(word) ?? null);
+};
+
+const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
+/** "Passé le trente-sixième mois" charges from the month after it, "dès la quatrième année" from that year on. */
+const PAST = /^(?:passee?s?|apres|dela|issue|terme|fin|echeance|expiration|jusqu)$/;
+
+/**
+ * The years that a sentence leaves free before those it charges: "années 5 et 6 : facturées au laboratoire", "passé le
+ * trente-sixième mois, la correction est facturée".
+ */
+export function yearsBeforeCharge(reading: Reading): number | null {
+  const charge = stated(reading, "client-pays") ?? stated(reading, "billed");
+  if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
+  const { tokens } = reading;
+  const told = tokens.flatMap(({ word }, at) => {
+    const isMonth = word === "mois";
+    if (!isMonth && !/^(?:annees?|exercices?)$/.test(word)) return [];
+    const from = Math.max(0, at - 5);
+    const ranked = tokens
+      .slice(from, at)
+      .findIndex((token) => ORDINAL.test(token.word) && numberOf(token.word) !== null);
+    const rank =
+      ranked === -1
+        ? isMonth
+          ? null
+          : numberOf(tokens[at + 1]?.word)
+        : (TENS[tokens[from + ranked - 1]?.word ?? ""] ?? 0) + (numberOf(tokens[from + ranked]?.word) ?? 0);
+    if (rank === null) return [];
+    const first = ranked === -1 ? at : from + ranked;
+    const isPast = tokens.slice(Math.max(0, first - 4), first).some((token) => PAST.test(token.word));
+    const free = isPast ? rank : rank - 1;
+    return [{ free: isMonth ? free / 12 : free, distance: Math.abs(at - charge.from) }];
+  });
+  return told.sort((a, b) => a.distance - b.distance)[0]?.free ?? null;
+}
