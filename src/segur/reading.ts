@@ -1,5 +1,6 @@
 import { RecentTexts } from "../documents/recent-texts.ts";
 import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
+import type { Quote } from "../quotes/model.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
@@ -51,10 +52,25 @@ let slots = 0;
 export const byReading = <T>(conclude: (reading: Reading) => T): ((reading: Reading) => T) =>
   byWords(({ value }) => conclude(readText(textWithoutPlace(value))));
 
+/** A conclusion about a quote, drawn once for each lexicon that reads it. `conclude` must be pure. */
+export function byQuote<T>(conclude: (quote: Quote) => T): (quote: Quote) => T {
+  const slot = slots++;
+  return (quote) => {
+    const conclusions = inForce.conclusionsOf(quote);
+    // Only this function writes to its slot.
+    const known = conclusions[slot] as T | undefined;
+    if (known !== undefined) return known;
+    const conclusion = conclude(quote);
+    conclusions[slot] = conclusion;
+    return conclusion;
+  };
+}
+
 /** What one lexicon reads; texts are looked up by their words. */
 class Readings {
   readonly #lexicon: Lexicon;
   readonly #byWords = new RecentTexts<KnownWords>(MOST_CHARACTERS);
+  readonly #byQuote = new WeakMap<Quote, unknown[]>();
 
   constructor(by: Lexicon) {
     this.#lexicon = by;
@@ -63,6 +79,15 @@ class Readings {
   of(text: Text): Reading {
     const known = this.#byWords.get(text.value, (value) => new KnownWords(this.#read(value)));
     return known.in(text);
+  }
+
+  /** What `byQuote` concluded, each conclusion in its slot. */
+  conclusionsOf(quote: Quote): unknown[] {
+    const known = this.#byQuote.get(quote);
+    if (known !== undefined) return known;
+    const conclusions: unknown[] = [];
+    this.#byQuote.set(quote, conclusions);
+    return conclusions;
   }
 
   /** Work on one quote, whatever its length. */
