@@ -3,7 +3,17 @@ import { plain } from "../quotes/folded-text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
 import { type DsrCode, findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
-import { byReading, byWords, leaf, type Mention, mentionsOf, type Reading, readText, type Words, wordsOf } from "./reading.ts";
+import {
+  byReading,
+  byWords,
+  leaf,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  type Words,
+  wordsOf,
+} from "./reading.ts";
 
 /** The DSRs that a text names, by code or by the plain name of the software. */
 

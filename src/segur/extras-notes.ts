@@ -16,7 +16,9 @@ import { sumsTo } from "./shares.ts";
  * the client pays in all.
  */
 export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
-  const reasons = readQuote(quote).terms.filter(givesReason).map(({ text }) => text);
+  const reasons = readQuote(quote)
+    .terms.filter(givesReason)
+    .map(({ text }) => text);
   const notes = reasons
     .filter((text) => outsideWords(text) !== null)
     .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {

@@ -22,9 +22,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const notes = new Map<string, Text[]>();
   for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
     notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
-  const numbered = terms
-    .filter(namesLines)
-    .flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
+  const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),

@@ -108,8 +108,7 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
   }
   for (const [index, line] of quote.lines.entries()) {
     const named =
-      programmeIn(designations[index]) ??
-      (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
+      programmeIn(designations[index]) ?? (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
     if (named !== null && ((line.totalCents ?? 0) !== 0 || named.basis))
       mentions.push({
         programme: named.key,

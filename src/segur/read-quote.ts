@@ -28,10 +28,7 @@ export const readQuote = byQuote((quote): ReadQuote => {
 });
 
 /** The first text of some lists of which a conclusion holds, or null. */
-export function firstText(
-  lists: readonly (readonly Reading[])[],
-  holds: (reading: Reading) => boolean,
-): Text | null {
+export function firstText(lists: readonly (readonly Reading[])[], holds: (reading: Reading) => boolean): Text | null {
   for (const list of lists) {
     const found = list.find(holds);
     if (found !== undefined) return found.text;

@@ -3,7 +3,16 @@ import type { DateRole, Quote } from "../quotes/model.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
 import { firstText, readQuote } from "./read-quote.ts";
-import { byWords, isElsewhere, type Mention, mentionsOf, type Reading, readText, stated, type Words } from "./reading.ts";
+import {
+  byWords,
+  isElsewhere,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+  type Words,
+} from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -27,8 +36,7 @@ export function referencingOf(quote: Quote): Referencing {
     firstText(texts, (reading) => isReferenced(reading) && !isClause(reading) && !isQuestion(reading.text));
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
-  if (denied !== null && !isClause(readText(denied)))
-    return { status: "pending", on: null, evidence: denied, clause };
+  if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
   const underWay = firstText(texts, isUnderWay);
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
