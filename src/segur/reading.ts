@@ -69,7 +69,7 @@ export function byQuote<T>(conclude: (quote: Quote) => T): (quote: Quote) => T {
 /** What one lexicon reads; texts are looked up by their words. */
 class Readings {
   readonly #lexicon: Lexicon;
-  readonly #byWords = new RecentTexts<KnownWords>(MOST_CHARACTERS);
+  readonly #byWords = new RecentTexts<Words>(MOST_CHARACTERS);
   readonly #byQuote = new WeakMap<Quote, unknown[]>();
 
   constructor(by: Lexicon) {
@@ -77,8 +77,9 @@ class Readings {
   }
 
   of(text: Text): Reading {
-    const known = this.#byWords.get(text.value, (value) => new KnownWords(this.#read(value)));
-    return known.in(text);
+    const words = this.#byWords.get(text.value, this.#read);
+    const { value, tokens, mentions, byConcept, conclusions } = words;
+    return { text, words, value, tokens, mentions, byConcept, conclusions };
   }
 
   /** What `byQuote` concluded, each conclusion in its slot. */
@@ -95,7 +96,7 @@ class Readings {
     return this.#byWords.holding(work);
   }
 
-  #read(value: string): Words {
+  readonly #read = (value: string): Words => {
     const tokens = this.#lexicon.readTokens(value);
     const matches = this.#lexicon.findMatches(tokens);
     const polarity = polarities(tokens, matches);
@@ -109,25 +110,7 @@ class Readings {
       }),
     );
     return { value, tokens, mentions, byConcept: mentionsByConcept(mentions), conclusions: [] };
-  }
-}
-
-/** The words of texts, with the text that was read last: a quote is asked many things of one text in turn. */
-class KnownWords {
-  readonly #words: Words;
-  #latest: Reading | null = null;
-
-  constructor(words: Words) {
-    this.#words = words;
-  }
-
-  in(text: Text): Reading {
-    if (this.#latest?.text === text) return this.#latest;
-    const words = this.#words;
-    const { value, tokens, mentions, byConcept, conclusions } = words;
-    this.#latest = { text, words, value, tokens, mentions, byConcept, conclusions };
-    return this.#latest;
-  }
+  };
 }
 
 /** A few hundred quotes of different vendors, some twenty megabytes once read. */
