@@ -66,11 +66,18 @@ export function byQuote<T>(conclude: (quote: Quote) => T): (quote: Quote) => T {
   };
 }
 
+interface KnownQuote {
+  readonly quote: Quote;
+  readonly conclusions: unknown[];
+}
+
 /** What one lexicon reads; texts are looked up by their words. */
 class Readings {
   readonly #lexicon: Lexicon;
   readonly #byWords = new RecentTexts<Words>(MOST_CHARACTERS);
-  readonly #byQuote = new WeakMap<Quote, unknown[]>();
+  /** The two quotes asked about last: pairs are judged in turn. A WeakMap would keep what is young alive for too long. */
+  #latest: KnownQuote | null = null;
+  #former: KnownQuote | null = null;
 
   constructor(by: Lexicon) {
     this.#lexicon = by;
@@ -84,16 +91,21 @@ class Readings {
 
   /** What `byQuote` concluded, each conclusion in its slot. */
   conclusionsOf(quote: Quote): unknown[] {
-    const known = this.#byQuote.get(quote);
-    if (known !== undefined) return known;
-    const conclusions: unknown[] = [];
-    this.#byQuote.set(quote, conclusions);
-    return conclusions;
+    if (this.#latest?.quote === quote) return this.#latest.conclusions;
+    const known = this.#former?.quote === quote ? this.#former : { quote, conclusions: [] };
+    this.#former = this.#latest;
+    this.#latest = known;
+    return known.conclusions;
   }
 
   /** Work on one quote, whatever its length. */
   holding<T>(work: () => T): T {
-    return this.#byWords.holding(work);
+    try {
+      return this.#byWords.holding(work);
+    } finally {
+      this.#latest = null;
+      this.#former = null;
+    }
   }
 
   readonly #read = (value: string): Words => {
