@@ -14,6 +14,8 @@ export interface Surroundings {
   /** Stands on the line of the Prestation, or in a note to it. */
   readonly bound: boolean;
   readonly smallPrint: boolean;
+  /** The quote sells the Prestation alone: its conditions are those of the Prestation. */
+  readonly alone: boolean;
   /** A sentence of the running text: neither a heading nor what a line sells. */
   readonly spoken: boolean;
   /** Words of the vendor's name. */
@@ -39,6 +41,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const about =
     around.bound ||
+    (around.alone && opensOnOffer(reading)) ||
     isAboutPrestation(reading) ||
     governing !== null ||
     (refersBack &&
@@ -104,6 +107,21 @@ const chargesOwnWork = (reading: Reading): boolean =>
 /** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
 const opensInReturn = byWords((words): boolean => mentionsOf(words, "in-return").some(({ from }) => from < 2));
 
+/** "Tarif réservé aux…", "le client s'engage…": the offer or the client opens the sentence, and nothing else is what it is for. */
+const opensOnOffer = (reading: Reading): boolean =>
+  mentionsOf(reading, "referencing-word").length === 0 &&
+  mentionsOf(reading, "whole-offer").some(({ from, to }) => from < 3 && !isOfOther(reading, from, to));
+
+/** "Le tarif du papier", "pour obtenir le badge, le laboratoire doit…": of another thing. */
+function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean {
+  const before = tokens.slice(0, from).some(({ word }) => /^(?:pour|afin|si|s|quand|lorsque)$/.test(word));
+  return before || OF_OTHER.test(text.value.slice(tokens[to - 1]?.end ?? 0));
+}
+
+/** What an offer or a delivery may be of, and be that of the Prestation still. */
+const OF_OTHER =
+  /^\s(?:\p{L}+\s)?(?:du|de la|des|de l['’])\s?(?!solution|version|logiciel|prestation|présent|contrat|client|maintenance|abonnement|mise à)\p{L}/iu;
+
 export const isAboutPrestation = byWords((words): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
 );
@@ -159,13 +177,18 @@ const purchaseIn = (reading: Reading): boolean =>
       polarity === "stated" &&
       isOneClause(reading, from, to) &&
       !isPrestation(reading, from, to) &&
-      !isSignedPaper(reading, to),
+      !isSignedPaper(reading, to) &&
+      !isFactOf(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
 
 /** "Dès réception de ce devis signé": what is signed is this paper. */
 const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
   /^sign/.test(tokens[to - 1]?.word ?? "") &&
   /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
+
+/** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
+const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => /^(?:numeros?|references?|copies?|intitules?|libelles?)$/.test(word));
 
 /** What is ordered is the Prestation itself: "commander la solution Ségur". */
 const isPrestation = (reading: Reading, from: number, to: number): boolean =>

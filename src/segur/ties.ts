@@ -10,6 +10,8 @@ import { tokenise } from "./tokens.ts";
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
 export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const vendor = vendorWords(quote);
+  const billed = quote.lines.filter(({ totalCents, option }) => totalCents !== 0 && !option);
+  const alone = billed.length > 0 && billed.every(({ index }) => lines[index]?.payer.value === "state");
   const tie = (reading: Reading, around: Partial<Surroundings>): Tie[] => {
     const to = tieOf(reading, {
       previous: null,
@@ -17,6 +19,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       governing: null,
       bound: false,
       smallPrint: false,
+      alone,
       spoken: false,
       vendor,
       ...around,

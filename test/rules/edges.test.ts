@@ -145,6 +145,33 @@ it("no tie is looked for in a complementary quote", () => {
   expect(told("unconditional", { texts, kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
 });
 
+describe("conditions of a quote that sells the Prestation alone", () => {
+  it.each([
+    "Offre valable sous réserve de la commande du module de télémédecine.",
+    "Installation faite chez les seuls titulaires de notre contrat Sérénité.",
+    "Le client s'engage à rester abonné pendant quatre ans.",
+    "Commande acceptée contre renouvellement de l'abonnement pour 36 mois.",
+    "Tout départ avant quatre ans entraîne le paiement d'une indemnité.",
+    "Devis lié à la souscription de l'offre d'hébergement.",
+  ])("are those of the Prestation: %s", (sentence) => {
+    expect(told("unconditional", { texts: [sentence] })).toEqual([expect.stringContaining(sentence)]);
+    const other = lineOf("Module Statistiques, hors Ségur", 100_000, null);
+    const lines = [lineOf(segur, 1_000_000, null), other];
+    expect(told("unconditional", { texts: [sentence], lines, summaries: totalsOf(1_100_000) })).toEqual(["pass"]);
+  });
+
+  it.each([
+    "L'offre n'est subordonnée à aucun achat.",
+    "Tarif du papier réservé aux adhérents du groupement.",
+    "Pour obtenir la carte de fidélité, le laboratoire doit souscrire un abonnement.",
+    "Faute de référencement, le bon de commande devient caduc.",
+    "La commande doit comporter le numéro de contrat du client.",
+    "Le laboratoire conserve ses données à tout moment.",
+    "Prendre ou laisser l'option ne change rien à l'offre.",
+    "Suite à votre contrat d'abonnement signé en 2015 et renouvelé depuis.",
+  ])("tie it to nothing: %s", (sentence) => expect(told("unconditional", { texts: [sentence] })).toEqual(["pass"]));
+});
+
 it("a rate of another territory is a remark where the client's post code is known", () => {
   const work = { lines: [{ ...lineOf(segur, 1_000_000, null), vatRate: 8.5 }], summaries: [] };
   expect(told("vat", { ...work, client: { ...HEAD.client, postCode: "35000" } })).toEqual([
