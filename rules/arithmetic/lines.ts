@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from "../../src/quotes/durations.ts";
 import { plain } from "../../src/quotes/folded-text.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
 import { lineCents, vatCents } from "../../src/quotes/money.ts";
+import { byWords, readText } from "../../src/segur/reading.ts";
 import type { Facts } from "./messages.ts";
 
 /** One cent of rounding a line (catalogue, `arithmetic`). */
@@ -37,7 +38,7 @@ const productFindings = (lines: readonly QuoteLine[]): Finding<Facts>[] =>
     const printed = line.totalCents;
     const computed = expectedTotal(line);
     if (printed === null || computed === null || line.included) return [];
-    const free = freePieces(line.designation.value);
+    const free = freePieces(readText(line.designation));
     const charged = free === 0 ? null : expectedTotal({ ...line, quantity: (line.quantity ?? 0) - free });
     const fits = [printed, line.grossCents].some(
       (total) =>
@@ -60,7 +61,7 @@ const FREE_PIECES =
   /(?<![a-z])(?:dont|plus|et|avec|\+) ?(\d{1,3}|[a-z-]+) (?:[a-z]+ )?(?:offerte?s?|gratuite?s?|sans frais|non facturee?s?|a titre gracieux)(?![a-z])/;
 
 /** Pieces of a line that its words give away: "six livrées dont une offerte". */
-function freePieces(designation: string): number {
-  const count = FREE_PIECES.exec(plain(designation))?.[1];
+const freePieces = byWords(({ value }): number => {
+  const count = FREE_PIECES.exec(plain(value))?.[1];
   return count === undefined ? 0 : (NUMBER_WORDS[count] ?? (Number(count) || 0));
-}
+});

@@ -64,24 +64,26 @@ function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {
 
 /** Any run of lines that ends above the row may be what it sums, with or without options. */
 function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[], printed: number): boolean {
-  const above = row.linesAbove.flatMap((index) => quote.lines[index] ?? []);
+  if (addUp(quote, lines, printed)) return true;
   // An amount carried forward, or a total before a discount, sums every line printed so far.
   const last = row.linesAbove.at(-1) ?? -1;
   const soFar = quote.lines.filter(({ index }) => index <= last);
-  const isWhole = [lines, soFar].some(
-    (run) =>
-      sumsTo(quote, run, printed) ||
-      sumsTo(
-        quote,
-        run.filter(({ option }) => !option),
-        printed,
-      ),
-  );
-  if (isWhole) return true;
+  if (addUp(quote, soFar, printed)) return true;
   const [all, billed] = [new LineSum(quote), new LineSum(quote)];
-  return above.toReversed().some((line) => {
+  return row.linesAbove.toReversed().some((index) => {
+    const line = quote.lines[index];
+    if (line === undefined) return false;
     all.add(line);
     if (!line.option) billed.add(line);
     return all.is(printed) || billed.is(printed);
   });
 }
+
+/** Whether lines add up to an amount, with or without the options among them. */
+const addUp = (quote: Subject["quote"], lines: readonly QuoteLine[], amount: number): boolean =>
+  sumsTo(quote, lines, amount) ||
+  sumsTo(
+    quote,
+    lines.filter(({ option }) => !option),
+    amount,
+  );

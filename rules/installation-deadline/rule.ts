@@ -2,9 +2,9 @@ import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { endOf } from "../../src/quotes/durations.ts";
-import { readText, stated } from "../../src/segur/reading.ts";
+import { byWords, readText, stated } from "../../src/segur/reading.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
-import { isFiller, tokenise } from "../../src/segur/tokens.ts";
+import { isFiller } from "../../src/segur/tokens.ts";
 import { againstDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { clientLines, prestationLines } from "../lines.ts";
@@ -58,17 +58,18 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
   const reading = readText(text);
   if (stated(reading, "segur") !== undefined || stated(reading, "prestation") !== undefined) return false;
   if (outsideWords(text) !== null) return true;
-  const told = contentWords(text).join(" ");
+  const told = contentWords(reading).join(" ");
   return clientLines(subject).some(({ line, meaning }) => {
-    const [noun, complement] = contentWords(line.designation);
+    const [noun, complement] = contentWords(readText(line.designation));
     // Work and the software have days of the Prestation too: only a thing of its own is another's.
     if (noun === undefined || meaning.inScope.length > 0 || meaning.soldDsrs.length > 0) return false;
     return ` ${told} `.includes(` ${complement === undefined ? noun : `${noun} ${complement}`} `);
   });
 }
 
-const contentWords = (text: Text): string[] =>
-  tokenise(text.value).flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word]));
+const contentWords = byWords(({ tokens }): readonly string[] =>
+  tokens.flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word])),
+);
 const SHORTEST_NOUN = 3;
 
 const straddles = ({ day, lastDay }: KnownDay, deadline: string): boolean =>

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr.ts";
-import { findDsrCodes } from "../../src/segur/dsr-code.ts";
+import { codesIn } from "../../src/segur/dsr-mentions.ts";
+import { readText } from "../../src/segur/reading.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -53,7 +54,7 @@ function findingsOf({ line, meaning }: ReadLine): Finding<Facts>[] {
 
 /** Codes that the line prints for one wave, without those that may be the first one ("MS-DUI-Va1" leaves MS1 open). */
 function codesOfOneWave({ designation }: ReadLine["line"]): string[] {
-  const printed = findDsrCodes(designation.value).flatMap(({ code }) => (code === null ? [] : (dsrByCode(code) ?? [])));
+  const printed = codesIn(readText(designation)).flatMap(({ code }) => (code === null ? [] : (dsrByCode(code) ?? [])));
   const [first] = printed;
   if (first === undefined) return [];
   const others = printed.filter(({ code, wave }) => wave === first.wave && !mayBeSameDsr(code, first.code));

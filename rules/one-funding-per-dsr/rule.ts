@@ -8,7 +8,7 @@ import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funde
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
 import { sitesOfLines } from "../../src/segur/named-sites.ts";
-import { readText, stated } from "../../src/segur/reading.ts";
+import { byWords, readText, stated } from "../../src/segur/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -45,7 +45,7 @@ function secondPrestations({ quote }: Subject, lines: readonly ReadLine[]): Find
   return lines.flatMap((read, index): Finding<Facts>[] => {
     const { line, meaning } = read;
     const own = meaning.dsrs.length === 1 ? meaning.dsrs[0] : undefined;
-    const isFurther = FURTHER_WHOLE.test(line.designation.value);
+    const isFurther = namesFurther(readText(line.designation));
     // "2e prise en charge pour le même DSR (voir ligne 1)" names no DSR of its own.
     const dsr = own ?? (isFurther ? [...first.values()][0]?.meaning.dsrs[0] : undefined);
     if (dsr === undefined || (!meaning.wholePrestation && !isFurther) || (line.totalCents ?? 0) <= 0) return [];
@@ -107,6 +107,8 @@ const PARTS_OF_A_CLIENT =
 const FURTHER_WHOLE =
   /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)|(?:prestation|forfait|pack) s[ée]gur[^,;:]{0,30} (?:suppl[ée]mentaire|additionnelle?|bis)(?!\p{L})/iu;
 
+const namesFurther = byWords(({ value }): boolean => FURTHER_WHOLE.test(value));
+
 /** What a second Prestation is for: the client of the first one. */
 const SAME_CLIENT =
   /(?<!\p{L})m[êe]me (?:lbm|es|dsr|client|cabinet|[ée]tablissement|structure|laboratoire|officine|pharmacie|finess|clinique|h[ôo]pital|ehpad|centre)(?!\p{L})/iu;
@@ -133,7 +135,7 @@ const LEAST_SHARE = 4;
 
 /** "Forfait Ségur, un par plateau", twice, or "deuxième forfait": more whole Prestations than one. */
 const countsWholes = ({ line }: ReadLine): boolean =>
-  FURTHER_WHOLE.test(line.designation.value) ||
+  namesFurther(readText(line.designation)) ||
   ((line.quantity ?? 0) >= 2 &&
     [PARTS_OF_A_CLIENT, TIMES, SAME_CLIENT].some((words) => words.test(line.designation.value)));
 
@@ -163,11 +165,14 @@ const A_WORK =
   /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?|services?|missions?|visites?|bo[îi]tiers?)(?!\p{L})/iu;
 
 /** A site named on the line by its own identifier. */
-const siteOf = ({ line }: ReadLine): string =>
-  findIdentifiers(line.designation.value)
+const siteOf = ({ line }: ReadLine): string => identifiersIn(readText(line.designation));
+
+const identifiersIn = byWords(({ value }): string =>
+  findIdentifiers(value)
     .map(({ digits }) => digits)
     .sort()
-    .join(" ");
+    .join(" "),
+);
 
 /** Kinds that a line may list before it stops being one part of the work and sells the whole. */
 const MOST_KINDS_OF_A_PART = 2;
@@ -188,8 +193,9 @@ const isSidePartOf = (part: LineMeaning, whole: LineMeaning): boolean =>
 
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
   const { meaning, facts, quote } = subject;
+  if (facts.earlierFunding === undefined) return [];
   const client = comparableClient(meaning.client);
-  return (facts.earlierFunding ?? []).flatMap((earlier): Finding<Facts>[] => {
+  return facts.earlierFunding.flatMap((earlier): Finding<Facts>[] => {
     const funded = givenDsr(earlier.dsr);
     const claimed = lines
       .flatMap(({ line, meaning: { dsrs } }) => dsrs.map((dsr) => ({ line, dsrs, dsr })))

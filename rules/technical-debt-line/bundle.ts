@@ -43,14 +43,17 @@ function partsOf(designation: Text): [Text, Text[]] {
 
 const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:jour|niveau))(?!\p{L})/iu);
 
-export const hasCatchUp = (text: Text): boolean => OVER_VERSIONS.test(text.value) || catchesUp(readText(text));
+export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
 
 /** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
 const OVER_VERSIONS = orBare(
   /(?<!\p{L})(?:passage|montée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version|v\.?)\s?\d[^,;:]{0,30} (?:à|vers) la (?:version|v\.?)\s?\d/iu,
 );
 
-const catchesUp = byReading((reading) => outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"));
+const catchesUp = byReading(
+  (reading): boolean =>
+    OVER_VERSIONS.test(reading.value) || outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),
+);
 
 /** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
 function otherWork(works: readonly Text[], things: boolean): Text | null {

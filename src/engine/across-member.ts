@@ -27,6 +27,7 @@ export interface AcrossMember extends Pick<FileResult, "path" | "part" | "sha256
 export interface AcrossEntry {
   /** The keys of its client, hashed; each twice where the quote alone may claim two fundings. */
   readonly keys: readonly number[];
+  readonly isComplementary: boolean;
   load(): AcrossMember;
 }
 
@@ -35,7 +36,11 @@ export function acrossEntryOf(file: FileResult): AcrossEntry | null {
   if (file.subject === null) return null;
   const { meaning } = file.subject;
   const keys = clientKeysOf(comparableClient(meaning.client));
-  return { keys: meaning.dsrs.length > 1 ? [...keys, ...keys] : keys, load: () => memberOf(file, file.subject) };
+  return {
+    keys: meaning.dsrs.length > 1 ? [...keys, ...keys] : keys,
+    isComplementary: meaning.kind.value === "complementary",
+    load: () => memberOf(file, file.subject),
+  };
 }
 
 function memberOf(file: FileResult, subject: FileResult["subject"]): AcrossMember {

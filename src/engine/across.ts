@@ -52,27 +52,24 @@ export function* judgeMembers(
 ): Generator<JudgedMember> {
   const shared = sharedKeys(entries, ledger);
   if (shared.size === 0) return;
-  const near: Iterable<readonly [number, AcrossMember]> = {
+  const near = {
     *[Symbol.iterator]() {
       let index = 0;
       for (const entry of entries) {
-        if (entry.keys.some((key) => shared.has(key))) yield [index, entry.load()];
+        if (entry.keys.some((key) => shared.has(key))) yield { ...entry, index };
         index++;
       }
     },
   };
-  const members = {
-    *[Symbol.iterator]() {
-      for (const [, member] of near) yield member;
-    },
-  };
   const fundings = new FundingIndex();
   // The words of a claim are its own affair: the index keeps what others are compared with.
-  for (const member of members)
-    for (const { evidence: _evidence, line: _line, ...funding } of claimsOf(member)) fundings.add(funding);
+  for (const entry of near)
+    for (const { evidence: _evidence, line: _line, ...funding } of entry.isComplementary ? [] : claimsOf(entry.load()))
+      fundings.add(funding);
   for (const funding of ledger) fundings.add(funding);
-  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(members));
-  for (const [index, member] of near) {
+  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(near));
+  for (const { index, load } of near) {
+    const member = load();
     const pair: PairResult = pairs.get(memberKey(member)) ?? { findings: [], settled: [] };
     const added = [...secondFundings(member, fundings), ...pair.findings];
     const { settled } = pair;

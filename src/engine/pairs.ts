@@ -1,5 +1,5 @@
 import { comparableClient, matchClients } from "../segur/client-identity.ts";
-import type { AcrossMember } from "./across-member.ts";
+import type { AcrossEntry, AcrossMember } from "./across-member.ts";
 import { clientWordsOf } from "./client-keys.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { judgePair } from "./judge-pair.ts";
@@ -14,18 +14,28 @@ export interface PairResult {
 
 /**
  * Judges each SONS quote together with the complementary quote that goes with it: same client, vendor and reference.
- * The results go by `memberKey`. The members are gone through several times and not kept, but for those of clients with
- * a complementary quote.
+ * The results go by `memberKey`. The entries are gone through several times; only those of clients with a complementary
+ * quote are loaded and kept.
  */
-export function judgePairs(members: Iterable<AcrossMember>): ReadonlyMap<string, PairResult> {
+export function judgePairs(entries: Iterable<AcrossEntry>): ReadonlyMap<string, PairResult> {
   const complementary = new Group();
-  for (const member of members) if (isComplementary(member)) complementary.add(member);
+  const keys = new Set<number>();
+  for (const entry of entries) {
+    if (!entry.isComplementary) continue;
+    complementary.add(entry.load());
+    for (const key of entry.keys) keys.add(key);
+  }
   const results = new Map<string, PairResult>();
   if (complementary.isEmpty) return results;
   const sons = new Group();
-  for (const member of members) if (!isComplementary(member) && complementary.near(member).length > 0) sons.add(member);
-  for (const member of members) {
-    if (!isComplementary(member)) continue;
+  for (const entry of entries) {
+    if (entry.isComplementary || !entry.keys.some((key) => keys.has(key))) continue;
+    const member = entry.load();
+    if (complementary.near(member).length > 0) sons.add(member);
+  }
+  for (const entry of entries) {
+    if (!entry.isComplementary) continue;
+    const member = entry.load();
     const partner = partnerOf(member, sons, complementary);
     if (partner === null) continue;
     for (const [judged, result] of judgePair(partner, member)) {
@@ -37,8 +47,6 @@ export function judgePairs(members: Iterable<AcrossMember>): ReadonlyMap<string,
 }
 
 export const memberKey = ({ path, part }: Pick<AcrossMember, "path" | "part">): string => JSON.stringify([path, part]);
-
-const isComplementary = ({ subject }: AcrossMember): boolean => subject.meaning.kind.value === "complementary";
 
 function merged(known: PairResult | undefined, { findings, settled }: PairResult): PairResult {
   const answered = known?.settled ?? [];

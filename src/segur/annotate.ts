@@ -14,6 +14,7 @@ import { fundedDsrs, inheritedDsrs } from "./quote-dsrs.ts";
 import { kindOf } from "./quote-kind.ts";
 import { linePayers, sectionPayers } from "./quote-payers.ts";
 import { waveOfLines, waveOfQuote } from "./quote-wave.ts";
+import { firstText, readQuote } from "./read-quote.ts";
 import { byWords, mentionsOf, readText, stated } from "./reading.ts";
 import { referencingOf } from "./referencing.ts";
 import { tiesOf } from "./ties.ts";
@@ -62,12 +63,12 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
 
 /** Words that say why no VAT is due, anywhere in the document. */
 function vatExemptionOf(quote: Quote): Text | null {
-  const texts = [
-    ...quote.texts,
-    ...quote.statements.map(({ text }) => text),
-    ...quote.summaries.map(({ text }) => text),
-  ];
-  return texts.find((text) => isExemption(readText(text))) ?? null;
+  const { texts, statements } = readQuote(quote);
+  return (
+    firstText([texts, statements], isExemption) ??
+    quote.summaries.find(({ text }) => isExemption(readText(text)))?.text ??
+    null
+  );
 }
 
 const isExemption = byWords(

@@ -3,7 +3,17 @@ import { plain } from "../quotes/folded-text.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
 import { type DsrCode, findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 import type { DsrMention } from "./meaning.ts";
-import { byWords, leaf, type Mention, mentionsOf, type Reading, readText, type Words, wordsOf } from "./reading.ts";
+import {
+  byReading,
+  byWords,
+  leaf,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  type Words,
+  wordsOf,
+} from "./reading.ts";
 
 /** The DSRs that a text names, by code or by the plain name of the software. */
 
@@ -33,10 +43,10 @@ export const namedDsrs = (reading: Reading, wave: 1 | 2 | null): DsrMention[] =>
 function dsrsIn(reading: Reading, wave: 1 | 2 | null, namesIn: (reading: Reading) => readonly Mention[]): DsrMention[] {
   const codes = codesIn(reading);
   const all = namesIn(reading);
+  if (all.length === 0 && codes.length === 0) return [];
   // The transcoding is a function of the SGL where that is named, and a DSR of its own elsewhere.
   const others = all.filter(({ concept }) => leaf(concept) !== "LOINC");
   const names = others.length > 0 || codes.length > 0 ? others : all;
-  if (names.length === 0 && codes.length === 0) return [];
   return distinct([...codeMentions(reading.text, codes), ...nameMentions(reading, names, wave ?? waveOf(reading))]);
 }
 
@@ -83,8 +93,9 @@ const statedNames = byWords((words): readonly Mention[] => {
 });
 
 /** Of these, the software that the text sells: not what it connects to. */
-const soldNames = (reading: Reading): readonly Mention[] =>
-  statedNames(reading).filter((mention) => !isConnected(reading, mention));
+const soldNames = byReading((reading): readonly Mention[] =>
+  statedNames(reading).filter((mention) => !isConnected(reading, mention)),
+);
 
 /** "un plan de formation individuel (PFI)": letters in brackets that the words before them spell out. */
 function standsForOtherWords({ tokens, value }: Words, { from, to }: Mention): boolean {

@@ -8,9 +8,11 @@ const byCode = new Map<string, Dsr>(regulation.dsr.dsrs.map((dsr) => [dsr.code.t
 /** The DSR of a canonical code (`BIO-SGL-Va1`, in any case); other spellings go through `findDsrCodes` first. */
 export const dsrByCode = (code: string): Dsr | null => byCode.get(code.toUpperCase()) ?? null;
 
+const byFunction = new Map<string, Dsr[]>(regulation.dsr.dsrs.map((dsr) => [dsr.function, []]));
+for (const dsr of regulation.dsr.dsrs) byFunction.get(dsr.function)?.push(dsr);
+
 /** Every DSR of a kind of software, whatever the wave; the one that names no domain first. */
-export const dsrsOfFunction = (functionKey: string): readonly Dsr[] =>
-  regulation.dsr.dsrs.filter((dsr) => dsr.function === functionKey);
+export const dsrsOfFunction = (functionKey: string): readonly Dsr[] => byFunction.get(functionKey) ?? [];
 
 /**
  * The DSR of a kind of software (a key of `functions` in `dsr.yaml`) in a wave.

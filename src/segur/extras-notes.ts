@@ -5,7 +5,8 @@ import { reasonWords } from "./line-meaning.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
-import { readText, stated } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byReading, readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
 import { sumsTo } from "./shares.ts";
 
@@ -15,8 +16,10 @@ import { sumsTo } from "./shares.ts";
  * the client pays in all.
  */
 export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
-  const texts = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
-  const notes = texts
+  const reasons = readQuote(quote)
+    .terms.filter(givesReason)
+    .map(({ text }) => text);
+  const notes = reasons
     .filter((text) => outsideWords(text) !== null)
     .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
       const clauses = clausesByNumber(text, printedNumbers(quote));
@@ -27,12 +30,15 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
       return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
     });
   const row = clientRow(quote, payers);
-  const reasonOf = reasonsOf(texts.filter((text) => outsideWords(text) !== null || reasonWords(text) !== null));
+  const reasonOf = reasonsOf(reasons);
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
     (payers[line.index]?.value === "client" ? row : null);
 }
+
+/** Says that something stands outside the Ségur, or another reason for billing it. */
+const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);
 
 /** "Total du matériel, hors Ségur : 1 420,00": a row that sums up what the client pays, and says why. */
 function clientRow(quote: Quote, payers: readonly PayerConclusion[]): Text | null {

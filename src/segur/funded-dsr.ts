@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import type { Text } from "../documents/text.ts";
 import { dsrByCode, mayBeSameDsr } from "./dsr.ts";
 import { findDsrCodes } from "./dsr-code.ts";
@@ -15,9 +16,14 @@ export interface FundedDsr {
 
 /** The DSR that a quote claims, where `texts` are the words of the lines and headings that claim it. */
 export function fundedDsr({ code, functionKey, wave }: DsrMention, texts: readonly Text[]): FundedDsr {
-  const both = texts.some(({ value }) => [...waveMarks(value)].some((mark) => mark.both));
+  const both = texts.some(({ value }) => bothWaves.get(value, namesBothWaves));
   return { code, functionKey, waves: both ? [1, 2] : wave === null ? [] : [wave] };
 }
+
+const namesBothWaves = (value: string): boolean => [...waveMarks(value)].some(({ both }) => both);
+
+/** Designations and headings met last: quotes that are judged together are not read again. */
+const bothWaves = new RecentTexts<boolean>(100_000);
 
 /** A DSR as a context or a ledger names it; `waves` where it says them apart from the code. */
 export function givenDsr(code: string, waves: readonly (1 | 2)[] = []): FundedDsr {

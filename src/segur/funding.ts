@@ -1,7 +1,8 @@
 import type { Quote } from "../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "./meaning.ts";
-import { mentionsOf, type Reading, readText, stated } from "./reading.ts";
-import { amountsIn } from "./sentence-amounts.ts";
+import { readQuote } from "./read-quote.ts";
+import { byWords, mentionsOf, stated, type Words } from "./reading.ts";
+import { amountsIn, type SentenceAmount } from "./sentence-amounts.ts";
 
 /** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
 export function fundingOf(quote: Quote, lines: readonly LineMeaning[], summaries: readonly SummaryMeaning[]): Funding {
@@ -38,18 +39,20 @@ function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[]
 }
 
 /** "L'État prend en charge 750 € HT au titre du Ségur": a sentence with the payer and the amount. */
-export function sentenceAmounts(quote: Quote): StateAmount[] {
-  return quote.statements.flatMap(({ text, smallPrint }): StateAmount[] => {
-    const reading = readText(text);
-    if (smallPrint || stated(reading, "state-pays") === undefined || isHypothetical(reading)) return [];
-    const amount = amountsIn(text).find(({ cents }) => cents > 0);
-    return amount === undefined ? [] : [{ ...amount, source: "statement", evidence: text }];
+export const sentenceAmounts = (quote: Quote): StateAmount[] =>
+  readQuote(quote).terms.flatMap((term): StateAmount[] => {
+    const amount = paidAmount(term);
+    return amount === null ? [] : [{ ...amount, source: "statement", evidence: term.text }];
   });
-}
+
+const paidAmount = byWords((words): SentenceAmount | null => {
+  if (stated(words, "state-pays") === undefined || isHypothetical(words)) return null;
+  return amountsIn(words).find(({ cents }) => cents > 0) ?? null;
+});
 
 /** "Pourrait être pris en charge", "éligible au financement": nothing is said to be paid. */
-const isHypothetical = (reading: Reading): boolean =>
-  stated(reading, "hypothetical") !== undefined || mentionsOf(reading, "supposed").some(({ from }) => from === 0);
+const isHypothetical = (words: Words): boolean =>
+  stated(words, "hypothetical") !== undefined || mentionsOf(words, "supposed").some(({ from }) => from === 0);
 
 /** Ségur lines brought to nothing: a 100 % discount, a price of 0 €, "offert". */
 function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType<typeof emptiedText>[] {

@@ -3,7 +3,8 @@ import type { CaseFacts } from "../engine/context.ts";
 import { findIdentifiers } from "../quotes/identifiers.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ClientIdentity } from "./meaning.ts";
-import { byWords, readText } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byWords } from "./reading.ts";
 import { normalise } from "./tokens.ts";
 
 /** Who the client is: as the context says, else as printed. */
@@ -43,7 +44,7 @@ const labelledIn = byWords(({ value }) =>
 
 /** Numbers of the body rather than of the site: a FINESS and a SIREN whose labels say so. */
 function bodiesOf(quote: Quote): { readonly finess: string | null; readonly siren: string | null } {
-  const labelled = quote.texts.flatMap((text) => labelledIn(readText(text)));
+  const labelled = readQuote(quote).texts.flatMap(labelledIn);
   const finess = labelled.find(({ kind, label }) => kind === "finess" && LEGAL.test(label));
   // A SIREN without a word on whose it is may be the vendor's.
   const siren = labelled.find(({ kind, label }) => kind === "siren" && CLIENTS.test(label));

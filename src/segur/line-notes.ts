@@ -1,7 +1,8 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
-import { byWords, readText } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byQuote, byWords, type Reading, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
@@ -16,26 +17,23 @@ const MARK =
 const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
 
 /** The notes and legends that a line calls by their marks, in the order of its marks. */
-export function notesOfLines(quote: Quote): (line: QuoteLine) => readonly Text[] {
+export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
+  const { terms } = readQuote(quote);
   const notes = new Map<string, Text[]>();
-  for (const { text, smallPrint } of quote.statements)
-    if (!smallPrint) for (const [mark, words] of notesIn(text)) notes.set(mark, [...(notes.get(mark) ?? []), words]);
-  const printed = printedNumbers(quote);
-  const numbered = quote.statements.flatMap(({ text, smallPrint }) =>
-    smallPrint || !namesLines(readText(text)) ? [] : clausesByNumber(text, printed),
-  );
+  for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
+    notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
+  const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
   ];
-}
+});
 
 /** Whether a sentence names lines by number or rank, whatever their numbers are. */
 const namesLines = byWords(({ value }) => namesNumbers(value));
 
-/** Each mark of a sentence with the words up to the next one. */
-const notesIn = (text: Text): [string, Text][] =>
-  noteSpans(readText(text)).map(({ mark, start, end }) => [mark, sliceText(text, start, end)]);
+/** Each mark of a sentence, and where the words up to the next one stand. */
+const noteSpansIn = (reading: Reading) => noteSpans(reading).map((span) => ({ text: reading.text, ...span }));
 
 const noteSpans = byWords(({ value }) => {
   const found = [...value.matchAll(NOTE)];
@@ -51,15 +49,21 @@ const noteSpans = byWords(({ value }) => {
 function marksOf({ designation, payerCell }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();
   const bare = cell !== undefined && /^(?:\p{Lu}{1,2}|\d{1,2})$/u.test(cell) ? [cell] : [];
-  return [...bare, ...[...designation.value.matchAll(MARK)].map(markOf)];
+  return [...bare, ...calledMarks(readText(designation))];
 }
+
+const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));
 
 /** Sentences that open with the mark of a line that is accepted: "(1) Engagement de 48 mois" under "Pack Ségur (1)". */
 export function notesOnMarkedLines(quote: Quote, accept: (line: QuoteLine) => boolean): ReadonlySet<Text> {
   const marks = new Set(quote.lines.filter(accept).flatMap(marksOf));
-  const isNote = ({ value }: Text) => {
-    const [note] = value.matchAll(NOTE);
-    return note !== undefined && /^[\s;,(]*$/.test(value.slice(0, note.index)) && marks.has(markOf(note));
-  };
-  return new Set(marks.size === 0 ? [] : quote.statements.map(({ text }) => text).filter(isNote));
+  if (marks.size === 0) return new Set();
+  const notes = readQuote(quote).statements.filter((statement) => marks.has(openingMark(statement) ?? ""));
+  return new Set(notes.map(({ text }) => text));
 }
+
+/** The mark that a sentence opens with; null where it opens with none. */
+const openingMark = byWords(({ value }): string | null => {
+  const [note] = value.matchAll(NOTE);
+  return note !== undefined && /^[\s;,(]*$/.test(value.slice(0, note.index)) ? markOf(note) : null;
+});

@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { orBare } from "../quotes/bare-letters.ts";
-import type { Quote, QuoteLine } from "../quotes/model.ts";
+import type { QuoteLine } from "../quotes/model.ts";
+import { byQuote } from "./reading.ts";
 
 /** Lines of a quote as notes name them: by the number printed beside them, or from the first or the last. */
 
@@ -44,14 +45,7 @@ function orderOf(reference: string): number | null {
 export const printedNumber = ({ reference, index }: QuoteLine): number => orderOf(reference?.value ?? "") ?? index + 1;
 
 /** The numbers of all lines, in their order. */
-export function printedNumbers(quote: Quote): readonly number[] {
-  const known = numbersOf.get(quote) ?? quote.lines.map(printedNumber);
-  numbersOf.set(quote, known);
-  return known;
-}
-
-/** Collected once a quote: every note of it is looked up among them. */
-const numbersOf = new WeakMap<Quote, readonly number[]>();
+export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.map(printedNumber));
 
 /** "Article 3. – L'Agence règlera…": the number of the clause itself. */
 const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;

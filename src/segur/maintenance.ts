@@ -7,7 +7,8 @@ import { numbersInWords } from "../quotes/numbers-in-words.ts";
 import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byReading, byWords, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -19,14 +20,14 @@ const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"])
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   const issuedOn = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
-  const sentences = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
+  const { terms, designations } = readQuote(quote);
   const told = [
-    ...sentences.map((text, index) => ({ text, next: sentences[index + 1] ?? null })),
-    ...quote.lines.map((line) => ({ text: line.designation, next: null })),
+    ...terms.map((reading, index) => ({ reading, next: terms[index + 1]?.text ?? null })),
+    ...designations.map((reading) => ({ reading, next: null })),
   ];
-  return told.flatMap(({ text, next }) => {
-    const reading = readText(text);
-    if (stated(reading, "in-scope.maintenance") === undefined) return [];
+  return told.flatMap(({ reading, next }) => {
+    const { text } = reading;
+    if (!tellsMaintenance(reading)) return [];
     // A claim on departure ties the Prestation: it is the affair of `unconditional`.
     if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
     const free = yearsBeforeCharge(reading);
@@ -42,6 +43,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+const tellsMaintenance = byWords((words): boolean => stated(words, "in-scope.maintenance") !== undefined);
 
 type Period = Pick<MaintenancePeriod, "years" | "until">;
 
@@ -120,9 +123,9 @@ function isOtherWork(reading: Reading): boolean {
 
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote): ChargedStatement[] {
-  return quote.statements.flatMap(({ text, smallPrint }) => {
-    const kind = smallPrint ? null : chargedWork(readText(text));
-    return kind === null ? [] : [{ kind, evidence: text }];
+  return readQuote(quote).terms.flatMap((term) => {
+    const kind = chargedWork(term);
+    return kind === null ? [] : [{ kind, evidence: term.text }];
   });
 }
 

@@ -1,25 +1,29 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
-import { mentionsOf, readText } from "./reading.ts";
+import { byQuote, byWords, mentionsOf, readText } from "./reading.ts";
 import { isFiller } from "./tokens.ts";
 
 /** Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). */
 export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
-  const reading = readText(clause);
+  const words = tellingWords(readText(clause));
+  if (words.length === 0) return [];
+  const { lines, byWord } = wordsOfLines(quote);
+  const ranks = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+  return ranks.size < lines.length ? lines.filter((_, rank) => ranks.has(rank)) : [];
+}
+
+/** The words of a clause that may name a line: neither the payer nor the Ségur. */
+const tellingWords = byWords((reading): readonly string[] => {
   if (reading.tokens.length > LONGEST_CLAUSE) return [];
   const taken = new Set(
     ["state-pays", "client-pays", "payer-name", "segur", "programme"].flatMap((concept) =>
       mentionsOf(reading, concept).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
     ),
   );
-  const words = reading.tokens.flatMap(({ word }, at) =>
+  return reading.tokens.flatMap(({ word }, at) =>
     !taken.has(at) && isTelling(word) && isNamed(reading.tokens[at - 1]?.word) ? [bare(word)] : [],
   );
-  if (words.length === 0) return [];
-  const { lines, byWord } = wordsOfLines(quote);
-  const ranks = new Set(words.flatMap((word) => byWord.get(word) ?? []));
-  return ranks.size < lines.length ? lines.filter((_, rank) => ranks.has(rank)) : [];
-}
+});
 
 /** The lines that are no options, and which of them hold a word, by their rank. */
 interface WordsOfLines {
@@ -27,12 +31,7 @@ interface WordsOfLines {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-const known = new WeakMap<Quote, WordsOfLines>();
-
-/** Collected once a quote: many sentences are looked up in many lines. */
-function wordsOfLines(quote: Quote): WordsOfLines {
-  const found = known.get(quote);
-  if (found !== undefined) return found;
+const wordsOfLines = byQuote((quote): WordsOfLines => {
   const lines = quote.lines.filter(({ option }) => !option);
   const byWord = new Map<string, number[]>();
   for (const [rank, { designation }] of lines.entries())
@@ -41,10 +40,8 @@ function wordsOfLines(quote: Quote): WordsOfLines {
       if (ranks === undefined) byWord.set(bare(word), [rank]);
       else ranks.push(rank);
     }
-  const words = { lines, byWord };
-  known.set(quote, words);
-  return words;
-}
+  return { lines, byWord };
+});
 
 /** Longer sentences speak of many things. */
 const LONGEST_CLAUSE = 28;

@@ -5,6 +5,7 @@ import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
+import { readQuote } from "./read-quote.ts";
 import { byWords, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 
@@ -26,8 +27,7 @@ export function numberedPayers(
 ): (line: QuoteLine) => PayerConclusion | null {
   const notes: Note[] = [];
   let others: PayerConclusion | null = null;
-  for (const { text, smallPrint } of quote.statements) {
-    if (smallPrint || !givesPayer(readText(text))) continue;
+  for (const { text } of readQuote(quote).terms.filter(givesPayer)) {
     const excepted = exceptionIn(text, quote);
     if (excepted !== null) {
       notes.push(excepted.note);
@@ -73,8 +73,11 @@ const ALL = orBare(
 );
 
 /** Whether a sentence gives all lines one payer, and some of them the other. */
-export const excepts = ({ value }: Text): boolean =>
-  (EXCEPTION.test(value) || POSTPOSED.test(value)) && ALL.test(value);
+export const excepts = (text: Text): boolean => exceptsLines(readText(text));
+
+const exceptsLines = byWords(
+  ({ value }): boolean => (EXCEPTION.test(value) || POSTPOSED.test(value)) && ALL.test(value),
+);
 
 /** "Le congélateur mis à part, …": what is excepted stands before its cue. */
 const POSTPOSED = orBare(/^[^,;:.(]{3,60}?\s(?=(?:mis(?:es?)? (?:à part|de côté)|exceptée?s?|exclue?s?)(?!\p{L}))/iu);

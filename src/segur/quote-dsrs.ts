@@ -1,11 +1,12 @@
-import { joinTexts, type Text } from "../documents/text.ts";
+import { joinTexts } from "../documents/text.ts";
 import type { CaseFacts } from "../engine/context.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { dsrByCode } from "./dsr.ts";
 import { distinct, namedDsrs, soldDsrs } from "./dsr-mentions.ts";
 import { headingsOf } from "./line-meaning.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
-import { readText, stated } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byWords, type Reading, readText, stated } from "./reading.ts";
 
 /** Which DSR a line stands for when it names none: its heading's, its section's, else the only one of the quote. */
 export function inheritedDsrs(
@@ -14,7 +15,7 @@ export function inheritedDsrs(
   payers: readonly PayerConclusion[],
   wave: 1 | 2 | null,
 ): readonly (readonly DsrMention[])[] {
-  const sold = quote.lines.map((line) => soldDsrs(readText(line.designation), wave));
+  const sold = readQuote(quote).designations.map((designation) => soldDsrs(designation, wave));
   const title = dsrsOfTitle(quote, wave);
   const given = givenDsrs(facts);
   const whole = title.length === 1 ? title : title.length === 0 && given.length === 1 ? given : [];
@@ -50,27 +51,29 @@ function siblingDsrs(
 
 /** DSRs named by the title, the object, the software or the running text: not by rows of the table. */
 function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
-  const head: readonly Text[] = [...quote.products.map(({ text }) => text), ...headOf(quote)];
-  const running = quote.statements.filter(({ text, smallPrint }) => !smallPrint && !head.includes(text));
+  const head = [...quote.products.map(({ text }) => readText(text)), ...headOf(quote)];
+  const printed = new Set(head.map(({ text }) => text));
+  const running = readQuote(quote).terms.filter((term) => !printed.has(term.text) && !isOfAnotherPaper(term));
   return distinct([
-    ...head.flatMap((text) => namedDsrs(readText(text), wave)),
+    ...head.flatMap((text) => namedDsrs(text, wave)),
     // A sentence on what the software connects to says nothing of the software itself.
-    ...running.filter(({ text }) => !isOfAnotherPaper(text)).flatMap(({ text }) => soldDsrs(readText(text), wave)),
+    ...running.flatMap((term) => soldDsrs(term, wave)),
   ]);
 }
 
 /** "Vous demandiez si la plateforme était comprise : elle fera l'objet d'une offre distincte". */
-const isOfAnotherPaper = (text: Text): boolean =>
-  ["reported-question", "other-document"].some((concept) => stated(readText(text), concept) !== undefined);
+const isOfAnotherPaper = byWords((words): boolean =>
+  ["reported-question", "other-document"].some((concept) => stated(words, concept) !== undefined),
+);
 
 /** Texts printed before the first row of the table. */
-function headOf(quote: Quote): readonly Text[] {
+function headOf(quote: Quote): readonly Reading[] {
   const rows = new Set([
     ...quote.lines.map(({ text }) => text.value),
     ...quote.sections.map(({ heading }) => heading.value),
   ]);
   const first = quote.texts.findIndex(({ value }) => rows.has(value));
-  return first < 0 ? [] : quote.texts.slice(0, first);
+  return first < 0 ? [] : readQuote(quote).texts.slice(0, first);
 }
 
 const givenDsrs = (facts: CaseFacts): DsrMention[] =>

@@ -1,7 +1,8 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
-import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading.ts";
 
 /** Titles are short: a longer text that speaks of a complementary quote speaks of another document. */
 const LONGEST_TITLE = 12;
@@ -11,16 +12,22 @@ const TITLE_TEXTS = 40;
 /** A quote is of the SONS unless it declares itself complementary, in its title or of itself in a sentence. */
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
-  const inside = new Set([...quote.lines.map(({ designation }) => designation.value), ...headingsOfParts(quote)]);
-  const heads = quote.texts.slice(0, TITLE_TEXTS).filter(({ value }) => !inside.has(value));
+  const { texts, statements } = readQuote(quote);
+  const titles = texts.slice(0, TITLE_TEXTS).filter((text) => titleMention(text) !== null);
+  const inside = new Set(titles.length === 0 ? [] : partsOf(quote));
   const sentence =
-    firstWords(heads, titleMention) ??
     firstWords(
-      quote.statements.map(({ text }) => text),
-      selfDeclaration,
-    );
+      titles.filter(({ value }) => !inside.has(value)),
+      titleMention,
+    ) ?? firstWords(statements, selfDeclaration);
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
+
+/** What lines and headings print says nothing of the whole quote. */
+const partsOf = (quote: Quote): string[] => [
+  ...quote.lines.map(({ designation }) => designation.value),
+  ...headingsOfParts(quote),
+];
 
 /** "Hors prestation Ségur, à la charge de la pharmacie" over some of the lines speaks of these alone; a title may too. */
 const headingsOfParts = ({ sections, lines }: Quote): string[] =>
@@ -29,9 +36,8 @@ const headingsOfParts = ({ sections, lines }: Quote): string[] =>
     .filter(({ heading, lines: [first] }) => first !== 0 || !/compl[ée]mentaire/iu.test(heading.value))
     .map(({ heading }) => heading.value);
 
-function firstWords(texts: readonly Text[], mentionIn: (reading: Reading) => Mention | null): Text | null {
-  for (const text of texts) {
-    const reading = readText(text);
+function firstWords(readings: readonly Reading[], mentionIn: (reading: Reading) => Mention | null): Text | null {
+  for (const reading of readings) {
     const mention = mentionIn(reading);
     if (mention !== null) return wordsOf(reading, mention);
   }

@@ -1,5 +1,6 @@
 import { RecentTexts } from "../documents/recent-texts.ts";
 import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
+import type { Quote } from "../quotes/model.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
@@ -51,26 +52,63 @@ let slots = 0;
 export const byReading = <T>(conclude: (reading: Reading) => T): ((reading: Reading) => T) =>
   byWords(({ value }) => conclude(readText(textWithoutPlace(value))));
 
+/** A conclusion about a quote, drawn once for each lexicon that reads it. `conclude` must be pure. */
+export function byQuote<T>(conclude: (quote: Quote) => T): (quote: Quote) => T {
+  const slot = slots++;
+  return (quote) => {
+    const conclusions = inForce.conclusionsOf(quote);
+    // Only this function writes to its slot.
+    const known = conclusions[slot] as T | undefined;
+    if (known !== undefined) return known;
+    const conclusion = conclude(quote);
+    conclusions[slot] = conclusion;
+    return conclusion;
+  };
+}
+
+interface KnownQuote {
+  readonly quote: Quote;
+  readonly conclusions: unknown[];
+}
+
 /** What one lexicon reads; texts are looked up by their words. */
 class Readings {
   readonly #lexicon: Lexicon;
-  readonly #byWords = new RecentTexts<KnownWords>(MOST_CHARACTERS);
+  readonly #byWords = new RecentTexts<Words>(MOST_CHARACTERS);
+  /** The two quotes asked about last: pairs are judged in turn. A WeakMap would keep what is young alive for too long. */
+  #latest: KnownQuote | null = null;
+  #former: KnownQuote | null = null;
 
   constructor(by: Lexicon) {
     this.#lexicon = by;
   }
 
   of(text: Text): Reading {
-    const known = this.#byWords.get(text.value, (value) => new KnownWords(this.#read(value)));
-    return known.in(text);
+    const words = this.#byWords.get(text.value, this.#read);
+    const { value, tokens, mentions, byConcept, conclusions } = words;
+    return { text, words, value, tokens, mentions, byConcept, conclusions };
+  }
+
+  /** What `byQuote` concluded, each conclusion in its slot. */
+  conclusionsOf(quote: Quote): unknown[] {
+    if (this.#latest?.quote === quote) return this.#latest.conclusions;
+    const known = this.#former?.quote === quote ? this.#former : { quote, conclusions: [] };
+    this.#former = this.#latest;
+    this.#latest = known;
+    return known.conclusions;
   }
 
   /** Work on one quote, whatever its length. */
   holding<T>(work: () => T): T {
-    return this.#byWords.holding(work);
+    try {
+      return this.#byWords.holding(work);
+    } finally {
+      this.#latest = null;
+      this.#former = null;
+    }
   }
 
-  #read(value: string): Words {
+  readonly #read = (value: string): Words => {
     const tokens = this.#lexicon.readTokens(value);
     const matches = this.#lexicon.findMatches(tokens);
     const polarity = polarities(tokens, matches);
@@ -84,25 +122,7 @@ class Readings {
       }),
     );
     return { value, tokens, mentions, byConcept: mentionsByConcept(mentions), conclusions: [] };
-  }
-}
-
-/** The words of texts, with the text that was read last: a quote is asked many things of one text in turn. */
-class KnownWords {
-  readonly #words: Words;
-  #latest: Reading | null = null;
-
-  constructor(words: Words) {
-    this.#words = words;
-  }
-
-  in(text: Text): Reading {
-    if (this.#latest?.text === text) return this.#latest;
-    const words = this.#words;
-    const { value, tokens, mentions, byConcept, conclusions } = words;
-    this.#latest = { text, words, value, tokens, mentions, byConcept, conclusions };
-    return this.#latest;
-  }
+  };
 }
 
 /** A few hundred quotes of different vendors, some twenty megabytes once read. */

@@ -2,37 +2,44 @@ import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { DateRole, Quote } from "../quotes/model.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
-import { byWords, isElsewhere, type Mention, mentionsOf, readText, stated, type Words } from "./reading.ts";
+import { firstText, readQuote } from "./read-quote.ts";
+import {
+  byWords,
+  isElsewhere,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+  type Words,
+} from "./reading.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
-  const texts = [
-    ...quote.statements.map(({ text }) => text),
-    ...quote.sections.map(({ heading }) => heading),
-    ...quote.lines.map(({ designation }) => designation),
-    ...quote.texts,
-  ];
-  const clause = clauseOf(quote);
+  const { statements, headings, designations, texts: printed } = readQuote(quote);
+  const texts = [statements, headings, designations, printed];
+  const clause = firstText([statements, designations, headings, printed], isClause);
   const dated = quote.dates.find(
-    ({ role, date, text }) => role === "referencing" && date !== null && !isPending(text) && !isDenied(text),
+    ({ role, date, text }) =>
+      role === "referencing" && date !== null && !isPending(readText(text)) && !isDenied(readText(text)),
   );
   const others = quote.dates.flatMap(({ role, text }) =>
     OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
   );
   if (dated !== undefined && !isPlanned(dated.text, texts, others))
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
-  const pending = texts.find(isPending);
-  if (pending !== undefined) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
+  const pending = firstText(texts, isPending);
+  if (pending !== null) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
   const asked = askedReferencing(quote);
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
-  const denied = texts.find(isDenied);
   const referenced =
-    asked?.question ?? texts.find((text) => says(text, "referenced") && !isClause(readText(text)) && !isQuestion(text));
-  if (referenced !== undefined) return { status: "referenced", on: null, evidence: referenced, clause };
-  if (denied !== undefined && !isClause(readText(denied)))
-    return { status: "pending", on: null, evidence: denied, clause };
-  const underWay = texts.find((text) => isUnderWay(readText(text)));
-  if (underWay !== undefined) return { status: "pending", on: null, evidence: underWay, clause };
+    asked?.question ??
+    firstText(texts, (reading) => isReferenced(reading) && !isClause(reading) && !isQuestion(reading.text));
+  if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
+  const denied = firstText(texts, isDenied);
+  if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
+  const underWay = firstText(texts, isUnderWay);
+  if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
 
@@ -45,45 +52,34 @@ function fromWords(text: Text, concept: string): Text {
   return text.value.length <= LONGEST_EVIDENCE ? text : sliceText(text, at, text.value.length);
 }
 
-const says = (text: Text, concept: string): boolean => stated(readText(text), concept) !== undefined;
-
 /** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
-const isPending = (text: Text): boolean => {
-  const reading = readText(text);
-  return mentionsOf(reading, "pending").some(
+const isPending = byWords((words): boolean =>
+  mentionsOf(words, "pending").some(
     ({ polarity, from }) =>
       polarity === "stated" &&
-      !reading.tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
-  );
-};
-
+      !words.tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+  ),
+);
+const isReferenced = byWords((words): boolean => stated(words, "referenced") !== undefined);
 /** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
-const isDenied = (text: Text): boolean =>
-  mentionsOf(readText(text), "referenced").some(({ polarity }) => polarity === "negated") &&
-  stated(readText(text), "referenced") === undefined;
+const isDenied = byWords(
+  (words): boolean =>
+    mentionsOf(words, "referenced").some(({ polarity }) => polarity === "negated") &&
+    stated(words, "referenced") === undefined,
+);
 
 /** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
-const isPlanned = (fact: Text, texts: readonly Text[], others: readonly string[]): boolean =>
-  texts.some((text) => {
+const isPlanned = (fact: Text, texts: readonly (readonly Reading[])[], others: readonly string[]): boolean =>
+  texts.flat().some((reading) => {
+    const { text } = reading;
     if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
     // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
     const own = others.reduce((value, other) => value.replace(other, ""), text.value);
-    return isPending(own === text.value ? text : textWithoutPlace(own));
+    return isPending(own === text.value ? reading : readText(textWithoutPlace(own)));
   });
 
 /** Roles whose days are told in words of their own. */
 const OTHER_DAYS: ReadonlySet<DateRole> = new Set<DateRole>(["issue", "validity", "order", "installation", "training"]);
-
-/** The clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
-function clauseOf(quote: Quote): Text | null {
-  const texts = [
-    ...quote.statements.map(({ text }) => text),
-    ...quote.lines.map(({ designation }) => designation),
-    ...quote.sections.map(({ heading }) => heading),
-    ...quote.texts,
-  ];
-  return texts.find((text) => isClause(readText(text))) ?? null;
-}
 
 /** "Instruction de l'ANS en cours", "l'ANS n'a pas encore statué": a dossier on its way to a referencing. */
 const isUnderWay = byWords(
@@ -108,6 +104,7 @@ const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
 /** "La commande tombe d'elle-même, sans frais": no "même sans". */
 const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
 
+/** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
   const voids = mentionsOf(words, "clause-void");

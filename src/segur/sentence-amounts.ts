@@ -10,7 +10,7 @@ export interface SentenceAmount {
 }
 
 /** Amounts written with their currency ("4 120 € par an", "750,00 euros TTC"), in figures or in words. */
-export function amountsIn(text: Text): SentenceAmount[] {
+export function amountsIn(text: Pick<Text, "value">): SentenceAmount[] {
   const inFigures = findNumbers(text.value, { decimal: "," })
     .filter(
       ({ currency, percent, end }) =>
@@ -28,7 +28,7 @@ const closesLabel = (value: string, end: number): boolean =>
   /^\s*\.?\s*$/u.test(value.slice(end)) && /:\s*[\d\s.,\u202f\u00a0]*[.,]\d{2}$/u.test(value.slice(0, end));
 
 /** "trente mille euros hors taxes". */
-function amountsInWords({ value }: Text): SentenceAmount[] {
+function amountsInWords({ value }: Pick<Text, "value">): SentenceAmount[] {
   if (!/euros?/iu.test(value)) return [];
   const words = tokenise(value).map(({ word }) => word);
   return numbersInWords(words)

@@ -1,7 +1,7 @@
 import { isVendors } from "./commitment-bearer.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
-import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -32,13 +32,14 @@ const BACK_REFERENCES = new Set(
 const LONGEST_LABEL = 12;
 
 /** "Elle est réalisée…", "Le bénéfice en est…": goes on with what was spoken of. */
-export const opensBack = ({ tokens }: Reading): boolean =>
-  tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word));
+export const opensBack = byWords(({ tokens }): boolean =>
+  tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)),
+);
 
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, topic, governing, smallPrint, vendor } = around;
-  if (stated(reading, "reported-question") !== undefined || isElsewhere(reading)) return null;
+  if (isSetApart(reading)) return null;
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const about =
     around.bound ||
@@ -75,8 +76,11 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   return inReturn(reading, previous, vendor);
 }
 
+/** A question, or words on other papers. */
+const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
+
 /** "Que vous gardiez l'option ou que vous la quittiez, …": true in both cases, where no condition goes before. */
-const isEitherWay = ({ tokens }: Reading): boolean =>
+const isEitherWay = byWords(({ tokens }): boolean =>
   tokens.some(
     ({ word, breakBefore }, at) =>
       /^que?$/.test(word) &&
@@ -84,7 +88,8 @@ const isEitherWay = ({ tokens }: Reading): boolean =>
       tokens
         .slice(at, at + EITHER_REACH)
         .some((other, i, near) => other.word === "ou" && /^que?$/.test(near[i + 1]?.word ?? "")),
-  );
+  ),
+);
 const EITHER_REACH = 16;
 
 /** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
@@ -102,7 +107,7 @@ const chargesOwnWork = (reading: Reading): boolean =>
   reading.mentions.some(({ concept }) => concept.startsWith("in-scope."));
 
 /** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
-const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-return").some(({ from }) => from < 2);
+const opensInReturn = byWords((words): boolean => mentionsOf(words, "in-return").some(({ from }) => from < 2));
 
 /** "Tarif réservé aux…", "le client s'engage…": the offer or the client opens the sentence, and nothing else is what it is for. */
 const opensOnOffer = (reading: Reading): boolean =>
@@ -119,8 +124,9 @@ function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean
 const OF_OTHER =
   /^\s(?:\p{L}+\s)?(?:du|de la|des|de l['’])\s?(?!solution|version|logiciel|prestation|présent|contrat|client|maintenance|abonnement|mise à)\p{L}/iu;
 
-export const isAboutPrestation = (reading: Reading): boolean =>
-  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
+export const isAboutPrestation = byWords((words): boolean =>
+  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
+);
 
 /** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
 const clawsBack = (reading: Reading): boolean =>
@@ -180,26 +186,27 @@ const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
     .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
-function isBarePurchase(reading: Reading): boolean {
-  return mentionsOf(reading, "bare-purchase").some(
+const isBarePurchase = byWords((words): boolean =>
+  mentionsOf(words, "bare-purchase").some(
     ({ polarity, to }) =>
       polarity === "stated" &&
       !["funded-thing", "prestation", "this-offer", "segur"].some((concept) =>
-        mentionsOf(reading, concept).some(({ from }) => from >= to && from <= to + 3),
+        mentionsOf(words, concept).some(({ from }) => from >= to && from <= to + 3),
       ),
-  );
-}
+  ),
+);
 
 /** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
-const namesPrestation = (reading: Reading): boolean =>
-  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(reading, concept).length > 0);
+const namesPrestation = byWords((words): boolean =>
+  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(words, concept).length > 0),
+);
 
 const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
 /** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
 const LACK_REACH = 9;
 
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
-function tieByLack(reading: Reading): Tie["to"] | null {
+const tieByLack = byReading((reading): Tie["to"] | null => {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
   if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return null;
   const lacks = mentionsOf(reading, "lacking");
@@ -214,7 +221,7 @@ function tieByLack(reading: Reading): Tie["to"] | null {
         )
           if (isKeptBack(reading, lack, bought)) return concept.endsWith("commitment") ? "commitment" : "purchase";
   return null;
-}
+});
 
 /**
  * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,

@@ -1,8 +1,9 @@
-import type { Text } from "../documents/text.ts";
+import { type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { notesOnMarkedLines } from "./line-notes.ts";
 import type { LineMeaning, Tie } from "./meaning.ts";
-import { type Reading, readText, stated } from "./reading.ts";
+import { readQuote } from "./read-quote.ts";
+import { byWords, type Reading, readText, stated } from "./reading.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 import { tokenise } from "./tokens.ts";
@@ -11,8 +12,8 @@ import { tokenise } from "./tokens.ts";
 export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const vendor = vendorWords(quote);
   const alone = sellsPrestationAlone(quote, lines);
-  const tie = (text: Text, around: Partial<Surroundings>): Tie[] => {
-    const to = tieOf(readText(text), {
+  const tie = (reading: Reading, around: Partial<Surroundings>): Tie[] => {
+    const to = tieOf(reading, {
       previous: null,
       topic: null,
       governing: null,
@@ -23,14 +24,15 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       vendor,
       ...around,
     });
-    return to === null ? [] : [{ to, evidence: text }];
+    return to === null ? [] : [{ to, evidence: reading.text }];
   };
   const isFunded = (index: number) => lines[index]?.payer.value === "state";
   const footnotes = notesOnMarkedLines(quote, ({ index }) => isFunded(index));
+  const { designations, headings } = readQuote(quote);
   return [
     ...statementTies(quote, tie, footnotes),
-    ...quote.lines.flatMap(({ designation, index }) => tie(designation, { bound: isFunded(index) })),
-    ...quote.sections.flatMap(({ heading }) => tie(heading, { bound: isAboutPrestation(readText(heading)) })),
+    ...designations.flatMap((designation, index) => tie(designation, { bound: isFunded(index) })),
+    ...headings.flatMap((heading) => tie(heading, { bound: isAboutPrestation(heading) })),
   ];
 }
 
@@ -39,13 +41,17 @@ const GOVERNED = 8;
 
 function statementTies(
   quote: Quote,
-  tie: (text: Text, around: Partial<Surroundings>) => Tie[],
+  tie: (reading: Reading, around: Partial<Surroundings>) => Tie[],
   footnotes: ReadonlySet<Text>,
 ): Tie[] {
+  const { statements } = readQuote(quote);
   const ties: Tie[] = [];
   let announced: { reading: Reading; at: number } | null = null;
-  for (const [at, { text, paragraph, heading, smallPrint }] of quote.statements.entries()) {
-    const before = quote.statements[at - 1];
+  for (const [at, reading] of statements.entries()) {
+    const statement = quote.statements[at];
+    if (statement === undefined) break;
+    const { paragraph, heading, smallPrint } = statement;
+    const before = statements[at - 1];
     const governing =
       announced !== null && at - announced.at <= GOVERNED
         ? announced.reading
@@ -53,39 +59,43 @@ function statementTies(
           ? null
           : readText(heading);
     ties.push(
-      ...tie(text, {
+      ...tie(reading, {
         previous:
-          before !== undefined && (before.paragraph === paragraph || takesUp(text, before.text))
-            ? readText(before.text)
+          before !== undefined && (quote.statements[at - 1]?.paragraph === paragraph || takesUp(reading, before))
+            ? before
             : null,
-        topic: topicBefore(quote, at),
+        topic: topicBefore(quote, statements, at),
         governing,
-        bound: footnotes.has(text),
+        bound: footnotes.has(reading.text),
         smallPrint,
         spoken: true,
       }),
     );
-    if (/:\s*$/u.test(text.value)) announced = announces(readText(text)) ? { reading: readText(text), at } : null;
+    if (/:\s*$/u.test(reading.value)) announced = announces(reading) ? { reading, at } : null;
   }
   return ties;
 }
 
 /** The sentence of the paragraph that the pronouns right before one go back to. */
-function topicBefore({ statements }: Quote, at: number): Reading | null {
+function topicBefore({ statements }: Quote, readings: readonly Reading[], at: number): Reading | null {
   const paragraph = statements[at]?.paragraph;
   for (let i = at - 1; ; i--) {
-    const before = statements[i];
-    if (before === undefined || before.paragraph !== paragraph) return null;
-    const reading = readText(before.text);
-    if (!opensBack(reading)) return reading;
+    const before = readings[i];
+    if (before === undefined || statements[i]?.paragraph !== paragraph) return null;
+    if (!opensBack(before)) return before;
   }
 }
 
 /** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands. */
-function takesUp({ value }: Text, { value: before }: Text): boolean {
-  const noun = /^\s*(?:ce|cet|cette|ces)\s+(\p{L}{4,})/iu.exec(value)?.[1];
-  return noun !== undefined && tokenise(before).some(({ word }) => word === tokenise(noun)[0]?.word);
+function takesUp(reading: Reading, before: Reading): boolean {
+  const noun = takenUpNoun(reading);
+  return noun !== null && before.tokens.some(({ word }) => word === noun);
 }
+
+const takenUpNoun = byWords(({ value }): string | null => {
+  const noun = /^\s*(?:ce|cet|cette|ces)\s+(\p{L}{4,})/iu.exec(value)?.[1];
+  return noun === undefined ? null : (tokenise(noun)[0]?.word ?? null);
+});
 
 /** A sentence or heading that says that conditions of the Prestation follow. */
 const announces = (reading: Reading): boolean =>
@@ -94,7 +104,7 @@ const announces = (reading: Reading): boolean =>
 /** The words of the vendor's name: what the vendor binds itself to, binds no client. */
 const vendorWords = (quote: Quote): ReadonlySet<string> =>
   new Set(
-    tokenise(quote.vendor.name?.value ?? "")
-      .map(({ word }) => word)
+    readText(textWithoutPlace(quote.vendor.name?.value ?? ""))
+      .tokens.map(({ word }) => word)
       .filter((word) => word.length > 3),
   );

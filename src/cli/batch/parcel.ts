@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { type AcrossMember, acrossEntryOf, thinned } from "../../engine/across-member.ts";
+import { type AcrossEntry, type AcrossMember, acrossEntryOf, thinned } from "../../engine/across-member.ts";
 import type { FileResult, InputError } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
 import type { PolicyMarker } from "../../files/config/run-policy.ts";
@@ -37,8 +37,7 @@ export interface Parcel {
 }
 
 /** A quote as judging several together needs it. */
-export interface ParcelMember {
-  readonly keys: readonly number[];
+export interface ParcelMember extends Pick<AcrossEntry, "keys" | "isComplementary"> {
   readonly packed: Uint8Array;
   /** Whether it fails the run by itself. */
   readonly found: boolean;
@@ -80,7 +79,8 @@ function memberOf(result: FileResult, failOn: FailOn): ParcelMember[] {
   const entry = acrossEntryOf(result);
   if (entry === null) return [];
   const found = exitCodeOf([{ result, named: true }], failOn) === EXIT.found;
-  return [{ keys: entry.keys, packed: pack(thinned(entry.load())), found }];
+  const { keys, isComplementary } = entry;
+  return [{ keys, isComplementary, packed: pack(thinned(entry.load())), found }];
 }
 
 /** Lists of the ANS are left out: findings name those that they rest on. */

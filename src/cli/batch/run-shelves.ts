@@ -113,10 +113,10 @@ const memberInRun = ({ path, part, findings, identity, subject }: AcrossMember):
 
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
 
-/** Its keys before it, so that a member nobody asks for is never unpacked. */
-function withKeys({ keys, packed }: ParcelMember): Uint8Array {
+/** Its keys before it and whether it is complementary, so that a member nobody asks for is never unpacked. */
+function withKeys({ keys, isComplementary, packed }: ParcelMember): Uint8Array {
   const head = Buffer.alloc(1 + 4 * keys.length);
-  head.writeUInt8(keys.length);
+  head.writeUInt8(2 * keys.length + (isComplementary ? 1 : 0));
   keys.forEach((key, index) => {
     head.writeUInt32LE(key, 1 + 4 * index);
   });
@@ -126,9 +126,10 @@ function withKeys({ keys, packed }: ParcelMember): Uint8Array {
 const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
   mapped(shelf, (bytes) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const count = view.getUint8(0);
+    const head = view.getUint8(0);
+    const count = head >> 1;
     const keys = Array.from({ length: count }, (_, index) => view.getUint32(1 + 4 * index, true));
-    return { keys, load: () => unpackMember(bytes.subarray(1 + 4 * count)) };
+    return { keys, isComplementary: head % 2 === 1, load: () => unpackMember(bytes.subarray(1 + 4 * count)) };
   });
 
 /** A shelf of which nothing stays in memory, however long it is gone through. */
