@@ -34,14 +34,12 @@ const CUT: ReadonlyMap<string, string> = new Map(
     oblig: "obligatoire",
   }),
 );
-/** "ss rés. de", "s/ cond.": cut short where "sous" stands before it. */
-const CUT_AFTER_SOUS: ReadonlyMap<string, string> = new Map([
-  ["res", "reserve"],
-  ["cond", "condition"],
-]);
-
-const uncut = (word: string, before: string | undefined): string =>
-  CUT.get(word) ?? (before === "ss" || before === "sous" ? (CUT_AFTER_SOUS.get(word) ?? word) : word);
+/** "ss rés. de", "s/ cond.": cut short, as the "sous" before them. */
+const AFTER_SOUS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ res: "reserve", reserve: "reserve", cond: "condition", condition: "condition" }),
+);
+const isSous = ({ word, end }: Token, text: string): boolean =>
+  word === "sous" || word === "ss" || (word === "s" && text[end] === "/");
 
 const PLAIN = /^[a-z\d]*$/;
 const MARKS = /\p{M}/gu;
@@ -85,7 +83,10 @@ export function tokenise(text: string): Token[] {
       (plain === "du" || plain === "dus") &&
       (match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index)));
     const word = isDue ? "due" : plain;
-    push(uncut(uncontracted(word), tokens.at(-1)?.word), match.index, match.index + match[0].length);
+    const before = tokens.at(-1);
+    const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
+    if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
+    push(afterSous ?? CUT.get(word) ?? uncontracted(word), match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
   return tokens;

@@ -17,6 +17,8 @@ describe("readHeading", () => {
     ["Pris en charge État HT", ["funded"]],
     ["À régler par le client HT", ["client"]],
     ["Financeur", ["payer"]],
+    ["Texte bref", ["designation"]],
+    ["Libellé court", ["designation"]],
     ["Einzelpreis", ["unitPrice"]],
     ["Prijs per stuk", ["unitPrice"]],
     ["Line Amount Excl. VAT", ["total", "tax"]],
