@@ -1,4 +1,5 @@
 import type { Cell } from "../documents/document.ts";
+import { readHeading } from "./heading-meaning.ts";
 import { foldLabel } from "./summary-words.ts";
 
 /** What an export says that a row is, in a cell of its own; null where it says nothing. */
@@ -19,9 +20,16 @@ export function toldRow(cells: readonly Cell[]): { readonly cells: readonly Cell
   const told = kinds.find((kind) => kind !== null) ?? null;
   const others = before.filter((_cell, index) => kinds[index] === null);
   const isTold =
-    told !== null && words !== undefined && /\p{L}{2}/u.test(words.text) && others.every(({ text }) => RANK.test(text));
+    told !== null &&
+    words !== undefined &&
+    /\p{L}{2}/u.test(words.text) &&
+    others.every(({ text }) => RANK.test(text)) &&
+    !isHeading(words.text);
   return isTold ? { cells: [words], told } : { cells, told: null };
 }
+
+/** "Rubrique | Prix" heads columns. */
+const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
 
 function kindOf(text: string): ToldRow {
   const folded = foldLabel(text);

@@ -86,10 +86,15 @@ describe("lines", () => {
 
   it("a lone line without any payer is no distinction to make", () => {
     expect(told("funding-distinction", lines("Serveurs"))).toEqual(["pass"]);
-    expect(told("funding-distinction", lines("Serveurs", "Écrans"))).toEqual([
-      "nobody-can-tell @0",
-      "nobody-can-tell @1",
-    ]);
+    const two = lines("Serveurs", "Écrans");
+    expect(told("funding-distinction", two)).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
+    // Where nothing is left to the client, none of the lines is its.
+    const leaves = (cents: number) => ({
+      ...two,
+      summaries: [...(two.summaries ?? []), { label: "Reste à charge du laboratoire", cents }],
+    });
+    expect(told("funding-distinction", leaves(0))).toEqual(["pass"]);
+    expect(told("funding-distinction", leaves(100))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
   });
 
   it("work asked for by the version is complementary work, its own catch-up is not", () => {

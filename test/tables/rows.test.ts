@@ -99,6 +99,7 @@ describe("rows whose kind an export tells", () => {
     [["Section", "Ondine 5.3"], ["Ondine 5.3"], "section"],
     [["Note", "Livraison en deux fois"], ["Livraison en deux fois"], "note"],
     [["3", "COM", "sauvegarde : contrat annuel"], ["sauvegarde : contrat annuel"], "note"],
+    [["Rubrique", "Prix HT"], ["Rubrique", "Prix HT"], null],
     [["Article", "Écran mural"], ["Article", "Écran mural"], null],
     [["Note", "Écran mural", "2"], ["Note", "Écran mural", "2"], null],
     [["Licence", "Note", "Ondine 5.3"], ["Licence", "Note", "Ondine 5.3"], null],
