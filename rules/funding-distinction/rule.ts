@@ -1,4 +1,5 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -19,7 +20,7 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    if (unknown.length === 0 || isAlone)
+    if (unknown.length === 0 || isAlone || (unknown.length === billed.length && leavesNothing(subject)))
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -27,6 +28,10 @@ export const rule = defineRule<Facts>({
     return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
   },
 });
+
+/** "Reste à charge : 0,00": nobody asks which lines are the client's where none is. */
+const leavesNothing = ({ quote, meaning }: Subject): boolean =>
+  quote.summaries.some((row) => row.cents === 0 && meaning.summaries[row.index]?.share === "leftover");
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,

@@ -33,7 +33,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ...list(`
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
     expire, expiration, echeance, date ech, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
-    caducite, caduque, caduque ~3 accept*, perime, peremption, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
+    caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
     reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, acceptable jusqu, signable jusqu, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, duree offre, duree devis, =passe, duree proposition,

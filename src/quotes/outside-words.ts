@@ -22,6 +22,15 @@ export function wordsOutsideLines({ segments, tables }: Pick<Layout, "segments" 
   return found;
 }
 
+const CLIENTS_NUMBER = /(?<![a-z])(?:finess|rpps)(?![a-z])/i;
+
+/** Billed lines whose words tell a number that only clients have: "bénéf. : Dr Orme, RPPS …" under a product. */
+export const linesNamingClients = ({ tables }: Pick<Layout, "tables">): Segment[] =>
+  tables
+    .flatMap(({ rows }) => rows.filter(({ kind }) => kind === "item"))
+    .flatMap(({ cells }) => cells.filter((cell): cell is Text => cell !== null && CLIENTS_NUMBER.test(cell.value)))
+    .map((text, index) => segmentFor(text, FIRST_NOTE_LINE * 2 + index));
+
 function segmentFor(text: Text, line: number): Segment {
   const boxes = text.pieces.map(({ at }) => boxOf(at));
   const [first = [0, 0, 0, 0] as const] = boxes;

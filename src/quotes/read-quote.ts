@@ -1,21 +1,21 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { joinTexts, type Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
-import type { Layout } from "../tables/layout.ts";
+import type { Layout, Segment } from "../tables/layout.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
 import { plain } from "./folded-text.ts";
 import { readLines } from "./lines.ts";
 import type { Quote } from "./model.ts";
-import { wordsOutsideLines } from "./outside-words.ts";
-import { readParties } from "./parties.ts";
+import { linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
+import { type Parties, readParties } from "./parties.ts";
 import { readProducts } from "./products.ts";
 import { readNumber } from "./quote-number.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
 import { readingProblems } from "./reading-problems.ts";
 import { sentencesOf } from "./sentences.ts";
 import { readStatements } from "./statements.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { readTimeline } from "./timeline.ts";
 import { readVersions, withoutSold } from "./versions.ts";
 
@@ -44,7 +44,7 @@ export function readQuote(document: SourceDocument): Quote | null {
   const quote: Quote = {
     documentType,
     number,
-    ...readParties(outside, surroundings),
+    ...partiesOf(layout, outside, surroundings),
     products,
     dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
     ...read,
@@ -56,6 +56,14 @@ export function readQuote(document: SourceDocument): Quote | null {
   const attached = document.kind === "pages" ? document.attached : undefined;
   if (attached === undefined) return quote;
   return { ...quote, problems: [...quote.problems, ...xmlDifferences(quote, attached)] };
+}
+
+/** Lines name users and sites: only where nothing else identifies the client do they. */
+function partiesOf(layout: Layout, outside: readonly Segment[], surroundings: Surroundings): Parties {
+  const parties = readParties(outside, surroundings);
+  const { finess, rpps, siret } = parties.client;
+  const inLines = (finess ?? rpps ?? siret) === null ? linesNamingClients(layout) : [];
+  return inLines.length === 0 ? parties : readParties([...outside, ...inLines], surroundings);
 }
 
 /** Paragraphs cut into sentences: where software is named. */

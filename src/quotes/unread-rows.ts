@@ -122,7 +122,11 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
   !isRemark(label) &&
+  !isFileSection(label) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
+
+/** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
+const isFileSection = (label: string): boolean => /^(?:[#[<]+|[=*~]{2,})\s*\p{L}/u.test(label);
 
 /** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
 const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);

@@ -7,15 +7,21 @@ import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payer
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
- * "(2) À la charge de l'établissement". Null for a line without a mark that says who pays.
+ * "(2) À la charge de l'établissement", or an arrow under the line itself. Null for a line that none gives a payer.
  */
 export function legendPayers(quote: Quote): (line: QuoteLine) => PayerConclusion | null {
   const notes = notesOfLines(quote);
-  return (line) =>
-    notes(line)
-      .map(payerOfNote)
-      .find((payer) => payer !== null) ?? null;
+  return (line) => [...notes(line), ...wordsAfterArrows(line)].map(payerOfNote).find((payer) => payer !== null) ?? null;
 }
+
+const ARROW = /^(?:=+|-+)?[>→↳⇒➔]\s*(?=\p{L})/u;
+
+/** "==> OFFICINE" in a row of its own under the designation: what is said of the line. */
+const wordsAfterArrows = ({ designation }: QuoteLine): Text[] =>
+  designation.pieces.flatMap(({ start, end, at }) => {
+    const arrow = "row" in at ? ARROW.exec(designation.value.slice(start, end)) : null;
+    return arrow === null ? [] : [sliceText(designation, start + arrow[0].length, end)];
+  });
 
 const BARE_NAME = /^(?:l['’]\s?|le |la )?\p{L}+(?: \p{L}+)?(?=\s*(?:[,;:(.–-]|$|(?:au titre|qui|via)(?!\p{L})))/iu;
 

@@ -7,7 +7,7 @@ import { byQuote, byWords, type Reading, readText } from "./reading.ts";
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2})(?=\\s*(?:[:=]|${MEANS})))\\s*(?:[:=–-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)))\\s*(?:[:=–-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them. */
@@ -46,10 +46,19 @@ const noteSpans = byWords(({ value }) => {
   });
 });
 
-function marksOf({ designation, payerCell }: QuoteLine): string[] {
+/** A code alone in the cell of the payer. */
+const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;
+/** A code alone in a cell of a column that no heading explains; a number there may be anything. */
+const OTHER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?)$/u;
+
+function marksOf({ designation, payerCell, text }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();
-  const bare = cell !== undefined && /^(?:\p{Lu}{1,2}|\d{1,2})$/u.test(cell) ? [cell] : [];
-  return [...bare, ...calledMarks(readText(designation))];
+  const inPayer = cell !== undefined && PAYER_CODE.test(cell) ? [cell] : [];
+  const inCells = text.pieces
+    .filter(({ at }) => "row" in at)
+    .map(({ start, end }) => text.value.slice(start, end).trim())
+    .filter((code) => code !== cell && OTHER_CODE.test(code));
+  return [...inPayer, ...inCells, ...calledMarks(readText(designation))];
 }
 
 const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));

@@ -17,6 +17,30 @@ export const uncontracted = (word: string): string => (word === "au" || word ===
 
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
+/** Words that offices cut short and that mean nothing else. */
+const CUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ctr: "contrat",
+    ctrt: "contrat",
+    cntr: "contrat",
+    cde: "commande",
+    cdes: "commandes",
+    renouv: "renouvellement",
+    recond: "reconduction",
+    engt: "engagement",
+    engagt: "engagement",
+    abt: "abonnement",
+    abnt: "abonnement",
+    oblig: "obligatoire",
+  }),
+);
+/** "ss rés. de", "s/ cond.": cut short, as the "sous" before them. */
+const AFTER_SOUS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ res: "reserve", reserve: "reserve", cond: "condition", condition: "condition" }),
+);
+const isSous = ({ word, end }: Token, text: string): boolean =>
+  word === "sous" || word === "ss" || (word === "s" && text[end] === "/");
+
 const PLAIN = /^[a-z\d]*$/;
 const MARKS = /\p{M}/gu;
 
@@ -59,7 +83,10 @@ export function tokenise(text: string): Token[] {
       (plain === "du" || plain === "dus") &&
       (match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index)));
     const word = isDue ? "due" : plain;
-    push(uncontracted(word), match.index, match.index + match[0].length);
+    const before = tokens.at(-1);
+    const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
+    if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
+    push(afterSous ?? CUT.get(word) ?? uncontracted(word), match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
   return withTaxWords(tokens);
@@ -125,7 +152,7 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
 
 /** Words cut short by a dot that ends no sentence: "(dép. technique Ségur)". */
 const CUT_SHORT =
-  /(?<![\p{L}\p{N}])(?:d[ée]p|d[ée]pend|compat|conf|p[ée]rim|tech|prest|maint|inst|param|fonct|[ée]tabl?|ets|num|r[ée]f|art|mat|log|fin|pr[ée]req|req|rattrap)$/iu;
+  /(?<![\p{L}\p{N}])(?:d[ée]p|d[ée]pend|compat|conf|p[ée]rim|tech|prest|maint|inst|param|fonct|[ée]tabl?|ets|num|r[ée]f|art|mat|log|fin|pr[ée]req|req|rattrap|r[ée]s|cond|recond|renouv)$/iu;
 
 /** A dot ends a sentence when a blank and no digit or lower-case letter follows ("art. 4", "v. 7.4" go on). */
 function isSentenceDot(text: string, at: number): boolean {

@@ -18,7 +18,9 @@ export function isHeadingUnder(
   habits: TableHabits,
   lowerHeadings: boolean,
 ): boolean {
-  const { grid } = facts.line;
+  const { grid, told } = facts.line;
+  if (told === "section") return true;
+  if (LEADS_BACK.test(facts.labelText)) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
     return false;
@@ -35,6 +37,9 @@ export function isHeadingUnder(
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+/** "==> Officine, hors périmètre": an arrow leads from the line above to what is said of it. */
+const LEADS_BACK = /^(?:[=-]+>|[→↳⇒➔]|[└╰]─*>?)\s*\p{L}|^(?:=+>|-{2,}>)/u;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

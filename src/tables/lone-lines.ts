@@ -98,3 +98,7 @@ function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolea
     days.some(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(text))
   );
 }
+
+/** An export that tells its sections from its notes has no section begin with a note. */
+export const isNoteUnderSection = ({ line }: LineFacts, above: LineFacts | undefined): boolean =>
+  line.told === "note" && above?.line.told === "section";

@@ -1,6 +1,7 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../documents/document.ts";
 import { type Box, type Location, placeOf, placeOfCell, type Text } from "../documents/text.ts";
 import { listedFacts } from "./listed-facts.ts";
+import { type ToldRow, toldRow } from "./told-rows.ts";
 import { unwrapped } from "./unwrap.ts";
 
 /** A word on a page, or a whole cell of a grid: the smallest thing that the layout moves around. */
@@ -26,6 +27,8 @@ export interface PrintedLine {
   readonly size: number;
   /** Cells of a grid are never joined into chunks. */
   readonly grid: boolean;
+  /** What an export says that the row is; absent on pages. */
+  readonly told?: ToldRow;
 }
 
 export const printedLines = (document: SourceDocument): PrintedLine[] =>
@@ -86,8 +89,9 @@ function lineOf(group: readonly Word[], number: number): PrintedLine {
 
 function gridLines(document: GridDocument): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  document.rows.forEach((cells, index) => {
-    if (cells.length === 0) return;
+  document.rows.forEach((row, index) => {
+    if (row.length === 0) return;
+    const { cells, told } = toldRow(row);
     lines.push({
       number: lines.length + 1,
       page: 1,
@@ -105,6 +109,7 @@ function gridLines(document: GridDocument): PrintedLine[] {
       baseline: index + 1,
       size: 1,
       grid: true,
+      told,
     });
   });
   return lines;

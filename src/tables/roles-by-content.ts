@@ -12,22 +12,34 @@ import { joinWords, type PrintedLine } from "./printed-lines.ts";
 function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | null {
   const { header, roles } = frame;
   if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
-  // Sentences under the table stand in its first column: only lines with a figure tell.
-  const priced = (column: number): string =>
-    lines
-      .flatMap((line) => {
-        const cells = cellsOfLine(frame, line).cells;
-        const isPriced = cells.some((words, at) => at !== column && words.length > 0 && isFigure(joinWords(words)));
-        return isPriced ? joinWords(cells[column] ?? []).replace(/[^\p{L}]/gu, "") : "";
-      })
-      .join("");
-  const letters = roles.map((role, column) => (role === "designation" || role === "other" ? priced(column).length : 0));
+  const told = billedAmong(frame, lines);
+  const letters = roles.map((role, column) => {
+    if (role !== "designation" && role !== "other") return 0;
+    return told
+      .map(({ cells }) => joinWords(cells[column] ?? []))
+      .join("")
+      .replace(/[^\p{L}]/gu, "").length;
+  });
   const most = Math.max(...letters);
   const column = letters.indexOf(most);
   // "Poste" and "Article" name items, or number them beside a column of words.
   const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
-  if (named >= 0 && (letters[named] ?? 0) * MARKS > most) return null;
+  const inNamed = told.map(({ cells }) => joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""));
+  if (named >= 0 && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
+}
+
+/**
+ * The lines that tell what a column holds: sentences and totals under the table stand in its first column, and have
+ * fewer figures than the lines billed in it.
+ */
+function billedAmong(frame: Frame, lines: readonly PrintedLine[]): ReturnType<typeof cellsOfLine>[] {
+  const read = lines.map((line) => cellsOfLine(frame, line));
+  const figures = read.map(
+    ({ cells }) => cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length,
+  );
+  const fewest = figures.some((count) => count >= 2) ? 2 : 1;
+  return read.filter((_line, index) => (figures[index] ?? 0) >= fewest);
 }
 
 /** "1", "(2)": a small number calls a note that names the payer. */

@@ -289,7 +289,10 @@ export class RowBuilder {
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({
-        kind: isSentence(facts.labelText) || (!beforeItem && below === null) ? "note" : "heading",
+        kind:
+          isSentence(facts.labelText) || (!beforeItem && below === null) || lone.isNoteUnderSection(facts, line)
+            ? "note"
+            : "heading",
         lines: [facts],
       });
   }

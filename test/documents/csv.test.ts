@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sniffDelimiter } from "../../src/documents/csv/delimiter.ts";
+import { spacedName } from "../../src/documents/csv/field-names.ts";
 import { readCsv } from "../../src/documents/csv/read-csv.ts";
 import { parseRecords } from "../../src/documents/csv/records.ts";
 
@@ -33,7 +34,52 @@ describe("parseRecords", () => {
   });
 });
 
+describe("spacedName", () => {
+  it.each([
+    ["DATEFINVALID", "DATE FIN VALID"],
+    ["totalHT", "total HT"],
+    ["TOTALTVA 20,00", "TOTAL TVA 20,00"],
+    ["QTEFACT", "QTE FACT"],
+    ["numéroDevis", "numéro Devis"],
+    ["Description", "Description"],
+    ["Totalité du parc", "Totalité du parc"],
+    ["DATE FIN", "DATE FIN"],
+    ["Articulis", "Articulis"],
+  ])("%s", (field, expected) => {
+    expect(spacedName(field)).toBe(expected);
+  });
+});
+
 describe("readCsv", () => {
+  it.each([
+    [
+      "records told by a code",
+      "E|DEVIS|D-1\nE|CLIENT|Orne\nE|VILLE|Sées\nT|Code|Libellé|Total\nL|A1|Licence|10,00\nC||Livrée\nL|A2|Pose|5,00\nP|TOTAL|15,00\nP|TVA|3,00\nP|TTC|18,00",
+      [
+        "DEVIS D-1",
+        "CLIENT Orne",
+        "VILLE Sées",
+        "",
+        "Code Libellé Total",
+        "A1 Licence 10,00",
+        "Livrée",
+        "A2 Pose 5,00",
+        "",
+        "TOTAL 15,00",
+        "TVA 3,00",
+        "TTC 18,00",
+      ],
+    ],
+    [
+      "lots that only one line has",
+      "A;Licence;10,00\nB;Pose;5,00\nC;Formation;5,00\nD;Écran;5,00\nE;Câble;5,00\nF;Reprise;5,00",
+      ["A Licence 10,00", "B Pose 5,00", "C Formation 5,00", "D Écran 5,00", "E Câble 5,00", "F Reprise 5,00"],
+    ],
+  ])("parts the records of a file by their types: %s", (_case, text, expected) => {
+    const read = readCsv(encode(text));
+    expect(read.ok && read.value.rows.map((cells) => cells.map((cell) => cell.text).join(" "))).toEqual(expected);
+  });
+
   it("obeys and skips an announced delimiter", () => {
     const read = readCsv(encode("sep=|\nDésignation|Qté\nLicence; site|1"));
     expect(read.ok && read.value.rows[1]).toEqual([

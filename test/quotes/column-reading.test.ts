@@ -4,6 +4,25 @@ import { readCsvQuote } from "./read-csv-quote.ts";
 const totalsOf = async (rows: readonly string[]) =>
   (await readCsvQuote(rows.join("\n"))).lines.map(({ totalCents }) => totalCents);
 
+describe("which column names the items", () => {
+  it.each(["Texte bref", "Quoi donc"])(
+    "is the one of words beside numbers, whatever sentences stand below: %s",
+    async (heading) => {
+      const { lines } = await readCsvQuote(
+        [
+          `Poste;Article;${heading};Qté;Prix net;Valeur nette`,
+          "000010;4100021;Licence Ondine;1;500,00 EUR;500,00 EUR",
+          "000020;4100022;Paramétrage;2;100,00 EUR;200,00 EUR",
+          "",
+          "Valeur nette HT;700,00 EUR",
+          "TEXTE;Le présent devis est établi aux conditions générales de vente de notre société",
+        ].join("\n"),
+      );
+      expect(lines.map(({ designation }) => designation.value)).toEqual(["Licence Ondine", "Paramétrage"]);
+    },
+  );
+});
+
 describe("which column is the total", () => {
   it("is the one that a printed total sums, not the last", async () => {
     expect(

@@ -73,6 +73,8 @@ describe("who sells and who buys", () => {
     ["À l’attention de : EHPAD Les Charmilles, 23 quai des Marchands, 18999 Sainte-Mayenne", "EHPAD Les Charmilles"],
     ["Client : Dr Hélène Vasseroy, médecine générale", "Dr Hélène Vasseroy"],
     ["Client : SAVS Les Deux Ormes", "SAVS Les Deux Ormes"],
+    ["client.nom = Dre Vayssade", "Dre Vayssade"],
+    ["TIERS;SELARL BIOLYSE", "SELARL BIOLYSE"],
     ["RADIOLOGIE DU BEFFROI - 23 quai des Marchands, 62999 Bourg", "RADIOLOGIE DU BEFFROI"],
     [
       "Fait le 1er juin 2022 pour Hôpital local de Chantemerle, inscrit au FINESS sous le n° 052555927.",

@@ -74,3 +74,14 @@ describe("readQuote", () => {
   it("is null without a table of priced lines", () =>
     expect(readQuote(grid("Madame, Monsieur;\nNous vous remercions de votre accueil."))).toBeNull());
 });
+
+describe("a client identified on a billed line", () => {
+  const withNote = (note: string) =>
+    QUOTE.replace("Prestation Ségur DUI (MS1-DUI-Va1);1", `Prestation Ségur DUI (${note});1`);
+  const finessOf = (csv: string) => readQuote(grid(csv))?.client.finess?.value.digits ?? null;
+
+  it("is known by that where nothing else identifies it", () => {
+    expect(finessOf(withNote("pour l'IME, FINESS 790613103").replace(";;FINESS;086596459", ""))).toBe("790613103");
+    expect(finessOf(withNote("pour l'IME, FINESS 790613103"))).toBe("086596459");
+  });
+});

@@ -86,10 +86,15 @@ describe("lines", () => {
 
   it("a lone line without any payer is no distinction to make", () => {
     expect(told("funding-distinction", lines("Serveurs"))).toEqual(["pass"]);
-    expect(told("funding-distinction", lines("Serveurs", "Écrans"))).toEqual([
-      "nobody-can-tell @0",
-      "nobody-can-tell @1",
-    ]);
+    const two = lines("Serveurs", "Écrans");
+    expect(told("funding-distinction", two)).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
+    // Where nothing is left to the client, none of the lines is its.
+    const leaves = (cents: number) => ({
+      ...two,
+      summaries: [...(two.summaries ?? []), { label: "Reste à charge du laboratoire", cents }],
+    });
+    expect(told("funding-distinction", leaves(0))).toEqual(["pass"]);
+    expect(told("funding-distinction", leaves(100))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
   });
 
   it("work asked for by the version is complementary work, its own catch-up is not", () => {
@@ -180,7 +185,8 @@ describe("the price of a quote that sells the Prestation alone", () => {
     "Dans ce prix : les licences SQL Server de la première année.",
     "La prestation Ségur comprend la migration depuis votre ancien logiciel.",
   ])("holds what is out of scope: %s", (sentence) =>
-    expect(told("funded-scope", { texts: [sentence] })).toEqual([`out-of-scope «${sentence}»`]));
+    expect(told("funded-scope", { texts: [sentence] })).toEqual([`out-of-scope «${sentence}»`]),
+  );
 
   it.each([
     "Prix ferme, matériel non compris.",
@@ -188,8 +194,7 @@ describe("the price of a quote that sells the Prestation alone", () => {
     "Le montant comprend le paramétrage de vos imprimantes.",
     "Le serveur existant est conservé.",
     "La prestation financée par l'État laisse votre serveur en place.",
-  ])("holds nothing else: %s", (sentence) =>
-    expect(told("funded-scope", { texts: [sentence] })).toEqual(["pass"]));
+  ])("holds nothing else: %s", (sentence) => expect(told("funded-scope", { texts: [sentence] })).toEqual(["pass"]));
 });
 
 it("a rate of another territory is a remark where the client's post code is known", () => {

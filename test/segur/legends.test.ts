@@ -43,7 +43,27 @@ describe("marks that a note explains tell who pays", () => {
     expect(await payers(rows, notes)).toEqual(["state", "client"]);
   });
 
+  test("an arrow under a line leads back to it", async () => {
+    const rows = [
+      "Licence Orbis;1;900,00;900,00",
+      "==> 900,00 HT PRIS EN CHARGE PAR ÉTAT AU TITRE DU SÉGUR",
+      "Écran mural;2;250,00;500,00",
+      "==> OFFICINE",
+    ];
+    expect(await payers(rows, [])).toEqual(["state", "client"]);
+  });
+
   test.each([
+    ["A = réglé par l'État, SONS ; B = réglé par le laboratoire, hors Ségur", "A", "B", ["state", "client"]],
+    ["ETA = État, au titre du Ségur ; LAB = laboratoire, hors Ségur", "ETA", "LAB", ["state", "client"]],
+    ["A = prioritaire ; B = différé", "A", "B", ["unknown", "unknown"]],
+  ])("codes in a column that no heading explains: %s", async (key, first, second, expected) => {
+    const rows = [`Licence Orbis;1;900,00;900,00;${first}`, `Écran mural;2;250,00;500,00;${second}`];
+    expect(await payers(rows, [key], "Désignation;Qté;PU HT;Total HT;Aff.")).toEqual(expected);
+  });
+
+  test.each([
+    ["1 = État, au titre du Ségur ; 2 = laboratoire.", "1", "2"],
     ["Lecture : S = État, au titre du Ségur ; L = laboratoire, achat hors Ségur.", "S", "L"],
     ["S désigne l'État, qui règle au titre du Ségur ; L signifie laboratoire (hors périmètre).", "S", "L"],
     ["(1) l'État, au titre du Ségur ; (2) le laboratoire, pour du matériel étranger au Ségur.", "1", "2"],

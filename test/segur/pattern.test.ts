@@ -28,6 +28,21 @@ function found(pattern: string, text: string): string | null {
   return null;
 }
 
+describe("words cut short", () => {
+  test.each([
+    ["ss rés. renouv. ctr", "sous reserve renouvellement contrat"],
+    ["sous cond. de cde", "sous condition de commande"],
+    ["s/ réserve de référencement", "sous reserve de referencement"],
+    ["rés. du parc, s'en réserve", "res du parc s en reserve"],
+  ])("%s", (text, expected) => {
+    expect(
+      tokenise(text)
+        .map(({ word }) => word)
+        .join(" "),
+    ).toBe(expected);
+  });
+});
+
 describe("the language of the wordings", () => {
   test.each([
     ["droit utilisation", "Les droits d’utilisation du logiciel", "droits d’utilisation"],

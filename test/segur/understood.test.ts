@@ -206,6 +206,7 @@ describe("what a quote says of its VAT, its kind, its ceiling and its referencin
   it.each([
     ["La solution est référencée par l'ANS.", "referenced"],
     ["Solution en cours de référencement.", "pending"],
+    ["Octavia DPI / réf. ANS non acquise à ce jour", "pending"],
     ["La solution n'est pas encore référencée.", "pending"],
     ["L'ANS n'a pas encore statué sur le référencement.", "pending"],
     ["Commande sous condition de référencement.", "pending"],

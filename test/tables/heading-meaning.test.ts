@@ -20,6 +20,8 @@ describe("readHeading", () => {
     ["Notre prix HT", ["price"]],
     ["Qui nous règle", ["payer"]],
     ["Ce que nous faisons", ["designation"]],
+    ["Texte bref", ["designation"]],
+    ["Libellé court", ["designation"]],
     ["Einzelpreis", ["unitPrice"]],
     ["Prijs per stuk", ["unitPrice"]],
     ["Line Amount Excl. VAT", ["total", "tax"]],

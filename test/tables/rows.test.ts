@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Edge } from "../../src/documents/document.ts";
 import { layOut } from "../../src/tables/lay-out.ts";
+import { toldRow } from "../../src/tables/told-rows.ts";
 import { headerAt, itemAt, pageOf, type Run } from "./page.ts";
 
 /** Rows as `kind: words`, with rules drawn over the whole table at some heights. */
@@ -90,5 +91,20 @@ describe("rows of a table on a page", () => {
       ...itemAt(144, "Centrifugeuse", "1", "500,00", "500,00"),
     ]);
     expect(rows).toEqual([`item: Automate d'hématologie ${detail}`, "item: Centrifugeuse"]);
+  });
+});
+
+describe("rows whose kind an export tells", () => {
+  it.each([
+    [["Section", "Ondine 5.3"], ["Ondine 5.3"], "section"],
+    [["Note", "Livraison en deux fois"], ["Livraison en deux fois"], "note"],
+    [["3", "COM", "sauvegarde : contrat annuel"], ["sauvegarde : contrat annuel"], "note"],
+    [["Rubrique", "Prix HT"], ["Rubrique", "Prix HT"], null],
+    [["Article", "Écran mural"], ["Article", "Écran mural"], null],
+    [["Note", "Écran mural", "2"], ["Note", "Écran mural", "2"], null],
+    [["Licence", "Note", "Ondine 5.3"], ["Licence", "Note", "Ondine 5.3"], null],
+  ])("%j", (texts, words, told) => {
+    const row = toldRow(texts.map((text, index) => ({ text, row: 1, column: index + 1 })));
+    expect([row.cells.map(({ text }) => text), row.told]).toEqual([words, told]);
   });
 });

@@ -10,7 +10,9 @@ import {
 import { decodeText } from "../encoding.ts";
 import { type DocumentLimits, defaultLimits } from "../limits.ts";
 import { sniffDelimiter } from "./delimiter.ts";
+import { spacedName } from "./field-names.ts";
 import { parseRecords } from "./records.ts";
+import { partEnds } from "./typed-records.ts";
 
 /** Reads delimited text into a grid; text without a delimiter becomes a grid of one cell a line. */
 export function readCsv(bytes: Uint8Array, limits: CellLimit = defaultLimits): Result<GridDocument, ReadError> {
@@ -35,15 +37,19 @@ function gridOf(text: string, most: number): GridDocument {
   const delimiter = announced?.[1] ?? sniffDelimiter(body) ?? "\0";
   const rows: Cell[][] = [];
   let left = most;
-  for (const record of parseRecords(body, delimiter, announced === null ? 1 : 2)) {
+  const records = parseRecords(body, delimiter, announced === null ? 1 : 2);
+  const typed = partEnds(records);
+  for (const record of records) {
     const cells: Cell[] = [];
     record.fields.forEach((field, index) => {
       const content = field.trim();
-      if (content !== "") cells.push({ text: content, row: record.line, column: index + 1 });
+      const isType = typed !== null && index === 0;
+      if (content !== "" && !isType) cells.push({ text: spacedName(content), row: record.line, column: index + 1 });
     });
     left -= cells.length;
     if (left < 0) break;
     rows.push(cells);
+    if (typed?.has(record)) rows.push([]);
   }
   const problems: ReadingProblem[] = text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null }] : [];
   if (left < 0) problems.push({ code: "cell-limit", page: null });
