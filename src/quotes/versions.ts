@@ -40,9 +40,17 @@ export function readVersions(
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
     ),
   ];
-  const dated = found.map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version));
+  const dated = found
+    .map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version))
+    // "Vous êtes en 9.5 : … la 9.5, diffusée en janvier 2021": the list itself dates it.
+    .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+const isDatedTwin = (other: ReleasedVersion, { product, version }: ReleasedVersion): boolean =>
+  other.releasedOn !== null &&
+  other.version === version &&
+  (product === null || other.product === null || other.product === product);
 
 /** "la 3.2 (1) et la 4.0 (2)", "(1) Mise sur le marché : 1er mars 2018": the note that a version calls gives its date. */
 function datedByNote(version: ReleasedVersion, statements: readonly Statement[]): ReleasedVersion {

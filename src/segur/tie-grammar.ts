@@ -1,3 +1,4 @@
+import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import type { Tie } from "./meaning.ts";
 import { isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
 
@@ -102,23 +103,6 @@ const opensInReturn = (reading: Reading): boolean => mentionsOf(reading, "in-ret
 export const isAboutPrestation = (reading: Reading): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(reading, concept) !== undefined);
 
-/** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
-const clawsBack = (reading: Reading): boolean =>
-  mentionsOf(reading, "claw-back").some(
-    (claim) =>
-      claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
-      !isDeniedInside(reading, claim),
-  );
-
-const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
-
-/** "…met fin à son contrat, la Prestation lui reste acquise sans refacturation": nothing of it is paid back. */
-function isDeniedInside(reading: Reading, claim: Mention): boolean {
-  const asked = mentionsOf(reading, "asked-back").filter((own) => isWithin(own, claim));
-  return asked.length > 0 && asked.every(({ polarity }) => polarity !== "stated");
-}
-
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>
   previous.text.value.trim().endsWith("?") && mentionsOf(reading, "answers").some(({ from }) => from < 2);
@@ -142,9 +126,6 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
   if (isCommitted(previous, vendor)) return "commitment";
   return purchaseIn(previous) ? "purchase" : null;
 }
-
-const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
-  commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
 /** A thing bought in the clause of its verb: "équipées ; le service" is none. */
 const purchaseIn = (reading: Reading): boolean =>
@@ -185,35 +166,6 @@ const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boole
       ({ breakBefore, start }, i) =>
         breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
     );
-
-/** A commitment of the client: what the vendor binds itself to is a promise. */
-const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
-  mentionsOf(reading, concept).some(
-    (mention) =>
-      mention.polarity === "stated" && !isVendors(reading, mention, vendor) && !renewsThing(reading, mention),
-  );
-
-/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
-const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
-  tokens
-    .slice(from, to + 2)
-    .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
-
-/** How many words before and after an engagement its bearer may stand. */
-const BEARER_REACH = 6;
-
-/** "L'éditeur s'engage sur six ans", "engagement de Vallarys : six ans". */
-function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
-  const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
-  const isAgent = mentionsOf(reading, "vendor-agent").some(
-    (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
-  );
-  return (isAgent || near.some(({ word }) => vendor.has(word))) && near.some(({ word }) => word.startsWith("engag"));
-}
-
-/** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
-const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
-  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 function isBarePurchase(reading: Reading): boolean {

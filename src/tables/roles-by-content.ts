@@ -38,14 +38,16 @@ const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
 const MARKS = 8;
 
 /**
- * "Prix HT | TVA | Ça coûte": beside amounts under a heading that nobody knows, further right, prices are those of a
- * unit; the columns of the price and of the total.
+ * "Prix HT | TVA | Ça coûte", "Prix unitaire | Ensemble": beside amounts under a heading that nobody knows, further
+ * right, prices are those of a unit; the columns of the price and of the total.
  */
 function totalBehindPrice({ header, roles, ...frame }: Frame, lines: readonly PrintedLine[]): [number, number] | null {
-  const price = header.cells.findIndex(({ meaning }, column) => meaning === "price" && roles[column] === "net");
+  const isPrice = (column: number): boolean =>
+    roles[column] === "unitPrice" || (header.cells[column]?.meaning === "price" && roles[column] === "net");
+  const price = roles.findIndex((_, column) => isPrice(column));
   const total = roles.findLastIndex((role, column) => role === "other" && header.cells[column]?.meaning === null);
-  if (price < 0 || total < price || roles.includes("unitPrice") || roles.filter((role) => role === "net").length > 1)
-    return null;
+  const hasTotal = roles.some((role, column) => (role === "net" || role === "gross") && column !== price);
+  if (price < 0 || total < price || hasTotal || roles.filter((role) => role === "unitPrice").length > 1) return null;
   const priced = lines
     .map((line) => cellsOfLine({ header, roles, ...frame }, line).cells)
     .filter((cells) => looksLikeAmount(joinWords(cells[price] ?? [])));

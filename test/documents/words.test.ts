@@ -40,6 +40,15 @@ describe("words of a page", () => {
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);
   });
 
+  it.each(["......", "····", " …… "])("parts a label from its amount at a leader: %s", (leader) => {
+    const words = read([
+      item(`Total${leader}1 200,00`, 100, 700, 90),
+      item("Ligne", 100, 600, 25),
+      item("3...", 126, 600, 15),
+    ]);
+    expect(words.filter((word) => /\w/u.test(word))).toEqual(["Total", "1", "200,00", "Ligne3..."]);
+  });
+
   it("draws fake bold once", () => {
     expect(read([item("Total", 100, 700, 25), item("Total", 100.3, 700, 25)])).toEqual(["Total"]);
   });
