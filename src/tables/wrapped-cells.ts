@@ -78,7 +78,9 @@ function continued(
   const isApart = next?.every((segment) =>
     pairs.every(([{ last }, own]) => dropOf(own, segment) > apart * dropOf(last, own)),
   );
-  const goesOn = pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value));
+  const goesOn =
+    pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value)) ||
+    pairs.some(([{ segment }, { text }]) => completesIdentifier(segment.text.value, text.value));
   // What begins at the left, under the first column, is a row of fewer cells.
   const isIndented = pairs.every(([cell]) => cell !== first);
   const isRow = pairs.every(([cell, segment]) => followsEvenly(above, cell, segment));
@@ -94,6 +96,13 @@ function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: S
 /** A phrase or a number that stops short of its end. */
 const isCut = (above: string, below: string): boolean =>
   goesOnFrom(above, below) || (/\d{3}$/u.test(above) && /^\d[\d ]*$/u.test(below));
+
+/** Digits that are a SIRET with those under them, and none without. */
+const completesIdentifier = (above: string, below: string): boolean =>
+  [above, below].every((part) => /^[\d ]+$/u.test(part)) &&
+  above.replace(/ /gu, "").length >= 9 &&
+  `${above}${below}`.replace(/ /gu, "").length === SIRET;
+const SIRET = 14;
 
 /** Distance of two segments in heights of a line; far on another page. */
 const dropOf = (above: Segment, below: Segment): number =>
