@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import { amountIn } from "../../src/language/typography.ts";
+import { amountIn, dayIn, yearsIn } from "../../src/language/typography.ts";
 import type { Basis } from "../../src/segur/known.ts";
 import { withBasis } from "../basis.ts";
 
@@ -8,7 +8,13 @@ export type Facts = {
   "client-share": { readonly cents: number };
   "stated-leftover": { readonly cents: number };
   shortfall: { readonly cents: number };
-  "maintenance-ends": { readonly years: number; readonly limit: number; readonly basis: Basis };
+  "maintenance-ends": {
+    readonly years: number;
+    /** ISO day, where the quote tells one. */
+    readonly until: string | null;
+    readonly limit: number;
+    readonly basis: Basis;
+  };
   "charged-by-sentence": Record<never, never>;
   /** On a complementary quote, found beside the SONS quote that has the State pay the same item. */
   "funded-in-other-quote": { readonly cents: number; readonly quote: string };
@@ -46,8 +52,8 @@ export const messages: Messages<Facts> = {
       why: whyFr,
       fix: "La part de l'État doit couvrir tout le prix de la Prestation ; ajustez le prix au plafond ou la part au prix.",
     }),
-    "maintenance-ends": ({ years, limit, basis }) => ({
-      what: `La maintenance incluse s'arrête au bout de ${String(years).replace(".", ",")} an(s), puis est facturée.`,
+    "maintenance-ends": ({ years, until, limit, basis }) => ({
+      what: `La maintenance incluse s'arrête ${until === null ? `au bout de ${yearsIn("fr", years)}` : `le ${dayIn("fr", until)}`}, puis est facturée.`,
       why: withBasis(
         "fr",
         `La maintenance corrective est comprise dans la Prestation dans la limite de ${limit} ans.`,
@@ -87,8 +93,8 @@ export const messages: Messages<Facts> = {
       why: whyEn,
       fix: "The State's share must cover the whole price of the Prestation.",
     }),
-    "maintenance-ends": ({ years, limit, basis }) => ({
-      what: `Included maintenance ends after ${years} year(s) and is billed afterwards.`,
+    "maintenance-ends": ({ years, until, limit, basis }) => ({
+      what: `Included maintenance ends ${until === null ? `after ${yearsIn("en", years)}` : `on ${dayIn("en", until)}`} and is billed afterwards.`,
       why: withBasis("en", `Corrective maintenance is part of the Prestation for up to ${limit} years.`, basis),
       fix: `Include corrective maintenance for ${limit} years, without billing.`,
     }),

@@ -155,9 +155,9 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
   if (limit === null) return [];
   return meaning.maintenance
     .filter(({ years, billedAfter }) => billedAfter && years < limit.value)
-    .map(({ years, evidence }) => ({
+    .map(({ years, until, evidence }) => ({
       code: "maintenance-ends",
-      args: { years, limit: limit.value, basis: { certainty: limit.certainty, source: limit.source } },
+      args: { years, until, limit: limit.value, basis: { certainty: limit.certainty, source: limit.source } },
       ...(limit.certainty === "verbatim" ? {} : { severity: "warning" as const }),
       evidence,
       line: null,

@@ -33,5 +33,14 @@ export function countOf(language: Language, count: number, singular: string, plu
   return `${count}${NO_BREAK_SPACE}${one ? singular : plural}`;
 }
 
+/** A length of time given in years, as people say it: whole years, else months (`18 mois`). */
+export function yearsIn(language: Language, years: number): string {
+  const months = Math.round(years * 12);
+  const isWhole = months % 12 === 0;
+  if (language === "fr")
+    return isWhole ? countOf("fr", months / 12, "an", "ans") : countOf("fr", months, "mois", "mois");
+  return isWhole ? countOf("en", months / 12, "year", "years") : countOf("en", months, "month", "months");
+}
+
 /** Words on one line, a single blank between them. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,7 +1,10 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { findDates } from "../quotes/date-forms.ts";
+import { daysBetween } from "../quotes/dates.ts";
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
+import { numbersInWords } from "../quotes/numbers-in-words.ts";
 import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
@@ -24,6 +27,7 @@ const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"])
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
+  const issuedOn = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   const sentences = quote.statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text);
   const told = [
     ...sentences.map((text, index) => ({ text, next: sentences[index + 1] ?? null })),
@@ -34,18 +38,33 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (stated(reading, "in-scope.maintenance") === undefined) return [];
     const from = chargedFrom(reading);
     if (from !== null && from > 1 && !isOtherWork(reading))
-      return [{ years: from - 1, billedAfter: true, evidence: text }];
+      return [{ years: from - 1, until: null, billedAfter: true, evidence: text }];
     const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : chargedFrom(readText(next));
     if (next !== null && following !== null && following > 1 && !isOtherWork(reading))
-      return [{ years: following - 1, billedAfter: true, evidence: next }];
-    const years = firstPeriod(reading.tokens);
-    if (years === null || isOtherWork(reading)) return [];
-    if (isBilledAfter(reading)) return [{ years, billedAfter: true, evidence: text }];
+      return [{ years: following - 1, until: null, billedAfter: true, evidence: next }];
+    const period = periodOf(reading, issuedOn);
+    if (period === null || isOtherWork(reading)) return [];
+    if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
-    return [{ years, billedAfter: goesOn, evidence: goesOn ? next : text }];
+    return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
+
+type Period = Pick<MaintenancePeriod, "years" | "until">;
+
+/** How long a sentence says that it is included: a length of time, else a last day, counted from the day of the quote. */
+function periodOf({ tokens, text }: Reading, issuedOn: string | null): Period | null {
+  const years = firstPeriod(tokens);
+  if (years !== null) return { years, until: null };
+  const folded = plain(text.value);
+  const until = findDates(folded).find(({ start }) => UNTIL.test(folded.slice(0, start)))?.last ?? null;
+  if (until === null || issuedOn === null || until <= issuedOn) return null;
+  return { years: Math.floor(daysBetween(issuedOn, until) / DAYS_OF_MONTH) / 12, until };
+}
+
+const UNTIL = /(?<![a-z])jusqu(?:e|'(?:au|a|en|a la|a l'|aux))\s?(?:la |le )?$/;
+const DAYS_OF_MONTH = 30.44;
 
 /** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
 const OF_YEARS =
@@ -59,7 +78,7 @@ const goesOnWith = (next: Text): boolean =>
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
-  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis)(?![a-z])/;
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu])(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -71,10 +90,7 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const word = tokens[i]?.word ?? "";
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
-    const tens = TENS[tokens[i - 2]?.word ?? ""] ?? 0;
-    const unit = numberOf(tokens[i - 1]?.word);
-    // "Trente-six mois" is two words of one number.
-    const before = unit !== null && unit < 20 ? tens + unit : (unit ?? numberOf(tokens[i - 2]?.word));
+    const before = countBefore(tokens, i);
     const range =
       YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
         ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
@@ -85,8 +101,18 @@ function firstPeriod(tokens: readonly ReadToken[]): number | null {
   return null;
 }
 
-/** The first word of a number of two. */
-const TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60 };
+/** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */
+const BETWEEN = /^(?:premiers|premieres|prochains|prochaines|plein|pleins|pleine|pleines)$/;
+
+/** The number that counts the word at `at`, in digits or in words of any length ("trente-six mois", "3 ans", "trois (3) ans"). */
+function countBefore(tokens: readonly ReadToken[], at: number): number | null {
+  const from = Math.max(0, at - 6);
+  const words = tokens.slice(from, at).map(({ word }) => word);
+  while (BETWEEN.test(words.at(-1) ?? "")) words.pop();
+  const written = numbersInWords(words).at(-1);
+  if (written?.to === words.length) return written.value;
+  return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
+}
 
 /** The first of the years that a sentence charges: "années 5 et 6 : facturées au laboratoire", "la 5e et la 6e année". */
 function chargedFrom(reading: Reading): number | null {
@@ -95,10 +121,12 @@ function chargedFrom(reading: Reading): number | null {
   const { tokens } = reading;
   const years = tokens.flatMap(({ word }, at) => {
     if (!/^(?:annees?|exercices?)$/.test(word)) return [];
-    const ordinals = tokens
-      .slice(Math.max(0, at - 5), at)
-      .flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
-    const first = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
+    const before = tokens.slice(Math.max(0, at - 5), at);
+    const ordinals = before.flatMap((token) => (ORDINAL.test(token.word) ? (numberOf(token.word) ?? []) : []));
+    // "Après la troisième année": it is the fourth that is charged.
+    const isPast = before.some((token) => /^(?:apres|dela|passe|passee|issue|terme|fin)$/.test(token.word));
+    const told = ordinals[0] ?? numberOf(tokens[at + 1]?.word);
+    const first = told !== null && isPast ? told + 1 : told;
     return first === null ? [] : [{ first, distance: Math.abs(at - charge.from) }];
   });
   return years.sort((a, b) => a.distance - b.distance)[0]?.first ?? null;

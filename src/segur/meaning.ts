@@ -176,6 +176,8 @@ export interface Referencing {
 
 export interface MaintenancePeriod {
   readonly years: number;
+  /** ISO day on which it ends, where a day is told rather than a length; `years` then counts from the day of the quote. */
+  readonly until: string | null;
   /** Says that maintenance is billed after the period. */
   readonly billedAfter: boolean;
   readonly evidence: Text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountIn, countOf, dayIn, typeset } from "../../src/language/typography.ts";
+import { amountIn, countOf, dayIn, typeset, yearsIn } from "../../src/language/typography.ts";
 
 /** Shows no-break spaces as `~`. */
 const visible = (text: string) => text.replaceAll("\u00a0", "~");
@@ -43,6 +43,15 @@ describe("countOf and dayIn", () => {
       ["1~erreur", "1~error"],
       ["2~erreurs", "2~errors"],
     ]);
+  });
+
+  it.each([
+    [1, "1~an", "1~year"],
+    [3, "3~ans", "3~years"],
+    [1.5, "18~mois", "18~months"],
+    [1 / 12, "1~mois", "1~month"],
+  ])("say %d years", (years, french, english) => {
+    expect([yearsIn("fr", years), yearsIn("en", years)].map(visible)).toEqual([french, english]);
   });
 
   it("print days as the language does", () => {
