@@ -113,7 +113,8 @@ const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[
 const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
   linesOf(designation)
     .slice(1)
-    .filter(({ value }) => announces(value) && !holdsAmount(value, style));
+    // In small letters the line goes on with the words above it.
+    .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
 
 /** A text cut where its words go on to another printed line. */
 function linesOf(text: Text): Text[] {

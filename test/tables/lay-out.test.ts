@@ -154,49 +154,6 @@ describe("layOut", () => {
     ]);
   });
 
-  it("joins no labels of rows that follow one another evenly", () => {
-    const facts = ["Devis|D-22", "Date|26 sept. 2022", "Valable jusqu'au|25 nov. 2022"];
-    const { segments } = layOut(
-      pageOf([
-        ...facts.flatMap((row, index) =>
-          row.split("|").map((text, column) => ({ text, x: 300 + 100 * column, y: 100 + 12 * index })),
-        ),
-        { text: "LABRADOR", x: 40, y: 112 },
-        { text: "Meylan", x: 180, y: 112 },
-      ]),
-    );
-    expect(segments.map(({ text }) => text.value)).toEqual([
-      ...["Devis", "D-22", "LABRADOR", "Meylan", "Date", "26 sept. 2022", "Valable jusqu'au", "25 nov. 2022"],
-    ]);
-  });
-
-  it("takes a line in larger type under the details of an item for a heading", () => {
-    const rows = (larger: number) =>
-      rowsOf([
-        ...headerAt(100),
-        ...itemAt(120, "Licence", "1", "500,00", "500,00"),
-        { text: "pose sur place", x: 40, y: 132, font: "light" },
-        { text: "Ce que vous prenez par ailleurs", x: 40, y: 160, font: "light", size: larger },
-        ...itemAt(180, "Tiroir", "1", "90,00", "90,00"),
-      ]).map(({ kind }) => kind);
-    expect(rows(11)).toEqual(["item", "heading", "item"]);
-    expect(rows(10)).toEqual(["item", "item"]);
-  });
-
-  it("takes a column that nobody can name beside unit prices for that of the totals", () => {
-    const [table] = layOut(
-      pageOf([
-        ...headerAt(100).slice(0, 3),
-        { text: "Ensemble", right: 550, y: 100 },
-        ...itemAt(120, "Licence", "2", "500,00", "1 000,00"),
-        ...["Total", ".", ".", ".", "."].map((text, index) => ({ text, x: 40 + 30 * index, y: 160 })),
-        { text: "1 000,00", right: 550, y: 160 },
-      ]),
-    ).tables;
-    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unitPrice", "net"]);
-    expect(table?.rows.map(shown)).toEqual(["item: Licence | 2 | 500,00 | 1 000,00", "summary: Total"]);
-  });
-
   it("keeps words beside the column headings as the table's title", () => {
     const [table] = layOut(
       pageOf([
