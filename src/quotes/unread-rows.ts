@@ -104,6 +104,8 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
   !isRemark(label) &&
+  // The end of a label whose amount stands on its first line.
+  !/^\((?:ht|ttc)\)$/iu.test(label.trim()) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
 
 /** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */

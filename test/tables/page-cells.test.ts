@@ -46,6 +46,36 @@ describe("cells and lines of a page", () => {
     }
   });
 
+  it("keeps the words without VAT in the heading of a price", () => {
+    const [table] = layOut(
+      pageOf([
+        ...headerAt(100).slice(0, 2),
+        { text: "P.U. hors taxe", right: 430, y: 100 },
+        { text: "Montant hors taxe", right: 550, y: 100 },
+        ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+      ]),
+    ).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unitPrice", "net"]);
+  });
+
+  it("reads labels of totals set apart where figures stand in the middle of the only item", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      { text: "Prestation Ségur, système de", x: 40, y: 120 },
+      ...itemAt(126, "", "1", "500,00", "500,00").slice(1),
+      { text: "gestion de laboratoire", x: 40, y: 132 },
+      { text: "Prestation Ségur : montant HT", x: 300, y: 152 },
+      { text: "500,00", right: 550, y: 158 },
+      { text: "que l'État prend à son compte", x: 300, y: 164 },
+      { text: "Total HT", x: 300, y: 184 },
+      { text: "500,00", right: 550, y: 184 },
+    ]);
+    expect(rows.map(shown).slice(1)).toEqual([
+      "summary: Prestation Ségur : montant HT que l'État prend à son compte",
+      "summary: Total HT",
+    ]);
+  });
+
   it("reads the label of a total around its centred amount", () => {
     const rows = rowsOf([
       ...headerAt(100),

@@ -60,14 +60,28 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
+/** An amount drawn in one piece. */
+const CENTS = /\d[.,]\d{2}$/;
+
 function joined(line: readonly Run[], page: number): Word[] {
   const words: Word[] = [];
   let end = Number.NEGATIVE_INFINITY;
+  let before = "";
   for (const run of line) {
     const last = words.at(-1);
     const gap = (run.box[0] - end) / run.size;
     const isLed = last !== undefined && LEADER.test(last.text) !== LEADER.test(run.text);
-    if (last !== undefined && !isLed && gap < sameWordGap && gap > -0.5 && sameScale(last.fontSize, run.size)) {
+    // "480,00" and "6" of "6 480,00": two amounts whose columns touch.
+    const isNext = CENTS.test(before) && /^\d/.test(run.text);
+    before = run.text;
+    if (
+      last !== undefined &&
+      !isLed &&
+      !isNext &&
+      gap < sameWordGap &&
+      gap > -0.5 &&
+      sameScale(last.fontSize, run.size)
+    ) {
       words[words.length - 1] = {
         ...last,
         text: last.text + run.text,
