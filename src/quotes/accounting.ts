@@ -1,4 +1,5 @@
 import { type Piece, sliceText, type Text } from "../documents/text.ts";
+import { looksLikePercent } from "../tables/amount-shape.ts";
 import type { ColumnRole, Layout, Row, Segment, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
@@ -39,7 +40,9 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
   const inHeadings = table.columns.flatMap(({ heading }) => readsOf(heading, moneyIn(heading, style)));
   const inRows = table.rows.flatMap((row) => {
     const isInLabel =
-      row.label !== null && row.cells.every((cell) => cell === null) && moneyIn(row.label, style).length < 2;
+      row.label !== null &&
+      row.cells.every((cell) => cell === null || looksLikePercent(cell.value)) &&
+      moneyIn(row.label, style).length < 2;
     if (totals.has(row) && (row.kind === "item" || isInLabel)) return [];
     if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {

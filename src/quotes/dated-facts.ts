@@ -103,7 +103,7 @@ interface Span {
 
 /** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
 const DOCUMENT_OF =
-  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\)?\s?[,(-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\)?\s?[,(/|•·-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
 const ORDER_OF =
   /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
 /** "Rennes, le" before the date of a letter. */
@@ -135,7 +135,7 @@ const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s?[,(-]\s?(?:le |du |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:le |du |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
 
 /** "Votre devis porte le n° 1203 du": the number given by a verb. */
 const NUMBERED =

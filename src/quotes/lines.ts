@@ -5,6 +5,7 @@ import { type NumberStyle, numberStyleOf } from "./amounts.ts";
 import { brokenAmounts } from "./broken-amounts.ts";
 import { certaintyOf } from "./certainty.ts";
 import { currencyOf } from "./currency.ts";
+import { withGrossShares } from "./gross-shares.ts";
 import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.ts";
 import { optionLines } from "./options.ts";
 import { outsideSummaries } from "./outside-summaries.ts";
@@ -44,8 +45,8 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
   const vatRates = rates.length > 0 ? rates : segmentRates(layout, style);
-  const summaries = drafts.map(summaryRow);
   const totals = totalsOf(drafts, lines, layout, vat);
+  const summaries = withGrossShares(drafts.map(summaryRow), lines, totals);
   const certainty = certaintyOf({ lines, summaries, totals, vatRates }, walk.guessed);
   const confirmed = new Set(
     lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),

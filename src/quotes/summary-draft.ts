@@ -1,4 +1,5 @@
 import { joinTexts, sliceText, type Text } from "../documents/text.ts";
+import { looksLikePercent } from "../tables/amount-shape.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -84,7 +85,9 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
       ? []
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
   });
-  if (found.length === 0) return summaryInLabel(row, style);
+  // "T.V.A. 20 % 2 972,00" in the columns of words: the rate is no amount beside the one in the label.
+  const inLabel = found.every(({ read }) => looksLikePercent(read.text.value)) ? summaryInLabel(row, style) : null;
+  if (inLabel !== null || found.length === 0) return inLabel;
   // "Taux de TVA | 20" is a rate, whatever its column.
   const [only] = found;
   if (/^taux\b/u.test(foldLabel(label.value)) && found.length === 1 && only !== undefined && only.read.value <= 10_000)

@@ -123,6 +123,8 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 const announces = (label: string): boolean =>
   !isRemark(label) &&
   !isFileSection(label) &&
+  // The end of a label whose amount stands on its first line.
+  !/^\((?:ht|ttc)\)$/iu.test(label.trim()) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
 
 /** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
@@ -135,7 +137,8 @@ const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[
 const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
   linesOf(designation)
     .slice(1)
-    .filter(({ value }) => announces(value) && !holdsAmount(value, style));
+    // In small letters the line goes on with the words above it.
+    .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
 
 /** A text cut where its words go on to another printed line. */
 function linesOf(text: Text): Text[] {

@@ -92,15 +92,25 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
 }
 
 const WHOLE_NUMBER =
-  /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
+  /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?(?:la |les )?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
 /** A number before a bracket or a dash and its date: "Souci 10 (en vente dès mai 2020)", "Aspic 5 - mars 2019". */
 const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?(?:\([^()\d]{0,60}|[–=-]\s?)$/;
 
-/** Whole numbers that are versions: those of an enumeration that an announced version opens, and those dated in brackets. */
+/** The name right before a version, and before a number where the sentence may stop: "Ondine 9.5 et Ondine 10." */
+const NAME_OF_VERSION = /(?<![a-z])([a-z]{3,}) $/;
+const NAMED_NUMBER = /(?<![a-z])([a-z]{3,}) (\d{1,4})(?=\s?(?:[(,;:.)]|et(?![a-z])|ou(?![a-z])|$))(?![.,]\d)/g;
+
+/**
+ * Whole numbers that are versions: those of an enumeration that an announced version opens, those after the name that
+ * other versions bear, and those dated in brackets.
+ */
 function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {
   const first = found.find(({ announced }) => announced);
-  const enumerated =
-    first === undefined ? [] : Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ index }) => index >= first.end);
+  const enumerated = Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ 0: words, index }) =>
+    words.includes(" la ") ? found.some(({ end }) => end <= index) : first !== undefined && index >= first.end,
+  );
+  const named = found.flatMap(({ start }) => NAME_OF_VERSION.exec(folded.slice(0, start))?.[1] ?? []);
+  const afterName = Array.from(folded.matchAll(NAMED_NUMBER)).filter(({ 1: name = "" }) => named.includes(name));
   const dated = dates.flatMap(({ start }) => {
     const before = folded.slice(Math.max(0, start - 70), start);
     const match = BEFORE_BRACKET.exec(before);
@@ -109,7 +119,10 @@ function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: 
       : [numberForm(match[1] ?? "", start - before.length + match.index + match[0].indexOf(match[1] ?? ""))];
   });
   const more = [
-    ...enumerated.map((match) => numberForm(match[1] ?? "", match.index + match[0].length - (match[1] ?? "").length)),
+    ...[
+      ...enumerated.map((match) => [match, match[1]] as const),
+      ...afterName.map((match) => [match, match[2]] as const),
+    ].map(([match, number = ""]) => numberForm(number, match.index + match[0].length - number.length)),
     ...dated,
   ];
   const kept = more.filter(

@@ -40,9 +40,17 @@ export function readVersions(
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
     ),
   ];
-  const dated = found.map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version));
+  const dated = found
+    .map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version))
+    // "Vous êtes en 9.5 : … la 9.5, diffusée en janvier 2021": the list itself dates it.
+    .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+const isDatedTwin = (other: ReleasedVersion, { product, version }: ReleasedVersion): boolean =>
+  other.releasedOn !== null &&
+  other.version === version &&
+  (product === null || other.product === null || other.product === product);
 
 /**
  * Nobody updates from what the quote sells: its version, without a release, is named in the sentence of the list only

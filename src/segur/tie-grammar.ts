@@ -1,4 +1,4 @@
-import { isVendors } from "./commitment-bearer.ts";
+import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
@@ -128,23 +128,6 @@ export const isAboutPrestation = byWords((words): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
 );
 
-/** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
-const clawsBack = (reading: Reading): boolean =>
-  mentionsOf(reading, "claw-back").some(
-    (claim) =>
-      claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
-      !isDeniedInside(reading, claim),
-  );
-
-const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
-
-/** "…met fin à son contrat, la Prestation lui reste acquise sans refacturation": nothing of it is paid back. */
-function isDeniedInside(reading: Reading, claim: Mention): boolean {
-  const asked = mentionsOf(reading, "asked-back").filter((own) => isWithin(own, claim));
-  return asked.length > 0 && asked.every(({ polarity }) => polarity !== "stated");
-}
-
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>
   previous.text.value.trim().endsWith("?") && mentionsOf(reading, "answers").some(({ from }) => from < 2);
@@ -168,22 +151,6 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
   if (isCommitted(previous, vendor)) return "commitment";
   return purchaseIn(previous) ? "purchase" : null;
 }
-
-const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
-  commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
-
-/** A commitment of the client: what the vendor binds itself to is a promise. */
-const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
-  mentionsOf(reading, concept).some(
-    (mention) =>
-      mention.polarity === "stated" && !isVendors(reading, mention, vendor) && !renewsThing(reading, mention),
-  );
-
-/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
-const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
-  tokens
-    .slice(from, to + 2)
-    .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 const isBarePurchase = byWords((words): boolean =>

@@ -71,7 +71,8 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
   reading.parts.forEach((part, index) => {
     const before = reading.parts[index - 1];
     const link = words[part.start - 1]?.text ?? "";
-    if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x)$/iu.test(link)) return;
+    if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x|hors|sans|avant)$/iu.test(link))
+      return;
     if (!standApart(before.meaning, part.meaning)) return;
     cuts.push(words.slice(start, part.start));
     start = part.start;

@@ -33,10 +33,14 @@ export function isHeadingUnder(
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
   if (!grid && hasOwnFont(open, facts)) signs += 1;
+  if (!grid && open.lines.every(({ line }) => facts.line.size > LARGER * line.size)) signs += 1;
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+/** Type of another size is larger by this much at least. */
+const LARGER = 1.04;
 
 /** "==> Officine, hors périmètre": an arrow leads from the line above to what is said of it. */
 const LEADS_BACK = /^(?:[=-]+>|[→↳⇒➔]|[└╰]─*>?)\s*\p{L}|^(?:=+>|-{2,}>)/u;

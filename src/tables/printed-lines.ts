@@ -67,8 +67,16 @@ function pageLines(document: PagedDocument): PrintedLine[] {
 /** Leaders and rules drawn with characters: "....", "-----", "____". */
 const isDrawnRule = (text: string): boolean => /^[.·…_=*-]{3,}$|^[─-╿]+$/u.test(text);
 
+/** Words without leaders whose dots were drawn one by one: "Total HT . . . . 120,00". */
+const withoutLeaders = (words: readonly Word[]): readonly Word[] =>
+  words.filter(
+    (_, index) => ![-2, -1, 0].some((first) => [0, 1, 2].every((next) => isDot(words[index + first + next]))),
+  );
+
+const isDot = (word: Word | undefined): boolean => word !== undefined && /^[.·…_]+$/u.test(word.text);
+
 function lineOf(group: readonly Word[], number: number): PrintedLine {
-  const words = [...group].sort((a, b) => a.box[0] - b.box[0]);
+  const words = withoutLeaders([...group].sort((a, b) => a.box[0] - b.box[0]));
   const sizes = words.map((word) => word.fontSize).sort((a, b) => a - b);
   const first = group[0];
   return {

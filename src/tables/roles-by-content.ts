@@ -3,7 +3,8 @@ import { isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
-import { joinWords, type PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
+import { opensSummary } from "./summary-words.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
@@ -49,20 +50,25 @@ const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
 const MARKS = 8;
 
 /**
- * "Prix HT | TVA | Ça coûte": beside amounts under a heading that nobody knows, further right, prices are those of a
- * unit; the columns of the price and of the total.
+ * "Prix HT | TVA | Ça coûte", "Prix unitaire | Ensemble": beside amounts under a heading that nobody knows, further
+ * right, prices are those of a unit; the columns of the price and of the total.
  */
 function totalBehindPrice({ header, roles, ...frame }: Frame, lines: readonly PrintedLine[]): [number, number] | null {
-  const price = header.cells.findIndex(({ meaning }, column) => meaning === "price" && roles[column] === "net");
+  const isPrice = (column: number): boolean =>
+    roles[column] === "unitPrice" || (header.cells[column]?.meaning === "price" && roles[column] === "net");
+  const price = roles.findIndex((_, column) => isPrice(column));
   const total = roles.findLastIndex((role, column) => role === "other" && header.cells[column]?.meaning === null);
-  if (price < 0 || total < price || roles.includes("unitPrice") || roles.filter((role) => role === "net").length > 1)
-    return null;
+  const hasTotal = roles.some((role, column) => (role === "net" || role === "gross") && column !== price);
+  if (price < 0 || total < price || hasTotal || roles.filter((role) => role === "unitPrice").length > 1) return null;
   const priced = lines
     .map((line) => cellsOfLine({ header, roles, ...frame }, line).cells)
     .filter((cells) => looksLikeAmount(joinWords(cells[price] ?? [])));
   const both = priced.filter((cells) => looksLikeAmount(joinWords(cells[total] ?? [])));
   return priced.length > 0 && both.length > 0.6 * priced.length ? [price, total] : null;
 }
+
+const isWords = (cell: readonly PlacedWord[]): boolean =>
+  /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
 
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
@@ -73,14 +79,17 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
-    if (role !== "payer") return role;
+    if (role !== "payer" && role !== "funded" && role !== "client") return role;
     // Totals under the table stand where there is room: only lines with a figure of their own tell.
     const cells = lines.flatMap((line) => {
+      if (opensSummary(joinWords(line.words))) return [];
       const all = cellsOfLine(frame, line).cells;
       const words = all[column] ?? [];
       const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
       return words.length > 0 && priced ? [words] : [];
     });
+    // "PEC" over "État" and "Client" says who, and not how much.
+    if (role !== "payer") return cells.length > 0 && cells.every(isWords) ? "payer" : role;
     const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";

@@ -131,7 +131,8 @@ export class RowBuilder {
     let below = facts;
     for (
       let line = this.#waiting.at(-1);
-      line !== undefined && isSetApart(this.#habits, line) && pitch(line, below) <= tightPitch;
+      line !== undefined &&
+      (lone.isOverCentredAmount(line, below) || (isSetApart(this.#habits, line) && pitch(line, below) <= tightPitch));
       line = this.#waiting.at(-1)
     ) {
       above.unshift(line);
@@ -228,6 +229,7 @@ export class RowBuilder {
     const upward =
       item === null ? 0 : upwardCount({ item, waiting, following, open: this.#open }, this.#frame, this.#habits);
     const rest = waiting.slice(0, waiting.length - upward);
+    const left: LineFacts[] = [];
     let goesOn = true;
     rest.forEach((facts, index) => {
       const below = rest[index + 1] ?? next;
@@ -240,10 +242,12 @@ export class RowBuilder {
       else {
         goesOn = false;
         this.#open = null;
-        this.#addHeading(facts, below, item !== null);
+        // Under the last row of a page, words that go on no row are running text.
+        if (this.#closed && !facts.line.grid) left.push(facts);
+        else this.#addHeading(facts, below, item !== null);
       }
     });
-    return waiting.slice(waiting.length - upward);
+    return [...left, ...waiting.slice(waiting.length - upward)];
   }
 
   #isHeadingUnder(

@@ -35,7 +35,11 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, sp
   const designation = frame.roles.indexOf("designation");
   const detailed = isDetailed(frame);
   const sure = itemsAmong(facts, frame);
-  const lefts = sure.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
+  const leftsOf = (lines: readonly LineFacts[]): number[] =>
+    lines.flatMap(({ cells }) => cells[designation]?.[0]?.box[0] ?? []).sort((a, b) => a - b);
+  const beside = leftsOf(sure);
+  // Figures in the middle of their row have no words beside them.
+  const lefts = beside.length > 0 ? beside : sure.length > 0 ? leftsOf(facts.filter(({ spans }) => !spans)) : [];
   const isSure = new Set(sure);
   const pitches = facts.flatMap((item, index) => {
     const next = facts[index + 1];

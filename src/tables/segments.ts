@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../documents/document.ts";
-import { chunksOf, segmentGap } from "./chunks.ts";
+import { type Chunk, chunkOf, chunksOf, segmentGap } from "./chunks.ts";
 import type { Segment } from "./layout.ts";
 import { type PlacedWord, type PrintedLine, textOfWords } from "./printed-lines.ts";
 
@@ -10,12 +10,34 @@ export function segmentsOfLines(
   document: SourceDocument,
 ): Segment[] {
   const segments: Segment[] = [];
+  let above: readonly Chunk[] = [];
   for (const line of lines) {
     const free = { ...line, words: line.words.filter((word) => !taken.has(word)) };
-    for (const { words } of chunksOf(free, segmentGap)) segments.push(segmentOf(words, line));
+    const chunks = chunksOf(free, segmentGap).flatMap((chunk) => (line.grid ? chunk : partedLikeAbove(chunk, above)));
+    for (const { words } of chunks) segments.push(segmentOf(words, line));
+    above = chunks;
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
+}
+
+/** Points by which edges that are flush may differ. */
+const flush = 1;
+/** A blank, in heights of type, wider than those of running text. */
+const wideBlank = 0.5;
+
+/** "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the labels they are flush with. */
+function partedLikeAbove({ words }: Chunk, above: readonly Chunk[]): Chunk[] {
+  const isFlush = (word: PlacedWord | undefined, chunk: Chunk | undefined): boolean =>
+    word !== undefined && chunk !== undefined && Math.abs(word.box[0] - chunk.x0) < flush;
+  const own = above.findIndex((chunk) => isFlush(words[0], chunk));
+  const at = words.findIndex((word, index) => {
+    const before = words[index - 1];
+    const isWide = before !== undefined && word.box[0] - before.box[2] > wideBlank * word.size;
+    return isWide && isFlush(word, above[own + 1]);
+  });
+  if (own < 0 || at < 1) return [chunkOf(words)];
+  return [chunkOf(words.slice(0, at)), ...partedLikeAbove(chunkOf(words.slice(at)), above)];
 }
 
 function segmentOf(words: readonly PlacedWord[], line: PrintedLine): Segment {

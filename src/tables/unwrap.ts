@@ -38,6 +38,6 @@ function endsOpen(text: string): boolean {
 export const phraseGoesOn = (line: string): boolean =>
   /[,(/–-]$/u.test(line.trim()) || endsOpen(line.trim()) || line.lastIndexOf("(") > line.lastIndexOf(")");
 
-/** A line that begins in the middle of a phrase. */
+/** A line that begins in the middle of a phrase, be it with the version of what the line before named. */
 export const goesOnFrom = (before: string, line: string): boolean =>
-  /^(?:\p{Ll}|\()/u.test(line) || phraseGoesOn(before);
+  /^(?:\p{Ll}|\(|v?\d+\.\d+ \p{Ll}{2})/u.test(line) || phraseGoesOn(before);

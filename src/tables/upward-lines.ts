@@ -60,8 +60,8 @@ function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame,
 }
 
 /**
- * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and each but the
- * last is full.
+ * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and the line right
+ * above is full.
  */
 function upperLines(item: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): number {
   let below = item;
@@ -69,7 +69,8 @@ function upperLines(item: LineFacts, waiting: readonly LineFacts[], habits: Tabl
     const line = waiting[waiting.length - 1 - count];
     const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
     if (!goesOn) return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
-    if (count > 3 || line.spans || pitch(line, below) > loosePitch || !isFull(line, below, habits)) return 0;
+    if (count > 3 || line.spans || pitch(line, below) > loosePitch || (count === 0 && !isFull(line, below, habits)))
+      return 0;
     below = line;
   }
 }

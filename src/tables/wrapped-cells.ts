@@ -29,9 +29,11 @@ export function withWrappedCells(segments: readonly Segment[]): Segment[] {
   const lines = linesOf(segments);
   const cells: Cell[] = [];
   let row: readonly Cell[] = [];
+  let above: readonly Cell[] = [];
   lines.forEach((line, index) => {
-    const below = continued(row, line, lines[index + 1]);
+    const below = continued(row, line, { above, next: lines[index + 1] });
     if (below === null) {
+      above = row;
       row = line.map((segment) => ({ segment, last: segment }));
       cells.push(...row);
       return;
@@ -58,7 +60,7 @@ function linesOf(segments: readonly Segment[]): Segment[][] {
 function continued(
   row: readonly Cell[],
   line: readonly Segment[],
-  next: readonly Segment[] | undefined,
+  { above, next }: { readonly above: readonly Cell[]; readonly next: readonly Segment[] | undefined },
 ): (readonly [Cell, Segment])[] | null {
   const [first] = row;
   if (first === undefined || row.length < 2 || line.length >= row.length || standsInGrid(first.segment.text))
@@ -76,15 +78,31 @@ function continued(
   const isApart = next?.every((segment) =>
     pairs.every(([{ last }, own]) => dropOf(own, segment) > apart * dropOf(last, own)),
   );
-  const goesOn = pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value));
+  const goesOn =
+    pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value)) ||
+    pairs.some(([{ segment }, { text }]) => completesIdentifier(segment.text.value, text.value));
   // What begins at the left, under the first column, is a row of fewer cells.
   const isIndented = pairs.every(([cell]) => cell !== first);
-  return goesOn || (isApart !== false && isIndented && row.length >= GRID) ? pairs : null;
+  const isRow = pairs.every(([cell, segment]) => followsEvenly(above, cell, segment));
+  return goesOn || (isApart !== false && isIndented && !isRow && row.length >= GRID) ? pairs : null;
+}
+
+/** As far under its cell as that stands under the row above, in the same column: rows follow one another so. */
+function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: Segment): boolean {
+  const upper = above.find((other) => Math.abs(other.last.box[0] - segment.box[0]) < flush);
+  return upper !== undefined && dropOf(upper.last, segment) <= apart * dropOf(last, below);
 }
 
 /** A phrase or a number that stops short of its end. */
 const isCut = (above: string, below: string): boolean =>
   goesOnFrom(above, below) || (/\d{3}$/u.test(above) && /^\d[\d ]*$/u.test(below));
+
+/** Digits that are a SIRET with those under them, and none without. */
+const completesIdentifier = (above: string, below: string): boolean =>
+  [above, below].every((part) => /^[\d ]+$/u.test(part)) &&
+  above.replace(/ /gu, "").length >= 9 &&
+  `${above}${below}`.replace(/ /gu, "").length === SIRET;
+const SIRET = 14;
 
 /** Distance of two segments in heights of a line; far on another page. */
 const dropOf = (above: Segment, below: Segment): number =>

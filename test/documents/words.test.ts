@@ -40,6 +40,20 @@ describe("words of a page", () => {
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);
   });
 
+  it.each(["......", "····", " …… "])("parts a label from its amount at a leader: %s", (leader) => {
+    const words = read([
+      item(`Total${leader}1 200,00`, 100, 700, 90),
+      item("Ligne", 100, 600, 25),
+      item("3...", 126, 600, 15),
+    ]);
+    expect(words.filter((word) => /\w/u.test(word))).toEqual(["Total", "1", "200,00", "Ligne3..."]);
+  });
+
+  it("keeps amounts of columns that touch apart, and the decimals of one number together", () => {
+    expect(read([item("480,00", 100, 700, 30), item("6 480,00", 130.2, 700, 40)])).toEqual(["480,00", "6", "480,00"]);
+    expect(read([item("0,0", 100, 700, 13), item("125", 113.2, 700, 15)])).toEqual(["0,0125"]);
+  });
+
   it("draws fake bold once", () => {
     expect(read([item("Total", 100, 700, 25), item("Total", 100.3, 700, 25)])).toEqual(["Total"]);
   });

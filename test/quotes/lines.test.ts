@@ -123,6 +123,21 @@ describe("readLines", () => {
     expect([totals.net?.value, totals.gross?.value]).toEqual([50_000, 60_000]);
   });
 
+  it.each([
+    ["600,00", "0,00", [true, true]],
+    ["360,00", "240,00", [true, true]],
+    ["500,00", "100,00", [true, true]],
+    ["300,00", "200,00", [false, false]],
+  ])("takes shares that come to the total with VAT for shares with VAT: %s and %s", async (state, client, gross) => {
+    const rows = [`Pris en charge par l'État;;;${state}`, `À régler par l'officine;;;${client}`];
+    const { summaries } = await readCsvQuote(
+      [header, "Licence;1;500,00;500,00", "Total HT;;;500,00", "TVA 20 %;;;100,00", "Total TTC;;;600,00", ...rows].join(
+        "\n",
+      ),
+    );
+    expect(summaries.slice(-2).map((row) => row.gross)).toEqual(gross);
+  });
+
   it("names the lines above a sub-total that no heading opens", async () => {
     const { sections } = await readCsvQuote(
       [

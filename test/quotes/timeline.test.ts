@@ -33,6 +33,7 @@ describe("roles of dates in sentences", () => {
       ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
     ],
     ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    ["DEVIS OO-2211-19 / 21/11/2022 / valable jusqu’au 16/12/2022", ["issue 2022-11-21", "validity 2022-12-16"]],
     ["Devis no 22-0907 le 2 mai 2022", ["issue 2022-05-02"]],
     [
       "Proposition commerciale n° P22-118 du 3 juin 2022, valable jusqu’au 30 juin 2022",

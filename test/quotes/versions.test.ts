@@ -90,6 +90,22 @@ describe("versions told in a sentence", () => {
         ["Mauve", "2.5", "2020-12-07"],
       ],
     ],
+    [
+      "Versions ouvrant droit à la mise à jour gratuite : Pimprenelle 9.0 (mise sur le marché en mars 2019), Pimprenelle 9.5 (janvier 2021) et Pimprenelle 10.",
+      [
+        ["Pimprenelle", "9.0", "2019-03"],
+        ["Pimprenelle", "9.5", "2021-01"],
+        ["Pimprenelle", "10", null],
+      ],
+    ],
+    [
+      "Vous êtes en 9.5 : mise à jour gratuite depuis la 9.0, sortie en mars 2019, la 9.5, diffusée en janvier 2021, ou la 10.",
+      [
+        [null, "9.0", "2019-03"],
+        [null, "9.5", "2021-01"],
+        [null, "10", null],
+      ],
+    ],
   ])("%s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
 
   it.each([

@@ -144,6 +144,14 @@ it("a fact is as sure as its source: a breach of what was inferred, or is descri
   expect(said("en", "unknown")).toContain("No source read describes this");
 });
 
+it.each([
+  ["La mise à jour Ségur suppose un contrat de maintenance jusqu'en octobre 2028.", true],
+  ["La mise à jour Ségur vous est due sans rien payer depuis la 9.0, sortie en mars 2019.", false],
+  ["La mise à jour Ségur vous est facturée à la sortie du contrat.", true],
+])("what ends or comes out binds nobody by itself: %s", (text, tied) =>
+  expect(told("unconditional", { texts: [text] }).some((one) => one.includes("«"))).toBe(tied),
+);
+
 it("no tie is looked for in a complementary quote", () => {
   const texts = ["La mise à jour Ségur suppose un réengagement de 36 mois."];
   expect(told("unconditional", { texts })).toEqual([expect.stringContaining("«")]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Text } from "../../src/documents/text.ts";
 import type { Quote } from "../../src/quotes/model.ts";
 import { maintenancePeriods } from "../../src/segur/maintenance.ts";
+import { readText } from "../../src/segur/reading.ts";
+import { tieOf } from "../../src/segur/tie-grammar.ts";
 
 const text = (value: string): Text => ({ value, pieces: [] });
 
@@ -66,4 +68,24 @@ describe("maintenance that ends", () => {
     ["La correction des dysfonctionnements est comprise jusqu'au 31 décembre 2028.", ""],
     ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
   ])("is not told by: %s %s", (first, second) => expect(periods(first, second)).toEqual([[6, false]]));
+});
+
+describe("a term printed on a line of the Prestation", () => {
+  const around = {
+    previous: null,
+    topic: null,
+    governing: null,
+    bound: true,
+    smallPrint: false,
+    alone: false,
+    spoken: false,
+  };
+  it.each([
+    ["Maintenance corrective jusqu'en octobre 2028", null],
+    ["Maintenance corrective liée à un contrat jusqu'en 2028", "commitment"],
+    ["Contrat de maintenance jusqu'en octobre 2028", "commitment"],
+  ])("%s: %s", (value, to) => {
+    const reading = readText(text(value));
+    expect(tieOf(reading, { ...around, vendor: new Set() })).toBe(to);
+  });
 });

@@ -18,6 +18,8 @@ describe("what a line sells", () => {
     ["Serveur d'identités", [], []],
     ["Étape sans laquelle la version ne s'installe pas", [], ["preparation"]],
     ["Licence, hors serveur", ["rights"], []],
+    ["Droits d'utilisation d'Ondine 7\nServeurs de production et de secours", ["rights"], []],
+    ["Droits d'utilisation et serveur de secours", ["rights"], ["infrastructure"]],
   ])("%s", (value, inScope, outOfScope) => {
     const reading = readText(text(value));
     expect(inScopeKinds(reading).map(({ kind }) => kind)).toEqual(inScope);

@@ -8,11 +8,9 @@ export interface Run {
   readonly y: number;
   readonly font?: string;
   readonly page?: number;
+  /** Points; 10 unless told. */
+  readonly size?: number;
 }
-
-const size = 10;
-const widthOf = (text: string): number => text.length * 0.5 * size;
-const blank = 0.28 * size;
 
 /** A document of synthetic words: every letter is half as wide as the type is high. */
 export function pageOf(runs: readonly Run[]): PagedDocument {
@@ -31,6 +29,9 @@ export function pageOf(runs: readonly Run[]): PagedDocument {
 }
 
 function wordsOf(run: Run): Word[] {
+  const { size = 10 } = run;
+  const widthOf = (text: string): number => text.length * 0.5 * size;
+  const blank = 0.28 * size;
   const parts = run.text.split(" ");
   const total = parts.reduce((sum, part) => sum + widthOf(part), blank * (parts.length - 1));
   let x = run.right === undefined ? (run.x ?? 0) : run.right - total;

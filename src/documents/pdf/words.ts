@@ -11,12 +11,16 @@ export function wordsOf(runs: readonly Run[], page: number): Word[] {
   return linesOf(withoutRepeats(runs.flatMap(piecesOf))).flatMap((line) => joined(line, page));
 }
 
-/** A run cut at its blanks. */
+/** Dots, or a line drawn of letters, that lead the eye from a label to its amount. */
+const LEADER = /[.·_]{4,}|…{2,}/u;
+const PIECES = /[.·_]{4,}|…{2,}|(?:(?![.·_]{4}|…{2})\S)+/gu;
+
+/** A run cut at its blanks, and where a leader begins and ends. */
 export function piecesOf(run: Run): Run[] {
-  if (!run.text.includes(" ")) return [run];
+  if (!run.text.includes(" ") && !LEADER.test(run.text)) return [run];
   const edges = edgesOf(run);
   const [runLeft, top, runRight, bottom] = run.box;
-  return Array.from(run.text.matchAll(/\S+/gu), ({ 0: text, index }) => {
+  return Array.from(run.text.matchAll(PIECES), ({ 0: text, index }) => {
     const [left = runLeft, right = runRight] = [edges[index], edges[index + text.length]];
     return { ...run, text, box: [left, top, right, bottom] };
   });
@@ -56,13 +60,28 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
+/** An amount drawn in one piece. */
+const CENTS = /\d[.,]\d{2}$/;
+
 function joined(line: readonly Run[], page: number): Word[] {
   const words: Word[] = [];
   let end = Number.NEGATIVE_INFINITY;
+  let before = "";
   for (const run of line) {
     const last = words.at(-1);
     const gap = (run.box[0] - end) / run.size;
-    if (last !== undefined && gap < sameWordGap && gap > -0.5 && sameScale(last.fontSize, run.size)) {
+    const isLed = last !== undefined && LEADER.test(last.text) !== LEADER.test(run.text);
+    // "480,00" and "6" of "6 480,00": two amounts whose columns touch.
+    const isNext = CENTS.test(before) && /^\d/.test(run.text);
+    before = run.text;
+    if (
+      last !== undefined &&
+      !isLed &&
+      !isNext &&
+      gap < sameWordGap &&
+      gap > -0.5 &&
+      sameScale(last.fontSize, run.size)
+    ) {
       words[words.length - 1] = {
         ...last,
         text: last.text + run.text,
