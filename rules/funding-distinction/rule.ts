@@ -20,7 +20,7 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    if (unknown.length === 0 || isAlone || (unknown.length === billed.length && leavesNothing(subject)))
+    if (unknown.length === 0 || isAlone || (leavesNothing(subject) && billed.every(isOfPrestation)))
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -29,9 +29,15 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** "Reste à charge : 0,00": nobody asks which lines are the client's where none is. */
+/** "Reste à charge : 0,00" under lines of the Prestation alone: nobody asks which of them are the client's where none is. */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
   quote.summaries.some((row) => row.cents === 0 && meaning.summaries[row.index]?.share === "leftover");
+
+const isOfPrestation = ({ meaning }: ReadLine): boolean =>
+  (meaning.aboutSegur !== null || meaning.namesPrestation !== null || meaning.inScope.length > 0) &&
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0 &&
+  !meaning.otherProduct;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,

@@ -112,7 +112,9 @@ const opensInReturn = byWords((words): boolean => mentionsOf(words, "in-return")
 /** "Tarif réservé aux…", "le client s'engage…": the offer or the client opens the sentence, and nothing else is what it is for. */
 const opensOnOffer = (reading: Reading): boolean =>
   mentionsOf(reading, "referencing-word").length === 0 &&
-  mentionsOf(reading, "whole-offer").some(({ from, to }) => from < 3 && !isOfOther(reading, from, to));
+  mentionsOf(reading, "whole-offer").some(
+    ({ polarity, from, to }) => polarity === "stated" && from < 3 && !isOfOther(reading, from, to),
+  );
 
 /** "Le tarif du papier", "pour obtenir le badge, le laboratoire doit…": of another thing. */
 function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean {

@@ -74,6 +74,9 @@ const isSons = ({ kind }: Combination<D>) => kind === "sons";
 const isBilled = ({ counted }: Combination<D>) => counted === "counted";
 /** Said in as many words on the line or its section. */
 const isPaidBy = (c: Combination<D>, payer: D["payer"][number]) => c.payer === payer && isBilled(c);
+/** Nobody is said to pay the other line, nothing is said to be left to the client, and no reason sets the line apart. */
+const owesNothingUnexplained = (c: Combination<D>) =>
+  isSons(c) && isPaidBy(c, "nobody") && c.claim === "nothing-owed" && c.work !== "explained";
 const OUT_OF_SCOPE = new Set(["prerequisite", "described", "catch-up", "hardware"]);
 const TOLD = new Set(["row", "negative", "gross", "heading"]);
 
@@ -169,11 +172,20 @@ export const payersSpace: Space<D> = {
     {
       number: 17,
       says: "lines whose payer nobody can tell are funding-distinction alone",
-      concerns: (c) => isSons(c) && isPaidBy(c, "nobody") && c.claim === "nothing-owed" && c.work !== "explained",
+      concerns: (c) => owesNothingUnexplained(c) && c.work !== "in-scope",
       holds: (judged) =>
         judged.outcome("funding-distinction") === "fail" &&
         judged.codes("leftover-charge", OTHER).length === 0 &&
         judged.codes("justified-extras", OTHER).length === 0,
+    },
+    {
+      number: 17,
+      says: "where nothing is left to the client and all is of the Prestation, nothing is left to tell apart",
+      concerns: (c) => owesNothingUnexplained(c) && c.work === "in-scope",
+      holds: (judged) =>
+        judged.outcome("funding-distinction") !== "fail" &&
+        judged.outcome("segur-line") === "fail" &&
+        judged.codes("leftover-charge", OTHER).length === 0,
     },
     {
       number: 18,
