@@ -88,13 +88,15 @@ describe("lines", () => {
     expect(told("funding-distinction", lines("Serveurs"))).toEqual(["pass"]);
     const two = lines("Serveurs", "Écrans");
     expect(told("funding-distinction", two)).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
-    // Where nothing is left to the client, none of the lines is its.
-    const leaves = (cents: number) => ({
-      ...two,
-      summaries: [...(two.summaries ?? []), { label: "Reste à charge du laboratoire", cents }],
+    // Where nothing is left to the client, none of the lines of the Prestation is its.
+    const own = lines("Installation de la version Ségur", "Formation à la version Ségur");
+    const leaves = (cents: number, of: typeof own) => ({
+      ...of,
+      summaries: [...(of.summaries ?? []), { label: "Reste à charge du laboratoire", cents }],
     });
-    expect(told("funding-distinction", leaves(0))).toEqual(["pass"]);
-    expect(told("funding-distinction", leaves(100))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
+    expect(told("funding-distinction", leaves(0, own))).toEqual(["pass"]);
+    expect(told("funding-distinction", leaves(100, own))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
+    expect(told("funding-distinction", leaves(0, two))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
   });
 
   it("work asked for by the version is complementary work, its own catch-up is not", () => {
