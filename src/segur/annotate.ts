@@ -1,12 +1,13 @@
 import type { Text } from "../documents/text.ts";
 import type { CaseFacts } from "../engine/context.ts";
 import type { Quote } from "../quotes/model.ts";
+import { chargedStatements } from "./charged-statements.ts";
 import { extrasNotes } from "./extras-notes.ts";
 import { fundingOf } from "./funding.ts";
 import { identityOf } from "./identity-of-client.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import { notesOfLines } from "./line-notes.ts";
-import { chargedStatements, maintenancePeriods } from "./maintenance.ts";
+import { maintenancePeriods } from "./maintenance.ts";
 import type { Meaning } from "./meaning.ts";
 import { shareOfLabel, unknownPayer } from "./payers.ts";
 import { programmeMentions } from "./programmes.ts";
@@ -57,7 +58,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
     referencing: referencingOf(quote),
     vatExemption: vatExemptionOf(quote),
     maintenance: maintenancePeriods(quote),
-    chargedStatements: chargedStatements(quote),
+    chargedStatements: chargedStatements(quote, lines),
   };
 }
 

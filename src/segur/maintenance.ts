@@ -1,19 +1,18 @@
-import { sliceText, type Text } from "../documents/text.ts";
+import type { Text } from "../documents/text.ts";
 import { findDates } from "../quotes/date-forms.ts";
 import { daysBetween } from "../quotes/dates.ts";
 import { plain } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { numbersInWords } from "../quotes/numbers-in-words.ts";
 import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
-import type { ChargedStatement, InScopeKind, MaintenancePeriod } from "./meaning.ts";
+import type { MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
 import { readQuote } from "./read-quote.ts";
-import { byReading, byWords, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
-import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
+import { byWords, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { outsideWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
-import { sharesPrestation } from "./shared-cost.ts";
 
-/** Included maintenance that ends, and in-scope work that a sentence charges to the client (AF §4.3). */
+/** Included maintenance that ends (AF §4.3). */
 
 const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
 
@@ -80,7 +79,7 @@ const SAME_WORK =
   /(?<![a-z])(?:elle|elles|celle-ci|celui-ci|il|ils|maintenance|correctifs?|correction|redevance)(?![a-z])/;
 
 /** The first period told in years or months, in years: "36 mois", "années 1 à 3", "la première année". */
-function firstPeriod(tokens: readonly ReadToken[]): number | null {
+export function firstPeriod(tokens: readonly ReadToken[]): number | null {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.word ?? "";
     const months = word === "mois";
@@ -120,103 +119,3 @@ function isOtherWork(reading: Reading): boolean {
   const after = stated(reading, "afterwards");
   return outside !== undefined && after !== undefined && outside.from < after.from;
 }
-
-/** Sentences that charge in-scope work to the client. */
-export function chargedStatements(quote: Quote): ChargedStatement[] {
-  return readQuote(quote).terms.flatMap((term) => {
-    const kind = chargedWork(term);
-    return kind === null ? [] : [{ kind, evidence: term.text }];
-  });
-}
-
-const chargedWork = byReading((reading): InScopeKind | null => {
-  const { text } = reading;
-  // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-  if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return null;
-  if (sharesPrestation(reading) || chargesInPart(reading)) return "rights";
-  const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
-  const isOther =
-    (outsideWords(text) !== null && !isUncovered(reading)) ||
-    (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
-  if (isOther || isQuestion) return null;
-  if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0)) return "rights";
-  // Free for as long as the wave asks: what comes later is the client's own affair.
-  if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
-  const kind =
-    inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
-    takenUp(reading) ??
-    (stated(reading, "part-of-prestation") === undefined ? undefined : ("training" as const));
-  if (hasPrice(reading)) {
-    if (isAboutSegur(reading)) return kind ?? "rights";
-  } else if (kind === undefined || !isCharged(reading)) return null;
-  const tied =
-    segurWords(reading) !== null ||
-    isUncovered(reading) ||
-    ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
-  return tied && kind !== undefined ? kind : null;
-});
-
-/** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
-function chargesInPart({ text }: Reading): boolean {
-  if (/\?\s*$/u.test(text.value)) return false;
-  const parts = text.value.split(/\s*[;,]\s*/u);
-  if (parts.length < 2) return false;
-  return parts.some((part) => {
-    const at = text.value.indexOf(part);
-    const reading = readText(sliceText(text, at, at + part.length));
-    const isOpen = stated(reading, "supposed") === undefined && stated(reading, "reported-question") === undefined;
-    return (
-      isOpen &&
-      inScopeKinds(reading).length > 0 &&
-      isCharged(reading) &&
-      segurWords(reading) !== null &&
-      outsideWords(reading.text) === null
-    );
-  });
-}
-
-/** Years of maintenance after which a price is none of the Prestation's. */
-const LONG_ENOUGH = 5;
-
-/** "L'aide n'incluant pas la formation Ségur, elle sera portée sur votre facture": a pronoun charges what was left out. */
-function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
-  const pronoun = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
-  const work = mentions.find(({ concept, to }) => concept.startsWith("in-scope.") && to <= pronoun);
-  return work === undefined ? undefined : (leaf(work.concept) as InScopeKind);
-}
-
-/** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
-function isUncovered(reading: Reading): boolean {
-  const outside = outsideWords(reading.text);
-  const own = [...mentionsOf(reading, "prestation"), ...mentionsOf(reading, "segur")];
-  if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
-  const at = reading.text.value.indexOf(outside.value);
-  // "Hors forfait" leaves work of the Prestation out wherever it stands.
-  const isOfMoney = /forfait|financement|aide|prise en charge/iu.test(outside.value);
-  const isSold = inScopeKinds(reading).length > 0 || mentionsOf(reading, "prestation").length > 0;
-  return isSold && own.some(({ to }) => isOfMoney || (reading.tokens[to - 1]?.end ?? 0) <= at);
-}
-
-/** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
-const hasPrice = (reading: Reading): boolean =>
-  (stated(reading, "price-asked") !== undefined ||
-    stated(reading, "client-pays") !== undefined ||
-    mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
-  stated(reading, "state-pays") === undefined &&
-  stated(reading, "instalment") === undefined &&
-  stated(reading, "afterwards") === undefined &&
-  !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
-  amountsIn(reading.text).some(({ cents }) => cents > 0) &&
-  !NOTHING.test(reading.text.value);
-
-/** "dont 0 € à votre charge". */
-const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
-
-/** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
-const isAboutSegur = (reading: Reading): boolean =>
-  segurWords(reading) !== null ||
-  ["segur", "functions", "referenced-version"].some((concept) => mentionsOf(reading, concept).length > 0);
-
-const isCharged = (reading: Reading): boolean =>
-  (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&
-  stated(reading, "state-pays") === undefined;

@@ -275,14 +275,23 @@ describe("claims, shares and ties", () => {
 });
 
 describe("works that a sentence charges", () => {
-  const charged = (text: string) => meaningOf([segur], [text]).chargedStatements.map(({ kind }) => kind);
+  const charged = (text: string, ...lines: string[]) =>
+    meaningOf([segur, ...lines], [text]).chargedStatements.map(({ kind }) => kind);
+  it("beside another product, it must name the Prestation", () => {
+    const text = "La formation des équipes vous sera comptée 120 € HT.";
+    expect(charged(text, "Module Plannings, hors Ségur")).toEqual([]);
+  });
   it.each([
     ["L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins.", ["rights"]],
     ["L'installation Ségur est à régler par vos soins.", ["installation"]],
     ["L'installation Ségur est à régler par vos soins ?", []],
     ["L'installation du module Plannings, hors Ségur, est à régler par vos soins.", []],
     ["L'installation Ségur est prise en charge par l'État.", []],
-    ["La formation des équipes vous sera comptée 120 € HT.", []],
+    ["La formation des équipes vous sera comptée 120 € HT.", ["training"]],
+    ["L'installation sur site fait l'objet d'un supplément.", ["installation"]],
+    ["Une formation supplémentaire vous sera comptée 120 € HT.", []],
+    ["En cas d'annulation tardive, la formation est facturée 120 € HT.", []],
+    ["L'installation est facturée à la livraison.", []],
     ["La formation Ségur des équipes vous sera comptée 120 € HT.", ["training"]],
     ["La version Ségur vous sera comptée 120 € HT.", ["rights"]],
     ["L'installation Ségur n'est pas gratuite : 120 € HT.", ["rights"]],
