@@ -70,6 +70,15 @@ function totalBehindPrice({ header, roles, ...frame }: Frame, lines: readonly Pr
 const isWords = (cell: readonly PlacedWord[]): boolean =>
   /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
 
+/** Whether another column holds what the State or the client pays of each line. */
+const sharesBeside = (frame: Frame, lines: readonly PrintedLine[], column: number): boolean =>
+  frame.roles.some(
+    (role, other) =>
+      other !== column &&
+      (role === "funded" || role === "client") &&
+      lines.some((line) => looksLikeAmount(joinWords(cellsOfLine(frame, line).cells[other] ?? []))),
+  );
+
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
   const named = namedByContent(frame, lines);
@@ -88,8 +97,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
       const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
       return words.length > 0 && priced ? [words] : [];
     });
-    // "PEC" over "État" and "Client" says who, and not how much.
-    if (role !== "payer") return cells.length > 0 && cells.every(isWords) ? "payer" : role;
+    // "PEC" over "État" and "Client" says who, and not how much; beside columns that say how much, it names a site.
+    if (role !== "payer") {
+      const named = cells.length > 0 && cells.every(isWords);
+      return !named ? role : sharesBeside(frame, lines, column) ? "other" : "payer";
+    }
     const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";
