@@ -208,6 +208,40 @@ describe("readLines", () => {
     expect(lines).toHaveLength(count);
   });
 
+  it.each([
+    ["lines", ["Licence, prise en charge par l'État;70,00", "Écran;100,00"], ["Total HT;170,00"], 2],
+    [
+      "lines over a total apart",
+      ["Licence, pris en charge par l'État;70,00", "Écran;100,00"],
+      ["", "Total HT;170,00"],
+      2,
+    ],
+    [
+      "a share under its lines",
+      ["Licence;70,00", "Prestation prise en charge par l'État;70,00", "Écran;100,00"],
+      ["Total HT;170,00"],
+      2,
+    ],
+    [
+      "a share over its lines",
+      ["Prestation prise en charge par l'État;70,00", "Licence;70,00", "Écran;100,00"],
+      ["Total HT;170,00"],
+      2,
+    ],
+    [
+      "lines that come to no total",
+      ["Licence, prise en charge par l'État;70,00", "Écran;100,00"],
+      ["Total HT;180,00"],
+      1,
+    ],
+  ])(
+    "tells by the totals whether words of who pays are said of a line or of a sum: %s",
+    async (_, rows, totals, count) => {
+      const { lines } = await readCsvQuote(["Contenu;Forfait HT", ...rows, ...totals].join("\n"));
+      expect(lines).toHaveLength(count);
+    },
+  );
+
   it("reads words in the place of amounts, discounts, and negative lines", async () => {
     const { lines } = await readCsvQuote(
       "Désignation;Qté;PU HT;Remise;Total HT\nMaintenance;1;inclus;;inclus\nLicence;2;100,00;10 %;180,00\nRemise fidélité;1;-50,00;;-50,00",
