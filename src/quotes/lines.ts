@@ -44,7 +44,7 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const placed = new Set(walk.summaries.flatMap(({ row }) => row ?? []));
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
-  const vatRates = rates.length > 0 ? rates : segmentRates(layout, style);
+  const vatRates = rates.length > 0 ? rates : wordedRates(layout, style);
   const totals = totalsOf(drafts, lines, layout, vat);
   const summaries = withGrossShares(drafts.map(summaryRow), lines, totals);
   const certainty = certaintyOf({ lines, summaries, totals, vatRates }, walk.guessed);
@@ -192,9 +192,13 @@ const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<numbe
   return [...printed, ...bare];
 };
 
-/** Where no column and no total gives a rate: any other words that name VAT and a percentage. */
-const segmentRates = ({ segments, tables }: Layout, style: NumberStyle): Read<number>[] =>
-  [...segments, ...tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== "item"))].flatMap(({ text }) => {
+/** Where no column and no total gives a rate: headings ("TVA 20 %" over amounts) and any other words with VAT and a rate. */
+const wordedRates = ({ segments, tables }: Layout, style: NumberStyle): Read<number>[] =>
+  [
+    ...tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    ...segments.map(({ text }) => text),
+    ...tables.flatMap(({ rows }) => rows.flatMap(({ kind, text }) => (kind === "item" ? [] : [text]))),
+  ].flatMap((text) => {
     const rate = /(?<!\p{L})(?:t\.?v\.?a|taxe)(?!\p{L})/iu.test(text.value) ? rateIn(text.value, style) : null;
     return rate === null ? [] : [{ value: rate, text }];
   });

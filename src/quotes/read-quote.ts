@@ -2,6 +2,7 @@ import type { SourceDocument } from "../documents/document.ts";
 import { joinTexts, type Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
+import { withBilledClaims } from "./billed-claims.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
 import { plain } from "./folded-text.ts";
@@ -21,7 +22,7 @@ import { readVersions, withoutSold } from "./versions.ts";
 
 /** Reads a document as a quote; null when it has no table of priced lines. */
 export function readQuote(document: SourceDocument): Quote | null {
-  const layout = layOut(document);
+  const layout = withBilledClaims(layOut(document));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
   const surroundings = surroundingsOf({ segments: outside });

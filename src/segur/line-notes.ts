@@ -51,14 +51,15 @@ const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;
 /** A code alone in a cell of a column that no heading explains; a number there may be anything. */
 const OTHER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?)$/u;
 
-function marksOf({ designation, payerCell, text }: QuoteLine): string[] {
+/** Marks that set themselves apart, "(a)", "[E]", "*", call a note from wherever they stand in the row. */
+function marksOf({ payerCell, text }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();
   const inPayer = cell !== undefined && PAYER_CODE.test(cell) ? [cell] : [];
   const inCells = text.pieces
     .filter(({ at }) => "row" in at)
     .map(({ start, end }) => text.value.slice(start, end).trim())
     .filter((code) => code !== cell && OTHER_CODE.test(code));
-  return [...inPayer, ...inCells, ...calledMarks(readText(designation))];
+  return [...inPayer, ...inCells, ...calledMarks(readText(text))];
 }
 
 const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));

@@ -12,6 +12,7 @@ import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
+import { withRanks } from "./ranked-rows.ts";
 import { RowBuilder } from "./row-builder.ts";
 import { habitsOf } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
@@ -38,7 +39,10 @@ export function layOut(document: SourceDocument): Layout {
     const apart = all.filter((line) => !furniture.has(line));
     const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
     const frame = frameOf(header, body, bars);
-    const facts = body.map((line) => lineFacts(frame, line));
+    const facts = withRanks(
+      frame,
+      body.map((line) => lineFacts(frame, line)),
+    );
     const habits = habitsOf(frame, facts, {
       ruling: rulingOf(document, frame, facts),
       spacing: spacingOf(facts, leading),

@@ -28,6 +28,8 @@ export interface LineFacts {
   readonly startColumn: number;
   /** A phrase runs over the edge between two columns. */
   readonly spans: boolean;
+  /** It bears a number of the series that counts off the billed lines. */
+  readonly ranked: boolean;
   readonly x0: number;
   readonly x1: number;
 }
@@ -105,6 +107,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     labelText,
     startColumn,
     spans,
+    ranked: false,
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
     x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
   };

@@ -1,6 +1,7 @@
 import { looksLikeAmount } from "./amount-shape.ts";
 import { isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
+import { readHeading } from "./heading-meaning.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
@@ -79,6 +80,21 @@ const sharesBeside = (frame: Frame, lines: readonly PrintedLine[], column: numbe
       lines.some((line) => looksLikeAmount(joinWords(cellsOfLine(frame, line).cells[other] ?? []))),
   );
 
+/**
+ * "PEC" over "État" and "Client" says who, and not how much; so does a heading that nobody knows over words among which
+ * the State stands alone.
+ */
+const tellsPayers = (cells: readonly PlacedWord[][], isKnown: boolean): boolean =>
+  cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState));
+
+/** "État", "L'État (Ségur)", "ASP pour l'État": the name of who pays, as a heading would have it, and no other word. */
+function isState(words: readonly PlacedWord[]): boolean {
+  const reading = readHeading(words.map(({ text }) => text));
+  const isFunded = reading?.known === 1 && reading.parts.every(({ meaning }) => meaning === "funded");
+  return isFunded && STATE.test(joinWords(words));
+}
+const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
+
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
   const named = namedByContent(frame, lines);
@@ -88,22 +104,26 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
-    if (role !== "payer" && role !== "funded" && role !== "client") return role;
-    // Totals under the table stand where there is room: only lines with a figure of their own tell.
-    const cells = lines.flatMap((line) => {
-      if (opensSummary(joinWords(line.words))) return [];
-      const all = cellsOfLine(frame, line).cells;
-      const words = all[column] ?? [];
-      const priced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
-      return words.length > 0 && priced ? [words] : [];
-    });
-    // "PEC" over "État" and "Client" says who, and not how much; beside columns that say how much, it names a site.
+    const isKnown = role === "payer" || role === "funded" || role === "client";
+    if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
+    const cells = cellsOfPriced(frame, lines, column);
     if (role !== "payer") {
-      const named = cells.length > 0 && cells.every(isWords);
-      return !named ? role : sharesBeside(frame, lines, column) ? "other" : "payer";
+      if (!tellsPayers(cells, isKnown)) return role;
+      // Beside columns that say how much, words name a site.
+      return sharesBeside(frame, lines, column) ? "other" : "payer";
     }
     const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
+
+/** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
+const cellsOfPriced = (frame: Frame, lines: readonly PrintedLine[], column: number): PlacedWord[][] =>
+  lines.flatMap((line) => {
+    if (opensSummary(joinWords(line.words))) return [];
+    const all = cellsOfLine(frame, line).cells;
+    const words = all[column] ?? [];
+    const isPriced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
+    return words.length > 0 && isPriced ? [words] : [];
+  });

@@ -2,7 +2,7 @@ import type { Frame } from "./frame.ts";
 import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Spacing } from "./spacing.ts";
-import { foldLabel, isDocumentAllowance, opensSummary, speaksOfTotal } from "./summary-words.ts";
+import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal } from "./summary-words.ts";
 
 /** What the lines of one table have in common: the measure against which a single line is judged. */
 export interface TableHabits {
@@ -93,7 +93,12 @@ export const isSureItem = (facts: LineFacts): boolean =>
   !(opensSummary(facts.labelText) && !(facts.quantity && facts.price));
 
 /** A line of a table that has neither quantities nor unit prices: an amount under no word of a total. */
-const isPlainItem = (facts: LineFacts): boolean => facts.total && !speaksOfTotal(facts.labelText);
+const isPlainItem = (facts: LineFacts): boolean => facts.total && !isCalledTotal(facts);
+
+const isCalledTotal = (facts: LineFacts): boolean =>
+  facts.ranked ? namesSum(withoutRank(facts)) : speaksOfTotal(facts.labelText);
+
+const withoutRank = ({ labelText }: LineFacts): string => labelText.replace(/^\S*\d\s+/u, "");
 
 /** A label and amounts that are no billed line. */
 export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
@@ -101,7 +106,7 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (facts.quantity && facts.price) return false;
   if (opensSummary(facts.labelText)) return true;
   if (facts.quantity || facts.price) return false;
-  if (speaksOfTotal(facts.labelText) || isDocumentAllowance(facts.labelText)) return true;
+  if (isCalledTotal(facts) || isDocumentAllowance(facts.labelText)) return true;
   if (!habits.detailed || habits.designationLeft === null) return false;
   // In a grid the label of a total stands in whichever cell is next to its amount.
   if (facts.line.grid) return facts.label.length > 0 && (facts.cells[habits.designationColumn] ?? []).length === 0;

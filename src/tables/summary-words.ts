@@ -25,8 +25,9 @@ const openings = String.raw`
 
 const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:\\d+(?:[.,]\\d+)?\\s*%\\s*)?(?:${openings.join("|")})`, "u");
 /** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
-const inside =
-  /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|pris(?:e)? en charge par|subtotal)\b/u;
+const sumInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|subtotal)\b/u;
+/** Who pays may be said of a total as of a line. */
+const payerInside = /\bprise? en charge par\b/u;
 
 /** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
 export const foldLabel = (text: string): string =>
@@ -45,8 +46,11 @@ export const opensSummary = (label: string): boolean => {
   return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };
 
+/** True for a label that calls its amount a sum, whoever pays it. */
+export const namesSum = (label: string): boolean => opensSummary(label) || sumInside.test(foldLabel(label));
+
 /** True for a label that speaks of a total anywhere in it. */
-export const speaksOfTotal = (label: string): boolean => opensSummary(label) || inside.test(foldLabel(label));
+export const speaksOfTotal = (label: string): boolean => namesSum(label) || payerInside.test(foldLabel(label));
 
 const allowance =
   /\b(?:remises?|charges?|frais|rabatte?|abschlag|zuschlag|allowances?|discounts?|surcharge|korting|toeslag)\s*:|\d\s*%\s*(?:sur|auf|of)\b/u;

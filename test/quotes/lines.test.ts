@@ -164,6 +164,84 @@ describe("readLines", () => {
     expect(payers.lines[0]?.payerCell?.value).toBe("ASP");
   });
 
+  it.each([
+    ["Charge", "État (Ségur)", "Clinique", true],
+    ["Qui ?", "l'État", "le cabinet", true],
+    ["Nature", "Ségur", "Matériel", false],
+    ["Suivi", "Tout en état", "À revoir", false],
+  ])(
+    "reads a column in which the State stands alone as that of payers: %s",
+    async (heading, first, second, isPayer) => {
+      const { lines } = await readCsvQuote(
+        `Réf.;Prestation;Montant HT;${heading}\nP1;Licence;500,00;${first}\nP2;Écran;100,00;${second}\n;Total HT;600,00;`,
+      );
+      expect(lines.map(({ payerCell }) => payerCell?.value ?? null)).toEqual(isPayer ? [first, second] : [null, null]);
+    },
+  );
+
+  it.each([
+    ["TVA 20 %", [20]],
+    ["Total TTC (TVA 5,5 %)", [5.5]],
+    ["Remise 5 %", []],
+  ])("reads the rate of VAT in the heading of a column: %s", async (heading, rates) => {
+    const { vatRates } = await readCsvQuote(
+      `Détail;Vol.;PU HT;Total HT;${heading}\nLicence;1;500,00;500,00;100,00\nTOTAL;;;500,00;100,00`,
+    );
+    expect(vatRates.map(({ value }) => value)).toEqual(rates);
+  });
+
+  it.each([
+    ["numbers of a series", ["P1;Licence;70,00", "P2;Prestation prise en charge par l'État : formation;100,00"], 2],
+    ["numbers in two ranks", ["1.1;Licence, prise en charge par l'État;70,00", "1.2;Écran;100,00"], 2],
+    [
+      "a row of a sum",
+      ["1;Licence;70,00", "2;Écran;100,00", "3;Section 1, montant pris en charge par l'État;70,00"],
+      2,
+    ],
+    [
+      "parts of a whole",
+      ["1;Prestation prise en charge par l'État;170,00", "1.1;Licence;70,00", "1.2;Écran;100,00"],
+      2,
+    ],
+  ])("takes rows that are counted off with the lines for lines: %s", async (_, rows, count) => {
+    const { lines } = await readCsvQuote(["N°;Contenu;Forfait HT", ...rows, ";Total HT;170,00"].join("\n"));
+    expect(lines).toHaveLength(count);
+  });
+
+  it.each([
+    ["lines", ["Licence, prise en charge par l'État;70,00", "Écran;100,00"], ["Total HT;170,00"], 2],
+    [
+      "lines over a total apart",
+      ["Licence, pris en charge par l'État;70,00", "Écran;100,00"],
+      ["", "Total HT;170,00"],
+      2,
+    ],
+    [
+      "a share under its lines",
+      ["Licence;70,00", "Prestation prise en charge par l'État;70,00", "Écran;100,00"],
+      ["Total HT;170,00"],
+      2,
+    ],
+    [
+      "a share over its lines",
+      ["Prestation prise en charge par l'État;70,00", "Licence;70,00", "Écran;100,00"],
+      ["Total HT;170,00"],
+      2,
+    ],
+    [
+      "lines that come to no total",
+      ["Licence, prise en charge par l'État;70,00", "Écran;100,00"],
+      ["Total HT;180,00"],
+      1,
+    ],
+  ])(
+    "tells by the totals whether words of who pays are said of a line or of a sum: %s",
+    async (_, rows, totals, count) => {
+      const { lines } = await readCsvQuote(["Contenu;Forfait HT", ...rows, ...totals].join("\n"));
+      expect(lines).toHaveLength(count);
+    },
+  );
+
   it("reads words in the place of amounts, discounts, and negative lines", async () => {
     const { lines } = await readCsvQuote(
       "Désignation;Qté;PU HT;Remise;Total HT\nMaintenance;1;inclus;;inclus\nLicence;2;100,00;10 %;180,00\nRemise fidélité;1;-50,00;;-50,00",

@@ -1,4 +1,5 @@
 import { readDocument } from "../../src/documents/read.ts";
+import { withBilledClaims } from "../../src/quotes/billed-claims.ts";
 import { type LinesReading, readLines } from "../../src/quotes/lines.ts";
 import { layOut } from "../../src/tables/lay-out.ts";
 
@@ -6,5 +7,5 @@ import { layOut } from "../../src/tables/lay-out.ts";
 export async function readCsvQuote(text: string): Promise<LinesReading> {
   const read = await readDocument(new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.error.code);
-  return readLines(layOut(read.value), read.value);
+  return readLines(withBilledClaims(layOut(read.value)), read.value);
 }

@@ -67,6 +67,8 @@ describe("marks that a note explains tell who pays", () => {
     ["Lecture : S = État, au titre du Ségur ; L = laboratoire, achat hors Ségur.", "S", "L"],
     ["S désigne l'État, qui règle au titre du Ségur ; L signifie laboratoire (hors périmètre).", "S", "L"],
     ["(1) l'État, au titre du Ségur ; (2) le laboratoire, pour du matériel étranger au Ségur.", "1", "2"],
+    ["(a) Réglé par l'État au titre du Ségur. (b) À la charge du cabinet.", "(a)", "(b)"],
+    ["[1] Réglé par l'État au titre du Ségur. [2] À la charge du cabinet.", "[1]", "[2]"],
   ])("cells of a column: %s", async (note, first, second) => {
     const rows = [`Licence Orbis;1;900,00;900,00;${first}`, `Écran mural;2;250,00;500,00;${second}`];
     expect(await payers(rows, [note], "Désignation;Qté;PU HT;Total HT;Qui règle")).toEqual(["state", "client"]);
