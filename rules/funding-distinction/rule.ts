@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { billedLines, type ReadLine } from "../lines.ts";
+import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -20,7 +20,8 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    if (unknown.length === 0 || isAlone || (unknown.length === billed.length && leavesNothing(subject)))
+    const isMoot = unknown.length === billed.length && (leavesNothing(subject) || comesToNothing(subject));
+    if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -32,6 +33,10 @@ export const rule = defineRule<Facts>({
 /** "Reste à charge : 0,00": nobody asks which lines are the client's where none is. */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
   quote.summaries.some((row) => row.cents === 0 && meaning.summaries[row.index]?.share === "leftover");
+
+/** A discount takes back all that the lines sell: nobody pays, and there is nothing to tell apart. */
+const comesToNothing = (subject: Subject): boolean =>
+  countedLines(subject).reduce((sum, { line }) => sum + (line.totalCents ?? 0), 0) === 0;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,
