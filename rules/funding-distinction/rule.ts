@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { billedLines, type ReadLine } from "../lines.ts";
+import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -20,7 +20,10 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    if (unknown.length === 0 || isAlone || (leavesNothing(subject) && billed.every(isOfPrestation)))
+    const isMoot =
+      (leavesNothing(subject) && billed.every(isOfPrestation)) ||
+      (unknown.length === billed.length && comesToNothing(subject));
+    if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -38,6 +41,10 @@ const isOfPrestation = ({ meaning }: ReadLine): boolean =>
   meaning.outside === null &&
   meaning.outOfScope.length === 0 &&
   !meaning.otherProduct;
+
+/** A discount takes back all that the lines sell: nobody pays, and there is nothing to tell apart. */
+const comesToNothing = (subject: Subject): boolean =>
+  countedLines(subject).reduce((sum, { line }) => sum + (line.totalCents ?? 0), 0) === 0;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,

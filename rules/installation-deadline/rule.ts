@@ -61,8 +61,10 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
   const told = contentWords(reading).join(" ");
   return clientLines(subject).some(({ line, meaning }) => {
     const [noun, complement] = contentWords(readText(line.designation));
-    // Work and the software have days of the Prestation too: only a thing of its own is another's.
-    if (noun === undefined || meaning.inScope.length > 0 || meaning.soldDsrs.length > 0) return false;
+    // Work and the software have days of the Prestation too: only a thing of its own is another's, or a product that a
+    // line with a reason to be billed calls by its full name.
+    const isNamed = meaning.reason !== null && FULL_NAME.test(line.designation.value);
+    if (noun === undefined || meaning.soldDsrs.length > 0 || (meaning.inScope.length > 0 && !isNamed)) return false;
     return ` ${told} `.includes(` ${complement === undefined ? noun : `${noun} ${complement}`} `);
   });
 }
@@ -71,6 +73,8 @@ const contentWords = byWords(({ tokens }): readonly string[] =>
   tokens.flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word])),
 );
 const SHORTEST_NOUN = 3;
+/** "Tramontine Restauration, licence": the name of the house, then that of the product. */
+const FULL_NAME = /^\p{Lu}\p{L}{2,} \p{Lu}\p{L}{2,}/u;
 
 const straddles = ({ day, lastDay }: KnownDay, deadline: string): boolean =>
   day <= deadline && lastDay != null && lastDay > deadline;

@@ -2,6 +2,7 @@ import { joinTexts, sliceText, type Text } from "../documents/text.ts";
 import { looksLikePercent } from "../tables/amount-shape.ts";
 import type { Row, Table } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { grossWords, netWords, saysVat } from "../tables/total-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
 import { plain } from "./folded-text.ts";
 import { listedTotals, textOfListed } from "./listed-totals.ts";
@@ -53,7 +54,8 @@ const KIND_OF_COLUMN = { net: "net", vatAmount: "vat", gross: "gross" } as const
 function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): SummaryDraft[] {
   const { label } = row;
   const said = readLabel(label?.value ?? "");
-  if (label === null || !said.whole || !said.open || said.kind === "subtotal") return [];
+  const isOpen = said.open || namesEveryTotal(foldLabel(label?.value ?? ""));
+  if (label === null || !said.whole || !isOpen || said.kind === "subtotal") return [];
   const drafts = row.cells.flatMap((cell, index): SummaryDraft[] => {
     const role = columns[index]?.role;
     const amount = cell === null ? null : parseAmount(cell.value, style);
@@ -74,6 +76,10 @@ function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): Summa
   const kinds = new Set(drafts.map(({ said: { kind } }) => kind));
   return kinds.has("net") && kinds.has("vat") && kinds.size === drafts.length ? drafts : [];
 }
+
+/** "Totaux (HT, TVA, TTC)": the label of a row that totals each of these columns, and of none alone. */
+const namesEveryTotal = (folded: string): boolean =>
+  netWords.test(folded) && saysVat(folded) && grossWords.test(folded);
 
 /** Reads a summary row of a table; null when it holds no amount. */
 export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {

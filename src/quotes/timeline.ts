@@ -43,7 +43,9 @@ export function readTimeline(
       return { ...fact, role: "other" as const };
     return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
-  const issued = withUnclaimedDays(withLoneIssue(printed, surroundings), surroundings);
+  const isHeldFor = () =>
+    statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
+  const issued = withUnclaimedDays(withLoneIssue(printed, surroundings), surroundings, isHeldFor);
   const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;

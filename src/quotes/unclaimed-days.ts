@@ -18,11 +18,16 @@ const ANOTHERS_DAY =
  * Where the plainer readings tell no end of validity, or no day of issue: a later day by which an answer is wanted, and
  * the first day that nothing claims. A mention is missing only when no day of the page can be it.
  */
-export function withUnclaimedDays(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
-  return withIssue(withValidity(facts, surroundings), surroundings);
+export function withUnclaimedDays(
+  facts: readonly DatedFact[],
+  surroundings: Surroundings,
+  /** A length of time ("valable 30 jours") tells the end of validity: no other day is it. */
+  isHeldFor: () => boolean,
+): DatedFact[] {
+  return withIssue(withValidity(facts, surroundings, isHeldFor), surroundings);
 }
 
-function withValidity(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, isHeldFor: () => boolean): DatedFact[] {
   if (facts.some(({ role }) => role === "validity")) return [...facts];
   const issued = dayOf(facts, "issue");
   const later = facts.flatMap((fact) => {
@@ -42,7 +47,8 @@ function withValidity(facts: readonly DatedFact[], surroundings: Surroundings): 
         !ANOTHERS_DAY.test(before) &&
         !ANOTHERS_DAY.test(after),
     );
-  return facts.map((fact) => (fact === held?.fact ? { ...fact, role: "validity" } : fact));
+  if (held === undefined || isHeldFor()) return [...facts];
+  return facts.map((fact) => (fact === held.fact ? { ...fact, role: "validity" } : fact));
 }
 
 function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {

@@ -37,10 +37,10 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
     const next = lines[index + 1] ?? [];
     found.push(...besideDates(line, next), ...besideDates(next, line));
     if (isTitleOfList(line)) found.push(...datedRows(lines.slice(index + 1)));
-    const columns = columnsOf(line, lines[index - 1]);
+    const columns = columnsOf(line, lines[index - 1], next);
     if (columns === null) continue;
     for (const row of lines.slice(index + 1)) {
-      if (columnsOf(row, undefined) !== null) break;
+      if (columnsOf(row, undefined, []) !== null) break;
       const version = rowOf(row, columns);
       if (version === "end") break;
       if (version !== null) found.push(version);
@@ -56,13 +56,22 @@ const LONGEST_HEADING_ALONE = 50;
 /** Beside a heading of dates, a longer one still heads a column. */
 const LONGEST_HEADING_OF_COLUMN = 90;
 
-function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefined): Columns | null {
+function columnsOf(
+  line: readonly Segment[],
+  above: readonly Segment[] | undefined,
+  below: readonly Segment[],
+): Columns | null {
   const longest = line.length > 1 ? LONGEST_HEADING_OF_COLUMN : LONGEST_HEADING_ALONE;
-  const heads = (isOfVersions: (folded: string) => boolean): Segment | undefined =>
-    line.find(({ text }) => {
+  const heads = (isOfVersions: (folded: string) => boolean): Segment | undefined => {
+    const all = line.filter(({ text }) => {
       const folded = plain(text.value);
       return folded.length <= longest && !/\d/.test(folded) && isOfVersions(folded);
     });
+    // "Annexe : versions couvertes | | Version | Sortie": the title of the table speaks of versions too, but none stands under it.
+    return (
+      all.find((heading) => below.some((cell) => isUnder(cell, heading) && versionOf(cell.text) !== null)) ?? all[0]
+    );
+  };
   const spoken =
     heads((folded) => VERSION_HEADING.test(folded)) ??
     // "Mise à jour sans frais depuis | Mise sur le marché": what is free since then is a version.
@@ -83,6 +92,9 @@ function columnsOf(line: readonly Segment[], above: readonly Segment[] | undefin
     null;
   return { version, release, product: product === version ? null : product, named };
 }
+
+const isUnder = ({ box }: Segment, heading: Segment): boolean =>
+  Math.min(box[2], heading.box[2]) > Math.max(box[0], heading.box[0]);
 
 /** Headings so close that they were read as one: "Version Mise sur le marché". */
 const isBothHeadings = ({ text }: Segment): boolean =>

@@ -40,11 +40,15 @@ const noteSpans = byWords(({ value }) => {
   return found.map((match, index) => {
     const start = match.index + match[0].length;
     const end = found[index + 1]?.index ?? value.length;
-    // What follows a semicolon is another clause: "* : État ; sans astérisque : client".
-    const clause = value.slice(start, end).indexOf(";");
+    // What follows a semicolon may speak of other lines: "* : État ; sans astérisque : client".
+    const clause = value.slice(start, end).search(OF_OTHER_LINES);
     return { mark: markOf(match), start, end: clause > 0 ? start + clause : end };
   });
 });
+
+/** A clause behind a semicolon that labels something, or opens on lines that it does not call by the mark. */
+const OF_OTHER_LINES =
+  /;(?=[^;]*[:=]|\s*(?:et |puis |mais )?(?:sans|autres?|les?|la|l['’]|tout|toutes?|tous|ceux|celles?|aucune?|seule?s?|lignes?|postes?|articles?)(?!\p{L}))/iu;
 
 /** A code alone in the cell of the payer. */
 const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;

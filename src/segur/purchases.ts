@@ -33,10 +33,20 @@ const isPrestation = (reading: Reading, from: number, to: number): boolean =>
 /** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
 const NAME_REACH = 3;
 
-/** "Équipés du module Bloc", not "équipés de la 5.1": a version is what they came with. "Ayant bénéficié" owns nothing. */
+/**
+ * "Équipés du module Bloc", "qui ont pris le poste 201", not "équipés de la 5.1": a version is what they came with.
+ * "Ayant bénéficié" owns nothing.
+ */
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
   !/^benefici/.test(tokens[from]?.word ?? "") &&
-  !tokens.slice(from, from + 5).some(({ word }) => /\d/.test(word) || word.startsWith("version"));
+  !tokens
+    .slice(from, from + 5)
+    .some(
+      ({ word }, at) =>
+        (/\d/.test(word) &&
+          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(tokens[from + at - 1]?.word ?? "")) ||
+        word.startsWith("version"),
+    );
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
 export const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>

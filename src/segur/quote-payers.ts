@@ -54,15 +54,18 @@ export function linePayers(
   return payersOfRest(quote, told, summaries, kind);
 }
 
-/** "Les deux forfaits, pris en charge par l'État : 17 400,00": a sentence whose amount is that of all open lines, or of one. */
+/**
+ * "Les deux forfaits, pris en charge par l'État : 17 400,00": a sentence whose amount is that of all open lines, or of
+ * one; of all open lines and those known as the State's, where some are.
+ */
 function payersFromSentences(quote: Quote, payers: readonly PayerConclusion[]): PayerConclusion[] {
-  if (payers.some(({ value }) => value === "state")) return [...payers];
-  const open = quote.lines.filter(
-    ({ index, option, totalCents }) => !option && (totalCents ?? 0) > 0 && payers[index]?.value === "unknown",
-  );
+  const billed = quote.lines.filter(({ option, totalCents }) => !option && (totalCents ?? 0) > 0);
+  const open = billed.filter(({ index }) => payers[index]?.value === "unknown");
+  const known = billed.filter(({ index }) => payers[index]?.value === "state");
+  if (open.length === 0) return [...payers];
   for (const { evidence, cents } of sentenceAmounts(quote)) {
-    const single = open.filter((line) => sumsTo(quote, [line], cents));
-    const paid = sumsTo(quote, open, cents) ? open : single.length === 1 ? single : [];
+    const single = known.length > 0 ? [] : open.filter((line) => sumsTo(quote, [line], cents));
+    const paid = sumsTo(quote, [...known, ...open], cents) ? open : single.length === 1 ? single : [];
     if (paid.length === 0) continue;
     const conclusion: PayerConclusion = { value: "state", evidence, source: "totals" };
     return payers.map((payer, index) => (paid.some((line) => line.index === index) ? conclusion : payer));

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly spoken: boolean;
   /** Words of the vendor's name. */
   readonly vendor: ReadonlySet<string>;
+  /** Number of the one version that the quote sells; null where it sells none, or several. */
+  readonly version: string | null;
 }
 
 const BACK_REFERENCES = new Set(
@@ -45,6 +47,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     around.bound ||
     (around.alone && opensOnOffer(reading)) ||
     isAboutPrestation(reading) ||
+    deliversVersion(reading, around.version) ||
     governing !== null ||
     (refersBack &&
       [previous, topic ?? previous].some((one) => isAboutPrestation(one) || mentionsOf(one, "dsr").length > 0)) ||
@@ -125,6 +128,18 @@ function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean
 /** What an offer or a delivery may be of, and be that of the Prestation still. */
 const OF_OTHER =
   /^\s(?:\p{L}+\s)?(?:du|de la|des|de l['’])\s?(?!solution|version|logiciel|prestation|présent|contrat|client|maintenance|abonnement|mise à)\p{L}/iu;
+
+/**
+ * "La version 2.7 ne sera livrée qu'à…": the only version that the quote sells is what the Prestation delivers. What is
+ * said of its referencing is no condition of the client's.
+ */
+const deliversVersion = (reading: Reading, version: string | null): boolean =>
+  version !== null &&
+  VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
+  mentionsOf(reading, "given").length > 0 &&
+  mentionsOf(reading, "referencing-word").length === 0;
+/** The first version that a sentence names by its number. */
+const VERSION_NAMED = /(?<!\p{L})(?:version|release|v\.?)\s?(\d+(?:\.\d+)*)(?![\p{L}\d])/iu;
 
 export const isAboutPrestation = byWords((words): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),

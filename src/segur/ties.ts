@@ -12,6 +12,7 @@ import { tokenise } from "./tokens.ts";
 export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const vendor = vendorWords(quote);
   const alone = sellsPrestationAlone(quote, lines);
+  const version = soleVersion(quote);
   const tie = (reading: Reading, around: Partial<Surroundings>): Tie[] => {
     const to = tieOf(reading, {
       previous: null,
@@ -22,6 +23,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       alone,
       spoken: false,
       vendor,
+      version,
       ...around,
     });
     return to === null ? [] : [{ to, evidence: reading.text }];
@@ -100,6 +102,12 @@ const takenUpNoun = byWords(({ value }): string | null => {
 /** A sentence or heading that says that conditions of the Prestation follow. */
 const announces = (reading: Reading): boolean =>
   isAboutPrestation(reading) && stated(reading, "condition") !== undefined;
+
+/** Two products with a version each: a sentence about one of them may be about what the client pays. */
+function soleVersion({ products }: Quote): string | null {
+  const versions = products.flatMap(({ version }) => version ?? []);
+  return versions.length === 1 ? (versions[0] ?? null) : null;
+}
 
 /** The words of the vendor's name: what the vendor binds itself to, binds no client. */
 const vendorWords = (quote: Quote): ReadonlySet<string> =>

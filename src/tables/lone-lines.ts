@@ -93,7 +93,9 @@ function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolea
     /(?<!\p{L})(?:versions?|[ée]ditions?)(?!\p{L})/iu.test(label?.text ?? "") &&
     versions.length > 0 &&
     versions.every(({ text }) => /^v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu.test(text)) &&
-    days.length === versions.length &&
+    // A version may lack its day: an empty cell is no word of the row.
+    days.length > 0 &&
+    days.length <= versions.length &&
     days.every(({ text }) => !looksLikeAmount(text)) &&
     days.some(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(text))
   );

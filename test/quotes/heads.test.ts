@@ -92,15 +92,18 @@ describe("totals, whatever they are called", () => {
     expect([unplaced, problems]).toEqual([[], []]);
   });
 
-  test("under the columns of the table, each is the total of its own", async () => {
-    const { totals } = await read([
-      "Devis n° OV-22-118",
-      "Désignation;Qté;PU HT;HT;Taux TVA;TVA;TTC",
-      "Prestation Ségur HOP-DPI-Va1;1;18 000,00;18 000,00;20 %;3 600,00;21 600,00",
-      "Totaux;;;18 000,00;;3 600,00;21 600,00",
-    ]);
-    expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
-  });
+  test.each(["Totaux", "Totaux (HT, TVA, TTC)", "Total HT / TVA / TTC"])(
+    "%s under the columns of the table",
+    async (label) => {
+      const { totals } = await read([
+        "Devis n° OV-22-118",
+        "Désignation;Qté;PU HT;HT;Taux TVA;TVA;TTC",
+        "Prestation Ségur HOP-DPI-Va1;1;18 000,00;18 000,00;20 %;3 600,00;21 600,00",
+        `${label};;;18 000,00;;3 600,00;21 600,00`,
+      ]);
+      expect([totals.net?.value, totals.vat?.value, totals.gross?.value]).toEqual([1800000, 360000, 2160000]);
+    },
+  );
 
   test("a wrong sum under a label of a total stays a total", async () => {
     const rows = ["Dépense HT;;;17 000,00", "TVA 20 %;;;3 400,00", "Dépense TTC;;;20 400,00"];

@@ -75,6 +75,13 @@ describe("software offered", () => {
       ]),
     ).toEqual([["Labéor SIL", "12.3"]]));
 
+  it("has the version whose use a line sells", () => {
+    const sold = ["Droits d’utilisation de la version 2025.1 et flux", "Maintenance"];
+    expect(products(cells("Produit;Asclé DPI"), sold)).toEqual([["Asclé DPI", "2025.1"]]);
+    const left = ["Reprise des données de la version utilisée 2019.2"];
+    expect(products(cells("Produit;Asclé DPI"), left)).toEqual([["Asclé DPI", null]]);
+  });
+
   it.each([
     "L’établissement exploite Astrévia Soins 2024.1 sur deux sites.",
     "Mise à jour sans frais à partir de Thériaque Officine 9.0, 9.5 et 10.2.",

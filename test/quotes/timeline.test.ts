@@ -22,6 +22,17 @@ const said = (sentence: string, type: DocumentType = "devis") => {
   return timeline(layout, type).map(([role, date]) => `${role} ${date}`);
 };
 
+it("leaves no day to be the end of validity where a length of time tells it", () => {
+  const dates = timeline(
+    cells("Devis fait le 14/11/2022, valable 30 jours\nSi vous partez avant fin 2026 tout est repris"),
+  );
+  expect(dates.map(([role, date]) => `${role} ${date}`)).toEqual([
+    "issue 2022-11-14",
+    "other 2026-10-01",
+    "validity 2022-12-14",
+  ]);
+});
+
 describe("roles of dates in sentences", () => {
   it.each([
     [
@@ -33,6 +44,11 @@ describe("roles of dates in sentences", () => {
       ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
     ],
     ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    [
+      "Devis NI-23-229 du 06/11/2023, à accepter au plus tard le 28/02/2024",
+      ["issue 2023-11-06", "validity 2024-02-28"],
+    ],
+    ["À nous renvoyer signé au plus tard le 28/02/2024.", ["validity 2024-02-28"]],
     ["DEVIS OO-2211-19 / 21/11/2022 / valable jusqu’au 16/12/2022", ["issue 2022-11-21", "validity 2022-12-16"]],
     ["Devis no 22-0907 le 2 mai 2022", ["issue 2022-05-02"]],
     [

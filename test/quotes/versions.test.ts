@@ -28,6 +28,23 @@ it("heads a table of versions by what is free since then", () => {
   ]);
 });
 
+it("heads a table beside its title", () => {
+  const rows = ["Annexe : versions reprises;;Version;Sortie;;", ";;2.2;22/02/2021;;", ";;2.4;17/10/2022;;"].join("\n");
+  expect(versions(cells(rows))).toEqual([
+    [null, "2.2", "2021-02-22"],
+    [null, "2.4", "2022-10-17"],
+  ]);
+});
+
+it("lays a table across the page, a day left out", () => {
+  const rows = "Version;3.2;3.6;4.0\nDate de mise sur le marché;11/03/2020;;24/01/2023";
+  expect(versions(cells(rows))).toEqual([
+    [null, "3.2", "2020-03-11"],
+    [null, "3.6", null],
+    [null, "4.0", "2023-01-24"],
+  ]);
+});
+
 describe("versions told in a sentence", () => {
   it.each([
     [

@@ -97,6 +97,11 @@ describe("lines", () => {
     expect(told("funding-distinction", leaves(0, own))).toEqual(["pass"]);
     expect(told("funding-distinction", leaves(100, own))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
     expect(told("funding-distinction", leaves(0, two))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
+    // Nor is there anything to pay where a discount takes all back.
+    const discount = (cents: number) => ({ lines: [...two.lines, lineOf("Remise", cents, null)] });
+    const sold = two.lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
+    expect(told("funding-distinction", discount(-sold))).toEqual(["pass"]);
+    expect(told("funding-distinction", discount(-100))).toEqual(["nobody-can-tell @0", "nobody-can-tell @1"]);
   });
 
   it("work asked for by the version is complementary work, its own catch-up is not", () => {
@@ -152,6 +157,27 @@ it.each([
   ["La mise à jour Ségur vous est facturée à la sortie du contrat.", true],
 ])("what ends or comes out binds nobody by itself: %s", (text, tied) =>
   expect(told("unconditional", { texts: [text] }).some((one) => one.includes("«"))).toBe(tied),
+);
+
+it.each([
+  ["La version 8.2 ne sera livrée qu'aux laboratoires qui ont pris le poste 201.", true],
+  ["La version 8.2 n'est posée que chez les laboratoires ayant souscrit le lot 2.", true],
+  ["La version 8.2 n'est installée qu'aux laboratoires équipés de la 7.4.", false],
+  ["La version 8.2 est livrée à tous les laboratoires, qu'ils aient pris le poste 201 ou non.", false],
+  ["Faute d'obtenir l'inscription de la version 8.2 parmi les solutions référencées, la vente est résolue.", false],
+  ["La version 3.1 ne sera livrée qu'aux laboratoires qui ont pris le poste 201.", false],
+])("the version that the quote sells is the Prestation: %s", (text, tied) => {
+  const other = lineOf("Module Statistiques, hors Ségur", 100_000, null);
+  const lines = [lineOf(segur, 1_000_000, null), other];
+  expect(told("unconditional", { texts: [text], lines }).some((one) => one.includes("«"))).toBe(tied);
+});
+
+it.each([
+  ["Les aides ESMS numérique n'interviennent nulle part dans ce bordereau.", false],
+  ["Le programme SUN-ES ne figure nulle part dans nos prix.", false],
+  ["Les aides ESMS numérique interviennent dans ce bordereau.", true],
+])("another programme: %s", (text, named) =>
+  expect(told("other-programme", { texts: [text] }).some((one) => one.includes("«"))).toBe(named),
 );
 
 it("no tie is looked for in a complementary quote", () => {

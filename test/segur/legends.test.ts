@@ -35,6 +35,11 @@ describe("marks that a note explains tell who pays", () => {
       ["(a) Réglé par l'État au titre du Ségur.", "(b) Matériel hors Ségur, facturé au laboratoire."],
     ],
     [
+      "reasons behind a semicolon",
+      ["Licence Orbis (1);1;900,00;900,00", "Onduleur (2);1;500,00;500,00"],
+      ["(1) C'est l'État qui nous les verse.", '"(2) Souhaité par le médecin ; au frais du cabinet, hors Ségur."'],
+    ],
+    [
       "a sentence with the amount, which stands for a row of totals",
       ["Licence Orbis;1;900,00;900,00", "Écran mural;1;500,00;500,00"],
       ["L'État règle au titre du Ségur la somme de neuf cents euros hors taxes."],

@@ -79,6 +79,7 @@ describe("a term printed on a line of the Prestation", () => {
     smallPrint: false,
     alone: false,
     spoken: false,
+    version: null,
   };
   it.each([
     ["Maintenance corrective jusqu'en octobre 2028", null],
