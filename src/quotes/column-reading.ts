@@ -38,11 +38,29 @@ export function readColumns(table: Table, style: NumberStyle, printed: ReadonlyS
   };
   const discount = roles.indexOf("discount");
   if (closes(rows, proposed, discount) > 0) return { roles: withOtherShare(rows, roles, proposed.total), values };
+  const fractioned = withOtherMark(values, proposed.quantity, style);
+  if (closes([...fractioned.values()], proposed, discount) > 0)
+    return { roles: withOtherShare([...fractioned.values()], roles, proposed.total), values: fractioned };
   const best = bestTriple(rows, roles, discount);
   if (best !== null) return { roles: reassigned(roles, proposed, best), values };
   const total = summedColumn(rows, roles, proposed, printed);
   return { roles: total === null ? roles : withTotal(roles, proposed.total, total), values };
 }
+
+/** "1,000 FORF | 41 500.00": some programs print three decimals of a quantity, with another mark than that of amounts. */
+const withOtherMark = (
+  values: ColumnReading["values"],
+  column: number,
+  { decimal }: NumberStyle,
+): Map<Row, readonly (CellValue | null)[]> =>
+  new Map(
+    [...values].map(([row, cells]) => [
+      row,
+      cells.map((cell, index) =>
+        cell !== null && index === column ? cellValue(cell.text, { decimal: decimal === "." ? "," : "." }) : cell,
+      ),
+    ]),
+  );
 
 /** Beside a column of one payer, the column that holds what it leaves of each total is the other's, whatever heads it. */
 function withOtherShare(

@@ -6,6 +6,7 @@ import type { Header } from "./header.ts";
 import type { ColumnRole } from "./layout.ts";
 import { withoutLeadingFigures } from "./near-columns.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import { countsApart } from "./touching-counts.ts";
 
 const totalRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross"]);
 
@@ -38,9 +39,12 @@ function figureLines(header: Header, roles: readonly ColumnRole[], lines: readon
   const meets = (chunks: readonly Chunk[], cells: readonly { x0: number; x1: number }[]): boolean =>
     cells.some((cell) => chunks.some((chunk) => isFigure(chunk.text) && overlap(chunk, wide(cell)) > 0));
   const all = lines.map((line) =>
-    withoutLeadingFigures(chunksOf(line), (figure) => isBeforeWords(header, roles, figure)),
+    withoutLeadingFigures(countsApart(chunksOf(line), roles), (figure) => isBeforeWords(header, roles, figure)),
   );
-  const strict = all.filter((chunks) => meets(chunks, totals) && meets(chunks, others));
+  // One amount that is near both columns, that of a total under the lines, tells nothing of where they part.
+  const several = (chunks: readonly Chunk[]): boolean => chunks.filter(({ text }) => isFigure(text)).length > 1;
+  const filled = all.filter((chunks) => meets(chunks, totals) && meets(chunks, others));
+  const strict = filled.some(several) ? filled.filter(several) : filled;
   if (strict.length > 0) return strict;
   return all.filter((chunks) => meets(chunks, [...totals, ...others]));
 }

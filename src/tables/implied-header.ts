@@ -5,6 +5,7 @@ import type { Header } from "./header.ts";
 import type { HeaderCell } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import { valueIn } from "./printed-value.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** A line of words that ends in figures, the last of them an amount. */
@@ -13,6 +14,8 @@ interface PricedLine {
   readonly label: Chunk;
   readonly figures: readonly Chunk[];
   readonly summary: boolean;
+  /** A quantity times a price, in one cell or two, makes the amount: no line of totals does. */
+  readonly multiplied: boolean;
 }
 
 /** Right edges, in points, that count as one. */
@@ -20,7 +23,7 @@ const aligned = 3;
 
 /**
  * The columns of a table that prints no headings: at least two lines of words that end in amounts flush with one
- * another, and a total flush with them below. Null when nothing of the kind is printed.
+ * another, or one whose figures multiply, and a total flush with them below. Null when nothing of the kind is printed.
  */
 export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
   const priced = lines.flatMap((line, index) => pricedLine(line, index) ?? []);
@@ -28,26 +31,45 @@ export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
     const flush = priced.filter(
       (line) => line.index >= first.index && Math.abs(edgeOf(line) - edgeOf(first)) <= aligned,
     );
-    const total = flush.findIndex(({ summary }) => summary);
-    const billed = flush.slice(0, total).filter(({ summary }) => !summary);
-    if (first.summary || total < 2 || billed.length < 2) continue;
+    // Sub-totals of sections may stand between the lines.
+    const billedOver = (end: number): PricedLine[] => flush.slice(0, end).filter(({ summary }) => !summary);
+    const total = flush.findIndex(({ summary }, at) => summary && isTable(billedOver(at)));
+    if (first.summary || total < 0) continue;
+    const multiplied = flush.filter((line) => line.multiplied && !line.summary);
+    const billed = multiplied.length > 1 ? multiplied : billedOver(total);
     const cells = cellsOf(billed);
     return { cells, kind: "priced", titled: false, headless: false, firstLine: first.index, lastLine: first.index - 1 };
   }
   return null;
 }
 
+const isTable = (billed: readonly PricedLine[]): boolean =>
+  billed.length > 1 || billed.some(({ multiplied }) => multiplied);
+
 const edgeOf = ({ figures }: PricedLine): number => figures.at(-1)?.x1 ?? 0;
 
 function pricedLine(line: PrintedLine, index: number): PricedLine | null {
   const chunks = chunksOf(line);
-  const words = chunks.findLastIndex(({ text }) => !isFigure(text));
+  const words = chunks.findLastIndex(({ text }) => !isFigure(text) && factorsIn(text) === null);
   const label = chunks[words];
   const figures = chunks.slice(words + 1);
   const last = figures.at(-1);
   if (label === undefined || last === undefined || !/\p{L}{3}/u.test(label.text)) return null;
   if (!looksLikeAmount(last.text) || !endsAmount(last.text)) return null;
-  return { index, label, figures, summary: opensSummary(label.text) };
+  return { index, label, figures, summary: opensSummary(label.text), multiplied: isMultiplied(figures) };
+}
+
+/** The quantity and the price of "2 × 870,00 €". */
+function factorsIn(text: string): [quantity: number, price: number] | null {
+  const [quantity, price, ...others] = text.split(/\s*[×x*]\s*/u).map(valueIn);
+  return quantity == null || price == null || others.length > 0 ? null : [quantity, price];
+}
+
+function isMultiplied(figures: readonly Chunk[]): boolean {
+  const [first, ...others] = figures.map(({ text }) => factorsIn(text) ?? [valueIn(text)]);
+  const [quantity, price, total, ...more] = [...(first ?? []), ...others.flat()];
+  if (quantity == null || price == null || total == null || more.length > 0) return false;
+  return Math.abs(quantity * price - total) < 0.011;
 }
 
 function cellsOf(billed: readonly PricedLine[]): HeaderCell[] {

@@ -2,6 +2,7 @@ import { type Chunk, chunksOf } from "./chunks.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
+import { countsApart } from "./touching-counts.ts";
 
 /** A line's words by column; words outside of the table's edges are left over. */
 export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
@@ -10,18 +11,27 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   const outside: PlacedWord[] = [];
   const first = frame.edges[0] ?? 0;
   const last = frame.edges.at(-1) ?? 0;
-  for (const chunk of chunksOf(line)) {
+  const chunks = countsApart(chunksOf(line), frame.roles);
+  for (const chunk of chunks) {
     for (const words of cutAtEdges(frame, chunk)) {
       const x0 = words[0]?.box[0] ?? 0;
       const x1 = words.at(-1)?.box[2] ?? 0;
       const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
-      const column = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
+      const begun = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
+      // Words set flush right in the last column may be wider than it.
+      const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
+      const column = isTaken && begun > 0 && isFlushRight(frame, x1) ? cells.length - 1 : begun;
       if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
     }
   }
   return { cells, outside };
 }
+
+/** Points by which amounts of a column may miss its heading's edge. */
+const FLUSH = 2;
+
+const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((header.cells.at(-1)?.x1 ?? 0) - x1) <= FLUSH;
 
 /** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
 function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {

@@ -79,6 +79,13 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     holds(["quantity"], (text) => COUNT.test(text)) &&
     hasTotalColumn(frame) &&
     isNamed(frame, cells);
+  // "Pack | 1 | — | selon forfait à paraître": past the quantity and a dash, words stand where the total would.
+  const putOff =
+    !line.grid &&
+    quantity &&
+    isNamed(frame, cells) &&
+    holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text)) &&
+    holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =
     line.grid &&
@@ -93,6 +100,7 @@ export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
     total:
       counted ||
       givenAway ||
+      putOff ||
       holds(["net", "gross"], amount) ||
       cells.some((words, index) => isOptionAmount(frame, index, words)) ||
       (!hasTotalColumn(frame) && holds(["unitPrice", "funded", "client"], amount)),

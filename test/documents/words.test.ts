@@ -35,6 +35,10 @@ describe("words of a page", () => {
     expect(other).not.toEqual(mono);
   });
 
+  it("parts headings whose columns touch where a capital begins the next", () => {
+    expect(read([item("Qté", 100, 700, 15), item("Prix unitaire", 115, 700, 60)])).toEqual(["Qté", "Prix", "unitaire"]);
+  });
+
   it("joins text drawn glyph by glyph, in any order", () => {
     const glyphs = [..."Devis"].map((glyph, index) => item(glyph, 100 + 5 * index, 700, 4.9));
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);

@@ -72,4 +72,18 @@ describe("which column is the total", () => {
       [1, 38_000],
     ]);
   });
+
+  it("reads three decimals of a quantity after a comma beside amounts with a dot, where that alone closes", async () => {
+    const { lines } = await readCsvQuote(
+      "Désignation;Qté;PU HT;Montant HT\nPose;1,000;41 500.00;41 500.00\nFormation;6,000;790.00;4 740.00",
+    );
+    expect(lines.map(({ quantity }) => quantity)).toEqual([1, 6]);
+  });
+
+  it("takes a word of what is included for it, with the years it holds for", async () => {
+    const { lines } = await readCsvQuote(
+      "Désignation;Qté;PU HT;Montant HT\nPose;1;500,00;500,00\nMaintenance;1;;incluse pendant 6 ans",
+    );
+    expect(lines.map(({ included }) => included)).toEqual([false, true]);
+  });
 });

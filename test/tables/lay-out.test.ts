@@ -263,6 +263,29 @@ describe("layOut", () => {
     ]);
   });
 
+  it("takes a quantity times a price that makes the amount for a billed line, sub-totals between", () => {
+    const [table] = layOut(
+      pageOf([
+        ...[120, 200].flatMap((y) => [
+          { text: "Imprimante", x: 40, y },
+          { text: "2 × 300,00 €", right: 430, y },
+          { text: "600,00 €", right: 550, y },
+          { text: "Sous-total HT", x: 40, y: y + 30 },
+          { text: "600,00 €", right: 550, y: y + 30 },
+        ]),
+        { text: "Total HT", right: 430, y: 260 },
+        { text: "1 200,00 €", right: 550, y: 260 },
+      ]),
+    ).tables;
+    expect(table?.rows.map(shown)).toEqual([
+      "item: Imprimante | 2 × 300,00 € | 600,00 €",
+      "summary: Sous-total HT",
+      "item: Imprimante | 2 × 300,00 € | 600,00 €",
+      "summary: Sous-total HT",
+      "summary: Total HT",
+    ]);
+  });
+
   it("finds no table in a letter that names amounts", () => {
     const { tables } = layOut(
       pageOf([

@@ -174,4 +174,19 @@ describe("cells and lines of a page", () => {
     expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unitPrice", "net"]);
     expect(table?.rows.map(shown)).toEqual(["item: Licence | 2 | 500,00 | 1 000,00", "summary: Total"]);
   });
+
+  it("cuts a quantity from the price it touches, and takes words past a dash for those of the total", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      ...itemAt(120, "Licence", "2", "500,00 €", "1 000,00 €"),
+      { text: "Formation", x: 40, y: 140 },
+      { text: "2 780,00 €", right: 430, y: 140 },
+      { text: "1 560,00 €", right: 550, y: 140 },
+      ...itemAt(160, "Pack", "1", "—", "selon forfait à venir"),
+    ]);
+    expect(rows.slice(1).map(shown)).toEqual([
+      "item: Formation | 2 | 780,00 € | 1 560,00 €",
+      "item: Pack | 1 | — | selon forfait à venir",
+    ]);
+  });
 });

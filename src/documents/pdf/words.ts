@@ -62,6 +62,9 @@ function linesOf(runs: readonly Run[]): Run[][] {
 
 /** An amount drawn in one piece. */
 const CENTS = /\d[.,]\d{2}$/;
+/** No French word goes on with a capital: "Qté" and "Prix" drawn without a blank are two headings whose columns touch. */
+const SMALL_END = /\p{Ll}{2}$/u;
+const CAPITALIZED = /^\p{Lu}\p{Ll}{2}/u;
 
 function joined(line: readonly Run[], page: number): Word[] {
   const words: Word[] = [];
@@ -72,7 +75,8 @@ function joined(line: readonly Run[], page: number): Word[] {
     const gap = (run.box[0] - end) / run.size;
     const isLed = last !== undefined && LEADER.test(last.text) !== LEADER.test(run.text);
     // "480,00" and "6" of "6 480,00": two amounts whose columns touch.
-    const isNext = CENTS.test(before) && /^\d/.test(run.text);
+    const isNext =
+      (CENTS.test(before) && /^\d/.test(run.text)) || (SMALL_END.test(before) && CAPITALIZED.test(run.text));
     before = run.text;
     if (
       last !== undefined &&
