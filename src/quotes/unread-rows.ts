@@ -46,6 +46,7 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
 
 /** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
 function isPutOff(line: Text, { tables }: Layout): boolean {
+  if (NOT_ATTACHED.test(foldLabel(line.value))) return false;
   return tables.some(({ columns, rows }) =>
     rows
       .find(({ text }) => text === line)

@@ -31,18 +31,11 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
 
-/**
- * The lines that tell what a column holds: sentences and totals under the table stand in its first column, and have
- * fewer figures than the lines billed in it.
- */
-function billedAmong(frame: Frame, lines: readonly PrintedLine[]): ReturnType<typeof cellsOfLine>[] {
-  const read = lines.map((line) => cellsOfLine(frame, line));
-  const figures = read.map(
-    ({ cells }) => cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length,
-  );
-  const fewest = figures.some((count) => count >= 2) ? 2 : 1;
-  return read.filter((_line, index) => (figures[index] ?? 0) >= fewest);
-}
+/** The lines that tell what a column holds: sentences under the table stand in its first column, and have no figure. */
+const billedAmong = (frame: Frame, lines: readonly PrintedLine[]): ReturnType<typeof cellsOfLine>[] =>
+  lines
+    .map((line) => cellsOfLine(frame, line))
+    .filter(({ cells }) => cells.some((words) => words.length > 0 && isFigure(joinWords(words))));
 
 /** "1", "(2)": a small number calls a note that names the payer. */
 const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
