@@ -26,16 +26,21 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
   const column = letters.indexOf(most);
   // "Poste" and "Article" name items, or number them beside a column of words.
   const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
-  const inNamed = told.map(({ cells }) => joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""));
+  // Totals stand in the first column too, with a figure less than the lines over them.
+  const rich = told.filter(({ cells }) => figuresOf(cells) > 1);
+  const inNamed = (rich.length > 0 ? rich : told).map(({ cells }) =>
+    joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""),
+  );
   if (named >= 0 && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
 
 /** The lines that tell what a column holds: sentences under the table stand in its first column, and have no figure. */
 const billedAmong = (frame: Frame, lines: readonly PrintedLine[]): ReturnType<typeof cellsOfLine>[] =>
-  lines
-    .map((line) => cellsOfLine(frame, line))
-    .filter(({ cells }) => cells.some((words) => words.length > 0 && isFigure(joinWords(words))));
+  lines.map((line) => cellsOfLine(frame, line)).filter(({ cells }) => figuresOf(cells) > 0);
+
+const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
+  cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length;
 
 /** "1", "(2)": a small number calls a note that names the payer. */
 const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());

@@ -82,7 +82,7 @@ describe("which column is the total", () => {
 
   it("takes a word of what is included for it, with the years it holds for", async () => {
     const { lines } = await readCsvQuote(
-      "Désignation;Qté;PU HT;Montant HT\nPose;1;500,00;500,00\nMaintenance;1;;incluse pendant 6 ans",
+      "Désignation;Qté;PU HT;Montant HT\nPose;1;500,00;500,00\nMaintenance;1;;incluse 6 ans",
     );
     expect(lines.map(({ included }) => included)).toEqual([false, true]);
   });
