@@ -3,7 +3,7 @@ import type { Quote } from "../quotes/model.ts";
 import { firstPeriod } from "./maintenance.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "./meaning.ts";
 import { readQuote } from "./read-quote.ts";
-import { byReading, byWords, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";

@@ -1,0 +1,68 @@
+/** Words before a date that tell its role by themselves, and those that tell of another day or paper. */
+
+/** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
+export const DOCUMENT_OF =
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\)?\s?[,(/|•·-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+export const ORDER_OF =
+  /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
+/** "Rennes, le" before the date of a letter. */
+export const PLACE_AND =
+  /^(?!oui|non|soit|obtenu|prononce|depuis)(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) (?:le )?$/;
+export const DATE_ALONE =
+  /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
+
+/** "Acceptation le jour même de l'émission, 03/01/2022": the day is told by that of another thing, and is not its. */
+const SAME_DAY =
+  /(?<![a-z])(?:le )?(?:jour meme|meme jour|lendemain|veille) (?:que |de |du )(?:l'|la |le |notre |votre )?[a-z]+/g;
+
+/** "Nos références : devis 22-091": the name of a paper, and no referencing. */
+const OUR_REFERENCES = /(?<![a-z])(?:nos|notre|n\/) ?ref(?:erences?|\.)?(?![a-z])/g;
+
+/** "Le présent devis, référencé RIS-2022-620 et établi le": its number, and no referencing of the solution. */
+const NUMBERED_PAPER =
+  /(?<=(?<![a-z])(?:devis|proposition|offre|presente?|document|chiffrage)(?: commerciale?| financiere?)?,?(?: est)? )referencee? (?:(?:sous (?:le |la )?)?(?:n°|numero|references?|no) ?)?[a-z]{0,6}[-/ ]?\d[\w/-]*/g;
+
+/** "Une lettre d'intention, sans valeur de commande, reçue le…": what is said to be no order. */
+const NO_ORDER =
+  /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
+
+/** "accepté par l'établissement le…": who did it, not the making of the quote. */
+const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+
+/** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
+const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
+
+/** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
+export const AFTER_NUMBER =
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:le |du |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+
+/** "Votre devis porte le n° 1203 du": the number given by a verb. */
+export const NUMBERED =
+  /(?<![a-z])(?:devis|proposition|offre)(?: [a-z'-]+){1,4} (?:n°|numero)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|en date du)\s$/;
+
+/** "Laquelle a fait l'objet, le 28 avril, d'un référencement": what was done follows, and it is not the making of the quote. */
+const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![a-z])/g;
+
+/** "La présente, référencée 524 et datée du": the number and the day of this paper. */
+export const PAPER_DATED =
+  /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,60}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
+
+/** "- Date :", "22/0447 Date :", "à la date du". */
+export const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
+
+export const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
+
+/** "… vous propose à la date du". */
+export const AS_OF =
+  /(?<![a-z])(?:propos|offr|chiffr|etabli|dress|remet|soumet|arret)[a-z]*(?![a-z])[^.;]{0,30} (?:a|en) (?:la )?date (?:du|de ce)\s$/;
+
+/** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
+export const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
+/** "Le 20 juin 2022, Ondine a écrit :". */
+export const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
+
+const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF];
+
+/** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */
+export const withoutOthers = (context: string): string =>
+  OTHERS.reduce((words, one) => words.replace(one, (found) => " ".repeat(found.length)), context);
