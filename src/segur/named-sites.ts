@@ -29,6 +29,8 @@ function namedSites({ texts }: Quote): NamedSite[] {
 
 /** The FINESS of the one site that each line names; null where a line names none, or several. */
 export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string | null)[] {
+  // One line is set apart from none.
+  if (lines.length < 2) return lines.map(() => null);
   const sites = namedSites(quote);
   return lines.map(({ text }) => {
     const said = plain(text.value);
