@@ -14,8 +14,8 @@ import { programmeMentions } from "./programmes.ts";
 import { fundedDsrs, inheritedDsrs } from "./quote-dsrs.ts";
 import { kindOf } from "./quote-kind.ts";
 import { linePayers, sectionPayers } from "./quote-payers.ts";
+import { firstText, statementReadings, textReadings } from "./quote-readings.ts";
 import { waveOfLines, waveOfQuote } from "./quote-wave.ts";
-import { firstText, readQuote } from "./read-quote.ts";
 import { byWords, mentionsOf, readText, stated } from "./reading.ts";
 import { referencingOf } from "./referencing.ts";
 import { tiesOf } from "./ties.ts";
@@ -64,7 +64,8 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
 
 /** Words that say why no VAT is due, anywhere in the document. */
 function vatExemptionOf(quote: Quote): Text | null {
-  const { texts, statements } = readQuote(quote);
+  const texts = textReadings(quote);
+  const statements = statementReadings(quote);
   return (
     firstText([texts, statements], isExemption) ??
     quote.summaries.find(({ text }) => isExemption(readText(text)))?.text ??

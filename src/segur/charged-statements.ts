@@ -2,10 +2,10 @@ import { sliceText } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { firstPeriod } from "./maintenance.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { termReadings } from "./quote-readings.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { inScopeKinds, outsideWords, segurWords } from "./scope.ts";
-import { amountsIn } from "./sentence-amounts.ts";
+import { namesAmount } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
@@ -14,7 +14,7 @@ import { sellsPrestationAlone } from "./sold-alone.ts";
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
   const alone = sellsPrestationAlone(quote, lines);
-  return readQuote(quote).terms.flatMap((term) => {
+  return termReadings(quote).flatMap((term) => {
     const charged = chargedWork(term);
     if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];
@@ -36,7 +36,7 @@ const isPlainCharge = byReading(
     mentionsOf(reading, "on-top").length === 0 &&
     stated(reading, "instalment") === undefined &&
     (stated(reading, "charged") !== undefined ||
-      amountsIn(reading.text).some(({ cents }) => cents > 0) ||
+      namesAmount(reading) ||
       reading.tokens.some(({ word }) => CHARGES.test(word))),
 );
 const CHARGES = /^(?:charges?|frais|paie|paiera|payer|paye|regle|reglera|regler|depens)$/;
@@ -51,7 +51,7 @@ const chargedWork = byReading((reading): Charged | null => {
     (outsideWords(text) !== null && !isUncovered(reading)) ||
     (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
   if (isOther || isQuestion) return null;
-  if (isUncovered(reading) && amountsIn(text).some(({ cents }) => cents > 0)) return { kind: "rights", named: true };
+  if (isUncovered(reading) && namesAmount(reading)) return { kind: "rights", named: true };
   // Free for as long as the wave asks: what comes later is the client's own affair.
   if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
   const kind =
@@ -118,7 +118,7 @@ const hasPrice = (reading: Reading): boolean =>
   stated(reading, "instalment") === undefined &&
   stated(reading, "afterwards") === undefined &&
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
-  amountsIn(reading.text).some(({ cents }) => cents > 0) &&
+  namesAmount(reading) &&
   !NOTHING.test(reading.text.value);
 
 /** "dont 0 € à votre charge". */

@@ -5,7 +5,7 @@ import { reasonWords } from "./line-meaning.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
-import { readQuote } from "./read-quote.ts";
+import { termReadings } from "./quote-readings.ts";
 import { byReading, readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
 import { sumsTo } from "./shares.ts";
@@ -16,8 +16,8 @@ import { sumsTo } from "./shares.ts";
  * the client pays in all.
  */
 export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
-  const reasons = readQuote(quote)
-    .terms.filter(givesReason)
+  const reasons = termReadings(quote)
+    .filter(givesReason)
     .map(({ text }) => text);
   const notes = reasons
     .filter((text) => outsideWords(text) !== null)

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "./meaning.ts";
+import { termReadings } from "./quote-readings.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outOfScopeKinds, outsideWords } from "./scope.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
@@ -32,10 +33,8 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
   );
   const alone = sellsPrestationAlone(quote, lines);
   const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
-  const sentences = quote.statements
-    .filter(({ text, smallPrint }) => !smallPrint && !isCalled(text))
-    .map(({ text }) => ({ text, reading: readText(text) }))
-    .filter(({ reading }) => isAboutPrestation(reading) || (alone && opensOnPrice(reading)))
+  const sentences = termReadings(quote)
+    .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term))))
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
     const work = addedWork(evidence);

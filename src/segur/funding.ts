@@ -1,6 +1,6 @@
 import type { Quote } from "../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { termReadings } from "./quote-readings.ts";
 import { byWords, mentionsOf, stated, type Words } from "./reading.ts";
 import { amountsIn, type SentenceAmount } from "./sentence-amounts.ts";
 
@@ -40,7 +40,7 @@ function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[]
 
 /** "L'État prend en charge 750 € HT au titre du Ségur": a sentence with the payer and the amount. */
 export const sentenceAmounts = (quote: Quote): StateAmount[] =>
-  readQuote(quote).terms.flatMap((term): StateAmount[] => {
+  termReadings(quote).flatMap((term): StateAmount[] => {
     const amount = paidAmount(term);
     return amount === null ? [] : [{ ...amount, source: "statement", evidence: term.text }];
   });

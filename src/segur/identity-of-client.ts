@@ -3,7 +3,7 @@ import type { CaseFacts } from "../engine/context.ts";
 import { findIdentifiers } from "../quotes/identifiers.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ClientIdentity } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { textReadings } from "./quote-readings.ts";
 import { byWords } from "./reading.ts";
 import { normalise } from "./tokens.ts";
 
@@ -44,7 +44,7 @@ const labelledIn = byWords(({ value }) =>
 
 /** Numbers of the body rather than of the site: a FINESS and a SIREN whose labels say so. */
 function bodiesOf(quote: Quote): { readonly finess: string | null; readonly siren: string | null } {
-  const labelled = readQuote(quote).texts.flatMap(labelledIn);
+  const labelled = textReadings(quote).flatMap(labelledIn);
   const finess = labelled.find(({ kind, label }) => kind === "finess" && LEGAL.test(label));
   // A SIREN without a word on whose it is may be the vendor's.
   const siren = labelled.find(({ kind, label }) => kind === "siren" && CLIENTS.test(label));

@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
-import { readQuote } from "./read-quote.ts";
+import { statementReadings, termReadings } from "./quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "./reading.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
@@ -18,7 +18,7 @@ const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) 
 
 /** The notes and legends that a line calls by their marks, in the order of its marks. */
 export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
-  const { terms } = readQuote(quote);
+  const terms = termReadings(quote);
   const notes = new Map<string, Text[]>();
   for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
     notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
@@ -72,7 +72,7 @@ const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll
 export function notesOnMarkedLines(quote: Quote, accept: (line: QuoteLine) => boolean): ReadonlySet<Text> {
   const marks = new Set(quote.lines.filter(accept).flatMap(marksOf));
   if (marks.size === 0) return new Set();
-  const notes = readQuote(quote).statements.filter((statement) => marks.has(openingMark(statement) ?? ""));
+  const notes = statementReadings(quote).filter((statement) => marks.has(openingMark(statement) ?? ""));
   return new Set(notes.map(({ text }) => text));
 }
 

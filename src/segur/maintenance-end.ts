@@ -28,6 +28,16 @@ const ORDINAL = /^(?:\d{1,2}(?:e|eme|ere?)|[a-z]+ieme|premiere|seconde)$/;
 /** "Passé le trente-sixième mois" charges from the month after it, "dès la quatrième année" from that year on. */
 const PAST = /^(?:passee?s?|apres|dela|issue|terme|fin|echeance|expiration|jusqu)$/;
 
+/** The first ordinal of the few words before a year or a month, and its place: "le trente-sixième mois". */
+function ordinalBefore(tokens: Reading["tokens"], end: number): { readonly rank: number; readonly at: number } | null {
+  for (let at = Math.max(0, end - 5); at < end; at++) {
+    const word = tokens[at]?.word ?? "";
+    const unit = ORDINAL.test(word) ? numberOf(word) : null;
+    if (unit !== null) return { rank: (TENS[tokens[at - 1]?.word ?? ""] ?? 0) + unit, at };
+  }
+  return null;
+}
+
 /**
  * The years that a sentence leaves free before those it charges: "années 5 et 6 : facturées au laboratoire", "passé le
  * trente-sixième mois, la correction est facturée".
@@ -39,18 +49,11 @@ export function yearsBeforeCharge(reading: Reading): number | null {
   const told = tokens.flatMap(({ word }, at) => {
     const isMonth = word === "mois";
     if (!isMonth && !/^(?:annees?|exercices?)$/.test(word)) return [];
-    const from = Math.max(0, at - 5);
-    const ranked = tokens
-      .slice(from, at)
-      .findIndex((token) => ORDINAL.test(token.word) && numberOf(token.word) !== null);
-    const rank =
-      ranked === -1
-        ? isMonth
-          ? null
-          : numberOf(tokens[at + 1]?.word)
-        : (TENS[tokens[from + ranked - 1]?.word ?? ""] ?? 0) + (numberOf(tokens[from + ranked]?.word) ?? 0);
+    const ordinal = ordinalBefore(tokens, at);
+    // "Années 5 et 6": only years are counted behind their name.
+    const rank = ordinal?.rank ?? (isMonth ? null : numberOf(tokens[at + 1]?.word));
     if (rank === null) return [];
-    const first = ranked === -1 ? at : from + ranked;
+    const first = ordinal?.at ?? at;
     const isPast = tokens.slice(Math.max(0, first - 4), first).some((token) => PAST.test(token.word));
     const free = isPast ? rank : rank - 1;
     return [{ free: isMonth ? free / 12 : free, distance: Math.abs(at - charge.from) }];

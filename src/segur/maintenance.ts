@@ -7,10 +7,10 @@ import { numbersInWords } from "../quotes/numbers-in-words.ts";
 import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
 import type { MaintenancePeriod } from "./meaning.ts";
 import type { ReadToken } from "./pattern.ts";
-import { readQuote } from "./read-quote.ts";
+import { designationReadings, termReadings } from "./quote-readings.ts";
 import { byWords, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
-import { amountsIn } from "./sentence-amounts.ts";
+import { namesAmount } from "./sentence-amounts.ts";
 
 /** Included maintenance that ends (AF §4.3). */
 
@@ -19,7 +19,8 @@ const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"])
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   const issuedOn = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
-  const { terms, designations } = readQuote(quote);
+  const terms = termReadings(quote);
+  const designations = designationReadings(quote);
   const told = [
     ...terms.map((reading, index) => ({ reading, next: terms[index + 1]?.text ?? null })),
     ...designations.map((reading) => ({ reading, next: null })),
@@ -110,8 +111,7 @@ function countBefore(tokens: readonly ReadToken[], at: number): number | null {
 
 const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") !== undefined &&
-  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) ||
-    amountsIn(reading.text).some(({ cents }) => cents > 0));
+  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) || namesAmount(reading));
 
 /** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
 function isOtherWork(reading: Reading): boolean {

@@ -1,6 +1,8 @@
 import { plain } from "../quotes/folded-text.ts";
 import { findIdentifiers } from "../quotes/identifiers.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
+import { textReadings } from "./quote-readings.ts";
+import { byWords } from "./reading.ts";
 
 /** Sites that a quote names beside their FINESS ("FINESS 390410223 (Foyer Le Cèdre)"), and which of them a line is for. */
 
@@ -14,24 +16,20 @@ const BRACKET_AFTER = /^[^a-z\d]{0,4}[([]([^)\]]+)[)\]]/;
 const WORDS_BEFORE = /([a-z][a-z' .-]+?)[^a-z]*$/;
 const SHORTEST_NAME = 6;
 
-function namedSites({ texts }: Quote): NamedSite[] {
-  return texts.flatMap(({ value }): NamedSite[] => {
-    const found = findIdentifiers(value).filter(({ kind }) => kind === "finess");
-    return found.map(({ digits, start, end }) => ({
-      finess: digits,
-      names: [
-        BRACKET_AFTER.exec(plain(value.slice(end)))?.[1],
-        WORDS_BEFORE.exec(plain(value.slice(0, start)))?.[1],
-      ].flatMap((name) => (name !== undefined && name.trim().length >= SHORTEST_NAME ? [name.trim()] : [])),
-    }));
-  });
-}
+const namedSites = byWords(({ value }): readonly NamedSite[] => {
+  const found = findIdentifiers(value).filter(({ kind }) => kind === "finess");
+  return found.map(({ digits, start, end }) => ({
+    finess: digits,
+    names: [
+      BRACKET_AFTER.exec(plain(value.slice(end)))?.[1],
+      WORDS_BEFORE.exec(plain(value.slice(0, start)))?.[1],
+    ].flatMap((name) => (name !== undefined && name.trim().length >= SHORTEST_NAME ? [name.trim()] : [])),
+  }));
+});
 
 /** The FINESS of the one site that each line names; null where a line names none, or several. */
 export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string | null)[] {
-  // One line is set apart from none.
-  if (lines.length < 2) return lines.map(() => null);
-  const sites = namedSites(quote);
+  const sites = textReadings(quote).flatMap(namedSites);
   return lines.map(({ text }) => {
     const said = plain(text.value);
     const named = new Set(

@@ -5,7 +5,7 @@ import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import type { PayerConclusion } from "./meaning.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { clientByDefault, payerOfCell, payerOfText } from "./payers.ts";
-import { readQuote } from "./read-quote.ts";
+import { termReadings } from "./quote-readings.ts";
 import { byWords, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 
@@ -27,7 +27,7 @@ export function numberedPayers(
 ): (line: QuoteLine) => PayerConclusion | null {
   const notes: Note[] = [];
   let others: PayerConclusion | null = null;
-  for (const { text } of readQuote(quote).terms.filter(givesPayer)) {
+  for (const { text } of termReadings(quote).filter(givesPayer)) {
     const excepted = exceptionIn(text, quote);
     if (excepted !== null) {
       notes.push(excepted.note);

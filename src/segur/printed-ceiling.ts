@@ -4,7 +4,8 @@ import { fold } from "../quotes/folded-text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { namedDsrs } from "./dsr-mentions.ts";
 import type { DsrMention } from "./meaning.ts";
-import { byWords, mentionsOf, readText, stated } from "./reading.ts";
+import { statementReadings } from "./quote-readings.ts";
+import { byReading, byWords, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /**
@@ -13,13 +14,13 @@ import { amountsIn } from "./sentence-amounts.ts";
  */
 export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): number | null {
   const functions = new Set(dsrs.map(({ functionKey }) => functionKey));
-  const found = [...quote.statements.map(({ text }) => text), ...quote.summaries.map(({ text }) => text)].flatMap(
-    (text) => {
-      const reading = readText(withoutEndDay(text));
+  const found = [...statementReadings(quote), ...quote.summaries.map(({ text }) => readText(text))].flatMap(
+    (printed) => {
+      const reading = withoutEndDay(printed);
       if (!setsCeiling(reading)) return [];
       const named = namedDsrs(reading, null);
       const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
-      return isOther ? [] : amountsOf(text);
+      return isOther ? [] : amountsOf(printed.text);
     },
   );
   return found.length === 0 ? null : Math.min(...found);
@@ -37,13 +38,12 @@ const setsCeiling = byWords(
 );
 
 /** "Sans frais jusqu'au 31/12/2024": a day ends there, no sum. */
-function withoutEndDay(text: Text): Text {
-  const folded = fold(text.value).value;
+const withoutEndDay = byReading((reading): Reading => {
+  const folded = fold(reading.value).value;
   const end = findDates(folded).find(({ start }) => /jusqu'(?:au?|en) $/.test(folded.slice(0, start)));
-  return end === undefined
-    ? text
-    : textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end));
-}
+  if (end === undefined) return reading;
+  return readText(textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end)));
+});
 
 /** Amounts HT above zero; an amount TTC is none. */
 const amountsOf = (text: Text): number[] =>

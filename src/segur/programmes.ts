@@ -1,7 +1,6 @@
 import { findNumbers } from "../quotes/amounts.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { ProgrammeMention } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
 import { byReading, leaf, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
 import { regulation } from "./regulation.ts";
 
@@ -86,16 +85,12 @@ const isCommonWord = (reading: Reading, mention: Mention): boolean =>
   mention.to - mention.from === 1 &&
   wordsOf(reading, mention).value !== "CaRE";
 
-const programmeIn = (reading: Reading | undefined): NamedProgramme | null =>
-  reading === undefined ? null : programmeOf(reading);
-
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {
   const mentions: ProgrammeMention[] = [];
   const billed = (lines: readonly number[]) => lines.some((index) => (quote.lines[index]?.totalCents ?? 0) !== 0);
-  const { headings, designations, labels, statements } = readQuote(quote);
-  for (const [index, section] of quote.sections.entries()) {
-    const named = programmeIn(headings[index]);
+  for (const section of quote.sections) {
+    const named = programmeOf(readText(section.heading));
     if (named !== null && billed(section.lines))
       mentions.push({
         programme: named.key,
@@ -106,9 +101,10 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         basis: true,
       });
   }
-  for (const [index, line] of quote.lines.entries()) {
+  for (const line of quote.lines) {
     const named =
-      programmeIn(designations[index]) ?? (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
+      programmeOf(readText(line.designation)) ??
+      (line.payerCell === null ? null : programmeOf(readText(line.payerCell)));
     if (named !== null && ((line.totalCents ?? 0) !== 0 || named.basis))
       mentions.push({
         programme: named.key,
@@ -119,8 +115,8 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         basis: true,
       });
   }
-  for (const [index, summary] of quote.summaries.entries()) {
-    const named = programmeIn(labels[index]);
+  for (const summary of quote.summaries) {
+    const named = programmeOf(readText(summary.label));
     if (named !== null)
       mentions.push({
         programme: named.key,
@@ -131,8 +127,8 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         basis: true,
       });
   }
-  for (const [index, statement] of quote.statements.entries()) {
-    const named = programmeIn(statements[index]);
+  for (const statement of quote.statements) {
+    const named = programmeOf(readText(statement.text));
     if (named !== null)
       mentions.push({
         programme: named.key,

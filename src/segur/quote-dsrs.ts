@@ -5,7 +5,7 @@ import { dsrByCode } from "./dsr.ts";
 import { distinct, namedDsrs, soldDsrs } from "./dsr-mentions.ts";
 import { headingsOf } from "./line-meaning.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { designationReadings, termReadings, textReadings } from "./quote-readings.ts";
 import { byWords, type Reading, readText, stated } from "./reading.ts";
 
 /** Which DSR a line stands for when it names none: its heading's, its section's, else the only one of the quote. */
@@ -15,7 +15,7 @@ export function inheritedDsrs(
   payers: readonly PayerConclusion[],
   wave: 1 | 2 | null,
 ): readonly (readonly DsrMention[])[] {
-  const sold = readQuote(quote).designations.map((designation) => soldDsrs(designation, wave));
+  const sold = designationReadings(quote).map((designation) => soldDsrs(designation, wave));
   const title = dsrsOfTitle(quote, wave);
   const given = givenDsrs(facts);
   const whole = title.length === 1 ? title : title.length === 0 && given.length === 1 ? given : [];
@@ -53,7 +53,7 @@ function siblingDsrs(
 function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
   const head = [...quote.products.map(({ text }) => readText(text)), ...headOf(quote)];
   const printed = new Set(head.map(({ text }) => text));
-  const running = readQuote(quote).terms.filter((term) => !printed.has(term.text) && !isOfAnotherPaper(term));
+  const running = termReadings(quote).filter((term) => !printed.has(term.text) && !isOfAnotherPaper(term));
   return distinct([
     ...head.flatMap((text) => namedDsrs(text, wave)),
     // A sentence on what the software connects to says nothing of the software itself.
@@ -73,7 +73,7 @@ function headOf(quote: Quote): readonly Reading[] {
     ...quote.sections.map(({ heading }) => heading.value),
   ]);
   const first = quote.texts.findIndex(({ value }) => rows.has(value));
-  return first < 0 ? [] : readQuote(quote).texts.slice(0, first);
+  return first < 0 ? [] : textReadings(quote).slice(0, first);
 }
 
 const givenDsrs = (facts: CaseFacts): DsrMention[] =>

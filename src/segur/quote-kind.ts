@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { statementReadings, textReadings } from "./quote-readings.ts";
 import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading.ts";
 
 /** Titles are short: a longer text that speaks of a complementary quote speaks of another document. */
@@ -12,7 +12,8 @@ const TITLE_TEXTS = 40;
 /** A quote is of the SONS unless it declares itself complementary, in its title or of itself in a sentence. */
 export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Conclusion<"sons" | "complementary"> {
   if (given !== null) return { value: given, evidence: null };
-  const { texts, statements } = readQuote(quote);
+  const texts = textReadings(quote);
+  const statements = statementReadings(quote);
   const titles = texts.slice(0, TITLE_TEXTS).filter((text) => titleMention(text) !== null);
   const inside = new Set(titles.length === 0 ? [] : partsOf(quote));
   const sentence =

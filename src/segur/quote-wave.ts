@@ -1,7 +1,7 @@
 import type { Quote } from "../quotes/model.ts";
 import { codesIn, distinct, namedDsrs, waveOf } from "./dsr-mentions.ts";
 import type { LineMeaning } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { textReadings } from "./quote-readings.ts";
 import { byReading } from "./reading.ts";
 import { waveByDate } from "./wave-by-date.ts";
 
@@ -10,7 +10,7 @@ export const waveOfQuote = (quote: Quote): 1 | 2 | null => saidWave(quote) ?? wa
 
 function saidWave(quote: Quote): 1 | 2 | null {
   const waves = new Set<1 | 2>();
-  for (const text of readQuote(quote).texts) for (const wave of wavesIn(text)) waves.add(wave);
+  for (const text of textReadings(quote)) for (const wave of wavesIn(text)) waves.add(wave);
   return soleWave(waves);
 }
 
@@ -25,7 +25,7 @@ const wavesIn = byReading((reading): readonly (1 | 2)[] => {
 /** A quote silent on its wave is of wave 1 when it is older than wave 2. */
 function waveOfDate(quote: Quote): 1 | null {
   const dated = quote.dates.find(({ role, date }) => (role === "order" || role === "issue") && date !== null);
-  const named = distinct(readQuote(quote).texts.flatMap((text) => namedDsrs(text, null)));
+  const named = distinct(textReadings(quote).flatMap((text) => namedDsrs(text, null)));
   const isOld =
     named.length > 0 && named.every(({ functionKey }) => waveByDate(functionKey, dated?.date ?? null) === 1);
   return isOld ? 1 : null;

@@ -2,7 +2,7 @@ import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { DateRole, Quote } from "../quotes/model.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
 import type { Referencing } from "./meaning.ts";
-import { firstText, readQuote } from "./read-quote.ts";
+import { designationReadings, firstText, headingReadings, statementReadings, textReadings } from "./quote-readings.ts";
 import {
   byWords,
   isElsewhere,
@@ -16,7 +16,10 @@ import {
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
-  const { statements, headings, designations, texts: printed } = readQuote(quote);
+  const statements = statementReadings(quote);
+  const headings = headingReadings(quote);
+  const designations = designationReadings(quote);
+  const printed = textReadings(quote);
   const texts = [statements, headings, designations, printed];
   const clause = firstText([statements, designations, headings, printed], isClause);
   const dated = quote.dates.find(

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import { findNumbers } from "../quotes/amounts.ts";
 import { numbersInWords } from "../quotes/numbers-in-words.ts";
+import { byWords } from "./reading.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Amounts of money inside running text, in cents. */
@@ -22,6 +23,9 @@ export function amountsIn(text: Pick<Text, "value">): SentenceAmount[] {
     .map(({ cents, end }) => ({ cents, gross: /^\s*t\.?t\.?c/iu.test(text.value.slice(end)) }));
   return inFigures.length > 0 ? inFigures : amountsInWords(text);
 }
+
+/** Whether a sentence names an amount above zero. */
+export const namesAmount = byWords((words): boolean => amountsIn(words).some(({ cents }) => cents > 0));
 
 /** "Versé par l'État (HT) : 742,00": an amount with cents behind the colon of its label. */
 const closesLabel = (value: string, end: number): boolean =>

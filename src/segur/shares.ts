@@ -1,6 +1,6 @@
 import type { Quote, QuoteLine, SummaryRow } from "../quotes/model.ts";
 import type { Payer, PayerConclusion, SummaryMeaning } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { termReadings } from "./quote-readings.ts";
 import { readText, stated } from "./reading.ts";
 import { inScopeKinds, outOfScopeKinds, segurWords } from "./scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
@@ -50,7 +50,7 @@ export function payersFromTotals(
 
 /** "La somme de 16 450,00 € ci-dessus est réglée par l'ASP": a sentence as the row of totals that it stands for. */
 const saidRows = (quote: Quote): SummaryRow[] =>
-  readQuote(quote).terms.flatMap((reading) => {
+  termReadings(quote).flatMap((reading) => {
     const { text } = reading;
     if (stated(reading, "state-pays") === undefined || stated(reading, "hypothetical") !== undefined) return [];
     return amountsIn(text).map(

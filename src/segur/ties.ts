@@ -2,7 +2,7 @@ import { type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { notesOnMarkedLines } from "./line-notes.ts";
 import type { LineMeaning, Tie } from "./meaning.ts";
-import { readQuote } from "./read-quote.ts";
+import { designationReadings, headingReadings, statementReadings } from "./quote-readings.ts";
 import { byWords, type Reading, readText, stated } from "./reading.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
@@ -30,7 +30,8 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   };
   const isFunded = (index: number) => lines[index]?.payer.value === "state";
   const footnotes = notesOnMarkedLines(quote, ({ index }) => isFunded(index));
-  const { designations, headings } = readQuote(quote);
+  const designations = designationReadings(quote);
+  const headings = headingReadings(quote);
   return [
     ...statementTies(quote, tie, footnotes),
     ...designations.flatMap((designation, index) => tie(designation, { bound: isFunded(index) })),
@@ -46,7 +47,7 @@ function statementTies(
   tie: (reading: Reading, around: Partial<Surroundings>) => Tie[],
   footnotes: ReadonlySet<Text>,
 ): Tie[] {
-  const { statements } = readQuote(quote);
+  const statements = statementReadings(quote);
   const ties: Tie[] = [];
   let announced: { reading: Reading; at: number } | null = null;
   for (const [at, reading] of statements.entries()) {
