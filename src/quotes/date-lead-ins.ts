@@ -50,7 +50,7 @@ export const PAPER_DATED =
 /** "- Date :", "22/0447 Date :", "à la date du". */
 export const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
-export const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
+const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
 
 /** "… vous propose à la date du". */
 export const AS_OF =
@@ -65,4 +65,10 @@ const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDE
 
 /** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */
 export const withoutOthers = (context: string): string =>
-  OTHERS.reduce((words, one) => words.replace(one, (found) => " ".repeat(found.length)), context);
+  OTHERS.reduce((words, one) => words.replace(one, blanked), context);
+
+/** "La confirmation du référencement, en date du": of what it is the date stands before these words; null without them. */
+export const withoutOfDate = (context: string): string | null =>
+  OF_DATE.test(context) ? context.replace(OF_DATE, blanked) : null;
+
+const blanked = (words: string): string => " ".repeat(words.length);

@@ -8,12 +8,12 @@ import {
   DATE_OF_THIS,
   DOCUMENT_OF,
   NUMBERED,
-  OF_DATE,
   ORDER_OF,
   PAPER_DATED,
   PLACE_AND,
   THIS_DAY,
   WRITTEN_AFTER,
+  withoutOfDate,
   withoutOthers,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
@@ -127,10 +127,8 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const told = withoutOthers(context);
-  // "La confirmation du référencement, en date du": of what it is the date stands before these words.
-  const match =
-    (OF_DATE.test(told) ? roleNearEnd(wordsOf(told.replace(OF_DATE, (words) => " ".repeat(words.length)))) : null) ??
-    roleNearEnd(wordsOf(told));
+  const ofDate = withoutOfDate(told);
+  const match = (ofDate === null ? null : roleNearEnd(wordsOf(ofDate))) ?? roleNearEnd(wordsOf(told));
   if (match !== null)
     return {
       role: match.role,

@@ -1,5 +1,5 @@
 import { type Box, sliceText, type Text } from "../documents/text.ts";
-import type { Layout, Row, Segment } from "../tables/layout.ts";
+import type { Layout, Row, Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.ts";
@@ -23,7 +23,7 @@ export function unreadRows(
   const filled = new Set(labels.flatMap(({ pieces }) => pieces.map(({ at }) => at)));
   const isEmpty = ({ pieces }: Text): boolean => !pieces.some(({ at }) => filled.has(at));
   return [
-    ...linesWithGaps(lines).filter((text) => !isPutOff(text, layout)),
+    ...withoutPutOff(linesWithGaps(lines), layout),
     ...emptyRows(layout, style).filter(isEmpty),
     ...emptyReferences(layout),
     ...emptyLabels(layout, style, used).filter(isEmpty),
@@ -44,20 +44,26 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
     .map(({ text }) => text);
 }
 
-/** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
-function isPutOff(line: Text, { tables }: Layout): boolean {
-  if (NOT_ATTACHED.test(foldLabel(line.value))) return false;
-  return tables.some(({ columns, rows }) =>
-    rows
-      .find(({ text }) => text === line)
-      ?.cells.some((cell, at) => {
-        const role = columns[at]?.role;
-        return (
-          (role === "net" || role === "gross") && cell !== null && PHRASE.test(cell.value) && !/euro/iu.test(cell.value)
-        );
-      }),
+/** Lines but those that say themselves that no total is printed. */
+function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
+  const told = new Set(lines);
+  const putOff = new Set(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) => (told.has(row.text) && isPutOff(row, table) ? row.text : [])),
+    ),
   );
+  return lines.filter((text) => !putOff.has(text));
 }
+
+/** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
+const isPutOff = ({ text, cells }: Row, { columns }: Table): boolean =>
+  !NOT_ATTACHED.test(foldLabel(text.value)) &&
+  cells.some((cell, at) => {
+    const role = columns[at]?.role;
+    return (
+      (role === "net" || role === "gross") && cell !== null && PHRASE.test(cell.value) && !/euro/iu.test(cell.value)
+    );
+  });
 
 /** Three words or more, and no figure; an amount in words is one that was not read. */
 const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;

@@ -14,16 +14,19 @@ export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[
   const isPlain = facts.map((line) => !speaksOfTotal(line.labelText));
   // Where no row is plain, all are billed: a table of nothing but totals sums nothing.
   const series = new Set(codes.filter((_, index) => isPlain[index] || !isPlain.includes(true)).map(seriesOf));
+  const parents = new Set(codes.flatMap((code) => (code === null ? [] : parentsOf(code))));
+  const [once, twins] = [new Set<string | null>(), new Set<string | null>()];
+  for (const code of codes) (once.has(code) ? twins : once).add(code);
   return facts.map((line, index) => {
     const code = codes[index] ?? null;
-    const isParent = codes.some((other) => other !== null && code !== null && /^[.-]\d/u.test(rest(other, code)));
-    const isTwin = codes.filter((other) => other === code).length > 1;
-    return { ...line, ranked: code !== null && !isParent && !isTwin && series.has(seriesOf(code)) };
+    const isOne = code !== null && !parents.has(code) && !twins.has(code);
+    return { ...line, ranked: isOne && series.has(seriesOf(code)) };
   });
 }
 
-/** "1.2" behind "1": ".2". */
-const rest = (code: string, parent: string): string => (code.startsWith(parent) ? code.slice(parent.length) : "");
+/** The parts of "1.2.3" are counted under "1.2" and "1". */
+const parentsOf = (code: string): string[] =>
+  Array.from(code.matchAll(/[.-](?=\d)/gu), ({ index }) => code.slice(0, index));
 
 const seriesOf = (code: string | null): string | null => code?.replace(/\d+/gu, "0") ?? null;
 

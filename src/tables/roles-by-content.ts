@@ -7,14 +7,20 @@ import { cellsOfLine } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
+/** A line with its words by column. */
+interface Filled {
+  readonly line: PrintedLine;
+  readonly cells: readonly (readonly PlacedWord[])[];
+}
+
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
  * when the one that stands in for it already holds them.
  */
-function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | null {
-  const { header, roles } = frame;
+function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): number | null {
   if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
-  const told = billedAmong(frame, lines);
+  // Sentences under the table stand in its first column, and have no figure.
+  const told = filled.filter(({ cells }) => figuresOf(cells) > 0);
   const letters = roles.map((role, column) => {
     if (role !== "designation" && role !== "other") return 0;
     return told
@@ -35,10 +41,6 @@ function namedByContent(frame: Frame, lines: readonly PrintedLine[]): number | n
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
 
-/** The lines that tell what a column holds: sentences under the table stand in its first column, and have no figure. */
-const billedAmong = (frame: Frame, lines: readonly PrintedLine[]): ReturnType<typeof cellsOfLine>[] =>
-  lines.map((line) => cellsOfLine(frame, line)).filter(({ cells }) => figuresOf(cells) > 0);
-
 const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
   cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length;
 
@@ -52,17 +54,15 @@ const MARKS = 8;
  * "Prix HT | TVA | Ça coûte", "Prix unitaire | Ensemble": beside amounts under a heading that nobody knows, further
  * right, prices are those of a unit; the columns of the price and of the total.
  */
-function totalBehindPrice({ header, roles, ...frame }: Frame, lines: readonly PrintedLine[]): [number, number] | null {
+function totalBehindPrice({ header, roles }: Frame, filled: readonly Filled[]): [number, number] | null {
   const isPrice = (column: number): boolean =>
     roles[column] === "unitPrice" || (header.cells[column]?.meaning === "price" && roles[column] === "net");
   const price = roles.findIndex((_, column) => isPrice(column));
   const total = roles.findLastIndex((role, column) => role === "other" && header.cells[column]?.meaning === null);
   const hasTotal = roles.some((role, column) => (role === "net" || role === "gross") && column !== price);
   if (price < 0 || total < price || hasTotal || roles.filter((role) => role === "unitPrice").length > 1) return null;
-  const priced = lines
-    .map((line) => cellsOfLine({ header, roles, ...frame }, line).cells)
-    .filter((cells) => looksLikeAmount(joinWords(cells[price] ?? [])));
-  const both = priced.filter((cells) => looksLikeAmount(joinWords(cells[total] ?? [])));
+  const priced = filled.filter(({ cells }) => looksLikeAmount(joinWords(cells[price] ?? [])));
+  const both = priced.filter(({ cells }) => looksLikeAmount(joinWords(cells[total] ?? [])));
   return priced.length > 0 && both.length > 0.6 * priced.length ? [price, total] : null;
 }
 
@@ -70,19 +70,19 @@ const isWords = (cell: readonly PlacedWord[]): boolean =>
   /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
 
 /** Whether another column holds what the State or the client pays of each line. */
-const sharesBeside = (frame: Frame, lines: readonly PrintedLine[], column: number): boolean =>
-  frame.roles.some(
+const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
+  roles.some(
     (role, other) =>
       other !== column &&
       (role === "funded" || role === "client") &&
-      lines.some((line) => looksLikeAmount(joinWords(cellsOfLine(frame, line).cells[other] ?? []))),
+      filled.some(({ cells }) => looksLikeAmount(joinWords(cells[other] ?? []))),
   );
 
 /**
  * "PEC" over "État" and "Client" says who, and not how much; so does a heading that nobody knows over words among which
  * the State stands alone.
  */
-const tellsPayers = (cells: readonly PlacedWord[][], isKnown: boolean): boolean =>
+const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean): boolean =>
   cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState));
 
 /** "État", "L'État (Ségur)", "ASP pour l'État": the name of who pays, as a heading would have it, and no other word. */
@@ -95,8 +95,9 @@ const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
 
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
-  const named = namedByContent(frame, lines);
-  const [price, total] = totalBehindPrice(frame, lines) ?? [-1, -1];
+  const filled = lines.map((line) => ({ line, cells: cellsOfLine(frame, line).cells }));
+  const named = namedByContent(frame, filled);
+  const [price, total] = totalBehindPrice(frame, filled) ?? [-1, -1];
   return frame.roles.map((role, column) => {
     if (column === price) return "unitPrice";
     if (column === total) return "net";
@@ -104,11 +105,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (named !== null && role === "designation") return "reference";
     const isKnown = role === "payer" || role === "funded" || role === "client";
     if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
-    const cells = cellsOfPriced(frame, lines, column);
+    const cells = cellsOfPriced(filled, column);
     if (role !== "payer") {
       if (!tellsPayers(cells, isKnown)) return role;
       // Beside columns that say how much, words name a site.
-      return sharesBeside(frame, lines, column) ? "other" : "payer";
+      return sharesBeside(frame, filled, column) ? "other" : "payer";
     }
     const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
     if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
@@ -117,11 +118,12 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
 }
 
 /** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
-const cellsOfPriced = (frame: Frame, lines: readonly PrintedLine[], column: number): PlacedWord[][] =>
-  lines.flatMap((line) => {
+const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
+  filled.flatMap(({ line, cells }) => {
     if (opensSummary(joinWords(line.words))) return [];
-    const all = cellsOfLine(frame, line).cells;
-    const words = all[column] ?? [];
-    const isPriced = all.some((others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)));
+    const words = cells[column] ?? [];
+    const isPriced = cells.some(
+      (others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)),
+    );
     return words.length > 0 && isPriced ? [words] : [];
   });
