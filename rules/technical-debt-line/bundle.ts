@@ -27,19 +27,26 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
   return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
 }
 
-/** What a line says before it goes into details, and its details: those in brackets as well. */
+/** What a line says before it goes into details, and its details: those in brackets as well, where a word alone ("(obsolète)") stays in its place too. */
 function partsOf(designation: Text): [Text, Text[]] {
   const brackets = [...designation.value.matchAll(/\(([^)]{4,})\)?/gu)].map(({ index, 1: inside = "" }) =>
     sliceText(designation, index + 1, index + 1 + inside.length),
   );
-  const bare = { ...designation, value: designation.value.replace(/\([^)]*\)?/gu, (part) => " ".repeat(part.length)) };
+  const bare = without(designation, /\([^)]*\)?/gu);
   const mark = DETAIL.exec(bare.value);
-  if (mark === null) return [bare, brackets];
+  const head = without(designation, /\([^)]+\s[^)]+\)?/gu);
+  if (mark === null) return [head, brackets];
   return [
-    sliceText(bare, 0, mark.index),
+    sliceText(head, 0, mark.index),
     [sliceText(bare, mark.index + mark[0].length, bare.value.length), ...brackets],
   ];
 }
+
+/** A text with blanks in the place of what a pattern finds. */
+const without = (text: Text, parts: RegExp): Text => ({
+  ...text,
+  value: text.value.replace(parts, (part) => " ".repeat(part.length)),
+});
 
 const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:jour|niveau))(?!\p{L})/iu);
 
@@ -47,7 +54,7 @@ export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
 
 /** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
 const OVER_VERSIONS = orBare(
-  /(?<!\p{L})(?:passage|montée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version|v\.?)\s?\d[^,;:]{0,30} (?:à|vers) la (?:version|v\.?)\s?\d/iu,
+  /(?<!\p{L})(?:passage|montée|remontée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version |v\.?\s?)?\d[^,;:]{0,30} (?:à|vers|jusqu['’]à) la (?:version |v\.?\s?)?\d/iu,
 );
 
 const catchesUp = byReading(

@@ -44,7 +44,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   order: [
     ...list(`
     commande, commande ~2 signe*, commande passe*, commande conclu*, commande recu*, commande ferme,
-    date signature, signature, signe, bon pour accord, bpa, accord client, accepte, acceptation, lu et approuve,
+    date signature, signature, signe, bon pour accord, bon pour commande, bon pour accord ~4 fait, bon pour commande ~4 fait, lu et approuve ~4 fait, bpa, accord client, accepte, acceptation, lu et approuve,
     recu, retourne signe, contresigne, conclu, approuve, notifie, notification marche, accord ~2 donne,
     accord ~2 cabinet, accord ~2 client, accord ~2 laboratoire, accord ~2 etablissement, bon commande,
     engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
@@ -78,14 +78,14 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
-    installera, installerons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
+    installera, installons, installent, installerons, posons, poserons, deployons, demarrons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
     acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
     passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
   `),
     ...done("installation, reception, recette"),
   ],
   training: list(`
-    formation, formation ~4 prevu*, prise en main, stage, seance* ~5 reserve*, seance* ~5 prevu*, seance* ~5 fixe*
+    formation, formation ~4 prevu*, former, formera, formerez, formerons, formeront, initier, initiera, initierons, prise en main, stage, seance* ~5 reserve*, seance* ~5 prevu*, seance* ~5 fixe*
   `),
   other: [
     ...list(`

@@ -6,6 +6,7 @@ import {
   AS_OF,
   DATE_ALONE,
   DATE_OF_THIS,
+  DOCUMENT_NUMBERED,
   DOCUMENT_OF,
   NUMBERED,
   ORDER_OF,
@@ -123,7 +124,13 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
-  if (AFTER_NUMBER.test(context) || NUMBERED.test(context) || PAPER_DATED.test(context)) return { role: "issue", from };
+  if (
+    AFTER_NUMBER.test(context) ||
+    NUMBERED.test(context) ||
+    DOCUMENT_NUMBERED.test(context) ||
+    PAPER_DATED.test(context)
+  )
+    return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const told = withoutOthers(context);

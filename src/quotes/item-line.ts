@@ -35,7 +35,11 @@ export function itemLine(
   const total = net ?? gross ?? apart;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
-  const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "");
+  const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "", (percent) =>
+    printedPrice === null
+      ? false
+      : lineCents(String(count ?? 1), printedPrice.value, percent) === (net ?? gross)?.amount?.cents,
+  );
   const vatRate = /\bcodes?\b/iu.test(headings[roles.indexOf("vatRate")] ?? "")
     ? codedRate(at("vatRate"))
     : rateOf(at("vatRate"));
@@ -46,6 +50,7 @@ export function itemLine(
   const totalCents =
     withoutVat ??
     total?.amount?.cents ??
+    sumOfShares(roles, values, headings) ??
     (total === null && !included ? null : total?.included === true || included ? 0 : null);
   const multiplier = lineMultiplier(row, roles, values, headings);
   return {
@@ -67,6 +72,19 @@ export function itemLine(
     text: row.text,
     apart: apart !== null,
   };
+}
+
+/** "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents. */
+function sumOfShares(
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): number | null {
+  const shares = [roles.indexOf("funded"), roles.indexOf("client")];
+  if (shares.includes(-1) || roles.includes("net") || roles.includes("gross")) return null;
+  if (shares.some((column) => /\bTTC\b/iu.test(headings[column] ?? ""))) return null;
+  const amounts = shares.flatMap((column) => values[column]?.amount?.cents ?? []);
+  return amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0);
 }
 
 /** "Au total | En option": what stands in the second column is no part of the total. */
@@ -126,11 +144,18 @@ function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null
   };
 }
 
-function discountOf(cell: CellValue | null, heading: string): QuoteLine["discount"] {
+/** A number alone is a rate where its column or the arithmetic of the line says so: "Rem. % | 10", "Remise | 7,5". */
+function discountOf(
+  cell: CellValue | null,
+  heading: string,
+  closesAt: (percent: string) => boolean,
+): QuoteLine["discount"] {
   if (cell === null) return null;
-  // The heading may say the unit for the whole column: "Rem. % | 10".
-  if (heading.includes("%") && cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100)
-    return { percent: Math.abs(Number(cell.leading.value)) };
+  if (cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100) {
+    const percent = Math.abs(Number(cell.leading.value));
+    if (/%|(?<![a-z])(?:pct|pourcent(?:age)?|taux|tx)(?![a-z])/iu.test(heading) || closesAt(String(percent)))
+      return { percent };
+  }
   if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
   return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }

@@ -31,13 +31,14 @@ export function readQuote(document: SourceDocument): Quote | null {
   const texts = textsInReadingOrder(layout);
   const documentType = documentTypeOf(texts);
   const statements = readStatements(layout);
-  const versions = readVersions(outside, statements, surroundings);
+  const designations = read.lines.map(({ designation }) => designation);
+  const versions = readVersions(outside, statements, surroundings, designations);
   const number = readNumber(outside, surroundings);
   const products = readProducts(
     {
       segments: outside,
       sentences: sentencesFor(layout),
-      designations: [...read.lines.map(({ designation }) => designation), ...versionCells(layout)],
+      designations: [...designations, ...versionCells(layout)],
     },
     versions,
     surroundings,

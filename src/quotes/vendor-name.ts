@@ -130,7 +130,7 @@ function companyIn({ text }: Segment): Read<string> | null {
   if (text.value.length > LONGEST_SENTENCE) return null;
   const folded = fold(text.value);
   const word =
-    /(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
+    /^"?nous(?: soussignes?)?,\s(?=[a-z])|(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
       folded.value,
     );
   if (word !== null) {

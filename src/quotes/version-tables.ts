@@ -142,6 +142,26 @@ function datedRows(lines: readonly (readonly Segment[])[]): ReleasedVersion[] {
   return rows;
 }
 
+/** Rows of versions and days wherever they stand, two at least: a sentence elsewhere says what they are. */
+export function versionsInBareRows(segments: readonly Segment[], surroundings: Surroundings): ReleasedVersion[] {
+  const lines = linesOf(segments, surroundings);
+  const rows = lines.map((line) => (isBareRow(line) ? (datedRow(line) ?? datedRow(line.toReversed())) : null));
+  return rows.filter(
+    (row, index): row is ReleasedVersion => row !== null && (rows[index - 1] ?? rows[index + 1] ?? null) !== null,
+  );
+}
+
+/** Beside its number nothing but a day: "1.2 | Date du devis : 9 octobre" is an article of the quote. */
+const isBareRow = (line: readonly Segment[]): boolean =>
+  line.length === 2 &&
+  line.some((cell) => {
+    const folded = plain(cell.text.value);
+    const [date] = datesIn(cell);
+    if (date === undefined) return false;
+    const words = `${folded.slice(0, date.start)} ${folded.slice(date.end)}`.trim();
+    return words === "" || /^(?:le|en|du|des|depuis|fin|debut)$/.test(words) || SAYS_RELEASE.test(words);
+  });
+
 function datedRow([first, second]: readonly Segment[]): ReleasedVersion | null {
   const [date] = second === undefined ? [] : datesIn(second);
   const printed = first === undefined || datesIn(first).length > 0 ? null : versionOf(first.text);

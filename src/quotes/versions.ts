@@ -1,3 +1,4 @@
+import type { Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { distinctBy } from "./distinct.ts";
@@ -5,16 +6,18 @@ import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isBareVersion, isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
-import { versionsInTables } from "./version-tables.ts";
+import { versionsInBareRows, versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
 export function readVersions(
   segments: readonly Segment[],
   statements: readonly Statement[],
   surroundings: Surroundings,
+  designations: readonly Text[],
 ): ReleasedVersion[] {
-  const tabled = versionsInTables(segments, surroundings);
   const announced = statements.some(isAboutVersions);
+  const headed = versionsInTables(segments, surroundings);
+  const tabled = headed.length === 0 && announced ? versionsInBareRows(segments, surroundings) : headed;
   const isListed = (statement: Statement | undefined): boolean =>
     statement !== undefined && isListedLine(plain(statement.text.value));
   // "Mise à jour sans frais depuis :" and a version a line: one without its date is of the list as the others are.
@@ -35,6 +38,7 @@ export function readVersions(
   );
   const found = [
     ...tabled,
+    ...designations.flatMap(versionsSold),
     ...told.filter(
       ({ version, releasedOn }) =>
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
@@ -45,6 +49,13 @@ export function readVersions(
     // "Vous êtes en 9.5 : … la 9.5, diffusée en janvier 2021": the list itself dates it.
     .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
+}
+
+/** "Mise à jour sans frais à partir de 2.0 (sortie en mars 2019)", included: a row of the prices that is the list itself. */
+function versionsSold(designation: Text): ReleasedVersion[] {
+  if (!speaksOfVersionList(plain(designation.value))) return [];
+  const listed = versionsInSentence(designation, true);
+  return listed.some(({ releasedOn }) => releasedOn !== null) ? listed : [];
 }
 
 const isDatedTwin = (other: ReleasedVersion, { product, version }: ReleasedVersion): boolean =>

@@ -47,6 +47,7 @@ const payerOfClientColumn = (line: QuoteLine): PayerConclusion | null =>
 export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: LineSurroundings): LineMeaning {
   const reading = readText(line.designation);
   const beside = otherCells(line);
+  const ownUnknown = firstWords([line.designation, ...beside], unknownCode);
   const named = soldDsrs(reading, around.wave);
   // A column of the DSRs, or a note that the line calls, names it as well as the line.
   const own =
@@ -85,11 +86,9 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
     soldDsrs: own,
-    dsrs: own.length > 0 ? own : around.inheritedDsrs,
-    unknownCode:
-      firstWords([line.designation, ...beside], unknownCode) ??
-      around.headings.map(unknownCode).find((code) => code !== null) ??
-      null,
+    // A code of its own that no catalogue knows is not another's.
+    dsrs: own.length > 0 || ownUnknown !== null ? own : around.inheritedDsrs,
+    unknownCode: ownUnknown ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }

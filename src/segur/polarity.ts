@@ -112,19 +112,25 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
+  const parted = tokens[match.to]?.breakBefore ?? 0;
+  // "vous revient à zéro : elle est réglée…": what closes its clause denies nothing of the next.
+  if (
+    tokens[match.from]?.word !== "sans" &&
+    (parted >= 2 || (parted === 1 && ENDINGS.has(tokens[match.from]?.word ?? "")))
+  )
+    return match.to;
   if (tokens[match.from]?.word === "sans")
     // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
     return finiteVerb(tokens, match.to, Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to)));
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
   // "Le refus du référencement, ou son absence, emporte résolution": told without its complement, it denies nothing.
-  if (tokens[match.from]?.word === "absence")
-    return (tokens[match.to]?.breakBefore ?? 0) > 0
-      ? match.to
-      : verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
-  if (tokens[match.from]?.word !== "non") return scopeEnd(tokens, match.to);
-  // "L'ANS dit non, la commande tombe": a "non" before a comma answers, it denies nothing that follows.
-  return (tokens[match.to]?.breakBefore ?? 0) > 0 ? match.to : Math.min(scopeEnd(tokens, match.to), match.to + 4);
+  if (tokens[match.from]?.word === "absence") return verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
+  const end = scopeEnd(tokens, match.to);
+  return tokens[match.from]?.word === "non" ? Math.min(end, match.to + 4) : end;
 }
+
+/** "L'ANS dit non, la commande tombe": before a comma, these answer or are told of what went before. */
+const ENDINGS = new Set(["zero", "nul", "nulle", "absence", "non"]);
 
 /** The first verb after a noun and its complement. */
 function verbAfter(tokens: readonly ReadToken[], from: number, to: number): number {
@@ -237,12 +243,22 @@ function subjectStart(tokens: readonly ReadToken[], verb: number): number {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word) || SUBORDINATORS.has(token.word)) return i;
+    if (opensCondition(tokens, i)) return i + 1;
     if (token.breakBefore === 1 && verb - i >= 1) return i;
     // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
     if (i === verb && JOINERS.has(tokens[i - 1]?.word ?? "")) return i;
   }
   return 0;
 }
+
+/** "sous réserve que le client ne résilie pas": what is denied is the condition, not what hangs on it. */
+const opensCondition = (tokens: readonly ReadToken[], at: number): boolean =>
+  /^qu?e?$/.test(tokens[at]?.word ?? "") && BEFORE_QUE.has(tokens[at - 1]?.word ?? "");
+const BEFORE_QUE = new Set(
+  "reserve condition conditions cas fait afin pour avant apres bien alors sorte motif hypothese supposer fois lors des pourvu suppose exige implique demande entendu sauf".split(
+    " ",
+  ),
+);
 
 function clauseStart(tokens: readonly ReadToken[], at: number): number {
   for (let i = at; i > 0; i--) {

@@ -94,7 +94,7 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
     openOf(section) ??
     openRun(quote, above, isOpen, amount) ??
     firstOpen([...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)]) ??
-    firstOpen(innerRuns(above));
+    onlyOne(quote, firstOpen(innerRuns(above)), quote.lines.filter(isOpen), amount);
   if (found !== null) return isExchangeable(quote, found, isOpen) ? null : found;
   const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
@@ -120,6 +120,23 @@ function openRun(
     if (sum.is(amount)) longest = open.length;
   }
   return longest === 0 ? null : open.slice(0, longest).reverse();
+}
+
+/** More lines than this come to most amounts by some choice of them. */
+const MOST_LINES_TO_CHOOSE = 6;
+
+/** A run in the midst of the lines, unless other lines come to the same amount: nothing shows then which are meant. */
+function onlyOne(
+  quote: Quote,
+  run: QuoteLine[] | null,
+  open: readonly QuoteLine[],
+  amount: number,
+): QuoteLine[] | null {
+  if (run === null || open.length > MOST_LINES_TO_CHOOSE) return run;
+  const choices = Array.from({ length: 2 ** open.length }, (_, choice) =>
+    open.filter((_line, index) => (choice >> index) & 1),
+  );
+  return choices.filter((lines) => sumsTo(quote, lines, amount)).length > 1 ? null : run;
 }
 
 /** A line left out costs as much as one taken, and neither is the Prestation by its name: nobody can tell which is meant. */

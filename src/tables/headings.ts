@@ -104,7 +104,7 @@ export const headingWordings = Object.entries(wordings).map(
 export const headingModifiers: ReadonlySet<string> = new Set(
   (
     "dont ht htva hors tax taxe taxes ttc tt tva for incl inclus excl excluding including vat btw inkl exkl ohne zzgl net nets nette brut brute en de du des la le les l d un une a au aux par pour sur et ou and of per the in" +
-    " eur euro euros € $ £ usd chf e k€ ke % / & + - livrees livre facturee facturees commandee commandees an annuel annuelle mois mensuel mensuelle jour unite apres avant remise total totale ligne client fact (eur) ust ustr kunde lief gtin art currency positions betrag"
+    " pct pourcent pourcentage eur euro euros € $ £ usd chf e k€ ke % / & + - livrees livre facturee facturees commandee commandees an annuel annuelle mois mensuel mensuelle jour unite apres avant remise total totale ligne client fact (eur) ust ustr kunde lief gtin art currency positions betrag"
   ).split(" "),
 );
 /** Words that say the amount of a column includes VAT. */

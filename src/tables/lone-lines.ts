@@ -83,7 +83,7 @@ export const isOverItsAmount = ({ line }: LineFacts, next: LineFacts | undefined
 };
 
 /** "Versions reprises | 5.0 | 5.1" over the days of their release, or under them: no billed row. */
-export const isVersionsByDates = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+const isVersionsByDates = (facts: LineFacts, next: LineFacts | undefined): boolean =>
   next !== undefined && facts.line.grid && (areVersionsOf(facts, next) || areVersionsOf(next, facts));
 
 function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolean {
@@ -100,6 +100,29 @@ function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolea
     days.some(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(text))
   );
 }
+
+const DAY_OR_MONTH =
+  /^(?:le |en |d[ée]but |fin |depuis )?(?:\d{1,2}(?:er)?[ /.-])?(?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}$/iu;
+const VERSION_NUMBER = /^(?:\p{L}[\p{L} ’'-]{1,40} )?v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu;
+
+/** "Apotix | 8.5 | juin 2020": nothing but a version and the day it came out on, whatever column they stand under. */
+function isVersionWithDay({ line: { grid, words } }: LineFacts): boolean {
+  const versions = words.filter(({ text }) => VERSION_NUMBER.test(text) && !DAY_OR_MONTH.test(text));
+  const days = words.filter(({ text }) => DAY_OR_MONTH.test(text));
+  const names = words.filter(({ text }) => !/\d/.test(text));
+  return grid && versions.length === 1 && days.length === 1 && names.length <= 1 && words.length === 2 + names.length;
+}
+
+/** A row of versions, or what heads them: the table of prices is over. */
+export const listsVersions = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  isVersionsByDates(facts, next) || isOfVersionTable(facts, next);
+
+const isOfVersionTable = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  isVersionWithDay(facts) ||
+  (next !== undefined &&
+    isVersionWithDay(next) &&
+    facts.line.grid &&
+    facts.line.words.every(({ text }) => !/\d/.test(text)));
 
 /** An export that tells its sections from its notes has no section begin with a note. */
 export const isNoteUnderSection = ({ line }: LineFacts, above: LineFacts | undefined): boolean =>

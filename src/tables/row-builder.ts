@@ -54,8 +54,8 @@ export class RowBuilder {
         (isSureItem(facts) ||
           isUnpricedItem(facts) ||
           (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits))) &&
-        !lone.isVersionsByDates(facts, lines[index + 1]) &&
-        !lone.isVersionsByDates(facts, lines[index - 1]),
+        !lone.listsVersions(facts, lines[index + 1]) &&
+        !lone.listsVersions(facts, lines[index - 1]),
     );
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
@@ -79,8 +79,7 @@ export class RowBuilder {
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     if (facts.cells.every((words) => words.length === 0)) return true;
     const [next] = following;
-    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, next) || lone.isVersionsByDates(facts, next))
-      return false;
+    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next)) return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;

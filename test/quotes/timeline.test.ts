@@ -44,6 +44,13 @@ describe("roles of dates in sentences", () => {
       ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
     ],
     ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    ["Suite à la visite de Paul, Ondine vous adresse son devis n° ON-33 du 21/11/2022.", ["issue 2022-11-21"]],
+    ["Ce devis annule et remplace le devis n° ON-31 du 21/11/2022.", ["other 2022-11-21"]],
+    ["Bon pour commande, fait à Clairac le 4 mars 2024, la directrice : signé", ["order 2024-03-04"]],
+    [
+      "Nous installons le 12/01/2023 et viendrons vous former le 20/01/2023.",
+      ["installation 2023-01-12", "training 2023-01-20"],
+    ],
     [
       "Devis NI-23-229 du 06/11/2023, à accepter au plus tard le 28/02/2024",
       ["issue 2023-11-06", "validity 2024-02-28"],

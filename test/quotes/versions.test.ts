@@ -7,7 +7,7 @@ import type { Layout } from "../../src/tables/layout.ts";
 import { cells, sketch } from "./sketch.ts";
 
 const versions = (layout: Layout) =>
-  readVersions(layout.segments, readStatements(layout), surroundingsOf(layout)).map(
+  readVersions(layout.segments, readStatements(layout), surroundingsOf(layout), []).map(
     ({ product, version, releasedOn }) => [product, version, releasedOn],
   );
 const told = (sentence: string) =>
@@ -34,6 +34,38 @@ it("heads a table beside its title", () => {
     [null, "2.2", "2021-02-22"],
     [null, "2.4", "2022-10-17"],
   ]);
+});
+
+describe("rows without headings", () => {
+  const rows = "8.0;mars 2019\n8.5;12/06/2020";
+  const announced = (sentence: string, table: string) =>
+    versions({ ...cells(table), paragraphs: [textAt(sentence, { row: 1, column: 1 })] });
+  it("are a list where a sentence announces one", () =>
+    expect(announced("Les versions d’où la mise à jour est gratuite sont au pied de la page.", rows)).toEqual([
+      [null, "8.0", "2019-03"],
+      [null, "8.5", "2020-06-12"],
+    ]));
+  it.each([
+    ["Nos conditions sont au pied de la page.", rows],
+    [
+      "Les versions d’où la mise à jour est gratuite sont en annexe.",
+      "1.2;Date du devis : 09.10.2023\n1.3;Validité : 15.12.2023",
+    ],
+  ])("are none otherwise: %s", (sentence, table) => expect(announced(sentence, table)).toEqual([]));
+});
+
+it("is a row of the prices", () => {
+  const versionsOf = (designation: string) =>
+    readVersions([], [], surroundingsOf({ segments: [] }), [textAt(designation, { row: 1, column: 1 })]).map(
+      ({ version, releasedOn }) => [version, releasedOn],
+    );
+  expect(
+    versionsOf("Mise à jour sans frais à partir de Hub 2.0 (sorti le 4 février 2019) et de Hub 2.8 (mai 2022)"),
+  ).toEqual([
+    ["2.0", "2019-02-04"],
+    ["2.8", "2022-05"],
+  ]);
+  expect(versionsOf("Mise à jour gratuite vers la version 3.6")).toEqual([]);
 });
 
 it("lays a table across the page, a day left out", () => {

@@ -103,6 +103,12 @@ describe("where a denial ends", () => {
     ["Hors SUN-ES ; HOP'EN", ["excluded", "stated"]],
     ["SUN-ES, HOP'EN et CaRE non compris", ["excluded"]],
   ])("%s: %j", (value, polarities) => expect(polarityOf(value, "programme")).toEqual(polarities));
+  test.each(words("zéro|nul|non|rien|pas"))("%s before a colon", (word) =>
+    expect(commitment(`Le reste dû est ${word} : réengagement de 36 mois`)).toBe("stated"),
+  );
+  test.each(words("sous réserve|à condition|pourvu|au cas|suppose"))("%s que … ne … pas", (word) =>
+    expect(commitment(`Réengagement ${word} que le client ne parte pas`)).toBe("stated"),
+  );
   test("after fourteen words", () => {
     const far = (count: number) => commitment(`Sans ${"mot ".repeat(count)}réengagement`);
     expect([far(13), far(14)]).toEqual(["negated", "stated"]);

@@ -14,6 +14,8 @@ describe("catch-up bundled with other work", () => {
     "Résorption de la dette technique : étude, onduleur, deux tablettes",
     "Abonnement annuel, rattrapage des versions compris",
     "Rattrapage de la v15 obsolète à la v18, douchettes",
+    "Remontée de la 3.8 (obsolète) jusqu'à la 5.0 et changement du poste de sauvegarde",
+    "Rattrapage (retard) de la version 4 et pose de deux écrans",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
   });

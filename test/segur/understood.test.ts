@@ -33,6 +33,11 @@ function meaningOf(...given: Parameters<typeof givenQuote>): Meaning {
 }
 const segur = "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État";
 
+it("takes no DSR from elsewhere where a line prints a code that no catalogue knows", () => {
+  const { lines } = meaningOf(["Prestation Ségur HOP-SGL-Va1", "Prestation Ségur"], ["Objet : DSR HOP-RI-Va1"]);
+  expect(lines.map(({ dsrs }) => dsrs.map(({ code }) => code))).toEqual([[], ["HOP-RI-Va1"]]);
+});
+
 describe("payers that notes give to lines", () => {
   const payers = (note: string, ...designations: string[]) =>
     meaningOf(designations.length > 0 ? designations : ["Logiciel", "Écrans", "Claviers"], [note]).lines.map(

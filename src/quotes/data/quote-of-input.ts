@@ -93,7 +93,7 @@ function factsOf(
   const isGiven = input.versions !== undefined && input.products !== undefined && input.dates !== undefined;
   const segments = isGiven ? [] : segmentsApart(paragraphs);
   const surroundings = surroundingsOf({ segments });
-  const versions = givenVersions(input, place) ?? readVersions(segments, statements, surroundings);
+  const versions = givenVersions(input, place) ?? readVersions(segments, statements, surroundings, designations);
   const sentences = statements.map(({ text }) => text);
   const products =
     givenProducts(input, place) ?? readProducts({ segments, sentences, designations }, versions, surroundings);
