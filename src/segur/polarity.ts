@@ -180,7 +180,8 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const end = closed ? second + 1 : scopeEnd(tokens, second + 1);
     const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
-    const from = second === at + 1 ? second + 1 : subjectStart(tokens, at);
+    // "s'oblige à n'utiliser aucun autre logiciel": so it is where a word stands between.
+    const from = second === at + 1 ? second + 1 : isInfinitive(tokens, at) ? at : subjectStart(tokens, at);
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
@@ -231,6 +232,9 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
   }
   return -1;
 }
+
+const isInfinitive = (tokens: readonly ReadToken[], at: number): boolean =>
+  /^(?:a|de|d|pour)$/.test(tokens[at - 1]?.word ?? "") && /(?:er|ir|re|oir)$/.test(tokens[at + 1]?.word ?? "");
 
 const JOINERS = new Set(["et", "mais", "ou"]);
 

@@ -109,6 +109,8 @@ describe("where a denial ends", () => {
   test.each(words("sous réserve|à condition|pourvu|au cas|suppose"))("%s que … ne … pas", (word) =>
     expect(commitment(`Réengagement ${word} que le client ne parte pas`)).toBe("stated"),
   );
+  test("an infinitive is denied alone", () =>
+    expect(commitment("Réengagement, et promesse de n'utiliser aucun autre logiciel")).toBe("stated"));
   test("after fourteen words", () => {
     const far = (count: number) => commitment(`Sans ${"mot ".repeat(count)}réengagement`);
     expect([far(13), far(14)]).toEqual(["negated", "stated"]);
