@@ -100,7 +100,7 @@ function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
 /** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
 function isUncovered(reading: Reading): boolean {
   const outside = outsideWords(reading.text);
-  const own = [...mentionsOf(reading, "prestation"), ...mentionsOf(reading, "segur")];
+  const own = ["prestation", "segur", "functions"].flatMap((concept) => mentionsOf(reading, concept));
   if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
   const at = reading.text.value.indexOf(outside.value);
   // "Hors forfait" leaves work of the Prestation out wherever it stands.

@@ -110,7 +110,7 @@ describe("where a denial ends", () => {
     expect(commitment(`Réengagement ${word} que le client ne parte pas`)).toBe("stated"),
   );
   test("an infinitive is denied alone", () =>
-    expect(commitment("Réengagement, et promesse de n'utiliser aucun autre logiciel")).toBe("stated"));
+    expect(commitment("Le réengagement donne la faculté de ne payer aucun rattrapage")).toBe("stated"));
   test("after fourteen words", () => {
     const far = (count: number) => commitment(`Sans ${"mot ".repeat(count)}réengagement`);
     expect([far(13), far(14)]).toEqual(["negated", "stated"]);
