@@ -51,7 +51,7 @@ const chargedWork = byReading((reading): Charged | null => {
     (outsideWords(text) !== null && !isUncovered(reading)) ||
     (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
   if (isOther || isQuestion) return null;
-  if (isUncovered(reading) && namesAmount(reading)) return { kind: "rights", named: true };
+  if (isUncovered(reading) && (namesAmount(reading) || isCharged(reading))) return { kind: "rights", named: true };
   // Free for as long as the wave asks: what comes later is the client's own affair.
   if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
   const kind =
@@ -100,12 +100,16 @@ function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
 /** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
 function isUncovered(reading: Reading): boolean {
   const outside = outsideWords(reading.text);
-  const own = ["prestation", "segur", "functions"].flatMap((concept) => mentionsOf(reading, concept));
   if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
+  // "Pro Santé Connect n'est pas compris" leaves a function of the Ségur out; "cartes MSSanté, hors périmètre" names another thing.
+  const isLeftOut = /^(?:pas|non) (?:\p{L}+ )?(?:compris|inclus|couvert)/iu.test(outside.value);
+  const own = ["prestation", "segur", ...(isLeftOut ? ["functions"] : [])].flatMap((concept) =>
+    mentionsOf(reading, concept),
+  );
   const at = reading.text.value.indexOf(outside.value);
   // "Hors forfait" leaves work of the Prestation out wherever it stands.
   const isOfMoney = /forfait|financement|aide|prise en charge/iu.test(outside.value);
-  const isSold = inScopeKinds(reading).length > 0 || mentionsOf(reading, "prestation").length > 0;
+  const isSold = reading.mentions.some(({ concept }) => concept.startsWith("in-scope.") || concept === "prestation");
   return isSold && own.some(({ to }) => isOfMoney || (reading.tokens[to - 1]?.end ?? 0) <= at);
 }
 
