@@ -26,10 +26,18 @@ export const rule = defineRule<Facts>({
   },
 });
 
+/** "le 31 novembre 2022": with its month in letters it is a day, whatever is done on it; figures may number a paper, and quoted words are another's. */
+const IN_WORDS = /(?<![\d/.-])\d{1,2}\s\p{L}{3,9}\.?\s\d{4}(?!\d)/u;
+
 const impossibleDates = ({ quote }: Subject): Finding<Facts>[] =>
   quote.dates
     // A duration from an unknown day is no day that does not exist.
-    .filter(({ date, role, source }) => date === null && role !== "other" && source !== "duration")
+    .filter(
+      ({ date, role, source, text }) =>
+        date === null &&
+        source !== "duration" &&
+        (role !== "other" || (IN_WORDS.test(text.value) && !/«/u.test(text.value))),
+    )
     .map(({ text }) => ({ code: "impossible", args: { printed: text.value }, evidence: text, line: null }));
 
 const AFTER_ISSUE: readonly (readonly [

@@ -14,7 +14,7 @@ export const rule = defineRule<Facts>({
   check(subject) {
     // Inside a line that the State pays, catch-up is the affair of `funded-scope`.
     const lines = billedLines(subject).filter((read) => !read.meaning.segur && isCatchUp(read));
-    const sentences = bundlesBySentence(subject);
+    const sentences = [...bundlesBySentence(subject), ...bundlesByHeading(subject)];
     if (lines.length === 0 && sentences.length === 0) return notApplicable("no-catch-up");
     return failOrPass(
       [
@@ -39,6 +39,15 @@ const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>
     const named = new Set(linesNamedIn(text, subject.quote).map(({ index }) => index));
     const line = clientLines(subject).find((read) => named.has(read.line.index) && !isCatchUp(read))?.line.index;
     return line === undefined ? [] : [{ code: "bundled", args: {}, evidence: text, line }];
+  });
+
+/** A heading over one line tells what the line consists of: "Chantier, détail : a) salle blanche b) reprise de la vieille version". */
+const bundlesByHeading = (subject: Subject): Finding<Facts>[] =>
+  billedLines(subject).flatMap((read): Finding<Facts>[] => {
+    const section = read.line.section === null ? undefined : subject.quote.sections[read.line.section];
+    if (section === undefined || section.lines.length !== 1 || read.meaning.segur || isCatchUp(read)) return [];
+    const isBundle = hasCatchUp(section.heading) && bundledPart(section.heading, []) !== null;
+    return isBundle ? [{ code: "bundled", args: {}, evidence: section.heading, line: read.line.index }] : [];
   });
 
 const isCatchUp = ({ line, meaning }: ReadLine): boolean => [line.designation, ...meaning.notes].some(hasCatchUp);

@@ -1,6 +1,8 @@
-import { type Location, standsInGrid, type Text } from "../documents/text.ts";
+import { joinTexts, type Location, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
+
+import { isPart } from "./named-sections.ts";
 
 /** Heights of type between a table's header and the block that names the table. */
 const near = 2.6;
@@ -13,7 +15,18 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
   const within = segments.filter((segment) => isOver(table, segment));
   const above = nearestAbove(place, within);
   if (above === null) return null;
-  const alone = within.filter(({ line }) => line === above.line).length === 1;
+  const beside = within.filter(({ line }) => line === above.line);
+  const [name, words] = beside;
+  // "Tableau 1 | À la charge de l'État": the name of the part has a cell of its own.
+  if (
+    name !== undefined &&
+    words !== undefined &&
+    beside.length === 2 &&
+    standsInGrid(name.text) &&
+    isPart(name.text.value)
+  )
+    return joinTexts([name.text, words.text]);
+  const alone = beside.length === 1;
   return alone && !endsBlock(above, within) && readsLikeHeading(above.text.value) ? above.text : null;
 }
 

@@ -93,6 +93,11 @@ export const DATE_FORMS: readonly Form[] = [
   // "oct-22", as spreadsheets write it.
   form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),
   form("(?<![\\d/.-])(0[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])", (m, y) => numericMonth(m, y)),
+  // "sortie 2019-11": as a number alone it may be that of a paper.
+  form(
+    "(?<=(?<![a-z])(?:sortie?s?|parue?s?|commercialis\\w+|diffus\\w+|publiee?s?|marche|lancee?s?|release\\w*)(?: en| le| depuis)?\\s?:?\\s)((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?![\\d-])",
+    (y, m) => numericMonth(m, y),
+  ),
   // "Souci 8.0 (2021-11)": a year and a month where nothing but a date stands; elsewhere it is the number of a paper.
   form("(?<=\\(|marche |marche le |marche en )((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?=\\s?[),;.]|\\s?$)", (y, m) =>
     numericMonth(m, y),

@@ -24,3 +24,8 @@ export function sectionNamed(label: string, sections: readonly { readonly headin
   const [only] = opened;
   return opened.length === 1 ? (only ?? null) : null;
 }
+
+const NAME_OF_PART = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?${MARK}\s?[.):]?\s*$`, "iu");
+
+/** "Tableau 1", "Lot B", "II": nothing but the name of a part. */
+export const isPart = (label: string): boolean => NAME_OF_PART.test(label);

@@ -32,6 +32,24 @@ function endsSentence(text: string, index: number, length: number): boolean {
   return !/^[\p{Ll}]/u.test(next);
 }
 
+const ENDING_OR_LINE = /[.!?…]+(?=[\s»")]|$)|\n/gu;
+
+/** Words that no line of a list ends with, and names that may open the second half of a sentence. */
+const GOES_ON =
+  /(?:[,’'(-]|(?<!\p{L})(?:de|du|des|le|la|les|un|une|et|ou|à|au|aux|par|pour|sur|dans|avec|sans|en|que|qui|est|sont|sera|seront|prestation|version|logiciel|n°))\s*$/iu;
+const NAMES =
+  /^\s*(?:S[ée]gur|[ÉEé]tat|ANS|ASP|SONS|HT|TTC|TVA|FINESS|SIRET|DMP|INS|Pro Sant[ée]|MSSant[ée])(?!\p{L})/u;
+
+/** A cell of several lines that each open with a capital: things said one under the other, not a sentence that wraps. */
+function isListOfLines(value: string): boolean {
+  const [first = "", ...others] = value.split("\n");
+  return (
+    others.length > 0 &&
+    others.every((line) => /^\s*[-–•*]?\s*\p{Lu}\p{Ll}/u.test(line) && !NAMES.test(line)) &&
+    [first, ...others.slice(0, -1)].every((line) => !GOES_ON.test(line))
+  );
+}
+
 /** The sentences of a text, in order, without blanks around them. */
 export function sentencesOf(text: Text): Text[] {
   const sentences: Text[] = [];
@@ -42,9 +60,10 @@ export function sentencesOf(text: Text): Text[] {
     if (value.trim() !== "") sentences.push(sliceText(text, start + lead, start + value.trimEnd().length));
     start = end;
   };
-  for (const match of text.value.matchAll(ENDING)) {
+  const ending = isListOfLines(text.value) ? ENDING_OR_LINE : ENDING;
+  for (const match of text.value.matchAll(ending)) {
     let end = match.index + match[0].length;
-    if (!endsSentence(text.value, match.index, match[0].length)) continue;
+    if (match[0] !== "\n" && !endsSentence(text.value, match.index, match[0].length)) continue;
     while (/[\s»")]/u.test(text.value[end] ?? "") && !/\s/u.test(text.value[end] ?? "")) end++;
     push(end);
   }

@@ -39,7 +39,7 @@ export function findVersions(folded: string): VersionForm[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && end > other.start)) continue;
-      if (!announced && isAmount(match[0])) continue;
+      if (!announced && (isAmount(match[0]) || isDay(match[0]))) continue;
       found.push({ start, end, number: (match[1] ?? "").replace(/^[vr](?=\d)/, ""), announced });
     }
   }
@@ -53,3 +53,7 @@ export function findVersions(folded: string): VersionForm[] {
 
 /** "7900.00" is a price; "2025.10" is a version by its year. */
 const isAmount = (number: string): boolean => /^\d{3,}\.\d{2}$/.test(number) && !/^(?:19|20)\d\d\./.test(number);
+
+/** "09.05.2022": a day written with dots. */
+const isDay = (number: string): boolean =>
+  /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d{2}$/.test(number);

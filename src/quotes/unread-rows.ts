@@ -91,7 +91,7 @@ const isTold = (text: string): boolean => {
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
   tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row, index): Text[] => {
-      if (isHeadOf(row, rows[index + 1], style)) return [];
+      if (isHeadOf(row, rows[index + 1], style) || isTitleOfTotals(row, rows[index + 1])) return [];
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
@@ -118,6 +118,13 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
     }),
   );
 
+/** "Montant de l'offre" right over the totals: what they are of. */
+const isTitleOfTotals = (row: Row, below: Row | undefined): boolean =>
+  below?.kind === "summary" && TITLE_OF_TOTALS.test(foldLabel(row.label?.value ?? ""));
+
+const TITLE_OF_TOTALS =
+  /^(?:montants?|totaux|total|prix) (?:de|du) (?:l'offre|la proposition|devis|la commande|marche)$/u;
+
 /** Labels of totals side by side, each over its amount in the next row. */
 function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean {
   const kinds = new Set(foldLabel(row.text.value).match(/\b(?:ht|hors taxes?|tva|ttc|toutes taxes)\b/gu) ?? []);
@@ -130,7 +137,7 @@ const announces = (label: string): boolean =>
   !isRemark(label) &&
   !isFileSection(label) &&
   // The end of a label whose amount stands on its first line.
-  !/^\((?:ht|ttc)\)$/iu.test(label.trim()) &&
+  !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€)$/iu.test(label.trim()) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
 
 /** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
@@ -169,7 +176,8 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)
-      if (announces(text.value)) (isFilled ? filled : empty).push({ text, page, box });
+      if (announces(text.value) && (isFilled || !TITLE_OF_TOTALS.test(foldLabel(text.value))))
+        (isFilled ? filled : empty).push({ text, page, box });
   }
   return empty
     .filter((label) => !tables.some((table) => heads(label, table)))

@@ -8,7 +8,7 @@ import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|(?:montee|passage|evolution|migration)s? .{0,30}(?:sans (?:frais|reste|surcout|supplement|rien)|gratuit\w*|offerte?s?) .{0,15}(?:depuis|a partir|au depart)|ne (?:vous |lui |leur )?coute\w* rien|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
@@ -16,7 +16,8 @@ const FREE_SINCE =
 
 /** True when a text speaks of the versions from which the update is free, or of their release. */
 export const speaksOfVersionList = (folded: string): boolean =>
-  (/version|mises? a jour|\d\.\d/.test(folded) && LIST.test(folded)) || FREE_SINCE.test(folded);
+  (/version|mises? a jour|montee|passage|evolution|\d\.\d/.test(folded) && LIST.test(folded)) ||
+  FREE_SINCE.test(folded);
 
 /** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
 const LISTED_LINE =

@@ -10,10 +10,11 @@ import { monthOrDay, speaksOfVersionList } from "./version-list.ts";
 import { isShutOut } from "./version-polarity.ts";
 
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
-const RELEASE_HEADING = /commercialis|diffus|disponib|paru|publication|publie|date|marche|lance|livr|vente|sorti/;
+const RELEASE_HEADING =
+  /commercialis|release|diffus|disponib|paru|publication|publie|date|marche|lance|livr|vente|sorti/;
 /** Days of the quote itself ("Logiciel | Version | Date de référencement"): no version came out on them. */
 const OWN_DAY =
-  /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation)(?![a-z])/;
+  /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation|limite|acceptation|echeance|depot|expiration)(?![a-z])/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
 
 /** Whether a heading is of the days on which versions came out. */
@@ -173,8 +174,7 @@ function datedRow([first, second]: readonly Segment[]): ReleasedVersion | null {
 function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: readonly Segment[]): ReleasedVersion[] {
   if (heading === undefined || label === undefined || cells.length === 0) return [];
   const folded = plain(heading.text.value);
-  if (!VERSION_HEADING.test(folded) || isShutOut(folded, 0) || !RELEASE_HEADING.test(plain(label.text.value)))
-    return [];
+  if (!VERSION_HEADING.test(folded) || isShutOut(folded, 0) || !headsReleases(plain(label.text.value))) return [];
   if (!days.some((day) => datesIn(day).length > 0)) return [];
   const versions = cells.flatMap((cell) => {
     const printed = datesIn(cell).length > 0 ? null : versionOf(cell.text);

@@ -63,7 +63,15 @@ const isPending = byWords((words): boolean =>
       !words.tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
   ),
 );
-const isReferenced = byWords((words): boolean => stated(words, "referenced") !== undefined);
+const isReferenced = byWords((words): boolean =>
+  mentionsOf(words, "referenced").some(
+    ({ polarity, from }) =>
+      polarity === "stated" && !NUMBER_OF_PAPER.test(words.value.slice(words.tokens[from]?.start ?? 0)),
+  ),
+);
+/** "Référence du devis", "Référence interne": a number, and no referencing. */
+const NUMBER_OF_PAPER =
+  /^r[ée]f[ée]rences? (?:d[ue] |de (?:la |l['’])|(?=interne|client|fournisseur|vendeur))(?:devis|offre|document|pi[èe]ce|dossier|client|interne|commande|affaire|proposition|article|catalogue|fournisseur|vendeur|courrier)/iu;
 /** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
 const isDenied = byWords(
   (words): boolean =>

@@ -45,7 +45,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const about =
     around.bound ||
-    (around.alone && opensOnOffer(reading)) ||
+    (around.alone && (opensOnOffer(reading) || namesSoldVersion(reading))) ||
     isAboutPrestation(reading) ||
     deliversVersion(reading, around.version) ||
     governing !== null ||
@@ -117,6 +117,13 @@ const opensOnOffer = (reading: Reading): boolean =>
   mentionsOf(reading, "referencing-word").length === 0 &&
   mentionsOf(reading, "whole-offer").some(
     ({ polarity, from, to }) => polarity === "stated" && from < 3 && !isOfOther(reading, from, to),
+  );
+
+/** "Pour avoir droit à cette version…": of a quote that sells nothing else, what the Prestation delivers. */
+const namesSoldVersion = (reading: Reading): boolean =>
+  mentionsOf(reading, "referencing-word").length === 0 &&
+  /(?<!\p{L})(?:cette|la|votre|notre) (?:nouvelle )?(?:version|mise à jour|évolution|release)(?! \p{L}*\s?\d)/iu.test(
+    reading.text.value,
   );
 
 /** "Le tarif du papier", "pour obtenir le badge, le laboratoire doit…": of another thing. */

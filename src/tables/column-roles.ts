@@ -30,6 +30,9 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
       case "reference":
         return !named && !has("item") && meanings.indexOf("reference") === index ? "designation" : "reference";
       case "price":
+        // "Qté | Prix u. HT | Prix HT | Prix TTC": behind the price of a unit, that of the line.
+        if (!has("total") && !gross && has("quantity") && index > meanings.indexOf("unitPrice") && has("unitPrice"))
+          return "net";
         if (has("total") || has("gross")) return has("unitPrice") ? "other" : "unitPrice";
         if (meanings.indexOf("price") < meanings.lastIndexOf("price") && !gross)
           return meanings.lastIndexOf("price") === index ? "net" : "unitPrice";

@@ -101,11 +101,12 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const first = all.findIndex(
     ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
   );
-  if (first < 0) return null;
+  if (first < 0 && !isRecapHeader(printed)) return null;
   const meanings = new Set(all.map(({ meaning }) => meaning));
   const numeric = [...meanings].filter((meaning) => meaning !== null && numericMeanings.has(meaning)).length;
   const money = [...meanings].filter((meaning) => meaning !== null && moneyMeanings.has(meaning)).length;
-  if (isVatHeader(all)) return { kind: "vat", titled: false, headless: false, cells: all.slice(first) };
+  if (isVatHeader(all) || isRecapHeader(printed))
+    return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
   // "Établissement | FINESS | Produit": what the client pays never stands alone.
   if (money === 0 || (money === 1 && meanings.has("client"))) return null;
   if (firstNaming >= 0) {
@@ -116,7 +117,9 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
   const uncounted = all.length - numeric;
   if (first === 0 && numeric > 2 && uncounted <= 1 && meanings.has("quantity") && money > 1)
-    return { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
+    return uncounted === 0 && startsLate(all)
+      ? { kind: "priced", titled: false, headless: false, cells: [unheaded(all), ...all] }
+      : { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
   // In a grid every cell is a column of its own: which one names the lines is told by what they hold. That who pays, or
   // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
   const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
@@ -132,6 +135,14 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
     ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }
     : null;
 }
+
+/** " | Qté | PU HT | Total HT": in a grid an empty heading leaves the first column to what is sold. */
+const startsLate = (cells: readonly HeaderCell[]): boolean => inGrid(cells) && (cells[0]?.x0 ?? 0) > 1;
+
+const unheaded = (cells: readonly HeaderCell[]): HeaderCell => {
+  const x1 = cells[0]?.x0 ?? 0;
+  return { words: [], x0: x1 - 1, x1, meaning: "designation", gross: false };
+};
 
 /** In a grid what stands under an unknown heading at the left has a column of its own; on a page it may be a side bar. */
 const inGrid = (cells: readonly HeaderCell[]): boolean =>
@@ -152,6 +163,18 @@ function vatHeaderBeside(chunks: readonly Chunk[]): HeaderCell[] | null {
   const run = cells.slice(0, figure - 1).filter(({ meaning }) => meaning !== null);
   return run.length >= 2 && isVatHeader(run) ? run : null;
 }
+
+const RECAP =
+  /(?<!\p{L})(?:r[ée]cap\p{L}*|ventilation|r[ée]partition|synth[èe]se|financeurs?|payeurs?|qui (?:paie|r[èe]gle|finance))(?!\p{L})/iu;
+
+/** "Récapitulatif par financeur | HT | TVA | TTC": amounts by who pays, and no billed lines under them. */
+const isRecapHeader = ([label, ...amounts]: readonly HeaderCell[]): boolean =>
+  label !== undefined &&
+  amounts.length > 1 &&
+  RECAP.test(joinWords(label.words)) &&
+  amounts.every(({ words }) =>
+    /^(?:(?:montant|total|part) )?(?:h\.?t|tva|t\.?t\.?c)\.?(?: \(?(?:€|eur)\)?)?$/iu.test(joinWords(words)),
+  );
 
 /** Bases, rates and VAT amounts without any designation or quantity. */
 function isVatHeader(cells: readonly HeaderCell[]): boolean {

@@ -27,6 +27,7 @@ export function isHeadingUnder(
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame, habits);
   const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
+  if (grid && next.isItem && opensSection(facts.labelText)) signs += 1;
   if (!grid && opensSection(facts.labelText) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
   if (isRow !== null) signs += isRow ? 1 : -1;
   if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;

@@ -35,6 +35,8 @@ const recent = new RecentTexts<readonly string[]>(50_000);
 
 function computeTokens(word: string): readonly string[] {
   const folded = word
+    // "PrixUnitaireHT", "ListPrice": a field's name as programs write it.
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

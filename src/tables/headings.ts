@@ -18,7 +18,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,
     contenu, ce que faisons, ce que livrons, ce que fournissons, ce que proposons, ce que devons faire, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
     leistung, leistungen, artikelbeschreibung, artikelbezeichnung, material beschreibung, materialbeschreibung,
-    product, products, item description, product description, particulars, omschrijving, descripcion, concepto,
+    product, products, product name, item name, item description, product description, particulars, omschrijving, descripcion, concepto,
     descrizione, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
   item: `
     article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
@@ -35,9 +35,9 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     unite, unites, u, un, um, uom, unit, unit for pu, einheit, eenheid, unidad, unita, conditionnement, type`,
   unitPrice: `
     pu, p u, pu net, pu brut, puht, prix unitaire, prix unit, prix u, px unitaire, px unit, px u, prix un, tarif
-    unitaire, cout unitaire, montant unitaire, mt unitaire, valeur unitaire, prix par unite, prix a l unite,
+    unitaire, cout unitaire, montant unitaire, mt unitaire, valeur unitaire, prix par unite, prix a l unite, prix du conditionnement, prix conditionnement, prix du lot, prix de la piece, prix piece, prix du jour, prix a la piece,
     prix de l unite, l unite, unite ht, unitaire, tjm, tarif jour, tarif journalier, prix jour, prix par jour, prix catalogue, unit
-    price, unit cost, price per unit, price each, einzelpreis, einzel, stuckpreis, nettopreis, netto preis,
+    price, list price, sales price, unit net price, unit cost, price per unit, price each, einzelpreis, einzel, stuckpreis, nettopreis, netto preis,
     preis einh, preis pro einheit, stukprijs, prijs per stuk, eenheidsprijs, precio unitario, precio unit,
     prezzo unitario, prezzo unit, rate`,
   price: `
@@ -89,7 +89,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   other: `
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,
-    remarques, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance`,
+    remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance`,
 };
 
 const list = (text: string): string[] =>

@@ -90,7 +90,11 @@ const isWords = (facts: LineFacts): boolean =>
 export const isSureItem = (facts: LineFacts): boolean =>
   facts.total &&
   (facts.quantity || facts.price) &&
-  !(opensSummary(facts.labelText) && !(facts.quantity && facts.price));
+  !(opensSummary(facts.labelText) && (!(facts.quantity && facts.price) || isTaxAlone(facts.labelText)));
+
+/** "HT | 11 300,00 | 2 700,00 | 14 000,00": a row of a block of totals by payer, whatever columns it falls under. */
+const isTaxAlone = (label: string): boolean =>
+  /^(?:h\.?t\.?|t\.?t\.?c\.?|t\.?v\.?a\.?(?: [\d.,]+ ?%)?)$/iu.test(label.trim());
 
 /** A line of a table that has neither quantities nor unit prices: an amount under no word of a total. */
 const isPlainItem = (facts: LineFacts): boolean => facts.total && !isCalledTotal(facts);

@@ -3,9 +3,9 @@ import { foldLabel } from "./summary-words.ts";
 /** Words that a heading of lines has at most. */
 const longest = 14;
 
-const outside = String.raw`(?:hors|non (?:couvert|eligible|finance|pris en charge)\w* (?:par|au|a)|n'entr\w+ pas dans|en dehors d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
+const outside = String.raw`(?:hors|non (?:couvert|eligible|finance|pris en charge)\w* (?:par|au|a)|n'entr\w+ pas dans|en dehors d[ue]|(?:etrang|exterieur)\w* a(?:u)?|sans (?:lien|rapport) avec|independant\w* d[ue])(?: le| la| du| de la)? (?:perimetre|champ|segur|sons|prestation|programme|financement)`;
 const pays = String.raw`(?:a (?:regler|payer|facturer|financer)|regle|paye|finance|facture|supporte|assume|du|pris|prise)(?:e?s?) (?:en charge )?(?:par|a|au|aux)\b`;
-const charge = String.raw`(?:a|en|aux?) (?:la |votre |notre |leur )?(?:charge|compte|frais)\b`;
+const charge = String.raw`(?:(?:a|en|aux?) (?:la |votre |notre |leur )?(?:charge|compte|frais)|pour (?:le |votre )compte)\b`;
 const opening = new RegExp(
   String.raw`^(?:${outside}|${pays}|${charge}|cote \p{L}+|part (?:de |du |d')|reglement (?:de |du |par )|financement\b|payeur\b|volet\b)`,
   "u",

@@ -10,6 +10,7 @@ const openings = String.raw`
   net\b ; tva\b ; taux (?:de )?(?:la )?t\.?v\.?a ; (?:tot|mt|mtt|mnt)\.? (?:ht|ttc|tva|h\.t|t\.t\.c|t\.v\.a)\b ; taxes? sur la valeur ; sommes? (?:ht|ttc|hors|totale|due|a|que|verse|regle|paye|pris|incombant) ; t\.v\.a ; ttc\b ; ht\b ;
   hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ; arrondi\b ;
   a (?:payer|regler|facturer|mandater|reporter|deduire)\b ; report\b ;
+  repartition (?:ht|ttc|hors|par|du|des|totale?|generale?)\b ; repartition$ ; ventilation (?:ht|ttc|hors|par|du|des|totale?)\b ; ventilation$ ;
   part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ;
   prise? en charge\b ; pris en charge\b ; (?:regle|paye|facture|supporte|finance|verse|du)e?s? (?:par|a)\b ;
   financement (?:segur|etat|de l'etat|sons|public) ; subvention ; base (?:ht|tva|imposable) ;

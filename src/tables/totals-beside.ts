@@ -1,7 +1,7 @@
 import { isCompleteAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** Points by which the labels of one box of totals may differ at their left. */
@@ -14,8 +14,10 @@ const NEAR = 3;
  * chance the same height as a total.
  */
 export function withTotalsApart(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const totals = lines.map((line) => (line.grid ? null : totalOf(line)));
+  const totals = lines.map(totalOf);
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
+    const pairs = line.grid ? pairsOf(line) : [];
+    if (pairs.length > 1) return pairs.map((words) => ({ ...line, words: inPlaceOf(words, pairs[0] ?? []) }));
     const own = totals[index];
     if (own === null || own === undefined || own.from === 0) return [line];
     const isBoxed = totals
@@ -30,6 +32,20 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
   });
   return parted.length === lines.length ? lines : parted.map((line, index) => ({ ...line, number: index + 1 }));
 }
+
+/** "Total HT | 850,00 | TVA 20 % | 170,00 | Total TTC | 1 020,00" in one row of a grid: each label with its amount; none for other rows. */
+function pairsOf({ words }: PrintedLine): readonly (readonly PlacedWord[])[] {
+  const pairs = words.flatMap((_word, index) => (index % 2 === 0 ? [words.slice(index, index + 2)] : []));
+  const arePairs = pairs.every(([label, amount]) => {
+    if (label === undefined || amount === undefined) return false;
+    return opensSummary(label.text) && !isFigure(label.text) && isCompleteAmount(amount.text);
+  });
+  return arePairs ? pairs : [];
+}
+
+/** Under one another, the pairs stand in the columns of the first one. */
+const inPlaceOf = (words: readonly PlacedWord[], first: readonly PlacedWord[]): PlacedWord[] =>
+  words.map((word, index) => ({ ...word, box: first[index]?.box ?? word.box }));
 
 /** The label of the total that a line ends in: its left edge, and the place of its first word. Null for other lines. */
 function totalOf(line: PrintedLine): { readonly x0: number; readonly from: number } | null {

@@ -24,6 +24,13 @@ describe("sentences", () => {
     [["Voir https://exemple.fr/cgv.html pour le détail"]],
   ])("%j", (expected) => expect(sentences(expected.join(" "))).toEqual(expected));
 
+  it.each([
+    ["Maintenance Ségur : 6 ans, incluse\nRèglement de la part clinique à 30 jours", 2],
+    ["La mise à jour est livrée par\nOndine sans frais", 1],
+    ["La mise à jour\nSégur est livrée", 1],
+    ["La mise à jour est livrée\nsans frais", 1],
+  ])("says so many things in a cell: %j", (cell, count) => expect(sentences(cell)).toHaveLength(count));
+
   it("loses no word", () => {
     const text = "Un. Deux ; trois… « Quatre. » Cinq, art. 6. Sept";
     expect(sentences(text).join(" ")).toBe(text);

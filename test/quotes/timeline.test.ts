@@ -44,6 +44,7 @@ describe("roles of dates in sentences", () => {
       ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
     ],
     ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    ["Utilisable jusqu’au 20/09/2022", ["validity 2022-09-20"]],
     ["Suite à la visite de Paul, Ondine vous adresse son devis n° ON-33 du 21/11/2022.", ["issue 2022-11-21"]],
     ["Ce devis annule et remplace le devis n° ON-31 du 21/11/2022.", ["other 2022-11-21"]],
     ["Bon pour commande, fait à Clairac le 4 mars 2024, la directrice : signé", ["order 2024-03-04"]],
