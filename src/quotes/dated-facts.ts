@@ -41,7 +41,10 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   const folded = fold(text.value);
   const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
   if (forms.length === 0) return [];
-  const lines = segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
+  // A line that opens with a bracket goes on with the words above it: "mise en ordre de marche | (MOM) le 15 janvier".
+  const lines = segmentStarts(text, surroundings).flatMap((start) =>
+    start > 0 && text.value.startsWith("(", start) ? [] : foldedIndex(folded, start),
+  );
   const told = forms.map((form, index) => {
     const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.

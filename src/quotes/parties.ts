@@ -35,6 +35,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     if (VENDORS_OWN.test(words)) return false;
     const owner = ownerOnLine(siret.segment, surroundings);
     if (owner !== null) return owner === "client";
+    if (clientName !== null && isRightAfter(siret, clientName.name.value)) return true;
     if (clientName !== null && isOfAnother(siret, clientName)) return false;
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
@@ -120,6 +121,18 @@ function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Partie
     if (CLIENT_LABEL.test(folded)) return "client";
   }
   return null;
+}
+
+/** "Bon pour accord (Clinique Ondine, SIRET …)": the client is named once more, with its number right behind. */
+function isRightAfter({ segment, text }: PlacedIdentifier, client: string): boolean {
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+  const name = before.lastIndexOf(plain(client));
+  return (
+    name >= 0 &&
+    /^[\s,;:(–—-]*(?:(?:dont|le|sous|son|identifi\w*|immatricul\w*|n°|numero|de) ?)*$/.test(
+      before.slice(name + client.length),
+    )
+  );
 }
 
 const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>

@@ -20,7 +20,7 @@ export function isHeadingUnder(
 ): boolean {
   const { grid, told } = facts.line;
   if (told === "section") return true;
-  if (LEADS_BACK.test(facts.labelText)) return false;
+  if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
     return false;
@@ -44,6 +44,12 @@ const LARGER = 1.04;
 
 /** "==> Officine, hors périmètre": an arrow leads from the line above to what is said of it. */
 const LEADS_BACK = /^(?:[=-]+>|[→↳⇒➔]|[└╰]─*>?)\s*\p{L}|^(?:=+>|-{2,}>)/u;
+
+/** "– Matériel", "• Garantie 2 ans": a point of a list says more of the line above; "- Hors Ségur" may head a part. */
+function isListed(text: string): boolean {
+  const listed = /^[–—•·▪◦*-]\s+(?=\p{L}).*[^–—•·▪◦*\s-]\s*$/u.test(text);
+  return listed && !opensSection(capitalised(text.replace(/^\S+\s+/u, "")));
+}
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

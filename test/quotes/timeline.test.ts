@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textAt } from "../../src/documents/text.ts";
+import { joinTexts, textAt } from "../../src/documents/text.ts";
 import type { DocumentType } from "../../src/quotes/model.ts";
 import { readStatements } from "../../src/quotes/statements.ts";
 import { surroundingsOf } from "../../src/quotes/surroundings.ts";
@@ -31,6 +31,13 @@ it("leaves no day to be the end of validity where a length of time tells it", ()
     "other 2026-10-01",
     "validity 2022-12-14",
   ]);
+});
+
+it("quotes the words before a bracket that opens a line", () => {
+  const layout = sketch("Formation le 4 mai 2024, mise en ordre de marche\n(MOM) le 15 janvier 2025");
+  const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];
+  const dates = timeline({ ...layout, paragraphs });
+  expect(dates[1]).toEqual(["installation", "2025-01-15", "mise en ordre de marche (MOM) le 15 janvier 2025"]);
 });
 
 describe("roles of dates in sentences", () => {

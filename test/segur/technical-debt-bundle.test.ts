@@ -14,6 +14,7 @@ describe("catch-up bundled with other work", () => {
     "Résorption de la dette technique : étude, onduleur, deux tablettes",
     "Abonnement annuel, rattrapage des versions compris",
     "Rattrapage de la v15 obsolète à la v18, douchettes",
+    "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
   });
@@ -25,6 +26,7 @@ describe("catch-up bundled with other work", () => {
 
   test.each([
     "Résorption de la dette technique : étude, pose des versions intermédiaires, contrôles",
+    "Rattrapage de la version 3.6 et pose de la version 4 Version 3.6 non suivie depuis 2018",
     "Rattrapage de version (hors tablettes, facturées à part)",
     "Numérisation et rattrapage du retard de saisie des dossiers",
     "Résorption du retard (de la V4 à la V7), essais compris",
