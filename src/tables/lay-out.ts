@@ -56,7 +56,7 @@ export function layOut(document: SourceDocument): Layout {
     }
     for (const cell of header.cells) for (const word of cell.words) taken.add(word);
     for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
-    for (const left of current.builder.add(facts)) release(left, taken);
+    for (const left of current.builder.add(facts.filter(hasCells))) release(left, taken);
     const next = regions[index + 1]?.header;
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
@@ -69,6 +69,9 @@ export function layOut(document: SourceDocument): Layout {
     paragraphs: paragraphsOf(segments, furniture),
   };
 }
+
+/** Lines of a bar beside a table stand between its own, and are none of them. */
+const hasCells = ({ cells }: LineFacts): boolean => cells.some((words) => words.length > 0);
 
 interface TableDraft {
   readonly frame: Frame;

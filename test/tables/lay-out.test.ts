@@ -211,13 +211,17 @@ describe("layOut", () => {
     const { tables, segments } = layOut(
       pageOf([
         { text: "CLIENT", x: 20, y: 120 },
-        ...[...headerAt(100), ...itemAt(120, "Licence", "1", "500,00", "500,00")].map((run) =>
-          run.x === undefined ? run : { ...run, x: 180 },
-        ),
+        { text: "Nord", x: 20, y: 127, size: 6 },
+        { text: "Ville", x: 20, y: 132, size: 6 },
+        ...[
+          ...headerAt(100),
+          ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+          { text: "par poste", x: 40, y: 132 },
+        ].map((run) => (run.x === undefined ? run : { ...run, x: 180 })),
       ]),
     );
-    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence | 1 | 500,00 | 500,00"]);
-    expect(segments.map(({ text }) => text.value)).toEqual(["CLIENT"]);
+    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence par poste | 1 | 500,00 | 500,00"]);
+    expect(segments.map(({ text }) => text.value)).toEqual(["CLIENT", "Nord", "Ville"]);
   });
 
   it("parts two amounts that stand close", () => {
@@ -242,6 +246,24 @@ describe("layOut", () => {
     expect(paragraphs.map(({ value }) => value)).toEqual([
       "La partie A n'emporte ni réengagement ni obligation de souscrire une option et reste indépendante.",
       "Règlement à 45 jours.",
+    ]);
+  });
+
+  it("joins no labels of values to the text above them, nor to one another", () => {
+    const { paragraphs } = layOut(
+      pageOf([
+        { text: "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)", x: 40, y: 100 },
+        { text: "VA prévue le", x: 40, y: 112 },
+        { text: "16/03/2026", x: 160, y: 112 },
+        { text: "Émis le", x: 40, y: 140 },
+        { text: "18/09/2025", x: 160, y: 140 },
+        { text: "Validité", x: 40, y: 152 },
+        { text: "30/11/2025", x: 160, y: 152 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)",
+      ...["VA prévue le", "16/03/2026", "Émis le", "18/09/2025", "Validité", "30/11/2025"],
     ]);
   });
 
