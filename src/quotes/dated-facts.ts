@@ -183,7 +183,8 @@ function roleAround(
   const prefix = folded.value.slice(from, start).trimStart();
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
-  const above = (): Spoken | null => (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
+  const above = (): Spoken | null =>
+    PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
   if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
     return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
@@ -191,6 +192,14 @@ function roleAround(
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
   return left ?? above();
+}
+
+/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
+function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
+  const label = surroundings.above(segment);
+  const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
+  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
+  return { ...label, text: joinTexts([upper.text, label.text]) };
 }
 
 /** Nothing follows a date but a full stop. */

@@ -108,6 +108,19 @@ describe("who sells and who buys", () => {
     expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
   });
 
+  it("takes the number of a sentence told to the client, from the line above on", () => {
+    const letter = [
+      "Cabinet des docteurs Fabre",
+      "",
+      "Voici le détail de notre offre. Votre cabinet est identifié",
+      "sous le numéro SIRET 993 239 045 00079.",
+      "",
+      "Mercurine Conseil, 5 rue du Chai, 33999 Blayan – SIRET 991 397 563 00057",
+    ].join("\n");
+    const read = parties(sketch(letter));
+    expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
+  });
+
   it("takes the RPPS, without the 8 of the national identifier", () => {
     const read = readParties(
       cells("Client;Cabinet de la Durance;Identifiant national PS;8 10992 313 311").segments,

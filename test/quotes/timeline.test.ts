@@ -40,6 +40,16 @@ it("quotes the words before a bracket that opens a line", () => {
   expect(dates[1]).toEqual(["installation", "2025-01-15", "mise en ordre de marche (MOM) le 15 janvier 2025"]);
 });
 
+it("reads a label set on two lines over its date", () => {
+  const box = ["Date du         Installation", "devis :         prévue :"];
+  const days = "12/09/2022      21/11/2022";
+  expect(
+    timeline(sketch([...box, days].join("\n")))
+      .map(([role, date]) => `${role} ${date}`)
+      .sort(),
+  ).toEqual(["installation 2022-11-21", "issue 2022-09-12", "validity 2022-10-12"]);
+});
+
 describe("roles of dates in sentences", () => {
   it.each([
     [
