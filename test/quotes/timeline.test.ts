@@ -41,13 +41,11 @@ it("quotes the words before a bracket that opens a line", () => {
 });
 
 it("reads a label set on two lines over its date", () => {
-  const box = ["Date du         Installation", "devis :         prévue :"];
-  const days = "12/09/2022      21/11/2022";
-  expect(
-    timeline(sketch([...box, days].join("\n")))
-      .map(([role, date]) => `${role} ${date}`)
-      .sort(),
-  ).toEqual(["installation 2022-11-21", "issue 2022-09-12", "validity 2022-10-12"]);
+  const box = "Date du         Installation\ndevis :         prévue :\n12/09/2022      21/11/2022";
+  expect(timeline(sketch(box)).map(([role, date]) => [role, date])).toEqual([
+    ["issue", "2022-09-12"],
+    ["installation", "2022-11-21"],
+  ]);
 });
 
 describe("roles of dates in sentences", () => {
