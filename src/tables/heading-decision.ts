@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
@@ -20,6 +21,7 @@ export function isHeadingUnder(
 ): boolean {
   const { grid, told } = facts.line;
   if (told === "section") return true;
+  if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
@@ -27,7 +29,7 @@ export function isHeadingUnder(
   const previous = open.lines.at(-1);
   let signs = headingLook(facts, frame, habits);
   const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
-  if (!grid && opensSection(facts.labelText) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
+  if (!grid && opensPart(facts, habits) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
   if (isRow !== null) signs += isRow ? 1 : -1;
   if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
@@ -38,6 +40,21 @@ export function isHeadingUnder(
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
+
+/** Who pays is said, be it behind a mark in the column of numbers: "B | Hors Ségur, réglé par la clinique". */
+const opensPart = (facts: LineFacts, habits: TableHabits): boolean =>
+  opensSection(facts.labelText) ||
+  (/^\p{L}?\d{0,2}[.)]?\s/u.test(facts.labelText) && opensSection(designationOf(facts, habits)));
+
+const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
+  joinWords(cells[designationColumn] ?? []);
+
+/** Goes on in two columns of words that the item fills: a heading stands in one, or runs over all. */
+const goesOnInCells = (open: RowDraft, { cells, spans, line }: LineFacts): boolean => {
+  const filled = cells.flatMap((words, column) => (words.length > 0 ? [column] : []));
+  const isFilled = (column: number): boolean => open.lines.some((above) => (above.cells[column] ?? []).length > 0);
+  return !line.grid && !spans && filled.length > 1 && filled.every(isFilled);
+};
 
 /** Type of another size is larger by this much at least. */
 const LARGER = 1.04;

@@ -34,6 +34,7 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   if (drop <= 0.5 * height || drop > 1.6 * height) return false;
   if (Math.abs(segment.box[3] - segment.box[1] - height) > 0.25 * height) return false;
   if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height) return false;
+  if (isInCapitals(last.text.value) && /\p{Ll}{3}/u.test(segment.text.value)) return false;
   if (isToldToDay(last.text.value) && /^\p{Lu}\p{Ll}/u.test(segment.text.value)) return false;
   // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
   const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
@@ -41,9 +42,13 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   return !short || goesOnInSmall(segment) || isPushedDown(last, segment, right);
 }
 
+/** Words in capitals go on in capitals. */
+const isInCapitals = (text: string): boolean =>
+  /\p{Lu}{4}/u.test(text) && /\p{L}\s+\p{L}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /** "Offre valable jusqu'au 31 mars 2022": a line that ends with a day, without a mark, is a fact of its own over a capital. */
 const isToldToDay = (text: string): boolean =>
-  /(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d)$/u.test(text.trim());
+  /(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d)\)?$/u.test(text.trim());
 
 /** Heights of a line between a text and a value beside it, at least; columns of text stand nearer, justified words as well. */
 const VALUE_GAP = 3;

@@ -249,6 +249,23 @@ describe("layOut", () => {
     ]);
   });
 
+  it("joins the words of a justified line, and no capitals to what follows them", () => {
+    const words = (y: number, ...at: readonly (readonly [string, number])[]) => at.map(([text, x]) => ({ text, x, y }));
+    const { paragraphs } = layOut(
+      pageOf([
+        ...words(100, ["Passerimage", 40], ["3.2.", 110], ["Cette", 145], ["version", 185]),
+        { text: "est référencée par l'ANS depuis", x: 40, y: 112 },
+        { text: "MAINTENANCE CORRECTIVE COMPRISE", x: 40, y: 140 },
+        { text: "Reste à charge du client : 0 €", x: 40, y: 152 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "Passerimage 3.2. Cette version est référencée par l'ANS depuis",
+      "MAINTENANCE CORRECTIVE COMPRISE",
+      "Reste à charge du client : 0 €",
+    ]);
+  });
+
   it("joins no labels of values to the text above them, nor to one another", () => {
     const { paragraphs } = layOut(
       pageOf([

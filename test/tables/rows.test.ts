@@ -85,6 +85,24 @@ describe("rows of a table on a page", () => {
     expect(rows[1]).toBe(`heading: ${heading}`);
   });
 
+  it("under a mark of their own head a part, and in two filled columns go on", () => {
+    const rows = shown([
+      { text: "N°", x: 10, y: 100 },
+      ...headerAt(100),
+      { text: "Payeur", x: 560, y: 100 },
+      { text: "A1", x: 10, y: 120 },
+      ...itemAt(120, "Installation Ségur", "1", "900,00", "900,00"),
+      { text: "État", x: 560, y: 120 },
+      words(132, "Ségur vague 2"),
+      { text: "(Ségur)", x: 560, y: 132 },
+      { text: "B", x: 10, y: 144 },
+      words(144, "Hors périmètre Ségur, réglé par la clinique"),
+      { text: "B1", x: 10, y: 156 },
+      ...itemAt(156, "Imprimante", "1", "500,00", "500,00"),
+    ]);
+    expect(rows).toEqual(["item: A1", "heading: B Hors périmètre Ségur, réglé par la clinique", "item: B1"]);
+  });
+
   it.each(["hors Ségur, à votre charge", "Livré par nos soins", "– Matériel"])(
     "%s goes on what stands above",
     (detail) => {
