@@ -61,6 +61,8 @@ describe("words of a page", () => {
   it("keeps a number apart from the words of a column that touches its own, and with the end of an ordinal", () => {
     expect(read([item("1", 100, 700, 5), item("forfait", 105, 700, 30)])).toEqual(["1", "forfait"]);
     expect(read([item("Total HT", 100, 700, 40), item("Payeur", 140, 700, 30)])).toEqual(["Total", "HT", "Payeur"]);
+    expect(read([item("Nb", 100, 700, 10), item("Prestation", 110, 700, 40)])).toEqual(["Nb", "Prestation"]);
+    expect(read([item("9,00 €", 100, 700, 30), item("SONS", 130, 700, 20)])).toEqual(["9,00", "€", "SONS"]);
     expect(read([item("12", 100, 700, 10), item("ième", 110, 700, 20)])).toEqual(["12ième"]);
   });
 

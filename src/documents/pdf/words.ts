@@ -63,7 +63,7 @@ function linesOf(runs: readonly Run[]): Run[][] {
 /** An amount drawn in one piece. */
 const CENTS = /\d[.,]\d{2}$/;
 /** No French word goes on with a capital: "Qté" and "Prix" drawn without a blank are two headings whose columns touch. */
-const SMALL_END = /\p{Ll}{2}$/u;
+const SMALL_END = /\p{Ll}{2}$|^(?:Nb|No|N°)$/u;
 const CAPITALIZED = /^\p{Lu}\p{Ll}{2}/u;
 /** Nor does a number or what an amount is go on with one, or with a word but the end of an ordinal: "1", "forfait". */
 const NUMBER_END = /\d$|^(?:HT|TTC|TVA|€|%)$/;
@@ -81,7 +81,8 @@ function joined(line: readonly Run[], page: number): Word[] {
     const isNext =
       (CENTS.test(before) && /^\d/.test(run.text)) ||
       (SMALL_END.test(before) && CAPITALIZED.test(run.text)) ||
-      (NUMBER_END.test(before) && WORD.test(run.text));
+      (NUMBER_END.test(before) && WORD.test(run.text)) ||
+      (before.endsWith("€") && /^\p{L}{2}/u.test(run.text));
     before = run.text;
     if (
       last !== undefined &&
