@@ -136,7 +136,7 @@ const OF_OTHER =
 const deliversVersion = (reading: Reading, version: string | null): boolean =>
   version !== null &&
   VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
-  mentionsOf(reading, "given").length > 0 &&
+  (mentionsOf(reading, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(reading.text.value)) &&
   mentionsOf(reading, "referencing-word").length === 0;
 /** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */
 const VERSION_NAMED =
