@@ -69,9 +69,16 @@ function otherWork(works: readonly Text[], things: boolean): Text | null {
     works.find((work) =>
       things
         ? bringsThings(work)
-        : opensOtherWork(work) || opensWithThing(work) || (!hasCatchUp(work) && isOtherWork(work) && !goesOn(work)),
+        : opensOtherWork(work) || opensWithThing(work) || (!goesOn(work) && bringsOtherWork(work)),
     ) ?? null
   );
+}
+
+/** In one that goes on about the catch-up ("et pose de deux imprimantes | Version 3.6 non suivie"), only a thing counts. */
+function bringsOtherWork(work: Text): boolean {
+  const [caughtUp] = outOfScopeKinds(readText(work)).filter(({ kind }) => kind === "catch-up");
+  if (caughtUp === undefined) return !hasCatchUp(work) && isOtherWork(work);
+  return bringsThings(sliceText(work, 0, Math.max(0, work.value.indexOf(caughtUp.evidence.value))));
 }
 
 /** "Caisse enregistreuse, montée de version incluse": the line opens with a thing that is no catch-up. */

@@ -42,7 +42,10 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   const folded = fold(text.value);
   const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
   if (forms.length === 0) return [];
-  const lines = segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
+  // A line that opens with a bracket goes on with the words above it: "mise en ordre de marche | (MOM) le 15 janvier".
+  const lines = segmentStarts(text, surroundings).flatMap((start) =>
+    start > 0 && text.value.startsWith("(", start) ? [] : foldedIndex(folded, start),
+  );
   const told = forms.map((form, index) => {
     const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
@@ -187,7 +190,8 @@ function roleAround(
   const prefix = folded.value.slice(from, start).trimStart();
   if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
-  const above = (): Spoken | null => (PARTICLES.test(prefix) ? labelRole(surroundings.above(segment), prefix) : null);
+  const above = (): Spoken | null =>
+    PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
   if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
     return { role: "issue", from };
   const left = labelRole(surroundings.leftOf(segment), prefix);
@@ -195,6 +199,14 @@ function roleAround(
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
   return left ?? above();
+}
+
+/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
+function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
+  const label = surroundings.above(segment);
+  const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
+  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
+  return { ...label, text: joinTexts([upper.text, label.text]) };
 }
 
 /** Nothing follows a date but a full stop. */

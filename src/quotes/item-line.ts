@@ -173,9 +173,13 @@ const SPREADSHEET_RATES: ReadonlyMap<number, number> = new Map([
 const codedRate = (cell: CellValue | null): number | null =>
   cell?.percent ?? (Number(cell?.leading?.value ?? 0) >= 5 ? rateOf(cell) : null);
 
+/** Digits that are no rate of VAT anywhere: without a sign they are the code of one ("1" in a table of rates). */
+const BARE_CODE = /^[1-4]$/;
+
 function rateOf(cell: CellValue | null): number | null {
   if (cell === null) return null;
   if (cell.percent !== null) return cell.percent;
+  if (BARE_CODE.test(cell.text.value.trim())) return null;
   const value = cell.leading === null ? null : Number(cell.leading.value);
   if (value === null || value < 0 || value > 30) return null;
   return SPREADSHEET_RATES.get(value) ?? value;

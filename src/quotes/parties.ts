@@ -35,6 +35,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     if (VENDORS_OWN.test(words)) return false;
     const owner = ownerOnLine(siret.segment, surroundings);
     if (owner !== null) return owner === "client";
+    if (isToldToClient(siret, surroundings)) return true;
+    if (clientName !== null && isRightAfter(siret, clientName.name.value)) return true;
     if (clientName !== null && isOfAnother(siret, clientName)) return false;
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.
@@ -120,6 +122,32 @@ function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Partie
     if (CLIENT_LABEL.test(folded)) return "client";
   }
   return null;
+}
+
+/** "Votre cabinet est identifié | sous le numéro SIRET …": said to the one who reads, be it from the line above on. */
+function isToldToClient({ segment, text }: PlacedIdentifier, surroundings: Surroundings): boolean {
+  const own = segment.text.value.slice(0, Math.max(0, segment.text.value.indexOf(text.value)));
+  const above = /^\p{Ll}/u.test(own) ? (surroundings.above(segment)?.text.value ?? "") : "";
+  const sentence =
+    plain(`${above} ${own}`)
+      .split(/[.!?;:]\s/)
+      .at(-1) ?? "";
+  return TOLD_TO_CLIENT.test(sentence) && !/(?<![a-z])(?:notre|nos|nous)(?![a-z])/.test(sentence);
+}
+
+const TOLD_TO_CLIENT =
+  /(?<![a-z])(?:vous (?:etes|figurez|repondez|portez)|votre (?!devis|commande|contrat|editeur|fournisseur|prestataire|interlocuteur|logiciel)[a-z]+(?: [a-z'-]+){0,4} (?:est|figure|porte|repond|a pour))(?![a-z])/;
+
+/** "Bon pour accord (Clinique Ondine, SIRET …)": the client is named once more, with its number right behind. */
+function isRightAfter({ segment, text }: PlacedIdentifier, client: string): boolean {
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+  const name = before.lastIndexOf(plain(client));
+  return (
+    name >= 0 &&
+    /^[\s,;:(–—-]*(?:(?:dont|le|sous|son|identifi\w*|immatricul\w*|n°|numero|de) ?)*$/.test(
+      before.slice(name + client.length),
+    )
+  );
 }
 
 const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>

@@ -8,8 +8,9 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 const EXISTING =
   /(?:exploite|utilise|dispose(?!r)|equipe(?!ment|r)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
+/** A number that ends the name stands apart from the version: "Coriolis 6, version 6.0". */
 const CAPITALISED =
-  /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?(?:\s[–—-]\s|[\s,(]+)$/u;
+  /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?(?:\s\d{1,4}(?=,\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
 const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 

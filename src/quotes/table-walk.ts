@@ -147,13 +147,17 @@ class TableWalk {
   /** Rows after the last sure line that state shares and totals under labels of their own. */
   #trailingShares(items: ReadonlyMap<Row, ItemLine>): ReadonlySet<ItemLine> {
     const lines = [...items.values()];
-    // Where no line has a quantity or a price, none is the weaker for it.
-    if (lines.every(({ quantity, unitPrice }) => quantity === null && unitPrice === null)) return new Set();
+    const sum = (counted: readonly ItemLine[]): number =>
+      counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
+    // Where no line has a quantity or a price, only the total that closes the lines above parts those under it.
+    if (lines.every(({ quantity, unitPrice }) => quantity === null && unitPrice === null)) {
+      const under = lines.filter((line) => this.#followsTotal(line, items));
+      const above = sum(lines.slice(0, lines.length - under.length));
+      return new Set(above > 0 && this.#printed.has(above) ? under : []);
+    }
     const lastSure = lines.findLastIndex((line) => !isWeak(line));
     if (lastSure < 0) return new Set();
     const weak = lines.slice(lastSure + 1);
-    const sum = (counted: readonly ItemLine[]): number =>
-      counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
     const here = sum(lines.slice(0, lastSure + 1));
     const beforeTotals = weak.filter((line) => !this.#followsTotal(line, items));
     const billed = billedWeakRows([here, here + this.#walk.cents], beforeTotals, this.#printed);

@@ -5,15 +5,22 @@ import type { HeadingMeaning } from "../tables/headings.ts";
 import type { Segment } from "../tables/layout.ts";
 
 export interface VatColumn {
-  readonly kind: "base" | "rate" | "vat" | "gross" | "other";
+  /** Under `code`, digits stand for rates that the lines bear. */
+  readonly kind: "code" | "base" | "rate" | "vat" | "gross" | "other";
   readonly x0: number;
   readonly x1: number;
 }
+
+const CODE = /^(?:codes?|n°)(?: (?:de )?(?:tva|taxe))?$/iu;
 
 /** The columns of a line that heads a table of VAT, null for any other line. */
 export function vatColumns(line: readonly Segment[]): VatColumn[] | null {
   const columns: VatColumn[] = [];
   for (const segment of besideTotals(line)) {
+    if (CODE.test(segment.text.value.trim())) {
+      columns.push({ kind: "code", x0: segment.box[0], x1: segment.box[2] });
+      continue;
+    }
     const reading = readHeading(segment.text.value.split(/\s+/u));
     if (reading === null || reading.known < 0.6) continue;
     if (has(reading, "designation", "quantity")) return null;
@@ -23,7 +30,7 @@ export function vatColumns(line: readonly Segment[]): VatColumn[] | null {
   }
   const kinds = new Set(columns.map(({ kind }) => kind));
   if (!kinds.has("vat") && !kinds.has("rate")) return null;
-  if (kinds.has("base") && columns.length >= 2) return settle(columns);
+  if (kinds.has("base") && columns.filter(({ kind }) => kind !== "code").length >= 2) return settle(columns);
   return kinds.has("rate") && (kinds.has("vat") || kinds.has("other")) ? settle(columns) : null;
 }
 
@@ -49,7 +56,7 @@ function settle(columns: readonly VatColumn[]): VatColumn[] {
   const hasVat = columns.some(({ kind }) => kind === "vat");
   const unnamed = columns.some(({ kind }) => kind === "other");
   const hasRate = columns.some(({ kind }) => kind === "rate");
-  const vatIsRate = hasVat && unnamed && !hasRate && columns[0]?.kind === "vat";
+  const vatIsRate = hasVat && unnamed && !hasRate && columns.find(({ kind }) => kind !== "code")?.kind === "vat";
   return columns.map((column) => {
     if (column.kind === "vat" && vatIsRate) return { ...column, kind: "rate" };
     if (column.kind === "other" && (vatIsRate || !hasVat)) return { ...column, kind: "vat" };

@@ -57,16 +57,20 @@ function figuresUnder(
   style: NumberStyle,
 ): VatFigure[] {
   const found: VatFigure[] = [];
+  const right = Math.max(...columns.map(({ x1 }) => x1));
   let missed = 0;
   for (const line of below) {
     if (line[0]?.page !== header[0]?.page || vatColumns(line) !== null) break;
     const figures = line.flatMap((segment): VatFigure[] => {
       const column = columnOf(columns, segment);
       const number = column === null ? null : figureOf(segment, style);
-      return column === null || number === null ? [] : [{ segment, kind: column.kind, number }];
+      return column === null || column.kind === "code" || number === null
+        ? []
+        : [{ segment, kind: column.kind, number }];
     });
     if (figures.length >= 2) found.push(...figures);
-    else if (++missed > 1) break;
+    // Lines of what is set beside the table stand between its own.
+    else if (line.some(({ box }) => box[0] <= right) && ++missed > 1) break;
   }
   return found;
 }

@@ -36,12 +36,22 @@ export const clawsBack = (reading: Reading): boolean =>
       claim.polarity === "stated" &&
       !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
       !endsInRelease(reading, claim) &&
+      !isOwedToClient(reading, claim) &&
       !isDeniedInside(reading, claim),
   );
 
 /** "La 9.0, sortie en mars 2019": what came out is a version, and nobody left. */
 const endsInRelease = ({ tokens }: Reading, { to }: Mention): boolean =>
   tokens[to - 1]?.word === "sortie" && /\d/.test(tokens[to - 2]?.word ?? "");
+
+/** "Qu'il résilie ou non, la Prestation lui est due": the vendor owes it, and asks for nothing. */
+const isOwedToClient = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  /\b(?:lui|vous|leur) (?:est|reste|demeure|sera|restera|demeurera) (?:toujours |encore |alors )?(?:due?|acquise?)$/.test(
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(" "),
+  );
 
 const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
 

@@ -82,7 +82,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
 
-/** "Que vous gardiez l'option ou que vous la quittiez, …": true in both cases, where no condition goes before. */
+/** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
 const isEitherWay = byWords(({ tokens }): boolean =>
   tokens.some(
     ({ word, breakBefore }, at) =>
@@ -90,7 +90,7 @@ const isEitherWay = byWords(({ tokens }): boolean =>
       (at === 0 || breakBefore > 0) &&
       tokens
         .slice(at, at + EITHER_REACH)
-        .some((other, i, near) => other.word === "ou" && /^que?$/.test(near[i + 1]?.word ?? "")),
+        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(near[i + 1]?.word ?? ""))),
   ),
 );
 const EITHER_REACH = 16;
@@ -143,10 +143,11 @@ const OF_OTHER =
 const deliversVersion = (reading: Reading, version: string | null): boolean =>
   version !== null &&
   VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
-  mentionsOf(reading, "given").length > 0 &&
+  (mentionsOf(reading, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(reading.text.value)) &&
   mentionsOf(reading, "referencing-word").length === 0;
-/** The first version that a sentence names by its number. */
-const VERSION_NAMED = /(?<!\p{L})(?:version|release|v\.?)\s?(\d+(?:\.\d+)*)(?![\p{L}\d])/iu;
+/** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */
+const VERSION_NAMED =
+  /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
 
 export const isAboutPrestation = byWords((words): boolean =>
   ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),

@@ -168,8 +168,12 @@ function gapsBetween(spans: readonly { x0: number; x1: number }[], from: number,
   for (let index = 0; index + 1 < stops.length; index++) {
     const start = stops[index] ?? from;
     const end = stops[index + 1] ?? to;
+    // Where one column ends the next may begin, without a blank: nothing crosses there, but on either side.
+    const touching = crossingsOf(spans, start, start);
+    if (index > 0 && touching < Math.min(gaps.at(-1)?.crossings ?? 0, crossingsOf(spans, start, end)))
+      gaps.push({ from: start, to: start, crossings: touching });
     if (end - start < 0.5) continue;
-    const crossings = spans.filter(({ x0, x1 }) => x0 < end - 0.01 && x1 > start + 0.01).length;
+    const crossings = crossingsOf(spans, start, end);
     const last = gaps.at(-1);
     if (last !== undefined && last.crossings === crossings && Math.abs(last.to - start) < 0.6)
       gaps[gaps.length - 1] = { ...last, to: end };
@@ -177,3 +181,6 @@ function gapsBetween(spans: readonly { x0: number; x1: number }[], from: number,
   }
   return gaps;
 }
+
+const crossingsOf = (spans: readonly { x0: number; x1: number }[], start: number, end: number): number =>
+  spans.filter(({ x0, x1 }) => x0 < end - 0.01 && x1 > start + 0.01).length;

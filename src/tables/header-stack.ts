@@ -30,7 +30,8 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
   for (const step of [1, -1]) {
     let at = index;
     for (let depth = 0; depth < 3; depth++) {
-      const next = lines[at + step];
+      const to = pastBar(lines, at + step, step, span);
+      const next = lines[to];
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
@@ -44,13 +45,24 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       }
       if (step > 0) parts.push(chunks);
       else parts.unshift(chunks);
-      at += step;
+      at = to;
       if (step > 0) lastLine = at;
       else firstLine = at;
     }
   }
   if (firstLine === lastLine) return null;
   return { cells: merged(parts), firstLine, lastLine };
+}
+
+/** The first line from `from` on that does not end far to the left of the header: those of a side bar stand between its lines. */
+function pastBar(lines: readonly PrintedLine[], from: number, step: number, span: { x0: number }): number {
+  let at = from;
+  const isOfBar = (line: PrintedLine | undefined): boolean =>
+    line !== undefined &&
+    Math.max(...line.words.map(({ box }) => box[2])) < span.x0 - line.size &&
+    !chunksOf(line).some((chunk) => isHeadingLike(chunk, understood));
+  while (isOfBar(lines[at])) at += step;
+  return at;
 }
 
 /** Parts of a neighbouring line that stand over the header, or go on from it with known headings. */

@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { joinWords } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
@@ -20,7 +21,8 @@ export function isHeadingUnder(
 ): boolean {
   const { grid, told } = facts.line;
   if (told === "section") return true;
-  if (LEADS_BACK.test(facts.labelText)) return false;
+  if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
+  if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
     return false;
@@ -28,7 +30,7 @@ export function isHeadingUnder(
   let signs = headingLook(facts, frame, habits);
   const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
   if (grid && next.isItem && opensSection(facts.labelText)) signs += 1;
-  if (!grid && opensSection(facts.labelText) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
+  if (!grid && opensPart(facts, habits) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
   if (isRow !== null) signs += isRow ? 1 : -1;
   if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
@@ -40,11 +42,32 @@ export function isHeadingUnder(
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
 }
 
+/** Who pays is said, be it behind a mark in the column of numbers: "B | Hors Ségur, réglé par la clinique". */
+const opensPart = (facts: LineFacts, habits: TableHabits): boolean =>
+  opensSection(facts.labelText) ||
+  (/^\p{L}?\d{0,2}[.)]?\s/u.test(facts.labelText) && opensSection(designationOf(facts, habits)));
+
+const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
+  joinWords(cells[designationColumn] ?? []);
+
+/** Goes on in two columns of words that the item fills: a heading stands in one, or runs over all. */
+const goesOnInCells = (open: RowDraft, { cells, spans, line }: LineFacts): boolean => {
+  const filled = cells.flatMap((words, column) => (words.length > 0 ? [column] : []));
+  const isFilled = (column: number): boolean => open.lines.some((above) => (above.cells[column] ?? []).length > 0);
+  return !line.grid && !spans && filled.length > 1 && filled.every(isFilled);
+};
+
 /** Type of another size is larger by this much at least. */
 const LARGER = 1.04;
 
 /** "==> Officine, hors périmètre": an arrow leads from the line above to what is said of it. */
 const LEADS_BACK = /^(?:[=-]+>|[→↳⇒➔]|[└╰]─*>?)\s*\p{L}|^(?:=+>|-{2,}>)/u;
+
+/** "– Matériel", "• Garantie 2 ans": a point of a list says more of the line above; "- Hors Ségur" may head a part. */
+function isListed(text: string): boolean {
+  const listed = /^[–—•·▪◦*-]\s+(?=\p{L}).*[^–—•·▪◦*\s-]\s*$/u.test(text);
+  return listed && !opensSection(capitalised(text.replace(/^\S+\s+/u, "")));
+}
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -10,6 +10,7 @@ import { impliedHeader } from "./implied-header.ts";
 import { withItems } from "./kept-lines.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
+import { withNamedCard } from "./named-cards.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
 import { withRanks } from "./ranked-rows.ts";
@@ -56,7 +57,7 @@ export function layOut(document: SourceDocument): Layout {
     }
     for (const cell of header.cells) for (const word of cell.words) taken.add(word);
     for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
-    for (const left of current.builder.add(facts)) release(left, taken);
+    for (const left of current.builder.add(facts.filter(hasCells))) release(left, taken);
     const next = regions[index + 1]?.header;
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
@@ -69,6 +70,9 @@ export function layOut(document: SourceDocument): Layout {
     paragraphs: paragraphsOf(segments, furniture),
   };
 }
+
+/** Lines of a bar beside a table stand between its own, and are none of them. */
+const hasCells = ({ cells }: LineFacts): boolean => cells.some((words) => words.length > 0);
 
 interface TableDraft {
   readonly frame: Frame;
@@ -122,9 +126,10 @@ interface Region {
 
 function regionsOf(headers: readonly Header[], lines: readonly PrintedLine[]): Region[] {
   const regions: Region[] = [];
-  headers.forEach((header, index) => {
+  headers.forEach((printed, index) => {
     const end = headers[index + 1]?.firstLine ?? lines.length;
-    const body = lines.slice(header.lastLine + 1, end);
+    const line = lines[printed.firstLine];
+    const { header, body } = withNamedCard(printed, lines.slice(printed.lastLine + 1, end), { line, headers });
     const last = regions.at(-1);
     if (header.headless && last?.header.headless && keyOf(last.header) === keyOf(header)) last.body.push(...body);
     else if (header.headless) regions.push({ header, body: [...linesAbove(header, lines), ...body] });

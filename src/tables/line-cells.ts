@@ -1,7 +1,7 @@
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
-import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
+import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { countsApart } from "./touching-counts.ts";
 
 /** A line's words by column; words outside of the table's edges are left over. */
@@ -27,6 +27,19 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   }
   return { cells, outside };
 }
+
+/** A line without the words of a bar beside the table: to its left, by more than a blank. */
+export function withoutBar({ header, edges }: Frame, line: PrintedLine): PrintedLine {
+  const left = edges[0] ?? 0;
+  const inside = line.words.findIndex(({ box }) => box[2] > left);
+  const [last, first] = [line.words[inside - 1], line.words[inside]];
+  if (line.grid || header.headless || last === undefined || first === undefined) return line;
+  const isApart = first.box[0] >= left - 1 && first.box[0] - last.box[2] > BAR_GAP * Math.max(first.size, last.size);
+  return isApart ? lineOfWords(line, line.words.slice(inside)) : line;
+}
+
+/** Heights of type between a bar and the table beside it, at least. */
+const BAR_GAP = 0.9;
 
 /** Points by which amounts of a column may miss its heading's edge. */
 const FLUSH = 2;

@@ -5,7 +5,7 @@ import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { isOptional } from "./header-cells.ts";
 import type { ColumnRole } from "./layout.ts";
-import { cellsOfLine } from "./line-cells.ts";
+import { cellsOfLine, withoutBar } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -48,7 +48,8 @@ const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
 /** Columns of no amounts in which a total may stand. */
 const ANYWHERE: readonly ColumnRole[] = ["vatRate", "other", "unit"];
 
-export function lineFacts(frame: Frame, line: PrintedLine): LineFacts {
+export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
+  const line = withoutBar(frame, printed);
   const { cells, outside } = cellsOfLine(frame, line);
   const holds = (roles: readonly ColumnRole[], test: (text: string) => boolean): boolean =>
     cells.some(

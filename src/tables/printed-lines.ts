@@ -77,7 +77,6 @@ const isDot = (word: Word | undefined): boolean => word !== undefined && /^[.Â·â
 
 function lineOf(group: readonly Word[], number: number): PrintedLine {
   const words = withoutLeaders([...group].sort((a, b) => a.box[0] - b.box[0]));
-  const sizes = words.map((word) => word.fontSize).sort((a, b) => a - b);
   const first = group[0];
   return {
     number,
@@ -90,9 +89,20 @@ function lineOf(group: readonly Word[], number: number): PrintedLine {
       font: word.font,
     })),
     baseline: first === undefined ? 0 : baselineOf(first),
-    size: sizes[Math.floor(sizes.length / 2)] ?? 1,
+    size: medianOf(words.map((word) => word.fontSize)),
     grid: false,
   };
+}
+
+const medianOf = (sizes: readonly number[]): number =>
+  [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 1;
+
+/** A line of a page as some of its words would be by themselves. */
+export function lineOfWords(line: PrintedLine, words: readonly PlacedWord[]): PrintedLine {
+  const [first] = words;
+  if (first === undefined || words.length === line.words.length) return line;
+  const baseline = first.box[3] - descent * first.size;
+  return { ...line, words, baseline, size: medianOf(words.map(({ size }) => size)) };
 }
 
 function gridLines(document: GridDocument): PrintedLine[] {

@@ -77,7 +77,6 @@ export class RowBuilder {
   }
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
-    if (facts.cells.every((words) => words.length === 0)) return true;
     const [next] = following;
     if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next)) return false;
     if (this.#completesOpen(facts)) return true;

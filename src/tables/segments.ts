@@ -13,12 +13,28 @@ export function segmentsOfLines(
   let above: readonly Chunk[] = [];
   for (const line of lines) {
     const free = { ...line, words: line.words.filter((word) => !taken.has(word)) };
-    const chunks = chunksOf(free, segmentGap).flatMap((chunk) => (line.grid ? chunk : partedLikeAbove(chunk, above)));
+    const cut = chunksOf(free, segmentGap);
+    const chunks = line.grid ? cut : withoutStretch(cut).flatMap((chunk) => partedLikeAbove(chunk, above));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
     above = chunks;
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
+}
+
+/** Widest blank, in heights of type, of a justified line, and how much its blanks may differ. */
+const [WIDEST_STRETCH, EVEN] = [3, 0.05];
+
+/** Words that equal blanks part, three of them at least, are a line of justified text: no cells stand so evenly. */
+function withoutStretch(chunks: Chunk[]): Chunk[] {
+  const words = chunks.flatMap((chunk) => chunk.words);
+  const blanks = words.flatMap((word, index) => {
+    const before = words[index - 1];
+    return before === undefined ? [] : [(word.box[0] - before.box[2]) / word.size];
+  });
+  const [least, most] = [Math.min(...blanks), Math.max(...blanks)];
+  const isStretched = chunks.length > 1 && blanks.length > 2 && most < WIDEST_STRETCH && most - least < EVEN;
+  return isStretched && words.some(({ text }) => /^\p{Ll}/u.test(text)) ? [chunkOf(words)] : chunks;
 }
 
 /** Points by which edges that are flush may differ. */

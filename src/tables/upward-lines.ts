@@ -42,7 +42,7 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
 function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
   const last = waiting.at(-1);
   if (last === undefined) return 0;
-  const whole = upperLines(item, waiting, habits);
+  const whole = upperLines(item, waiting, frame, habits);
   if (whole > 0) return whole;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
@@ -63,13 +63,20 @@ function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame,
  * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and the line right
  * above is full.
  */
-function upperLines(item: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): number {
+function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame, habits: TableHabits): number {
+  // Without headings no column is crossed by words that run on to the right.
+  const hasHeadings = frame.header.cells.some(({ words }) => words.length > 0);
   let below = item;
   for (let count = 0; ; count++) {
     const line = waiting[waiting.length - 1 - count];
     const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
     if (!goesOn) return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
-    if (count > 3 || line.spans || pitch(line, below) > loosePitch || (count === 0 && !isFull(line, below, habits)))
+    if (
+      count > 3 ||
+      (line.spans && hasHeadings) ||
+      pitch(line, below) > loosePitch ||
+      (count === 0 && !isFull(line, below, habits))
+    )
       return 0;
     below = line;
   }

@@ -58,6 +58,14 @@ describe("words of a page", () => {
     expect(read([item("0,0", 100, 700, 13), item("125", 113.2, 700, 15)])).toEqual(["0,0125"]);
   });
 
+  it("keeps a number apart from the words of a column that touches its own, and with the end of an ordinal", () => {
+    expect(read([item("1", 100, 700, 5), item("forfait", 105, 700, 30)])).toEqual(["1", "forfait"]);
+    expect(read([item("Total HT", 100, 700, 40), item("Payeur", 140, 700, 30)])).toEqual(["Total", "HT", "Payeur"]);
+    expect(read([item("Nb", 100, 700, 10), item("Prestation", 110, 700, 40)])).toEqual(["Nb", "Prestation"]);
+    expect(read([item("9,00 €", 100, 700, 30), item("SONS", 130, 700, 20)])).toEqual(["9,00", "€", "SONS"]);
+    expect(read([item("12", 100, 700, 10), item("ième", 110, 700, 20)])).toEqual(["12ième"]);
+  });
+
   it("draws fake bold once", () => {
     expect(read([item("Total", 100, 700, 25), item("Total", 100.3, 700, 25)])).toEqual(["Total"]);
   });

@@ -33,6 +33,17 @@ describe("readLines", () => {
     ]);
   });
 
+  it("takes a bare digit under the heading of VAT for the code of a rate that a table tells", async () => {
+    const lines = ["Désignation;Qté;PU HT;Total HT;TVA", "Licence;1;900,00;900,00;1", "Total HT;;;900,00;"];
+    const rates = ["", "Code;Base HT;Taux;Montant TVA", "1;900,00;20,00;180,00"];
+    const read = await readCsvQuote([...lines, ...rates].join("\n"));
+    expect([read.vatRates.map(({ value }) => value), read.totals.vat?.value, read.unplaced]).toEqual([
+      [20],
+      18_000,
+      [],
+    ]);
+  });
+
   it("gives sub-totals that stand together the part that each names", async () => {
     const parts = ["Lot 1 : Ségur", "Licence;1;900,00;900,00", "Lot 2 : matériel", "Écran;2;100,00;200,00"];
     const { summaries } = await readCsvQuote(

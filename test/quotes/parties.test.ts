@@ -101,6 +101,26 @@ describe("who sells and who buys", () => {
     ["YVELIANE - 15 chemin de la Procession, 78999 Guyanville - SIRET 99245647500019", "YVELIANE"],
   ])("vendor of: %s", (text, name) => expect(parties(cells(text)).vendor[0]).toBe(name));
 
+  it("takes the number behind the name of the client, wherever that is named again", () => {
+    const client = "Client;Laboratoire Baie-Santé\nSignature (Laboratoire Baie-Santé, SIRET 993 239 045 00079)";
+    const vendor = "Ambrelune Labo, SAS au capital de 18 000 €, SIRET 991 397 563 00057";
+    const read = parties(cells(`${client}\n${vendor}`));
+    expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
+  });
+
+  it("takes the number of a sentence told to the client, from the line above on", () => {
+    const letter = [
+      "Cabinet des docteurs Fabre",
+      "",
+      "Voici le détail de notre offre. Votre cabinet est identifié",
+      "sous le numéro SIRET 993 239 045 00079.",
+      "",
+      "Mercurine Conseil, 5 rue du Chai, 33999 Blayan – SIRET 991 397 563 00057",
+    ].join("\n");
+    const read = parties(sketch(letter));
+    expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
+  });
+
   it("takes the RPPS, without the 8 of the national identifier", () => {
     const read = readParties(
       cells("Client;Cabinet de la Durance;Identifiant national PS;8 10992 313 311").segments,

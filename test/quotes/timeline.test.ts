@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textAt } from "../../src/documents/text.ts";
+import { joinTexts, textAt } from "../../src/documents/text.ts";
 import type { DocumentType } from "../../src/quotes/model.ts";
 import { readStatements } from "../../src/quotes/statements.ts";
 import { surroundingsOf } from "../../src/quotes/surroundings.ts";
@@ -30,6 +30,21 @@ it("leaves no day to be the end of validity where a length of time tells it", ()
     "issue 2022-11-14",
     "other 2026-10-01",
     "validity 2022-12-14",
+  ]);
+});
+
+it("quotes the words before a bracket that opens a line", () => {
+  const layout = sketch("Formation le 4 mai 2024, mise en ordre de marche\n(MOM) le 15 janvier 2025");
+  const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];
+  const dates = timeline({ ...layout, paragraphs });
+  expect(dates[1]).toEqual(["installation", "2025-01-15", "mise en ordre de marche (MOM) le 15 janvier 2025"]);
+});
+
+it("reads a label set on two lines over its date", () => {
+  const box = "Date du         Installation\ndevis :         prévue :\n12/09/2022      21/11/2022";
+  expect(timeline(sketch(box)).map(([role, date]) => [role, date])).toEqual([
+    ["issue", "2022-09-12"],
+    ["installation", "2022-11-21"],
   ]);
 });
 

@@ -155,6 +155,9 @@ it.each([
   ["La mise à jour Ségur suppose un contrat de maintenance jusqu'en octobre 2028.", true],
   ["La mise à jour Ségur vous est due sans rien payer depuis la 9.0, sortie en mars 2019.", false],
   ["La mise à jour Ségur vous est facturée à la sortie du contrat.", true],
+  ["Qu'il reconduise ou résilie son contrat en cours, la Prestation Ségur lui est due aux mêmes conditions.", false],
+  ["Que le cabinet reste ou parte, la mise à jour Ségur lui reste acquise.", false],
+  ["Si le cabinet résilie son contrat en cours, la Prestation Ségur nous est due.", true],
 ])("what ends or comes out binds nobody by itself: %s", (text, tied) =>
   expect(told("unconditional", { texts: [text] }).some((one) => one.includes("«"))).toBe(tied),
 );
@@ -165,6 +168,10 @@ it.each([
   ["La version 8.2 n'est installée qu'aux laboratoires équipés de la 7.4.", false],
   ["La version 8.2 est livrée à tous les laboratoires, qu'ils aient pris le poste 201 ou non.", false],
   ["Faute d'obtenir l'inscription de la version 8.2 parmi les solutions référencées, la vente est résolue.", false],
+  ["Le passage à Labaris 8.2 est consenti au cabinet qui prolonge de 36 mois son abonnement.", true],
+  ["Labaris 8.2 est accordé aux laboratoires qui renouvellent leur contrat pour trois ans.", true],
+  ["Le passage à Labaris 9.0 est consenti au cabinet qui prolonge de 36 mois son abonnement.", false],
+  ["Le passage à Labaris 8.2 est consenti à tous, qu'ils prolongent ou non leur abonnement.", false],
   ["La version 3.1 ne sera livrée qu'aux laboratoires qui ont pris le poste 201.", false],
 ])("the version that the quote sells is the Prestation: %s", (text, tied) => {
   const other = lineOf("Module Statistiques, hors Ségur", 100_000, null);

@@ -16,6 +16,7 @@ describe("catch-up bundled with other work", () => {
     "Rattrapage de la v15 obsolète à la v18, douchettes",
     "Remontée de la 3.8 (obsolète) jusqu'à la 5.0 et changement du poste de sauvegarde",
     "Rattrapage (retard) de la version 4 et pose de deux écrans",
+    "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
   });
@@ -27,6 +28,7 @@ describe("catch-up bundled with other work", () => {
 
   test.each([
     "Résorption de la dette technique : étude, pose des versions intermédiaires, contrôles",
+    "Rattrapage de la version 3.6 et pose de la version 4 Version 3.6 non suivie depuis 2018",
     "Rattrapage de version (hors tablettes, facturées à part)",
     "Numérisation et rattrapage du retard de saisie des dossiers",
     "Résorption du retard (de la V4 à la V7), essais compris",

@@ -211,13 +211,17 @@ describe("layOut", () => {
     const { tables, segments } = layOut(
       pageOf([
         { text: "CLIENT", x: 20, y: 120 },
-        ...[...headerAt(100), ...itemAt(120, "Licence", "1", "500,00", "500,00")].map((run) =>
-          run.x === undefined ? run : { ...run, x: 180 },
-        ),
+        { text: "Nord", x: 20, y: 127, size: 6 },
+        { text: "Ville", x: 20, y: 132, size: 6 },
+        ...[
+          ...headerAt(100),
+          ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+          { text: "par poste", x: 40, y: 132 },
+        ].map((run) => (run.x === undefined ? run : { ...run, x: 180 })),
       ]),
     );
-    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence | 1 | 500,00 | 500,00"]);
-    expect(segments.map(({ text }) => text.value)).toEqual(["CLIENT"]);
+    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence par poste | 1 | 500,00 | 500,00"]);
+    expect(segments.map(({ text }) => text.value)).toEqual(["CLIENT", "Nord", "Ville"]);
   });
 
   it("parts two amounts that stand close", () => {
@@ -245,6 +249,44 @@ describe("layOut", () => {
     ]);
   });
 
+  it("joins the words of a justified line, and no capitals to what follows them", () => {
+    const words = (y: number, ...at: readonly (readonly [string, number])[]) => at.map(([text, x]) => ({ text, x, y }));
+    const { paragraphs } = layOut(
+      pageOf([
+        ...words(100, ["Passerimage", 40], ["3.2.", 110], ["Cette", 145], ["version", 185]),
+        { text: "est référencée par l'ANS depuis", x: 40, y: 112 },
+        { text: "MAINTENANCE CORRECTIVE COMPRISE", x: 40, y: 140 },
+        { text: "Reste à charge du client : 0 €", x: 40, y: 152 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "Passerimage 3.2. Cette version est référencée par l'ANS depuis",
+      "MAINTENANCE CORRECTIVE COMPRISE",
+      "Reste à charge du client : 0 €",
+    ]);
+  });
+
+  it("joins no labels of values to the text above them, nor to one another", () => {
+    const { paragraphs } = layOut(
+      pageOf([
+        { text: "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)", x: 40, y: 100 },
+        { text: "VA prévue le", x: 40, y: 112 },
+        { text: "16/03/2026", x: 160, y: 112 },
+        { text: "Offre valable jusqu'au 31 mars 2022", x: 300, y: 300 },
+        { text: "Commande signée le 17 janvier 2022", x: 300, y: 312 },
+        { text: "Émis le", x: 40, y: 140 },
+        { text: "18/09/2025", x: 160, y: 140 },
+        { text: "Validité", x: 40, y: 152 },
+        { text: "30/11/2025", x: 160, y: 152 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)",
+      ...["VA prévue le", "16/03/2026", "Émis le", "18/09/2025", "Validité", "30/11/2025"],
+      ...["Offre valable jusqu'au 31 mars 2022", "Commande signée le 17 janvier 2022"],
+    ]);
+  });
+
   it("falls back on aligned amounts where no headings are printed", () => {
     const [table] = layOut(
       pageOf([
@@ -260,6 +302,53 @@ describe("layOut", () => {
       "item: Licence | 1 | 500,00 € | 500,00 €",
       "item: Formation des équipes | 2 | 300,00 € | 600,00 €",
       "summary: Total HT",
+    ]);
+  });
+
+  it("reads the lines over an amount in which its words begin, where no headings are printed", () => {
+    const [table] = layOut(
+      pageOf([
+        { text: "Voici le détail de notre offre.", x: 40, y: 80 },
+        {
+          text: "Mise à jour du logiciel du cabinet et reprise de toutes les fiches, à la charge de l'État",
+          x: 40,
+          y: 108,
+        },
+        { text: "(quantité 1)", x: 40, y: 120 },
+        { text: "500,00 €", right: 550, y: 120 },
+        { text: "Nouveau serveur du cabinet et pose de la version, à votre charge, sur devis séparé", x: 40, y: 136 },
+        { text: "(quantité 1)", x: 40, y: 148 },
+        { text: "300,00 €", right: 550, y: 148 },
+        {
+          text: "Imprimante laser de bureau pour le secrétariat, à votre charge, matériel hors périmètre du",
+          x: 40,
+          y: 164,
+        },
+        { text: "Ségur, quantité", x: 500, y: 164 },
+        { text: "200,00 €", right: 550, y: 176 },
+        { text: "Total HT", x: 40, y: 196 },
+        { text: "1 000,00 €", right: 550, y: 196 },
+      ]),
+    ).tables;
+    expect(table?.rows.map((row) => shown(row).slice(0, 18))).toEqual([
+      "item: Mise à jour ",
+      "item: Nouveau serv",
+      "item: Imprimante l",
+      "summary: Total HT",
+    ]);
+  });
+
+  it("reads the name of an item on the line of the headings over its figures", () => {
+    const card = (y: number, name: string, detail: string): Run[] => [
+      { text: name, x: 40, y },
+      ...headerAt(y).slice(1),
+      ...itemAt(y + 14, "", "1", "500,00", "500,00").slice(1),
+      { text: detail, x: 44, y: y + 19, size: 8 },
+    ];
+    const rows = rowsOf([...card(100, "Licence", "un poste"), ...card(160, "Douchette", "sans fil")]);
+    expect(rows.map(shown)).toEqual([
+      "item: Licence un poste | 1 | 500,00 | 500,00",
+      "item: Douchette sans fil | 1 | 500,00 | 500,00",
     ]);
   });
 

@@ -70,28 +70,51 @@ describe("rows of a table on a page", () => {
     ]);
   });
 
-  it.each(["Hors Ségur, à votre charge", "Laboratoire (hors Ségur)", "Réglé par la clinique, hors périmètre"])(
-    "%s heads those under it",
-    (heading) => {
-      const rows = shown([
-        ...headerAt(100),
-        ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
-        words(132, heading),
-        ...itemAt(144, "Automate d'hématologie", "1", "500,00", "500,00"),
-      ]);
-      expect(rows[1]).toBe(`heading: ${heading}`);
-    },
-  );
-
-  it.each(["hors Ségur, à votre charge", "Livré par nos soins"])("%s goes on what stands above", (detail) => {
+  it.each([
+    "Hors Ségur, à votre charge",
+    "– Hors Ségur, à votre charge",
+    "Laboratoire (hors Ségur)",
+    "Réglé par la clinique, hors périmètre",
+  ])("%s heads those under it", (heading) => {
     const rows = shown([
       ...headerAt(100),
-      ...itemAt(120, "Automate d'hématologie", "1", "900,00", "900,00"),
-      words(132, detail),
-      ...itemAt(144, "Centrifugeuse", "1", "500,00", "500,00"),
+      ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
+      words(132, heading),
+      ...itemAt(144, "Automate d'hématologie", "1", "500,00", "500,00"),
     ]);
-    expect(rows).toEqual([`item: Automate d'hématologie ${detail}`, "item: Centrifugeuse"]);
+    expect(rows[1]).toBe(`heading: ${heading}`);
   });
+
+  it("under a mark of their own head a part, and in two filled columns go on", () => {
+    const rows = shown([
+      { text: "N°", x: 10, y: 100 },
+      ...headerAt(100),
+      { text: "Payeur", x: 560, y: 100 },
+      { text: "A1", x: 10, y: 120 },
+      ...itemAt(120, "Installation Ségur", "1", "900,00", "900,00"),
+      { text: "État", x: 560, y: 120 },
+      words(132, "Ségur vague 2"),
+      { text: "(Ségur)", x: 560, y: 132 },
+      { text: "B", x: 10, y: 144 },
+      words(144, "Hors périmètre Ségur, réglé par la clinique"),
+      { text: "B1", x: 10, y: 156 },
+      ...itemAt(156, "Imprimante", "1", "500,00", "500,00"),
+    ]);
+    expect(rows).toEqual(["item: A1", "heading: B Hors périmètre Ségur, réglé par la clinique", "item: B1"]);
+  });
+
+  it.each(["hors Ségur, à votre charge", "Livré par nos soins", "– Matériel"])(
+    "%s goes on what stands above",
+    (detail) => {
+      const rows = shown([
+        ...headerAt(100),
+        ...itemAt(120, "Automate d'hématologie", "1", "900,00", "900,00"),
+        words(132, detail),
+        ...itemAt(144, "Centrifugeuse", "1", "500,00", "500,00"),
+      ]);
+      expect(rows).toEqual([`item: Automate d'hématologie ${detail}`, "item: Centrifugeuse"]);
+    },
+  );
 });
 
 describe("rows whose kind an export tells", () => {

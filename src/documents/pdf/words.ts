@@ -63,8 +63,11 @@ function linesOf(runs: readonly Run[]): Run[][] {
 /** An amount drawn in one piece. */
 const CENTS = /\d[.,]\d{2}$/;
 /** No French word goes on with a capital: "Qté" and "Prix" drawn without a blank are two headings whose columns touch. */
-const SMALL_END = /\p{Ll}{2}$/u;
+const SMALL_END = /\p{Ll}{2}$|^(?:Nb|No|N°)$/u;
 const CAPITALIZED = /^\p{Lu}\p{Ll}{2}/u;
+/** Nor does a number or what an amount is go on with one, or with a word but the end of an ordinal: "1", "forfait". */
+const NUMBER_END = /\d$|^(?:HT|TTC|TVA|€|%)$/;
+const WORD = /^(?:\p{Lu}\p{Ll}{2}|(?!i?[èe]mes?|i[èe]res?)\p{Ll}{4})/u;
 
 function joined(line: readonly Run[], page: number): Word[] {
   const words: Word[] = [];
@@ -76,7 +79,10 @@ function joined(line: readonly Run[], page: number): Word[] {
     const isLed = last !== undefined && LEADER.test(last.text) !== LEADER.test(run.text);
     // "480,00" and "6" of "6 480,00": two amounts whose columns touch.
     const isNext =
-      (CENTS.test(before) && /^\d/.test(run.text)) || (SMALL_END.test(before) && CAPITALIZED.test(run.text));
+      (CENTS.test(before) && /^\d/.test(run.text)) ||
+      (SMALL_END.test(before) && CAPITALIZED.test(run.text)) ||
+      (NUMBER_END.test(before) && WORD.test(run.text)) ||
+      (before.endsWith("€") && /^\p{L}{2}/u.test(run.text));
     before = run.text;
     if (
       last !== undefined &&
