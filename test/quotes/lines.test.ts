@@ -348,6 +348,16 @@ describe("readLines", () => {
     expect(unplaced.map(({ value }) => value)).toEqual(expected);
   });
 
+  it.each([
+    ["SONS-IMG-DB-Va2 : montant pris en charge par l'État", true],
+    ["Lot B : à la charge du laboratoire", true],
+    ["Objet : travaux à la charge du laboratoire", false],
+    ["Client : laboratoire des Causses", false],
+  ])("%s names the table under it: %s", async (above, isHeading) => {
+    const { sections } = await readCsvQuote([above, header, "Licence;1;500,00;500,00"].join("\n"));
+    expect(sections.map(({ heading }) => heading.value)).toEqual(isHeading ? [above] : []);
+  });
+
   it("misses nothing in a heading of nothing to pay", async () => {
     const rows = (heading: string) => [header, heading, "Licence;1;500,00;500,00", "Total HT;;;500,00"].join("\n");
     expect((await readCsvQuote(rows("Prestation Ségur, reste à charge 0 €"))).problems).toEqual([]);
