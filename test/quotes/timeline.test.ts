@@ -33,6 +33,17 @@ it("leaves no day to be the end of validity where a length of time tells it", ()
   ]);
 });
 
+it.each([
+  [
+    "Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15 émis le 20 janvier 2022",
+    ["other 2022-02-01", "issue 2022-01-20"],
+  ],
+  ["Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15", ["issue 2022-02-01"]],
+  ["Devis CB-22-15 envoyé le 20 janvier 2022", ["issue 2022-01-20"]],
+])("takes the day of a message for that of no quote with its own: %s", (text, expected) =>
+  expect(timeline(cells(text)).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
+);
+
 describe("roles of dates in sentences", () => {
   it.each([
     [
