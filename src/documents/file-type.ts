@@ -11,6 +11,7 @@ export type FileType =
   | "mail"
   | "json"
   | "e-invoice"
+  | "html"
   | "text"
   | "unsupported";
 
@@ -47,6 +48,12 @@ const pictureSignatures: readonly (readonly number[])[] = [
 /** Brands of the HEIF family that telephones take photographs in. */
 const heicBrands = /^(?:hei[cfxms]|hev[cmsx]|mif1|msf1)$/;
 
+/** What stands before the first element of a page: declarations, instructions and remarks. */
+const BEFORE_PAGE = /^\s*(?:(?:<\?xml[^>]*>|<!--[\s\S]*?-->)\s*)*/i;
+/** A page begins with its type, its frame or, where somebody cut it out, with one of its elements. */
+const PAGE =
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|base|link|style|table|div|p|h[1-6]|center|font|span|section|article|header|main|pre|ul|dl|b|strong|br|hr)(?=[\s/>]))/i;
+
 /** Beginnings of texts that have a structure of their own: none of them is a table of cells. */
 const structuredText = [/^\s*<(\?xml|!doctype|html|[a-z][\w:-]*[\s>])/i, /^\s*\{\\rtf/, /^\s*[[{]\s*["[{]/];
 
@@ -73,6 +80,7 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (isMail(head)) return "mail";
   if (isInvoiceHead(head)) return "e-invoice";
   if (jsonObject.test(head)) return "json";
+  if (PAGE.test(head.replace(BEFORE_PAGE, ""))) return "html";
   if (structuredText.some((pattern) => pattern.test(head))) return "unsupported";
   return "text";
 }

@@ -1,7 +1,7 @@
 import { failed, type ReadError, type Result, type SourceDocument, type StructuredDocument } from "./document.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
-import type { Mail, MailFacts } from "./mail/mail.ts";
+import type { Mail, MailBody, MailFacts } from "./mail/mail.ts";
 import { holdsNoQuote } from "./other-files.ts";
 import { pause } from "./pause.ts";
 import { type ReadOptions, readDocument } from "./read.ts";
@@ -121,12 +121,18 @@ async function openMail(mail: Mail, place: Place, budget: Budget): Promise<Opene
       opened.push(...(await openContainer(forwarded, inside, budget)));
     }
   }
-  if (mail.body.trim() === "") return opened;
-  const { readText } = await import("./csv/read-csv.ts");
-  return [
-    ...opened,
-    { ...documentAt({ ...place, mail: mail.facts }, readText(mail.body, budget.limits)), isBody: true },
-  ];
+  if (mail.body.text.trim() === "") return opened;
+  const read = await readBody(mail.body, budget.limits);
+  // A body without words is none: a page that only shows the picture of a signature.
+  if (!read.ok && read.error.code === "empty-file") return opened;
+  // One that cannot be read is told where the message brings nothing else.
+  const isBody = read.ok || opened.length > 0;
+  return [...opened, { ...documentAt({ ...place, mail: mail.facts }, read), isBody }];
+}
+
+async function readBody({ form, text }: MailBody, limits: DocumentLimits): Promise<OpenedDocument["read"]> {
+  if (form === "html") return (await import("./html/read-html.ts")).readHtmlText(text, limits);
+  return (await import("./csv/read-csv.ts")).readText(text, limits);
 }
 
 const documentAt = ({ part, mail }: Place, read: OpenedDocument["read"]): OpenedDocument => ({

@@ -35,6 +35,8 @@ export async function readDocument(
       return failed({ code: "heic-picture" });
     case "text":
       return readCsv(bytes, limits);
+    case "html":
+      return (await import("./html/read-html.ts")).readHtml(bytes, limits);
     case "zip":
       return (await import("./zip/read-package.ts")).readPackage(bytes, limits);
     case "compound-file":

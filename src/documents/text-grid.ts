@@ -33,10 +33,10 @@ export function textGrid(
   const rows: Cell[][] = [];
   let paragraphs = 0;
   let tables = 0;
-  let cells = 0;
+  let left = limits.cells;
   const push = (row: readonly Omit<Cell, "row">[]): void => {
-    if (cells + row.length > limits.cells) return;
-    cells += row.length;
+    left -= row.length;
+    if (left < 0) return;
     rows.push(row.map((cell) => ({ ...cell, row: rows.length + 1 })));
   };
   const addParagraph = (text: string): void => {
@@ -65,7 +65,7 @@ export function textGrid(
   };
   for (const block of blocks) block.kind === "paragraph" ? addParagraph(block.text) : addTable(block);
   if (rows.every((row) => row.length === 0)) return failed({ code: problems.length > 0 ? "no-text" : "empty-file" });
-  const cut: ReadingProblem[] = cells >= limits.cells ? [{ code: "cell-limit", page: null }] : [];
+  const cut: ReadingProblem[] = left < 0 ? [{ code: "cell-limit", page: null }] : [];
   return ok({ kind: "grid", rows, problems: [...problems, ...cut] });
 }
 

@@ -11,17 +11,20 @@ export interface FolderEntry {
 }
 
 const DOCUMENT_NAME = /\.(?:csv|tsv|pdf|xlsx|xlsm|ods|docx|docm|odt|eml|msg|zip)$/i;
+const PAGE_NAME = /\.x?html?$/i;
 /** What word processors leave beside an open document. */
 const LOCK_NAME = /^~\$/;
 const SIDECAR_NAME = /\.context\.json$/i;
 const KNOWN_BY_CONTENT: ReadonlySet<string> = new Set(["pdf", "picture", "heic", "e-invoice"]);
+const OWN_REPORT = /<meta name="generator" content="sons-lint /;
 /** A quote is never larger: other data is not parsed to find out. */
 const LARGEST_JSON = 10_000_000;
 
 /**
  * What lies below a folder, in the order of names. PDFs, pictures and e-invoices are known by their first bytes, whatever
  * their name, and JSON quotes by their keys; the other types share theirs with files that are no documents, and are known
- * by their names. Hidden entries, `node_modules` and linked folders are left alone, and so is what an ignore file names.
+ * by their names. A page that is a report of this program is no document. Hidden entries, `node_modules` and linked folders
+ * are left alone, and so is what an ignore file names.
  */
 export const walkFolder = (folder: string): AsyncGenerator<FolderEntry> => walk(folder, ignoreFiles(folder));
 
@@ -38,7 +41,10 @@ async function* walk(folder: string, isIgnored: IsIgnored): AsyncGenerator<Folde
     if (await isIgnored(path, isFolder ? "folder" : "file")) continue;
     if (isFolder) yield* walk(path, isIgnored);
     else if (!SIDECAR_NAME.test(path))
-      yield { kind: DOCUMENT_NAME.test(path) || (await isKnownByContent(path)) ? "document" : "other", path };
+      yield {
+        kind: DOCUMENT_NAME.test(path) || (await isKnownByContent(path, PAGE_NAME.test(path))) ? "document" : "other",
+        path,
+      };
   }
 }
 
@@ -60,12 +66,15 @@ async function namesIn(folder: string): Promise<string[]> {
 
 const ENTRIES_AT_ONCE = 256;
 
-async function isKnownByContent(path: string): Promise<boolean> {
+/** By the first bytes; of a page, whether it is one and no report that this program wrote beside the quotes. */
+async function isKnownByContent(path: string, isPage: boolean): Promise<boolean> {
   try {
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-      const type = fileTypeOf(buffer.subarray(0, bytesRead));
+      const head = buffer.subarray(0, bytesRead);
+      const type = fileTypeOf(head);
+      if (isPage) return type === "html" && !OWN_REPORT.test(head.toString("latin1"));
       if (type !== "json" || (await file.stat()).size > LARGEST_JSON) return KNOWN_BY_CONTENT.has(type);
       return readJson(await readFile(path)).ok;
     } finally {

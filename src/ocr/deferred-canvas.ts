@@ -19,7 +19,7 @@ interface Canvas {
 let restore: (() => void) | null = null;
 
 /** Texts and data hold no PDF; mails, archives and office files may. */
-const WITHOUT_PDF: ReadonlySet<string> = new Set(["empty", "text", "json", "e-invoice"]);
+const WITHOUT_PDF: ReadonlySet<string> = new Set(["empty", "text", "json", "e-invoice", "html"]);
 
 /**
  * Before a document is read that is a PDF or may hold one: puts stand-ins in the place of the canvas, for pdf.js to find.

@@ -1,9 +1,10 @@
 import { type Piece, sliceText, type Text } from "../documents/text.ts";
 import { looksLikePercent } from "../tables/amount-shape.ts";
 import type { ColumnRole, Layout, Row, Segment, Table } from "../tables/layout.ts";
-import { foldLabel } from "../tables/summary-words.ts";
+import { foldLabel, speaksOfTotal } from "../tables/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "./amounts.ts";
 import type { Read } from "./model.ts";
+import { optionWords } from "./options.ts";
 import { byLine } from "./segment-lines.ts";
 
 /** Labels of amounts that are no part of a quote's sums. */
@@ -21,9 +22,10 @@ export function unplacedAmounts(
   totals: ReadonlySet<Row> = new Set(),
 ): Read<number>[] {
   const found: Read<number>[] = [];
-  for (const line of byLine(layout.segments)) {
+  const lines = byLine(layout.segments);
+  for (const [at, line] of lines.entries()) {
     line.forEach((segment, index) => {
-      if (used.has(segment)) return;
+      if (used.has(segment) || isOfOptions(lines, at, style)) return;
       const amount = parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount) || amount.cents === 0) return;
       const label = line[index - 1]?.text.value ?? "";
@@ -33,6 +35,28 @@ export function unplacedAmounts(
   }
   for (const table of layout.tables) found.push(...looseInTable(table, style, totals));
   return found;
+}
+
+/** The heading of a list is no longer than this. */
+const LONGEST_HEADING = 80;
+/** What heads a column of prices. */
+const HEADS_PRICES = /^(?:p\.? ?u\b|prix|tarif|montant|cout|total|h\.?t\b|ttc\b|euros?\b|€)/u;
+
+/** A list of names and prices under "Options, hors total" or "Option | Prix HT": no total counts what it offers. */
+function isOfOptions(lines: readonly (readonly Segment[])[], at: number, style: NumberStyle): boolean {
+  const isPriced = (line: readonly Segment[]): boolean =>
+    line.length > 1 && line.slice(1).some(({ text }) => parseAmount(text.value, style) !== null);
+  const own = lines[at] ?? [];
+  if (!isPriced(own) || speaksOfTotal(foldLabel(own[0]?.text.value ?? ""))) return false;
+  let above = at - 1;
+  while (isPriced(lines[above] ?? [])) above--;
+  const isOption = (line: readonly Segment[]): boolean => {
+    const words = foldLabel(line.map(({ text }) => text.value).join(" "));
+    return words.length <= LONGEST_HEADING && optionWords.test(words);
+  };
+  const head = lines[above] ?? [];
+  const headsPrices = head.length > 1 && head.slice(1).some(({ text }) => HEADS_PRICES.test(foldLabel(text.value)));
+  return isOption(head) || (headsPrices && isOption(lines[above - 1] ?? []));
 }
 
 /** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */

@@ -72,7 +72,11 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
   return best;
 }
 
-function readsLikeHeading(text: string): boolean {
+/** "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État": a code or the name of a part, no label of a fact. */
+const PART_MARK = /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+)\s?:\s*(?=\p{L})/u;
+
+function readsLikeHeading(whole: string): boolean {
+  const text = whole.replace(PART_MARK, "");
   const words = text.split(/\s+/u);
   if (words.length > 16 || text.length < 4 || isSentence(text)) return false;
   if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}|\d{5}|\d{3} \d{3}/u.test(text.trim())) return false;

@@ -64,7 +64,11 @@ export const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<
 /** "Le 20 juin 2022, Ondine a écrit :". */
 export const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
 
-const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF];
+/** "Nous accusons réception du devis signé le", "dès réception de votre commande": a paper comes in, and nothing is set up. */
+const PAPER_COMES_IN =
+  /(?<=(?<![a-z])accus(?:er|e|es|ons|ez|ent|ant) (?:(?:bonne|ici|ce jour) )*(?:de )?(?:bonne )?)reception(?![a-z])|(?<![a-z])reception(?= (?:ce jour |par courriel |par mail )?(?:du|de|des|de la|de notre|de votre|de vos|de son|de sa|de l'|d'un|d'une) ?(?:present |meme |dit )?(?:devis|bon|commande|offre|proposition|accord|courrier|courriel|mail|message|document|contrat|exemplaire|papier)(?![a-z]))/g;
+
+const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF, PAPER_COMES_IN];
 
 /** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */
 export const withoutOthers = (context: string): string =>

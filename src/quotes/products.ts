@@ -1,4 +1,4 @@
-import { joinTexts, sliceText, type Text } from "../documents/text.ts";
+import { joinTexts, sliceText, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { type Folded, fold, plain } from "./folded-text.ts";
 import { namedByFunction } from "./function-names.ts";
@@ -34,8 +34,11 @@ export function readProducts(
   released: readonly ReleasedVersion[],
   surroundings: Surroundings,
 ): Product[] {
-  const earlier = new Set(released.flatMap(({ text }) => text.pieces.map(({ at }) => at)));
-  const isOffered = ({ text }: Product): boolean => !text.pieces.some(({ at }) => earlier.has(at));
+  // A cell of a grid is one place, which may tell of both: "Tilleul 4.4, référencé le… Versions mises à jour : 3.8".
+  const isEarlier = (product: Product, { text, version }: ReleasedVersion): boolean =>
+    (product.version === null || !standsInGrid(product.text) || plain(version) === plain(product.version)) &&
+    text.pieces.some((piece) => product.text.pieces.some(({ at }) => at === piece.at));
+  const isOffered = (product: Product): boolean => !released.some((one) => isEarlier(product, one));
   const labelled = [
     ...sentences.flatMap((text) => labelledIn(text, surroundings)),
     ...segments.flatMap((segment) => labelledBeside(segment, surroundings)),

@@ -10,6 +10,7 @@ import { readLines } from "./lines.ts";
 import type { Quote } from "./model.ts";
 import { linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
 import { type Parties, readParties } from "./parties.ts";
+import { namedVersions } from "./product-names.ts";
 import { readProducts } from "./products.ts";
 import { readNumber } from "./quote-number.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
@@ -68,8 +69,16 @@ function partiesOf(layout: Layout, outside: readonly Segment[], surroundings: Su
   return inLines.length === 0 ? parties : readParties([...outside, ...inLines], surroundings);
 }
 
-/** Paragraphs cut into sentences: where software is named. */
-const sentencesFor = ({ paragraphs }: Layout): Text[] => paragraphs.flatMap(sentencesOf);
+/** Paragraphs, and rows of words that name a version, cut into sentences: where software is named. */
+const sentencesFor = ({ paragraphs, tables }: Layout): Text[] =>
+  [
+    ...paragraphs,
+    ...tables.flatMap(({ rows }) =>
+      rows.flatMap(({ kind, text }) =>
+        (kind === "heading" || kind === "note") && namedVersions(text).length > 0 ? [text] : [],
+      ),
+    ),
+  ].flatMap(sentencesOf);
 
 const VERSION_COLUMN = /^(?:n° (?:de )?)?versions?$/;
 const SOFTWARE_COLUMN = /^(?:(?:nom du )?logiciel|progiciel|application|solution|produit|software)s?$/;

@@ -45,7 +45,7 @@ export function readTimeline(
   });
   const isHeldFor = () =>
     statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
-  const issued = withUnclaimedDays(withLoneIssue(printed, surroundings), surroundings, isHeldFor);
+  const issued = withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor);
   const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
@@ -57,6 +57,16 @@ export function readTimeline(
     [...own, ...durations(statements, own, surroundings), ...relative],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
+}
+
+/** How the head of a forwarded message begins the line of its day. */
+const SENDING = /^(?:> ?)*(?:envoye|sent|date d'envoi)\s?:/;
+
+/** A message that brings a quote may be sent on any day: that one dates no quote that has a day of its own. */
+function withoutSending(facts: readonly DatedFact[]): DatedFact[] {
+  const isSending = ({ role, text }: DatedFact): boolean => role === "issue" && SENDING.test(plain(text.value));
+  const isDated = facts.some((fact) => fact.role === "issue" && fact.date !== null && !isSending(fact));
+  return facts.map((fact) => (isDated && isSending(fact) ? { ...fact, role: "other" } : fact));
 }
 
 const LONGEST_DATE = 40;

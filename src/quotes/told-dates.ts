@@ -69,8 +69,23 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
   });
   // One day is stood by in "vous souhaitiez novembre ; nous avons retenu le 22 mai": the one that was moved to.
   if (SUPPOSED.test(sentence) && !dates.some((_, index) => roles[index] !== dates[index]?.role))
-    return roles.map(() => "other");
+    return roles.map((role, index) =>
+      role === "validity" && isHeldNow(sentence, dates, index, from) ? role : "other",
+    );
   return roles;
+}
+
+/** Words that part a sentence into what it says of one day and of another. */
+const NEXT_SAYING = /[,;:]|(?<![a-z])(?:et|mais|puis|tandis que|alors que)(?![a-z])/;
+/** A price or an offer that stands, whatever is supposed beside it. */
+const STANDS =
+  /(?<![a-z])(?:(?:tien|vau)(?:t|nent|dra|lent)|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:valable|valide|ferme|garanti|maintenu|acquis|ouvert|bon)(?:e|ne)?s?)(?![a-z])/;
+
+/** "Ce prix tient jusqu'au 31 mai et l'installation aurait lieu le 5 septembre": the first clause supposes nothing. */
+function isHeldNow(sentence: string, dates: readonly ToldDate[], index: number, from: number): boolean {
+  const start = (dates[index]?.form.start ?? from) - from;
+  const own = sentence.slice(0, start).split(NEXT_SAYING).at(-1) ?? "";
+  return STANDS.test(own) && !SUPPOSED.test(own);
 }
 
 /** "d'abord le 3 mai, reportée au 2 octobre", "avancé du 30 juin au 11 avril", "annulée et remplacée par celle du 14 mars". */

@@ -101,7 +101,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       );
       const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
-      if (row.kind === "heading" && findNumbers(row.text.value, style).some(isMoney)) return [row.text];
+      // "Prestation Ségur, reste à charge 0 €": of nothing there is nothing left to read.
+      if (row.kind === "heading" && findNumbers(row.text.value, style).some((one) => isMoney(one) && one.cents !== 0))
+        return [row.text];
       // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
       if (
         row.kind === "heading" &&

@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "too-large":
       "ce document dépasse les limites de taille, une fois décompressé le cas échéant ; ne donnez que le devis.",
     "unsupported-type":
-      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, CSV, XLSX, ODS, DOCX, ODT, en image (JPEG, PNG, TIFF, WebP), en XML (UBL, CII) ou en JSON de sons-lint.",
+      "ce type de fichier n'est pas pris en charge ; donnez le devis en PDF, CSV, XLSX, ODS, DOCX, ODT, HTML, en image (JPEG, PNG, TIFF, WebP), en XML (UBL, CII) ou en JSON de sons-lint.",
     encrypted: "ce document est protégé par un mot de passe ; enregistrez-en une copie sans protection.",
     damaged:
       "ce fichier est endommagé ou incomplet ; téléchargez-le à nouveau ou exportez-le depuis le logiciel d'origine.",
@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<InputErrorCode | "not
     "empty-file": "this file is empty; save or download the quote again.",
     "too-large": "this document exceeds the limits of size, unpacked where it is packed; give the quote only.",
     "unsupported-type":
-      "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX, ODT, picture (JPEG, PNG, TIFF, WebP), XML (UBL, CII) or JSON of sons-lint.",
+      "this type of file is not supported; give the quote as PDF, CSV, XLSX, ODS, DOCX, ODT, HTML, picture (JPEG, PNG, TIFF, WebP), XML (UBL, CII) or JSON of sons-lint.",
     encrypted: "this document is protected by a password; save a copy without protection.",
     damaged: "this file is damaged or incomplete; download it again or export it from the software it came from.",
     "nested-too-deep":

@@ -109,7 +109,7 @@ function gridLines(document: GridDocument): PrintedLine[] {
   const lines: PrintedLine[] = [];
   document.rows.forEach((row, index) => {
     if (row.length === 0) return;
-    const { cells, told } = toldRow(row);
+    const { cells, told } = toldRow(row, document.rows[index - 1], document.rows[index + 1]);
     lines.push({
       number: lines.length + 1,
       page: 1,

@@ -12,21 +12,36 @@ const NOTE =
 /** Numbers and codes of rows beside the word for its kind. */
 const RANK = /^[\d.]{1,8}$/u;
 
-/** A row of words whose kind an export tells ("Note | Livraison en deux fois", "3 | COM | Sauvegarde"): the words alone. */
-export function toldRow(cells: readonly Cell[]): { readonly cells: readonly Cell[]; readonly told: ToldRow } {
+/** Facts of the head that a flat export repeats on every row: number, day and parties at the least. */
+const LEAST_REPEATED = 3;
+
+/**
+ * A row of words whose kind an export tells ("Note | Livraison en deux fois", "3 | COM | Sauvegarde"), or beside the head
+ * that a flat export repeats on it and on the row `above` or `below`: the words alone.
+ */
+export function toldRow(
+  cells: readonly Cell[],
+  above: readonly Cell[] = [],
+  below: readonly Cell[] = [],
+): { readonly cells: readonly Cell[]; readonly told: ToldRow } {
   const words = cells.at(-1);
-  const before = cells.slice(0, -1);
+  const repeats = [above, below].map((row) => cells.slice(0, -1).filter((cell) => isRepeated(cell, row)));
+  const head = repeats.find(({ length }) => length >= LEAST_REPEATED) ?? [];
+  const before = cells.slice(0, -1).filter((cell) => !head.includes(cell));
   const kinds = before.map(({ text }) => kindOf(text));
   const told = kinds.find((kind) => kind !== null) ?? null;
   const others = before.filter((_cell, index) => kinds[index] === null);
   const isTold =
-    told !== null &&
+    (told !== null || head.length > 0) &&
     words !== undefined &&
     /\p{L}{2}/u.test(words.text) &&
     others.every(({ text }) => RANK.test(text)) &&
     !isHeading(words.text);
   return isTold ? { cells: [words], told } : { cells, told: null };
 }
+
+const isRepeated = ({ column, text }: Cell, row: readonly Cell[]): boolean =>
+  row.some((other) => other.column === column && other.text === text);
 
 /** "Rubrique | Prix" heads columns. */
 const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;

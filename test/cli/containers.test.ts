@@ -51,8 +51,11 @@ describe("a mail or an archive on the command line", () => {
     for (const name of ["classeur.xlsx", "texte.docx", "outlook.msg"])
       copyFileSync(fixture(`containers/${name}`), join(own, name));
     copyFileSync(fixture("containers/texte.docx"), join(own, "~$texte.docx"));
+    writeFileSync(join(own, "page.html"), "<!doctype html><p>Devis");
+    writeFileSync(join(own, "rapport.html"), '<!doctype html><meta name="generator" content="sons-lint 1.0"><p>Devis');
+    writeFileSync(join(own, "vue.htm"), "{{> devis}}");
     const { output } = await lintJson([own]);
     const names = new Set(output.files.map(({ path }) => path.slice(own.length + 1)));
-    expect([...names]).toEqual(["classeur.xlsx", "outlook.msg", "texte.docx"]);
+    expect([...names]).toEqual(["classeur.xlsx", "outlook.msg", "page.html", "texte.docx"]);
   });
 });

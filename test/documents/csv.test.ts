@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { alignedLines } from "../../src/documents/csv/aligned-text.ts";
 import { sniffDelimiter } from "../../src/documents/csv/delimiter.ts";
 import { spacedName } from "../../src/documents/csv/field-names.ts";
 import { readCsv } from "../../src/documents/csv/read-csv.ts";
@@ -31,6 +32,47 @@ describe("parseRecords", () => {
 
   it("takes a quote inside an unquoted field as a character", () => {
     expect(parseRecords('Écran 24";1', ";")).toEqual([{ line: 1, fields: ['Écran 24"', "1"] }]);
+  });
+});
+
+describe("alignedLines", () => {
+  const table = [
+    "Désignation          Qté     PU HT   Total HT",
+    "-------------------------------------------",
+    "Payé par l'État",
+    "Licence                1    900,00     900,00",
+    "Pose                   2     50,00     100,00",
+    "                     Total HT        1 000,00",
+  ];
+  const rows = [
+    [1, ["1 Désignation", "2 Qté", "3 PU HT", "4 Total HT"]],
+    [3, ["1 Payé par l'État"]],
+    [4, ["1 Licence", "2 1", "3 900,00", "4 900,00"]],
+    [5, ["1 Pose", "2 2", "3 50,00", "4 100,00"]],
+    [6, ["2 Total HT", "4 1 000,00"]],
+  ];
+  const read = (lines: readonly string[]) =>
+    alignedLines(lines.join("\n"))?.map(({ line, cells }) => [
+      line,
+      cells.map(({ text, column }) => `${column} ${text}`),
+    ]);
+
+  it.each([
+    ["as it is", ""],
+    ["quoted", "> "],
+    ["quoted twice", ">> "],
+  ])("%s", (_name, mark) => expect(read(table.map((line) => mark + line))).toEqual(rows));
+  it.each([
+    ["prose", ["Bonjour,  voici  le devis", "que vous  nous avez  demandé."]],
+    ["addresses side by side", ["Boréal Labo          Clinique", "12 rue Haute         3 rue Basse"]],
+    ["one row alone", ["Licence     1     900,00"]],
+  ])("none in %s", (_name, lines) => expect(read(lines)).toBeUndefined());
+
+  it("makes the grid, its commas being decimals", () => {
+    const grid = readCsv(encode(table.join("\n")));
+    expect(
+      grid.ok && grid.value.rows.map((row) => [row[0]?.row, row.map(({ text, column }) => `${column} ${text}`)]),
+    ).toEqual(rows);
   });
 });
 

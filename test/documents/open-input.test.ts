@@ -62,6 +62,36 @@ describe("a mail", () => {
     expect(await outcomes(mail)).toEqual({ "body of null": "grid" });
   });
 
+  it.each<[string, string, string, unknown[]]>([
+    ["text alone", "Désignation : licence", "", [[true, 1]]],
+    [
+      "a page with a table",
+      "Désignation Licence",
+      "<table><tr><td>Libellé<td>Prix<tr><td>Licence<td>9,00",
+      [[true, 2]],
+    ],
+    ["a page without one", "Désignation Licence", "<p>Désignation<p>Licence", [[true, 1]]],
+    ["a page alone", "", "<p>Désignation<br>Licence", [[true, 2]]],
+    ["a page of a picture alone", "", "<img src=cid:a>", []],
+    ["a page nested without end", "", "<div><p>".repeat(5000), [[false, "damaged"]]],
+  ])("gives its text in the form that tells most: %s", async (_form, text, page, expected) => {
+    const parts = [["text/plain", text] as const, ["text/html", page] as const].filter(([, content]) => content !== "");
+    const mail = [
+      "From: a@b.example",
+      "Subject: devis",
+      'Content-Type: multipart/alternative; boundary="x"',
+      "",
+      ...parts.map(([type, content]) => `--x\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${content}`),
+      "--x--",
+    ].join("\r\n");
+    const { documents } = await openInput(new TextEncoder().encode(mail));
+    const told = documents.map(({ read, isBody }) => {
+      if (!read.ok) return [isBody, read.error.code];
+      return [isBody, read.value.kind === "grid" ? read.value.rows.filter((row) => row.length > 0).length : null];
+    });
+    expect(told).toEqual(expected);
+  });
+
   it("is told from a table that begins like one", async () => {
     const table = new TextEncoder().encode(`Date: 14/02/2022;Objet: devis\n${quoteCsv("D-1")}`);
     expect((await openInput(table)).container).toBe(false);

@@ -346,6 +346,35 @@ describe("readLines", () => {
     expect(problems.map(({ code }) => code)).toEqual(["unplaced-amount"]);
   });
 
+  it.each([
+    ["Options laissées au choix, hors total\n\nOption;PU HT\nSupervision, par an;3 800,00 €", []],
+    ["Prestations facultatives;Prix HT\nSupervision;3 800,00 €\nDictée vocale;1 200,00 €", []],
+    ["En option :\nSupervision;3 800,00 €", []],
+    ["Frais de port;Prix HT\nColis;;;;3 800,00 €", [380_000]],
+    ["Options\nSupervision;3 800,00 €\nÀ noter\nAdresse;12 rue du Biez;;1 000,00 €", [100_000]],
+  ])("%s", async (list, expected) => {
+    const { unplaced } = await readCsvQuote(
+      [header, "Licence;1;500,00;500,00", "Total HT;;;500,00", "", list].join("\n"),
+    );
+    expect(unplaced.map(({ value }) => value)).toEqual(expected);
+  });
+
+  it.each([
+    ["SONS-IMG-DB-Va2 : montant pris en charge par l'État", true],
+    ["Lot B : à la charge du laboratoire", true],
+    ["Objet : travaux à la charge du laboratoire", false],
+    ["Client : laboratoire des Causses", false],
+  ])("%s names the table under it: %s", async (above, isHeading) => {
+    const { sections } = await readCsvQuote([above, header, "Licence;1;500,00;500,00"].join("\n"));
+    expect(sections.map(({ heading }) => heading.value)).toEqual(isHeading ? [above] : []);
+  });
+
+  it("misses nothing in a heading of nothing to pay", async () => {
+    const rows = (heading: string) => [header, heading, "Licence;1;500,00;500,00", "Total HT;;;500,00"].join("\n");
+    expect((await readCsvQuote(rows("Prestation Ségur, reste à charge 0 €"))).problems).toEqual([]);
+    expect((await readCsvQuote(rows("Prestation Ségur, reste à charge 90 €"))).problems).toHaveLength(1);
+  });
+
   it("leaves the share capital and penalties alone", async () => {
     const { unplaced } = await readCsvQuote(
       [

@@ -83,6 +83,19 @@ describe("software offered", () => {
     expect(products(cells("Produit;Asclé DPI"), left)).toEqual([["Asclé DPI", null]]);
   });
 
+  it("stands in one cell with the versions that it replaces", () => {
+    const [cell] = cells(
+      "Tilleul DUI 4.4, référencé le 30/06/2023. Versions mises à jour sans reste à charge : 3.8 (février 2020)",
+    ).segments;
+    if (cell === undefined) throw new Error("no cell");
+    const sources = { segments: [cell], sentences: sentencesOf(cell.text), designations: [] };
+    const around = surroundingsOf({ segments: [cell] });
+    const released = (version: string) => [{ product: null, version, releasedOn: "2020-02", text: cell.text }];
+    const named = (version: string) => readProducts(sources, released(version), around).map(({ name }) => name);
+    expect(named("3.8")).toEqual(["Tilleul DUI"]);
+    expect(named("4.4")).toEqual([]);
+  });
+
   it.each([
     "L’établissement exploite Astrévia Soins 2024.1 sur deux sites.",
     "Mise à jour sans frais à partir de Thériaque Officine 9.0, 9.5 et 10.2.",

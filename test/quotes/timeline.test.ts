@@ -47,6 +47,16 @@ it("reads a label set on two lines over its date", () => {
     ["installation", "2022-11-21"],
   ]);
 });
+it.each([
+  [
+    "Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15 émis le 20 janvier 2022",
+    ["other 2022-02-01", "issue 2022-01-20"],
+  ],
+  ["Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15", ["issue 2022-02-01"]],
+  ["Devis CB-22-15 envoyé le 20 janvier 2022", ["issue 2022-01-20"]],
+])("takes the day of a message for that of no quote with its own: %s", (text, expected) =>
+  expect(timeline(cells(text)).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
+);
 
 describe("roles of dates in sentences", () => {
   it.each([
@@ -142,6 +152,19 @@ describe("roles of dates in sentences", () => {
     ["SGL référencé ; attestation du 14/06/2022", ["referencing 2022-06-14"]],
     ["Notre facture sera émise le 20/12/2022.", ["other 2022-12-20"]],
     ["Décret n° 2021-1050 du 7 août 2021.", ["other 2021-08-07"]],
+    ["Nous accusons réception du devis ci-dessous, signé par vous le 1er février 2022.", ["order 2022-02-01"]],
+    ["J’accuse bonne réception de votre commande, validée le 3 mai 2022.", ["order 2022-05-03"]],
+    ["À réception de votre bon de commande signé le 3 mai 2022, nous lançons le projet.", ["order 2022-05-03"]],
+    ["Réception du serveur prononcée le 4 juin 2022.", ["installation 2022-06-04"]],
+    [
+      "Ce prix tient jusqu’au 31 mai 2022 et l’installation aurait lieu le 5 septembre 2022.",
+      ["validity 2022-05-31", "other 2022-09-05"],
+    ],
+    [
+      "L’offre reste valable jusqu’au 31 mai 2022, tandis que la pose serait faite, sans quoi rien n’arriverait, le 5 juin 2022.",
+      ["validity 2022-05-31", "other 2022-06-05"],
+    ],
+    ["Si vous aviez signé, le prix aurait tenu jusqu’au 31 mai 2022.", ["other 2022-05-31"]],
   ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
 });
 

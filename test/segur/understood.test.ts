@@ -178,6 +178,10 @@ describe("programmes", () => {
     ["Référence : SUN-ES", false],
     ["Le module Plannings de la clinique des grands Aulnes bleus : SUN-ES", false],
     ["Plannings", null],
+    ["Les aides de l’ESMS numérique suivent leur circuit ; elles ne couvrent rien de ce devis.", false],
+    ["Le financement SUN-ES suit son cours ; il ne prend en charge aucune ligne de cette offre.", false],
+    ["Le versement SUN-ES est connu ; il n’abonde aucun des montants ci-dessus.", false],
+    ["L’aide SUN-ES est acquise ; elle ne couvre pas tout le devis.", true],
   ])("%s: %s", (value, expected) => expect(basis(value)).toBe(expected));
   it.each(words("néant|objet|non|aucun|aucune|rien|indicateurs"))("« %s : SUN-ES » rests on nothing", (word) =>
     expect(basis(`${word} : SUN-ES`) ?? false).toBe(false),

@@ -130,4 +130,18 @@ describe("rows whose kind an export tells", () => {
     const row = toldRow(texts.map((text, index) => ({ text, row: 1, column: index + 1 })));
     expect([row.cells.map(({ text }) => text), row.told]).toEqual([words, told]);
   });
+
+  const head = ["D-22", "23/05/2022", "Boréal Labo"];
+  it.each([
+    [[...head, "10", "COM", "Livraison en mai"], head, ["Livraison en mai"], "note"],
+    [[...head, "Livraison en mai"], head, ["Livraison en mai"], null],
+    [[...head, "Livraison en mai"], ["D-23", "24/05/2022", "Boréal Labo"], [...head, "Livraison en mai"], null],
+    [["D-22", "COM", "Livraison"], ["D-22"], ["D-22", "COM", "Livraison"], null],
+  ])("%j beside %j", (texts, others, words, told) => {
+    const [row, above] = [texts, [...others, "Licence", "900,00"]].map((values) =>
+      values.map((text, index) => ({ text, row: 1, column: index + 1 })),
+    );
+    const read = toldRow(row ?? [], above);
+    expect([read.cells.map(({ text }) => text), read.told]).toEqual([words, told]);
+  });
 });

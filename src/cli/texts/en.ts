@@ -46,7 +46,7 @@ Examples:
     completion: "write the completion script of a shell",
   },
   arguments: {
-    files: "PDF, CSV, office files, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
+    files: "PDF, CSV, office files, HTML, scans, pictures, mails, ZIP; folders or globs; - reads standard input",
     file: "one document; - reads standard input",
     oldReport: "old result (--format ndjson)",
     newReport: "new result (--format ndjson)",

@@ -53,7 +53,7 @@ Exemples :
   },
   arguments: {
     files:
-      "PDF, CSV, fichiers bureautiques, scans, images, messages, ZIP ; dossiers ou motifs ; - lit l'entrée standard",
+      "PDF, CSV, fichiers bureautiques, HTML, scans, images, messages, ZIP ; dossiers ou motifs ; - lit l'entrée standard",
     file: "un document ; - lit l'entrée standard",
     oldReport: "ancien résultat (--format ndjson)",
     newReport: "nouveau résultat (--format ndjson)",

@@ -25,7 +25,8 @@ export function sniffDelimiter(text: string): string | null {
 /** Share of the commas that belong to sentences and amounts, from which on none of them parts fields. */
 const mostlyProse = 0.85;
 
-const areOfProse = (sample: string): boolean => {
+/** Whether commas stand as sentences and decimals have them, not between fields. */
+export const areOfProse = (sample: string): boolean => {
   const commas = sample.match(/,/g)?.length ?? 0;
   const prose = sample.match(/,(?= )|(?<=\p{L}),(?=\r?\n)|(?<=\d),(?=\d{1,2}(?!\d))/gu)?.length ?? 0;
   return prose >= mostlyProse * commas;

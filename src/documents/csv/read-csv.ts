@@ -9,7 +9,8 @@ import {
 } from "../document.ts";
 import { decodeText } from "../encoding.ts";
 import { type DocumentLimits, defaultLimits } from "../limits.ts";
-import { sniffDelimiter } from "./delimiter.ts";
+import { type AlignedLine, alignedLines } from "./aligned-text.ts";
+import { areOfProse, sniffDelimiter } from "./delimiter.ts";
 import { spacedName } from "./field-names.ts";
 import { parseRecords } from "./records.ts";
 import { partEnds } from "./typed-records.ts";
@@ -34,10 +35,12 @@ const announcement = /^sep=(.)\r?\n/i;
 function gridOf(text: string, most: number): GridDocument {
   const announced = announcement.exec(text);
   const body = announced === null ? text : text.slice(announced[0].length);
-  const delimiter = announced?.[1] ?? sniffDelimiter(body) ?? "\0";
+  const delimiter = announced?.[1] ?? sniffDelimiter(body);
+  const aligned = delimiter === null || (delimiter === "," && areOfProse(body)) ? alignedLines(body) : null;
+  if (aligned !== null) return gridOfAligned(aligned, most, text);
   const rows: Cell[][] = [];
   let left = most;
-  const records = parseRecords(body, delimiter, announced === null ? 1 : 2);
+  const records = parseRecords(body, delimiter ?? "\0", announced === null ? 1 : 2);
   const typed = partEnds(records);
   for (const record of records) {
     const cells: Cell[] = [];
@@ -51,7 +54,21 @@ function gridOf(text: string, most: number): GridDocument {
     rows.push(cells);
     if (typed?.has(record)) rows.push([]);
   }
-  const problems: ReadingProblem[] = text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null }] : [];
-  if (left < 0) problems.push({ code: "cell-limit", page: null });
-  return { kind: "grid", rows, problems };
+  return { kind: "grid", rows, problems: problemsOf(text, left < 0) };
 }
+
+function gridOfAligned(lines: readonly AlignedLine[], most: number, text: string): GridDocument {
+  const rows: Cell[][] = [];
+  let left = most;
+  for (const { line, cells } of lines) {
+    left -= cells.length;
+    if (left < 0) break;
+    rows.push(cells.map((cell) => ({ ...cell, row: line })));
+  }
+  return { kind: "grid", rows, problems: problemsOf(text, left < 0) };
+}
+
+const problemsOf = (text: string, isCut: boolean): ReadingProblem[] => [
+  ...(text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null } as const] : []),
+  ...(isCut ? [{ code: "cell-limit", page: null } as const] : []),
+];

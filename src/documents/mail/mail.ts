@@ -1,10 +1,21 @@
 /** A message as either of its formats gives it. */
 export interface Mail {
   readonly facts: MailFacts;
-  /** The text of the message. */
-  readonly body: string;
+  readonly body: MailBody;
   readonly attachments: readonly Attachment[];
 }
+
+/** The text of a message, in the form that tells most of its layout. */
+export interface MailBody {
+  readonly form: "text" | "html";
+  readonly text: string;
+}
+
+/** Of a body written twice: the page where it has a table, which plain text takes apart, else the text. */
+export const bodyOf = (text: string | null, html: string | null): MailBody =>
+  html !== null && (text === null || text.trim() === "" || /<table[\s>]/i.test(html))
+    ? { form: "html", text: html }
+    : { form: "text", text: text ?? "" };
 
 /** What a message says around the quote that it brings. */
 export interface MailFacts {

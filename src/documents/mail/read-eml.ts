@@ -1,6 +1,6 @@
 import { failed, ok, type ReadError, type Result } from "../document.ts";
 import { windows1252OfControls } from "../encoding.ts";
-import type { Mail } from "./mail.ts";
+import { bodyOf, type Mail } from "./mail.ts";
 
 /** Reads an internet message. The one place that knows the library. */
 export async function readEml(bytes: Uint8Array): Promise<Result<Mail, ReadError>> {
@@ -14,7 +14,7 @@ export async function readEml(bytes: Uint8Array): Promise<Result<Mail, ReadError
         sentOn: dayOf(header("date") ?? ""),
         from: mended(mail.from?.name || mail.from?.address),
       },
-      body: mended(mail.text) ?? textOfHtml(mended(mail.html) ?? ""),
+      body: bodyOf(mended(mail.text), mended(mail.html)),
       attachments: mail.attachments.map((attachment, index) => ({
         name: nameOf(mended(attachment.filename), attachment.mimeType, index),
         content:
@@ -46,20 +46,3 @@ function dayOf(header: string): string | null {
   if (match === null || month === -1) return null;
   return [match[3], String(month + 1).padStart(2, "0"), (match[1] ?? "").padStart(2, "0")].join("-");
 }
-
-/** The words of a message written in HTML only: blocks and rows are lines, cells are parted by tabs. */
-const textOfHtml = (html: string): string =>
-  html
-    .replace(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, "")
-    .replace(/\s+/g, " ")
-    .replace(/<\/t[dh]>\s*/gi, "\t")
-    .replace(/<br\b[^>]*>|<\/(?:p|div|tr|li|h\d)>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&nbsp;|&#160;/gi, "\u00a0")
-    .replace(/&euro;/gi, "€")
-    .replace(/&eacute;/gi, "é")
-    .replace(/&egrave;/gi, "è")
-    .replace(/&agrave;/gi, "à")
-    .replace(/&lt;/gi, "<")
-    .replace(/&gt;/gi, ">")
-    .replace(/&amp;/gi, "&");

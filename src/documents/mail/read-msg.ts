@@ -1,7 +1,8 @@
 import { ok, type ReadError, type Result } from "../document.ts";
 import { decodeText } from "../encoding.ts";
+import { decodeHtml } from "../html/decode-html.ts";
 import type { Storage } from "./compound-file.ts";
-import type { Attachment, Mail } from "./mail.ts";
+import { type Attachment, bodyOf, type Mail } from "./mail.ts";
 
 /** Reads a message of Outlook from its compound file. */
 export const readMsg = (storage: Storage): Result<Mail, ReadError> => ok(mailOf(storage, MESSAGE_HEADER));
@@ -33,24 +34,25 @@ const HIDDEN = 0x7ffe;
 const NAME_OF_SHOWN = /^image\d{3}\.(?:png|jpe?g|gif)$/i;
 
 function mailOf(storage: Storage, header: number): Mail {
+  const html = htmlOf(storage);
   return {
     facts: {
       subject: stringOf(storage, SUBJECT),
       sentOn: dayOf(storage, header),
       from: stringOf(storage, SENDER_NAME),
     },
-    body: stringOf(storage, BODY) ?? "",
+    body: bodyOf(stringOf(storage, BODY), html === "" ? null : html),
     attachments: [...storage.storages]
       .filter(([name]) => name.startsWith("__attach_version1.0_"))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, attachment], index) => attachmentOf(attachment, index, htmlOf(storage))),
+      .flatMap(([, attachment], index) => attachmentOf(attachment, index, html)),
   };
 }
 
-/** The message as HTML, as far as needed to see which pictures it shows. */
+/** The message as HTML; empty where there is none. */
 const htmlOf = ({ streams }: Storage): string => {
   const bytes = streams.get(`__substg1.0_${HTML}0102`);
-  return bytes === undefined ? "" : (decodeText(bytes())?.text ?? "");
+  return bytes === undefined ? "" : (decodeHtml(bytes()) ?? "");
 };
 
 function attachmentOf(storage: Storage, index: number, html: string): Attachment[] {

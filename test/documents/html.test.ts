@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { decodeHtml } from "../../src/documents/html/decode-html.ts";
+import { readDocument } from "../../src/documents/read.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+async function pageOf(body: string) {
+  const read = await readDocument(encode(`<!doctype html>${body}`));
+  if (!read.ok || read.value.kind !== "grid") throw new Error(read.ok ? "no grid" : read.error.code);
+  const { rows, problems } = read.value;
+  return {
+    rows: rows.filter((row) => row.length > 0).map((row) => row.map(({ text, column }) => `${column} ${text}`)),
+    problems: problems.map(({ code }) => code),
+  };
+}
+const rowsOf = async (body: string): Promise<string[][]> => (await pageOf(body)).rows;
+
+describe("a page is told by its content", () => {
+  it.each([
+    ["<!DOCTYPE html><p>Devis"],
+    ["\ufeff<html lang=fr><p>Devis"],
+    ["<!-- saved from url=(0014)about:internet -->\r\n<html><p>Devis"],
+    ['<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>Devis'],
+    ["<table><tr><td>Devis</table>"],
+    ["<div>Devis</div>"],
+  ])("%s", async (text) => {
+    const read = await readDocument(encode(text));
+    expect(read.ok && read.value.kind === "grid" && read.value.rows[0]?.[0]?.text).toBe("Devis");
+  });
+
+  it.each([
+    ["a drawing", "<svg><p>Devis</p></svg>", "unsupported-type"],
+    ["a report of our own", '<!doctype html><meta name="generator" content="sons-lint 1.0"><p>x', "unsupported-type"],
+    ["one without words", "<!doctype html><script>document.write('Devis')</script><img alt=Devis>", "empty-file"],
+    ["one without words that are seen", "<!doctype html><p hidden>Devis", "no-text"],
+    ["one nested without end", `<!doctype html>${"<div><p>".repeat(5000)}`, "damaged"],
+  ])("and refused: %s", async (_name, text, code) => {
+    const read = await readDocument(encode(text));
+    expect(read.ok ? null : read.error.code).toBe(code);
+  });
+
+  it("is refused above the limit on marked text, and read up to the limit on cells", async () => {
+    const rows = encode(`<table>${"<tr><td>a<td>1<td>2".repeat(9)}</table>`);
+    const large = await readDocument(rows, { limits: { xmlBytes: 100 } });
+    expect(large).toEqual({ ok: false, error: { code: "too-large" } });
+    const cut = await readDocument(rows, { limits: { cells: 8 } });
+    expect(cut.ok && cut.value.problems).toEqual([{ code: "cell-limit", page: null }]);
+  });
+});
+
+describe("encodings", () => {
+  it.each([
+    ["utf-8 told", encode("<meta charset=utf-8>d\u00e9j\u00e0 \u20ac"), "d\u00e9j\u00e0 \u20ac"],
+    ["windows-1252 told", latin("<meta charset=windows-1252>d\u00e9j\u00e0 \u0080"), "d\u00e9j\u00e0 \u20ac"],
+    ["utf-8 told as latin-1", encode("<meta charset=iso-8859-1>d\u00e9j\u00e0"), "d\u00e9j\u00e0"],
+    ["latin-9 told", latin("<meta http-equiv=x content='text/html; charset=iso-8859-15'>\u00a4"), "\u20ac"],
+    ["none told", latin("<p>d\u00e9j\u00e0"), "d\u00e9j\u00e0"],
+    ["one that nobody knows", latin("<meta charset=martian>d\u00e9j\u00e0"), "d\u00e9j\u00e0"],
+    ["utf-16 with its mark", Uint8Array.from([0xff, 0xfe, 0x3c, 0, 0x70, 0, 0x3e, 0, 0xe9, 0]), "\u00e9"],
+  ])("%s", (_name, bytes, expected) => expect(decodeHtml(bytes)?.endsWith(expected)).toBe(true));
+});
+
+describe("words and tables as a page shows them", () => {
+  it.each<[string, string, string[][]]>([
+    [
+      "lines and entities",
+      "<p>Devis&nbsp;n&deg; 12<br>\n du  12/05 &amp; apr&egrave;s",
+      [["1 Devis\u00a0n° 12"], ["1 du 12/05 & après"]],
+    ],
+    [
+      "inline marks",
+      "<p>To<b>tal</b> <span>HT</span></p><div>TVA</div>suite",
+      [["1 Total HT"], ["1 TVA"], ["1 suite"]],
+    ],
+    ["blocks in inline elements", "<span>a<div>b</div>c</span>", [["1 a"], ["1 b"], ["1 c"]]],
+    [
+      "a list of facts",
+      "<dl><dt>Émis le<dd>31 mai<dt>Client<dd>CH<dd>FINESS 1</dl>",
+      [["1 Émis le", "2 31 mai"], ["1 Client", "2 CH"], ["1 FINESS 1"]],
+    ],
+    [
+      "fields of a form",
+      "<p>N° <input value=D-1> <input type=hidden value=x> <select><option>a<option selected>b</select>",
+      [["1 N° D-1 b"]],
+    ],
+    [
+      "a table with spans",
+      "<table><tr><th>Libellé<th>Qté<th>Total<tr><td>Licence<td>1<td>9,00<tr><td colspan=2>Total HT<td>9,00</table>",
+      [
+        ["1 Libellé", "2 Qté", "3 Total"],
+        ["1 Licence", "2 1", "3 9,00"],
+        ["1 Total HT", "3 9,00"],
+      ],
+    ],
+    [
+      "words over several rows",
+      "<table><tr><td>Licence<td>9,00<td rowspan=2>État<tr><td>Pose<td>8,00<tr><td>Écran<td>7,00<td>Client</table>",
+      [
+        ["1 Licence", "2 9,00", "3 État"],
+        ["1 Pose", "2 8,00", "3 État"],
+        ["1 Écran", "2 7,00", "3 Client"],
+      ],
+    ],
+    [
+      "a figure over several rows",
+      "<table><tr><td rowspan=2>9,00<td>Licence<td>1<tr><td>Pose<td>1</table>",
+      [
+        ["1 9,00", "2 Licence", "3 1"],
+        ["2 Pose", "3 1"],
+      ],
+    ],
+    [
+      "a foot before the body, under a caption",
+      "<table><caption>Lot <i>A</i></caption><tfoot><tr><td>Total<td>9,00<tbody><tr><td>Licence<td>9,00</table>",
+      [["1 Lot A"], ["1 Licence", "2 9,00"], ["1 Total", "2 9,00"]],
+    ],
+    [
+      "a page laid out by a table",
+      "<table><tr><td><p>Devis 12<table><tr><td>Licence<td>9,00</table><p>Merci</table>",
+      [["1 Devis 12"], ["1 Licence", "2 9,00"], ["1 Merci"]],
+    ],
+    [
+      "a picture beside the words of a line",
+      "<table><tr><td><table><tr><td><img><td>Licence<br><small>État</small></table><td>1<td>9,00</table>",
+      [["1 Licence\nÉtat", "2 1", "3 9,00"]],
+    ],
+    [
+      "a code beside them",
+      "<table><tr><td><table><tr><td>L-1<td>Licence</table><td>1<td>9,00</table>",
+      [["1 L-1 Licence", "2 1", "3 9,00"]],
+    ],
+    [
+      "boxes drawn as a table",
+      "<section><div><b>Libellé</b><b>Qté</b><b>Total</b></div><div><div>Licence</div><div>1</div><div>9,00</div></div><div><div>Total HT</div><div>9,00</div></div></section>",
+      [
+        ["1 Libellé", "2 Qté", "3 Total"],
+        ["1 Licence", "2 1", "3 9,00"],
+        ["1 Total HT", "3 9,00"],
+      ],
+    ],
+    [
+      "boxes that are none",
+      "<div><p><b>a</b> et <b>b</b> ou <b>c</b></p><p><b>a</b><b>b</b><b>c</b></p></div>",
+      [["1 a et b ou c"], ["1 abc"]],
+    ],
+    [
+      "a table typed with blanks",
+      "<pre>Libellé   Qté   Total\nLicence     1    9,00\n</pre>",
+      [
+        ["1 Libellé", "2 Qté", "3 Total"],
+        ["1 Licence", "2 1", "3 9,00"],
+      ],
+    ],
+    ["a page cut short", "<table><tr><td>Licence<td>1<td>9,00<tr><td>Po", [["1 Licence", "2 1", "3 9,00"], ["1 Po"]]],
+  ])("%s", async (_name, body, expected) => expect(await rowsOf(body)).toEqual(expected));
+});
+
+describe("what nobody sees", () => {
+  it.each([
+    ["by its attribute", "<p hidden>secret"],
+    ["by its style", '<p style="color:red; DISPLAY : none !important">secret'],
+    ["invisible", "<div style=visibility:hidden>secret</div>"],
+    ["without size", "<span style='font-size:0px'>secret</span>"],
+    ["transparent", "<span style='opacity:0'>secret</span>"],
+    ["for Outlook alone", "<span style='mso-hide:all'>secret</span>"],
+    ["by a class", "<style>/* } */ p.x, .y { display:none }</style><p class='a y'>secret"],
+    ["by its number", "<style>@media print{p{color:red}} #x{visibility:hidden}</style><p id=x>secret"],
+    ["inside of what is hidden", "<div hidden><table><tr><td>secret</table></div>"],
+  ])("%s is left out, and told", async (_name, body) =>
+    expect(await pageOf(`<p>vu</p>${body}`)).toEqual({ rows: [["1 vu"]], problems: ["hidden-text"] }),
+  );
+
+  it.each([
+    [
+      "shown again inside",
+      "<div style=font-size:0;visibility:hidden><p style='font-size:12px;visibility:visible'>vu</div>",
+    ],
+    ["hidden on paper alone", "<style>@media print{p{display:none}}</style><p>vu"],
+    ["shown by its own style", "<style>p{display:none}</style><p style=display:block>vu"],
+    ["shown by a later rule", "<style>.x{display:none}.x{display:block}</style><p class=x>vu"],
+    [
+      "beside hidden blanks, programs and menus",
+      "<p>vu<div style=display:none>&nbsp;</div><script>x</script><nav hidden>Menu</nav><del>tu</del>",
+    ],
+    ["of another class", "<style>.x{display:none}</style><p class=y>vu"],
+  ])("words stay: %s", async (_name, body) => expect(await pageOf(body)).toEqual({ rows: [["1 vu"]], problems: [] }));
+});
