@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { isTotalAlone, isVatAlone } from "./total-words.ts";
 
 /**
@@ -30,7 +31,12 @@ const sumInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant
 const payerInside = /\bprise? en charge par\b/u;
 
 /** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
-export const foldLabel = (text: string): string =>
+export const foldLabel = (text: string): string => recent.get(text, computeFolded);
+
+/** Each label is compared with the words for totals, taxes and shares in turn. */
+const recent = new RecentTexts<string>(50_000);
+
+const computeFolded = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
