@@ -51,10 +51,10 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
   const line = lines[index];
   if (line === undefined) return null;
   const chunks = headingsOf(lines, index);
-  const vat = vatHeaderBeside(chunks);
+  const core = cellsOf(chunks);
+  const vat = vatHeaderBeside(core);
   if (vat !== null)
     return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
-  const core = cellsOf(chunks);
   // One run of words heads one column, or at least three run together: "Prestation prise en charge par l'État" is a title.
   if (chunks.length === 1 && core.length < 3) return null;
   if (kindOf(core) === null && !mayBeCore(core)) return null;
@@ -144,8 +144,7 @@ function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] 
 }
 
 /** The header of a table of VAT may share its line with totals set beside it. */
-function vatHeaderBeside(chunks: readonly Chunk[]): HeaderCell[] | null {
-  const cells = cellsOf(chunks);
+function vatHeaderBeside(cells: readonly HeaderCell[]): HeaderCell[] | null {
   const figure = cells.findIndex(({ words }) => isFigure(joinWords(words)));
   if (figure < 2) return null;
   // The cell before a figure is the figure's label.

@@ -47,7 +47,11 @@ const computeFolded = (text: string): string =>
     .trim();
 
 /** True for a label that begins like a total, a tax or a share. */
-export const opensSummary = (label: string): boolean => {
+export const opensSummary = (label: string): boolean => recentOpenings.get(label, computeOpensSummary);
+
+const recentOpenings = new RecentTexts<boolean>(50_000);
+
+const computeOpensSummary = (label: string): boolean => {
   const folded = foldLabel(label);
   return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };
