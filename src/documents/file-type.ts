@@ -99,4 +99,4 @@ const isWebp = (bytes: Uint8Array): boolean =>
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const latin1 = (bytes: Uint8Array): string => Reflect.apply(String.fromCharCode, null, bytes);
