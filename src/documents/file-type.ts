@@ -66,10 +66,11 @@ const mailHeader =
 
 /** PDF readers accept junk before the header, as mail gateways and scanners leave it: within the first kilobyte. */
 const pdfHeaderWithin = 1024;
+const PDF_HEADER = "%PDF-";
 
 export function fileTypeOf(bytes: Uint8Array): FileType {
   if (bytes.length === 0) return "empty";
-  if (findSequence(bytes, ascii("%PDF-"), pdfHeaderWithin)) return "pdf";
+  if (latin1(bytes.subarray(0, pdfHeaderWithin + PDF_HEADER.length)).includes(PDF_HEADER)) return "pdf";
   if (zipSignatures.some((signature) => startsWith(bytes, signature))) return "zip";
   if (startsWith(bytes, compoundFileSignature)) return "compound-file";
   if (pictureSignatures.some((signature) => startsWith(bytes, signature)) || isWebp(bytes)) return "picture";
@@ -106,16 +107,4 @@ const isWebp = (bytes: Uint8Array): boolean =>
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-function findSequence(bytes: Uint8Array, sequence: readonly number[], within: number): boolean {
-  const last = Math.min(within, bytes.length - sequence.length);
-  for (let start = 0; start <= last; start++) {
-    if (sequence.every((byte, index) => bytes[start + index] === byte)) return true;
-  }
-  return false;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
+const latin1 = (bytes: Uint8Array): string => Reflect.apply(String.fromCharCode, null, bytes);

@@ -3,8 +3,6 @@ import { failed, type ReadError, type Result, type SourceDocument } from "./docu
 import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
 import type { Ocr } from "./ocr/engine.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
-import { readPictures } from "./pictures/read-pictures.ts";
 
 export interface ReadOptions {
   readonly limits?: Partial<DocumentLimits>;
@@ -28,9 +26,9 @@ export async function readDocument(
     case "empty":
       return failed({ code: "empty-file" });
     case "pdf":
-      return readPdf(bytes, limits, options);
+      return (await import("./pdf/read-pdf.ts")).readPdf(bytes, limits, options);
     case "picture":
-      return readPictures(bytes, limits, options);
+      return (await import("./pictures/read-pictures.ts")).readPictures(bytes, limits, options);
     case "heic":
       return failed({ code: "heic-picture" });
     case "text":

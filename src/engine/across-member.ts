@@ -2,6 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import { comparableClient } from "../segur/client-identity.ts";
 import type { Meaning } from "../segur/meaning.ts";
+import { type Claim, claimsOf } from "./claims.ts";
 import { clientKeysOf } from "./client-keys.ts";
 import { identityOfQuote, type QuoteIdentity } from "./quote-identity.ts";
 import type { FileResult } from "./result.ts";
@@ -12,12 +13,17 @@ export interface AcrossSubject {
   readonly meaning: Pick<Meaning, "kind" | "client" | "dsrs" | "lines">;
 }
 
-/** A quote that was judged, as small as judging it together with others allows. Plain data. */
+/** A quote that was judged, as small as finding other fundings of its client allows. Plain data. */
 export interface AcrossMember extends Pick<FileResult, "path" | "part" | "sha256" | "findings"> {
-  readonly subject: AcrossSubject;
-  readonly identity: QuoteIdentity;
+  readonly claims: readonly Claim[];
   /** Whether a rule that counts could not be checked on it. */
   readonly hasUnchecked: boolean;
+}
+
+/** The same with what judging it together with its complementary quote looks at. */
+export interface WholeMember extends AcrossMember {
+  readonly subject: AcrossSubject;
+  readonly identity: QuoteIdentity;
 }
 
 /**
@@ -29,6 +35,7 @@ export interface AcrossEntry {
   readonly keys: readonly number[];
   readonly isComplementary: boolean;
   load(): AcrossMember;
+  loadWhole(): WholeMember;
 }
 
 /** A judged quote as an entry; null for what holds no quote. */
@@ -36,22 +43,30 @@ export function acrossEntryOf(file: FileResult): AcrossEntry | null {
   if (file.subject === null) return null;
   const { meaning } = file.subject;
   const keys = clientKeysOf(comparableClient(meaning.client));
+  let loaded: WholeMember | null = null;
+  const load = (): WholeMember => {
+    loaded ??= memberOf(file, file.subject);
+    return loaded;
+  };
   return {
     keys: meaning.dsrs.length > 1 ? [...keys, ...keys] : keys,
     isComplementary: meaning.kind.value === "complementary",
-    load: () => memberOf(file, file.subject),
+    load,
+    loadWhole: load,
   };
 }
 
-function memberOf(file: FileResult, subject: FileResult["subject"]): AcrossMember {
-  if (subject === null) throw new Error(`${file.path} holds no quote`);
+function memberOf({ path, part, ...file }: FileResult, subject: FileResult["subject"]): WholeMember {
+  if (subject === null) throw new Error(`${path} holds no quote`);
+  const identity = identityOfQuote(subject.quote, file.sha256);
   return {
-    path: file.path,
-    part: file.part,
+    path,
+    part,
     sha256: file.sha256,
     findings: file.findings,
+    claims: claimsOf({ path, part, subject, identity }),
     subject,
-    identity: identityOfQuote(subject.quote, file.sha256),
+    identity,
     hasUnchecked: file.checks.some(
       ({ outcome, preview, configured }) => outcome === "cannot-check" && preview !== true && configured !== "off",
     ),
@@ -59,7 +74,7 @@ function memberOf(file: FileResult, subject: FileResult["subject"]): AcrossMembe
 }
 
 /** The same member without what judging across never looks at: places of running text, most of what lines mean. */
-export function thinned(member: AcrossMember): AcrossMember {
+export function thinned(member: WholeMember): WholeMember {
   const { quote, meaning } = member.subject;
   return {
     ...member,

@@ -3,8 +3,8 @@ import { type ClientMatch, matchClients } from "../segur/client-identity.ts";
 import { type DsrOverlap, fundedFor, overlapOf } from "../segur/funded-dsr.ts";
 import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
 import { readingBy } from "../segur/reading.ts";
-import { type AcrossEntry, type AcrossMember, acrossEntryOf } from "./across-member.ts";
-import { type Claim, claimsOf, type Funding } from "./claims.ts";
+import { type AcrossEntry, type AcrossMember, acrossEntryOf, type WholeMember } from "./across-member.ts";
+import type { Claim, Funding } from "./claims.ts";
 import { clientKeysOf } from "./client-keys.ts";
 import { type Diagnostic, verdictOf } from "./diagnostic.ts";
 import { FundingIndex } from "./funding-index.ts";
@@ -27,6 +27,7 @@ export interface JudgedMember {
   /** Index among the entries. */
   readonly index: number;
   readonly member: AcrossMember;
+  loadWhole(): WholeMember;
   readonly result: AcrossResult;
   /** All findings that count now: its own that no other quote answers, and the added ones. */
   readonly findings: readonly Diagnostic[];
@@ -64,11 +65,11 @@ export function* judgeMembers(
   const fundings = new FundingIndex();
   // The words of a claim are its own affair: the index keeps what others are compared with.
   for (const entry of near)
-    for (const { evidence: _evidence, line: _line, ...funding } of entry.isComplementary ? [] : claimsOf(entry.load()))
-      fundings.add(funding);
+    if (!entry.isComplementary)
+      for (const { evidence: _evidence, line: _line, ...funding } of entry.load().claims) fundings.add(funding);
   for (const funding of ledger) fundings.add(funding);
   const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(near));
-  for (const { index, load } of near) {
+  for (const { index, load, loadWhole } of near) {
     const member = load();
     const pair: PairResult = pairs.get(memberKey(member)) ?? { findings: [], settled: [] };
     const added = [...secondFundings(member, fundings), ...pair.findings];
@@ -80,6 +81,7 @@ export function* judgeMembers(
     yield {
       index,
       member,
+      loadWhole,
       result: { path, part, findings: added, settled, verdict: verdictOf(findings) },
       findings,
       hasUnchecked,
@@ -100,7 +102,7 @@ function sharedKeys(entries: Iterable<AcrossEntry>, ledger: readonly Funding[]):
 }
 
 const secondFundings = (member: AcrossMember, index: FundingIndex): Diagnostic[] =>
-  claimsOf(member).flatMap((claim) => {
+  member.claims.flatMap((claim) => {
     const finding = findingOf(claim, index.near(claim));
     return finding === null ? [] : [diagnosticOf(oneFunding, finding)];
   });

@@ -3,7 +3,7 @@ import { type ComparableClient, comparableClient } from "../segur/client-identit
 import { type FundedDsr, fundedDsr } from "../segur/funded-dsr.ts";
 import { headingsOf } from "../segur/line-meaning.ts";
 import type { DsrMention } from "../segur/meaning.ts";
-import type { AcrossMember, AcrossSubject } from "./across-member.ts";
+import type { AcrossSubject, WholeMember } from "./across-member.ts";
 import type { QuoteIdentity } from "./quote-identity.ts";
 import { nameOfResult } from "./result.ts";
 
@@ -26,7 +26,12 @@ export interface Claim extends Funding {
 }
 
 /** The fundings that a quote claims, one a DSR; a complementary quote claims none. */
-export function claimsOf({ path, part, subject, identity }: AcrossMember): Claim[] {
+export function claimsOf({
+  path,
+  part,
+  subject,
+  identity,
+}: Pick<WholeMember, "path" | "part" | "subject" | "identity">): Claim[] {
   if (subject.meaning.kind.value === "complementary") return [];
   const { meaning, quote } = subject;
   const client = comparableClient(meaning.client);

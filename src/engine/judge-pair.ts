@@ -6,7 +6,7 @@ import type { LineMeaning } from "../segur/meaning.ts";
 import { mentionsOf, readText } from "../segur/reading.ts";
 import { outOfScopeKinds } from "../segur/scope.ts";
 import { normalise } from "../segur/tokens.ts";
-import type { AcrossMember as PairMember } from "./across-member.ts";
+import type { WholeMember as PairMember } from "./across-member.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { diagnosticOf } from "./judge.ts";
 import type { PairResult } from "./pairs.ts";

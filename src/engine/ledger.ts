@@ -3,7 +3,7 @@ import { type ComparableClient, comparableGiven } from "../segur/client-identity
 import { givenDsr } from "../segur/funded-dsr.ts";
 import { judgeAcross } from "./across.ts";
 import { acrossEntryOf } from "./across-member.ts";
-import { type Claim, claimsOf, type Funding } from "./claims.ts";
+import type { Claim, Funding } from "./claims.ts";
 import { mergeAcross } from "./merge-across.ts";
 import { numberKey, type QuoteIdentity } from "./quote-identity.ts";
 import type { FileResult, RunResult } from "./result.ts";
@@ -130,7 +130,7 @@ export function newLedgerLines(run: RunResult, known: readonly LedgerLine[], nam
     const original = files[index];
     if (original === undefined || !isSound(file) || !isSound(before[index])) return;
     const member = acrossEntryOf(original)?.load();
-    for (const claim of member === undefined ? [] : claimsOf(member)) {
+    for (const claim of member?.claims ?? []) {
       const line = lineOf(claim, original);
       if (line === null || present.has(keyOf(line))) continue;
       present.add(keyOf(line));

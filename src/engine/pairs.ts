@@ -1,5 +1,5 @@
 import { comparableClient, matchClients } from "../segur/client-identity.ts";
-import type { AcrossEntry, AcrossMember } from "./across-member.ts";
+import type { AcrossEntry, AcrossMember, WholeMember } from "./across-member.ts";
 import { clientWordsOf } from "./client-keys.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { judgePair } from "./judge-pair.ts";
@@ -22,7 +22,7 @@ export function judgePairs(entries: Iterable<AcrossEntry>): ReadonlyMap<string, 
   const keys = new Set<number>();
   for (const entry of entries) {
     if (!entry.isComplementary) continue;
-    complementary.add(entry.load());
+    complementary.add(entry.loadWhole());
     for (const key of entry.keys) keys.add(key);
   }
   const results = new Map<string, PairResult>();
@@ -30,12 +30,12 @@ export function judgePairs(entries: Iterable<AcrossEntry>): ReadonlyMap<string, 
   const sons = new Group();
   for (const entry of entries) {
     if (entry.isComplementary || !entry.keys.some((key) => keys.has(key))) continue;
-    const member = entry.load();
+    const member = entry.loadWhole();
     if (complementary.near(member).length > 0) sons.add(member);
   }
   for (const entry of entries) {
     if (!entry.isComplementary) continue;
-    const member = entry.load();
+    const member = entry.loadWhole();
     const partner = partnerOf(member, sons, complementary);
     if (partner === null) continue;
     for (const [judged, result] of judgePair(partner, member)) {
@@ -58,14 +58,14 @@ function merged(known: PairResult | undefined, { findings, settled }: PairResult
 
 /** Quotes by what their clients are known by. Of many copies of one file two are kept: one alone is told from several. */
 class Group {
-  readonly #byWord = new Map<string, AcrossMember[]>();
+  readonly #byWord = new Map<string, WholeMember[]>();
   readonly #copies = new Map<string, number>();
 
   get isEmpty(): boolean {
     return this.#byWord.size === 0;
   }
 
-  add(member: AcrossMember): void {
+  add(member: WholeMember): void {
     const likeness = JSON.stringify([member.sha256 ?? member.path, member.part]);
     const count = (this.#copies.get(likeness) ?? 0) + 1;
     this.#copies.set(likeness, count);
@@ -78,17 +78,17 @@ class Group {
   }
 
   /** Those that share a word with it, each once. */
-  near(member: AcrossMember): AcrossMember[] {
+  near(member: WholeMember): WholeMember[] {
     return [...new Set(wordsOf(member).flatMap((word) => this.#byWord.get(word) ?? []))];
   }
 }
 
 const MOST_COPIES = 2;
 
-const wordsOf = ({ subject }: AcrossMember): string[] => clientWordsOf(comparableClient(subject.meaning.client));
+const wordsOf = ({ subject }: WholeMember): string[] => clientWordsOf(comparableClient(subject.meaning.client));
 
 /** The quote that a complementary one goes with: the one that names it or that it names, else the only one there is. */
-function partnerOf(member: AcrossMember, sons: Group, complementary: Group): AcrossMember | null {
+function partnerOf(member: WholeMember, sons: Group, complementary: Group): WholeMember | null {
   const candidates = sons.near(member).filter((other) => belongTogether(member, other));
   const named = candidates.filter((other) => names(member, other) || names(other, member));
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
@@ -98,11 +98,11 @@ function partnerOf(member: AcrossMember, sons: Group, complementary: Group): Acr
   return siblings.length === 1 ? only : null;
 }
 
-const belongTogether = (a: AcrossMember, b: AcrossMember): boolean =>
+const belongTogether = (a: WholeMember, b: WholeMember): boolean =>
   !isOtherVendor(a.identity, b.identity) &&
   matchClients(comparableClient(a.subject.meaning.client), comparableClient(b.subject.meaning.client), "site") !== null;
 
-const names = (a: AcrossMember, b: AcrossMember): boolean => {
+const names = (a: WholeMember, b: WholeMember): boolean => {
   const key = numberKey(b.identity.number);
   return key !== "" && (a.identity.named.has(key) || a.identity.replaced.has(key));
 };

@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import type { Quote } from "../quotes/model.ts";
 
 /** What tells one quote, and its versions, from another; plain data that a ledger keeps. */
@@ -63,14 +64,21 @@ export function isOtherVendor(a: QuoteIdentity, b: QuoteIdentity): boolean {
 
 const SIREN_LENGTH = 9;
 const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const wordsOf = (name: string | null): string[] => folded(name ?? "").match(/[a-z0-9]+/g) ?? [];
+const wordsOf = (name: string | null): readonly string[] => recentWords.get(name ?? "", computeWords);
+const computeWords = (name: string): readonly string[] => folded(name).match(/[a-z0-9]+/g) ?? [];
+
+/** In a run each quote is compared with others of its client. */
+const recentWords = new RecentTexts<readonly string[]>(20_000);
+const recentKeys = new RecentTexts<string>(20_000);
 
 /** "D22-0418 v2", "D22-0418 ind. B", "D22-0418-rev3": marks of a version, no part of the number. */
 const VERSION_MARK = /[\s\-_/.(]+(?:v|version|rev|revision|ind|indice|modif)[\s.°_-]*[a-z0-9]{1,3}\)?$/;
 
 /** A number as it compares: without the mark of its version, letters and digits only. */
-export const numberKey = (number: string | null): string =>
-  folded(number ?? "")
+export const numberKey = (number: string | null): string => recentKeys.get(number ?? "", computeKey);
+
+const computeKey = (number: string): string =>
+  folded(number)
     .trim()
     .replace(VERSION_MARK, "")
     .replace(/[^a-z0-9]/g, "");

@@ -111,11 +111,13 @@ function decimalMark(compact: string, style: NumberStyle): "," | "." | null {
   return mark === style.decimal ? mark : null;
 }
 
+const HAS_DECIMALS = /[.,]\s?\d/u;
+
 /** Decides by vote of the numbers that leave no doubt; French quotes write a comma. */
 export function numberStyleOf(texts: Iterable<string>): NumberStyle {
   const votes = { ",": 0, ".": 0 };
   for (const text of texts) {
-    if (!hasDigit(text)) continue;
+    if (!HAS_DECIMALS.test(text)) continue;
     for (const match of text.matchAll(numberPattern)) {
       const compact = (match.groups?.["number"] ?? "").replace(/[\s\u00a0\u202f\u2009'’]/gu, "");
       const shown = /^\d{1,3}(?:[.,]\d{3})*([.,])\d{1,2}$/u.exec(compact) ?? /^\d+([.,])\d{1,2}$/u.exec(compact);

@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { DATE_FORMS } from "./date-patterns.ts";
 import type { DateReading } from "./date-readings.ts";
 import { addDays } from "./dates.ts";
@@ -12,8 +13,13 @@ const WEEK_OF = /semaine (?:du |de |commencant le |debutant le )?(?:lundi )?$/;
 const WEEKDAY = /(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) $/;
 
 /** Every date of a folded text, in order; dates that do not exist are kept, without a day. */
-export function findDates(folded: string): DateForm[] {
-  if (!/\d|deux mille/.test(folded)) return [];
+export const findDates = (folded: string): readonly DateForm[] =>
+  /\d|deux mille/.test(folded) ? recent.get(folded, computeDates) : [];
+
+/** The same sentences are asked for their dates by every reader of a quote. */
+const recent = new RecentTexts<readonly DateForm[]>(100_000);
+
+function computeDates(folded: string): readonly DateForm[] {
   const found: DateForm[] = [];
   for (const { pattern, read } of DATE_FORMS) {
     for (const match of folded.matchAll(pattern)) {

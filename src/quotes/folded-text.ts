@@ -1,3 +1,5 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
+
 /** French text made comparable, with the way back to the characters it was made from. */
 export interface Folded {
   /** Lower case, no accents, plain apostrophes, hyphens and blanks; ligatures undone. */
@@ -34,19 +36,11 @@ function foldOne(char: string): string {
 }
 
 /** The readers of a quote look at the same strings one after the other: the last ones are kept. */
-const recent = new Map<string, Folded>();
-const RECENT_STRINGS = 2_000;
-const LONGEST_KEPT = 1_000;
+const recent = new RecentTexts<Folded>(100_000);
+const recentPlain = new RecentTexts<string>(100_000);
 
 /** Folds a string; every folded character knows the character it came from. */
-export function fold(original: string): Folded {
-  const known = recent.get(original);
-  if (known !== undefined) return known;
-  const folded = computeFolded(original);
-  if (recent.size >= RECENT_STRINGS) recent.clear();
-  if (original.length <= LONGEST_KEPT) recent.set(original, folded);
-  return folded;
-}
+export const fold = (original: string): Folded => recent.get(original, computeFolded);
 
 /** Dots, lines or blanks with dots that lead the eye from a label to its value: they stand for a colon. */
 const LEADER =
@@ -121,7 +115,9 @@ function foldedCharacters(original: string): Folded {
 }
 
 /** The folded string alone, where no way back is needed. */
-export const plain = (original: string): string => fold(original).value.replace(/ +/g, " ").trim();
+export const plain = (original: string): string => recentPlain.get(original, computePlain);
+
+const computePlain = (original: string): string => fold(original).value.replace(/ +/g, " ").trim();
 
 /** The folded index of a character of the original string. */
 export function foldedIndex(folded: Folded, original: number): number {

@@ -93,14 +93,16 @@ function matches(part: Extract<Part, { kind: "word" }>, word: string): boolean {
   return [-1, 0, 1].some((shift) => withinOneEdit(word.slice(0, text.length + shift), text));
 }
 
-const ENDINGS = ["", "s", "e", "es"];
+const ENDINGS: ReadonlySet<string> = new Set(["", "s", "e", "es"]);
 
 /** Singular or plural, masculine or feminine of one word. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.length - short.length <= 2 && ENDINGS.some((ending) => short + ending === long);
+  return a.length <= b.length ? isLonger(b, a) : isLonger(a, b);
 }
+
+const isLonger = (long: string, short: string): boolean =>
+  short.length >= 3 && long.startsWith(short) && ENDINGS.has(long.slice(short.length));
 
 /** Index after the last word of a phrase that starts at word `from`, or -1. */
 export function matchPhrase(words: readonly Word[], from: number, parts: Phrase, part = 0): number {

@@ -15,6 +15,7 @@ import { headsReleases } from "./version-tables.ts";
 /** Labels whose value is the software offered. */
 const LABEL =
   /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
   /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
@@ -113,14 +114,8 @@ function labelledBeside(segment: Segment, surroundings: Surroundings): Product[]
   const folded = withoutListMark(fold(segment.text.value).value)
     .trim()
     .replace(/^quel(?:le)? (?:est (?:le |la |l'))?/, "");
-  const [label] = Array.from(folded.matchAll(LABEL));
-  if (
-    label === undefined ||
-    label.index !== 0 ||
-    label[0].length !== folded.length ||
-    headsVersions(segment, surroundings)
-  )
-    return [];
+  const [label] = LABEL_ALONE.exec(folded) ?? [];
+  if (label?.length !== folded.length || headsVersions(segment, surroundings)) return [];
   for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
     // A neighbour that is a label itself is no value.
     if (neighbour === null || /:\s*$/.test(neighbour.text.value)) continue;

@@ -21,7 +21,7 @@ interface Pattern {
 
 interface CompiledPattern {
   readonly nodes: readonly Node[];
-  /** Of each group, a text must have an atom to hold the pattern. */
+  /** Of each group, a text must have an atom to hold the pattern: those of its head, by which it is found, left out. */
   readonly needed: readonly (readonly number[])[];
 }
 
@@ -107,7 +107,7 @@ export class Lexicon {
 
   #compile(pattern: Pattern): CompiledPattern {
     const nodes = parsePattern(pattern.wording, this.#vocabulary, this.#classes);
-    pattern.compiled = { nodes, needed: neededAtoms(nodes) };
+    pattern.compiled = { nodes, needed: neededAtoms(nodes.slice(1)) };
     return pattern.compiled;
   }
 
@@ -139,10 +139,10 @@ export class Lexicon {
   #matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
     const matches: Match[] = [];
     let present: ReadonlySet<number> | null = null;
-    for (const [at, { atoms }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
       // What starts at one word: the only matches that another wording can say again.
       let here: Map<string, Match> | null = null;
-      for (const atom of atoms) {
+      for (const atom of tokens[at]?.atoms ?? []) {
         const patterns = index[atom];
         if (patterns === undefined) continue;
         present ??= atomsOf(tokens);
@@ -193,8 +193,7 @@ function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
 }
 
 function hasOfEach(groups: readonly (readonly number[])[], present: ReadonlySet<number>): boolean {
-  for (const group of groups) if (!group.some((atom) => present.has(atom))) return false;
-  return true;
+  return groups.every((group) => group.some((atom) => present.has(atom)));
 }
 
 /** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */

@@ -53,6 +53,7 @@ function periodOf({ tokens, text }: Reading, issuedOn: string | null): Period | 
   const years = firstPeriod(tokens);
   if (years !== null) return { years, until: null };
   const folded = plain(text.value);
+  if (!folded.includes("jusqu")) return null;
   const until = findDates(folded).find(({ start }) => UNTIL.test(folded.slice(0, start)))?.last ?? null;
   if (until === null || issuedOn === null || until <= issuedOn) return null;
   return { years: Math.floor(daysBetween(issuedOn, until) / DAYS_OF_MONTH) / 12, until };

@@ -40,6 +40,7 @@ const setsCeiling = byWords(
 /** "Sans frais jusqu'au 31/12/2024": a day ends there, no sum. */
 const withoutEndDay = byReading((reading): Reading => {
   const folded = fold(reading.value).value;
+  if (!folded.includes("jusqu'")) return reading;
   const end = findDates(folded).find(({ start }) => /jusqu'(?:au?|en) $/.test(folded.slice(0, start)));
   if (end === undefined) return reading;
   return readText(textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end)));

@@ -40,17 +40,22 @@ export function vatTerritoryOf(postCode: string): Territory | null {
  * of every French territory when the post code is null.
  */
 export function vatRatesAt(postCode: string | null, day: string | null): readonly number[] {
-  const territory = postCode === null ? null : vatTerritoryOf(postCode);
-  const chosen = territory === null ? territories : [territory];
-  const rates = chosen.flatMap(({ rates }) => rates.filter((rate) => isInForce(rate, day ?? FIRST_DAY_OF_THE_SONS)));
+  const rates = territoriesAt(postCode).flatMap((territory) => territory.rates.filter((rate) => isInForce(rate, day)));
   return [...new Set(rates.map(({ percent }) => percent))].sort((a, b) => b - a);
+}
+
+function territoriesAt(postCode: string | null): readonly Territory[] {
+  const territory = postCode === null ? null : vatTerritoryOf(postCode);
+  return territory === null ? territories : [territory];
 }
 
 /** The first calls for funding date from August 2021: a quote without a date is no older. */
 const FIRST_DAY_OF_THE_SONS = "2021-08-01";
 
-const isInForce = (rate: { from: string | null; to: string | null }, day: string): boolean =>
-  (rate.from === null || rate.from <= day) && (rate.to === null || day <= rate.to);
+function isInForce(rate: Territory["rates"][number], given: string | null): boolean {
+  const day = given ?? FIRST_DAY_OF_THE_SONS;
+  return (rate.from === null || rate.from <= day) && (rate.to === null || day <= rate.to);
+}
 
 /**
  * - `here`: a rate of the client's territory (or of some territory, when the post code is not known);
@@ -63,13 +68,17 @@ export type VatRateStanding = "here" | "elsewhere" | "zero" | "unknown";
 /** How a printed rate stands to the rates of the client's territory and of the others. */
 export function vatRateStanding(percent: number, postCode: string | null, day: string | null): VatRateStanding {
   if (percent === 0) return "zero";
-  if (has(vatRatesAt(postCode, day), percent)) return "here";
-  return has(vatRatesAt(null, day), percent) ? "elsewhere" : "unknown";
+  if (isRateAt(percent, postCode, day)) return "here";
+  return isRateAt(percent, null, day) ? "elsewhere" : "unknown";
 }
 
 // Rates are printed with two decimals at most: compare in hundredths, as parsed decimals are not exact.
-const has = (rates: readonly number[], percent: number): boolean =>
-  rates.some((rate) => Math.round(rate * 100) === Math.round(percent * 100));
+const isSame = (rate: number, percent: number): boolean => Math.round(rate * 100) === Math.round(percent * 100);
+
+const isRateAt = (percent: number, postCode: string | null, day: string | null): boolean =>
+  territoriesAt(postCode).some(({ rates }) =>
+    rates.some((rate) => isSame(rate.percent, percent) && isInForce(rate, day)),
+  );
 
 /** Whether some French territory has this rate on that day; 0 is known, and wants an exemption mention. */
 export const isKnownVatRate = (percent: number, postCode: string | null, day: string | null): boolean =>

@@ -3,7 +3,7 @@ import { isFigure } from "./figures.ts";
 import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
-import { partedLikeRows } from "./near-columns.ts";
+import { type Gutter, guttersOf, partedLikeRows } from "./near-columns.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -46,15 +46,32 @@ const namingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["de
 /** "Pack Ségur | Financement SONS": alone at the left, such words head the table rather than a column. */
 const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client", "payer"]);
 
+/** Lines that are searched for headers: what is asked of each by the lines above it is made once. */
+export class SearchedLines {
+  readonly lines: readonly PrintedLine[];
+  readonly #gutters: (readonly Gutter[] | undefined)[] = [];
+
+  constructor(lines: readonly PrintedLine[]) {
+    this.lines = lines;
+  }
+
+  gutters(index: number): readonly Gutter[] {
+    const line = this.lines[index];
+    this.#gutters[index] ??= line === undefined ? [] : guttersOf(chunksOf(line));
+    return this.#gutters[index];
+  }
+}
+
 /** The header that begins at or around line `index`, whose own cells must already look like one; null otherwise. */
-export function headerAt(lines: readonly PrintedLine[], index: number): Header | null {
+export function headerAt(searched: SearchedLines, index: number): Header | null {
+  const { lines } = searched;
   const line = lines[index];
   if (line === undefined) return null;
-  const chunks = headingsOf(lines, index);
-  const vat = vatHeaderBeside(chunks);
+  const chunks = headingsOf(searched, index);
+  const core = cellsOf(chunks);
+  const vat = vatHeaderBeside(core);
   if (vat !== null)
     return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
-  const core = cellsOf(chunks);
   // One run of words heads one column, or at least three run together: "Prestation prise en charge par l'État" is a title.
   if (chunks.length === 1 && core.length < 3) return null;
   if (kindOf(core) === null && !mayBeCore(core)) return null;
@@ -74,16 +91,16 @@ export function headerAt(lines: readonly PrintedLine[], index: number): Header |
 /** Lines under a heading in which its columns show. */
 const ROWS_BELOW = 6;
 
-function headingsOf(lines: readonly PrintedLine[], index: number): Chunk[] {
+function headingsOf(searched: SearchedLines, index: number): Chunk[] {
+  const { lines } = searched;
   const line = lines[index];
   if (line === undefined) return [];
   const chunks = chunksOf(line);
   if (line.grid || chunks.length < 2 || chunks.every(({ words }) => words.length < 2)) return chunks;
-  const rows = lines.slice(index + 1, index + 1 + ROWS_BELOW).filter(({ page }) => page === line.page);
-  return partedLikeRows(
-    chunks,
-    rows.map((row) => chunksOf(row)),
-  );
+  const gutters: Gutter[] = [];
+  for (let below = index + 1; below <= index + ROWS_BELOW; below++)
+    if (lines[below]?.page === line.page) gutters.push(...searched.gutters(below));
+  return partedLikeRows(chunks, gutters);
 }
 
 /** Half of a stacked heading may say little by itself: two known cells make it worth looking around. */
@@ -155,8 +172,7 @@ function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] 
 }
 
 /** The header of a table of VAT may share its line with totals set beside it. */
-function vatHeaderBeside(chunks: readonly Chunk[]): HeaderCell[] | null {
-  const cells = cellsOf(chunks);
+function vatHeaderBeside(cells: readonly HeaderCell[]): HeaderCell[] | null {
   const figure = cells.findIndex(({ words }) => isFigure(joinWords(words)));
   if (figure < 2) return null;
   // The cell before a figure is the figure's label.

@@ -19,11 +19,13 @@ export interface HeadingReading {
 }
 
 const meaningsByWording = new Map<string, HeadingMeaning>();
-let longestWording = 1;
+/** By its first word: the number of words of the longest wording. */
+const longestFrom = new Map<string, number>();
 for (const [meaning, wordings] of headingWordings) {
   for (const wording of wordings) {
     meaningsByWording.set(wording, meaning);
-    longestWording = Math.max(longestWording, wording.split(" ").length);
+    const [first = "", ...others] = wording.split(" ");
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, 1 + others.length));
   }
 }
 
@@ -95,7 +97,8 @@ const isCondition = (tokens: readonly string[], index: number): boolean =>
   tokens[index] === "etat" && index === 0 && /^(?:du|de|des|d)$/u.test(tokens[1] ?? "");
 
 function longestMatch(tokens: readonly string[], start: number): { meaning: HeadingMeaning; length: number } | null {
-  for (let length = Math.min(longestWording, tokens.length - start); length > 0; length--) {
+  const longest = longestFrom.get(tokens[start] ?? "") ?? 0;
+  for (let length = Math.min(longest, tokens.length - start); length > 0; length--) {
     const meaning = meaningsByWording.get(tokens.slice(start, start + length).join(" "));
     if (meaning !== undefined) return { meaning, length };
   }

@@ -3,7 +3,7 @@ import { barsOf } from "./bars.ts";
 import { listsFacts } from "./fact-tables.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
-import { type Header, headerAt } from "./header.ts";
+import { type Header, headerAt, SearchedLines } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
 import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
@@ -85,9 +85,10 @@ const release = (facts: LineFacts, taken: Set<PlacedWord>): void => {
 
 function headersOf(lines: readonly PrintedLine[]): Header[] {
   const headers: Header[] = [];
+  const searched = new SearchedLines(lines);
   let index = 0;
   while (index < lines.length) {
-    const header = fullestHeader(lines, index);
+    const header = fullestHeader(searched, index);
     const after = headers.at(-1)?.lastLine ?? -1;
     if (header !== null && header.firstLine > after) {
       headers.push(header);
@@ -106,12 +107,12 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
 }
 
 /** The lines of a stacked heading may each look like a header: the one that explains the most headings is it. */
-function fullestHeader(lines: readonly PrintedLine[], index: number): Header | null {
-  const first = headerAt(lines, index);
+function fullestHeader(searched: SearchedLines, index: number): Header | null {
+  const first = headerAt(searched, index);
   if (first === null) return null;
   let best = first;
   for (let below = index + 1; below <= index + 2; below++) {
-    const other = headerAt(lines, below);
+    const other = headerAt(searched, below);
     const isSame = other !== null && other.firstLine <= index && other.kind === first.kind;
     if (isSame && understoodCount(other.cells) > understoodCount(best.cells)) best = other;
   }

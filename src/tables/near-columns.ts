@@ -24,19 +24,26 @@ export const withoutLeadingFigures = (chunks: readonly Chunk[], isBefore: (figur
     return figure !== undefined && words !== undefined && isBefore(figure) ? [figure, words] : [chunk];
   });
 
+/** A figure of a row, and where the words beside it begin. */
+export interface Gutter {
+  readonly x0: number;
+  readonly x1: number;
+  readonly next: number;
+}
+
+export const guttersOf = (row: readonly Chunk[]): Gutter[] =>
+  row
+    .flatMap((chunk) => cutAt(chunk, figureAtStart(chunk)))
+    .flatMap(({ text, x0, x1 }, at, parts) => {
+      const next = parts[at + 1];
+      return next !== undefined && isFigure(text) && /^\p{L}/u.test(next.text) ? [{ x0, x1, next: next.x0 }] : [];
+    });
+
 /**
  * Headings cut where the rows under them part a figure from the words beside it, however close: "Qté Désignation" over
  * "1 Licence", the figure flush with one heading and the words with the next.
  */
-export function partedLikeRows(headings: readonly Chunk[], rows: readonly (readonly Chunk[])[]): Chunk[] {
-  const gutters = rows.flatMap((row) =>
-    row
-      .flatMap((chunk) => cutAt(chunk, figureAtStart(chunk)))
-      .flatMap(({ text, x0, x1 }, at, parts) => {
-        const next = parts[at + 1];
-        return next !== undefined && isFigure(text) && /^\p{L}/u.test(next.text) ? [{ x0, x1, next: next.x0 }] : [];
-      }),
-  );
+export function partedLikeRows(headings: readonly Chunk[], gutters: readonly Gutter[]): Chunk[] {
   if (gutters.length === 0) return [...headings];
   const isGutter = (before: readonly PlacedWord[], next: PlacedWord): boolean =>
     gutters.some(

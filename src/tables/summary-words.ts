@@ -1,3 +1,4 @@
+import { RecentTexts } from "../documents/recent-texts.ts";
 import { isTotalAlone, isVatAlone } from "./total-words.ts";
 
 /**
@@ -31,7 +32,12 @@ const sumInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant
 const payerInside = /\bprise? en charge par\b/u;
 
 /** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
-export const foldLabel = (text: string): string =>
+export const foldLabel = (text: string): string => recent.get(text, computeFolded);
+
+/** Each label is compared with the words for totals, taxes and shares in turn. */
+const recent = new RecentTexts<string>(50_000);
+
+const computeFolded = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -42,7 +48,11 @@ export const foldLabel = (text: string): string =>
     .trim();
 
 /** True for a label that begins like a total, a tax or a share. */
-export const opensSummary = (label: string): boolean => {
+export const opensSummary = (label: string): boolean => recentOpenings.get(label, computeOpensSummary);
+
+const recentOpenings = new RecentTexts<boolean>(50_000);
+
+const computeOpensSummary = (label: string): boolean => {
   const folded = foldLabel(label);
   return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };

@@ -14,7 +14,11 @@ const fileAt = (path: string, named = true): Input => ({ kind: "file", path, nam
 const opened = (parcel: Parcel | null): unknown => ({
   ...parcel,
   results: parcel?.results.map(unpack),
-  members: parcel?.members.map(({ packed, ...member }) => ({ ...member, packed: unpack(packed) })),
+  members: parcel?.members.map(({ packed, packedRest, ...member }) => ({
+    ...member,
+    packed: unpack(packed),
+    packedRest: unpack(packedRest),
+  })),
 });
 
 describe("an entry of the cache", () => {

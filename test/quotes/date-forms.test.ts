@@ -20,7 +20,7 @@ const MONTHS = [
 ];
 const SHORT = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 
-const read = (text: string): DateForm[] => findDates(fold(text).value);
+const read = (text: string): readonly DateForm[] => findDates(fold(text).value);
 const only = (text: string) => {
   const found = read(text);
   expect(found, text).toHaveLength(1);

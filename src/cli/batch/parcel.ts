@@ -1,6 +1,12 @@
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { type AcrossEntry, type AcrossMember, acrossEntryOf, thinned } from "../../engine/across-member.ts";
+import {
+  type AcrossEntry,
+  type AcrossMember,
+  acrossEntryOf,
+  thinned,
+  type WholeMember,
+} from "../../engine/across-member.ts";
 import type { FileResult, InputError } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";
 import type { PolicyMarker } from "../../files/config/run-policy.ts";
@@ -38,7 +44,9 @@ export interface Parcel {
 
 /** A quote as judging several together needs it. */
 export interface ParcelMember extends Pick<AcrossEntry, "keys" | "isComplementary"> {
+  /** A packed `AcrossMember`, and what a `WholeMember` has beside. */
   readonly packed: Uint8Array;
+  readonly packedRest: Uint8Array;
   /** Whether it fails the run by itself. */
   readonly found: boolean;
 }
@@ -80,7 +88,8 @@ function memberOf(result: FileResult, failOn: FailOn): ParcelMember[] {
   if (entry === null) return [];
   const found = exitCodeOf([{ result, named: true }], failOn) === EXIT.found;
   const { keys, isComplementary } = entry;
-  return [{ keys, isComplementary, packed: pack(thinned(entry.load())), found }];
+  const { subject, identity, ...member } = thinned(entry.loadWhole());
+  return [{ keys, isComplementary, packed: pack(member), packedRest: pack({ subject, identity }), found }];
 }
 
 /** Lists of the ANS are left out: findings name those that they rest on. */
@@ -98,4 +107,8 @@ export const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(val
 export const unpack = (bytes: Uint8Array): unknown => deserialize(inflateRawSync(bytes));
 
 export const unpackResult = (bytes: Uint8Array): FileResult => unpack(bytes) as FileResult;
-export const unpackMember = (bytes: Uint8Array): AcrossMember => unpack(bytes) as AcrossMember;
+export const unpackMember = (packed: Uint8Array): AcrossMember => unpack(packed) as AcrossMember;
+export const unpackWhole = (packed: Uint8Array, rest: Uint8Array): WholeMember => ({
+  ...unpackMember(packed),
+  ...(unpack(rest) as Pick<WholeMember, "subject" | "identity">),
+});

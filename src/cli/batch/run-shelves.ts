@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { type AcrossOptions, judgeMembers } from "../../engine/across.ts";
-import type { AcrossEntry, AcrossMember } from "../../engine/across-member.ts";
+import type { AcrossEntry, WholeMember } from "../../engine/across-member.ts";
 import { mergedFiles } from "../../engine/merge-across.ts";
 import type { AcrossResult, FileResult, RunStream } from "../../engine/result.ts";
 import { type PolicyMarker, type QuoteInRun, quoteInRun } from "../../files/config/run-policy.ts";
 import { EXIT, type ExitCode, exitCodeOf, type FailOn, isFoundIn } from "../exit-code.ts";
 import { collector } from "./collector.ts";
 import { Flags } from "./flags.ts";
-import { type Parcel, type ParcelMember, unpackMember, unpackResult } from "./parcel.ts";
+import { type Parcel, type ParcelMember, unpackMember, unpackResult, unpackWhole } from "./parcel.ts";
 import { diskShelf, memoryShelf, type Shelf } from "./shelf.ts";
 
 /** Documents above which a run is put away on the disk. */
@@ -46,8 +46,8 @@ export class RunShelves {
   /** Judges the quotes together, once all are added; what that adds is marked like the rest. */
   judgeAcross(options: AcrossOptions, failOn: FailOn, marker: PolicyMarker | null): void {
     for (const judged of judgeMembers(entriesOn(this.#members), options)) {
-      const { index, member, findings, hasUnchecked } = judged;
-      const result = marker === null ? judged.result : marker.added(memberInRun(member), judged.result);
+      const { index, findings, hasUnchecked } = judged;
+      const result = marker === null ? judged.result : marker.added(memberInRun(judged.loadWhole()), judged.result);
       this.#across.add(serialize(result));
       const own = findings.slice(0, findings.length - result.findings.length);
       this.#found.set(index, isFoundIn([...own, ...result.findings], hasUnchecked, failOn));
@@ -105,7 +105,7 @@ function markedAgain(
   };
 }
 
-const memberInRun = ({ path, part, findings, identity, subject }: AcrossMember): QuoteInRun => ({
+const memberInRun = ({ path, part, findings, identity, subject }: WholeMember): QuoteInRun => ({
   ...{ path, part, findings },
   number: identity.number,
   quote: subject.quote,
@@ -114,13 +114,11 @@ const memberInRun = ({ path, part, findings, identity, subject }: AcrossMember):
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
 
 /** Its keys before it and whether it is complementary, so that a member nobody asks for is never unpacked. */
-function withKeys({ keys, isComplementary, packed }: ParcelMember): Uint8Array {
-  const head = Buffer.alloc(1 + 4 * keys.length);
+function withKeys({ keys, isComplementary, packed, packedRest }: ParcelMember): Uint8Array {
+  const head = Buffer.alloc(1 + 4 * (keys.length + 1));
   head.writeUInt8(2 * keys.length + (isComplementary ? 1 : 0));
-  keys.forEach((key, index) => {
-    head.writeUInt32LE(key, 1 + 4 * index);
-  });
-  return Buffer.concat([head, packed]);
+  for (const [index, number] of [...keys, packed.length].entries()) head.writeUInt32LE(number, 1 + 4 * index);
+  return Buffer.concat([head, packed, packedRest]);
 }
 
 const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
@@ -128,8 +126,16 @@ const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const head = view.getUint8(0);
     const count = head >> 1;
-    const keys = Array.from({ length: count }, (_, index) => view.getUint32(1 + 4 * index, true));
-    return { keys, isComplementary: head % 2 === 1, load: () => unpackMember(bytes.subarray(1 + 4 * count)) };
+    const numberAt = (index: number): number => view.getUint32(1 + 4 * index, true);
+    const start = 1 + 4 * (count + 1);
+    const end = start + numberAt(count);
+    const packed = bytes.subarray(start, end);
+    return {
+      keys: Array.from({ length: count }, (_, index) => numberAt(index)),
+      isComplementary: head % 2 === 1,
+      load: () => unpackMember(packed),
+      loadWhole: () => unpackWhole(packed, bytes.subarray(end)),
+    };
   });
 
 /** A shelf of which nothing stays in memory, however long it is gone through. */

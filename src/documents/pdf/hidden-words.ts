@@ -12,11 +12,15 @@ interface Placed {
   readonly box: Box;
 }
 
-export interface Parted<P extends Placed> {
+interface Parted<P extends Placed> {
   readonly seen: readonly P[];
   readonly hidden: readonly { readonly piece: P; readonly by: HiddenBy }[];
+}
+
+export interface HiddenParting {
   /** Letters outside the page: pdf.js gives them among the drawings, and not as text. */
   readonly outside: readonly Run[];
+  part<P extends Placed>(pieces: readonly P[]): Parted<P>;
 }
 
 /** A painted text as a run: where its letters stand exactly does not matter to who is told of it. */
@@ -36,7 +40,7 @@ const groundSize = 3;
  * Parts the letters of a page that people see from those that nobody does. The text that a scanner's software lays behind
  * the picture of the page is no hidden text: it is what lets the page be searched.
  */
-export function partHidden<P extends Placed>(pieces: readonly P[], painted: Painted, page: Viewport): Parted<P> {
+export function partHidden(painted: Painted, page: Viewport): HiddenParting {
   const reasons = new Map<PaintedText, HiddenBy>();
   const eye = new Eye(painted.surfaces, page);
   for (const text of painted.texts) {
@@ -44,24 +48,36 @@ export function partHidden<P extends Placed>(pieces: readonly P[], painted: Pain
     if (by !== null) reasons.set(text, by);
   }
   const outside = painted.texts.filter((text) => reasons.get(text) === "outside-page").map(asRun);
-  if (reasons.size === 0 || isLayerOfScan(painted, reasons, page)) return { seen: pieces, hidden: [], outside };
-  const seen: P[] = [];
-  const hidden: Parted<P>["hidden"][number][] = [];
-  for (const piece of pieces) {
-    const by = hiddenBy(piece, painted.texts, reasons);
-    if (by === null) seen.push(piece);
-    else hidden.push({ piece, by });
-  }
-  return { seen, hidden, outside };
+  const isNoneHidden = reasons.size === 0 || isLayerOfScan(painted, reasons, page);
+  return {
+    outside,
+    part: (pieces) => {
+      if (isNoneHidden) return { seen: pieces, hidden: [] };
+      const seen: (typeof pieces)[number][] = [];
+      const hidden: { readonly piece: (typeof pieces)[number]; readonly by: HiddenBy }[] = [];
+      for (const piece of pieces) {
+        const by = hiddenBy(piece, painted.texts, reasons);
+        if (by === null) seen.push(piece);
+        else hidden.push({ piece, by });
+      }
+      return { seen, hidden };
+    },
+  };
 }
 
 /** Makers of PDF software sign their free versions out of sight ("Powered by TCPDF (www.tcpdf.org)"): nothing is meant by it. */
 const makersMark = /^(?:powered|generated|created|produced|made) (?:by|with) \S+ \(?(?:https?:\/\/)?www\.\S+$/i;
 
 /** What is hidden on a page, as problems of it: one a reason, with the words in the order of the page. */
-export function hiddenProblems(parted: Parted<Run>, page: number): ReadingProblem[] {
-  const outside = parted.outside.map((piece) => ({ piece, by: "outside-page" as const }));
-  const hidden = [...parted.hidden.filter(({ by }) => by !== "outside-page"), ...outside];
+export function hiddenProblems(
+  hiddenPieces: Parted<Run>["hidden"],
+  outside: HiddenParting["outside"],
+  page: number,
+): ReadingProblem[] {
+  const hidden = [
+    ...hiddenPieces.filter(({ by }) => by !== "outside-page"),
+    ...outside.map((piece) => ({ piece, by: "outside-page" as const })),
+  ];
   const reasons = [...new Set(hidden.map(({ by }) => by))];
   return reasons.flatMap((by) => {
     const words = wordsOf(
@@ -110,11 +126,13 @@ function isLayerOfScan(
 class Eye {
   readonly #page: Box;
   readonly #grounds: readonly PaintedSurface[];
+  readonly #opaque: readonly PaintedSurface[];
   readonly #alike = new Map<number, boolean>();
 
   constructor(surfaces: readonly PaintedSurface[], { width, height }: Viewport) {
     this.#page = [0, 0, width, height];
     this.#grounds = surfaces.filter(({ box }) => box[2] - box[0] > groundSize && box[3] - box[1] > groundSize);
+    this.#opaque = this.#grounds.filter(({ opaque }) => opaque);
   }
 
   hides(text: PaintedText): HiddenBy | null {
@@ -129,10 +147,10 @@ class Eye {
 
   /** By a surface painted after it: they stand in the order of the painting. */
   #isCovered({ at, box }: PaintedText): boolean {
-    for (let index = this.#grounds.length - 1; index >= 0; index--) {
-      const ground = this.#grounds[index];
+    for (let index = this.#opaque.length - 1; index >= 0; index--) {
+      const ground = this.#opaque[index];
       if (ground === undefined || ground.at < at) return false;
-      if (ground.opaque && covers(ground.box, box)) return true;
+      if (covers(ground.box, box)) return true;
     }
     return false;
   }
@@ -141,8 +159,8 @@ class Eye {
     if (colour === null || !this.#isAnyGround(colour)) return false;
     const centre = centreOf(text.box);
     const ground = this.#grounds.findLast(({ at, box }) => at < text.at && contains(box, centre));
-    if (ground === undefined) return contrast(colour, white) < leastContrast;
-    return ground.opaque && ground.colour !== null && contrast(colour, ground.colour) < leastContrast;
+    if (ground === undefined) return isAlike(colour, white);
+    return ground.opaque && ground.colour !== null && isAlike(colour, ground.colour);
   }
 
   /** Whether a colour is that of some ground of the page: for most it is not, and no place need be looked at. */
@@ -150,7 +168,7 @@ class Eye {
     const known = this.#alike.get(colour);
     if (known !== undefined) return known;
     const colours = [white, ...this.#grounds.flatMap((ground) => ground.colour ?? [])];
-    const found = colours.some((other) => contrast(colour, other) < leastContrast);
+    const found = colours.some((other) => isAlike(colour, other));
     this.#alike.set(colour, found);
     return found;
   }
@@ -158,10 +176,10 @@ class Eye {
 
 const centreOf = ([x0, y0, x1, y1]: Box): readonly [number, number] => [(x0 + x1) / 2, (y0 + y1) / 2];
 
-const contains = ([x0, y0, x1, y1]: Box, [x, y]: readonly [number, number]): boolean =>
-  x0 <= x && x <= x1 && y0 <= y && y <= y1;
+const contains = (box: Box, [x, y]: readonly [number, number]): boolean =>
+  box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3];
 
-const areaOf = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
+const areaOf = (box: Box): number => (box[2] - box[0]) * (box[3] - box[1]);
 
 /** Share of a box that lies within another. */
 function shareWithin(box: Box, other: Box): number {
@@ -169,6 +187,9 @@ function shareWithin(box: Box, other: Box): number {
   const height = Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1]));
   return areaOf(box) === 0 ? 1 : (width * height) / areaOf(box);
 }
+
+/** Colours of which one cannot be told from the other. */
+const isAlike = (a: number, b: number): boolean => a === b || contrast(a, b) < leastContrast;
 
 const covers = (cover: Box, box: Box): boolean => shareWithin(box, cover) > 0.9;
 

@@ -78,8 +78,9 @@ async function readPage(
   const { items } = await source.getTextContent();
   const painted = paintedOn(await source.getOperatorList(), viewport, isOff);
   const { upright, rotated } = runsOf(items, viewport);
-  const parted = partHidden(upright.flatMap(piecesOf), painted, viewport);
-  const turned = partHidden(rotated, painted, viewport);
+  const { part, outside } = partHidden(painted, viewport);
+  const parted = part(upright.flatMap(piecesOf));
+  const turned = part(rotated);
   const page: Page = {
     number,
     width: viewport.width,
@@ -88,7 +89,7 @@ async function readPage(
     ...(painted.edges.length === 0 ? {} : { edges: painted.edges }),
     rotated: turned.seen.map(({ text, box, size, font }) => ({ text, page: number, box, fontSize: size, font })),
   };
-  const hidden = hiddenProblems({ ...parted, hidden: [...parted.hidden, ...turned.hidden] }, number);
+  const hidden = hiddenProblems([...parted.hidden, ...turned.hidden], outside, number);
   return { page, problems: [...hidden, ...problemsOf(page, painted, viewport)] };
 }
 

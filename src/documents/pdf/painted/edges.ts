@@ -1,6 +1,6 @@
 import type { Edge } from "../../document.ts";
 import type { Box } from "../../text.ts";
-import { multiply } from "../pdfjs.ts";
+import type { Matrix } from "../pdfjs.ts";
 import { fills, operator } from "./operators.ts";
 import { type GraphicsState, keepsUpright } from "./state.ts";
 import { numberAt } from "./state-after.ts";
@@ -18,7 +18,10 @@ const paints: ReadonlySet<number> = new Set([...fills, operator.stroke, operator
 const LENGTHS = [2, 2, 6, 0];
 const [MOVE, , CURVE, CLOSE] = [0, 1, 2, 3];
 
-type Point = readonly [x: number, y: number];
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The level and upright edges of what a path operator paints. */
 export function edgesOf(args: readonly unknown[], { matrix, clip }: GraphicsState): Edge[] {
@@ -33,12 +36,9 @@ export function edgesOf(args: readonly unknown[], { matrix, clip }: GraphicsStat
     const length = LENGTHS[operation];
     if (length === undefined) break;
     const end = index + length;
-    const point: Point | null = length === 0 ? start : [numbers[end - 1] ?? 0, numbers[end] ?? 0];
+    const point: Point | null = length === 0 ? start : pointUnder(matrix, numbers[end - 1] ?? 0, numbers[end] ?? 0);
     if (operation !== MOVE && operation !== CURVE && last !== null && point !== null) {
-      const edge = between(
-        multiply(matrix, [1, 0, 0, 1, last[0], last[1]]),
-        multiply(matrix, [1, 0, 0, 1, point[0], point[1]]),
-      );
+      const edge = between(last, point);
       if (edge !== null) edges.push(edge);
     }
     if (operation === MOVE) start = point;
@@ -61,9 +61,14 @@ function within([x0, y0, x1, y1]: Box, { level, at, from, to }: Edge): Edge {
   };
 }
 
-function between([, , , , x0, y0]: readonly number[], [, , , , x1, y1]: readonly number[]): Edge | null {
-  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return null;
-  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+const pointUnder = (matrix: Matrix, x: number, y: number): Point => ({
+  x: matrix[0] * x + matrix[2] * y + matrix[4],
+  y: matrix[1] * x + matrix[3] * y + matrix[5],
+});
+
+function between({ x: x0, y: y0 }: Point, { x: x1, y: y1 }: Point): Edge | null {
+  const width = Math.abs(x1 - x0);
+  const height = Math.abs(y1 - y0);
   if (height <= slant && width >= shortest)
     return { level: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
   if (width <= slant && height >= shortest)

@@ -63,6 +63,8 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
   let clips = false;
   const edges: Edge[] = [];
   let paths = 0;
+  let ink = inkOf(state);
+  let inked = state;
   const push = (inner: Matrix | null): void => {
     stack.push(state);
     if (inner !== null) state = { ...state, matrix: multiply(state.matrix, inner) };
@@ -103,9 +105,10 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         break;
       case operator.path: {
         paths++;
-        const surface = surfaceOf(args, state, at);
+        const isFilled = fills.has(numberAt(args, 0));
+        const surface = isFilled || clips ? surfaceOf(args, state, at) : null;
         if (edges.length < mostEdges) edges.push(...edgesOf(args, state));
-        if (surface !== null && fills.has(numberAt(args, 0))) surfaces.push(surface);
+        if (surface !== null && isFilled) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.
         if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
         clips = false;
@@ -146,8 +149,13 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         break;
       case operator.showText: {
         const written = pen.write(args[0], state);
-        if (written !== null)
-          texts.push({ ...written, ...inkOf(state), at, clip: state.clip, off: marked.includes(true) });
+        if (written === null) break;
+        // Many documents show each letter by itself, all in one state.
+        if (state !== inked) ink = inkOf(state);
+        inked = state;
+        const { text, box, size } = written;
+        const { colours, alpha } = ink;
+        texts.push({ at, text, box, size, colours, alpha, clip: state.clip, off: marked.includes(true) });
         break;
       }
     }
@@ -203,25 +211,26 @@ function surfaceOf(args: readonly unknown[], state: GraphicsState, at: number): 
 /** Moves and lines along the axes, four corners: the numbers of a path are an operation and its coordinates in turn. */
 function isRectangle(data: unknown): boolean {
   if (!ArrayBuffer.isView(data) && !Array.isArray(data)) return false;
-  const numbers = Array.from(data as unknown as ArrayLike<number>);
-  const points: (readonly [number, number])[] = [];
-  for (let index = 0; index < numbers.length; ) {
+  const numbers = data as unknown as ArrayLike<number>;
+  const points: { readonly x: number; readonly y: number }[] = [];
+  for (let index = 0; index < numbers.length && points.length <= 5; ) {
     const operation = numbers[index];
     if (operation === 3) {
       index++;
       continue;
     }
-    const [x, y] = [numbers[index + 1], numbers[index + 2]];
+    const x = numbers[index + 1];
+    const y = numbers[index + 2];
     if ((operation !== 0 && operation !== 1) || x === undefined || y === undefined) return false;
     if (operation === 0 && index > 0) return false;
-    points.push([x, y]);
+    points.push({ x, y });
     index += 3;
   }
   const [first] = points;
-  const closed = points.length === 5 && first?.[0] === points[4]?.[0] && first?.[1] === points[4]?.[1];
+  const closed = points.length === 5 && first?.x === points[4]?.x && first?.y === points[4]?.y;
   if (points.length !== 4 && !closed) return false;
-  return points.every(([x, y], index) => {
-    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
-    return x === nextX || y === nextY;
+  return points.every((point, index) => {
+    const next = points[(index + 1) % points.length] ?? point;
+    return point.x === next.x || point.y === next.y;
   });
 }

@@ -4,11 +4,6 @@ import { colourOf, type GraphicsState, matrixOf } from "./state.ts";
 
 /** The state after an operator that sets a parameter; the same state after any other operator. */
 export function stateAfter(state: GraphicsState, code: number, args: readonly unknown[]): GraphicsState {
-  const number = numberAt(args, 0);
-  const withText = (change: Partial<GraphicsState["text"]>): GraphicsState => ({
-    ...state,
-    text: { ...state.text, ...change },
-  });
   switch (code) {
     case operator.transform: {
       const inner = matrixOf(args);
@@ -27,25 +22,30 @@ export function stateAfter(state: GraphicsState, code: number, args: readonly un
     case operator.strokeTransparent:
       return { ...state, stroke: null };
     case operator.font:
-      return withText({ size: numberAt(args, 1, state.text.size) });
+      return withText(state, { size: numberAt(args, 1, state.text.size) });
     case operator.renderingMode:
-      return withText({ mode: number });
+      return withText(state, { mode: numberAt(args, 0) });
     case operator.charSpacing:
-      return withText({ charSpacing: number });
+      return withText(state, { charSpacing: numberAt(args, 0) });
     case operator.wordSpacing:
-      return withText({ wordSpacing: number });
+      return withText(state, { wordSpacing: numberAt(args, 0) });
     case operator.horizontalScale:
-      return withText({ scale: number / 100 });
+      return withText(state, { scale: numberAt(args, 0) / 100 });
     case operator.leading:
-      return withText({ leading: -number });
+      return withText(state, { leading: -numberAt(args, 0) });
     case operator.leadingMoveText:
-      return withText({ leading: numberAt(args, 1) });
+      return withText(state, { leading: numberAt(args, 1) });
     case operator.rise:
-      return withText({ rise: number });
+      return withText(state, { rise: numberAt(args, 0) });
     default:
       return state;
   }
 }
+
+const withText = (state: GraphicsState, change: Partial<GraphicsState["text"]>): GraphicsState => ({
+  ...state,
+  text: { ...state.text, ...change },
+});
 
 /** A number among the arguments of an operator. */
 export function numberAt(args: readonly unknown[], index: number, otherwise = 0): number {

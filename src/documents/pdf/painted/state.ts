@@ -49,29 +49,32 @@ export function colourOf(value: unknown): Colour {
 }
 
 /** Six numbers, however they are kept. */
-export function matrixOf(value: unknown): Matrix | null {
-  if (value === null || typeof value !== "object") return null;
-  const numbers = Array.from(value as ArrayLike<unknown>).filter((entry): entry is number => typeof entry === "number");
-  const [a, b, c, d, e, f] = numbers;
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined)
-    return null;
-  return [a, b, c, d, e, f];
-}
+export const matrixOf = (value: unknown): Matrix | null =>
+  holdsNumbers<0 | 1 | 2 | 3 | 4 | 5>(value, 6) ? [value[0], value[1], value[2], value[3], value[4], value[5]] : null;
 
 /** Four numbers, however they are kept. */
-export function boxIn(value: unknown): Box | null {
-  if (value === null || typeof value !== "object") return null;
-  const [x0, y0, x1, y1] = Array.from(value as ArrayLike<unknown>);
-  if (typeof x0 !== "number" || typeof y0 !== "number" || typeof x1 !== "number" || typeof y1 !== "number") return null;
-  return [x0, y0, x1, y1];
+export const boxIn = (value: unknown): Box | null =>
+  holdsNumbers<0 | 1 | 2 | 3>(value, 4) ? [value[0], value[1], value[2], value[3]] : null;
+
+function holdsNumbers<Index extends number>(value: unknown, count: number): value is Record<Index, number> {
+  if (value === null || typeof value !== "object") return false;
+  for (let index = 0; index < count; index++)
+    if (typeof (value as ArrayLike<unknown>)[index] !== "number") return false;
+  return true;
 }
 
 /** The upright box around a box under a matrix. */
 export function boxUnder(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
   const [a, b, c, d, e, f] = matrix;
-  const xs = [a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e] as const;
-  const ys = [b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f] as const;
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const xA = a * x0 + c * y0 + e;
+  const xB = a * x1 + c * y0 + e;
+  const xC = a * x0 + c * y1 + e;
+  const xD = a * x1 + c * y1 + e;
+  const yA = b * x0 + d * y0 + f;
+  const yB = b * x1 + d * y0 + f;
+  const yC = b * x0 + d * y1 + f;
+  const yD = b * x1 + d * y1 + f;
+  return [Math.min(xA, xB, xC, xD), Math.min(yA, yB, yC, yD), Math.max(xA, xB, xC, xD), Math.max(yA, yB, yC, yD)];
 }
 
 /** Whether upright boxes stay upright boxes under a matrix. */

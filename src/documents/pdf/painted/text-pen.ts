@@ -10,8 +10,11 @@ const descent = 0.15;
 /** Where text is written: a matrix, and a place that each run moves on. */
 export class TextPen {
   #matrix: Matrix = identity;
-  #line = [0, 0] as [number, number];
-  #place = [0, 0] as [number, number];
+  /** Start of the line. */
+  #lineX = 0;
+  #lineY = 0;
+  /** Where the next run starts on it. */
+  #x = 0;
 
   begin(): void {
     this.place(identity);
@@ -20,16 +23,16 @@ export class TextPen {
   place(matrix: Matrix | null): void {
     if (matrix === null) return;
     this.#matrix = matrix;
-    [this.#line, this.#place] = [
-      [0, 0],
-      [0, 0],
-    ];
+    this.#lineX = 0;
+    this.#lineY = 0;
+    this.#x = 0;
   }
 
   /** To the start of another line, from the start of this one. */
   move(x: number, y: number): void {
-    this.#line = [this.#line[0] + x, this.#line[1] + y];
-    this.#place = [...this.#line];
+    this.#lineX += x;
+    this.#lineY += y;
+    this.#x = this.#lineX;
   }
 
   /** Writes a run of pdf.js: glyphs, and numbers that move the pen by thousandths of the size. Null for nothing but blanks. */
@@ -47,12 +50,12 @@ export class TextPen {
       text += unicode;
       length += (width * state.size) / 1000 + state.charSpacing + (isSpace ? state.wordSpacing : 0);
     }
-    const [x, y] = this.#place;
+    const x = this.#x;
     const advance = length * state.scale;
-    this.#place = [x + advance, y];
+    this.#x = x + advance;
     if (text.trim() === "") return null;
     const whole = multiply(matrix, this.#matrix);
-    const bottom = y + state.rise;
+    const bottom = this.#lineY + state.rise;
     const box = boxUnder(whole, [x, bottom - descent * state.size, x + advance, bottom + ascent * state.size]);
     return { text, box, size: Math.abs(state.size) * Math.hypot(whole[2], whole[3]) };
   }
