@@ -54,5 +54,7 @@ function totalOf(line: PrintedLine): { readonly x0: number; readonly from: numbe
   const before = chunks.slice(0, -2);
   if (label === undefined || amount === undefined || !isCompleteAmount(amount.text)) return null;
   if (isFigure(label.text) || before.some(({ text }) => isFigure(text)) || !opensSummary(label.text)) return null;
+  // "TOTAL | Total HT | 10125.00": the kind of the record is no words beside a total.
+  if (before.length > 0 && before.every(({ text }) => opensSummary(text))) return null;
   return { x0: label.x0, from: before.reduce((count, { words }) => count + words.length, 0) };
 }
