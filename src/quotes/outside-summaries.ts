@@ -138,13 +138,19 @@ function labelBeside(
   skip: ReadonlySet<Segment>,
 ): Pair | null {
   const index = line.indexOf(amount);
+  /** "Part de l'État | HT | 42 300", "TVA | 20 % | 9 820": cells that end the label of their left. */
+  const ends: Text[] = [];
   for (let at = index - 1; at >= 0; at--) {
     const segment = line[at];
     if (segment === undefined || skip.has(segment)) return null;
     // Figures that are no number stand between: an amount was cut, and this is but its end.
     if (isCutAmount(segment.text.value, style)) return null;
+    if (at > 0 && ENDS_LABEL.test(segment.text.value.trim())) {
+      ends.unshift(segment.text);
+      continue;
+    }
     if (/\p{L}\.?\p{L}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
-      const tail = segment.text;
+      const tail = ends.length === 0 ? segment.text : joinTexts([segment.text, ...ends]);
       return {
         label: tail,
         labelBox: segment.box,
@@ -159,6 +165,8 @@ function labelBeside(
     return { label: after.text, labelBox: after.box, amount, cents, sure: true };
   return null;
 }
+
+const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
 
 /** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */
 function inOneBlock(a: Pair, b: Pair): boolean {
