@@ -104,7 +104,7 @@ export const shareLabels: Family = {
 
 const extras = {
   item: [
-    "Portail de prise de rendez-vous",
+    "Portail pour prendre rendez-vous",
     "Écran d'affichage du hall",
     "Module de comptabilité analytique",
     "Télécopieur de secours",
