@@ -8,6 +8,7 @@ import { emptyReferences } from "./empty-references.ts";
 import type { QuoteLine } from "./model.ts";
 import { byLine } from "./segment-lines.ts";
 import { readLabel } from "./summary-label.ts";
+import { vatColumns } from "./vat-columns.ts";
 
 /**
  * Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs.
@@ -175,6 +176,8 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
     if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
       continue;
+    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total.
+    if (vatColumns(line) !== null) continue;
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)

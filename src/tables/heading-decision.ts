@@ -1,6 +1,6 @@
 import type { Frame } from "./frame.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { joinWords } from "./printed-lines.ts";
+import { joinWords, type PlacedWord } from "./printed-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
@@ -40,6 +40,20 @@ export function isHeadingUnder(
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
+}
+
+/** Heights of type by which a detail is set in. */
+const INDENT = 0.3;
+
+/** In a sheet with a rule under every line, what is said of an item stands in the next row, set in or in small letters. */
+export function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {
+  const firstWord = (line: LineFacts | undefined): PlacedWord | undefined => line?.cells[habits.designationColumn]?.[0];
+  const [above, first] = [firstWord(open.lines[0]), firstWord(facts)];
+  const isAlone = !facts.spans && facts.cells.every((cell, at) => at === habits.designationColumn || cell.length === 0);
+  if (first === undefined || above === undefined || !isAlone || facts.line.grid) return false;
+  const isSetIn = first.box[0] > above.box[0] + INDENT * first.size;
+  const goesOn = /^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(above.text);
+  return (isSetIn || goesOn) && !opensSection(capitalised(facts.labelText));
 }
 
 /** Who pays is said, be it behind a mark in the column of numbers: "B | Hors Ségur, réglé par la clinique". */

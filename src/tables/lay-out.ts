@@ -1,6 +1,8 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { barsOf } from "./bars.ts";
+import { withTypedRules } from "./character-bars.ts";
 import { listsFacts } from "./fact-tables.ts";
+import { withFactorsApart } from "./factor-columns.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt, SearchedLines } from "./header.ts";
@@ -23,8 +25,9 @@ import { withTotalsApart } from "./totals-beside.ts";
 import { withWrappedCells } from "./wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
-export function layOut(document: SourceDocument): Layout {
-  const lines = withTotalsApart(printedLines(document));
+export function layOut(source: SourceDocument): Layout {
+  const document = withTypedRules(source);
+  const lines = withTotalsApart(withFactorsApart(printedLines(document)));
   const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
   const leading = leadingIn(lines);

@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -255,7 +255,7 @@ export class RowBuilder {
   ): boolean {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
-    if (inRow === false) return true;
+    if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
     if (inRow === true && this.#habits.ruling?.whole)
       return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
     const lowerHeadings = this.#drafts.some(

@@ -38,7 +38,11 @@ export function rulingOf(document: SourceDocument, frame: Frame, facts: readonly
     return above > 0 && above < heightsOn(line.page).length;
   };
   const rowOf = (line: PrintedLine): string => `${line.page} ${rulesAbove(line)}`;
-  const last = facts.findLastIndex((line) => isSureItem(line) || (isPriced(line) && !speaksOfTotal(line.labelText)));
+  // Under the last rule and every billed line, figures are those of a footer ("capital 2 000 000 €").
+  const hasItems = facts.some(isSureItem);
+  const isOfTable = (line: LineFacts): boolean =>
+    isPriced(line) && !speaksOfTotal(line.labelText) && (!hasItems || isClosed(line.line));
+  const last = facts.findLastIndex((line) => isSureItem(line) || isOfTable(line));
   const before = facts.slice(0, last + 1);
   const priced = before.filter(isPriced);
   const rows = new Set(priced.map(({ line }) => rowOf(line)));

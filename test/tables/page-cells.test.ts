@@ -46,6 +46,54 @@ describe("cells and lines of a page", () => {
     }
   });
 
+  it("takes bars and rules typed between the columns for edges, wide or close", () => {
+    const typed = (lines: readonly string[]): Run[] =>
+      lines.flatMap((line, row) =>
+        Array.from(line.matchAll(/\S+/g), ({ 0: text, index }) => ({ text, x: 40 + 5 * index, y: 100 + 12 * row })),
+      );
+    const wide = [
+      "+-----------------------+-----+---------+---------+",
+      "| DESIGNATION           | QTE | P.U. HT | MT HT   |",
+      "+-----------------------+-----+---------+---------+",
+      "| PRESTATION SEGUR      |   1 |  500,00 |  500,00 |",
+      "|   POSE                |     |         |         |",
+      "| IMPRIMANTE            |   2 |   50,00 |  100,00 |",
+      "+-----------------------+-----+---------+---------+",
+    ];
+    const close = [
+      "|DESIGNATION          |QTE|P.U. HT|  MT HT|",
+      "|---------------------+---+-------+-------|",
+      "|PRESTATION SEGUR     |  1| 500,00| 500,00|",
+      "|  POSE               |   |       |       |",
+      "|IMPRIMANTE           |  2|  50,00| 100,00|",
+    ];
+    const box = close.map((line) => line.replaceAll("|", "│").replaceAll("-", "─").replaceAll("+", "┼"));
+    for (const lines of [wide, close, box])
+      expect(rowsOf(typed(lines)).map(shown)).toEqual([
+        "item: PRESTATION SEGUR POSE | 1 | 500,00 | 500,00",
+        "item: IMPRIMANTE | 2 | 50,00 | 100,00",
+      ]);
+  });
+
+  it.each([
+    ["Quantité × prix HT", "4 × 940,00 €", "4 | 940,00 €"],
+    ["Qté x PU HT", "4x940,00", "4 | 940,00"],
+    ["Prix unitaire * Nombre", "940,00 * 4", "940,00 | 4"],
+  ])("parts the factors that stand under %s", (heading, factors, cells) => {
+    const rows = rowsOf([
+      { text: "Prestation", x: 40, y: 100 },
+      { text: heading, right: 430, y: 100 },
+      { text: "Total HT", right: 550, y: 100 },
+      ...[120, 140].flatMap((y) => [
+        { text: "Installation", x: 40, y },
+        { text: factors, right: 430, y },
+        { text: "3 760,00 €", right: 550, y },
+      ]),
+      { text: "Le prix est ferme", x: 40, y: 152 },
+    ]);
+    expect(rows.map(shown)[0]).toBe(`item: Installation | ${cells} | 3 760,00 €`);
+  });
+
   it("keeps the words without VAT in the heading of a price", () => {
     const [table] = layOut(
       pageOf([

@@ -51,6 +51,46 @@ describe("rows of a table on a page", () => {
     ]);
   });
 
+  it("hold details in rows of their own, set in or in small letters, in a sheet that rules every line", () => {
+    for (const detail of [
+      { text: "Droits d'utilisation", x: 48, y: 136 },
+      { text: "droits d'utilisation", x: 40, y: 136 },
+    ]) {
+      const sheet = [
+        ...headerAt(100),
+        ...itemAt(120, "Logiciel", "1", "900,00", "900,00"),
+        detail,
+        ...itemAt(152, "Formation", "1", "500,00", "500,00"),
+        words(168, "Hors Ségur, réglé par le cabinet"),
+        ...itemAt(184, "Imprimante", "1", "200,00", "200,00"),
+      ];
+      expect(shown(sheet, [108, 124, 140, 156, 172, 188])).toEqual([
+        `item: Logiciel ${detail.text}`,
+        "item: Formation",
+        "heading: Hors Ségur, réglé par le cabinet",
+        "item: Imprimante",
+      ]);
+    }
+  });
+
+  it("are parted by their rules, whatever amounts the foot of the page names", () => {
+    const foot = ["SA au capital de 2 000 000,00", "Siège et capital 2 000 000,00"].map((text, at) => [
+      words(700 + 12 * at, text.replace(/ [\d ,]+$/, "")),
+      { text: "2 000 000,00", right: 550, y: 700 + 12 * at },
+    ]);
+    const centred = [
+      ...headerAt(100),
+      words(118, "Fournitures du cabinet"),
+      words(136, "Identité et échanges, versions"),
+      ...itemAt(153, "Ségur", "1", "900,00", "900,00"),
+      ...itemAt(172, "Formation", "1", "500,00", "500,00"),
+    ];
+    expect(shown([...centred, ...foot.flat()], [104, 122, 158, 178]).slice(0, 2)).toEqual([
+      "heading: Fournitures du cabinet",
+      "item: Identité et échanges, versions Ségur",
+    ]);
+  });
+
   it("stand farther apart than the lines of a cell", () => {
     const even = [
       words(60, "Laboratoire Bioval"),
