@@ -1,7 +1,6 @@
 import { joinTexts, type Location, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
-
 import { isPart } from "./named-sections.ts";
 
 /** Heights of type between a table's header and the block that names the table. */

@@ -32,7 +32,7 @@ function endsSentence(text: string, index: number, length: number): boolean {
   return !/^[\p{Ll}]/u.test(next);
 }
 
-const ENDING_OR_LINE = /[.!?…]+(?=[\s»")]|$)|\n/gu;
+const ENDING_OR_LINE = new RegExp(`${ENDING.source}|\\n`, "gu");
 
 /** Words that no line of a list ends with, and names that may open the second half of a sentence. */
 const GOES_ON =

@@ -111,25 +111,20 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
   matches.some(({ concept, from, to }) => concept === "outside" && from <= cue.from && to > cue.to);
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
-function negatedEnd(tokens: readonly ReadToken[], match: Match): number {
-  const parted = tokens[match.to]?.breakBefore ?? 0;
+function negatedEnd(tokens: readonly ReadToken[], { from, to }: Match): number {
+  const cue = tokens[from]?.word ?? "";
+  const end = scopeEnd(tokens, to);
+  // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
+  if (cue === "sans") return finiteVerb(tokens, to, Math.min(end, freeOfChargeEnd(tokens, to)));
+  const parted = tokens[to]?.breakBefore ?? 0;
   // "vous revient à zéro : elle est réglée…": what closes its clause denies nothing of the next.
-  if (
-    tokens[match.from]?.word !== "sans" &&
-    (parted >= 2 || (parted === 1 && ENDINGS.has(tokens[match.from]?.word ?? "")))
-  )
-    return match.to;
-  if (tokens[match.from]?.word === "sans")
-    // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
-    return finiteVerb(tokens, match.to, Math.min(scopeEnd(tokens, match.to), freeOfChargeEnd(tokens, match.to)));
+  if (parted >= 2 || (parted === 1 && ENDINGS.has(cue))) return to;
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
-  // "Le refus du référencement, ou son absence, emporte résolution": told without its complement, it denies nothing.
-  if (tokens[match.from]?.word === "absence") return verbAfter(tokens, match.to, scopeEnd(tokens, match.to));
-  const end = scopeEnd(tokens, match.to);
-  return tokens[match.from]?.word === "non" ? Math.min(end, match.to + 4) : end;
+  if (cue === "absence") return verbAfter(tokens, to, end);
+  return cue === "non" ? Math.min(end, to + 4) : end;
 }
 
-/** "L'ANS dit non, la commande tombe": before a comma, these answer or are told of what went before. */
+/** "L'ANS dit non, la commande tombe", "ou son absence, emporte…": before a comma, these answer or close what went before. */
 const ENDINGS = new Set(["zero", "nul", "nulle", "absence", "non"]);
 
 /** The first verb after a noun and its complement. */

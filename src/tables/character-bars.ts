@@ -1,4 +1,5 @@
 import type { Edge, Page, SourceDocument, Word } from "../documents/document.ts";
+import { partOfWord, placeOfLetter } from "../documents/word-parts.ts";
 
 /** Upright bars of text mode, typed between the columns or at the ends of rules. */
 const BAR = /[|¦│┃║]/gu;
@@ -21,10 +22,7 @@ interface Bar {
 }
 
 function ruledPage(page: Page): Page {
-  const [rules, words] = [
-    page.words.filter(({ text }) => RULE.test(text)),
-    page.words.filter(({ text }) => !RULE.test(text)),
-  ];
+  const words = page.words.filter(({ text }) => !RULE.test(text));
   const columns = columnsOf(words.flatMap(barsOf));
   // One bar alone parts the entries of a letter head; a table has one at least on either side of a column.
   if (columns.length < 2) return page;
@@ -36,9 +34,9 @@ function ruledPage(page: Page): Page {
       to: Math.max(...bars.map(({ word }) => word.box[3])) + 1,
     }),
   );
-  const level = rules.map(
-    ({ box: [from, top, to, bottom] }): Edge => ({ level: true, at: (top + bottom) / 2, from, to }),
-  );
+  const level = page.words
+    .filter(({ text }) => RULE.test(text))
+    .map(({ box: [from, top, to, bottom] }): Edge => ({ level: true, at: (top + bottom) / 2, from, to }));
   const isBar = (at: number): boolean => upright.some((edge) => Math.abs(edge.at - at) <= aligned);
   return {
     ...page,
@@ -59,25 +57,18 @@ function columnsOf(bars: readonly Bar[]): Bar[][] {
 }
 
 const barsOf = (word: Word): Bar[] =>
-  Array.from(word.text.matchAll(BAR), ({ index }) => ({ at: placeIn(word, index + 0.5), word }));
-
-/** Where a letter of a word stands: text mode has letters of one width. */
-const placeIn = ({ text, box }: Word, letter: number): number => box[0] + ((box[2] - box[0]) * letter) / text.length;
+  Array.from(word.text.matchAll(BAR), ({ index }) => ({ at: placeOfLetter(word, index + 0.5), word }));
 
 /** What stands between the bars that a word was typed together with: "|QTE|P.U.". */
 function partedAtBars(word: Word, isBar: (at: number) => boolean): Word[] {
   const cuts = Array.from(word.text.matchAll(BAR), ({ index }) => index).filter((index) =>
-    isBar(placeIn(word, index + 0.5)),
+    isBar(placeOfLetter(word, index + 0.5)),
   );
   if (cuts.length === 0) return [word];
   const ends = [...cuts, word.text.length];
   return ends.flatMap((end, part) => {
     const start = part === 0 ? 0 : (cuts[part - 1] ?? 0) + 1;
-    const text = word.text.slice(start, end);
-    const [, top, , bottom] = word.box;
-    return text === ""
-      ? []
-      : [{ ...word, text, box: [placeIn(word, start), top, placeIn(word, end), bottom] as const }];
+    return start === end ? [] : [partOfWord(word, start, end)];
   });
 }
 

@@ -1,8 +1,10 @@
+import { partOfWord } from "../documents/word-parts.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
 import { readHeading } from "./heading-meaning.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 const SIGN = /^(?:[×xX*@]|à)$/u;
+const isSign = ({ text }: PlacedWord): boolean => SIGN.test(text);
 /** Two factors typed without a blank: "4×940,00". */
 const FACTORS = /^(\d[\d.,]*)([×xX*])(\d[\d.,]*€?)$/u;
 
@@ -11,10 +13,10 @@ const FACTORS = /^(\d[\d.,]*)([×xX*])(\d[\d.,]*€?)$/u;
  * stand as those of two columns do.
  */
 export function withFactorsApart(lines: readonly PrintedLine[]): PrintedLine[] {
-  /** The headings of factors last seen, and the page they stand on. */
+  /** The headings of factors last seen: a table may go on overleaf without them. */
   let heading: Chunk | null = null;
   return lines.map((line) => {
-    if (line.grid) return line;
+    if (line.grid || (heading === null && !line.words.some(isSign))) return line;
     const chunks = chunksOf(line);
     const own = chunks.find(({ words }) => namesFactors(words));
     heading = own ?? heading;
@@ -30,11 +32,11 @@ export function withFactorsApart(lines: readonly PrintedLine[]): PrintedLine[] {
   });
 }
 
-const withoutSign = (words: readonly PlacedWord[]): PlacedWord[] => words.filter(({ text }) => !SIGN.test(text));
+const withoutSign = (words: readonly PlacedWord[]): PlacedWord[] => words.filter((word) => !isSign(word));
 
 /** The heading of a quantity and that of a price, or the other way round, with a sign of multiplication between them. */
 function namesFactors(words: readonly PlacedWord[]): boolean {
-  const sign = words.findIndex(({ text }) => SIGN.test(text));
+  const sign = words.findIndex(isSign);
   if (sign < 1) return false;
   const meanings = [words.slice(0, sign), words.slice(sign + 1)].map((part) => {
     const reading = readHeading(part.map(({ text }) => text));
@@ -47,7 +49,7 @@ function namesFactors(words: readonly PlacedWord[]): boolean {
 
 /** The words of a product without its sign; null where they are none. */
 function factorsOf(words: readonly PlacedWord[]): PlacedWord[] | null {
-  const sign = words.findIndex(({ text }) => SIGN.test(text));
+  const sign = words.findIndex(isSign);
   const isFigures = (part: readonly PlacedWord[]): boolean => /^\d/.test(part[0]?.text ?? "");
   return sign > 0 && isFigures(words.slice(0, sign)) && isFigures(words.slice(sign + 1)) ? withoutSign(words) : null;
 }
@@ -55,12 +57,10 @@ function factorsOf(words: readonly PlacedWord[]): PlacedWord[] | null {
 function parted(word: PlacedWord): PlacedWord[] {
   const [, first, sign, second] = FACTORS.exec(word.text) ?? [];
   if (first === undefined || sign === undefined || second === undefined) return [word];
-  const [left, top, right, bottom] = word.box;
-  const placeOf = (letter: number): number => left + ((right - left) * letter) / word.text.length;
-  let start = 0;
-  return [first, sign, second].map((text) => {
-    const from = start;
-    start += text.length;
-    return { ...word, text, box: [placeOf(from), top, placeOf(start), bottom] as const };
-  });
+  const behind = first.length + sign.length;
+  return [
+    partOfWord(word, 0, first.length),
+    partOfWord(word, first.length, behind),
+    partOfWord(word, behind, word.text.length),
+  ];
 }

@@ -9,7 +9,7 @@ import { opensSummary } from "./summary-words.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
-  /** `priced`: billed lines stand under it; `vat`: bases and VAT by rate. */
+  /** `priced`: billed lines stand under it; `vat`: bases and VAT by rate, or amounts by who pays. */
   readonly kind: "priced" | "vat";
   /** Indices into the lines of the document, last included. */
   readonly firstLine: number;
@@ -118,12 +118,13 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const first = all.findIndex(
     ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
   );
-  if (first < 0 && !isRecapHeader(printed)) return null;
+  if (isRecapHeader(printed))
+    return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
+  if (first < 0) return null;
   const meanings = new Set(all.map(({ meaning }) => meaning));
   const numeric = [...meanings].filter((meaning) => meaning !== null && numericMeanings.has(meaning)).length;
   const money = [...meanings].filter((meaning) => meaning !== null && moneyMeanings.has(meaning)).length;
-  if (isVatHeader(all) || isRecapHeader(printed))
-    return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
+  if (isVatHeader(all)) return { kind: "vat", titled: false, headless: false, cells: all.slice(first) };
   // "Établissement | FINESS | Produit": what the client pays never stands alone.
   if (money === 0 || (money === 1 && meanings.has("client"))) return null;
   if (firstNaming >= 0) {

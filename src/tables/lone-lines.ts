@@ -107,10 +107,11 @@ const VERSION_NUMBER = /^(?:\p{L}[\p{L} ’'-]{1,40} )?v?\.?\s?\d{1,4}(?:\.\d{1,
 
 /** "Apotix | 8.5 | juin 2020": nothing but a version and the day it came out on, whatever column they stand under. */
 function isVersionWithDay({ line: { grid, words } }: LineFacts): boolean {
-  const versions = words.filter(({ text }) => VERSION_NUMBER.test(text) && !DAY_OR_MONTH.test(text));
+  if (!grid || words.length < 2 || words.length > 3) return false;
   const days = words.filter(({ text }) => DAY_OR_MONTH.test(text));
+  const versions = words.filter(({ text }) => VERSION_NUMBER.test(text) && !DAY_OR_MONTH.test(text));
   const names = words.filter(({ text }) => !/\d/.test(text));
-  return grid && versions.length === 1 && days.length === 1 && names.length <= 1 && words.length === 2 + names.length;
+  return versions.length === 1 && days.length === 1 && words.length === 2 + names.length;
 }
 
 /** A row of versions, or what heads them: the table of prices is over. */

@@ -60,7 +60,11 @@ type Neighbour = (segment: Segment) => Segment | undefined;
 
 function neighboursOf(segments: readonly Segment[]): { rightOf: Neighbour; leftOf: Neighbour } {
   const byLine = new Map<number, Segment[]>();
-  for (const segment of segments) byLine.set(segment.line, [...(byLine.get(segment.line) ?? []), segment]);
+  for (const segment of segments) {
+    const line = byLine.get(segment.line);
+    if (line === undefined) byLine.set(segment.line, [segment]);
+    else line.push(segment);
+  }
   return {
     rightOf: ({ line, box }) => byLine.get(line)?.find((other) => other.box[0] > box[2]),
     leftOf: ({ line, box }) => byLine.get(line)?.findLast((other) => other.box[2] < box[0]),

@@ -1,3 +1,4 @@
+import { placeOfLetter } from "../word-parts.ts";
 import type { SeenWord } from "./engine.ts";
 
 /** Letters that engines read in place of digits, where a figure stands. */
@@ -51,14 +52,14 @@ const runTogether =
 export function parted(word: SeenWord): SeenWord[] {
   const parts = word.text.split(runTogether).filter((part) => part !== "");
   if (parts.length < 2) return [word];
-  const [x0, y0, x1, y1] = word.box;
-  const letter = (x1 - x0) / word.text.length;
+  const [, y0, , y1] = word.box;
   let at = 0;
   return parts.map((text) => {
     const start = at;
     at += text.length;
     // A little is left free between them, as between words.
-    return { ...word, text, box: [x0 + letter * (start + (start === 0 ? 0 : 0.2)), y0, x0 + letter * at, y1] };
+    const from = placeOfLetter(word, start === 0 ? 0 : start + 0.2);
+    return { ...word, text, box: [from, y0, placeOfLetter(word, at), y1] };
   });
 }
 

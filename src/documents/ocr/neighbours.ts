@@ -1,3 +1,4 @@
+import { partOfWord } from "../word-parts.ts";
 import type { SeenWord } from "./engine.ts";
 import { boxOf } from "./figure-groups.ts";
 import type { SettledWord } from "./reconcile.ts";
@@ -43,11 +44,7 @@ const besides = (other: SeenWord | undefined, { line }: SeenWord): SeenWord | nu
   other === undefined || other.line !== line ? null : other;
 
 /** A word as two, parted after a number of letters. */
-function halves(word: SeenWord, letters: number): SeenWord[] {
-  const [x0, y0, x1, y1] = word.box;
-  const cut = x0 + ((x1 - x0) * letters) / word.text.length;
-  return [
-    { ...word, text: word.text.slice(0, letters), box: [x0, y0, cut, y1] },
-    { ...word, text: word.text.slice(letters), box: [cut, y0, x1, y1] },
-  ];
-}
+const halves = (word: SeenWord, letters: number): SeenWord[] => [
+  partOfWord(word, 0, letters),
+  partOfWord(word, letters, word.text.length),
+];
