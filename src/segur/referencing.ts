@@ -65,13 +65,17 @@ const isPending = byWords((words): boolean =>
 );
 const isReferenced = byWords((words): boolean =>
   mentionsOf(words, "referenced").some(
-    ({ polarity, from }) =>
-      polarity === "stated" && !NUMBER_OF_PAPER.test(words.value.slice(words.tokens[from]?.start ?? 0)),
+    ({ polarity, from }) => polarity === "stated" && !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
   ),
 );
+/** "Référence" above a column, "Référence à rappeler": the noun, which has no accent at its end, unless "par" follows. */
+const isNumber = (rest: string): boolean =>
+  NUMBER_OF_PAPER.test(rest) ||
+  (NOUN.test(rest) && !/^\S+ (?:par|depuis|aupr[èe]s|ans|s[ée]gur)(?!\p{L})/iu.test(rest));
+const NOUN = /^(?:réf[ée]rences?(?!\p{L})|r[ée]f[ée]rences?\s*$)/iu;
 /** "Référence du devis", "Référence interne": a number, and no referencing. */
 const NUMBER_OF_PAPER =
-  /^r[ée]f[ée]rences? (?:d[ue] |de (?:la |l['’])|(?=interne|client|fournisseur|vendeur))(?:devis|offre|document|pi[èe]ce|dossier|client|interne|commande|affaire|proposition|article|catalogue|fournisseur|vendeur|courrier)/iu;
+  /^r[ée]f[ée]rences? (?:d[ue] |de (?:la |l['’])|(?=interne|client|fournisseur|vendeur|produit|article|catalogue|dossier|devis))(?:devis|offre|document|pi[èe]ce|dossier|client|interne|commande|affaire|proposition|article|produit|catalogue|fournisseur|vendeur|courrier)/iu;
 /** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
 const isDenied = byWords(
   (words): boolean =>

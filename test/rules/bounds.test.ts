@@ -230,6 +230,13 @@ describe("the window of an order", () => {
     expect(toldBy(clause({ texts: ["Solution en cours de référencement."] }))).toEqual([
       "no-clause «Solution en cours de référencement.»",
     ]);
+    // The noun above a column of numbers, or before one, tells nothing of the referencing.
+    for (const heading of ["Référence", "RÉFÉRENCE", "Reference", "Références à rappeler", "REFERENCE PRODUIT"])
+      expect(toldBy(clause({ texts: [heading, "Labaris n'est pas encore référencé."] })), heading).toEqual([
+        "no-clause «Labaris n'est pas encore référencé.»",
+      ]);
+    for (const claim of ["Labaris, référence par l'ANS", "RÉFÉRENCÉ", "LABARIS REFERENCE DEPUIS MAI"])
+      expect(toldBy(clause({ texts: [claim], issuedOn: null })), claim).toEqual(["not-applicable already-referenced"]);
     expect(toldBy(clause({ texts: ["Commande sous condition de référencement."] }))).toEqual(["pass"]);
     expect(toldBy(clause({ kind: "complementary" }))).toEqual(["not-applicable complementary-quote"]);
     const facts = { referencedOn: "2022-06-17" };
