@@ -140,7 +140,7 @@ function labelBeside(
   const index = line.indexOf(amount);
   /** "Part de l'État | HT | 42 300", "TVA | 20 % | 9 820": cells that end the label of their left. */
   const ends: Text[] = [];
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST_LABEL); at--) {
     const segment = line[at];
     if (segment === undefined || skip.has(segment)) return null;
     // Figures that are no number stand between: an amount was cut, and this is but its end.
@@ -166,6 +166,8 @@ function labelBeside(
   return null;
 }
 
+/** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
+const FARTHEST_LABEL = 60;
 const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
 
 /** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */

@@ -9,10 +9,11 @@ import type { PrintedLine } from "./printed-lines.ts";
  */
 export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
   const running = new Set([...furniture].map(({ number }) => number));
+  const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
   const blocks: Segment[][] = [];
   const { rightOf, leftOf } = neighboursOf(segments);
   for (const segment of segments) {
-    const block = running.has(segment.line)
+    const block = isAlone(segment)
       ? undefined
       : blocks.findLast(
           (candidate) =>
@@ -20,7 +21,7 @@ export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySe
             !headsValue(candidate.at(-1), segment, rightOf) &&
             !isOtherValue(candidate.at(-1), segment, leftOf),
         );
-    if (block === undefined || standsInGrid(segment.text)) blocks.push([segment]);
+    if (block === undefined) blocks.push([segment]);
     else block.push(segment);
   }
   return blocks.map((block) => joinLines(block.map(({ text }) => text)));
