@@ -9,7 +9,8 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
   subject.quote.summaries.flatMap((row): Finding<Facts>[] => {
     const printed = row.cents;
     const lines = closedLines(subject, row);
-    if (printed === null || lines.length === 0 || closes(subject, row, lines, printed)) return [];
+    if (printed === null || lines.length === 0) return [];
+    if (closes(subject, row, lines, printed) || closesElsewhere(subject, row, printed)) return [];
     if (!isSubtotal(subject, row) && !isUnexplainedShare(subject, row, lines, printed)) return [];
     const computed = row.gross ? grossOf(subject.quote, lines) : sumOf(lines);
     return [{ code: "subtotal", args: { printed, computed }, evidence: row.text, line: null }];
@@ -77,6 +78,15 @@ function closes({ quote }: Subject, row: SummaryRow, lines: readonly QuoteLine[]
     if (!line.option) billed.add(line);
     return all.is(printed) || billed.is(printed);
   });
+}
+
+/** Sub-totals listed together below the last section: each sums another section, or the lines of the payer it names. */
+function closesElsewhere({ quote, meaning }: Subject, row: SummaryRow, printed: number): boolean {
+  if (printed === 0) return false;
+  const share = meaning.summaries[row.index]?.share ?? null;
+  const paid = quote.lines.filter(({ index }) => share !== null && meaning.lines[index]?.payer.value === share);
+  const parts = [paid, ...quote.sections.map(({ lines }) => lines.flatMap((index) => quote.lines[index] ?? []))];
+  return parts.some((part) => part.length > 0 && addUp(quote, part, printed));
 }
 
 /** Whether lines add up to an amount, with or without the options among them. */

@@ -84,7 +84,8 @@ const LEADS_TO_NUMBER = /(?::|=|>|n°|numero|est|sous|porte)\s*$/;
 /** The number after other words than usual: announced by them, or right by its key. */
 function afterWords(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
   const words = WORDS_BETWEEN.exec(folded.slice(from))?.[0];
-  if (words === undefined || /siret|siren|finess|rpps|[.!?]\s/.test(words)) return null;
+  if (words === undefined || /siret|siren|finess|rpps|(?<![\s(](?:m|mr|dr|drs|pr|me|st|ste))[.!?]\s/.test(words))
+    return null;
   const found = identifierAt(folded, from + words.length, kind);
   return found !== null && (found.valid || LEADS_TO_NUMBER.test(words)) ? found : null;
 }

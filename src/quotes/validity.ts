@@ -12,6 +12,10 @@ import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
 /** "45 jours de validité": the role may follow. */
 const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
 
+/** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
+const PAID_AFTER =
+  /^\s?(?:nets?(?![a-z])|fdm|f\.?d\.?m\.?|fin (?:de |du )?mois|(?:a (?:compter|dater|partir) de |apres |de |date )?(?:la )?(?:reception (?:de |d')?(?:la |votre |notre )?)?(?:date (?:de |d')(?:la )?)?facture)/;
+
 /** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
 const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
 
@@ -31,6 +35,7 @@ export function validityByDuration(
   const lines =
     surroundings === null ? [] : segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
   for (const duration of durations) {
+    if (PAID_AFTER.test(folded.value.slice(duration.end))) continue;
     const line = lines.findLast((start) => start <= duration.start) ?? 0;
     const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
     const context = folded.value.slice(from, duration.start);

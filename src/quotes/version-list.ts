@@ -8,7 +8,7 @@ import { isShutOut } from "./version-polarity.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
-  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|(?:montee|passage|evolution|migration)s? .{0,30}(?:sans (?:frais|reste|surcout|supplement|rien)|gratuit\w*|offerte?s?) .{0,15}(?:depuis|a partir|au depart)|ne (?:vous |lui |leur )?coute\w* rien|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?/;
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|(?:montee|passage|evolution|migration)s? .{0,30}(?:sans (?:frais|reste|surcout|supplement|rien)|gratuit\w*|offerte?s?) .{0,15}(?:depuis|a partir|au depart)|ne (?:vous |lui |leur )?coute\w* rien|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?|versions .{0,40}(?:sans (?:frais|reste|surcout|supplement|cout)|gratuitement)/;
 
 /** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
 const FREE_SINCE =
@@ -24,6 +24,9 @@ const LISTED_LINE =
   /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*(?![\d/])\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|premiere vente|vendue?|commercialis|sorti|parue?|publie|diffus|lance|disponible|(?:\d{1,2} )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{4})/;
 
 export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
+
+/** "3.2 : diffusée en novembre 2020": two such lines are a list, whatever announces them. */
+export const isReleaseLine = (folded: string): boolean => isListedLine(folded) && RELEASED.test(folded);
 
 /** "Mélilot Officine 3.3": nothing but a version, which lacks its date if the lines around are those of a list. */
 const BARE_LINE = /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d+(?:\.\d+)+\s?[,;.]?$/;

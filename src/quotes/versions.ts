@@ -5,7 +5,14 @@ import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { isBareVersion, isListedLine, monthOrDay, speaksOfVersionList, versionsInSentence } from "./version-list.ts";
+import {
+  isBareVersion,
+  isListedLine,
+  isReleaseLine,
+  monthOrDay,
+  speaksOfVersionList,
+  versionsInSentence,
+} from "./version-list.ts";
 import { versionsInBareRows, versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
@@ -29,10 +36,12 @@ export function readVersions(
     const opening = statements[head];
     return opening !== undefined && /:\s*$/u.test(opening.text.value) && isAboutVersions(opening);
   };
+  const isRelease = (at: number): boolean => isReleaseLine(plain(statements[at]?.text.value ?? ""));
+  const isInRun = (at: number): boolean => isRelease(at) && (isRelease(at - 1) || isRelease(at + 1));
   const told = statements.flatMap((statement, index) =>
     versionsInSentence(
       statement.text,
-      isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))),
+      isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
       statement.heading,
     ),
   );

@@ -117,6 +117,8 @@ function strongest(reading: HeadingReading): HeadingMeaning {
     "other",
   ];
   const meanings = reading.parts.map(({ meaning }) => meaning);
+  // "Remise Ségur", "Remise prise en charge": a discount, whoever grants it.
+  if (meanings[0] === "discount") return "discount";
   // "Détail du volet réglé par l'État": what is listed, with the word of who pays for it.
   if (meanings[0] === "designation" && reading.lists) return "designation";
   if (meanings.includes("tax") && meanings.includes("total"))

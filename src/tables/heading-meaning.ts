@@ -81,13 +81,26 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     }
   }
   if (parts.length === 0 || tokens.length === 0) return null;
+  const [first] = parts;
+  const isQualified =
+    first?.start === 0 && HEAD_NOUNS.has(first.meaning) && parts.length === 1 && tokens.length <= LONGEST_QUALIFIED;
   return {
     parts,
-    known: known / tokens.length,
+    known: isQualified ? 1 : known / tokens.length,
     gross: tokens.some((token) => grossWords.has(token)),
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** "Remise commerciale", "Libellé détaillé", "Prix unitaire remisé": what follows these nouns says which, not what. */
+const HEAD_NOUNS: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "discount",
+  "designation",
+  "quantity",
+  "unitPrice",
+]);
+/** A heading of more words is a sentence. */
+const LONGEST_QUALIFIED = 4;
 
 /** "Notre prix", "Qui nous règle": who speaks to whom changes nothing of what the column holds. */
 const PERSONS = /^(?:notre|nos|votre|vos|nous|vous)$/u;

@@ -19,6 +19,11 @@ const keyed = (length: number) => digits(length - 1).map((body) => body + luhnKe
 const read = (text: string) =>
   findLabelledIdentifiers(fold(text).value).map(({ kind, digits: number, valid }) => ({ kind, number, valid }));
 
+it.each(["RPPS (M. Antoine) 10077120433", "RPPS du Dr. Valmy : 10077120433"])(
+  "a title is no end of a sentence: %s",
+  (text) => expect(read(text)).toEqual([{ kind: "rpps", number: "10077120433", valid: true }]),
+);
+
 describe("check digits", () => {
   it.each([
     [9, isSiren],

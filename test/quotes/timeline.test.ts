@@ -33,6 +33,12 @@ it("leaves no day to be the end of validity where a length of time tells it", ()
   ]);
 });
 
+it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "30 jours FDM"])(
+  "%s is when the bill is paid",
+  (term) =>
+    expect(timeline(cells(`Devis fait le 14/11/2022\nConditions : ${term}.`)).map(([role]) => role)).toEqual(["issue"]),
+);
+
 it("quotes the words before a bracket that opens a line", () => {
   const layout = sketch("Formation le 4 mai 2024, mise en ordre de marche\n(MOM) le 15 janvier 2025");
   const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];

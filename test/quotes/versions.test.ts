@@ -77,6 +77,17 @@ it("lays a table across the page, a day left out", () => {
   ]);
 });
 
+it("lines of releases under one another are a list, whatever announces them", () => {
+  const rows = "Reprises\n3.0 : diffusée en mai 2019\n3.2 : diffusée en novembre 2020";
+  const layout = cells(rows);
+  const paragraphs = layout.segments.map(({ text }) => text);
+  expect(versions({ ...layout, paragraphs })).toEqual([
+    [null, "3.0", "2019-05"],
+    [null, "3.2", "2020-11"],
+  ]);
+  expect(versions({ ...layout, paragraphs: paragraphs.slice(0, 2) })).toEqual([]);
+});
+
 describe("versions told in a sentence", () => {
   it.each([
     [

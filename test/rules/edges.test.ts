@@ -272,6 +272,35 @@ describe("the share of one payer that closes a section", () => {
   ])("%s", (_name, more) => expect(told("arithmetic", more)).toEqual(["pass"]));
 });
 
+it("sub-totals listed together below the last section sum the sections, or what each payer pays", () => {
+  const [state, own] = [
+    "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État",
+    "À la charge du client, hors Ségur",
+  ];
+  const recap = (more: readonly [string, number][]): Partial<QuoteInput> => ({
+    lines: [lineOf("Licence", 600_000, state), lineOf("Étiquettes", 400_000, own)],
+    summaries: [
+      ...more.map(([label, cents]) => ({ label, cents, section: own, linesAbove: [1] })),
+      ...totalsOf(1_000_000),
+    ],
+  });
+  const rows: [string, number][] = [
+    ["Sous-total État HT", 600_000],
+    ["Sous-total client HT", 400_000],
+  ];
+  expect(told("arithmetic", recap(rows))).toEqual(["pass"]);
+  expect(
+    told(
+      "arithmetic",
+      recap([
+        ["Sous-total A", 600_000],
+        ["Sous-total B", 400_000],
+      ]),
+    ),
+  ).toEqual(["pass"]);
+  expect(told("arithmetic", recap([["Sous-total A", 610_000]]))).toEqual([expect.stringMatching(/^subtotal «/)]);
+});
+
 describe("lists and the timeline", () => {
   const solution = { dsr: "BIO-SGL-Va1", solution: "Labaris", version: "8.2", referencedOn: "2022-05-09" };
   const client = { finess: HEAD.client.finess, dsr: "BIO-SGL-Va1", ceilingCents: 900_000 };

@@ -30,6 +30,11 @@ describe("readHeading", () => {
     expect(meanings(heading)).toEqual(expected);
   });
 
+  it.each(["Remise commerciale", "Libellé détaillé", "Prix unitaire remisé", "Quantité prévue"])(
+    "the noun at the head of « %s » says what its column holds",
+    (heading) => expect(readHeading(heading.split(" "))?.known).toBe(1),
+  );
+
   it("knows nothing of what is no heading", () => {
     expect(meanings("Hélianthis")).toBeNull();
   });
