@@ -9,7 +9,7 @@ import { sectionNamed } from "./named-sections.ts";
 import { saysTax, totalsInRow } from "./summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "./summary-draft.ts";
 import { readLabel } from "./summary-label.ts";
-import { billedWeakRows, isWeak } from "./weak-rows.ts";
+import { billedWeakRows, isWeak, rowsFromTotal } from "./weak-rows.ts";
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice"]);
 
@@ -153,7 +153,8 @@ class TableWalk {
     if (lines.every(({ quantity, unitPrice }) => quantity === null && unitPrice === null)) {
       const under = lines.filter((line) => this.#followsTotal(line, items));
       const above = sum(lines.slice(0, lines.length - under.length));
-      return new Set(above > 0 && this.#printed.has(above) ? under : []);
+      if (above > 0 && this.#printed.has(above)) return new Set(under);
+      return new Set(rowsFromTotal(lines, this.#walk.cents));
     }
     const lastSure = lines.findLastIndex((line) => !isWeak(line));
     if (lastSure < 0) return new Set();

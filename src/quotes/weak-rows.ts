@@ -1,4 +1,5 @@
 import type { ItemLine } from "./item-line.ts";
+import { isNearVat, isWithVat } from "./with-vat.ts";
 
 /** A row with a total but neither quantity nor unit price, in a table that has columns for them. */
 export const isWeak = (line: ItemLine): boolean =>
@@ -20,4 +21,21 @@ export function billedWeakRows(
     if (sureCents.some((cents) => printed.has(cents + extra))) return new Set(first);
   }
   return new Set(weak.filter((line) => (line.totalCents ?? 0) < 0));
+}
+
+/**
+ * The rows of a table without quantities and prices from which its totals begin, whatever their labels ("Prix global et
+ * forfaitaire HT"): the sum of all rows above them, and further down that sum with VAT. None where no row is so.
+ */
+export function rowsFromTotal(rows: readonly ItemLine[], before: number): readonly ItemLine[] {
+  let above = before;
+  for (const [index, row] of rows.entries()) {
+    const cents = row.totalCents ?? 0;
+    const under = rows.slice(index + 1).map(({ totalCents }) => totalCents ?? 0);
+    const withVat = under.find((other) => isWithVat(cents, other));
+    const isShown = withVat !== undefined && (index > 1 || under.some((other) => isNearVat(other, withVat - cents)));
+    if (index > 0 && above > 0 && Math.abs(cents - above) <= rows.length && isShown) return rows.slice(index);
+    above += cents;
+  }
+  return [];
 }
