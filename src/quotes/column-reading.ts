@@ -175,11 +175,14 @@ function closes(
   }).length;
 }
 
+/** A column that says whose amounts it holds may be that of the totals all the same. */
+const KEPT_TOTALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["gross", "funded", "client"]);
+
 function reassigned(roles: readonly ColumnRole[], proposed: Triple, best: Triple): ColumnRole[] {
   return roles.map((role, index) => {
     if (index === best.quantity) return "quantity";
     if (index === best.price) return "unitPrice";
-    if (index === best.total) return role === "gross" ? "gross" : "net";
+    if (index === best.total) return KEPT_TOTALS.has(role) ? role : "net";
     return index === proposed.quantity || index === proposed.price || index === proposed.total ? "other" : role;
   });
 }

@@ -74,14 +74,17 @@ export function itemLine(
   };
 }
 
-/** "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents. */
+/**
+ * "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents; or to what
+ * the only one of them pays ("Qté | Prix HT | Montant pris en charge par l'État").
+ */
 function sumOfShares(
   roles: readonly ColumnRole[],
   values: readonly (CellValue | null)[],
   headings: readonly string[],
 ): number | null {
-  const shares = [roles.indexOf("funded"), roles.indexOf("client")];
-  if (shares.includes(-1) || roles.includes("net") || roles.includes("gross")) return null;
+  const shares = [roles.indexOf("funded"), roles.indexOf("client")].filter((column) => column >= 0);
+  if (roles.includes("net") || roles.includes("gross")) return null;
   if (shares.some((column) => /\bTTC\b/iu.test(headings[column] ?? ""))) return null;
   const amounts = shares.flatMap((column) => values[column]?.amount?.cents ?? []);
   return amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0);

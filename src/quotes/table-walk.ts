@@ -154,7 +154,7 @@ class TableWalk {
       const under = lines.filter((line) => this.#followsTotal(line, items));
       const above = sum(lines.slice(0, lines.length - under.length));
       if (above > 0 && this.#printed.has(above)) return new Set(under);
-      return new Set(rowsFromTotal(lines, this.#walk.cents));
+      return new Set(rowsFromTotal(lines, this.#walk.cents, this.#printed));
     }
     const lastSure = lines.findLastIndex((line) => !isWeak(line));
     if (lastSure < 0) return new Set();

@@ -25,13 +25,18 @@ export function billedWeakRows(
 
 /**
  * The rows of a table without quantities and prices from which its totals begin, whatever their labels ("Prix global et
- * forfaitaire HT"): the sum of all rows above them, and further down that sum with VAT. None where no row is so.
+ * forfaitaire HT"): the sum of all rows above them, and further down, or among the amounts that rows of totals state,
+ * that sum with VAT. None where no row is so.
  */
-export function rowsFromTotal(rows: readonly ItemLine[], before: number): readonly ItemLine[] {
+export function rowsFromTotal(
+  rows: readonly ItemLine[],
+  before: number,
+  printed: ReadonlySet<number>,
+): readonly ItemLine[] {
   let above = before;
   for (const [index, row] of rows.entries()) {
     const cents = row.totalCents ?? 0;
-    const under = rows.slice(index + 1).map(({ totalCents }) => totalCents ?? 0);
+    const under = [...rows.slice(index + 1).map(({ totalCents }) => totalCents ?? 0), ...printed];
     const withVat = under.find((other) => isWithVat(cents, other));
     const isShown = withVat !== undefined && (index > 1 || under.some((other) => isNearVat(other, withVat - cents)));
     if (index > 0 && above > 0 && Math.abs(cents - above) <= rows.length && isShown) return rows.slice(index);

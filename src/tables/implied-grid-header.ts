@@ -6,6 +6,7 @@ import { cellsOf, type HeaderCell } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import { valueIn } from "./printed-value.ts";
+import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** A row of a grid that names something and prices it. */
@@ -34,12 +35,28 @@ export function impliedGridHeader(lines: readonly PrintedLine[]): Header | null 
   );
   for (const [at, row] of rows.entries()) {
     if (!isBilled(row)) continue;
-    const heading = headingOf(row, rows[at - 1] ?? null);
+    const parts = partsOver(rows, at);
+    const first = rows[at - parts] ?? row;
+    const heading = headingOf(first, rows[at - parts - 1] ?? null);
     const columns = multiplied(row, rows.slice(at + 1), heading) ?? summed(rows, at) ?? headed(row, heading);
-    if (columns !== null) return headerOf(row, heading, columns);
+    if (columns !== null) return headerOf(row, heading, columns, heading === null ? row.index : first.index);
   }
   return null;
 }
+
+/** Rows of words in one cell, right over a billed one, that say who pays the lines under them: how many. */
+function partsOver(rows: readonly PricedRow[], at: number): number {
+  let parts = 0;
+  for (let above = rows[at - 1]; parts < MOST_PARTS; above = rows[at - 1 - parts]) {
+    const [only, ...others] = above === undefined ? [] : [...above.cells.values()];
+    if (only === undefined || others.length > 0 || above?.index !== (rows[at - parts]?.index ?? 0) - 1) break;
+    if (!opensSection(only.text.charAt(0).toUpperCase() + only.text.slice(1))) break;
+    parts++;
+  }
+  return parts;
+}
+/** A part and its sub-part. */
+const MOST_PARTS = 2;
 
 const wordsIn = (row: PricedRow): [column: number, chunk: Chunk][] =>
   [...row.cells].filter(([, { text }]) => /\p{L}{3}/u.test(text) && !isFigure(text) && valueIn(text) === null);
@@ -166,7 +183,8 @@ function headed(row: PricedRow, heading: PricedRow | null): Columns | null {
   return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
 }
 
-function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns): Header {
+/** `end` is the index of the first line that is none of the header. */
+function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns, end: number): Header {
   const headings = heading?.cells ?? new Map<number, Chunk>();
   const all = [...new Set([...row.cells.keys(), ...headings.keys()])].sort((a, b) => a - b);
   const cells = all.map((column): HeaderCell => {
@@ -183,7 +201,7 @@ function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns): 
     titled: false,
     headless: false,
     firstLine: heading?.index ?? row.index,
-    lastLine: row.index - 1,
+    lastLine: end - 1,
   };
 }
 
