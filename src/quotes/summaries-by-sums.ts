@@ -39,8 +39,17 @@ export const totalBySum = (
   row: null,
 });
 
-/** The sum of all lines, its VAT and both, where one row of a table prints all three; else none. */
-export function totalsInRow(row: Row, label: Text, linesCents: number, style: NumberStyle): SummaryDraft[] {
+/**
+ * The sum of all lines, its VAT and both, where one row of a table prints all three, or, of the `last` row under several
+ * lines, the first and the last; else none.
+ */
+export function totalsInRow(
+  row: Row,
+  label: Text,
+  linesCents: number,
+  style: NumberStyle,
+  last: boolean,
+): SummaryDraft[] {
   const amounts = row.cells.flatMap((cell): Read<number>[] => {
     const amount = cell === null ? null : parseAmount(cell.value, style);
     return cell === null || amount === null ? [] : [{ value: amount.cents, text: cell }];
@@ -48,14 +57,14 @@ export function totalsInRow(row: Row, label: Text, linesCents: number, style: Nu
   const gross = amounts.find(({ value }) => isWithVat(linesCents, value));
   const net = amounts.find(({ value }) => value === linesCents);
   const vat = amounts.find(({ value }) => gross !== undefined && value === gross.value - linesCents);
-  if (linesCents <= 0 || namesShare(label.value) || net === undefined || vat === undefined || gross === undefined)
-    return [];
+  if (linesCents <= 0 || namesShare(label.value) || net === undefined || gross === undefined) return [];
+  if (vat === undefined && !last) return [];
   const rate = rateIn(row.text.value, style);
   const total = (kind: keyof typeof SAID, amount: Read<number>): SummaryDraft => ({
     ...totalBySum(kind, { label, amount }, kind === "vat" ? rate : null),
     row,
   });
-  return [total("net", net), total("vat", vat), total("gross", gross)];
+  return [total("net", net), ...(vat === undefined ? [] : [total("vat", vat)]), total("gross", gross)];
 }
 
 /** True for a label that says with or without VAT. */

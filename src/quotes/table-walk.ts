@@ -121,11 +121,12 @@ class TableWalk {
     for (const row of this.#table.rows)
       if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? [], headings));
     const restating = this.#trailingShares(items);
+    const lastItem = [...items.keys()].at(-1);
     for (const row of this.#table.rows) {
       const line = items.get(row);
       if (row.kind === "heading") this.#heading(row);
       else if (row.kind === "summary" || line !== undefined) {
-        const totals = this.#totalsIn(row, line);
+        const totals = this.#totalsIn(row, line, row === lastItem && this.#walk.lines.length > 1);
         const drafts = totals.length > 0 || line !== undefined ? totals : summariesOfRow(row, table, this.#style);
         for (const draft of drafts) this.#summary(draft);
         if (line === undefined || totals.length > 0) continue;
@@ -137,11 +138,11 @@ class TableWalk {
   }
 
   /** The totals of a row that prints the sum of all lines, its VAT and both ("Totaux | 13 257,50 | 2 651,50 | 15 909,00"). */
-  #totalsIn(row: Row, line: ItemLine | undefined): SummaryDraft[] {
+  #totalsIn(row: Row, line: ItemLine | undefined, last: boolean): SummaryDraft[] {
     const label = row.label ?? line?.designation ?? { value: "", pieces: [] };
     // A line whose product closes is billed, be it alike the sum of the lines above it.
     if (line !== undefined && isProduct(line) && !saysTax(label.value)) return [];
-    return totalsInRow(row, label, this.#walk.cents, this.#style);
+    return totalsInRow(row, label, this.#walk.cents, this.#style, last);
   }
 
   /** Rows after the last sure line that state shares and totals under labels of their own. */

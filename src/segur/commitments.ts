@@ -13,6 +13,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       mention.polarity === "stated" &&
       !isVendors(reading, mention, vendor) &&
       !renewsThing(reading, mention) &&
+      !keepsPapers(reading, mention) &&
       !isOwnTerm(reading, mention),
   );
 
@@ -23,11 +24,23 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
 
+/** "Le client garde ses données au moins dix ans": papers are kept, no contract. */
+const keepsPapers = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens
+    .slice(Math.max(0, from - 6), to)
+    .some(({ word }) =>
+      /^(?:donnees|archives|documents?|dossiers|justificatifs?|pieces?|papiers?|copies?|traces?|factures?)$/.test(word),
+    );
+
 /** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
 const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   tokens
     .slice(from, to + 2)
-    .some(({ word }) => /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc)$/.test(word));
+    .some(({ word }) =>
+      /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc|comptoirs?|materiels?|equipements?|serveurs?|imprimantes?|lecteurs?|tablettes?|terminaux|terminal|douchettes?|robots?|automates?|mobilier|onduleurs?|ordinateurs?|caisses?|switchs?)$/.test(
+        word,
+      ),
+    );
 
 /** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
 export const clawsBack = (reading: Reading): boolean =>

@@ -166,7 +166,8 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   const scopes: Scope[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!VERBAL_NEGATION.has(tokens[at]?.word ?? "")) continue;
-    const second = isDeniedSubject(tokens, at) || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
+    const subject = deniedSubject(tokens, at);
+    const second = subject !== -1 || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
     if (second === -1) continue;
     // "ne paie rien : l'État règle tout", "ne le référence pas, la commande tombe": another clause follows.
     const next = tokens[second + 1];
@@ -176,7 +177,8 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
     // "s'oblige à n'utiliser aucun autre logiciel": so it is where a word stands between.
-    const from = second === at + 1 ? second + 1 : isInfinitive(tokens, at) ? at : subjectStart(tokens, at);
+    const start = isInfinitive(tokens, at) ? at : Math.max(subject, subjectStart(tokens, at));
+    const from = second === at + 1 ? second + 1 : start;
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
@@ -206,16 +208,16 @@ const isLoneNegation = (tokens: readonly ReadToken[], at: number): boolean =>
 
 const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "personne", "jamais"]);
 
-/** "Rien de ce qui suit n'est financé": the denial is the subject. */
-function isDeniedSubject(tokens: readonly ReadToken[], verb: number): boolean {
+/** "La commande tombe et rien n'est dû", "rien de ce qui suit n'est financé": the token of the subject that denies, or -1. */
+function deniedSubject(tokens: readonly ReadToken[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 10) && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
-    if (DENIED_SUBJECTS.has(tokens[i]?.word ?? "")) return true;
+    if (DENIED_SUBJECTS.has(tokens[i]?.word ?? "")) return i;
   // "Aucune stipulation, qu'elle touche à la durée ou aux modules, n'est…": the verb of what opens the sentence.
   const opening = tokens.findLastIndex(({ breakBefore }, i) => i < verb && (i === 0 || breakBefore >= 2));
-  return (
-    /^(?:aucune?|nulle?)$/.test(tokens[opening]?.word ?? "") &&
+  return /^(?:aucune?|nulle?)$/.test(tokens[opening]?.word ?? "") &&
     !tokens.slice(opening, verb).some(({ word }) => VERBAL_NEGATION.has(word))
-  );
+    ? opening
+    : -1;
 }
 
 function secondHalf(tokens: readonly ReadToken[], at: number): number {

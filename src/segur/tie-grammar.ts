@@ -45,7 +45,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const about =
     around.bound ||
-    (around.alone && (opensOnOffer(reading) || namesSoldVersion(reading))) ||
+    (around.alone &&
+      (opensOnOffer(reading) || namesSoldVersion(reading) || stated(reading, "by-signing") !== undefined)) ||
     isAboutPrestation(reading) ||
     deliversVersion(reading, around.version) ||
     governing !== null ||

@@ -48,12 +48,13 @@ function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
   return cells.map((one) => (one.meaning === "total" && isOptional(one) ? { ...one, meaning: null } : one));
 }
 
-/** "Qté | PU HT | HT": beside quantities and prices, the words for "without VAT" alone head the totals of the lines. */
+/** "Qté | PU HT | HT", "Intitulé | HT | TTC": beside prices or totals with VAT, "without VAT" alone heads the totals. */
 function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
   const has = (wanted: HeadingMeaning): boolean => cells.some(({ meaning }) => meaning === wanted);
   const isBare = ({ meaning, words }: HeaderCell): boolean =>
     meaning === null && /^h\.?t\.?$/iu.test(words.map(({ text }) => text).join(" "));
-  if (!has("quantity") || !has("unitPrice") || has("total") || cells.filter(isBare).length !== 1) return [...cells];
+  if (!((has("quantity") && has("unitPrice")) || has("gross")) || has("total") || cells.filter(isBare).length !== 1)
+    return [...cells];
   return cells.map((one) => (isBare(one) ? { ...one, meaning: "total" } : one));
 }
 

@@ -193,6 +193,19 @@ it("no tie is looked for in a complementary quote", () => {
   expect(told("unconditional", { texts, kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
 });
 
+it("what nothing is due for leaves the verb of the other clause stated", () =>
+  expect(
+    told("preorder-clause", {
+      dates: [],
+      texts: ["SI LE REFERENCEMENT N'EST PAS OBTENU, LA COMMANDE TOMBE DE PLEIN DROIT ET RIEN N'EST DU."],
+    }),
+  ).toEqual(["pass"]));
+
+it("a payment financed for a least time ties the Prestation in any quote", () => {
+  const texts = ["Une durée minimale d'utilisation de trois ans s'applique à la solution financée."];
+  expect(told("unconditional", { texts })).toEqual([expect.stringContaining("«")]);
+});
+
 describe("conditions of a quote that sells the Prestation alone", () => {
   it.each([
     "Offre valable sous réserve de la commande du module de télémédecine.",
@@ -201,6 +214,9 @@ describe("conditions of a quote that sells the Prestation alone", () => {
     "Commande acceptée contre renouvellement de l'abonnement pour 36 mois.",
     "Tout départ avant quatre ans entraîne le paiement d'une indemnité.",
     "Devis lié à la souscription de l'offre d'hébergement.",
+    "Le laboratoire garde Labaris au moins quatre ans.",
+    "Le contrat d'assistance est prolongé de deux ans par la signature de ce devis.",
+    "Votre signature vaut reconduction du contrat de services pour trois ans.",
   ])("are those of the Prestation: %s", (sentence) => {
     expect(told("unconditional", { texts: [sentence] })).toEqual([expect.stringContaining(sentence)]);
     const other = lineOf("Module Statistiques, hors Ségur", 100_000, null);
@@ -215,6 +231,9 @@ describe("conditions of a quote that sells the Prestation alone", () => {
     "Faute de référencement, le bon de commande devient caduc.",
     "La commande doit comporter le numéro de contrat du client.",
     "Le laboratoire conserve ses données à tout moment.",
+    "Le laboratoire garde ses archives au moins dix ans.",
+    "La signature du devis vaut acceptation des conditions générales.",
+    "Prestation Ségur + renouvellement des automates",
     "Prendre ou laisser l'option ne change rien à l'offre.",
     "Suite à votre contrat d'abonnement signé en 2015 et renouvelé depuis.",
   ])("tie it to nothing: %s", (sentence) => expect(told("unconditional", { texts: [sentence] })).toEqual(["pass"]));
