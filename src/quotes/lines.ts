@@ -1,5 +1,7 @@
 import type { SourceDocument } from "../documents/document.ts";
-import type { Layout } from "../tables/layout.ts";
+import { joinTexts } from "../documents/text.ts";
+import { isFigure } from "../tables/figures.ts";
+import type { Layout, Segment } from "../tables/layout.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { type NumberStyle, numberStyleOf } from "./amounts.ts";
 import { brokenAmounts } from "./broken-amounts.ts";
@@ -10,6 +12,7 @@ import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.t
 import { optionLines } from "./options.ts";
 import { outsideSummaries } from "./outside-summaries.ts";
 import { printedOver } from "./printed-over.ts";
+import { byLine } from "./segment-lines.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
 import { readTotals } from "./totals.ts";
@@ -197,11 +200,18 @@ const wordedRates = ({ segments, tables }: Layout, style: NumberStyle): Read<num
   [
     ...tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
     ...segments.map(({ text }) => text),
+    ...byLine(segments)
+      .filter(isLabelledRow)
+      .map((line) => joinTexts(line.map(({ text }) => text))),
     ...tables.flatMap(({ rows }) => rows.flatMap(({ kind, text }) => (kind === "item" ? [] : [text]))),
   ].flatMap((text) => {
     const rate = /(?<!\p{L})(?:t\.?v\.?a|taxe)(?!\p{L})/iu.test(text.value) ? rateIn(text.value, style) : null;
     return rate === null ? [] : [{ value: rate, text }];
   });
+
+/** "TVA | 280,00 € | (20 %)": words, and figures beside them. */
+const isLabelledRow = ([, ...others]: readonly Segment[]): boolean =>
+  others.length > 1 && others.every(({ text }) => isFigure(text.value.replace(/[()]/gu, "")));
 
 const labelRates = (drafts: readonly SummaryDraft[]): Read<number>[] =>
   // "Remise 5 %" and "Acompte 30 %" are percentages of something else.

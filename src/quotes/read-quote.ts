@@ -2,6 +2,7 @@ import type { SourceDocument } from "../documents/document.ts";
 import { joinTexts, type Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
+import { bestReading } from "./arranged/best-reading.ts";
 import { withBilledClaims } from "./billed-claims.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
@@ -21,8 +22,10 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { readTimeline } from "./timeline.ts";
 import { readVersions, withoutSold } from "./versions.ts";
 
-/** Reads a document as a quote; null when it has no table of priced lines. */
-export function readQuote(document: SourceDocument): Quote | null {
+/** Reads a document as a quote; null when it has no priced lines. */
+export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, readAsItStands);
+
+function readAsItStands(document: SourceDocument): Quote | null {
   const layout = withBilledClaims(layOut(document));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
+import { versionsListedByDay } from "./dated-versions.ts";
 import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
@@ -47,6 +48,7 @@ export function readVersions(
   );
   const found = [
     ...tabled,
+    ...(tabled.length + told.length === 0 ? versionsListedByDay(segments, surroundings) : []),
     ...designations.flatMap(versionsSold),
     ...told.filter(
       ({ version, releasedOn }) =>

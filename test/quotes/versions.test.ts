@@ -20,6 +20,17 @@ describe("versions that are sold", () => {
   ])("are no list: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 
+it.each([
+  "Pour mémoire, Radiolys 7.5 : 3 mai 2021\nPour mémoire, Radiolys 8.0 : 9 octobre 2023",
+  "Version;Radiolys;7.5;03/05/2021\nVersion;Radiolys;8.0;09/10/2023",
+  "Historique;v7.5 du 03/05/21;v8.0 du 09/10/23",
+])("lists versions by their days: %s", (rows) => {
+  expect(versions(cells(rows)).map(([, version, day]) => [version, day])).toEqual([
+    ["7.5", "2021-05-03"],
+    ["8.0", "2023-10-09"],
+  ]);
+});
+
 it("heads a table of versions by what is free since then", () => {
   const rows = "Mise à jour sans frais depuis;Mise sur le marché\nRadiolys 7.5;mai 2021\nRadiolys 8.0;octobre 2023";
   expect(versions(cells(rows))).toEqual([
