@@ -2,11 +2,12 @@ import type { GridDocument, SourceDocument } from "../../documents/document.ts";
 import { closures } from "../closures.ts";
 import type { Quote } from "../model.ts";
 import { readQuote } from "../read-quote.ts";
+import { fromJoinedTables } from "./joined-tables.ts";
 import { placedAnew, type Rearrange } from "./rows.ts";
 import { fromToldItems } from "./told-items.ts";
 
 /** Arrangements that a document may only seem to have: the reading that adds up better decides. */
-const arrangements: readonly Rearrange[] = [fromToldItems];
+const arrangements: readonly Rearrange[] = [fromJoinedTables, fromToldItems];
 
 /** Reads a document as it stands and, where that leaves doubts, in each other arrangement that it may have. */
 export function readArranged(document: SourceDocument): Quote | null {
