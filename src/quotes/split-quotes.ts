@@ -1,6 +1,7 @@
 import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { inCommonForm } from "./forms/common-form.ts";
 import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
 import { splitSheets } from "./split-sheets.ts";
@@ -15,8 +16,9 @@ export interface QuotePart {
  * Parts the quotes of one file: a sheet each, rows keyed by a column of quote numbers, or quotes stacked one after the
  * other, each with a preamble of its own.
  */
-export function splitQuotes(document: SourceDocument): QuotePart[] {
-  if (document.kind === "pages") return [{ part: null, document }];
+export function splitQuotes(source: SourceDocument): QuotePart[] {
+  if (source.kind === "pages") return [{ part: null, document: source }];
+  const document = inCommonForm(source);
   return splitSheets(document, readQuote) ?? byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
 }
 

@@ -192,10 +192,11 @@ const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);
 
 const SAYS_RELEASE = /mise sur le marche|commercialis|sorti|diffus|publie|parue?|disponible/;
 
-/** "14.0 | mise sur le marché le 02/03/2020": a version, and beside it its release in words. */
+/** "14.0 | mise sur le marché le 02/03/2020", "14.0 sortie le | 02/03/2020": a version, and its release in words. */
 function versionBesideRelease(line: readonly Segment[]): ReleasedVersion | null {
   const [first, second] = line;
-  if (first === undefined || second === undefined || !SAYS_RELEASE.test(plain(second.text.value))) return null;
+  if (first === undefined || second === undefined) return null;
+  if (!SAYS_RELEASE.test(plain(`${first.text.value} ${second.text.value}`))) return null;
   const printed = versionOf(first.text);
   const [date] = datesIn(second);
   if (printed === null || date === undefined) return null;

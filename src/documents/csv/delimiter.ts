@@ -15,7 +15,7 @@ export function sniffDelimiter(text: string): string | null {
   for (const delimiter of candidates) {
     if (!sample.includes(delimiter)) continue;
     // Preferred delimiters come first: once one of them cuts, commas of sentences and decimals are none.
-    if (delimiter === "," && best !== null && areOfProse(sample)) continue;
+    if (delimiter === "," && areOfProse(sample) && (best !== null || mostLinesLack(sample, ","))) continue;
     const score = regularity(sample, delimiter);
     if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
   }
@@ -31,6 +31,16 @@ export const areOfProse = (sample: string): boolean => {
   const prose = sample.match(/,(?= )|(?<=\p{L}),(?=\r?\n)|(?<=\d),(?=\d{1,2}(?!\d))/gu)?.length ?? 0;
   return prose >= mostlyProse * commas;
 };
+
+/** Lines that open a file: a delimiter parts their fields already. */
+const OPENING = 3;
+
+/** A column of texts by itself: here and there one holds the mark, or none of the first ones does. */
+function mostLinesLack(sample: string, mark: string): boolean {
+  const lines = sample.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const holds = (line: string): boolean => line.includes(mark);
+  return lines.filter(holds).length * 2 < lines.length || !lines.slice(0, OPENING).some(holds);
+}
 
 function regularity(sample: string, delimiter: string): number {
   const recordsByWidth = new Map<number, number>();
