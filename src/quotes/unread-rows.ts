@@ -83,8 +83,12 @@ const KEPT_FROM_PAGE =
 /** Another paper that holds the amount must be in the file, and a price must be known. */
 const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?|ulterieur|plus tard|a (?:confirmer|definir)/;
 
+/** "Montants HT en euros": what all amounts are, and none of them. */
+const OF_ALL_AMOUNTS = /^(?:tous )?(?:les |nos |ces )?(?:montants|prix|tarifs|totaux)\b[^\d]*\ben (?:euros?|€)/u;
+
 const isTold = (text: string): boolean => {
   const folded = foldLabel(text);
+  if (OF_ALL_AMOUNTS.test(folded)) return true;
   return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
 };
 
