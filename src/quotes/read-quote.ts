@@ -15,14 +15,24 @@ import { readProducts } from "./products.ts";
 import { readNumber } from "./quote-number.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
 import { readingProblems } from "./reading-problems.ts";
+import { rearranged } from "./rearranged/rearranged.ts";
+import { withToldLines } from "./rearranged/told-lines.ts";
 import { sentencesOf } from "./sentences.ts";
 import { readStatements } from "./statements.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { readTimeline } from "./timeline.ts";
 import { readVersions, withoutSold } from "./versions.ts";
 
-/** Reads a document as a quote; null when it has no table of priced lines. */
-export function readQuote(document: SourceDocument): Quote | null {
+/** Reads a document as a quote; null when nothing in it is priced line by line. */
+export function readQuote(source: SourceDocument): Quote | null {
+  const document = rearranged(source);
+  const quote = quoteInTables(document);
+  if (quote !== null || document.kind !== "grid") return quote;
+  const told = withToldLines(document);
+  return told === null ? null : quoteInTables(told);
+}
+
+function quoteInTables(document: SourceDocument): Quote | null {
   const layout = withBilledClaims(layOut(document));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
