@@ -88,7 +88,6 @@ const OF_ALL_AMOUNTS = /^(?:tous )?(?:les |nos |ces )?(?:montants|prix|tarifs|to
 
 const isTold = (text: string): boolean => {
   const folded = foldLabel(text);
-  if (OF_ALL_AMOUNTS.test(folded)) return true;
   return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
 };
 
@@ -247,6 +246,7 @@ function labelOf(text: Text): Label[] {
 
 /** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
 function isTotalLabel(label: string): boolean {
+  if (OF_ALL_AMOUNTS.test(foldLabel(label))) return false;
   const said = readLabel(label);
   if (said.kind === "vat")
     return /^(?:montant |total )?(?:de la )?tva\b[^\p{L}]*(?:a[^\p{L}]*)?$/u.test(foldLabel(label));

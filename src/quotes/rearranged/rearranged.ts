@@ -1,4 +1,5 @@
 import type { GridDocument, SourceDocument } from "../../documents/document.ts";
+import { withBlocksApart } from "./blocks-apart.ts";
 import { withoutCommentMarks } from "./comment-rows.ts";
 import { withoutRunningSums } from "./running-sums.ts";
 import { withToldCards } from "./told-cards.ts";
@@ -6,6 +7,7 @@ import { withToldCards } from "./told-cards.ts";
 /** Each arrangement that is brought to the common form, in order; a document without it comes back as it is. */
 const ARRANGEMENTS: readonly ((document: GridDocument) => GridDocument)[] = [
   withoutCommentMarks,
+  withBlocksApart,
   withToldCards,
   withoutRunningSums,
 ];

@@ -1,7 +1,7 @@
 import type { Cell, GridDocument } from "../../documents/document.ts";
 import { looksLikeAmount } from "../../tables/amount-shape.ts";
 import { readHeading } from "../../tables/heading-meaning.ts";
-import { type NumberStyle, numberStyleOf, parseAmount } from "../amounts.ts";
+import { isMoney, type NumberStyle, numberStyleOf, parseAmount } from "../amounts.ts";
 import { type GridRow, withRows } from "./grid-rows.ts";
 
 /** Fewer amounts in a column add up to nothing. */
@@ -43,7 +43,9 @@ const isHead = (row: GridRow): boolean =>
 
 const centsIn = (row: GridRow, column: number, style: NumberStyle): number | null => {
   const cell = row.find((other) => other.column === column);
-  return cell === undefined ? null : (parseAmount(cell.text, style)?.cents ?? null);
+  const amount = cell === undefined ? null : parseAmount(cell.text, style);
+  // Ranks and quantities add up by chance.
+  return amount !== null && isMoney(amount) ? amount.cents : null;
 };
 
 /** Whether each amount of `sums` is what `own` comes to so far, from the start or since the last of them. */
