@@ -55,7 +55,10 @@ function computeNumbers(text: string, style: NumberStyle): PrintedNumber[] {
     const { open, sign, before, inner, number = "", trail, percent, after, close } = match.groups ?? {};
     const plain = readNumber(number, style);
     const negative =
-      /[-−–]/.test(`${sign ?? ""}${inner ?? ""}`) || trail !== undefined || (open !== undefined && close !== undefined);
+      /[-−–]/.test(`${sign ?? ""}${inner ?? ""}`) ||
+      trail !== undefined ||
+      // Accounts set what is taken off in brackets; a rate in brackets is no less for it.
+      (open !== undefined && close !== undefined && percent === undefined);
     const value = negative && /[1-9]/.test(plain) ? `-${plain}` : plain;
     // A bracket that only opens or closes belongs to the sentence around.
     const start = match.index + (open !== undefined && close === undefined ? 1 : 0);

@@ -37,7 +37,7 @@ const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 export const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:le |du |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:(?:(?:etablie?|emise?|faite?|datee?|redigee?) )?(?:le|du) |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
 
 /** "Votre devis porte le n° 1203 du": the number given by a verb. */
 export const NUMBERED =
@@ -48,7 +48,7 @@ const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![
 
 /** "La présente, référencée 524 et datée du": the number and the day of this paper. */
 export const PAPER_DATED =
-  /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,60}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
+  /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,160}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
 /** "- Date :", "22/0447 Date :", "à la date du". */
 export const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;

@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../documents/document.ts";
-import { joinTexts } from "../documents/text.ts";
+import { joinTexts, type Text } from "../documents/text.ts";
 import { isFigure } from "../tables/figures.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { unplacedAmounts } from "./accounting.ts";
-import { type NumberStyle, numberStyleOf } from "./amounts.ts";
+import { findNumbers, type NumberStyle, numberStyleOf } from "./amounts.ts";
 import { brokenAmounts } from "./broken-amounts.ts";
 import { certaintyOf } from "./certainty.ts";
 import { currencyOf } from "./currency.ts";
@@ -12,6 +12,7 @@ import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "./model.t
 import { optionLines } from "./options.ts";
 import { outsideSummaries } from "./outside-summaries.ts";
 import { printedOver } from "./printed-over.ts";
+import { provenTotals } from "./proven-totals.ts";
 import { byLine } from "./segment-lines.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
@@ -45,11 +46,20 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const used = new Set([...vat.used, ...outside.used]);
   const over = printedOver(document, style);
   const placed = new Set(walk.summaries.flatMap(({ row }) => row ?? []));
-  const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)];
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
-  const vatRates = rates.length > 0 ? rates : wordedRates(layout, style);
-  const totals = totalsOf(drafts, lines, layout, vat);
+  const worded = rates.length > 0 ? rates : wordedRates(layout, style);
+  const labelled = totalsOf(drafts, lines, layout, vat);
+  const isWhole = labelled.net !== null && labelled.vat !== null && labelled.gross !== null && worded.length > 0;
+  const proven = isWhole ? null : provenTotals(layout, lines, labelled, style);
+  const totals = proven?.totals ?? labelled;
+  const vatRates = worded.length === 0 && proven?.rate != null ? [proven.rate] : worded;
+  const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
+    ({ value }) => proven?.restated.has(value) !== true,
+  );
   const summaries = withGrossShares(drafts.map(summaryRow), lines, totals);
+  /** Its amounts say again what proven totals and the lines say. */
+  const isRestated = ({ value }: Text): boolean =>
+    proven !== null && findNumbers(value, style).every(({ cents, percent }) => percent || proven.restated.has(cents));
   const certainty = certaintyOf({ lines, summaries, totals, vatRates }, walk.guessed);
   const confirmed = new Set(
     lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),
@@ -64,7 +74,7 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
     ),
     ...brokenAmounts(layout, drafts, style),
     ...totalsWithoutCents(layout, style, confirmed),
-  ];
+  ].filter((text) => !isRestated(text));
   return {
     lines,
     sections: walk.sections.map((section, index) => ({ ...section, index })),

@@ -23,9 +23,9 @@ import { readTimeline } from "./timeline.ts";
 import { readVersions, withoutSold } from "./versions.ts";
 
 /** Reads a document as a quote; null when it has no priced lines. */
-export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, readAsItStands);
+export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, quoteInTables);
 
-function readAsItStands(document: SourceDocument): Quote | null {
+function quoteInTables(document: SourceDocument): Quote | null {
   const layout = withBilledClaims(layOut(document));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);

@@ -83,6 +83,9 @@ const KEPT_FROM_PAGE =
 /** Another paper that holds the amount must be in the file, and a price must be known. */
 const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?|ulterieur|plus tard|a (?:confirmer|definir)/;
 
+/** "Montants HT en euros": what all amounts are, and none of them. */
+const OF_ALL_AMOUNTS = /^(?:tous )?(?:les |nos |ces )?(?:montants|prix|tarifs|totaux)\b[^\d]*\ben (?:euros?|€)/u;
+
 const isTold = (text: string): boolean => {
   const folded = foldLabel(text);
   return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
@@ -243,6 +246,7 @@ function labelOf(text: Text): Label[] {
 
 /** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
 function isTotalLabel(label: string): boolean {
+  if (OF_ALL_AMOUNTS.test(foldLabel(label))) return false;
   const said = readLabel(label);
   if (said.kind === "vat")
     return /^(?:montant |total )?(?:de la )?tva\b[^\p{L}]*(?:a[^\p{L}]*)?$/u.test(foldLabel(label));

@@ -200,6 +200,9 @@ function versionBesideRelease(line: readonly Segment[]): ReleasedVersion | null 
   const printed = versionOf(first.text);
   const [date] = datesIn(second);
   if (printed === null || date === undefined) return null;
+  // "11 | La version 8.0 est sortie le 12 mars 2019": the number before it counts the sentence.
+  if (!printed.version.includes(".") && findVersions(plain(second.text.value)).some(({ announced }) => announced))
+    return null;
   return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
 }
 

@@ -5,6 +5,7 @@ import { versionsListedByDay } from "./dated-versions.ts";
 import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
+import { risingVersions } from "./rising-versions.ts";
 import type { Surroundings } from "./surroundings.ts";
 import {
   isBareVersion,
@@ -55,7 +56,8 @@ export function readVersions(
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
     ),
   ];
-  const dated = found
+  const listed = found.length > 0 ? found : risingVersions(segments, surroundings);
+  const dated = listed
     .map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version))
     // "Vous êtes en 9.5 : … la 9.5, diffusée en janvier 2021": the list itself dates it.
     .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));

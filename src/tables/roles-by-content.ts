@@ -37,7 +37,8 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
   const inNamed = (rich.length > 0 ? rich : told).map(({ cells }) =>
     joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""),
   );
-  if (named >= 0 && inNamed.join("").length * MARKS > most) return null;
+  const areCodes = told.every(({ cells }) => CODE.test(joinWords(cells[named] ?? [])));
+  if (named >= 0 && !areCodes && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
 
@@ -46,6 +47,9 @@ const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
 
 /** "1", "(2)": a small number calls a note that names the payer. */
 const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
+
+/** "BIO-S", "A100": what numbers an item, one word without small letters. */
+const CODE = /^[\p{Lu}\d][\p{Lu}\d._/-]*$/u;
 
 /** A column of marks and numbers has so many times fewer letters than one of words. */
 const MARKS = 8;
@@ -103,6 +107,8 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
+    if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsOfPriced(filled, column)))
+      return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
     if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
     const cells = cellsOfPriced(filled, column);
@@ -116,6 +122,10 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
+
+/** "40 pièces", "1 forfait" under "Conditionnement": how many, with the unit. */
+const areCounted = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 0 && cells.every((words) => /^\d[\d.,]* ?\p{L}+$/u.test(joinWords(words)));
 
 /** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
 const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
