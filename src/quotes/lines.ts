@@ -12,6 +12,7 @@ import { outsideSummaries } from "./outside-summaries.ts";
 import { printedOver } from "./printed-over.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
+import { withoutTitles } from "./titles-of-totals.ts";
 import { readTotals } from "./totals.ts";
 import { totalsWithoutCents } from "./totals-without-cents.ts";
 import { unreadRows } from "./unread-rows.ts";
@@ -51,14 +52,9 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const confirmed = new Set(
     lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),
   );
+  const labels = drafts.map(({ label }) => label);
   const unread = [
-    ...unreadRows(
-      layout,
-      lines,
-      style,
-      used,
-      drafts.map(({ label }) => label),
-    ),
+    ...withoutTitles(unreadRows(layout, lines, style, used, labels), { document, lines, totals }),
     ...brokenAmounts(layout, drafts, style),
     ...totalsWithoutCents(layout, style, confirmed),
   ];

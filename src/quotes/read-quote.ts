@@ -2,6 +2,7 @@ import type { SourceDocument } from "../documents/document.ts";
 import { joinTexts, type Text } from "../documents/text.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
+import { inPlainForm } from "../tables/plain-form/plain-form.ts";
 import { withBilledClaims } from "./billed-claims.ts";
 import { documentTypeOf } from "./document-type.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
@@ -22,7 +23,8 @@ import { readTimeline } from "./timeline.ts";
 import { readVersions, withoutSold } from "./versions.ts";
 
 /** Reads a document as a quote; null when it has no table of priced lines. */
-export function readQuote(document: SourceDocument): Quote | null {
+export function readQuote(source: SourceDocument): Quote | null {
+  const document = inPlainForm(source);
   const layout = withBilledClaims(layOut(document));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
