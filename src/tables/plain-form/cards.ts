@@ -23,9 +23,8 @@ export function withCardsAsTable(document: GridDocument): GridDocument {
   const last = cards.at(-1);
   const table = first === undefined ? null : tableOfRecords(cards.map(({ fields }) => fields));
   if (table === null || first === undefined || last === undefined) return document;
-  const between = document.rows
-    .slice(first.from, last.to)
-    .filter((_row, index) => !cards.some(({ from, to }) => index + first.from >= from && index + first.from < to));
+  const own = new Set(cards.flatMap(({ from, to }) => document.rows.slice(from, to)));
+  const between = document.rows.slice(first.from, last.to).filter((row) => !own.has(row));
   const above = document.rows.slice(0, first.from);
   return gridOfRows(document, [...above, ...between, [], ...table, [], ...document.rows.slice(last.to)]);
 }
@@ -55,18 +54,21 @@ function numberedCards(rows: readonly Row[]): Card[] {
   return cards.filter(({ fields }) => isPriced(fields));
 }
 
+/** No card says more than this of one line. */
+const MOST_FIELDS = 40;
+
 function plainCards(rows: readonly Row[]): Card[] {
   const cards: Card[] = [];
   let fields: LineField[] = [];
   let from = 0;
   const flush = (to: number): void => {
-    const card = fields.length > 0 ? trimmed({ from, to, fields }, rows) : null;
+    const card = fields.length > 0 ? named(trimmed({ from, to, fields }, rows), rows) : null;
     if (card !== null && isPriced(card.fields)) cards.push(card);
     fields = [];
   };
   rows.forEach((row, index) => {
     const own = fieldsOf(row, fields.length > 0);
-    if (own.length === 0 || opensNext(fields, own)) flush(index);
+    if (own.length === 0 || fields.length > MOST_FIELDS || opensNext(fields, own)) flush(index);
     if (own.length === 0) return;
     if (fields.length === 0) from = index;
     fields.push(...own);
@@ -85,10 +87,9 @@ function fieldsOf(row: Row, inside: boolean): LineField[] {
   });
   const known = pairs.filter(({ label }) => headingOf(label) !== null);
   const isKnown = known.length === pairs.length || (inside && pairs.length === 1);
-  return isKnown && pairs.some(({ value, label }) => !isHeadingAlone(value) || isPayer(label)) ? pairs : [];
+  return isKnown && (inside || pairs.some(({ value }) => !isHeadingAlone(value))) ? pairs : [];
 }
 
-const isPayer = (label: Cell): boolean => headingOf(label)?.meaning === "payer";
 const isHeadingAlone = (cell: Cell): boolean => headingOf(cell) !== null && !/\d/u.test(cell.text);
 
 /** "Quantité : 3" in one cell. */
@@ -108,6 +109,17 @@ function opensNext(fields: readonly LineField[], [next]: readonly LineField[]): 
   const all = rolesOf([...fields, next].map(({ label }) => label));
   const role = all.at(-1) ?? "other";
   return ONCE.has(role) && roles.includes(role);
+}
+
+/** A card without a designation of its own is named by the row over it: "Prestation 1 | Reprise des données". */
+function named(card: Card | null, rows: readonly Row[]): Card | null {
+  if (card === null || rolesOf(card.fields.map(({ label }) => label)).includes("designation")) return card;
+  const title = rows[card.from - 1] ?? [];
+  const [value, ...others] = [...title].sort((a, b) => b.text.length - a.text.length);
+  const isTitle = value !== undefined && others.length < 2 && /\p{L}{3}/u.test(value.text);
+  if (!isTitle) return card;
+  const label = { ...value, text: "Désignation" };
+  return { ...card, from: card.from - 1, fields: [{ label, value }, ...card.fields] };
 }
 
 const OPENING = new Set(["designation", "reference", "quantity", "unitPrice", "unit"]);

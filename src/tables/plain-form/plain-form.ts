@@ -1,6 +1,7 @@
 import type { GridDocument, SourceDocument } from "../../documents/document.ts";
 import { withCardsAsTable } from "./cards.ts";
 import { withTransposedUpright } from "./transposed.ts";
+import { withRecordsHeaded } from "./typed-records.ts";
 
 /**
  * A document whose billed lines are arranged in some other way than a table with a head, as that table: each arrangement
@@ -10,4 +11,8 @@ import { withTransposedUpright } from "./transposed.ts";
 export const inPlainForm = (document: SourceDocument): SourceDocument =>
   document.kind === "grid" ? arrangements.reduce((form, arranged) => arranged(form), document) : document;
 
-const arrangements: readonly ((document: GridDocument) => GridDocument)[] = [withTransposedUpright, withCardsAsTable];
+const arrangements: readonly ((document: GridDocument) => GridDocument)[] = [
+  withRecordsHeaded,
+  withTransposedUpright,
+  withCardsAsTable,
+];
