@@ -3,8 +3,8 @@ import type { DocumentLimits } from "../documents/limits.ts";
 import type { Ocr } from "../documents/ocr/engine.ts";
 import { type OpenedDocument, openInput } from "../documents/open-input.ts";
 import { pause } from "../documents/pause.ts";
-import { readArranged } from "../quotes/forms/read-arranged.ts";
 import type { Quote } from "../quotes/model.ts";
+import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
 import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
@@ -83,7 +83,7 @@ async function lintOpened(
     return [lintQuote(quoteOfInvoice(read.value.invoice), origin, options)];
   }
   return withDistinctParts(splitQuotes(settleDoubts(read.value))).map((quote) =>
-    lintQuote(readArranged(quote.document), { ...origin, part: joinedPart(part, quote.part) }, options),
+    lintQuote(readQuote(quote.document), { ...origin, part: joinedPart(part, quote.part) }, options),
   );
 }
 

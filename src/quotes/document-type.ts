@@ -4,7 +4,8 @@ import type { DocumentType } from "./model.ts";
 
 /** Words that open a title, with the kind of document they name. The first title of a document decides. */
 const TITLES: readonly (readonly [RegExp, DocumentType])[] = [
-  [/^(?:facture pro ?-?forma|pro ?-?forma)\b/, "devis"],
+  // "Bon de commande valant devis": the paper is both, and must tell all that a quote does.
+  [/^(?:facture pro ?-?forma|pro ?-?forma|bon de commande valant devis)\b/, "devis"],
   [
     /^(?:bon de commande|commande client|confirmation de commande|commande n|accuse de reception de commande|purchase order|order confirmation|auftragsbestatigung|bestellung|inkooporder)\b/,
     "bon-de-commande",

@@ -16,6 +16,7 @@ import { provenTotals } from "./proven-totals.ts";
 import { byLine } from "./segment-lines.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
+import { withoutTitles } from "./titles-of-totals.ts";
 import { readTotals } from "./totals.ts";
 import { totalsWithoutCents } from "./totals-without-cents.ts";
 import { unreadRows } from "./unread-rows.ts";
@@ -64,14 +65,9 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const confirmed = new Set(
     lines.flatMap(({ index, text }) => (certainty.lines[index] === "arithmetic" ? [text] : [])),
   );
+  const labels = drafts.map(({ label }) => label);
   const unread = [
-    ...unreadRows(
-      layout,
-      lines,
-      style,
-      used,
-      drafts.map(({ label }) => label),
-    ),
+    ...withoutTitles(unreadRows(layout, lines, style, used, labels), { document, lines, totals }),
     ...brokenAmounts(layout, drafts, style),
     ...totalsWithoutCents(layout, style, confirmed),
   ].filter((text) => !isRestated(text));

@@ -143,14 +143,37 @@ function datedRows(lines: readonly (readonly Segment[])[]): ReleasedVersion[] {
   return rows;
 }
 
-/** Rows of versions and days wherever they stand, two at least: a sentence elsewhere says what they are. */
-export function versionsInBareRows(segments: readonly Segment[], surroundings: Surroundings): ReleasedVersion[] {
+/**
+ * Rows of versions and days wherever they stand, two at least: a sentence elsewhere says what they are, or where none
+ * does (`announced`), a cell of their own before them.
+ */
+export function versionsInBareRows(
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+  announced: boolean,
+): ReleasedVersion[] {
   const lines = linesOf(segments, surroundings);
-  const rows = lines.map((line) => (isBareRow(line) ? (datedRow(line) ?? datedRow(line.toReversed())) : null));
+  const rows = lines.map((line) => {
+    const row = withoutName(line);
+    return isBareRow(row) && (announced || row !== line) ? (datedRow(row) ?? datedRow(row.toReversed())) : null;
+  });
   return rows.filter(
     (row, index): row is ReleasedVersion => row !== null && (rows[index - 1] ?? rows[index + 1] ?? null) !== null,
   );
 }
+
+/** "Version | 8.0 | 12/03/2019", "Apotix | 8.0 | 12/03/2019": a row of the version and its day, after what it is of. */
+function withoutName(line: readonly Segment[]): readonly Segment[] {
+  const [name, version] = line;
+  const isNamed =
+    line.length === 3 &&
+    !/\d/.test(name?.text.value ?? "") &&
+    version !== undefined &&
+    isBareVersion(version.text.value);
+  return isNamed ? line.slice(1) : line;
+}
+
+const isBareVersion = (text: string): boolean => /^v?\.?\s?\d{1,3}(?:\.\d{1,3}){1,3}$/i.test(text.trim());
 
 /** Beside its number nothing but a day: "1.2 | Date du devis : 9 octobre" is an article of the quote. */
 const isBareRow = (line: readonly Segment[]): boolean =>

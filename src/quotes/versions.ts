@@ -26,7 +26,7 @@ export function readVersions(
 ): ReleasedVersion[] {
   const announced = statements.some(isAboutVersions);
   const headed = versionsInTables(segments, surroundings);
-  const tabled = headed.length === 0 && announced ? versionsInBareRows(segments, surroundings) : headed;
+  const tabled = headed.length === 0 ? versionsInBareRows(segments, surroundings, announced) : headed;
   const isListed = (statement: Statement | undefined): boolean =>
     statement !== undefined && isListedLine(plain(statement.text.value));
   // "Mise à jour sans frais depuis :" and a version a line: one without its date is of the list as the others are.

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read.ts";
-import { readArranged } from "../../src/quotes/forms/read-arranged.ts";
+import { readQuote } from "../../src/quotes/read-quote.ts";
+
 import { splitQuotes } from "../../src/quotes/split-quotes.ts";
 
 type Figures = readonly [quantity: number | null, unitPriceCents: number | null, totalCents: number | null];
@@ -19,7 +20,7 @@ const tables = JSON.parse(
 describe("a table whose headings nobody foresaw", () => {
   test.each(tables.map((table) => [table.form, table] as const))("%s", async (_form, { rows, lines, unread }) => {
     const document = await readDocument(new TextEncoder().encode(["Devis n° OV-22-118", "", ...rows].join("\n")));
-    const quote = document.ok ? readArranged(splitQuotes(document.value)[0]?.document ?? document.value) : null;
+    const quote = document.ok ? readQuote(splitQuotes(document.value)[0]?.document ?? document.value) : null;
     const read = quote?.lines.map(({ quantity, unitPriceCents, totalCents }) => [quantity, unitPriceCents, totalCents]);
     if (unread !== true) expect(read).toEqual(lines);
     // What could not be read is told, what was read is not doubted.

@@ -1,0 +1,32 @@
+import type { SourceDocument } from "../documents/document.ts";
+import type { Text } from "../documents/text.ts";
+import type { Quote, QuoteLine } from "./model.ts";
+import { readLabel } from "./summary-label.ts";
+
+/** Cents by which totals may differ from their sums. */
+const ROUNDING = 1;
+
+/**
+ * Labels of totals without an amount, but those that name a part of the document: in a grid nothing is lost between a
+ * label and its amount, and where the lines sum to the total, with its VAT and the sum of both, no total is missing.
+ */
+export function withoutTitles(
+  empty: readonly Text[],
+  { document, lines, totals }: { document: SourceDocument; lines: readonly QuoteLine[]; totals: Quote["totals"] },
+): Text[] {
+  return document.kind === "grid" && addUp(lines, totals)
+    ? empty.filter(({ value }) => !namesTotals(value))
+    : [...empty];
+}
+
+/** "TOTAL", "Montant total", "€ HT": totals that are printed elsewhere; a sub-total is none of them. */
+const namesTotals = (label: string): boolean => {
+  const { kind } = readLabel(label);
+  return !/\d{3}/u.test(label) && (kind === "net" || kind === "gross");
+};
+
+function addUp(lines: readonly QuoteLine[], { net, vat, gross }: Quote["totals"]): boolean {
+  if (net === null || vat === null || gross === null) return false;
+  const sum = lines.reduce((cents, line) => cents + (line.option ? 0 : (line.totalCents ?? 0)), 0);
+  return Math.abs(net.value + vat.value - gross.value) <= ROUNDING && Math.abs(sum - net.value) <= lines.length;
+}
