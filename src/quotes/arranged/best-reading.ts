@@ -7,6 +7,7 @@ import { fromToldItems } from "../forms/told-items.ts";
 import type { Quote } from "../model.ts";
 import { rearranged } from "../rearranged/rearranged.ts";
 import { withToldLines } from "../rearranged/told-lines.ts";
+import { explainsUnread } from "./kept-doubts.ts";
 import { withBlocksAsTable } from "./priced-blocks.ts";
 import { isSettled } from "./settled.ts";
 import { setUpright } from "./transposed.ts";
@@ -32,8 +33,8 @@ const ARRANGEMENTS: readonly Arrangement[] = [
   withHeadsInOneRow,
   changed(inPlainForm),
   changed(rearranged),
-  changed(withToldLines),
   setUpright,
+  changed(withToldLines),
   withBlocksAsTable,
   byRows(fromJoinedTables),
   byRows(fromToldItems),
@@ -50,7 +51,8 @@ export function bestReading(document: SourceDocument, read: (document: SourceDoc
   for (const arrange of ARRANGEMENTS) {
     const arranged = arrange(document, plain !== null);
     const quote = arranged === null ? null : read(arranged);
-    if (quote === null || payersIn(quote) < payersIn(plain)) continue;
+    if (quote === null || partWithPayer(quote) < partWithPayer(plain)) continue;
+    if (plain !== null && !explainsUnread(plain, quote)) continue;
     if (isSettled(quote)) return quote;
     if (best === null || worth(quote) > worth(best)) best = quote;
   }
@@ -60,8 +62,14 @@ export function bestReading(document: SourceDocument, read: (document: SourceDoc
 /** How much of a reading bears itself out, less what it leaves unread. */
 const worth = (quote: Quote): number => closures(quote) - quote.problems.length;
 
-/** Lines that say who pays them: no other reading may lose that. */
-const payersIn = (quote: Quote | null): number =>
-  (quote?.lines ?? []).filter(
+/** The part of the lines that multiply out and say who pays them: no other reading may lose that. */
+function partWithPayer(quote: Quote | null): number {
+  const lines = (quote?.lines ?? []).filter(
+    ({ quantity, unitPriceCents, totalCents }) =>
+      unitPriceCents !== null && totalCents === Math.round((quantity ?? 1) * unitPriceCents),
+  );
+  const told = lines.filter(
     ({ payerCell, fundedCents, clientCents }) => (payerCell ?? fundedCents ?? clientCents) !== null,
-  ).length;
+  );
+  return lines.length === 0 ? 0 : told.length / lines.length;
+}

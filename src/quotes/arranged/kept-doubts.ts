@@ -1,0 +1,49 @@
+import type { Location, Text } from "../../documents/text.ts";
+import { readHeading } from "../../tables/heading-meaning.ts";
+import type { Quote } from "../model.ts";
+
+/**
+ * Whether another reading says what became of each row that the plain one could not read: it must be a line or a sum of
+ * it, and no line of a table that stands under other columns than the rest, for that is left to a person.
+ */
+export function explainsUnread(plain: Quote, other: Quote): boolean {
+  const rows = new Set([...other.lines, ...other.summaries].flatMap(({ text }) => rowsOf(text)));
+  return (
+    !isShifted(other) &&
+    !other.lines.some(({ designation }) => holdsHeadings(designation.value)) &&
+    plain.problems.every(
+      ({ code, text }) => code !== "unread-row" || text === null || rowsOf(text).some((row) => rows.has(row)),
+    )
+  );
+}
+
+const rowsOf = (text: Text): number[] => cellsOf(text).map(({ row }) => row);
+
+/** Where the cells of a text stand in the document as it came. */
+const cellsOf = ({ pieces }: Text): { readonly row: number; readonly column: number }[] =>
+  pieces.flatMap(({ at }) => originOf(at) ?? []);
+
+function originOf(at: Location): { readonly row: number; readonly column: number } | null {
+  if (!("row" in at)) return null;
+  return at.spot !== undefined && "column" in at.spot ? { row: at.spot.row, column: at.spot.column } : at;
+}
+
+/** Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables. */
+function isShifted({ lines }: Quote): boolean {
+  const rows = lines.flatMap(({ text }) => {
+    const cells = cellsOf(text);
+    const isInOneRow = new Set(cells.map(({ row }) => row)).size === 1;
+    return isInOneRow && cells.length >= FEWEST_CELLS ? [cells] : [];
+  });
+  const last = rows.map((cells) => Math.max(...cells.map(({ column }) => column)));
+  const areApart = new Set(rows.map(([first]) => first?.row)).size === rows.length;
+  return areApart && new Set(last).size > 1;
+}
+/** Of a line in a table: what it is, how many, for how much each and in all. */
+const FEWEST_CELLS = 4;
+
+/** "Poste, Nb, PU HT, Montant HT": the head of a table went into what a line sells. */
+const holdsHeadings = (designation: string): boolean =>
+  (readHeading(designation.split(/\s+/u).slice(0, HEAD_WORDS))?.parts.length ?? 0) >= FEWEST_HEADINGS;
+const HEAD_WORDS = 8;
+const FEWEST_HEADINGS = 4;
