@@ -87,14 +87,19 @@ export function firstPeriod(tokens: readonly ReadToken[]): number | null {
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
     const before = countBefore(tokens, i);
-    const range =
-      YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
-        ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
-        : null;
-    const count = before ?? range;
+    const count = before ?? (months ? null : lastListed(tokens, i + 1));
     if (count !== null) return months ? count / 12 : count;
   }
   return null;
+}
+
+/** The last of the numbers that follow a noun: "1 à 3", "1, 2 et 3"; null where none does. */
+function lastListed(tokens: readonly ReadToken[], at: number): number | null {
+  const first = numberOf(tokens[at]?.word);
+  if (first === null) return null;
+  const joined = /^(?:a|et)$/.test(tokens[at + 1]?.word ?? "") ? numberOf(tokens[at + 2]?.word) : null;
+  if (joined !== null) return joined;
+  return numberOf(tokens[at + 1]?.word) === first + 1 ? lastListed(tokens, at + 1) : first;
 }
 
 /** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */

@@ -30,7 +30,8 @@ const isSupposed = (reading: Reading, { from, to }: Mention): boolean =>
 
 const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours", "confondre", "confondez"]);
 /** What goes on with the thing compared: "…, financée par l'État, …", "…, que l'État finance, …". */
-const APPOSITION = /^(?:que|qu|qui|dont|elle|lui|\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
+const APPOSITION =
+  /^(?:que|qu|qui|dont|elle|lui|(?!(?:[cdlms]es?|cette|une|notre|votre)$)\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
 
 /** "À la différence du logiciel, que l'État finance, …": said of the thing compared, up to the comma that closes it. */
 function isContrasted(reading: Reading, { from }: Mention): boolean {
