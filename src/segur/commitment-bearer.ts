@@ -1,4 +1,5 @@
 import { type Mention, mentionsOf, type Reading } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /** Whose commitment a sentence speaks of: what the vendor binds itself to is a promise. */
 
@@ -14,7 +15,7 @@ export function isVendors(reading: Reading, { from, to }: Mention, vendor: Reado
   if (near.some(({ word }) => word.startsWith("engag"))) return isAgent || near.some(({ word }) => vendor.has(word));
   // "L'éditeur renonce à résilier": who gives up stands right before the verb, or right behind its noun.
   const bearer = reading.tokens.slice(Math.max(0, from - 3), from + 4);
-  const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(reading.tokens[from]?.word ?? "");
+  const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(wordAt(reading.tokens, from));
   const isNamed = mentionsOf(reading, "vendor-agent").some((own) => own.from >= from - 3 && own.to <= from + 4);
   return isGivenUp && (isNamed || bearer.some(({ word }) => vendor.has(word)));
 }

@@ -10,6 +10,9 @@ export interface Token {
   readonly breakBefore: 0 | 1 | 2 | 3;
 }
 
+/** The word at a place, "" before and behind the text. */
+export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): string => tokens[at]?.word ?? "";
+
 /** Articles and the like: skipped between the words of a pattern. */
 const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
 /** Contractions are read as the preposition they hold. */

@@ -1308,3 +1308,142 @@ describe("what a DSR covers, and days that lists give", () => {
     expect(shown("La commande est ferme.")).toEqual(["Solution en cours de référencement."]);
   });
 });
+
+describe("what a conclusion rests on", () => {
+  const evidence = (id: string, more?: More, given?: Given) => {
+    const outcome = outcomeOf(id, more, given);
+    return "evidence" in outcome ? (outcome.evidence?.value ?? null) : null;
+  };
+  it("a pass shows the words that led to it", () => {
+    const zero = { ...lines(segur), summaries: [{ label: "Reste à charge du client", cents: 0 }] } as More;
+    expect(evidence("leftover-charge", zero)).toMatch(/^Reste à charge/);
+    const share = { ...lines(segur), summaries: [{ label: "Reste à charge du client", cents: 100 }] } as More;
+    expect(evidence("leftover-charge", share)).toBeNull();
+    const part = { ...lines(segur), summaries: [{ label: "Part du client", cents: 0 }] } as More;
+    expect(evidence("leftover-charge", part)).toBeNull();
+    expect(evidence("dsr-identified")).toBe("BIO-SGL-Va1");
+    expect(evidence("segur-line")).toMatch(/^Prestation Ségur/);
+    expect(evidence("funding-distinction")).toMatch(/^Prestation Ségur/);
+    expect(evidence("order-deadline", { orderedOn: "2022-06-20" })).toContain("2022");
+    expect(evidence("justified-extras", lines(segur, "Écrans hors Ségur"))).toBe("hors Ségur");
+    expect(evidence("technical-debt-line", lines("Rattrapage de version, à la charge du client"))).toMatch(
+      /^Rattrapage/,
+    );
+    expect(evidence("preorder-clause", { texts: ["Commande sous condition de référencement."] })).toMatch(/^Commande/);
+    expect(evidence("funding-ceiling", {}, { facts: { ceilingCents: 1_000_000 } })).toMatch(/^Prestation Ségur/);
+    expect(evidence("vat", { texts: ["TVA non applicable, article 293 B du CGI."] })).not.toBeNull();
+    const none = { lines: [{ ...lineOf(segur, 1_000, null), vatRate: null }], summaries: [] };
+    expect(evidence("vat", { ...none, texts: ["TVA non applicable, article 293 B du CGI."] })).toMatch(
+      /TVA non applicable/,
+    );
+  });
+  it("a DSR that stands beside others of its section", () => {
+    const ris = "Prestation Ségur IMG-RIS-Va1, prise en charge par l'État";
+    expect(told("dsr-identified", lines(segur, ris, "Formation Ségur, prise en charge par l'État"))).toEqual(["pass"]);
+    expect(told("dsr-identified", lines(segur, ris, "Prestation Ségur, prise en charge par l'État"))).toEqual([
+      "no-dsr @2",
+    ]);
+    expect(told("dsr-identified", lines("Prestation Ségur"))).toEqual(["no-dsr @0"]);
+    expect(told("dsr-identified", lines("Prestation Ségur, hors Ségur"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("dsr-identified", lines("Prestation Ségur, financée par SUN-ES"))).toEqual([
+      "not-applicable no-segur-line",
+    ]);
+  });
+  it("a wave that other lines tell settles the DSR of a line without", () => {
+    const dpi = "Prestation Ségur DPI vague 1, prise en charge par l'État";
+    const ris = "Prestation Ségur RIS, prise en charge par l'État";
+    const more = { ...lines(dpi, ris), texts: ["Mise à jour vague 2"], issuedOn: null, dates: [] };
+    const both = findings("order-deadline", more, { facts: { orderedOn: "2030-01-01" } });
+    expect(both.map(({ args }) => (args as { dsr: string }).dsr)).toEqual(["HOP-DPI-Va1", "IMG-RIS-Va1"]);
+    expect(
+      told("order-deadline", { ...lines(ris), issuedOn: null, dates: [] }, { facts: { orderedOn: "2030-01-01" } }),
+    ).toEqual(["cannot-check dsr"]);
+  });
+  it("an amount emptied, or none", () => {
+    const empty = { lines: [lineOf("Prestation Ségur BIO-SGL-Va1", 0, null)], summaries: [] };
+    expect(told("funding-ceiling", empty)).toEqual(["not-applicable no-amount-in-segur-line"]);
+    expect(told("funding-ceiling", lines("Écrans"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("funding-ceiling")).toEqual(["cannot-check ceiling"]);
+    expect(told("funding-ceiling", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
+    const lgo = { ...lines("Prestation Ségur PHA-LGO-Va1, prise en charge par l'État") };
+    expect(told("funding-ceiling", lgo)).toEqual([expect.stringMatching(/^warning above-reported-bound/)]);
+    const given = (pharmacies: number) =>
+      told("funding-ceiling", lgo, { facts: { ceilingInputs: { pharmacies } } as never });
+    expect(given(5)).toEqual([expect.stringMatching(/^warning above-reported-bound/)]);
+    expect(given(6)).toEqual(["cannot-check ceiling"]);
+  });
+  it("an order that waits for its dossier", () => {
+    const waiting = { dates: [], texts: ["Solution en cours de référencement."] };
+    expect(told("preorder-window", waiting, { facts: { orderedOn: "2022-01-04" } })).toEqual([
+      "cannot-check dossier-date",
+    ]);
+    expect(told("preorder-window", { dates: [], texts: ["La solution est référencée."] })).toEqual([
+      "not-applicable already-referenced",
+    ]);
+    const far = { dates: [{ role: "dossier" as const, date: "2022-10-30", text: "Dossier le 30/10/2022" }] };
+    expect(told("preorder-window", far, { facts: { orderedOn: "2022-06-20" } })).toEqual([
+      expect.stringMatching(/^too-early/),
+    ]);
+  });
+  it("this quote has a validity beside its day of issue", () => {
+    const dates = [
+      { role: "issue" as const, date: "2022-06-17", text: "Le 17/06/2022" },
+      { role: "validity" as const, date: "2022-07-05", text: "Le présent devis vaut jusqu'au 05/07/2022" },
+    ];
+    expect(told("dates", { dates, issuedOn: null, validUntil: null })).toEqual(["pass"]);
+  });
+  it("a discount is in the total", () => {
+    const net = (cents: number) =>
+      told("arithmetic", {
+        lines: [lineOf("Lampe", 1_000, null)],
+        summaries: [
+          { label: "Remise", cents: -100 },
+          { label: "Total HT", cents },
+        ],
+      });
+    expect(net(900)).toEqual(["pass"]);
+    expect(net(1_000)).toEqual(["pass"]);
+    expect(net(800)).toEqual([expect.stringMatching(/^net-total/)]);
+    expect(net(1_100)).toEqual([expect.stringMatching(/^net-total/)]);
+  });
+  it("a row that could not be read explains a total, not a line", () => {
+    const wrong = { ...lineOf("Lampe", 1_000, null), quantity: 2, unitPriceCents: 400 };
+    const alter: NonNullable<Given["alter"]> = (quote) => ({
+      ...quote,
+      problems: [{ code: "unread-row" }] as unknown as typeof quote.problems,
+    });
+    expect(told("arithmetic", { lines: [wrong], summaries: [] }, { alter })).toEqual(["line @0"]);
+  });
+  it("two DSRs and one product of the list", () => {
+    const ris = "Prestation Ségur IMG-RIS-Va1, prise en charge par l'État";
+    const solution = { dsr: "BIO-SGL-Va1", solution: "Labaris", version: "8.2" };
+    const facts = { referencedSolutions: [solution] };
+    expect(told("referenced-solution", lines(segur, ris), { facts })).toEqual(["pass"]);
+    const products = [
+      { name: "Orlanis", version: "1", text: "Orlanis 1" },
+      { name: "Altis", version: "1", text: "Altis 1" },
+    ];
+    expect(told("referenced-solution", { products }, { facts })).toHaveLength(1);
+    expect(
+      told("referenced-solution", { ...lines(segur, ris), products: [...HEAD.products, ...products] }, { facts }),
+    ).toEqual([expect.stringMatching(/^not-listed/)]);
+  });
+  it("a release of what is sold is no list of versions", () => {
+    const lgo = lines("Prestation Ségur PHA-LGO-Va1, prise en charge par l'État");
+    const version = (value: string) => ({ version: value, releasedOn: "2022-05-09", text: value });
+    const listed = (versions: string[], more: More = {}) =>
+      told("version-list", { ...lgo, versions: versions.map(version), ...more });
+    expect(listed(["8.2"])).toEqual(["no-list @0"]);
+    expect(listed(["8.1"])).toEqual(["pass"]);
+    expect(listed(["8.2", "8.1"])).toEqual(["pass"]);
+    expect(listed(["8.2"], { products: [...HEAD.products, { name: "Altis", version: "1", text: "Altis 1" }] })).toEqual(
+      ["pass"],
+    );
+    const untold = { ...lines("Prestation Ségur LGO, prise en charge par l'État"), issuedOn: null, dates: [] };
+    expect(told("version-list", untold)).toEqual(["no-list @0"]);
+  });
+  it("lines of the Prestation by their DSR alone", () => {
+    const summaries = [{ label: "Reste à charge", cents: 0 }];
+    expect(told("funding-distinction", { ...lines("Le SGL", "La PFI"), summaries } as More)).toEqual(["pass"]);
+  });
+});

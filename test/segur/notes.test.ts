@@ -244,3 +244,67 @@ describe("why a line is billed beside the Ségur", () => {
     expect(await hasReason(item, notes)).toBe(false);
   });
 });
+
+describe("fine print of notes", () => {
+  it.each([
+    ["Logiciel (voir E)", "(E) = État", "S-"],
+    ["Logiciel (cf E)", "(E) = État", "S-"],
+    ["Logiciel (cf. E)", "(E) = État", "S-"],
+    ["Logiciel (cf. note E)", "(E) = État", "S-"],
+    ["Logiciel (note E)", "(E) = État", "--"],
+    ["Logiciel(b)", "(b) = État", "--"],
+    ["Logiciel (b)", "(b) = État", "S-"],
+    ["Logiciel ****", "**** = État", "--"],
+    ["Logiciel [12]", "[12] = État", "S-"],
+    ["Logiciel [123]", "[123] = État", "--"],
+    ["Logiciel [abcd]", "[abcd] = État", "--"],
+  ])("« %s » with « %s »: %s", (designation, note, expected) =>
+    expect(payers(note, [designation, "Lampes"])).toBe(expected),
+  );
+  it.each([
+    ["> OFFICINE", "C"],
+    ["→ OFFICINE", "C"],
+    ["==> OFFICINE", "C"],
+    ["--> OFFICINE", "C"],
+    ["→OFFICINE", "C"],
+    ["=-> OFFICINE", "-"],
+    ["OFFICINE", "-"],
+    ["→ 12", "-"],
+    ["→ État", "S"],
+  ])("an arrow under a line: « %s » %s", async (arrow, expected) => {
+    const rows = [
+      "Devis;D-1;Date;12/05/2022",
+      "",
+      "Désignation;Qté;PU HT;Total HT",
+      "Lampe;1;500,00;500,00",
+      `${arrow};;;`,
+    ];
+    const [result] = await lintBytes(new TextEncoder().encode(rows.join("\n")), "devis.csv");
+    const value = result?.subject?.meaning.lines[0]?.payer.value;
+    expect(value === "state" ? "S" : value === "client" ? "C" : "-").toBe(expected);
+  });
+  it.each([
+    ["La clinique paie les écrans, l'État le reste.", "SCS"],
+    ["La clinique paie les écrans, l'État tout le reste.", "SCS"],
+    ["Lignes 2 à 3 : client. Les lignes non marquées : État.", "SCC"],
+    ["Lignes 2 à 3 : client. Postes non signalés : État.", "SCC"],
+    ["Lignes 2 à 3 : client. Lignes non repérées : État.", "SCC"],
+    ["Lignes 2-3 : client.", "-CC"],
+    ["Lignes 2–3 : client.", "-CC"],
+    ["Lignes 2 & 3 : client.", "-CC"],
+    ["Lignes 3 à 2 : client.", "--C"],
+    ["Lignes 2 à 2 : client.", "-C-"],
+    ["Ligne 2. – L'État paie.", "-S-"],
+    ["Article 2. – L'État paie.", "---"],
+    ["Art. 2 – L'État paie.", "---"],
+    ["Clause 2. L'État paie.", "---"],
+    ["Paragraphe 2.  L'État paie.", "---"],
+    ["Le troisième, à votre charge.", "--C"],
+    ["La 3e ligne est à votre charge.", "--C"],
+    ["La 3ème est à votre charge.", "--C"],
+    ["La 2nde est à votre charge.", "-C-"],
+    ["La seconde est à votre charge.", "-C-"],
+    ["Le deuxième et le troisième sont à votre charge.", "-CC"],
+    ["La sixième est à votre charge.", "---"],
+  ])("%s %s", (note, expected) => expect(payers(note)).toBe(expected));
+});

@@ -412,3 +412,92 @@ describe("the paper that a claim is about", () => {
     },
   );
 });
+
+describe("what settles more than one way", () => {
+  const meaningOf = (designations: readonly string[], texts: readonly string[], more: Partial<QuoteInput> = {}) => {
+    const lines = designations.map((designation) => lineOf(designation, 10_000, null));
+    const given = quoteFromData({ ...HEAD, dates: [], lines, summaries: [], texts: [...texts], ...more });
+    if (!given.ok) throw new Error(JSON.stringify(given.error));
+    return annotate(given.value.quote, {}, { kind: given.value.kind });
+  };
+  it.each([
+    ["TVA non applicable, article 293 B du CGI.", true],
+    ["La TVA s'applique.", false],
+    ["Total exonéré de TVA", true],
+    ["Exonération de TVA demandée", false],
+    ["Exonéré de TVA, à confirmer", false],
+    ["La TVA n'est pas due.", true],
+    ["La TVA est due.", false],
+    ["Nous ne sommes pas assujettis à la TVA.", true],
+  ])("« %s »: no VAT is due %s", (text, expected) =>
+    expect(meaningOf(["Lampe"], [text]).vatExemption !== null).toBe(expected),
+  );
+  it("a row of the totals says it as well", () => {
+    const summaries = [{ label: "Total, exonéré de TVA", cents: 100 }];
+    expect(meaningOf(["Lampe"], [], { summaries }).vatExemption?.value).toContain("exonéré");
+  });
+  it.each([
+    ["Imprimantes", "L'imprimante est garantie deux ans.", false],
+    ["Imprimantes", "L'imprimante n'entre pas dans la Prestation Ségur.", true],
+    ["Imprimantes", "Le matériel n'est pas financé par l'État.", true],
+    ["Imprimantes", "Les matériels ne sont pas éligibles au Ségur.", true],
+    ["Imprimantes", "L'équipement est hors Ségur.", true],
+    ["Serveur", "Les infrastructures sont hors Ségur.", true],
+    ["Formation", "Le matériel est hors Ségur.", false],
+    ["Imprimantes", "(1) Le matériel est hors Ségur.", false],
+    ["Imprimantes", "[a] Le matériel est hors Ségur.", false],
+    ["Imprimantes", "* Le matériel est hors Ségur.", false],
+    ["Imprimantes", "Le matérielle est hors Ségur.", false],
+    ["Lampes *", "Sans étoile : à votre charge, hors Ségur.", true],
+    ["Lampes", "Pas d'astérisque : à votre charge, hors Ségur.", true],
+  ])("« %s » has its reason in « %s »: %s", (designation, note, expected) =>
+    expect(
+      meaningOf(["Prestation Ségur, prise en charge par l'État", designation], [note]).lines[1]?.reason != null,
+    ).toBe(expected),
+  );
+  it("what the client pays in all may have its reason in its row", () => {
+    const reason = (cents: number, label = "Total du matériel, hors Ségur") =>
+      meaningOf(["Prestation Ségur, prise en charge par l'État", "Lampe, à la charge du client"], [], {
+        summaries: [{ label, cents }],
+      }).lines[1]?.reason?.value ?? null;
+    expect(reason(10_000)).toContain("hors Ségur");
+    expect(reason(10_002)).toBeNull();
+    expect(reason(10_000, "Total du matériel")).toBeNull();
+  });
+  const charged = (text: string, ...more: string[]) =>
+    meaningOf(["Prestation Ségur BIO-SGL-Va1, prise en charge par l'État", ...more], [text]).chargedStatements.map(
+      ({ kind }) => kind,
+    );
+  it.each([
+    ["La maintenance Ségur est comprise 5 ans, au-delà elle est facturée au client.", []],
+    ["La maintenance Ségur est comprise 6 ans, au-delà elle est facturée au client.", []],
+    ["La maintenance Ségur est comprise 4 ans, au-delà elle est facturée au client.", ["maintenance"]],
+    ["Formation Ségur : 350 €, non couvert par l'État.", ["rights"]],
+    ["Cartes MSSanté, hors périmètre : 350 €.", []],
+    ["La formation Ségur vous est facturée 350 € TTC.", ["training"]],
+    ["La formation Ségur, dont 0 € à votre charge.", []],
+    ["La formation Ségur est à votre charge et payée par l'État.", []],
+    ["La formation est à vos frais.", ["training"]],
+    ["La formation est à vos dépens.", []],
+    ["La formation à la version référencée vous est facturée 350 €.", ["training"]],
+    ["La formation du module Plannings est à votre charge.", []],
+    ["Chez nos confrères, la formation Ségur est facturée 350 €.", []],
+  ])("%s %j", (text, expected) => expect(charged(text)).toEqual(expected));
+  it.each([
+    ["La formation à la version référencée vous est facturée 350 €.", ["training"]],
+    ["La formation vous est facturée 350 €.", []],
+    ["La formation de cette offre est à votre charge.", ["training"]],
+  ])("beside another product: %s %j", (text, expected) =>
+    expect(charged(text, "Plannings, à la charge du client")).toEqual(expected),
+  );
+  it.each([
+    ["Comptes rendus lisibles par RIS", []],
+    ["Comptes rendus lisibles par un tout petit RIS", []],
+    ["Comptes rendus lisibles par un tout petit vieux RIS", ["RIS"]],
+    ["Résultats produits par votre DPI et vos RIS", []],
+    ["Résultats produits par votre DPI ou vos RIS", []],
+    ["Résultats produits par votre DPI, puis vos RIS", ["RIS"]],
+  ])("« %s » sells %j", (value, expected) =>
+    expect(soldDsrs(read(value), 1).map(({ functionKey }) => functionKey)).toEqual(expected),
+  );
+});

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
 import type { CaseFacts } from "../../src/engine/context.ts";
 import { annotate } from "../../src/segur/annotate.ts";
+import { givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
+import { namedDsr } from "../../src/segur/named-dsr.ts";
 import { grossOf, LineSum, sumsTo } from "../../src/segur/shares.ts";
 import { sellsPrestationAlone } from "../../src/segur/sold-alone.ts";
 import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
@@ -288,5 +290,84 @@ describe("a quote that calls itself complementary", () => {
     };
     expect(kind([], first as More).value).toBe("complementary");
     expect(kind([], { lines: [line("Devis complémentaire", 1_000), line("Table", 500)] }).value).toBe("sons");
+  });
+});
+
+describe("who the client is, from texts around it", () => {
+  const clientOf = (texts: readonly string[], more: Partial<QuoteInput> = {}, facts: CaseFacts = {}) => {
+    const read = quoteFromData({
+      ...HEAD,
+      dates: [],
+      lines: [lineOf("Lampe", 1_000, null)],
+      summaries: [],
+      texts: [...texts],
+      ...more,
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return annotate(read.value.quote, facts, { kind: null }).client;
+  };
+  it.each([
+    ["FINESS EJ 750000018", "750000018", null],
+    ["N° FINESS juridique : 750000018", "750000018", null],
+    ["FINESS géographique 750000018", null, null],
+    ["FINESS du rejet 750000018", null, null],
+    ["SIREN du client : 732829320", null, "732829320"],
+    ["SIREN de l'établissement : 732829320", null, "732829320"],
+    ["SIREN du bénéficiaire : 732829320", null, "732829320"],
+    ["SIREN de l'acheteur : 732829320", null, "732829320"],
+    ["SIREN du destinataire : 732829320", null, "732829320"],
+    ["SIREN : 732829320", null, null],
+    ["SIRET du client : 99225579400016", null, null],
+    ["Entité juridique de Rennes. FINESS 750000018", null, null],
+  ])("%s: %s, %s", (text, finess, siren) => {
+    const { legalFiness, siren: found } = clientOf([text]);
+    expect([legalFiness, found]).toEqual([finess, siren]);
+  });
+  it("the context goes before the page, and the number of the body is not that of the site", () => {
+    const given = clientOf(
+      ["FINESS EJ 750000018"],
+      {},
+      { client: { finess: "390 410 223", name: "Foyer", finessLegal: "1", siren: "2" } },
+    );
+    expect(given).toMatchObject({
+      finess: { value: { digits: "390410223", valid: true } },
+      name: "Foyer",
+      legalFiness: "1",
+      siren: "2",
+    });
+    expect(clientOf(["FINESS EJ 379329923"]).finess).toBeNull();
+    expect(clientOf([]).finess?.value.digits).toBe("379329923");
+    expect(clientOf([]).name).toBe(HEAD.client.name);
+  });
+});
+
+describe("small figures of the regulation", () => {
+  it("a DSR is named with blanks around it", () => {
+    expect(namedDsr("  BIO-SGL-Va1 ", null)?.code).toBe("BIO-SGL-Va1");
+    expect(namedDsr(" LGC-SF-Va2 ", null)?.code).toBe("LGC-SF-Va2");
+    expect(namedDsr(" DSR BIO SGL vague 1 ", null)?.code).toBe("BIO-SGL-Va1");
+    expect(namedDsr("  ris ", 1)?.code).toBe("IMG-RIS-Va1");
+    expect(namedDsr("BIO-SGL-Va1 et IMG-RIS-Va1", null)).toBeNull();
+    expect(namedDsr("HOP-XYZ-Va1", null)).toBeNull();
+    expect(namedDsr("Lampe", 1)).toBeNull();
+  });
+  it.each([
+    ["IMG-RIS-Va1", "IMG-RIS-Va1", "same"],
+    ["IMG-RIS-Va1", "IMG-RIS-Va2", null],
+    ["MS1-DUI-Va1", "MS2-DUI-Va1", null],
+    ["MS-DUI-Va1", "MS2-DUI-Va1", "same"],
+    ["MS2-DUI-Va1", "MS-DUI-Va1", "same"],
+    ["MS1-DUI-Va1", "MS1-DUI-Va2", null],
+    ["IMG-RIS-Va1", "BIO-SGL-Va1", null],
+  ])("%s and %s: %s", (a, b, overlap) => expect(overlapOf(givenDsr(a), givenDsr(b))).toBe(overlap));
+  it("both waves cover the first, and a wave untold leaves it open", () => {
+    const both = givenDsr("IMG-RIS-Va2", [1, 2]);
+    expect(overlapOf(both, givenDsr("IMG-RIS-Va1"))).toBe("first-wave");
+    expect(overlapOf(both, givenDsr("IMG-RIS-Va2"))).toBe("same");
+    const untold = { code: null, functionKey: "RIS", waves: [] };
+    expect(overlapOf(untold, givenDsr("IMG-RIS-Va1"))).toBe("wave-untold");
+    expect(overlapOf(givenDsr("IMG-RIS-Va1"), untold)).toBe("wave-untold");
+    expect(overlapOf(untold, untold)).toBe("same");
+    expect(overlapOf(untold, { ...untold, functionKey: "DPI" })).toBeNull();
   });
 });
