@@ -1,5 +1,5 @@
 import { type Mention, mentionsOf, type Reading } from "./reading.ts";
-import { wordAt } from "./tokens.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** Whose commitment a sentence speaks of: what the vendor binds itself to is a promise. */
 
@@ -22,4 +22,4 @@ export function isVendors(reading: Reading, { from, to }: Mention, vendor: Reado
 
 /** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
 const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
-  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
+  tokensBefore(tokens, vendor, 3).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { type Reading, stated } from "./reading.ts";
-import { wordAt } from "./tokens.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** Where included maintenance ends, told by the year or the month that is charged. */
 
@@ -55,7 +55,7 @@ export function yearsBeforeCharge(reading: Reading): number | null {
     const rank = ordinal?.rank ?? (isMonth ? null : numberOf(tokens[at + 1]?.word));
     if (rank === null) return [];
     const first = ordinal?.at ?? at;
-    const isPast = tokens.slice(Math.max(0, first - 4), first).some((token) => PAST.test(token.word));
+    const isPast = tokensBefore(tokens, first, 4).some((token) => PAST.test(token.word));
     const free = isPast ? rank : rank - 1;
     return [{ free: isMonth ? free / 12 : free, distance: Math.abs(at - charge.from) }];
   });

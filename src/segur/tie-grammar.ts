@@ -2,7 +2,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
-import { wordAt } from "./tokens.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -225,9 +225,7 @@ function isLack({ tokens }: Reading, { from }: Mention): boolean {
   if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
   if (word === "non")
     return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
-  return (
-    word !== "pas" || !tokens.slice(Math.max(0, from - 6), from).some((one) => one.word === "ne" || one.word === "n")
-  );
+  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
 }
 
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
@@ -283,4 +281,4 @@ const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|pen
 
 /** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>
-  reading.tokens.slice(Math.max(0, from - 7), from).some(({ word }) => word === "ne" || word === "n");
+  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");

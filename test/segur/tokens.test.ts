@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchAt, neededAtoms, parsePattern, type ReadToken, Vocabulary } from "../../src/segur/pattern.ts";
-import { isFiller, tokenise } from "../../src/segur/tokens.ts";
+import { isFiller, tokenise, tokensBefore, wordAt } from "../../src/segur/tokens.ts";
 
 /** Each word as it compares, with the strength of the break before it where there is one. */
 const spelled = (text: string): string =>
@@ -141,4 +141,17 @@ it("a text that lacks what a pattern needs never holds the pattern", () => {
 it("words that may be absent, and gaps, are not needed", () => {
   const spelled = (wording: string): number => neededAtoms(parsePattern(wording, vocabulary, classes)).length;
   expect(["etat", "[par] etat", "etat ~3 paye", "(etat|[par]) paye"].map(spelled)).toEqual([1, 1, 2, 1]);
+});
+
+it("words around a place, none beyond the text", () => {
+  const tokens = tokenise("un deux trois quatre");
+  const before = (at: number, count: number) => tokensBefore(tokens, at, count).map(({ word }) => word);
+  expect([before(0, 2), before(1, 2), before(2, 2), before(3, 2), before(4, 9)]).toEqual([
+    [],
+    ["un"],
+    ["un", "deux"],
+    ["deux", "trois"],
+    ["un", "deux", "trois", "quatre"],
+  ]);
+  expect([-1, 0, 3, 4].map((at) => wordAt(tokens, at))).toEqual(["", "un", "quatre", ""]);
 });
