@@ -28,7 +28,7 @@ export function scoreLine(name, judged) {
   const killed = judged.filter(detected).length;
   const valid = judged.filter(({ refused }) => !refused);
   const score = valid.filter(detected).length;
-  const caught = killed + judged.filter(({ refused }) => refused).length;
+  const caught = judged.filter((mutant) => detected(mutant) || mutant.refused).length;
   const unreached = judged.filter(({ status }) => status === "no-coverage").length;
   return [
     `${name}: score ${score} of ${valid.length} that compile, ${told(score / valid.length, valid.length)}`,
