@@ -1,7 +1,7 @@
 import type { Finding } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
 import { type Deadline, deadlineOf, judgeDeadline } from "../src/segur/deadlines.ts";
-import { dsrsOfFunction } from "../src/segur/dsr.ts";
+import { dsrOfFunction } from "../src/segur/dsr.ts";
 import type { Basis } from "../src/segur/known.ts";
 import type { KnownDay } from "./timeline.ts";
 
@@ -29,21 +29,13 @@ export interface DsrDeadline {
 /** Known deadlines of the quote's DSRs; empty when no day is known, null when the quote has no DSR to look up. */
 export function deadlinesOf(subject: Subject, kind: "order" | "installation"): DsrDeadline[] | null {
   const codes = subject.meaning.dsrs.flatMap(
-    ({ code, functionKey }) => code ?? soleCode(functionKey, subject.meaning.wave),
+    ({ code, functionKey }) => code ?? dsrOfFunction(functionKey, subject.meaning.wave)?.code ?? [],
   );
   if (codes.length === 0) return null;
   return codes.flatMap((dsr) => {
     const deadline = deadlineOf(dsr, kind, subject.asOf);
     return deadline === null ? [] : [{ dsr, deadline }];
   });
-}
-
-/** Without a wave, a function that only one funded DSR describes is that one. */
-function soleCode(functionKey: string, wave: 1 | 2 | null): string[] {
-  const candidates = dsrsOfFunction(functionKey).filter(
-    (dsr) => (wave === null || dsr.wave === wave) && dsr.offered.value !== "not-listed",
-  );
-  return candidates.length === 1 ? candidates.map(({ code }) => code) : [];
 }
 
 /** The finding of one day against one deadline, or null when it is in time (or cannot be told). */

@@ -20,8 +20,6 @@ export const rule = defineRule<Facts>({
     if (referencing.status === "unknown" && day === null)
       return cannotCheck({ fact: "referencing-date", contextKey: "referencedOn" });
     const order = orderDay(subject) ?? issueDay(subject);
-    if (referencing.status !== "pending" && order === null)
-      return cannotCheck({ fact: "order-date", contextKey: "orderedOn" });
     return failOrPass<Facts>([
       {
         code: "no-clause",

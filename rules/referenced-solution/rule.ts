@@ -14,7 +14,6 @@ export const rule = defineRule<Facts>({
     if (meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const list = solutionsOf(subject);
     if (list === null) return cannotCheck({ fact: "referenced-solutions", contextKey: "referencedSolutions" });
-    if (quote.products.length === 0) return cannotCheck({ fact: "product-version", contextKey: "referencedSolutions" });
     const codes = meaning.dsrs.flatMap(({ code }) => code ?? []);
     const standings = quote.products.map((product) => ({ product, standing: listedSolution(product, codes, list) }));
     const missing = standings.filter(({ standing }) => standing === "absent");

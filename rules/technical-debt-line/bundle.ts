@@ -8,7 +8,7 @@ import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scop
 
 /** Words after which a line tells what it consists of. */
 const DETAIL = orBare(
-  /(?:\b(?:soit|y compris|y c\.|compren(?:d|ant|nent)|inclu(?:t|ant|ent)|à savoir|dont|compos\p{L}+ d)(?![\p{L}])|:\s)/iu,
+  /(?:(?<!\p{L})(?:soit|y compris|y c\.|compren(?:d|ant|nent)|inclu(?:t|ant|ent)|à savoir|dont|compos\p{L}+ d(?:es?|u)?)(?!\p{L})|:\s)/iu,
 );
 
 /** Every part of a line that is no catch-up but a work of its own makes a bundle; `notes` are those that it calls. */
@@ -129,7 +129,7 @@ const goesOn = (work: Text): boolean => {
 
 /** Openings that say more of the work before them: complements, adjectives and participles. */
 const GOES_ON =
-  /^(?:de|des|du|depuis|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|\p{L}+(?:ables?|aires?|oires?|iques?))$/u;
+  /^(?:depuis|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
 
 /** Steps of the catch-up, and the things that are caught up. */
 const STEPS =

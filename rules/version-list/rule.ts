@@ -53,10 +53,7 @@ export const rule = defineRule<Facts>({
 
 /** "La version 6.2 a été mise sur le marché le…": the release of what the quote sells says nothing of where it starts from. */
 const isSoldVersion = ({ quote: { versions, products } }: Subject): boolean =>
-  versions.length === 1 &&
-  products.length === 1 &&
-  products[0]?.version !== null &&
-  versions[0]?.version === products[0]?.version;
+  versions.length === 1 && products.length === 1 && versions[0]?.version === products[0]?.version;
 
 const LONGEST_EVIDENCE = 300;
 

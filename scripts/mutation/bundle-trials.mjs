@@ -49,8 +49,9 @@ export async function bundleTrials(root, input, instrumented, file) {
 
 /** Each module's first work can be done again: that of constants, when a mutant changes them. */
 function withModules(code) {
-  const known = code.replace(/^\/\/#region (\S+)\n(?:(?!\/\/#region).*\n)*?var [\w$]+ = __esmMin\(/gm, (whole, path) =>
-    whole.replace(/__esmMin\($/, `globalThis.__kept__.module(${JSON.stringify(path)}, `),
+  const known = code.replace(
+    /^\/\/#region (\S+)\n(?:(?!\/\/#region).*\n)*?var (?:[\w$]+, )*[\w$]+ = __esmMin\(/gm,
+    (whole, path) => whole.replace(/__esmMin\($/, `globalThis.__kept__.module(${JSON.stringify(path)}, `),
   );
   if (known === code) throw new Error("the bundle no longer names its modules");
   return known;

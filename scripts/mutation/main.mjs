@@ -74,12 +74,10 @@ try {
     Object.assign(mutant, await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number.POSITIVE_INFINITY));
     mutant.ms += Math.round(performance.now() - began);
   }
-  const left = judged.filter(({ status }) => status === "survived" || status === "no-coverage");
-  const refused = refusedMutants(root, left);
-  for (const mutant of left) {
-    mutant.refused = refused.has(keyOf(mutant));
+  const refused = refusedMutants(root, judged);
+  for (const mutant of judged) mutant.refused = refused.has(keyOf(mutant));
+  for (const mutant of judged.filter(({ status }) => status === "survived" || status === "no-coverage"))
     console.log(`${told(mutant)}${mutant.refused ? " (does not compile)" : ""}`);
-  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

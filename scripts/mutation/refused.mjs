@@ -4,6 +4,9 @@ import ts from "typescript";
 import { byPath } from "./by-path.mjs";
 import { keyOf } from "./sample.mjs";
 
+/** What Stryker's own type checker leaves to linters. */
+const LENIENT = { allowUnreachableCode: true, noUnusedLocals: false, noUnusedParameters: false };
+
 /**
  * Keys of the mutants that the compiler refuses: nobody could commit them, so they are no measure of the tests. One mutant
  * of each file at a time is looked at in one program, then those refused once more alone, as one may break another file.
@@ -33,7 +36,7 @@ function serviceOf(root) {
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => root,
-    getCompilationSettings: () => options,
+    getCompilationSettings: () => ({ ...options, ...LENIENT }),
     getDefaultLibFileName: ts.getDefaultLibFilePath,
   });
   return {

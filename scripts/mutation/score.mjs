@@ -12,7 +12,10 @@ function interval(share, n) {
 const detected = ({ status }) => status === "killed" || status === "timeout";
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
-/** The score of some judged mutants: of the sample, and of all mutants when each file counts by how many it has. */
+/**
+ * The score of some judged mutants: as Stryker prints it, where those that do not compile count for nothing; of the whole
+ * sample; and of all mutants when each file counts by how many it has.
+ */
 export function scoreLine(name, judged) {
   const n = judged.length;
   if (n === 0) return `${name}: nothing judged`;
@@ -23,10 +26,13 @@ export function scoreLine(name, judged) {
   const draws = 1 / groups.reduce((sum, own) => sum + weight(own) ** 2 / own.length, 0);
   const told = (share, count) => `${percent(share)} [${interval(share, count).map(percent).join(", ")}]`;
   const killed = judged.filter(detected).length;
-  const caught = killed + judged.filter(({ refused }) => refused).length;
+  const valid = judged.filter(({ refused }) => !refused);
+  const score = valid.filter(detected).length;
+  const caught = judged.filter((mutant) => detected(mutant) || mutant.refused).length;
   const unreached = judged.filter(({ status }) => status === "no-coverage").length;
   return [
-    `${name}: ${killed} of ${n} detected, ${told(killed / n, n)}; by size of file ${told(weighted, draws)}`,
+    `${name}: score ${score} of ${valid.length} that compile, ${told(score / valid.length, valid.length)}`,
+    `${killed} of ${n} detected, ${told(killed / n, n)}; by size of file ${told(weighted, draws)}`,
     `${unreached} not reached; with those that do not compile ${caught}, ${told(caught / n, n)}`,
   ].join("; ");
 }

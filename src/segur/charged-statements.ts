@@ -50,7 +50,8 @@ const chargedWork = byReading((reading): Charged | null => {
   const isOther =
     (outsideWords(text) !== null && !isUncovered(reading)) ||
     (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
-  if (isOther || isQuestion) return null;
+  const isFree = NOTHING.test(text.value) && !namesAmount(reading);
+  if (isOther || isQuestion || isFree) return null;
   if (isUncovered(reading) && (namesAmount(reading) || isCharged(reading))) return { kind: "rights", named: true };
   // Free for as long as the wave asks: what comes later is the client's own affair.
   if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;

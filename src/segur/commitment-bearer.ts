@@ -1,4 +1,5 @@
 import { type Mention, mentionsOf, type Reading } from "./reading.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** Whose commitment a sentence speaks of: what the vendor binds itself to is a promise. */
 
@@ -14,11 +15,11 @@ export function isVendors(reading: Reading, { from, to }: Mention, vendor: Reado
   if (near.some(({ word }) => word.startsWith("engag"))) return isAgent || near.some(({ word }) => vendor.has(word));
   // "L'éditeur renonce à résilier": who gives up stands right before the verb, or right behind its noun.
   const bearer = reading.tokens.slice(Math.max(0, from - 3), from + 4);
-  const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(reading.tokens[from]?.word ?? "");
+  const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(wordAt(reading.tokens, from));
   const isNamed = mentionsOf(reading, "vendor-agent").some((own) => own.from >= from - 3 && own.to <= from + 4);
   return isGivenUp && (isNamed || bearer.some(({ word }) => vendor.has(word)));
 }
 
 /** "changer de fournisseur", "quitter l'éditeur": the vendor is what is left, and binds itself to nothing. */
 const isLeft = ({ tokens }: Reading, vendor: number): boolean =>
-  tokens.slice(Math.max(0, vendor - 3), vendor).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));
+  tokensBefore(tokens, vendor, 3).some(({ word }) => /^(?:chang|quitt|remplac)/.test(word));

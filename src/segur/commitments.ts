@@ -1,5 +1,6 @@
 import { isVendors } from "./commitment-bearer.ts";
 import { type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /** What binds the client beyond the order: a term, a renewal, a price for leaving. What the vendor promises does not. */
 
@@ -20,7 +21,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
 /** "Maintenance corrective jusqu'en octobre 2028": the term of what the Prestation includes, tied to nothing else. */
 const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
   mention.from === 0 &&
-  /^correct/.test(reading.tokens[1]?.word ?? "") &&
+  /^correct/.test(wordAt(reading.tokens, 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
 
@@ -55,7 +56,7 @@ export const clawsBack = (reading: Reading): boolean =>
 
 /** "La 9.0, sortie en mars 2019": what came out is a version, and nobody left. */
 const endsInRelease = ({ tokens }: Reading, { to }: Mention): boolean =>
-  tokens[to - 1]?.word === "sortie" && /\d/.test(tokens[to - 2]?.word ?? "");
+  tokens[to - 1]?.word === "sortie" && /\d/.test(wordAt(tokens, to - 2));
 
 /** "Qu'il résilie ou non, la Prestation lui est due": the vendor owes it, and asks for nothing. */
 const isOwedToClient = ({ tokens }: Reading, { from, to }: Mention): boolean =>

@@ -14,6 +14,7 @@ import {
   type Words,
   wordsOf,
 } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /** The DSRs that a text names, by code or by the plain name of the software. */
 
@@ -25,10 +26,8 @@ const WAVE = /\bva?(?:gue)?\s*\.?\s*([12])\b/;
 export const waveOf = byWords(({ tokens }): 1 | 2 | null => {
   const waves = new Set<1 | 2>();
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.word ?? "";
-    const match = WAVE.exec(
-      word === "vague" ? `vague ${tokens[i + 1]?.word ?? ""}` : /^va[12]$/.test(word) ? word : "",
-    );
+    const word = wordAt(tokens, i);
+    const match = WAVE.exec(word === "vague" ? `vague ${wordAt(tokens, i + 1)}` : /^va[12]$/.test(word) ? word : "");
     if (match?.[1] !== undefined) waves.add(match[1] === "1" ? 1 : 2);
   }
   return waves.size === 1 ? ([...waves][0] ?? null) : null;
@@ -114,7 +113,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
     (cue) =>
       !isBareWith(reading, cue) &&
       !isNameOfKind(reading, cue) &&
-      !POSSESSIVES.has(reading.tokens[cue.to]?.word ?? "") &&
+      !POSSESSIVES.has(wordAt(reading.tokens, cue.to)) &&
       cue.to <= mention.from &&
       wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH &&
       sameClause(reading, cue.to, mention.from),
@@ -137,7 +136,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
 /** "produits par votre DPI, votre RIS et votre SGL": what is listed with existing software exists as well. */
 function isListedWithConnected(reading: Reading, mention: Mention): boolean {
   const earlier = mentionsOf(reading, "dsr").findLast(({ to }) => to <= mention.from);
-  const before = reading.tokens[mention.from - 1]?.word ?? "";
+  const before = wordAt(reading.tokens, mention.from - 1);
   if (earlier === undefined) return false;
   const between = reading.tokens.slice(earlier.to, mention.from);
   const isList =
@@ -149,7 +148,7 @@ function isListedWithConnected(reading: Reading, mention: Mention): boolean {
     before === reading.tokens[earlier.from - 1]?.word &&
     between.length <= LONGEST_OWNER &&
     between.every(({ breakBefore }) => breakBefore < 2) &&
-    ["et", "ou"].includes(reading.tokens[mention.from - 2]?.word ?? "");
+    ["et", "ou"].includes(wordAt(reading.tokens, mention.from - 2));
   return (isList || isLedAlike) && isConnected(reading, earlier);
 }
 

@@ -6,7 +6,7 @@ import rawPolarity from "../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../rules/data/lexicon/programmes.yaml";
 import rawScope from "../../rules/data/lexicon/scope.yaml";
 import { firstAtoms, matchAt, type Node, neededAtoms, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
-import { isFiller, type Token, tokenise } from "./tokens.ts";
+import { isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
 
 /** A concept is the path of its key in the data: "state-pays", "in-scope.maintenance", "dsr.SGL". */
 
@@ -183,8 +183,8 @@ const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullem
 
 /** "ne prend pas en charge", "ne fait plus partie": what denies a verb of several words stands inside it. */
 const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
-  SECOND_HALVES.has(tokens[at]?.word ?? "") &&
-  tokens.slice(Math.max(0, at - 3), at).some(({ word }) => word === "n" || word === "ne");
+  SECOND_HALVES.has(wordAt(tokens, at)) &&
+  tokensBefore(tokens, at, 3).some(({ word }) => word === "n" || word === "ne");
 
 function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
   const present = new Set<number>();

@@ -106,7 +106,7 @@ function asPrinted(reference: string, printed: readonly number[]): number | null
  * with its own payer does ("ligne 1 par l'État, lignes 2, 3 par la pharmacie").
  */
 const CLAUSE = orBare(
-  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont)\s))/giu,
+  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))/giu,
 );
 
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */

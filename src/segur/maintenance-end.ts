@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from "../quotes/durations.ts";
 import { type Reading, stated } from "./reading.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** Where included maintenance ends, told by the year or the month that is charged. */
 
@@ -31,9 +32,9 @@ const PAST = /^(?:passee?s?|apres|dela|issue|terme|fin|echeance|expiration|jusqu
 /** The first ordinal of the few words before a year or a month, and its place: "le trente-sixième mois". */
 function ordinalBefore(tokens: Reading["tokens"], end: number): { readonly rank: number; readonly at: number } | null {
   for (let at = Math.max(0, end - 5); at < end; at++) {
-    const word = tokens[at]?.word ?? "";
+    const word = wordAt(tokens, at);
     const unit = ORDINAL.test(word) ? numberOf(word) : null;
-    if (unit !== null) return { rank: (TENS[tokens[at - 1]?.word ?? ""] ?? 0) + unit, at };
+    if (unit !== null) return { rank: (TENS[wordAt(tokens, at - 1)] ?? 0) + unit, at };
   }
   return null;
 }
@@ -54,7 +55,7 @@ export function yearsBeforeCharge(reading: Reading): number | null {
     const rank = ordinal?.rank ?? (isMonth ? null : numberOf(tokens[at + 1]?.word));
     if (rank === null) return [];
     const first = ordinal?.at ?? at;
-    const isPast = tokens.slice(Math.max(0, first - 4), first).some((token) => PAST.test(token.word));
+    const isPast = tokensBefore(tokens, first, 4).some((token) => PAST.test(token.word));
     const free = isPast ? rank : rank - 1;
     return [{ free: isMonth ? free / 12 : free, distance: Math.abs(at - charge.from) }];
   });

@@ -11,6 +11,7 @@ import { designationReadings, termReadings } from "./quote-readings.ts";
 import { byWords, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
 import { namesAmount } from "./sentence-amounts.ts";
+import { wordAt } from "./tokens.ts";
 
 /** Included maintenance that ends (AF §4.3). */
 
@@ -83,18 +84,23 @@ const SAME_WORK =
 /** The first period told in years or months, in years: "36 mois", "années 1 à 3", "la première année". */
 export function firstPeriod(tokens: readonly ReadToken[]): number | null {
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.word ?? "";
+    const word = wordAt(tokens, i);
     const months = word === "mois";
     if (!months && !YEARS.has(word)) continue;
     const before = countBefore(tokens, i);
-    const range =
-      YEARS.has(word) && numberOf(tokens[i + 1]?.word) !== null
-        ? (numberOf(tokens[i + 3]?.word) ?? numberOf(tokens[i + 1]?.word))
-        : null;
-    const count = before ?? range;
+    const count = before ?? (months ? null : lastListed(tokens, i + 1));
     if (count !== null) return months ? count / 12 : count;
   }
   return null;
+}
+
+/** The last of the numbers that follow a noun: "1 à 3", "1, 2 et 3"; null where none does. */
+function lastListed(tokens: readonly ReadToken[], at: number): number | null {
+  const first = numberOf(tokens[at]?.word);
+  if (first === null) return null;
+  const joined = /^(?:a|et)$/.test(wordAt(tokens, at + 1)) ? numberOf(tokens[at + 2]?.word) : null;
+  if (joined !== null) return joined;
+  return numberOf(tokens[at + 1]?.word) === first + 1 ? lastListed(tokens, at + 1) : first;
 }
 
 /** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */

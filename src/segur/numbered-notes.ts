@@ -140,11 +140,11 @@ function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
 }
 
 /** "Le poste 2 l'est par la clinique": the verb of the clause before, taken up with another agent. */
-const TAKEN_UP = orBare(/(?<!\p{L})l['’](?:est|sont|a été|ont été|sera|seront)\s+par\s+/iu);
+const TAKEN_UP = orBare(/(?<!\p{L})(?:l['’](?:est|sont|a été|ont été)|le (?:sera|seront))\s+par\s+/iu);
 
 /** "lignes 2, 3 par la pharmacie": lines and an agent, the verb stands in the clause before. */
 const ELLIPTIC =
-  /^(?:les? |la |et )?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
+  /^(?:les? |la |l['’]|et )?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
 
 /** Characters of the name of a payer before "le reste". */
 const LONGEST_PAYER = 30;

@@ -1,5 +1,6 @@
 import type { Match } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
+import { wordAt } from "./tokens.ts";
 
 /** Whether a concept is said, denied ("sans réengagement") or set aside ("hors SUN-ES"). */
 export type Polarity = "stated" | "negated" | "excluded";
@@ -101,7 +102,7 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
 
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (VERBS_OF_CHARGE.has(tokens[i]?.word ?? "")) return i;
+  for (let i = from + 1; i < to; i++) if (VERBS_OF_CHARGE.has(wordAt(tokens, i))) return i;
   return to;
 }
 const VERBS_OF_CHARGE = new Set(["sera", "seront", "est", "sont", "reste", "restent"]);
@@ -112,7 +113,7 @@ const isOutside = (matches: readonly Match[], cue: Match): boolean =>
 
 /** "non" turns the next few words only; the others reach to the end of their clause. */
 function negatedEnd(tokens: readonly ReadToken[], { from, to }: Match): number {
-  const cue = tokens[from]?.word ?? "";
+  const cue = wordAt(tokens, from);
   const end = scopeEnd(tokens, to);
   // "Les lignes sans astérisque sont payées par l'État": the verb of the sentence is not denied.
   if (cue === "sans") return finiteVerb(tokens, to, Math.min(end, freeOfChargeEnd(tokens, to)));
@@ -129,7 +130,7 @@ const ENDINGS = new Set(["zero", "nul", "nulle", "absence", "non"]);
 
 /** The first verb after a noun and its complement. */
 function verbAfter(tokens: readonly ReadToken[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (VERBS_AFTER_NOUN.test(tokens[i]?.word ?? "")) return i;
+  for (let i = from; i < to; i++) if (VERBS_AFTER_NOUN.test(wordAt(tokens, i))) return i;
   return to;
 }
 const VERBS_AFTER_NOUN =
@@ -140,22 +141,22 @@ const ANYONE = new Set(["tout", "toute", "tous", "toutes", "ceux", "chaque"]);
 
 /** "sans frais pour tout client qui renouvelle": who is free of the cost is not denied. */
 function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
-  if (!COSTS.has(tokens[from]?.word ?? "")) return tokens.length;
-  const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(tokens[i + 1]?.word ?? ""));
+  if (!COSTS.has(wordAt(tokens, from))) return tokens.length;
+  const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(wordAt(tokens, i + 1)));
   return at === -1 ? tokens.length : at;
 }
 
 /** "Le client s'interdit de changer": who forbids himself a thing commits to it. */
 const isReflexive = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^interdi/.test(tokens[at]?.word ?? "") && ["s", "se"].includes(tokens[at - 1]?.word ?? "");
+  /^interdi/.test(wordAt(tokens, at)) && ["s", "se"].includes(wordAt(tokens, at - 1));
 
 const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
-  ["seulement", "uniquement"].includes(tokens[match.to]?.word ?? "");
+  ["seulement", "uniquement"].includes(wordAt(tokens, match.to));
 
 /** "pas", "aucun"… that belong to a "ne" before them are handled with it. */
 function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    if (VERBAL_NEGATION.has(tokens[i]?.word ?? "")) return true;
+    if (VERBAL_NEGATION.has(wordAt(tokens, i))) return true;
     if ((tokens[i + 1]?.breakBefore ?? 0) >= 2) return false;
   }
   return false;
@@ -165,7 +166,7 @@ function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boole
 function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   const scopes: Scope[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!VERBAL_NEGATION.has(tokens[at]?.word ?? "")) continue;
+    if (!VERBAL_NEGATION.has(wordAt(tokens, at))) continue;
     const subject = deniedSubject(tokens, at);
     const second = subject !== -1 || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
     if (second === -1) continue;
@@ -188,13 +189,12 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
 function isRelative(tokens: readonly ReadToken[], at: number): boolean {
   if (tokens[at - 1]?.word === "qui") return true;
   for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
-    if (["ce", "ceux", "celles"].includes(tokens[i]?.word ?? "") && /^qu[ei]?$/.test(tokens[i + 1]?.word ?? ""))
-      return true;
+    if (["ce", "ceux", "celles"].includes(wordAt(tokens, i)) && /^qu[ei]?$/.test(wordAt(tokens, i + 1))) return true;
   return false;
 }
 
 function mainVerb(tokens: readonly ReadToken[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (FINITE.has(tokens[i]?.word ?? "")) return i;
+  for (let i = from; i < to; i++) if (FINITE.has(wordAt(tokens, i))) return i;
   return to;
 }
 
@@ -203,7 +203,7 @@ const DENIED_ALONE =
   /^(?:peu[txv]|peuvent|puisse|puissent|pourr(?:a|ont|ait|aient)|saurai(?:t|ent)|saura|sauront|ose|cesse)$/;
 
 const isLoneNegation = (tokens: readonly ReadToken[], at: number): boolean =>
-  DENIED_ALONE.test(tokens[at + 1]?.word ?? "") &&
+  DENIED_ALONE.test(wordAt(tokens, at + 1)) &&
   !tokens.slice(at + 2, at + 9).some(({ word }) => word === "que" || word === "qu");
 
 const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "personne", "jamais"]);
@@ -211,10 +211,10 @@ const DENIED_SUBJECTS = new Set(["rien", "aucun", "aucune", "nul", "nulle", "per
 /** "La commande tombe et rien n'est dû", "rien de ce qui suit n'est financé": the token of the subject that denies, or -1. */
 function deniedSubject(tokens: readonly ReadToken[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 10) && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
-    if (DENIED_SUBJECTS.has(tokens[i]?.word ?? "")) return i;
+    if (DENIED_SUBJECTS.has(wordAt(tokens, i))) return i;
   // "Aucune stipulation, qu'elle touche à la durée ou aux modules, n'est…": the verb of what opens the sentence.
   const opening = tokens.findLastIndex(({ breakBefore }, i) => i < verb && (i === 0 || breakBefore >= 2));
-  return /^(?:aucune?|nulle?)$/.test(tokens[opening]?.word ?? "") &&
+  return /^(?:aucune?|nulle?)$/.test(wordAt(tokens, opening)) &&
     !tokens.slice(opening, verb).some(({ word }) => VERBAL_NEGATION.has(word))
     ? opening
     : -1;
@@ -231,7 +231,7 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
 }
 
 const isInfinitive = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^(?:a|de|d|pour)$/.test(tokens[at - 1]?.word ?? "") && /(?:er|ir|re|oir)$/.test(tokens[at + 1]?.word ?? "");
+  /^(?:a|de|d|pour)$/.test(wordAt(tokens, at - 1)) && /(?:er|ir|re|oir)$/.test(wordAt(tokens, at + 1));
 
 const JOINERS = new Set(["et", "mais", "ou"]);
 
@@ -247,14 +247,14 @@ function subjectStart(tokens: readonly ReadToken[], verb: number): number {
     if (opensCondition(tokens, i)) return i + 1;
     if (token.breakBefore === 1 && verb - i >= 1) return i;
     // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
-    if (i === verb && JOINERS.has(tokens[i - 1]?.word ?? "")) return i;
+    if (i === verb && JOINERS.has(wordAt(tokens, i - 1))) return i;
   }
   return 0;
 }
 
 /** "sous réserve que le client ne résilie pas": what is denied is the condition, not what hangs on it. */
 const opensCondition = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^qu?e?$/.test(tokens[at]?.word ?? "") && BEFORE_QUE.has(tokens[at - 1]?.word ?? "");
+  /^qu?e?$/.test(wordAt(tokens, at)) && BEFORE_QUE.has(wordAt(tokens, at - 1));
 const BEFORE_QUE = new Set(
   "reserve condition conditions cas fait afin pour avant apres bien alors sorte motif hypothese supposer fois lors des pourvu suppose exige implique demande entendu sauf".split(
     " ",
@@ -282,8 +282,8 @@ function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: Readon
     if (i === from && token.breakBefore === 3) return i;
     if (CLAUSE_OPENERS.has(token.word)) return i;
     // "n'est pas compris et vous sera facturé": the second verb is not denied.
-    const verb = PRONOUNS.has(tokens[i + 1]?.word ?? "") ? i + 2 : i + 1;
-    if (token.word === "et" && FINITE.has(tokens[verb]?.word ?? "")) return i;
+    const verb = PRONOUNS.has(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
+    if (token.word === "et" && FINITE.has(wordAt(tokens, verb))) return i;
     if (token.breakBefore === 1) words = 0;
     if (++words > LONGEST_SCOPE) return i;
   }

@@ -1,4 +1,5 @@
 import { mentionsOf, type Reading } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /** What a sentence says is bought beside the Prestation. */
 
@@ -15,8 +16,7 @@ export const purchaseIn = (reading: Reading): boolean =>
 
 /** "Dès réception de ce devis signé": what is signed is this paper. */
 const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
-  /^sign/.test(tokens[to - 1]?.word ?? "") &&
-  /^(?:devis|bon|commande|offre|proposition)$/.test(tokens[to - 2]?.word ?? "");
+  /^sign/.test(wordAt(tokens, to - 1)) && /^(?:devis|bon|commande|offre|proposition)$/.test(wordAt(tokens, to - 2));
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
@@ -38,13 +38,13 @@ const NAME_REACH = 3;
  * "Ayant bénéficié" owns nothing.
  */
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
-  !/^benefici/.test(tokens[from]?.word ?? "") &&
+  !/^benefici/.test(wordAt(tokens, from)) &&
   !tokens
     .slice(from, from + 5)
     .some(
       ({ word }, at) =>
         (/\d/.test(word) &&
-          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(tokens[from + at - 1]?.word ?? "")) ||
+          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(wordAt(tokens, from + at - 1))) ||
         word.startsWith("version"),
     );
 

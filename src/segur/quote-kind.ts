@@ -26,7 +26,7 @@ export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Co
 
 /** What lines and headings print says nothing of the whole quote. */
 const partsOf = (quote: Quote): string[] => [
-  ...quote.lines.map(({ designation }) => designation.value),
+  ...quote.lines.flatMap(({ designation, text }) => [designation.value, text.value]),
   ...headingsOfParts(quote),
 ];
 

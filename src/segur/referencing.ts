@@ -13,6 +13,7 @@ import {
   stated,
   type Words,
 } from "./reading.ts";
+import { tokensBefore } from "./tokens.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -60,7 +61,7 @@ const isPending = byWords((words): boolean =>
   mentionsOf(words, "pending").some(
     ({ polarity, from }) =>
       polarity === "stated" &&
-      !words.tokens.slice(Math.max(0, from - 3), from).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+      !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
   ),
 );
 const isReferenced = byWords((words): boolean =>
@@ -105,16 +106,14 @@ const isUnderWay = byWords(
 
 /** "La date de pose dépend du référencement": a day waits for it, not the order. */
 const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
-  tokens.slice(Math.max(0, from - 5), from).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
+  tokensBefore(tokens, from, 5).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
   !tokens
     .slice(0, to)
     .some(({ word }) => /^(?:commande|contrat|engagement|vente|bon|devis|validite|marche)$/.test(word));
 
 /** "Absence de référencement à la date de la commande": the order only says when. */
 const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
-  tokens
-    .slice(Math.max(0, from - 3), from)
-    .some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
+  tokensBefore(tokens, from, 3).some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
 
 /** "La commande tombe d'elle-même, sans frais": no "même sans". */
 const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");

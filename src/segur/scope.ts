@@ -12,6 +12,7 @@ import {
   type Words,
   wordsOf,
 } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 
@@ -91,14 +92,12 @@ function isPlace(reading: Reading, mention: Mention): boolean {
     const token = reading.tokens[i];
     if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
     // "interface avec le serveur" names a place, "mise à jour avec serveur" sells it.
-    const isSoldWith = token.word === "avec" && !DEFINITE.has(reading.tokens[i + 1]?.word ?? "");
+    const isSoldWith = token.word === "avec" && !DEFINITE.has(wordAt(reading.tokens, i + 1));
     if (!isSoldWith && (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word))) return true;
     if (!token.filler) break;
   }
   return (
-    OWNED_WORDS.has(reading.tokens[mention.to]?.word ?? "") ||
-    isWorkedOn(reading, mention) ||
-    isSupplied(reading, mention)
+    OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) || isWorkedOn(reading, mention) || isSupplied(reading, mention)
   );
 }
 
@@ -134,7 +133,7 @@ const OWN_DENIALS = new Set(["pas", "non", "hors", "rien", "sans", "aucun", "auc
 const SECOND_DENIALS = new Set(["pas", "plus", "non", "jamais", "nullement"]);
 
 const deniesItself = ({ tokens }: Words, { from }: Mention): boolean =>
-  OWN_DENIALS.has(tokens[from]?.word ?? "") && !SECOND_DENIALS.has(tokens[from - 1]?.word ?? "");
+  OWN_DENIALS.has(wordAt(tokens, from)) && !SECOND_DENIALS.has(wordAt(tokens, from - 1));
 
 const outsideMention = byWords(
   (words): Mention | null =>

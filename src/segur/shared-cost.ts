@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import { findNumbers } from "../quotes/amounts.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
 import { outsideWords } from "./scope.ts";
+import { wordAt } from "./tokens.ts";
 
 /** Sentences that leave the client a share of the Prestation itself ("l'État en finance 80 %, le solde vous est facturé"). */
 export function sharesPrestation(reading: Reading): boolean {
@@ -80,7 +81,7 @@ function clauseOf({ text, tokens }: Reading, { from, to }: Mention): Text {
     !/^\s*:\s*$/u.test(text.value.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
   while (first > 0 && !opens(first)) first--;
   // "Le complément, soit 640 €, est facturé": the subject stands before the apposition.
-  for (let commas = 0; first > 0 && commas < 2 && BARE_VERBS.has(tokens[first]?.word ?? ""); commas++) {
+  for (let commas = 0; first > 0 && commas < 2 && BARE_VERBS.has(wordAt(tokens, first)); commas++) {
     do first--;
     while (first > 0 && !opens(first));
     if (commas === 0 && first > 0 && isApposition(tokens[first])) {

@@ -1,5 +1,6 @@
 import type { Text } from "../documents/text.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { wordAt } from "./tokens.ts";
 
 /**
  * Whether a sentence of a complementary quote claims that the State pays its works. It does not when it asks, supposes
@@ -30,7 +31,8 @@ const isSupposed = (reading: Reading, { from, to }: Mention): boolean =>
 
 const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours", "confondre", "confondez"]);
 /** What goes on with the thing compared: "…, financée par l'État, …", "…, que l'État finance, …". */
-const APPOSITION = /^(?:que|qu|qui|dont|elle|lui|\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
+const APPOSITION =
+  /^(?:que|qu|qui|dont|elle|lui|(?!(?:[cdlms]es?|cette|une|notre|votre)$)\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
 
 /** "À la différence du logiciel, que l'État finance, …": said of the thing compared, up to the comma that closes it. */
 function isContrasted(reading: Reading, { from }: Mention): boolean {
@@ -38,7 +40,7 @@ function isContrasted(reading: Reading, { from }: Mention): boolean {
   if (cue === -1 || cue > from) return false;
   const commas = reading.tokens.flatMap(({ breakBefore }, at) => (breakBefore > 0 && at > cue ? [at] : []));
   const [first, second] = commas;
-  const opens = first !== undefined && APPOSITION.test(reading.tokens[first]?.word ?? "");
+  const opens = first !== undefined && APPOSITION.test(wordAt(reading.tokens, first));
   const end = (opens ? second : first) ?? reading.tokens.length;
   return from < end;
 }
@@ -53,12 +55,11 @@ function isOfNumberedPaper({ tokens }: Reading, from: number): boolean {
     while (tokens[at]?.filler === true) at--;
   };
   fillers();
-  if (!/^(?:que|qu|qui)$/u.test(tokens[at]?.word ?? "")) return false;
+  if (!/^(?:que|qu|qui)$/u.test(wordAt(tokens, at))) return false;
   const link = at--;
-  while (at > 0 && /^(?:n|no|\p{L}{0,4}\d*)$/u.test(tokens[at]?.word ?? "") && !PAPER.test(tokens[at]?.word ?? ""))
-    at--;
+  while (at > 0 && /^(?:n|no|\p{L}{0,4}\d*)$/u.test(wordAt(tokens, at)) && !PAPER.test(wordAt(tokens, at))) at--;
   const isNumbered = tokens.slice(at + 1, link).some(({ word }) => /\d/.test(word));
-  return isNumbered && PAPER.test(tokens[at]?.word ?? "") && !OWN.test(tokens[at - 1]?.word ?? "");
+  return isNumbered && PAPER.test(wordAt(tokens, at)) && !OWN.test(wordAt(tokens, at - 1));
 }
 const PAPER = /^(?:devis|facture|offre|commande|proposition|bon)$/u;
 const OWN = /^(?:present|presente|ce|cet|cette)$/u;

@@ -2,6 +2,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -91,7 +92,7 @@ const isEitherWay = byWords(({ tokens }): boolean =>
       (at === 0 || breakBefore > 0) &&
       tokens
         .slice(at, at + EITHER_REACH)
-        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(near[i + 1]?.word ?? ""))),
+        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(wordAt(near, i + 1)))),
   ),
 );
 const EITHER_REACH = 16;
@@ -222,12 +223,10 @@ const tieByLack = byReading((reading): Tie["to"] | null => {
  */
 function isLack({ tokens }: Reading, { from }: Mention): boolean {
   const word = tokens[from]?.word;
-  if (word === "sans" && /^qu?e?$/.test(tokens[from + 1]?.word ?? "")) return false;
+  if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
   if (word === "non")
-    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(tokens[from + 1]?.word ?? "");
-  return (
-    word !== "pas" || !tokens.slice(Math.max(0, from - 6), from).some((one) => one.word === "ne" || one.word === "n")
-  );
+    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
+  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
 }
 
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
@@ -235,7 +234,7 @@ const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
-  const word = reading.tokens[lack.from]?.word ?? "";
+  const word = wordAt(reading.tokens, lack.from);
   return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
 }
 
@@ -283,4 +282,4 @@ const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|pen
 
 /** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>
-  reading.tokens.slice(Math.max(0, from - 7), from).some(({ word }) => word === "ne" || word === "n");
+  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");

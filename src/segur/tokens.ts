@@ -10,6 +10,13 @@ export interface Token {
   readonly breakBefore: 0 | 1 | 2 | 3;
 }
 
+/** The word at a place, "" before and behind the text. */
+export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): string => tokens[at]?.word ?? "";
+
+/** So many tokens before a place, fewer at the head of the text. */
+export const tokensBefore = <T extends Token>(tokens: readonly T[], at: number, count: number): readonly T[] =>
+  tokens.slice(Math.max(0, at - count), at);
+
 /** Articles and the like: skipped between the words of a pattern. */
 const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
 /** Contractions are read as the preposition they hold. */

@@ -538,3 +538,919 @@ describe("the list of versions", () => {
     expect(listed(null)).toMatchObject([["no-date", { version: "7.4" }]]);
   });
 });
+
+describe("sums that close a part of the table", () => {
+  const own = (cents: number, section: string | null, more: object = {}) => ({
+    ...lineOf("Lampe", cents, section),
+    ...more,
+  });
+  const subtotals = (lines: readonly object[], summaries: readonly object[], more: More = {}) =>
+    findings("arithmetic", {
+      sections: [{ heading: "Matériel" }, { heading: "Divers" }],
+      lines: lines as unknown as QuoteInput["lines"],
+      summaries: summaries as NonNullable<QuoteInput["summaries"]>,
+      ...more,
+    }).map(({ code, args, line }) => [code, args, line]);
+  const three = [own(1_000, "Matériel"), own(2_000, "Matériel"), own(4_000, "Divers")];
+  const sub = (cents: number, more: object = {}) => ({ label: "Sous-total", cents, section: "Matériel", ...more });
+  it.each([
+    [3_000, null],
+    [3_001, null],
+    [3_002, 3_000],
+    [2_999, null],
+    [2_998, 3_000],
+    [3_600, null],
+    [2_000, null],
+    [1_000, 3_000],
+  ])("« Sous-total : %s » over 10 € and 20 €: %s", (cents, computed) =>
+    expect(subtotals(three, [sub(cents)])).toEqual(
+      computed === null ? [] : [["subtotal", { printed: cents, computed }, null]],
+    ),
+  );
+  it("an option may be counted or not", () => {
+    const lines = [own(1_000, "Matériel"), own(2_000, "Matériel", { option: true }), own(4_000, "Divers")];
+    expect(subtotals(lines, [sub(1_000)])).toEqual([]);
+    expect(subtotals(lines, [sub(3_000)])).toEqual([]);
+    expect(subtotals(lines, [sub(2_500)])).toEqual([["subtotal", { printed: 2_500, computed: 3_000 }, null]]);
+  });
+  it("a printed price with VAT follows from the one without", () => {
+    const line = (more: object) =>
+      findings("arithmetic", { lines: [own(1_000, null, more)] as unknown as QuoteInput["lines"], summaries: [] }).map(
+        ({ code, args }) => [code, args],
+      );
+    expect(line({ grossCents: 1_200 })).toEqual([]);
+    expect(line({ grossCents: 1_201 })).toEqual([]);
+    expect(line({ grossCents: 1_202 })).toEqual([["line", { printed: 1_202, computed: 1_200 }]]);
+    expect(line({ grossCents: 1_198 })).toEqual([["line", { printed: 1_198, computed: 1_200 }]]);
+    expect(line({ grossCents: 1_202, quantity: 2, unitPriceCents: 500 })).toEqual([]);
+    expect(line({ grossCents: 1_203, quantity: 2, unitPriceCents: 500 })).toHaveLength(1);
+    expect(line({ grossCents: 1_300, vatRate: null })).toEqual([]);
+  });
+  it("of several rows of VAT, the wrong one is told", () => {
+    const rates = (ten: number, twenty: number, more: object = {}) =>
+      subtotals(
+        [own(1_000, null, { vatRate: 10 }), own(2_000, null, { vatRate: 20, ...more })],
+        [
+          { label: "Total HT", cents: 3_000 },
+          { label: "TVA 10 %", cents: ten, vatRate: 10 },
+          { label: "TVA 20 %", cents: twenty, vatRate: 20 },
+          { label: "Total TVA", cents: ten + twenty },
+          { label: "Total TTC", cents: 3_000 + ten + twenty },
+        ],
+        { sections: [] },
+      );
+    expect(rates(100, 400)).toEqual([]);
+    expect(rates(102, 400)).toEqual([]);
+    expect(rates(103, 400)).toEqual([["vat-total", { printed: 103, computed: 100 }, null]]);
+    expect(rates(100, 397)).toEqual([["vat-total", { printed: 397, computed: 400 }, null]]);
+  });
+  it("what stands alone, or could not be read, is the affair of the reading", () => {
+    const net = { summaries: [{ label: "Total HT", cents: 5_000 }] };
+    const lines = { lines: [own(1_000, null), own(2_000, null)] as unknown as QuoteInput["lines"], ...net };
+    const given = (alter: NonNullable<Given["alter"]>) => told("arithmetic", lines, { alter });
+    const text = (quote: Parameters<NonNullable<Given["alter"]>>[0]) => quote.lines[0]?.text;
+    expect(given((quote) => quote)).toEqual([expect.stringMatching(/^net-total/)]);
+    const unplaced = (value: number) =>
+      given((quote) => ({ ...quote, unplaced: [{ value, text: text(quote) }] as typeof quote.unplaced }));
+    expect(unplaced(2_000)).toEqual(["pass"]);
+    expect(unplaced(-2_001)).toEqual(["pass"]);
+    expect(unplaced(1_998)).toEqual([expect.stringMatching(/^net-total/)]);
+    expect(unplaced(8_000)).toEqual([expect.stringMatching(/^net-total/)]);
+    const unread = (code: string, more: More = {}) =>
+      told(
+        "arithmetic",
+        { ...lines, ...more },
+        { alter: (quote) => ({ ...quote, problems: [{ code }] as unknown as typeof quote.problems }) },
+      );
+    expect(unread("unread-row")).toEqual(["pass"]);
+    expect(unread("doubtful-figure")).toEqual([expect.stringMatching(/^net-total/)]);
+    expect(unread("unread-row", { summaries: [{ label: "Total HT", cents: 2_000 }] })).toEqual([
+      expect.stringMatching(/^net-total/),
+    ]);
+  });
+});
+
+describe("what is left to the client", () => {
+  const leftover = (more: More) => told("leftover-charge", more);
+  const beside = (designation: string) => leftover(lines(segur, `${designation}, à la charge du client`));
+  it.each([
+    ["Maintenance", ["billed-work @1"]],
+    ["Formation", ["billed-work @1"]],
+    ["Installation", ["billed-work @1"]],
+    ["Interface", ["billed-work @1"]],
+    ["Documentation", ["billed-work @1"]],
+    ["Licence", ["pass"]],
+    ["Licence et formation", ["billed-work @1"]],
+    ["Formation Ségur", ["billed-work @1"]],
+    ["Prestation Ségur", ["billed-work @1"]],
+    ["Version Ségur", ["billed-work @1"]],
+    ["Formation, hors Ségur", ["pass"]],
+    ["Formation et imprimante", ["pass"]],
+    ["Formation, prérequis de la version Ségur", ["pass"]],
+    ["Formation au module Plannings", ["pass"]],
+    ["Écrans", ["pass"]],
+  ])("« %s, à la charge du client »: %j", (designation, expected) => expect(beside(designation)).toEqual(expected));
+
+  it("a share of the client in the columns", () => {
+    const column = (own: object, summaries: object[] = []) =>
+      leftover({ lines: [{ ...lineOf(segur, 1_000, null), ...own }], summaries } as More);
+    expect(column({ fundedCents: 1_000 })).toEqual(["pass"]);
+    expect(column({ fundedCents: 900, clientCents: 100 })).toEqual(["client-share @0"]);
+    expect(column({ fundedCents: 1_000, clientCents: 0 })).toEqual(["pass"]);
+    expect(column({ fundedCents: 900 })).toEqual(["pass"]);
+    expect(column({ fundedCents: 900 }, [{ label: "Pris en charge", cents: 900 }])).toEqual(["client-share @0"]);
+    expect(column({ fundedCents: 900 }, [{ label: "Différence", cents: 100 }])).toEqual(["client-share @0"]);
+    expect(column({ fundedCents: 900 }, [{ label: "Différence", cents: 101 }])).toEqual(["pass"]);
+    expect(column({ fundedCents: 1_000 }, [{ label: "Différence", cents: 0 }])).toEqual(["pass"]);
+  });
+
+  it("a leftover that the client's own lines do not explain", () => {
+    const client = "Écrans, à la charge du client";
+    const stated = (cents: number, ...designations: string[]) =>
+      leftover({
+        ...lines(segur, ...designations),
+        summaries: [{ label: "Reste à charge du client", cents }],
+      } as More).map((said) => said.split(" ")[0]);
+    expect(stated(0)).toEqual(["pass"]);
+    expect(stated(100)).toEqual(["stated-leftover"]);
+    expect(stated(500_000, client)).toEqual(["pass"]);
+    expect(stated(500_100, client)).toEqual(["stated-leftover"]);
+    const discount = {
+      lines: [
+        lineOf(segur, 1_000, null),
+        lineOf(client, 500, null),
+        lineOf("Remise, à la charge du client", -100, null),
+      ],
+    };
+    const rest = (cents: number) =>
+      leftover({ ...discount, summaries: [{ label: "Reste à charge du client", cents }] } as More);
+    expect(rest(400)).toEqual(["pass"]);
+    expect(rest(500)).toEqual(["pass"]);
+    expect(rest(450)).toEqual([expect.stringMatching(/^stated-leftover/)]);
+    const row = (label: string) =>
+      leftover({ ...lines(segur), summaries: [{ label, cents: 100 }] } as More).map((said) => said.split(" ")[0]);
+    expect(row("Solde de la Prestation Ségur à la charge du client")).toEqual(["stated-leftover"]);
+    expect(row("Solde des écrans à la charge du client")).toEqual(["pass"]);
+    expect(row("Solde hors Ségur à la charge du client")).toEqual(["pass"]);
+  });
+
+  it("a State amount below the price of what it pays", () => {
+    const paid = (cents: number, more: object[] = [], designation = "Prestation Ségur BIO-SGL-Va1") =>
+      findings("leftover-charge", {
+        ...lines(designation),
+        summaries: [{ label: "Montant pris en charge par l'État", cents }, ...more],
+      } as More).map(({ code, args, evidence, line }) => [code, args, evidence.value.split(" ")[0], line]);
+    expect(paid(500_000)).toEqual([]);
+    expect(paid(500_001)).toEqual([]);
+    expect(paid(499_000)).toEqual([["shortfall", { cents: 1_000 }, "Montant", 0]]);
+    expect(paid(-499_000)).toEqual([["shortfall", { cents: 1_000 }, "Montant", 0]]);
+    expect(paid(600_000)).toEqual([]);
+    expect(paid(499_000, [{ label: "Complément", cents: 1_000 }])).toEqual([
+      ["shortfall", { cents: 1_000 }, "Complément", 0],
+    ]);
+    expect(paid(499_000, [], segur)).toEqual([]);
+    expect(paid(499_000, [{ label: "Complément", cents: 1_000 }], segur)).toEqual([
+      ["shortfall", { cents: 1_000 }, "Complément", 0],
+    ]);
+    expect(paid(300_000, [{ label: "Part de l'État, solde", cents: 200_000 }])).toEqual([]);
+  });
+
+  it("maintenance that ends before its wave", () => {
+    const ends = (years: number) =>
+      findings("leftover-charge", {
+        ...lines(segur),
+        texts: [`Maintenance corrective Ségur comprise ${years} ans, puis facturée au client.`],
+      }).flatMap(({ code, args }) => (code === "maintenance-ends" ? [args] : []));
+    expect(ends(5)).toMatchObject([{ years: 5, limit: 6, until: null }]);
+    expect(ends(6)).toEqual([]);
+    expect(ends(7)).toEqual([]);
+  });
+});
+
+describe("ceilings of a list", () => {
+  const entry = { dsr: "BIO-SGL-Va1", finess: HEAD.client.finess, ceilingCents: 900_000 };
+  const ceiling = (list: readonly object[], more: More = {}) =>
+    findings("funding-ceiling", more, { facts: { eligibleEstablishments: list as never } }).map(
+      ({ severity, args }) => [severity, (args as { ceiling: number }).ceiling],
+    );
+  const missing = (list: readonly object[], more: More = {}) =>
+    told("funding-ceiling", more, { facts: { eligibleEstablishments: list as never } });
+  it("is that of the client, for its DSR and waves", () => {
+    expect(ceiling([entry])).toEqual([["error", 900_000]]);
+    expect(ceiling([{ ...entry, ceilingCents: 1_000_000 }])).toEqual([]);
+    expect(missing([{ ...entry, ceilingCents: 1_000_000 }])).toEqual(["pass"]);
+    expect(missing([{ ...entry, finess: "750000018" }])).toEqual(["cannot-check listed-ceiling"]);
+    expect(missing([{ ...entry, dsr: "IMG-RIS-Va1" }])).toEqual(["cannot-check listed-ceiling"]);
+    expect(missing([{ ...entry, waves: [1, 2] }])).toEqual(["cannot-check listed-ceiling"]);
+    expect(missing([])).toEqual(["cannot-check listed-ceiling"]);
+    expect(missing([entry], lines("Prestation Ségur, prise en charge par l'État"))).toEqual([
+      "cannot-check listed-ceiling",
+    ]);
+  });
+  it("by the name alone is a warning, and a number goes before a name", () => {
+    const named = { dsr: "BIO-SGL-Va1", name: HEAD.client.name, ceilingCents: 800_000 };
+    expect(ceiling([named])).toEqual([["warning", 800_000]]);
+    expect(ceiling([named, entry])).toEqual([["error", 900_000]]);
+    expect(ceiling([entry, { ...entry, ceilingCents: 900_000 }])).toEqual([["error", 900_000]]);
+    expect(missing([entry, { ...entry, ceilingCents: 800_000 }])).toEqual(["cannot-check listed-ceiling"]);
+    expect(missing([named, { ...named, ceilingCents: 700_000 }])).toEqual(["cannot-check listed-ceiling"]);
+  });
+  it("of several DSRs each has its own lines, and its row where one states their sum", () => {
+    const ris = "Prestation Ségur IMG-RIS-Va1, prise en charge par l'État";
+    const both = (facts: object, summaries: NonNullable<QuoteInput["summaries"]> = totalsOf(1_000_000)) =>
+      findings("funding-ceiling", { ...lines(segur, ris), summaries }, { facts: facts as never }).map(
+        ({ args, evidence }) => [args, evidence.value.split(" ")[0]],
+      );
+    const ceilingCents = { "BIO-SGL-Va1": 400_000, "IMG-RIS-Va1": 500_000 };
+    const above = { cents: 500_000, ceiling: 400_000 };
+    expect(both({ ceilingCents })).toEqual([[above, "Prestation"]]);
+    const row = { label: "Part de l'État", cents: 500_000 };
+    expect(both({ ceilingCents }, [...totalsOf(1_000_000), row])).toEqual([[above, "Part"]]);
+  });
+});
+
+describe("one DSR a line", () => {
+  const dsrs = (...designations: string[]) => told("one-dsr-per-line", lines(...designations));
+  it.each([
+    [[segur], ["pass"]],
+    [["Prestation Ségur DPI et PFI vague 1, prise en charge par l'État"], ["several-dsr @0"]],
+    [["Prestation Ségur DPI et PFI"], ["several-dsr @0"]],
+    [["DPI et PFI, hors Ségur"], ["not-applicable no-segur-line"]],
+    [[segur, "Prestation Ségur DPI et PFI, à la charge du client"], ["several-dsr @1"]],
+    [[segur, "DPI et PFI, à la charge du client"], ["several-dsr @1"]],
+    [[segur, "DPI et PFI, hors Ségur"], ["pass"]],
+    [["Prestation Ségur MS1-DUI-Va1 et MS2-DUI-Va1"], ["several-dsr @0"]],
+    [["Prestation Ségur MS-DUI-Va1 et MS2-DUI-Va1"], ["pass"]],
+    [["Prestation Ségur MS1-DUI-Va1 et MS1-DUI-Va2"], ["pass"]],
+    [["Prestation Ségur BIO-SGL-Va1 avec transcodage LOINC"], ["warning loinc-on-sgl @0"]],
+    [["Prestation Ségur transcodage LOINC"], ["pass"]],
+    [["Écrans"], ["not-applicable no-segur-line"]],
+  ])("%j: %j", (designations, expected) => expect(dsrs(...designations)).toEqual(expected));
+  it("of a designation of many words, those that matter are shown", () => {
+    const shown = (length: number) =>
+      findings(
+        "one-dsr-per-line",
+        lines("Prestation Ségur BIO-SGL-Va1 avec transcodage LOINC ".padEnd(length, "a")),
+      ).map(({ evidence }) => evidence.value.length);
+    expect(shown(300)).toEqual([300]);
+    expect(shown(301)).toEqual([expect.any(Number)]);
+    expect(shown(301)[0]).toBeLessThan(40);
+    expect(told("one-dsr-per-line", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
+  });
+});
+
+describe("days that contradict each other", () => {
+  const fact = (role: string, day: string | null, text: string, more: object = {}) => ({
+    role,
+    date: day,
+    text,
+    ...more,
+  });
+  const codes = (dates: readonly object[], more: More = {}) =>
+    findings("dates", {
+      dates: dates as NonNullable<QuoteInput["dates"]>,
+      issuedOn: null,
+      validUntil: null,
+      ...more,
+    }).map(({ code }) => code);
+  const issue = fact("issue", "2022-06-17", "Le 17/06/2022");
+  it("this very quote was issued on another day", () => {
+    const present = (words: string, day = "2022-06-18") =>
+      codes([issue, fact("issue", day, `${words}, établi le ${day}`)]);
+    for (const words of ["Le présent devis", "La présente offre", "Ce devis", "Cette proposition"])
+      expect(present(words)).toEqual(["two-issue-dates"]);
+    for (const words of ["Notre devis", "Ces devis", "La présente facture", "Parce devis"])
+      expect(present(words)).toEqual([]);
+    expect(present("Le présent devis", "2022-06-17")).toEqual([]);
+    expect(codes([issue, fact("issue", "2022-06-18", "Ce devis, le 18")], { documentType: "facture" })).toEqual([]);
+    expect(codes([issue, fact("issue", "2022-06-18", "Ce devis, le 18")], { documentType: "avoir" })).toEqual([]);
+  });
+  it("a day that does not exist", () => {
+    expect(codes([issue, fact("installation", null, "le 31/11/2022")])).toEqual(["impossible"]);
+    expect(codes([issue, fact("other", null, "le 31 novembre 2022")])).toEqual(["impossible"]);
+    expect(codes([issue, fact("other", null, "le 31/11/2022")])).toEqual([]);
+    expect(codes([issue, fact("other", null, "« le 31 novembre 2022 »")])).toEqual([]);
+    expect(codes([issue, fact("other", null, "12/31 novembre 2022")])).toEqual([]);
+    expect(codes([issue, fact("other", null, "le 31 novembre 20221")])).toEqual([]);
+  });
+  it("a month, or what a line tells, leaves room", () => {
+    const planned = (more: object) =>
+      told(
+        "dates",
+        {},
+        {
+          alter: (quote) => {
+            const [first] = quote.dates;
+            const own = { ...first, role: "installation", source: "printed", ...more } as (typeof quote.dates)[number];
+            return { ...quote, dates: [...quote.dates, own] };
+          },
+        },
+      );
+    expect(planned({ date: "2022-06-01", lastDay: "2022-06-30", precision: "month" })).toEqual(["pass"]);
+    expect(planned({ date: "2022-06-01", lastDay: "2022-06-16", precision: "week" })).toEqual([
+      expect.stringMatching(/^planned-before-issue/),
+    ]);
+    const line = "Module en service depuis mars 2022";
+    const dates = [fact("installation", "2022-03-01", "mars 2022")] as NonNullable<QuoteInput["dates"]>;
+    expect(told("dates", { ...lines(line), dates })).toEqual(["pass"]);
+    expect(told("dates", { ...lines("Module"), dates })).toEqual([expect.stringMatching(/^planned-before-issue/)]);
+  });
+  it("a printed month agrees with any of its days", () => {
+    const given = (day: string) =>
+      told(
+        "dates",
+        {},
+        {
+          facts: { plannedInstallationOn: day },
+          alter: (quote) => {
+            const own = { ...quote.dates[0], role: "installation", date: "2022-09-01", lastDay: "2022-09-30" };
+            return { ...quote, dates: [...quote.dates, own as (typeof quote.dates)[number]] };
+          },
+        },
+      );
+    expect(given("2022-09-01")).toEqual(["pass"]);
+    expect(given("2022-09-30")).toEqual(["pass"]);
+    expect(given("2022-10-01")).toEqual([expect.stringMatching(/^warning context-differs/)]);
+    expect(given("2022-08-31")).toEqual([expect.stringMatching(/^warning context-differs/)]);
+  });
+  it("a duration of validity leads to the day printed beside it, or one beside", () => {
+    const validity = (words: string, date: string, more: object = {}) =>
+      told(
+        "dates",
+        { validUntil: null },
+        {
+          alter: (quote) => {
+            const text = { ...quote.dates[0]?.text, value: words };
+            const own = { role: "validity", date, lastDay: null, precision: "day", source: "printed", text, ...more };
+            const kept = quote.dates.filter(({ role }) => role !== "validity");
+            return { ...quote, dates: [...kept, own as unknown as (typeof quote.dates)[number]] };
+          },
+        },
+      );
+    const wrong = [expect.stringMatching(/^validity-contradicted/)];
+    expect(validity("30 jours, soit le 17/07/2022", "2022-07-17")).toEqual(["pass"]);
+    expect(validity("30 jours, soit le 18/07/2022", "2022-07-18")).toEqual(["pass"]);
+    expect(validity("30 jours, soit le 16/07/2022", "2022-07-16")).toEqual(["pass"]);
+    expect(validity("30 jours, soit le 19/07/2022", "2022-07-19")).toEqual(wrong);
+    expect(validity("30 jours, soit le 15/07/2022", "2022-07-15")).toEqual(wrong);
+    expect(validity("30 jours à compter de la réception, soit le 19/07/2022", "2022-07-19")).toEqual(["pass"]);
+    expect(validity("environ 30 jours, soit le 19/07/2022", "2022-07-19")).toEqual(["pass"]);
+    expect(validity("30 jours ou 2 mois, soit le 19/07/2022", "2022-07-19")).toEqual(["pass"]);
+    expect(validity("le 19/07/2022", "2022-07-19")).toEqual(["pass"]);
+    expect(validity("30 jours, soit juillet", "2022-07-19", { precision: "month" })).toEqual(["pass"]);
+    expect(validity("30 jours", "2022-07-19", { source: "duration" })).toEqual(["pass"]);
+  });
+});
+
+describe("what could not be read", () => {
+  const reading = (problem: object, id = "complete-reading") =>
+    outcomeOf(id, {}, { alter: (quote) => ({ ...quote, problems: [problem] as unknown as typeof quote.problems }) });
+  it.each([
+    [{ code: "unread-page", page: 3 }, "unread-page", { page: 3 }],
+    [{ code: "unread-row" }, "unread-row", {}],
+    [{ code: "doubtful-figure" }, "doubtful-figure", {}],
+    [{ code: "hidden-sheet", where: "Feuille 2" }, "hidden-sheet", { where: "Feuille 2" }],
+    [{ code: "hidden-cells", where: "A1" }, "hidden-cells", { where: "A1" }],
+    [{ code: "formula-without-value" }, "formula-without-value", { where: null }],
+    [{ code: "cell-limit" }, "cell-limit", { where: null }],
+    [{ code: "attachment-unreadable", where: "a.xml" }, "attachment-unreadable", { where: "a.xml" }],
+    [
+      { code: "xml-differs", where: "a.xml", line: 2, difference: { fact: "number", page: null, xml: { words: "D" } } },
+      "xml-differs",
+      { fact: "number", page: null, xml: { words: "D" }, attachment: "a.xml" },
+    ],
+  ])("%j", (problem, code, args) =>
+    expect(reading(problem)).toMatchObject({ findings: [{ code, args, line: Object(problem).line ?? null }] }),
+  );
+  it("macros are a remark, and what is hidden has its own rule", () => {
+    expect(reading({ code: "macros-ignored" })).toMatchObject({
+      findings: [{ code: "macros-ignored", severity: "info" }],
+    });
+    for (const code of ["hidden-text", "lookalike-letters", "unplaced-amount"])
+      expect(reading({ code })).toMatchObject({ outcome: "pass" });
+    expect(reading({ code: "hidden-text", page: 2 }, "hidden-text")).toMatchObject({
+      findings: [{ code: "invisible", args: { page: 2 }, line: null, evidence: { value: "" } }],
+    });
+    expect(reading({ code: "lookalike-letters", line: 4 }, "hidden-text")).toMatchObject({
+      findings: [{ code: "lookalike-letters", line: 4 }],
+    });
+    expect(reading({ code: "unread-row" }, "hidden-text")).toMatchObject({ outcome: "pass" });
+  });
+  it("a line cut off, or one that is a guess", () => {
+    const cut = (more: object) =>
+      told("complete-reading", {
+        lines: [{ ...lineOf("Lampe", 1_000, null), totalCents: null, ...more }],
+        summaries: [],
+      } as More);
+    expect(cut({})).toEqual(["unread-row @0"]);
+    expect(cut({ quantity: null })).toEqual(["pass"]);
+    expect(cut({ unitPriceCents: null })).toEqual(["pass"]);
+    expect(cut({ option: true })).toEqual(["pass"]);
+    expect(cut({ included: true })).toEqual(["pass"]);
+    const guess = (by: string, totalCents: number | null = 1_000) =>
+      told("complete-reading", lines("Lampe"), {
+        alter: (quote) => ({
+          ...quote,
+          lines: quote.lines.map((line) => ({ ...line, totalCents, quantity: null })),
+          certainty: { ...quote.certainty, lines: quote.lines.map(() => by) } as typeof quote.certainty,
+        }),
+      });
+    expect(guess("content")).toEqual([expect.stringMatching(/^unconfirmed-reading/)]);
+    expect(guess("headings")).toEqual(["pass"]);
+    expect(guess("content", null)).toEqual(["pass"]);
+  });
+});
+
+describe("parts of one Prestation, and second ones", () => {
+  const paid = (words: string, cents: number | null = 500_000, more: object = {}) => ({
+    ...lineOf(`${words}, pris en charge par l'État`, cents, null),
+    ...more,
+  });
+  const two = (first: string, second: string, cents = 500_000, more: More = {}) =>
+    told("one-funding-per-dsr", { lines: [paid(first), paid(second, cents)], summaries: [], ...more });
+  const base = "Prestation Ségur BIO-SGL-Va1";
+  const yes = ["twice-in-quote @1"];
+  it.each([
+    [base, base, yes],
+    [base, "Prestation Ségur BIO-SGL-Va1 bis", yes],
+    [base, "Pack Ségur BIO-SGL-Va1 supplémentaire", yes],
+    [base, "Forfait Ségur BIO-SGL-Va1 additionnel", yes],
+    [base, "Prestation Ségur IMG-RIS-Va1", ["pass"]],
+    [base, "Prestation Ségur BIO-SGL-Va2", ["pass"]],
+    [base, "2e prise en charge pour le même DSR", yes],
+    [base, "Deuxième câble", ["pass"]],
+    [`${base} 60 %`, `${base} 40 %`, ["pass"]],
+    [`${base} 1/2`, `${base} 1/2`, ["pass"]],
+    [`${base} 1/3`, `${base} 2/3`, ["pass"]],
+    [`${base} 60 %`, base, yes],
+    [`${base} 12/12`, `${base} 12/12`, yes],
+    [`${base} 2/24`, `${base} 2/24`, yes],
+    [`${base} 1,60 %`, `${base} 1,40 %`, yes],
+    [`${base} : licence`, `${base} : reprise des traits`, ["pass"]],
+    [`${base} : licence`, `${base} : direction générale`, yes],
+    [`${base} : licence`, `${base} : licence`, yes],
+    [`${base} : site nord`, `${base} : site sud`, yes],
+    [
+      `Prestation Ségur complète BIO-SGL-Va1 : licence`,
+      `Prestation Ségur complète BIO-SGL-Va1 : reprise des traits`,
+      yes,
+    ],
+    [`${base} – licence`, `${base} – recette`, ["pass"]],
+    [`${base} (licence)`, `${base} (recette)`, ["pass"]],
+    [`${base}, licence`, `${base}, recette`, ["pass"]],
+    [`${base} licence`, `${base} recette`, ["pass"]],
+    [`${base} rive est`, `${base} rive ouest`, yes],
+  ])("« %s » and « %s »: %j", (first, second, expected) => expect(two(first, second)).toEqual(expected));
+
+  it.each(
+    "paramétrage paramétrages migration conversion connexion déploiement reprise licences droits droit pose mise recette recettes suivi conduite démarrage tests test essai flux interface interfaces document documents guides manuels jours journée séances ateliers services missions visites boîtier serveur serveurs matériel équipements appliance borne".split(
+      " ",
+    ),
+  )("« : %s » is a work", (work) => {
+    expect(two(`${base} : rive est`, `${base} : ${work}`)).toEqual(["pass"]);
+    expect(two(`${base} : rive est`, `${base} : la ${work}`)).toEqual(["pass"]);
+    expect(two(`${base} : rive est`, `${base} : x${work.slice(0, 3)}rue`)).toEqual(yes);
+  });
+  it.each("implantation direction section station habitation étage village population bâtiment".split(" "))(
+    "« : %s » is a place",
+    (place) => expect(two(`${base} : rive est`, `${base} : ${place}`)).toEqual(yes),
+  );
+
+  it("costs about what the first does", () => {
+    expect(two(base, base, 125_000)).toEqual(yes);
+    expect(two(base, base, 124_999)).toEqual(["pass"]);
+    expect(two(base, base, 2_000_000)).toEqual(yes);
+    expect(two(base, base, 2_000_001)).toEqual(["pass"]);
+    expect(two(base, base, 0)).toEqual(["pass"]);
+  });
+  it("sites set them apart where every line has its own", () => {
+    const sites = ["FINESS 390410223 (Foyer Le Cèdre)", "FINESS 750000018 (Foyer Les Aulnes)"];
+    const at = (first: string, second: string) =>
+      two(`${base} ${first}`, `${base} ${second}`, 500_000, { texts: sites });
+    expect(at("Foyer Le Cèdre", "Foyer Les Aulnes")).toEqual(["pass"]);
+    expect(at("Foyer Le Cèdre", "Foyer Le Cèdre")).toEqual(yes);
+    expect(at("Foyer Le Cèdre", "ailleurs")).toEqual(yes);
+    expect(two(`${base} FINESS 390410223`, `${base} FINESS 750000018`)).toEqual(["pass"]);
+  });
+  it.each(["journées", "jours", "heures", "demi-journées", "tiers de jour"])("« 3 %s » is a part", (unit) => {
+    const days = (quantity: number) =>
+      told("one-funding-per-dsr", {
+        lines: [paid(base), paid(`${base} ${unit}`, 500_000, { quantity, unitPriceCents: 500_000 / quantity })],
+        summaries: [],
+      });
+    expect(days(2)).toEqual(["pass"]);
+    if (unit === "jours" || unit === "heures") expect(days(1)).toEqual(yes);
+  });
+  it("works that each line tells make one Prestation up", () => {
+    const works = (first: string, second: string) =>
+      two(`Prestation Ségur BIO-SGL-Va1 ${first}`, `Prestation Ségur BIO-SGL-Va1 ${second}`);
+    expect(works("licence", "formation")).toEqual(["pass"]);
+    expect(works("formation", "licence")).toEqual(["pass"]);
+    expect(works("licence et formation", "licence et installation")).toEqual(yes);
+    expect(works("formation", "formation")).toEqual(yes);
+    expect(works("licence", "formation, même laboratoire")).toEqual(yes);
+  });
+  it("both waves beside the first one", () => {
+    const both = "Prestation Ségur RIS vague 1 + vague 2";
+    expect(two(both, "Prestation Ségur IMG-RIS-Va1")).toEqual(["twice-in-quote @0"]);
+    expect(two(both, "Prestation Ségur IMG-RIS-Va2")).toEqual([expect.stringMatching(/^twice/)]);
+    expect(two(both, "Prestation Ségur BIO-SGL-Va1")).toEqual(["pass"]);
+  });
+  it("a client whom nothing identifies cannot be looked up", () => {
+    const facts = { earlierFunding: [{ dsr: "BIO-SGL-Va1", client: { finess: "750000018" } }] };
+    expect(told("one-funding-per-dsr", { client: {} } as More, { facts })).toEqual(["cannot-check client-identity"]);
+    expect(told("one-funding-per-dsr", {}, { facts })).toEqual(["pass"]);
+    expect(told("one-funding-per-dsr", lines("Écrans"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("one-funding-per-dsr", { kind: "complementary" })).toEqual(["not-applicable no-segur-line"]);
+  });
+});
+
+describe("installation of another thing", () => {
+  const planned = (text: string, ...designations: string[]) =>
+    told("installation-deadline", {
+      ...lines(segur, ...designations),
+      dates: [{ role: "installation", date: "2024-02-01", text }],
+    });
+  const late = [expect.stringMatching(/^after/)];
+  const none = ["cannot-check installation-date"];
+  it.each([
+    ["Installation le 01/02/2024", "Borne d'accueil, à la charge du client", late],
+    ["Pose de la borne d'accueil le 01/02/2024", "Borne d'accueil, à la charge du client", none],
+    ["Pose de la borne de sortie le 01/02/2024", "Borne d'accueil, à la charge du client", late],
+    ["Pose de la borne Ségur le 01/02/2024", "Borne, hors Ségur", late],
+    ["Pose de la borne, hors périmètre, le 01/02/2024", "Lampe, hors Ségur", none],
+    ["Installation du SGL le 01/02/2024", "SGL, à la charge du client", late],
+    ["Installation le 01/02/2024", "Installation, à la charge du client", late],
+    ["Pose de Tramontine Restauration le 01/02/2024", "Tramontine Restauration, licence hors Ségur", none],
+    ["Pose de Tramontine Restauration le 01/02/2024", "Tramontine Restauration, licence à la charge du client", late],
+  ])("« %s » beside « %s »", (text, designation, expected) => expect(planned(text, designation)).toEqual(expected));
+
+  it("a day that counts from another one", () => {
+    const relative = (anchor: string, facts: object = {}, more: object = {}) =>
+      told(
+        "installation-deadline",
+        {},
+        {
+          facts: facts as never,
+          alter: (quote) => {
+            const own = {
+              ...quote.dates[0],
+              role: "installation",
+              date: null,
+              relative: { count: 30, unit: "day", anchor },
+              ...more,
+            };
+            return {
+              ...quote,
+              dates: [
+                ...quote.dates.filter(({ role }) => role === "issue"),
+                own as unknown as (typeof quote.dates)[number],
+              ],
+            };
+          },
+        },
+      );
+    expect(relative("order")).toEqual(["cannot-check order-date"]);
+    expect(relative("dossier")).toEqual(["cannot-check dossier-date"]);
+    expect(relative("referencing")).toEqual(["cannot-check referencing-date"]);
+    expect(relative("issue")).not.toEqual(["cannot-check issue-date"]);
+    expect(relative("order", { orderedOn: "2022-06-20" })).not.toEqual(["cannot-check order-date"]);
+    expect(relative("dossier", { dossierSentOn: "2022-06-20" })).not.toEqual(["cannot-check dossier-date"]);
+    expect(relative("referencing", { referencedOn: "2022-06-20" })).not.toEqual(["cannot-check referencing-date"]);
+  });
+  it("beside a wave that no line of its own tells, the only DSR of a function in it is meant", () => {
+    const day = { facts: { plannedInstallationOn: "2030-01-01" } };
+    const dpi = "Prestation Ségur DPI vague 1, prise en charge par l'État";
+    const ris = "Prestation Ségur RIS, prise en charge par l'État";
+    const both = findings("installation-deadline", { ...lines(dpi, ris), texts: ["Mise à jour vague 2"] }, day);
+    expect(both.map(({ args }) => (args as { dsr: string }).dsr)).toContain("IMG-RIS-Va1");
+  });
+});
+
+describe("shares told apart", () => {
+  const distinct = (more: More) => told("funding-distinction", more);
+  const rows = (...summaries: readonly [string, number][]) => summaries.map(([label, cents]) => ({ label, cents }));
+  it.each([
+    [lines("Lampe", "Table"), ["nobody-can-tell @0", "nobody-can-tell @1"]],
+    [lines("Lampe"), ["pass"]],
+    [lines(segur, "Table"), ["nobody-can-tell @1"]],
+    [lines(segur, "Table, à la charge du client"), ["pass"]],
+    [{ ...lines("Formation et lampe"), summaries: rows(["Part de l'État", 100]) }, ["nobody-can-tell @0"]],
+    [{ ...lines("Lampe"), texts: ["L'État prend en charge 1,00 € HT au titre du Ségur."] }, ["pass"]],
+    [{ ...lines("Formation Ségur", "Installation Ségur"), summaries: rows(["Reste à charge", 0]) }, ["pass"]],
+    [
+      { ...lines("Formation Ségur", "Lampe"), summaries: rows(["Reste à charge", 0]) },
+      ["nobody-can-tell @0", "nobody-can-tell @1"],
+    ],
+    [
+      { ...lines("Formation Ségur", "Installation Ségur"), summaries: rows(["Reste à charge", 1]) },
+      ["nobody-can-tell @0", "nobody-can-tell @1"],
+    ],
+    [
+      { lines: [lineOf("Lampe", 100, null), lineOf("Table", 200, null), lineOf("Remise", -300, null)], summaries: [] },
+      ["pass"],
+    ],
+    [
+      { lines: [lineOf("Lampe", 100, null), lineOf("Table", 200, null), lineOf("Remise", -299, null)], summaries: [] },
+      ["nobody-can-tell @0", "nobody-can-tell @1"],
+    ],
+  ] as const)("%j: %j", (more, expected) => expect(distinct(more as unknown as More)).toEqual(expected));
+  it.each([
+    ["Prestation Ségur et serveur", ["bundle @0"]],
+    ["Prestation Ségur et imprimante", ["bundle @0"]],
+    ["Prestation Ségur et 30 boîtes aux lettres MSSanté", ["bundle @0"]],
+    ["Prestation Ségur et formation", ["pass"]],
+    ["Prestation Ségur et serveur, hors Ségur", ["pass"]],
+    ["Prestation Ségur et serveur, financé par SUN-ES", ["pass"]],
+    ["Mise à jour BIO-SGL-Va1 et serveur", ["bundle @0"]],
+    ["Formation Ségur et serveur", ["bundle @0"]],
+    ["Nouveau serveur et poste, prérequis de la version Ségur", ["pass"]],
+    ["Table et serveur", ["pass"]],
+    ["BIO-SGL-Va1, rattrapage et serveur", ["pass"]],
+  ])("« %s »: %j", (designation, expected) => expect(distinct(lines(designation))).toEqual(expected));
+});
+
+describe("amounts and mentions", () => {
+  const missing = (more: More) =>
+    findings("quote-mentions", more).flatMap(({ code, args }) =>
+      code === "missing" ? (args as { mentions: string[] }).mentions : [],
+    );
+  const rows = (net: number | null, vat: number | null, gross: number | null) =>
+    [
+      ["Total HT", net],
+      ["TVA 20 %", vat],
+      ["Total TTC", gross],
+    ].flatMap(([label, cents]) => (cents === null ? [] : [{ label, cents }])) as NonNullable<QuoteInput["summaries"]>;
+  it.each([
+    [1_000, 200, 1_200, []],
+    [1_000, null, 1_200, []],
+    [1_000, null, 1_000, ["amounts"]],
+    [1_000, 0, 1_000, []],
+    [null, 200, 1_200, ["amounts"]],
+    [1_000, 200, null, ["amounts"]],
+  ])("HT %s, TVA %s, TTC %s: %j", (net, vat, gross, expected) =>
+    expect(missing({ summaries: rows(net, vat, gross) })).toEqual(expected),
+  );
+  it("an exemption leaves one total to print", () => {
+    const texts = ["TVA non applicable, article 293 B du CGI."];
+    expect(missing({ summaries: rows(1_000, null, null), texts })).toEqual([]);
+    expect(missing({ summaries: rows(null, null, 1_000), texts })).toEqual([]);
+    expect(missing({ summaries: [], texts })).toEqual(["amounts"]);
+  });
+  it.each([
+    [{ number: null }, ["number"]],
+    [{ issuedOn: null }, ["issue-date"]],
+    [{ validUntil: null }, ["validity"]],
+    [{ vendor: { siret: HEAD.vendor.siret } }, ["vendor-name"]],
+    [{ vendor: { name: HEAD.vendor.name } }, ["vendor-siret"]],
+    [{ client: { finess: HEAD.client.finess } }, ["client-name"]],
+    [{ client: { name: HEAD.client.name } }, ["client-identifier"]],
+    [{ client: { name: HEAD.client.name, siret: "99225579400016" } }, []],
+    [{ client: { name: HEAD.client.name, rpps: "10001234567" } }, []],
+    [{ products: [] }, ["product"]],
+    [{ products: [{ name: "Labaris", text: "Labaris" }] }, ["version"]],
+    [{ documentType: "bon-de-commande", issuedOn: null, validUntil: null }, ["issue-date"]],
+    [{ documentType: "bon-de-commande", issuedOn: null, orderedOn: "2022-06-17", validUntil: null }, []],
+    [{ documentType: "autre", validUntil: null }, ["validity"]],
+  ])("%j: %j", (more, expected) => expect(missing(more as More)).toEqual(expected));
+});
+
+describe("complementary works, and catch-up", () => {
+  const mixed = (...designations: string[]) => told("complementary-quote", lines(...designations));
+  it.each([
+    [[segur, "Écrans"], ["not-applicable sons-quote"]],
+    [[segur, "Migration de la base de données"], ["warning mixed @1"]],
+    [[segur, "Migration de la base de données, hors Ségur"], ["pass"]],
+    [[segur, "Migration de la base de données, à la charge du client"], ["pass"]],
+    [[segur, "Prérequis : écrans"], ["pass"]],
+    [["Migration de la base de données"], ["pass"]],
+    [[segur, "Serveur exigé par la version référencée"], ["warning mixed @1"]],
+    [[`${segur}, migration de la base de données`], ["not-applicable sons-quote"]],
+  ])("%j: %j", (designations, expected) => expect(mixed(...designations)).toEqual(expected));
+  it("a complementary quote claims the State's money by a row, a line or a sentence", () => {
+    const claims = (more: More) =>
+      findings("complementary-quote", { kind: "complementary", ...lines("Écrans"), ...more }).map(
+        ({ evidence }) => evidence.value,
+      );
+    expect(claims({})).toEqual([]);
+    expect(claims(lines(segur))).toEqual([segur]);
+    const sentence = "L'État prend en charge ces travaux.";
+    expect(claims({ texts: [sentence] })).toEqual([sentence]);
+    expect(claims({ summaries: [{ label: "Part de l'État", cents: 100 }] } as More)).toEqual([
+      expect.stringMatching(/^Part de l'État/),
+    ]);
+  });
+  const debt = (more: More) => told("technical-debt-line", more);
+  it("a bundle told by the line, a sentence or a heading", () => {
+    expect(debt(lines("Écrans"))).toEqual(["not-applicable no-catch-up"]);
+    expect(debt(lines("Rattrapage de version, à la charge du client"))).toEqual(["pass"]);
+    expect(debt(lines("Rattrapage de version et câblage"))).toEqual(["bundled @0"]);
+    expect(debt(lines(`${segur}, rattrapage de version et câblage`))).toEqual(["not-applicable no-catch-up"]);
+    const texts = ["Le prix des tablettes couvre aussi le rattrapage de version."];
+    expect(debt({ ...lines(segur, "Tablettes, à la charge du client"), texts })).toEqual(["bundled @1"]);
+    expect(debt({ ...lines(segur, "Lampes, à la charge du client"), texts })).toEqual(["not-applicable no-catch-up"]);
+    expect(debt({ ...lines(segur, "Tablettes"), texts })).toEqual(["not-applicable no-catch-up"]);
+    const under = (heading: string, ...designations: string[]) =>
+      debt({
+        sections: [{ heading }],
+        lines: designations.map((own) => lineOf(own, 500_000, heading)),
+        summaries: [],
+      } as More);
+    const heading = "Chantier : salle blanche et rattrapage de version";
+    expect(under(heading, "Forfait")).toEqual(["bundled @0"]);
+    expect(under(heading, "Forfait", "Lampe")).toEqual(["not-applicable no-catch-up"]);
+    expect(under(heading, segur)).toEqual(["not-applicable no-catch-up"]);
+    expect(under("Chantier : salle blanche", "Forfait")).toEqual(["not-applicable no-catch-up"]);
+  });
+});
+
+describe("what a DSR covers, and days that lists give", () => {
+  const scope = (...designations: string[]) => told("funded-scope", lines(...designations));
+  it.each([
+    [[segur], ["pass"]],
+    [[`${segur}, et serveur`], ["out-of-scope @0"]],
+    [["Prestation Ségur IMG-DB-Va2, prise en charge par l'État, et serveur"], ["pass"]],
+    [
+      ["Prestation Ségur IMG-DB-Va2, prise en charge par l'État, et 30 boîtes aux lettres MSSanté"],
+      ["out-of-scope @0"],
+    ],
+    [[segur, "Serveur, à la charge du client"], ["pass"]],
+    [["Serveur"], ["not-applicable no-segur-line"]],
+  ])("%j: %j", (designations, expected) => expect(scope(...designations)).toEqual(expected));
+  it("a note is judged as the line that calls it", () => {
+    const noted = (designation: string) =>
+      told("funded-scope", { ...lines(designation), texts: ["La Prestation Ségur inclut deux serveurs."] });
+    expect(noted(segur)).toEqual(["out-of-scope «La Prestation Ségur inclut deux serveurs.»"]);
+    expect(noted("Prestation Ségur IMG-DB-Va2, prise en charge par l'État")).toEqual(["pass"]);
+    expect(told("funded-scope", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
+  });
+  it("a list tells when the solution was referenced", () => {
+    const solution = { dsr: "BIO-SGL-Va1", solution: "Labaris", version: "8.2" };
+    const referenced = (list: readonly object[], more: More = {}) =>
+      told("preorder-clause", { dates: [], ...more }, { facts: { referencedSolutions: list as never } })[0]?.split(
+        " ",
+      )[0];
+    const on = (referencedOn: string, own: object = {}) => ({ ...solution, ...own, referencedOn });
+    expect(referenced([on("2022-06-17")])).toBe("not-applicable");
+    expect(referenced([on("2022-06-18")])).toBe("no-clause");
+    expect(referenced([on("2022-06-17"), on("2022-06-16")])).toBe("cannot-check");
+    expect(referenced([on("2022-06-17"), on("2022-06-16", { solution: "Orlanis" })])).toBe("not-applicable");
+    expect(referenced([on("2022-06-17", { solution: "Orlanis" })])).toBe("not-applicable");
+    expect(referenced([on("2022-06-17", { solution: "Orlanis" }), on("2022-06-17", { solution: "Altis" })])).toBe(
+      "cannot-check",
+    );
+    expect(referenced([on("2022-06-17", { solution: "Orlanis" })], { texts: ["Référencement en cours."] })).toBe(
+      "no-clause",
+    );
+    expect(referenced([on("2022-06-17", { solution: "Orlanis" })], { products: [] })).toBe("not-applicable");
+    expect(referenced([solution])).toBe("cannot-check");
+  });
+  it("the opposite of the clause is shown", () => {
+    const firm = "La commande est ferme même sans référencement de la version.";
+    const shown = (...texts: string[]) =>
+      findings("preorder-clause", { dates: [], texts: ["Solution en cours de référencement.", ...texts] }).map(
+        ({ evidence }) => evidence.value,
+      );
+    expect(shown(firm)).toEqual([firm]);
+    expect(shown("La commande est ferme.")).toEqual(["Solution en cours de référencement."]);
+  });
+});
+
+describe("what a conclusion rests on", () => {
+  const evidence = (id: string, more?: More, given?: Given) => {
+    const outcome = outcomeOf(id, more, given);
+    return "evidence" in outcome ? (outcome.evidence?.value ?? null) : null;
+  };
+  it("a pass shows the words that led to it", () => {
+    const zero = { ...lines(segur), summaries: [{ label: "Reste à charge du client", cents: 0 }] } as More;
+    expect(evidence("leftover-charge", zero)).toMatch(/^Reste à charge/);
+    const share = { ...lines(segur), summaries: [{ label: "Reste à charge du client", cents: 100 }] } as More;
+    expect(evidence("leftover-charge", share)).toBeNull();
+    const part = { ...lines(segur), summaries: [{ label: "Part du client", cents: 0 }] } as More;
+    expect(evidence("leftover-charge", part)).toBeNull();
+    expect(evidence("dsr-identified")).toBe("BIO-SGL-Va1");
+    expect(evidence("segur-line")).toMatch(/^Prestation Ségur/);
+    expect(evidence("funding-distinction")).toMatch(/^Prestation Ségur/);
+    expect(evidence("order-deadline", { orderedOn: "2022-06-20" })).toContain("2022");
+    expect(evidence("justified-extras", lines(segur, "Écrans hors Ségur"))).toBe("hors Ségur");
+    expect(evidence("technical-debt-line", lines("Rattrapage de version, à la charge du client"))).toMatch(
+      /^Rattrapage/,
+    );
+    expect(evidence("preorder-clause", { texts: ["Commande sous condition de référencement."] })).toMatch(/^Commande/);
+    expect(evidence("funding-ceiling", {}, { facts: { ceilingCents: 1_000_000 } })).toMatch(/^Prestation Ségur/);
+    expect(evidence("vat", { texts: ["TVA non applicable, article 293 B du CGI."] })).not.toBeNull();
+    const none = { lines: [{ ...lineOf(segur, 1_000, null), vatRate: null }], summaries: [] };
+    expect(evidence("vat", { ...none, texts: ["TVA non applicable, article 293 B du CGI."] })).toMatch(
+      /TVA non applicable/,
+    );
+  });
+  it("a DSR that stands beside others of its section", () => {
+    const ris = "Prestation Ségur IMG-RIS-Va1, prise en charge par l'État";
+    expect(told("dsr-identified", lines(segur, ris, "Formation Ségur, prise en charge par l'État"))).toEqual(["pass"]);
+    expect(told("dsr-identified", lines(segur, ris, "Prestation Ségur, prise en charge par l'État"))).toEqual([
+      "no-dsr @2",
+    ]);
+    expect(told("dsr-identified", lines("Prestation Ségur"))).toEqual(["no-dsr @0"]);
+    expect(told("dsr-identified", lines("Prestation Ségur, hors Ségur"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("dsr-identified", lines("Prestation Ségur, financée par SUN-ES"))).toEqual([
+      "not-applicable no-segur-line",
+    ]);
+  });
+  it("a wave that other lines tell settles the DSR of a line without", () => {
+    const dpi = "Prestation Ségur DPI vague 1, prise en charge par l'État";
+    const ris = "Prestation Ségur RIS, prise en charge par l'État";
+    const more = { ...lines(dpi, ris), texts: ["Mise à jour vague 2"], issuedOn: null, dates: [] };
+    const both = findings("order-deadline", more, { facts: { orderedOn: "2030-01-01" } });
+    expect(both.map(({ args }) => (args as { dsr: string }).dsr)).toEqual(["HOP-DPI-Va1", "IMG-RIS-Va1"]);
+    expect(
+      told("order-deadline", { ...lines(ris), issuedOn: null, dates: [] }, { facts: { orderedOn: "2030-01-01" } }),
+    ).toEqual(["cannot-check dsr"]);
+  });
+  it("an amount emptied, or none", () => {
+    const empty = { lines: [lineOf("Prestation Ségur BIO-SGL-Va1", 0, null)], summaries: [] };
+    expect(told("funding-ceiling", empty)).toEqual(["not-applicable no-amount-in-segur-line"]);
+    expect(told("funding-ceiling", lines("Écrans"))).toEqual(["not-applicable no-segur-line"]);
+    expect(told("funding-ceiling")).toEqual(["cannot-check ceiling"]);
+    expect(told("funding-ceiling", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
+    const lgo = { ...lines("Prestation Ségur PHA-LGO-Va1, prise en charge par l'État") };
+    expect(told("funding-ceiling", lgo)).toEqual([expect.stringMatching(/^warning above-reported-bound/)]);
+    const given = (pharmacies: number) =>
+      told("funding-ceiling", lgo, { facts: { ceilingInputs: { pharmacies } } as never });
+    expect(given(5)).toEqual([expect.stringMatching(/^warning above-reported-bound/)]);
+    expect(given(6)).toEqual(["cannot-check ceiling"]);
+  });
+  it("an order that waits for its dossier", () => {
+    const waiting = { dates: [], texts: ["Solution en cours de référencement."] };
+    expect(told("preorder-window", waiting, { facts: { orderedOn: "2022-01-04" } })).toEqual([
+      "cannot-check dossier-date",
+    ]);
+    expect(told("preorder-window", { dates: [], texts: ["La solution est référencée."] })).toEqual([
+      "not-applicable already-referenced",
+    ]);
+    const far = { dates: [{ role: "dossier" as const, date: "2022-10-30", text: "Dossier le 30/10/2022" }] };
+    expect(told("preorder-window", far, { facts: { orderedOn: "2022-06-20" } })).toEqual([
+      expect.stringMatching(/^too-early/),
+    ]);
+  });
+  it("this quote has a validity beside its day of issue", () => {
+    const dates = [
+      { role: "issue" as const, date: "2022-06-17", text: "Le 17/06/2022" },
+      { role: "validity" as const, date: "2022-07-05", text: "Le présent devis vaut jusqu'au 05/07/2022" },
+    ];
+    expect(told("dates", { dates, issuedOn: null, validUntil: null })).toEqual(["pass"]);
+  });
+  it("a discount is in the total", () => {
+    const net = (cents: number) =>
+      told("arithmetic", {
+        lines: [lineOf("Lampe", 1_000, null)],
+        summaries: [
+          { label: "Remise", cents: -100 },
+          { label: "Total HT", cents },
+        ],
+      });
+    expect(net(900)).toEqual(["pass"]);
+    expect(net(1_000)).toEqual(["pass"]);
+    expect(net(800)).toEqual([expect.stringMatching(/^net-total/)]);
+    expect(net(1_100)).toEqual([expect.stringMatching(/^net-total/)]);
+  });
+  it("a row that could not be read explains a total, not a line", () => {
+    const wrong = { ...lineOf("Lampe", 1_000, null), quantity: 2, unitPriceCents: 400 };
+    const alter: NonNullable<Given["alter"]> = (quote) => ({
+      ...quote,
+      problems: [{ code: "unread-row" }] as unknown as typeof quote.problems,
+    });
+    expect(told("arithmetic", { lines: [wrong], summaries: [] }, { alter })).toEqual(["line @0"]);
+  });
+  it("two DSRs and one product of the list", () => {
+    const ris = "Prestation Ségur IMG-RIS-Va1, prise en charge par l'État";
+    const solution = { dsr: "BIO-SGL-Va1", solution: "Labaris", version: "8.2" };
+    const facts = { referencedSolutions: [solution] };
+    expect(told("referenced-solution", lines(segur, ris), { facts })).toEqual(["pass"]);
+    const products = [
+      { name: "Orlanis", version: "1", text: "Orlanis 1" },
+      { name: "Altis", version: "1", text: "Altis 1" },
+    ];
+    expect(told("referenced-solution", { products }, { facts })).toHaveLength(1);
+    expect(
+      told("referenced-solution", { ...lines(segur, ris), products: [...HEAD.products, ...products] }, { facts }),
+    ).toEqual([expect.stringMatching(/^not-listed/)]);
+  });
+  it("a release of what is sold is no list of versions", () => {
+    const lgo = lines("Prestation Ségur PHA-LGO-Va1, prise en charge par l'État");
+    const version = (value: string) => ({ version: value, releasedOn: "2022-05-09", text: value });
+    const listed = (versions: string[], more: More = {}) =>
+      told("version-list", { ...lgo, versions: versions.map(version), ...more });
+    expect(listed(["8.2"])).toEqual(["no-list @0"]);
+    expect(listed(["8.1"])).toEqual(["pass"]);
+    expect(listed(["8.2", "8.1"])).toEqual(["pass"]);
+    expect(listed(["8.2"], { products: [...HEAD.products, { name: "Altis", version: "1", text: "Altis 1" }] })).toEqual(
+      ["pass"],
+    );
+    const untold = { ...lines("Prestation Ségur LGO, prise en charge par l'État"), issuedOn: null, dates: [] };
+    expect(told("version-list", untold)).toEqual(["no-list @0"]);
+  });
+  it("lines of the Prestation by their DSR alone", () => {
+    const summaries = [{ label: "Reste à charge", cents: 0 }];
+    expect(told("funding-distinction", { ...lines("Le SGL", "La PFI"), summaries } as More)).toEqual(["pass"]);
+  });
+});

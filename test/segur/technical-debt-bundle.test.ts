@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bundledPart } from "../../rules/technical-debt-line/bundle.ts";
+import { bundledPart, hasCatchUp, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
 import { textAt } from "../../src/documents/text.ts";
 
 const text = (value: string) => textAt(value, { row: 1, column: 1 });
@@ -37,4 +37,109 @@ describe("catch-up bundled with other work", () => {
   ])("no bundle: %s", (designation) => {
     expect(isBundle(designation)).toBe(false);
   });
+
+  const words = (list: string): string[] => list.split(" ");
+
+  test.each(
+    words(
+      "v7 analyse analyses contrôle contrôles essai essais test tests vérification préparation bascule bascules " +
+        "validation migration migrations passage passages montée montées mise mises remise remises reprise reprises " +
+        "conversion conversions version versions palier paliers release releases édition éditions mouture moutures " +
+        "génération générations forfait prix tarif charge préalable préalables restauration logiciel progiciel " +
+        "application dossier base socle moteur table tables données client ségur prestation travaux non maj évolution " +
+        "clôture suivi sauvegarde sauvegardes dpi dui ris sgl lgo lgc pfi",
+    ),
+  )("« et %s » is a step of it", (step) => expect(isBundle(`Rattrapage de version et ${step}`)).toBe(false));
+
+  test.each(words("onduleur câbles versionneuse xtest xprix xdossier xpfi lampes"))(
+    "« et %s » is another thing",
+    (thing) => expect(isBundle(`Rattrapage de version et ${thing}`)).toBe(true),
+  );
+
+  test.each(
+    words(
+      "depuis hors pour sur sous sans en par avant après selon vers jusqu'ici entre dans puis non jamais pas plus trop " +
+        "très déjà qui que an ans année années mois comprise incluse prévue requise remis convenable convenables " +
+        "nécessaire obligatoire technique techniques posée posés abandonnées",
+    ),
+  )("« & %s » goes on with it", (word) => expect(isBundle(`Rattrapage de version & ${word} onduleur`)).toBe(false));
+
+  test.each(words("12 un une deux trois quatre cinq six sept huit dix"))("« & %s » counts what follows", (count) => {
+    expect(isBundle(`Rattrapage de version & ${count} lampes`)).toBe(true);
+    expect(isBundle(`Rattrapage de version & ${count} tests`)).toBe(false);
+  });
+
+  test.each(
+    words(
+      "lot lots forfait forfaits intervention interventions prestation prestations travaux technique techniques " +
+        "ingénierie divers service services opération opérations pack packs ensemble journée journées jour jours " +
+        "complément compléments mise mises niveau montée montées version versions passage passages migration " +
+        "migrations logiciel logiciels dui dpi ris sgl lgo lgc supplémentaire supplémentaires site distance votre " +
+        "pour avec sur",
+    ),
+  )("« %s (rattrapage) » names no work beside it", (word) => {
+    expect(isBundle(`${word} (rattrapage de version)`)).toBe(false);
+    expect(isBundle(`x${word} (rattrapage de version)`)).toBe(true);
+    expect(isBundle(`${word}x (rattrapage de version)`)).toBe(true);
+  });
+
+  test.each(["Mise à jour", "Mises à niveau", "MAJ", "Montée", "Montee", "Passage", "Actualisation", "Évolution"])(
+    "« %s Aspic » is an update, of which it is a part",
+    (update) => {
+      expect(isBundle(`${update} Aspic (rattrapage de version)`)).toBe(false);
+      expect(isBundle(`${update} Aspic et serveur (rattrapage de version)`)).toBe(true);
+    },
+  );
+
+  test.each(
+    "soit|y compris|y c.|comprend|comprenant|comprennent|inclut|incluant|incluent|à savoir|dont|composé de|composée d'|composés du|composée des|:".split(
+      "|",
+    ),
+  )("« %s » opens the details", (opening) => {
+    expect(isBundle(`Rattrapage de version ${opening} serveur`)).toBe(true);
+    expect(isBundle(`Rattrapage de version ${opening} étude`)).toBe(false);
+    expect(isBundle(`Chantier ${opening} rattrapage de version`)).toBe(true);
+    expect(isBundle(`Lot ${opening} rattrapage de version`)).toBe(false);
+  });
+
+  test.each(["Remise en ordre", "Remises en état", "Retour à niveau", "Retours à jour", "Remise à jour"])(
+    "« %s d'Aspic » is the catch-up itself",
+    (restored) => {
+      expect(isBundle(`${restored} d'Aspic (rattrapage de version)`)).toBe(false);
+      expect(isBundle(`${restored} d'Aspic (rattrapage de version) et pose d'un tiroir`)).toBe(true);
+    },
+  );
+
+  test.each(words("réorganisation conversion changement câblage fermeture analyse"))(
+    "« %s des archives » is a work",
+    (noun) => {
+      for (const article of ["", "l'", "les ", "la ", "de ", "des ", "du ", "un ", "une "])
+        expect(isBundle(`Rattrapage de version et ${article}${noun} des archives`)).toBe(true);
+    },
+  );
+
+  test.each([
+    ["Le passage de la version 5 de 2015 à la version 8", true],
+    ["passage depuis la 5 jusqu'à la 8", true],
+    ["saut de la v5 vers la v8", true],
+    ["sauts de la v. 5 vers la v. 8", true],
+    ["bascule de la V. 5 à la V. 8", true],
+    ["remontée technique de la version 5 à la version 8", true],
+    ["montée de la version 5 à la version 8", true],
+    ["passage de 5 à 8", false],
+    ["Compassage de la 5 à la 8", false],
+    ["passage de la 5 ; puis pose à la 8", false],
+  ])("« %s » catches up: %s", (value, expected) => expect(hasCatchUp(text(value))).toBe(expected));
+
+  test.each([
+    ["Le prix de l'extension couvre aussi le rattrapage de version", true],
+    ["Le tarif de l'extension inclut le rattrapage", true],
+    ["Le forfait comprend le rattrapage", true],
+    ["Le montant inclut le rattrapage", true],
+    ["La somme inclut le rattrapage", true],
+    ["L'extension inclut le rattrapage", false],
+    ["Le prix de l'extension et le rattrapage", false],
+    ["Le prix inclut la formation", false],
+    ["Le sommet inclut le rattrapage", false],
+  ])("« %s » tells a bundle: %s", (value, expected) => expect(tellsBundle(text(value))).toBe(expected));
 });
