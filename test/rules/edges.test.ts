@@ -232,6 +232,7 @@ describe("conditions of a quote that sells the Prestation alone", () => {
     "La commande doit comporter le numéro de contrat du client.",
     "Le laboratoire conserve ses données à tout moment.",
     "Le laboratoire garde ses archives au moins dix ans.",
+    "Le laboratoire garde son contrat actuel, sans nouvelle durée.",
     "La signature du devis vaut acceptation des conditions générales.",
     "Prestation Ségur + renouvellement des automates",
     "Prendre ou laisser l'option ne change rien à l'offre.",
