@@ -1,0 +1,41 @@
+import { withCardsAsTable } from "./cards/cards.ts";
+import { withToldCards } from "./cards/told-cards.ts";
+import { withoutCommentMarks } from "./comment-rows.ts";
+import type { Row } from "./grid/rows.ts";
+import { withTablesJoined } from "./joined-tables.ts";
+import { withRecordsHeaded } from "./records/typed-records.ts";
+import { withoutRunningSums } from "./running-sums.ts";
+import { withBlocksApart } from "./side-by-side.ts";
+import { withBlocksAsTable } from "./told/priced-blocks.ts";
+import { fromToldItems } from "./told/told-items.ts";
+import { withToldLines } from "./told/told-lines.ts";
+import { setUpright } from "./transposed.ts";
+import { withTransposedUpright } from "./transposed-proved.ts";
+import { withHeadsInOneRow } from "./two-row-heads.ts";
+
+/**
+ * The rows of a quote that is arranged in some other way than a table under its headings, in the common form: facts, a
+ * table of billed lines, totals. Null where they do not show the arrangement. A document that is read as it stands
+ * already is arranged `instead`: nothing of its table may be lost.
+ */
+export type Arrangement = (rows: readonly Row[], instead: boolean) => readonly Row[] | null;
+
+/** Several arrangements that one document may have at once. */
+const together =
+  (...all: readonly Arrangement[]): Arrangement =>
+  (rows, instead) => {
+    const arranged = all.reduce((form, arrange) => arrange(form, instead) ?? form, rows);
+    return arranged === rows ? null : arranged;
+  };
+
+/** The arrangements in the order in which they are tried. */
+export const ARRANGEMENTS: readonly Arrangement[] = [
+  withHeadsInOneRow,
+  together(withRecordsHeaded, withTransposedUpright, withCardsAsTable),
+  together(withoutCommentMarks, withBlocksApart, withToldCards, withoutRunningSums),
+  setUpright,
+  withToldLines,
+  withBlocksAsTable,
+  withTablesJoined,
+  fromToldItems,
+];

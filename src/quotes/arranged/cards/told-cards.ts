@@ -1,0 +1,99 @@
+import type { Cell } from "../../../documents/document.ts";
+import { readHeading } from "../../../tables/heading-meaning.ts";
+import type { HeadingMeaning } from "../../../tables/headings.ts";
+import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../../amounts.ts";
+import { lineCents } from "../../money.ts";
+import { commonTable, moved, type Row } from "../grid/rows.ts";
+
+interface Fact {
+  readonly row: number;
+  readonly label: Cell;
+  readonly meaning: HeadingMeaning | null;
+  readonly value: Cell;
+}
+
+/**
+ * A quote that sets each line as a card, a label and a value a row ("Quantité | 2 | heures"), as one table. The document itself unless
+ * a card multiplies out and the rest says again what all of them come to.
+ */
+export function withToldCards(rows: readonly Row[]): Row[] | null {
+  const cards = cardsOf(rows.map(factOf)).filter(isPriced);
+  if (cards.length === 0) return null;
+  const style = numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
+  const totals = cards.map((card) => centsOf(card, "total", style) ?? centsOf(card, "price", style) ?? 0);
+  const sum = totals.reduce((all, cents) => all + cents, 0);
+  const taken = new Set(cards.flat().map(({ row }) => row));
+  const rest = rows.filter((_, index) => !taken.has(index));
+  const isSaidAgain = rest.some((row) =>
+    row.some(({ text }) => findNumbers(text, style).some(({ cents, percent }) => !percent && cents === sum)),
+  );
+  if (!isSaidAgain || !cards.some((card) => multipliesOut(card, style))) return null;
+  const headings = [...new Set(cards.flat().map(({ label }) => label.text))];
+  const lines = cards.map((card) =>
+    headings.map((heading) => card.find(({ label }) => label.text === heading)?.value ?? null),
+  );
+  return [...rest, [], ...commonTable(headings, lines)];
+}
+
+/** A label of words and the value beside it; a rank may stand before them, and a unit after. */
+function factOf(row: Row, index: number): Fact | null {
+  const from = row.length > 2 && /^[\p{L}]?\.?\d+\.?$/u.test(row[0]?.text.trim() ?? "") ? 1 : 0;
+  const [label, value, unit, ...others] = row.slice(from);
+  if (label === undefined || value === undefined || others.length > 0 || /\d/.test(label.text)) return null;
+  const text = unit === undefined ? value.text : `${value.text} ${unit.text}`;
+  return {
+    row: index,
+    label: moved(label, 1, label.text.replace(/\s*:$/u, "")),
+    meaning: meaningOf(label.text),
+    value: moved(value, 2, text),
+  };
+}
+
+function meaningOf(label: string): HeadingMeaning | null {
+  const reading = readHeading(label.split(/\s+/u));
+  return reading?.known === 1 ? (reading.parts[0]?.meaning ?? null) : null;
+}
+
+/** Facts right under one another; a label that comes again opens the next card. */
+function cardsOf(facts: readonly (Fact | null)[]): Fact[][] {
+  const cards: Fact[][] = [];
+  let card: Fact[] = [];
+  const close = (): void => {
+    if (card.length > 0) cards.push(card);
+    card = [];
+  };
+  for (const fact of facts) {
+    if (fact === null || card.some(({ label }) => label.text === fact.label.text)) close();
+    if (fact !== null) card.push(fact);
+  }
+  close();
+  return cards;
+}
+
+/** What a line of a quote says: what is sold, how many, and for how much. */
+const isPriced = (card: readonly Fact[]): boolean =>
+  has(card, "quantity") && has(card, "designation", "item") && has(card, "unitPrice", "price", "total");
+
+const has = (card: readonly Fact[], ...wanted: HeadingMeaning[]): boolean =>
+  card.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+
+const centsOf = (card: readonly Fact[], wanted: HeadingMeaning, style: NumberStyle): number | null =>
+  numberOf(card, wanted, style)?.cents ?? null;
+
+const numberOf = (card: readonly Fact[], wanted: HeadingMeaning, style: NumberStyle) => {
+  const fact = card.find(({ meaning }) => meaning === wanted);
+  if (fact === undefined) return null;
+  return parseAmount(fact.value.text, style) ?? findNumbers(fact.value.text, style)[0] ?? null;
+};
+
+function multipliesOut(card: readonly Fact[], style: NumberStyle): boolean {
+  const [quantity, price, discount, total] = (["quantity", "unitPrice", "discount", "total"] as const).map((meaning) =>
+    numberOf(card, meaning, style),
+  );
+  return (
+    quantity != null &&
+    price != null &&
+    total != null &&
+    lineCents(quantity.value, price.value, discount?.value) === total.cents
+  );
+}
