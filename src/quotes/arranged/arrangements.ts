@@ -1,5 +1,4 @@
-import { withCardsAsTable } from "./cards/cards.ts";
-import { withToldCards } from "./cards/told-cards.ts";
+import { withCardsAsTable } from "./cards.ts";
 import { withoutCommentMarks } from "./comment-rows.ts";
 import type { Row } from "./grid/rows.ts";
 import { withTablesJoined } from "./joined-tables.ts";
@@ -7,10 +6,8 @@ import { withRecordsHeaded } from "./records/typed-records.ts";
 import { withoutRunningSums } from "./running-sums.ts";
 import { withBlocksApart } from "./side-by-side.ts";
 import { withBlocksAsTable } from "./told/priced-blocks.ts";
-import { fromToldItems } from "./told/told-items.ts";
 import { withToldLines } from "./told/told-lines.ts";
 import { setUpright } from "./transposed.ts";
-import { withTransposedUpright } from "./transposed-proved.ts";
 import { withHeadsInOneRow } from "./two-row-heads.ts";
 
 /**
@@ -31,11 +28,10 @@ const together =
 /** The arrangements in the order in which they are tried. */
 export const ARRANGEMENTS: readonly Arrangement[] = [
   withHeadsInOneRow,
-  together(withRecordsHeaded, withTransposedUpright, withCardsAsTable),
-  together(withoutCommentMarks, withBlocksApart, withToldCards, withoutRunningSums),
+  withRecordsHeaded,
+  together(withoutCommentMarks, withBlocksApart, withCardsAsTable, withoutRunningSums),
   setUpright,
   withToldLines,
   withBlocksAsTable,
   withTablesJoined,
-  fromToldItems,
 ];

@@ -31,10 +31,14 @@ export function numberedKey(key: string): NumberedKey | null {
   const before = words.slice(0, at).join(" ");
   const after = words.slice(at + 1).join(" ");
   const number = Number(words[at]);
-  if (after !== "") return { group: before, number, field: after };
+  if (after !== "") return { group: before, number, field: isNameOf(before, after) ? "Désignation" : after };
   // "qte_1" is a field of line 1; "note_1" is a note.
   const meaning = meaningOf(before);
   return meaning === null || meaning === "other"
     ? { group: before, number, field: "" }
     : { group: "", number, field: before };
 }
+
+/** "Produit 1 - nom": the name of a thing that is sold says what is sold. */
+const isNameOf = (group: string, field: string): boolean =>
+  /^noms?$/iu.test(field) && (meaningOf(group) === "designation" || meaningOf(group) === "item");

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../documents/document.ts";
 import { opensSummary } from "../../../tables/summary-words.ts";
-import { headingOf } from "../grid/line-fields.ts";
+import { meaningOf } from "../grid/headings.ts";
 import { moved, type Row } from "../grid/rows.ts";
 import { type BilledColumns, billedRows } from "./billed-columns.ts";
 import { spokenRecord } from "./spoken-records.ts";
@@ -66,7 +66,7 @@ const isTyped = (rows: readonly Row[]): boolean => {
 };
 
 const headsColumns = (row: Row): boolean =>
-  row.length > 3 && !row.some(isNumber) && row.filter((cell) => headingOf(cell) !== null).length > 2;
+  row.length > 3 && !row.some(isNumber) && row.filter(({ text }) => meaningOf(text) !== null).length > 2;
 
 const isTotal = (row: Row): boolean => fieldsOf(row).some(({ text }) => opensSummary(text)) && row.some(isNumber);
 const isNumber = ({ text }: Cell): boolean => /^-?\d[\d\s.,]*$/u.test(text);
@@ -125,6 +125,6 @@ const RATE = /^(?:20|10|5[.,]5|2[.,]1|8[.,]5)(?:[.,]?0{1,2})?\s*%?$/u;
 
 const namesPayer = (text: string): boolean => {
   const [, name, value = text] = PAIR.exec(text) ?? [];
-  const meaning = headingOf({ text: name ?? value, row: 1, column: 1 })?.meaning;
+  const meaning = meaningOf(name ?? value);
   return meaning === "payer" || meaning === "funded" || meaning === "client";
 };

@@ -77,24 +77,42 @@ const percentsFrom = (figures: readonly Figure[], start: number, end: number): F
     .slice(start, end + 2)
     .filter(({ number, row }) => number.percent && row <= (figures[end]?.row ?? 0) + 1 && Number(number.value) < 100);
 
-/** Products whose figures stand among the same words as proven ones. */
+/** Products whose figures stand in the order of proven ones, among the same words. */
 function withAlike(proven: readonly Product[], figures: readonly Figure[]): Product[] {
-  const plain = proven.filter(
-    ({ quantity, unitPrice, total }) => unitPrice.index === quantity.index + 1 && total.index === quantity.index + 2,
-  );
-  const wordings = new Set(plain.map(({ unitPrice, total }) => wordingOf(unitPrice, total)));
+  const models = proven
+    .filter(({ start, end, discount }) => discount === null && end === start + 3)
+    // Of one thing sold, price and total are the same: either may be the other.
+    .flatMap((one) => (isOfOne(one) ? [one, { ...one, unitPrice: one.total, total: one.unitPrice }] : [one]));
+  const wordings = new Set(models.map(wordingOf));
   const taken = new Set(proven.flatMap(({ start, end }) => figures.slice(start, end)));
-  const alike = figures.flatMap((quantity, start): Product[] => {
-    const [unitPrice, total] = [figures[start + 1], figures[start + 2]];
-    if (unitPrice === undefined || total === undefined || !unitPrice.money || !total.money || !counts(quantity))
-      return [];
-    if ([quantity, unitPrice, total].some((figure) => taken.has(figure))) return [];
-    if (!wordings.has(wordingOf(unitPrice, total))) return [];
-    return [{ quantity, unitPrice, discount: null, total, start, end: start + 3 }];
+  const orders = new Set([...wordings].map((wording) => wording.slice(0, 3)));
+  const alike = figures.flatMap((_, start): Product[] => {
+    const three = figures.slice(start, start + 3);
+    if (three.length < 3 || three.some((figure) => taken.has(figure))) return [];
+    const found = [...orders].flatMap((order) => {
+      const [quantity, unitPrice, total] = ["q", "p", "t"].map((role) => three[order.indexOf(role)]);
+      if (quantity === undefined || unitPrice === undefined || total === undefined) return [];
+      const product = { quantity, unitPrice, discount: null, total, start, end: start + 3 };
+      const isOne = unitPrice.money && total.money && counts(quantity) && wordings.has(wordingOf(product));
+      return isOne ? [product] : [];
+    });
+    return found.sort((a, b) => errorOf(a) - errorOf(b)).slice(0, 1);
   });
   return [...proven, ...alike].sort((a, b) => a.start - b.start);
 }
 
-/** The words between a quantity and its price, without the unit, and between the price and the total. */
-const wordingOf = (unitPrice: Figure, total: Figure): string =>
-  [unitPrice.lead.replace(/^\s*\p{L}+/u, ""), total.lead].join("|").replace(/ +/gu, " ");
+const isOfOne = ({ unitPrice, total }: Product): boolean => unitPrice.number.cents === total.number.cents;
+
+/** By how many cents a total is not what its price comes to. */
+const errorOf = ({ quantity, unitPrice, total }: Product): number =>
+  Math.abs(lineCents(quantity.number.value, unitPrice.number.value, "0") - total.number.cents);
+
+/** The order of quantity, price and total ("qpt"), and the words between them but the unit of the quantity. */
+function wordingOf({ quantity, unitPrice, total }: Product): string {
+  const three = [quantity, unitPrice, total].sort((a, b) => a.index - b.index);
+  const order = three.map((figure) => (figure === quantity ? "q" : figure === unitPrice ? "p" : "t")).join("");
+  const leads = three
+    .slice(1)
+    .map(({ lead }, index) => (three[index] === quantity ? lead.replace(/^\s*\p{L}+/u, "") : lead));
+  return `${order} ${leads.join("|").replace(/ +/gu, " ")}`;
+}

@@ -1,9 +1,9 @@
-import type { Cell } from "../../../documents/document.ts";
-import { readHeading } from "../../../tables/heading-meaning.ts";
-import type { HeadingMeaning } from "../../../tables/headings.ts";
-import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../../amounts.ts";
-import { lineCents } from "../../money.ts";
-import { commonTable, moved, type Row } from "../grid/rows.ts";
+import type { Cell } from "../../documents/document.ts";
+import { readHeading } from "../../tables/heading-meaning.ts";
+import type { HeadingMeaning } from "../../tables/headings.ts";
+import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../amounts.ts";
+import { lineCents } from "../money.ts";
+import { commonTable, moved, type Row } from "./grid/rows.ts";
 
 interface Fact {
   readonly row: number;
@@ -16,8 +16,8 @@ interface Fact {
  * A quote that sets each line as a card, a label and a value a row ("Quantité | 2 | heures"), as one table. The document itself unless
  * a card multiplies out and the rest says again what all of them come to.
  */
-export function withToldCards(rows: readonly Row[]): Row[] | null {
-  const cards = cardsOf(rows.map(factOf)).filter(isPriced);
+export function withCardsAsTable(rows: readonly Row[]): Row[] | null {
+  const cards = cardsOf(rows.map(factsOf)).filter(isPriced);
   if (cards.length === 0) return null;
   const style = numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
   const totals = cards.map((card) => centsOf(card, "total", style) ?? centsOf(card, "price", style) ?? 0);
@@ -35,19 +35,31 @@ export function withToldCards(rows: readonly Row[]): Row[] | null {
   return [...rest, [], ...commonTable(headings, lines)];
 }
 
-/** A label of words and the value beside it; a rank may stand before them, and a unit after. */
-function factOf(row: Row, index: number): Fact | null {
+/** What a row says: a label and its value, between a rank and a unit where they stand; or known labels with a value each. */
+function factsOf(row: Row, index: number): Fact[] {
   const from = row.length > 2 && /^[\p{L}]?\.?\d+\.?$/u.test(row[0]?.text.trim() ?? "") ? 1 : 0;
   const [label, value, unit, ...others] = row.slice(from);
-  if (label === undefined || value === undefined || others.length > 0 || /\d/.test(label.text)) return null;
-  const text = unit === undefined ? value.text : `${value.text} ${unit.text}`;
-  return {
-    row: index,
-    label: moved(label, 1, label.text.replace(/\s*:$/u, "")),
-    meaning: meaningOf(label.text),
-    value: moved(value, 2, text),
-  };
+  if (label === undefined || value === undefined) return [];
+  if (others.length === 0) {
+    const text = unit === undefined ? value.text : `${value.text} ${unit.text}`;
+    return /\d/.test(label.text) ? [] : [factOf(index, label, { ...value, text })];
+  }
+  const facts = pairsOf(row).map(([name, said]) => factOf(index, name, said));
+  return row.length % 2 === 0 && facts.every(({ meaning }) => meaning !== null) ? facts : [];
 }
+
+const pairsOf = (row: Row): [Cell, Cell][] =>
+  row.flatMap((label, index): [Cell, Cell][] => {
+    const value = row[index + 1];
+    return index % 2 > 0 || value === undefined ? [] : [[label, value]];
+  });
+
+const factOf = (row: number, label: Cell, value: Cell): Fact => ({
+  row,
+  label: moved(label, 1, label.text.replace(/\s*:$/u, "")),
+  meaning: meaningOf(label.text),
+  value: moved(value, 2),
+});
 
 function meaningOf(label: string): HeadingMeaning | null {
   const reading = readHeading(label.split(/\s+/u));
@@ -55,16 +67,16 @@ function meaningOf(label: string): HeadingMeaning | null {
 }
 
 /** Facts right under one another; a label that comes again opens the next card. */
-function cardsOf(facts: readonly (Fact | null)[]): Fact[][] {
+function cardsOf(rows: readonly (readonly Fact[])[]): Fact[][] {
   const cards: Fact[][] = [];
   let card: Fact[] = [];
   const close = (): void => {
     if (card.length > 0) cards.push(card);
     card = [];
   };
-  for (const fact of facts) {
-    if (fact === null || card.some(({ label }) => label.text === fact.label.text)) close();
-    if (fact !== null) card.push(fact);
+  for (const facts of rows) {
+    if (facts.length === 0 || facts.some((fact) => card.some(({ label }) => label.text === fact.label.text))) close();
+    card.push(...facts);
   }
   close();
   return cards;
