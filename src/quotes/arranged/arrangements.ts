@@ -25,13 +25,21 @@ const together =
     return arranged === rows ? null : arranged;
   };
 
-/** The arrangements in the order in which they are tried. */
+/** Longer grids are exports, which are no cards and no sentences. */
+const MOST_ROWS = 600;
+
+const ofShortOnes =
+  (arrange: Arrangement): Arrangement =>
+  (rows, instead) =>
+    rows.length > MOST_ROWS ? null : arrange(rows, instead);
+
+/** The arrangements in the order in which they are tried: those that headings show, then those that figures prove. */
 export const ARRANGEMENTS: readonly Arrangement[] = [
   withHeadsInOneRow,
   withRecordsHeaded,
-  together(withoutCommentMarks, withBlocksApart, withCardsAsTable, withoutRunningSums),
+  ofShortOnes(together(withoutCommentMarks, withBlocksApart, withCardsAsTable, withoutRunningSums)),
   setUpright,
-  withToldLines,
-  withBlocksAsTable,
+  ofShortOnes(withToldLines),
+  ofShortOnes(withBlocksAsTable),
   withTablesJoined,
 ];

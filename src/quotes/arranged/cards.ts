@@ -1,10 +1,12 @@
 import type { Cell } from "../../documents/document.ts";
-import { readHeading } from "../../tables/heading-meaning.ts";
 import type { HeadingMeaning } from "../../tables/headings.ts";
-import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../amounts.ts";
+import { findNumbers, type NumberStyle, parseAmount } from "../amounts.ts";
 import { lineCents } from "../money.ts";
+import { sayAmount, styleOf } from "./grid/amounts.ts";
+import { isHeading, meaningOf } from "./grid/headings.ts";
 import { commonTable, moved, type Row } from "./grid/rows.ts";
 
+/** A label of a card, what it means as a heading, and its value. */
 interface Fact {
   readonly row: number;
   readonly label: Cell;
@@ -13,21 +15,18 @@ interface Fact {
 }
 
 /**
- * A quote that sets each line as a card, a label and a value a row ("Quantité | 2 | heures"), as one table. The document itself unless
- * a card multiplies out and the rest says again what all of them come to.
+ * A quote that sets each line as a card, labels and their values in rows ("Quantité | 2 | heures"), as one table. Null
+ * unless a card multiplies out and the rest says again what all of them come to.
  */
 export function withCardsAsTable(rows: readonly Row[]): Row[] | null {
   const cards = cardsOf(rows.map(factsOf)).filter(isPriced);
   if (cards.length === 0) return null;
-  const style = numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
+  const style = styleOf(rows);
   const totals = cards.map((card) => centsOf(card, "total", style) ?? centsOf(card, "price", style) ?? 0);
   const sum = totals.reduce((all, cents) => all + cents, 0);
   const taken = new Set(cards.flat().map(({ row }) => row));
   const rest = rows.filter((_, index) => !taken.has(index));
-  const isSaidAgain = rest.some((row) =>
-    row.some(({ text }) => findNumbers(text, style).some(({ cents, percent }) => !percent && cents === sum)),
-  );
-  if (!isSaidAgain || !cards.some((card) => multipliesOut(card, style))) return null;
+  if (!sayAmount(rest, sum, style) || !cards.some((card) => multipliesOut(card, style))) return null;
   const headings = [...new Set(cards.flat().map(({ label }) => label.text))];
   const lines = cards.map((card) =>
     headings.map((heading) => card.find(({ label }) => label.text === heading)?.value ?? null),
@@ -44,8 +43,9 @@ function factsOf(row: Row, index: number): Fact[] {
     const text = unit === undefined ? value.text : `${value.text} ${unit.text}`;
     return /\d/.test(label.text) ? [] : [factOf(index, label, { ...value, text })];
   }
+  if (row.length % 2 > 0) return [];
   const facts = pairsOf(row).map(([name, said]) => factOf(index, name, said));
-  return row.length % 2 === 0 && facts.every(({ meaning }) => meaning !== null) ? facts : [];
+  return facts.every(({ meaning }) => meaning !== null) ? facts : [];
 }
 
 const pairsOf = (row: Row): [Cell, Cell][] =>
@@ -57,14 +57,9 @@ const pairsOf = (row: Row): [Cell, Cell][] =>
 const factOf = (row: number, label: Cell, value: Cell): Fact => ({
   row,
   label: moved(label, 1, label.text.replace(/\s*:$/u, "")),
-  meaning: meaningOf(label.text),
+  meaning: isHeading(label.text) ? meaningOf(label.text) : null,
   value: moved(value, 2),
 });
-
-function meaningOf(label: string): HeadingMeaning | null {
-  const reading = readHeading(label.split(/\s+/u));
-  return reading?.known === 1 ? (reading.parts[0]?.meaning ?? null) : null;
-}
 
 /** Facts right under one another; a label that comes again opens the next card. */
 function cardsOf(rows: readonly (readonly Fact[])[]): Fact[][] {

@@ -1,3 +1,4 @@
+import type { HeadingMeaning } from "../../tables/headings.ts";
 import { foldLabel } from "../../tables/summary-words.ts";
 import { meaningOf } from "./grid/headings.ts";
 import { isBreak, moved, type Row } from "./grid/rows.ts";
@@ -22,6 +23,8 @@ export function withTablesJoined(rows: readonly Row[]): Row[] | null {
 function keyedTable(rows: readonly Row[], head: number): KeyedTable | null {
   const [key, ...others] = rows[head] ?? [];
   if (key === undefined || others.length === 0 || [key, ...others].some(({ text }) => /\d/.test(text))) return null;
+  // Each of the two tables has a part of what bills a line; other rows head nothing and are not followed.
+  if (!others.some(({ text }) => BILLED.has(meaningOf(text)))) return null;
   const keyed = new Map<string, number>();
   for (let at = head + 1; at < rows.length && !isBreak(rows[at] ?? []); at++) {
     const first = rows[at]?.[0];
@@ -43,10 +46,10 @@ function isSameKeys(rows: readonly Row[], first: KeyedTable, second: KeyedTable)
 }
 
 /** A count, a price and an amount: lines that can be multiplied out. */
-function headBilled(headings: readonly string[]): boolean {
-  const meanings = new Set(headings.map(meaningOf));
-  return meanings.has("quantity") && meanings.has("unitPrice") && meanings.has("total");
-}
+const BILLED: ReadonlySet<HeadingMeaning | null> = new Set<HeadingMeaning>(["quantity", "unitPrice", "total"]);
+
+const headBilled = (headings: readonly string[]): boolean =>
+  new Set(headings.map(meaningOf).filter((meaning) => BILLED.has(meaning))).size === BILLED.size;
 
 function joined(rows: readonly Row[], first: KeyedTable, second: KeyedTable): Row[] {
   const last = Math.max(...(rows[first.head] ?? []).map(({ column }) => column));

@@ -1,6 +1,7 @@
 import type { Cell } from "../../documents/document.ts";
 import { looksLikeAmount } from "../../tables/amount-shape.ts";
-import { isMoney, type NumberStyle, numberStyleOf, parseAmount } from "../amounts.ts";
+import { isMoney, type NumberStyle, parseAmount } from "../amounts.ts";
+import { styleOf } from "./grid/amounts.ts";
 import { headingsIn } from "./grid/headings.ts";
 import type { Row } from "./grid/rows.ts";
 
@@ -17,7 +18,7 @@ export function withoutRunningSums(rows: readonly Row[]): Row[] | null {
   if (headings.length < 4) return null;
   const end = rows.findIndex((row, index) => index > head && row.length === 0);
   const body = rows.slice(head + 1, end < 0 ? undefined : end);
-  const style = numberStyleOf(body.flatMap((row) => row.map(({ text }) => text)));
+  const style = styleOf(body);
   const columns = headings.map(({ column }) => ({ column, cents: body.map((row) => centsIn(row, column, style)) }));
   const sums = columns.filter((sum) => columns.some((own) => own.column < sum.column && addsUp(own.cents, sum.cents)));
   const [running, other] = sums;

@@ -37,8 +37,8 @@ export function setUpright(rows: readonly Row[]): Row[] | null {
 /** Rows under one another, up to a gap, whose first cell has others beside it. */
 function headedRows(rows: readonly Row[], start: number): HeadedRow[] {
   const headed: HeadedRow[] = [];
-  for (const cells of rows.slice(start)) {
-    const [head, ...values] = cells;
+  for (let at = start; at < rows.length; at++) {
+    const [head, ...values] = rows[at] ?? [];
     if (head === undefined || values.length === 0 || head.column !== (headed[0]?.head.column ?? head.column)) break;
     const read = /\p{L}/u.test(head.text) && head.text.length < 60 ? readHeading(head.text.split(/\s+/u)) : null;
     const meaning = read !== null && read.known >= 0.5 ? (read.parts[0]?.meaning ?? null) : null;

@@ -36,10 +36,3 @@ export function headLines(headings: readonly string[]): boolean {
   const meanings = headings.map(meaningOf);
   return meanings.some((meaning) => NAMES.has(meaning)) && meanings.some((meaning) => MONEY.has(meaning));
 }
-
-/** Whether a row heads columns of amounts and counts: a table stands under it. */
-export const headsAmounts = (row: Row): boolean =>
-  row.length > 2 &&
-  !row.some(({ text }) => /\d/.test(text)) &&
-  new Set(row.map(({ text }) => meaningOf(text)).filter((meaning) => meaning === "quantity" || MONEY.has(meaning)))
-    .size > 1;

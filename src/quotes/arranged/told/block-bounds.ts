@@ -56,7 +56,7 @@ function startAfter(end: number, first: number, rows: readonly Row[]): number {
 }
 
 /** What opens a row in front of its value: "Désignation", "Ligne 2, de quoi s'agit-il ?", "--- Fiche 2 sur 2 ---". */
-export function keyOf(cells: Row | undefined): string | null {
+function keyOf(cells: Row | undefined): string | null {
   const text = cells?.[0]?.text ?? "";
   const isKey = cells !== undefined && (cells.length > 1 || countsOff(text)) && text.length < 50;
   return isKey ? foldLabel(text).replace(/\d+/gu, "#") : null;

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../documents/document.ts";
-import { numberStyleOf } from "../../amounts.ts";
+import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, type Row } from "../grid/rows.ts";
 import { boundsOf } from "./block-bounds.ts";
@@ -18,7 +18,7 @@ type TableRow = readonly (Cell | null)[];
  * and that to the gross one. What is read `instead` of a table must leave nothing of it over.
  */
 export function withBlocksAsTable(rows: readonly Row[], instead: boolean): Row[] | null {
-  const figures = figuresOf(rows, numberStyleOf(rows.flatMap((cells) => cells.map(({ text }) => text))));
+  const figures = figuresOf(rows, styleOf(rows));
   const products = productsIn(figures);
   if (products.length === 0) return null;
   const inLines = new Set(products.flatMap(({ start, end }) => figures.slice(start, end)));

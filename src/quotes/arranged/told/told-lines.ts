@@ -1,13 +1,11 @@
 import type { Cell } from "../../../documents/document.ts";
-import { readHeading } from "../../../tables/heading-meaning.ts";
-import { findNumbers, isMoney, type NumberStyle, numberStyleOf } from "../../amounts.ts";
+import { findNumbers, isMoney, type NumberStyle } from "../../amounts.ts";
 import { saysShare } from "../../summary-label.ts";
+import { sayAmount, styleOf } from "../grid/amounts.ts";
+import { COMMON_HEADINGS, isHeading } from "../grid/headings.ts";
 import { commonTable, joinedCells, type Row, textOf } from "../grid/rows.ts";
 import { productsIn, type ToldProduct } from "./told-product.ts";
 
-/** Longer documents than a quote in words are not searched. */
-const MOST_ROWS = 600;
-const HEADINGS = ["Désignation", "Quantité", "Prix unitaire HT", "Remise", "Total HT", "Pris en charge par"];
 /** Words of who pays, alone in their row, are no longer than this. */
 const LONGEST_PAYER = 60;
 /** Rows of a designation above its price. */
@@ -24,23 +22,19 @@ interface Told {
 }
 
 /**
- * A quote whose lines are told in words, each with its quantity, its price and its total, as the table that others
- * print. Null unless one of them multiplies out and an amount of the rest says again what they come to.
+ * A quote whose lines are told in words, each with its quantity, its price and its total in one row, as the table that
+ * others print. Totals stay as they are told. Null unless one of them multiplies out and an amount of the rest says again what they come to.
  */
 export function withToldLines(rows: readonly Row[]): Row[] | null {
-  if (rows.length > MOST_ROWS) return null;
-  const style = numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
+  const style = styleOf(rows);
   const products = productsOf(rows, style);
   if (products.length === 0) return null;
   const sum = products.reduce((cents, { product }) => cents + product.totalCents, 0);
   const told = inRows(rows, products, style);
   const isTold = (index: number): boolean => told.some(({ from, to }) => from <= index && index <= to);
   const rest = rows.filter((_, index) => !isTold(index));
-  const isProven = rest.some((row) =>
-    row.some(({ text }) => findNumbers(text, style).some(({ cents, percent }) => !percent && cents === sum)),
-  );
-  if (!isProven) return null;
-  const table = commonTable(HEADINGS, told.map(lineOf));
+  if (!sayAmount(rest, sum, style)) return null;
+  const table = commonTable(COMMON_HEADINGS, told.map(lineOf));
   // Nothing follows the table: what the document says beside its lines stays outside of it.
   return [...rest, [], ...table];
 }
@@ -102,8 +96,7 @@ function inRows(
 }
 
 /** "Prix", "3": what names the figures, not what is sold. */
-const isLabel = (text: string): boolean =>
-  !/\p{L}{2}/u.test(text) || (readHeading(text.split(/\s+/u))?.known === 1 && text.length < 20);
+const isLabel = (text: string): boolean => !/\p{L}{2}/u.test(text) || (isHeading(text) && text.length < 20);
 
 /** The first row of a designation: the nearest row of words above, and more where it only goes on with one. */
 function designationAbove(rows: readonly Row[], least: number, at: number, hasMoney: (row: Row) => boolean): number {
@@ -126,12 +119,6 @@ function groupAbove(rows: readonly Row[], hasMoney: (row: Row) => boolean): read
 }
 
 function lineOf({ product, designation, payer }: Told): (Cell | null)[] {
-  return [
-    joinedCells(designation),
-    product.quantity,
-    product.unitPrice,
-    product.discount,
-    product.total,
-    joinedCells(payer),
-  ];
+  const { quantity, unitPrice, discount, total } = product;
+  return [null, joinedCells(designation), quantity, null, unitPrice, discount, total, joinedCells(payer)];
 }
