@@ -1,7 +1,8 @@
 import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
-import { inCommonForm } from "./forms/common-form.ts";
+import { withRows } from "./arranged/grid/rows.ts";
+import { withKeysAsTable } from "./arranged/keyed/numbered-keys.ts";
 import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
 import { splitSheets } from "./split-sheets.ts";
@@ -18,7 +19,9 @@ export interface QuotePart {
  */
 export function splitQuotes(source: SourceDocument): QuotePart[] {
   if (source.kind === "pages") return [{ part: null, document: source }];
-  const document = inCommonForm(source);
+  // What the headings alone prove is undone before quotes are told apart.
+  const keyed = withKeysAsTable(source.rows);
+  const document = keyed === null ? source : withRows(source, keyed);
   return splitSheets(document, readQuote) ?? byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
 }
 

@@ -1,9 +1,8 @@
-import type { Cell, GridDocument } from "../../documents/document.ts";
+import type { Cell } from "../../documents/document.ts";
 import { isFigure } from "../../tables/figures.ts";
 import { readHeading } from "../../tables/heading-meaning.ts";
 import type { HeadingMeaning } from "../../tables/headings.ts";
-import type { Rows } from "./figures.ts";
-import { tableRows } from "./table-rows.ts";
+import { commonTable, type Row } from "./grid/rows.ts";
 
 /** A row whose first cell heads the others. */
 interface HeadedRow {
@@ -22,24 +21,24 @@ const MONEY: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["total", "pr
  * A table on its side, a column a line and its heads in the first cells, set upright. What stands in a column that
  * names nothing is a total: its head is its label. Null where no such table is.
  */
-export function setUpright({ rows, ...document }: GridDocument): GridDocument | null {
+export function setUpright(rows: readonly Row[]): Row[] | null {
   for (let start = 0; start < rows.length; start++) {
     const headed = headedRows(rows, start);
     if (headed.length < FEWEST_KNOWN) continue;
     const names = headed.find(
       ({ meaning, values }) => NAMING.has(meaning ?? "other") && values.every(({ text }) => !isFigure(text)),
     );
-    if (names !== undefined && isTable(headed)) return upright({ ...document, rows }, start, headed, names);
+    if (names !== undefined && isTable(headed)) return upright(rows, start, headed, names);
     start += headed.length;
   }
   return null;
 }
 
 /** Rows under one another, up to a gap, whose first cell has others beside it. */
-function headedRows(rows: Rows, start: number): HeadedRow[] {
+function headedRows(rows: readonly Row[], start: number): HeadedRow[] {
   const headed: HeadedRow[] = [];
-  for (const cells of rows.slice(start)) {
-    const [head, ...values] = cells;
+  for (let at = start; at < rows.length; at++) {
+    const [head, ...values] = rows[at] ?? [];
     if (head === undefined || values.length === 0 || head.column !== (headed[0]?.head.column ?? head.column)) break;
     const read = /\p{L}/u.test(head.text) && head.text.length < 60 ? readHeading(head.text.split(/\s+/u)) : null;
     const meaning = read !== null && read.known >= 0.5 ? (read.parts[0]?.meaning ?? null) : null;
@@ -54,7 +53,7 @@ function isTable(headed: readonly HeadedRow[]): boolean {
   return known.size >= FEWEST_KNOWN && [...known].some((meaning) => MONEY.has(meaning)) && known.has("quantity");
 }
 
-function upright(document: GridDocument, start: number, headed: readonly HeadedRow[], names: HeadedRow): GridDocument {
+function upright(rows: readonly Row[], start: number, headed: readonly HeadedRow[], names: HeadedRow): Row[] {
   const columns = names.values.map(({ column }) => column);
   const at = (row: HeadedRow, column: number): Cell | null => row.values.find((cell) => cell.column === column) ?? null;
   const lines = columns.map((column) => headed.map((row) => at(row, column)));
@@ -66,11 +65,12 @@ function upright(document: GridDocument, start: number, headed: readonly HeadedR
         headed.map((_, index) => (index === label ? row.head : index === Math.max(0, money) ? cell : null)),
       ),
   );
-  return tableRows(document, {
-    // The row over the heads numbers the lines: nothing else is said there.
-    above: document.rows.slice(0, start),
-    headings: headed.map(({ head }) => head.text),
-    table: [...lines, ...totals],
-    below: document.rows.slice(start + headed.length),
-  });
+  const headings = headed.map(({ head }) => head.text);
+  return [
+    ...rows.slice(0, start),
+    [],
+    ...commonTable(headings, [...lines, ...totals]),
+    [],
+    ...rows.slice(start + headed.length),
+  ];
 }

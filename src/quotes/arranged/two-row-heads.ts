@@ -1,7 +1,7 @@
-import type { Cell, GridDocument } from "../../documents/document.ts";
+import type { Cell } from "../../documents/document.ts";
 import { isFigure } from "../../tables/figures.ts";
 import { readHeading } from "../../tables/heading-meaning.ts";
-import type { Rows } from "./figures.ts";
+import type { Row } from "./grid/rows.ts";
 
 /** Headings that the lower row has at least. */
 const FEWEST = 3;
@@ -10,8 +10,7 @@ const FEWEST = 3;
  * Heads in two rows as one: "Prestation | Quantités | | Prix HT" over "| nombre | unité | unitaire | total". Each column
  * keeps the lower heading where it is known by itself, with the one that spans it where it is not. Null without such heads.
  */
-export function withHeadsInOneRow(document: GridDocument): GridDocument | null {
-  const { rows } = document;
+export function withHeadsInOneRow(rows: readonly Row[]): Row[] | null {
   const at = rows.findIndex((cells, index) => areHeads(cells, rows[index + 1] ?? []));
   const [upper, lower] = [rows[at], rows[at + 1]];
   if (upper === undefined || lower === undefined) return null;
@@ -22,11 +21,10 @@ export function withHeadsInOneRow(document: GridDocument): GridDocument | null {
     if (own === undefined) return over?.column === column ? [over] : [];
     return [isKnown(own) || over === undefined ? own : { ...own, text: `${over.text} ${own.text}` }];
   });
-  const merged: Rows = [...rows.slice(0, at), heads, ...rows.slice(at + 2)];
-  return { ...document, rows: merged };
+  return [...rows.slice(0, at), heads, ...rows.slice(at + 2)];
 }
 
-function areHeads(upper: Rows[number], lower: Rows[number]): boolean {
+function areHeads(upper: Row, lower: Row): boolean {
   if (
     upper.length < 2 ||
     lower.length < FEWEST ||

@@ -1,0 +1,45 @@
+import { withCardsAsTable } from "./cards.ts";
+import { withoutCommentMarks } from "./comment-rows.ts";
+import type { Row } from "./grid/rows.ts";
+import { withTablesJoined } from "./joined-tables.ts";
+import { withRecordsHeaded } from "./records/typed-records.ts";
+import { withoutRunningSums } from "./running-sums.ts";
+import { withBlocksApart } from "./side-by-side.ts";
+import { withBlocksAsTable } from "./told/priced-blocks.ts";
+import { withToldLines } from "./told/told-lines.ts";
+import { setUpright } from "./transposed.ts";
+import { withHeadsInOneRow } from "./two-row-heads.ts";
+
+/**
+ * The rows of a quote that is arranged in some other way than a table under its headings, in the common form: facts, a
+ * table of billed lines, totals. Null where they do not show the arrangement. A document that is read as it stands
+ * already is arranged `instead`: nothing of its table may be lost.
+ */
+export type Arrangement = (rows: readonly Row[], instead: boolean) => readonly Row[] | null;
+
+/** Several arrangements that one document may have at once. */
+const together =
+  (...all: readonly Arrangement[]): Arrangement =>
+  (rows, instead) => {
+    const arranged = all.reduce((form, arrange) => arrange(form, instead) ?? form, rows);
+    return arranged === rows ? null : arranged;
+  };
+
+/** Longer grids are exports, which are no cards and no sentences. */
+const MOST_ROWS = 600;
+
+const ofShortOnes =
+  (arrange: Arrangement): Arrangement =>
+  (rows, instead) =>
+    rows.length > MOST_ROWS ? null : arrange(rows, instead);
+
+/** The arrangements in the order in which they are tried: those that headings show, then those that figures prove. */
+export const ARRANGEMENTS: readonly Arrangement[] = [
+  withHeadsInOneRow,
+  withRecordsHeaded,
+  ofShortOnes(together(withoutCommentMarks, withBlocksApart, withCardsAsTable, withoutRunningSums)),
+  setUpright,
+  ofShortOnes(withToldLines),
+  ofShortOnes(withBlocksAsTable),
+  withTablesJoined,
+];

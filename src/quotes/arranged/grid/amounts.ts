@@ -1,0 +1,12 @@
+import { findNumbers, type NumberStyle, numberStyleOf } from "../../amounts.ts";
+import type { Row } from "./rows.ts";
+
+/** How the rows print their numbers. */
+export const styleOf = (rows: readonly Row[]): NumberStyle =>
+  numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
+
+/** Whether rows print an amount: what lines come to, said again, proves that they are those of the quote. */
+export const sayAmount = (rows: readonly Row[], amount: number, style: NumberStyle): boolean =>
+  rows.some((row) =>
+    row.some(({ text }) => findNumbers(text, style).some(({ cents, percent }) => !percent && cents === amount)),
+  );

@@ -1,0 +1,52 @@
+import { foldLabel } from "../../../tables/summary-words.ts";
+import type { Figure } from "./figures.ts";
+
+/** The totals of a quote, told by their arithmetic. */
+export interface ProvenTotals {
+  readonly net: Figure;
+  readonly vat: Figure;
+  readonly gross: Figure;
+  /** The rate that stands with them, null where none does. */
+  readonly rate: Figure | null;
+}
+
+/** Figures among which net, VAT and gross stand together. */
+const REACH = 8;
+
+/** The net total that the lines come to, the VAT and the gross total that goes with it; null where nothing adds up. */
+export function provenTotals(
+  figures: readonly Figure[],
+  netCents: number,
+  wordsOf: (row: number) => string,
+): ProvenTotals | null {
+  for (const [at, net] of figures.entries()) {
+    if (!isAmount(net) || net.number.cents !== netCents) continue;
+    const near = figures.slice(Math.max(0, at - REACH), at + REACH + 1);
+    const amounts = near.filter((figure) => figure !== net && isAmount(figure));
+    for (const vat of amounts)
+      for (const gross of amounts) {
+        if (vat === gross || vat.number.cents <= 0 || netCents + vat.number.cents !== gross.number.cents) continue;
+        const rate = rateOf(near, vat.number.cents / netCents);
+        if (rate !== null || OF_VAT.test(foldLabel(wordsOf(vat.row)))) return { net, vat, gross, rate };
+      }
+  }
+  return null;
+}
+
+const isAmount = ({ number }: Figure): boolean => !number.percent;
+
+/** Brackets around a rate are none of a negative amount: "TVA (20 %)". */
+const rateOf = (near: readonly Figure[], share: number): Figure | null =>
+  near.find(({ number }) => Math.abs(Math.abs(Number(number.value)) / 100 - share) < 0.0005) ?? null;
+
+/** The amount of `cents` that a row says the State pays; null where none does. */
+export function statePart(figures: readonly Figure[], cents: number, wordsOf: (row: number) => string): Figure | null {
+  return (
+    figures.find(
+      (figure) => figure.number.cents === cents && figure.money && OF_STATE.test(foldLabel(wordsOf(figure.row))),
+    ) ?? null
+  );
+}
+
+const OF_VAT = /\b(?:t\.?v\.?a|taxes?)\b/u;
+const OF_STATE = /\betat\b|\bsegur\b/u;
