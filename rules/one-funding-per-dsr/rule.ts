@@ -162,7 +162,7 @@ const MARKS = /\s[–—:/-]\s+|[:,]\s+|\s\(/gu;
 
 /** A noun of doing, or what is bought: no place, team or person. */
 const A_WORK =
-  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?|services?|missions?|visites?|bo[îi]tiers?|serveurs?|mat[ée]riels?|[ée]quipements?|appliances?|bornes?)(?!\p{L})/iu;
+  /^(?:(?:la|le|les|l['’])\s?)?(?!implantation|direction|section|station|habitation|[ée]tage|village|population|b[âa]timent)(?:\p{L}*(?:age|tion|sion|xion|ment)s?|assistance|maintenance|reprises?|licences?|droits?|pose|mise|recettes?|suivi|conduite|d[ée]marrage|tests?|essais?|flux|interfaces?|documents?|guides?|manuels?|jours?|journ[ée]es?|s[ée]ances?|ateliers?|services?|missions?|visites?|bo[îi]tiers?|serveurs?|mat[ée]riels?|[ée]quipements?|appliances?|bornes?)(?!\p{L})/iu;
 
 /** A site named on the line by its own identifier. */
 const siteOf = ({ line }: ReadLine): string => identifiersIn(readText(line.designation));

@@ -11,6 +11,7 @@ import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-su
 import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
 import type { StatedSums } from "./table-walk.ts";
+import { withUpperLine } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -40,14 +41,14 @@ export function outsideSummaries(
   const lines = byLine(segments);
   const pairs: Pair[] = [];
   const loose: (LooseAmount & { readonly segment: Segment })[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     for (const segment of line) {
       if (skip.has(segment)) continue;
       // "TTC 15 909,00 €" brings its label with it.
       const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
       const amount = isNamed ? null : parseAmount(segment.text.value, style);
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
-        const pair = labelBeside(line, segment, amount.cents, style, skip);
+        const pair = withUpperLine(labelBeside(line, segment, amount.cents, style, skip), lines[index - 1] ?? []);
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         if (pair !== null && !pair.sure)
           loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });

@@ -1,5 +1,5 @@
 import { type Chunk, chunkOf } from "./chunks.ts";
-import { type HeadingReading, readHeading } from "./heading-meaning.ts";
+import { type HeadingPart, type HeadingReading, readHeading } from "./heading-meaning.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import type { PlacedWord } from "./printed-lines.ts";
 import { foldLabel } from "./summary-words.ts";
@@ -74,13 +74,17 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
     const link = words[part.start - 1]?.text ?? "";
     if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x|hors|sans|avant)$/iu.test(link))
       return;
-    if (!standApart(before.meaning, part.meaning)) return;
+    if (!standApart(before.meaning, part.meaning) || namesPayer(part, reading.parts[index + 1])) return;
     cuts.push(words.slice(start, part.start));
     start = part.start;
   });
   cuts.push(words.slice(start));
   return cuts;
 }
+
+/** "Prestation prise en charge par l'État": who pays is named with the verb, so that the words are no heading of payers. */
+const namesPayer = ({ meaning }: HeadingPart, next: HeadingPart | undefined): boolean =>
+  meaning === "payer" && (next?.meaning === "funded" || next?.meaning === "client");
 
 /** Meanings that never share a column, in the order printed: "Total TVA" is one heading, "TVA Total" is two. */
 function standApart(left: HeadingMeaning, right: HeadingMeaning): boolean {

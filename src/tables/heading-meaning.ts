@@ -2,7 +2,7 @@ import { RecentTexts } from "../documents/recent-texts.ts";
 import { grossWords, type HeadingMeaning, headingModifiers, headingWordings } from "./headings.ts";
 
 /** A part of a heading that means one thing, as words `start` to `end` (excluded) of it. */
-interface HeadingPart {
+export interface HeadingPart {
   readonly meaning: HeadingMeaning;
   readonly start: number;
   readonly end: number;

@@ -19,8 +19,10 @@ import { withRanks } from "./ranked-rows.ts";
 import { RowBuilder } from "./row-builder.ts";
 import { habitsOf } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
+import { opensSection } from "./section-words.ts";
 import { segmentsOfLines } from "./segments.ts";
 import { leadingIn, spacingOf } from "./spacing.ts";
+import { opensSummary } from "./summary-words.ts";
 import { withTotalsApart } from "./totals-beside.ts";
 import { withWrappedCells } from "./wrapped-cells.ts";
 
@@ -51,16 +53,18 @@ export function layOut(source: SourceDocument): Layout {
       ruling: rulingOf(document, frame, facts),
       spacing: spacingOf(facts, leading),
     });
-    if (current !== null && !current.builder.closed && repeats(current.frame, frame))
+    const isCut = (closed: TableDraft): boolean => endsWithPage(closed, lines[header.firstLine - 1], furniture);
+    if (current !== null && repeats(current.frame, frame) && (!current.builder.closed || isCut(current)))
       current.builder.continueIn(frame, habits);
     else {
       if (current !== null) for (const left of current.builder.finish()) release(left, taken);
-      current = { frame, builder: new RowBuilder(frame, habits) };
+      current = { frame, builder: new RowBuilder(frame, habits), under: [] };
       drafts.push(current);
     }
     for (const cell of header.cells) for (const word of cell.words) taken.add(word);
     for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
-    for (const left of current.builder.add(facts.filter(hasCells))) release(left, taken);
+    current.under = current.builder.add(facts.filter(hasCells));
+    for (const left of current.under) release(left, taken);
     const next = regions[index + 1]?.header;
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
@@ -80,6 +84,8 @@ const hasCells = ({ cells }: LineFacts): boolean => cells.some((words) => words.
 interface TableDraft {
   readonly frame: Frame;
   readonly builder: RowBuilder;
+  /** Lines printed under it in its region that are no part of it. */
+  under: readonly LineFacts[];
 }
 
 const release = (facts: LineFacts, taken: Set<PlacedWord>): void => {
@@ -165,6 +171,24 @@ const repeats = (frame: Frame, next: Frame): boolean =>
   sameKey(frame, next.header) &&
   (frame.header.cells[0]?.words[0]?.at ?? null) !== null &&
   pageOf(frame.header) < pageOf(next.header);
+
+/** Lines under a table that only say that it goes on, and where ("suite page suivante", "1/2"), at most. */
+const MOST_UNDER = 3;
+
+/**
+ * A table cut by the end of its page: its last row is billed, little stands under it, and the next page begins with its
+ * header again.
+ */
+const endsWithPage = (
+  { frame, builder, under }: TableDraft,
+  above: PrintedLine | undefined,
+  furniture: ReadonlySet<PrintedLine>,
+): boolean =>
+  builder.endsInItem &&
+  under.length <= MOST_UNDER &&
+  !under.some(({ money, labelText }) => money || opensSection(labelText) || opensSummary(labelText)) &&
+  above !== undefined &&
+  (above.page === pageOf(frame.header) || furniture.has(above));
 
 const sameKey = (frame: Frame, header: Header): boolean =>
   keyOf(frame.header) === keyOf(header) || resembles(frame.header, header);

@@ -3,6 +3,7 @@ import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { countsApart } from "./touching-counts.ts";
+import { withTouchingWordsApart } from "./touching-words.ts";
 
 /** A line's words by column; words outside of the table's edges are left over. */
 export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
@@ -11,7 +12,7 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   const outside: PlacedWord[] = [];
   const first = frame.edges[0] ?? 0;
   const last = frame.edges.at(-1) ?? 0;
-  const chunks = countsApart(chunksOf(line), frame.roles);
+  const chunks = columnChunks(frame, line);
   for (const chunk of chunks) {
     for (const words of cutAtEdges(frame, chunk)) {
       const x0 = words[0]?.box[0] ?? 0;
@@ -27,6 +28,10 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   }
   return { cells, outside };
 }
+
+/** Runs of words of a line, cut where they run from one column into the next. */
+export const columnChunks = (frame: Frame, line: PrintedLine): readonly Chunk[] =>
+  withTouchingWordsApart(countsApart(chunksOf(line), frame.roles), frame);
 
 /** A line without the words of a bar beside the table: to its left, by more than a blank. */
 export function withoutBar({ header, edges }: Frame, line: PrintedLine): PrintedLine {

@@ -1,11 +1,10 @@
 import { endsAmount, isCompleteAmount, looksIncluded, looksLikeAmount } from "./amount-shape.ts";
-import { chunksOf } from "./chunks.ts";
 import { textRoles } from "./column-roles.ts";
 import { amountAtEnd, isFigure } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { isOptional } from "./header-cells.ts";
 import type { ColumnRole } from "./layout.ts";
-import { cellsOfLine, withoutBar } from "./line-cells.ts";
+import { cellsOfLine, columnChunks, withoutBar } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -185,7 +184,7 @@ function figureWords(words: readonly PlacedWord[]): readonly PlacedWord[] {
 function spansColumns(frame: Frame, line: PrintedLine, label: readonly PlacedWord[]): boolean {
   if (line.grid || frame.header.headless || label.length < 2) return false;
   const inner = frame.edges.slice(1, -1);
-  return chunksOf(line).some((chunk) => {
+  return columnChunks(frame, line).some((chunk) => {
     if (isFigure(chunk.text) || chunk.words.length < 2) return false;
     return inner.some((edge) => chunk.x0 < edge - 2 && chunk.x1 > edge + 2);
   });

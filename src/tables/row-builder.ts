@@ -4,7 +4,7 @@ import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { Row } from "./layout.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
-import { finishRow, type RowDraft } from "./row-draft.ts";
+import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
 import { farPitch, isLabelPart, isUnpricedItem, pitch, sameRow, tightPitch } from "./row-proximity.ts";
@@ -40,8 +40,14 @@ export class RowBuilder {
     return this.#closed;
   }
 
+  /** Nothing sums up its last lines yet. */
+  get endsInItem(): boolean {
+    return this.#drafts.at(-1)?.kind === "item";
+  }
+
   /** Goes on under a repeated header, with its own columns. */
   continueIn(frame: Frame, habits: TableHabits): void {
+    this.#closed = false;
     this.#frame = frame;
     this.#habits = habits;
   }
@@ -272,7 +278,7 @@ export class RowBuilder {
       line !== undefined &&
       sameRow(this.#habits, line, facts) !== false &&
       pitch(line, facts) < tightPitch &&
-      last.lines.findLast(({ label }) => label.length > 0)?.label[0]?.font === facts.label[0]?.font &&
+      isSetAlike(last, facts) &&
       isLabelPart(facts, last) &&
       !opensSection(facts.labelText) &&
       // The end of a label set to the right may well run over an edge of columns.

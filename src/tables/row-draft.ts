@@ -12,6 +12,12 @@ export interface RowDraft {
   readonly lines: LineFacts[];
 }
 
+/** In the face of the label above, or right under an amount that has no label yet. */
+export function isSetAlike({ lines }: RowDraft, { label: [word] }: LineFacts): boolean {
+  const above = lines.findLast(({ label }) => label.length > 0);
+  return above === undefined || above.label[0]?.font === word?.font;
+}
+
 /** The finished row: cells joined over its lines. */
 export function finishRow(draft: RowDraft, payer: number): Row {
   const width = draft.lines[0]?.cells.length ?? 0;

@@ -375,6 +375,59 @@ describe("layOut", () => {
     ]);
   });
 
+  it("takes a phrase that names who pays, in the place of the first heading, for the title of the table", () => {
+    const [, ...figures] = headerAt(100);
+    const title = { text: "Prestation prise en charge par l'État", x: 40, y: 100 };
+    const [table] = layOut(pageOf([title, ...figures, ...itemAt(120, "DB-01", "1", "500,00", "500,00")])).tables;
+    expect(table?.title?.value).toBe("Prestation prise en charge par l'État");
+    expect(table?.rows.map(shown)).toEqual(["item: DB-01 | 1 | 500,00 | 500,00"]);
+  });
+
+  it("labels an amount with the words set half a line under it", () => {
+    const rows = rowsOf([
+      ...headerAt(100),
+      ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+      { text: "Total HT", x: 40, y: 140 },
+      { text: "500,00 €", right: 550, y: 140 },
+      { text: "600,00 €", right: 550, y: 156 },
+      { text: "Total TTC", x: 40, y: 161 },
+      { text: "Part de l'État", x: 40, y: 178 },
+      { text: "500,00 €", right: 550, y: 178 },
+    ]);
+    expect(rows.slice(1).map(shown)).toEqual(["summary: Total HT", "summary: Total TTC", "summary: Part de l'État"]);
+  });
+
+  it("goes on under the header of the next page where the last one ends with a line billed", () => {
+    const { tables } = layOut(
+      pageOf([
+        ...headerAt(100),
+        { text: "Prestation Ségur, financée par l'État", x: 40, y: 120 },
+        ...itemAt(140, "Licence", "1", "500,00", "500,00"),
+        { text: "suite page suivante", right: 550, y: 200 },
+        ...headerAt(100, 2),
+        ...itemAt(120, "Formation", "1", "300,00", "300,00", 2),
+      ]),
+    );
+    expect(tables.map(({ rows }) => rows.length)).toEqual([3]);
+  });
+
+  it("cuts words of two columns that stand a blank apart where the designations begin", () => {
+    const line = (y: number, payer: string, designation: string): Run[] => [
+      ...itemAt(y, payer, "1", "500,00", "500,00"),
+      { text: designation, x: 82.8, y },
+    ];
+    const [, ...figures] = headerAt(100);
+    const rows = rowsOf([
+      { text: "Payeur", x: 40, y: 100 },
+      { text: "Désignation", x: 82.8, y: 100 },
+      ...figures,
+      ...line(120, "État", "Licence"),
+      ...line(140, "Clinique", "Hébergement"),
+      ...line(160, "État", "Formation"),
+    ]);
+    expect(rows.map(({ cells }) => cells[0]?.value)).toEqual(["État", "Clinique", "État"]);
+  });
+
   it("finds no table in a letter that names amounts", () => {
     const { tables } = layOut(
       pageOf([
