@@ -22,13 +22,14 @@ import { habitsOf } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
 import { segmentsOfLines } from "./segments.ts";
 import { leadingIn, spacingOf } from "./spacing.ts";
+import { withTickedPayers } from "./ticked-payers.ts";
 import { withTotalsApart } from "./totals-beside.ts";
 import { withWrappedCells } from "./wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
-  const lines = withTotalsApart(withFactorsApart(withMarginNotes(printedLines(document))));
+  const lines = withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(printedLines(document)))));
   const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
   const leading = leadingIn(lines);
