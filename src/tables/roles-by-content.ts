@@ -130,9 +130,7 @@ const areCounted = (cells: readonly (readonly PlacedWord[])[]): boolean =>
 /** What a column holds beside a price and a total: notes under a table stand where there is room. */
 const cellsWithPrice = ({ roles }: Frame, filled: readonly Filled[], column: number): (readonly PlacedWord[])[] => {
   const priced = filled.filter(({ cells }) =>
-    roles.every(
-      (role, at) => (role !== "unitPrice" && role !== "net") || looksLikeAmount(joinWords(cells[at] ?? [])),
-    ),
+    roles.every((role, at) => (role !== "unitPrice" && role !== "net") || looksLikeAmount(joinWords(cells[at] ?? []))),
   );
   return cellsOfPriced(priced, column);
 };

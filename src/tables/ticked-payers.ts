@@ -19,7 +19,9 @@ interface PayerHead {
  * stands under, all in the first of these columns, as a column of payers would have it.
  */
 export function withTickedPayers(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const head = lines.some(({ grid, words }) => grid && words.some(({ text }) => TICK.test(text))) ? headOf(lines) : null;
+  const head = lines.some(({ grid, words }) => grid && words.some(({ text }) => TICK.test(text)))
+    ? headOf(lines)
+    : null;
   if (head === null) return lines;
   const isUnder = (word: PlacedWord): boolean => headOver(head, word) !== undefined;
   const body = lines.slice(head.line + 1);
