@@ -1,11 +1,15 @@
 import type { Cell, GridDocument } from "../documents/document.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { repeatedTotals } from "./repeated-totals.ts";
 
 type Row = readonly Cell[];
 
 /** Headings of columns that state facts of the whole quote beside each of its lines. */
 const FACT_HEADING =
-  /\b(?:societe|client|etablissement|destinataire|beneficiaire|finess|siret|siren|rpps|adresse|code postal|ville|date|emis|valid\w*|valable|echeance|logiciel|solution|version|editeur|vendeur|fournisseur|devis|quote)\b/u;
+  /\b(?:societe|client|etablissement|destinataire|beneficiaire|finess|siret|siren|rpps|adresse|code postal|ville|date|emis|emetteur|valid\w*|valable|echeance|expir\w*|logiciel|solution|version|editeur|vendeur|fournisseur|prestataire|identifiant|objet|conditions|devis|quote)\b/u;
+
+/** "Validité (jours) | 30". */
+const COUNTS_DAYS = /^(?:duree (?:de )?)?valid\w*\b.*\bjours?\b/u;
 
 /** Words, a date or an identifier: what a fact is, and an amount ("client" also heads what the client pays) is not. */
 const isFact = (text: string): boolean => /\p{L}{2}|\d[/.-]\d|\d{9}|(?:\d{3} ){2}\d{3}/u.test(text);
@@ -24,18 +28,45 @@ export function keyedQuote(
     const isSame = first !== undefined && values.every(({ text }) => text === first.text);
     const states =
       heading.column === key || (FACT_HEADING.test(foldLabel(spoken(heading.text))) && isFact(first?.text ?? ""));
+    if (isSame && COUNTS_DAYS.test(foldLabel(heading.text)) && /^\d{1,3}$/u.test(first.text))
+      return [
+        [
+          { ...heading, text: spoken(heading.text) },
+          { ...first, text: `${first.text} jours` },
+        ],
+      ];
     return isSame && states ? [[{ ...heading, text: spoken(heading.text) }, first]] : [];
   });
-  const moved = new Set(facts.map(([heading]) => heading?.column));
-  const table = [header, ...rows].map((row) => row.filter(({ column }) => !moved.has(column)));
+  const totals = repeatedTotals(header, rows);
+  const moved = new Set([...facts, ...totals].map(([heading]) => heading?.column));
+  const filled = new Set(rows.flatMap((row) => row.map(({ column }) => column)));
+  const kept = header.filter(({ column }) => totals.length === 0 || filled.has(column));
+  const table = [kept, ...rows].map((row) => row.filter(({ column }) => !moved.has(column)));
   const placed = [
     ...preamble.map((row) => row.map(withSpot)),
-    ...facts.map((row) => row.map((cell, index) => ({ ...withSpot(cell), column: index + 1 }))),
+    ...withNamedNumbers(facts).map(asRow),
     ...(facts.length > 0 ? [[]] : []),
     ...table.map((row) => row.map(withSpot)),
+    ...(totals.length > 0 ? [[]] : []),
+    ...totals.map(asRow),
   ];
   return { ...document, rows: placed.map((row, index) => row.map((cell) => ({ ...cell, row: index + 1 }))) };
 }
+
+/** "Type identifiant client | FINESS", "Identifiant client | 470012881": the kind of a number is its label. */
+const withNamedNumbers = (facts: readonly Row[]): Row[] =>
+  facts.flatMap((row, index): Row[] => {
+    const kindOf = (fact: Row | undefined): Cell | undefined =>
+      fact?.find(({ text }, at) => at === 1 && KIND_OF_NUMBER.test(text.trim()));
+    const kind = kindOf(facts[index - 1]);
+    const number = row[1];
+    if (kind !== undefined && number !== undefined && /^[\d\s]{9,}$/u.test(number.text)) return [[kind, number]];
+    return kindOf(row) === undefined ? [row] : [];
+  });
+const KIND_OF_NUMBER = /^(?:n° ?)?(?:finess|siret|siren|rpps|adeli)$/iu;
+
+/** A label and what it says, in the first columns. */
+const asRow = (cells: Row): Row => cells.map((cell, index) => ({ ...withSpot(cell), column: index + 1 }));
 
 /** Exports of databases join the words of a heading: "date_devis". */
 const spoken = (heading: string): string => heading.replaceAll("_", " ");

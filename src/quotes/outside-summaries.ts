@@ -249,7 +249,8 @@ function labelledAbove(
         if (above.page !== segment.page || segment.box[1] - above.box[1] > 5 * height) continue;
         const overlap = Math.min(above.box[2], segment.box[2]) - Math.max(above.box[0], segment.box[0]);
         if (overlap <= 0) continue;
-        if (speaksOfTotal(above.text.value)) found.push({ segment, label: above, cents: amount.cents });
+        if (speaksOfTotal(above.text.value) || saysShare(above.text.value))
+          found.push({ segment, label: above, cents: amount.cents });
         break;
       }
     }

@@ -28,12 +28,23 @@ export function splitQuotes(source: SourceDocument): QuotePart[] {
 const keyHeading =
   /^(?:(?:n|no|num|numero|ref|reference|id|code)[ .°_-]*)?(?:(?:du|de|d')[ _]*)?devis(?:[ _-]*(?:n|no|num|numero|ref|id))?[ .°]*$|^quote (?:number|no|id)$/u;
 
+/** "N° pièce" numbers the quote where it is the same on every row, and a spare part where it is not. */
+const pieceHeading =
+  /^(?:n|no|num|numero|ref|reference)[ .°_-]*(?:(?:de|du)[ _]+)?(?:piece|document|proposition|offre)$/u;
+
+const isKey = ({ text, column }: Cell, rows: readonly (readonly Cell[])[]): boolean => {
+  if (keyHeading.test(foldLabel(text))) return true;
+  if (!pieceHeading.test(foldLabel(text))) return false;
+  const keys = rows.map((cells) => cells.find((cell) => cell.column === column)?.text);
+  return keys.length > 0 && keys.every((key) => key !== undefined && key === keys[0]);
+};
+
 function byKey(document: GridDocument): QuotePart[] | null {
   const headerIndex = document.rows.findIndex(
-    (cells) => isPricedHeader(cells) && cells.some(({ text }) => keyHeading.test(foldLabel(text))),
+    (cells, index) => isPricedHeader(cells) && cells.some((cell) => isKey(cell, document.rows.slice(index + 1))),
   );
   const header = document.rows[headerIndex];
-  const keyColumn = header?.find(({ text }) => keyHeading.test(foldLabel(text)))?.column;
+  const keyColumn = header?.find((cell) => isKey(cell, document.rows.slice(headerIndex + 1)))?.column;
   if (header === undefined || keyColumn === undefined) return null;
   const rowsByKey = new Map<string, (readonly Cell[])[]>();
   let key: string | null = null;

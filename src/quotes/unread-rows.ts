@@ -6,6 +6,7 @@ import { findNumbers, isMoney, type NumberStyle, parseAmount } from "./amounts.t
 import { isCutAmount } from "./broken-amounts.ts";
 import { emptyReferences } from "./empty-references.ts";
 import type { QuoteLine } from "./model.ts";
+import { namelessRows } from "./nameless-rows.ts";
 import { byLine } from "./segment-lines.ts";
 import { readLabel } from "./summary-label.ts";
 import { vatColumns } from "./vat-columns.ts";
@@ -27,6 +28,7 @@ export function unreadRows(
     ...withoutPutOff(linesWithGaps(lines), layout),
     ...emptyRows(layout, style).filter(isEmpty),
     ...emptyReferences(layout),
+    ...namelessRows(layout),
     ...emptyLabels(layout, style, used).filter(isEmpty),
   ];
 }

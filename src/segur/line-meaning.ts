@@ -61,7 +61,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];
   const outside = firstWords(places, outsideWords) ?? firstWords(around.calledNotes, outsideWords);
   const outOfScope = outOfScopeKinds(reading);
-  const headingOutside = firstWords(around.headings, outsideWords);
+  const headingOutside = firstWords(around.headings, outsideScope);
   const headingReason = firstWords(around.headings, reasonWords);
   const cellReason = firstWords(beside, reasonWords);
   return {
@@ -92,6 +92,13 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }
+
+/** "Hors prise en charge de l'État, payé par le client" over lines says who pays them, and not why. */
+function outsideScope(heading: Text): Text | null {
+  const words = outsideWords(heading);
+  return words !== null && IS_UNPAID.test(words.value) && !/s[ée]gur|sons/iu.test(heading.value) ? null : words;
+}
+const IS_UNPAID = /^hors (?:\p{L}+ )?(?:prise en charge|financement|subvention)/iu;
 
 const stringsWorks = byWords(({ value }) => strungWorks(textWithoutPlace(value)).length > 1);
 

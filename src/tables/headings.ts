@@ -35,7 +35,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     unite, unites, u, un, um, uom, unit, unit for pu, einheit, eenheid, unidad, unita, conditionnement, type`,
   unitPrice: `
     pu, p u, pu net, pu brut, puht, prix unitaire, prix unit, prix u, px unitaire, px unit, px u, prix un, tarif
-    unitaire, cout unitaire, montant unitaire, mt unitaire, valeur unitaire, prix par unite, prix a l unite, prix du conditionnement, prix conditionnement, prix du lot, prix de la piece, prix piece, prix du jour, prix a la piece,
+    unitaire, cout unitaire, montant unitaire, mt unitaire, valeur unitaire, prix par unite, prix a l unite, prix du conditionnement, prix conditionnement, prix du lot, prix de la piece, prix piece, prix du jour, prix a la piece, prix de l un, prix de l une, prix de chacun, l un,
     prix de l unite, l unite, unite ht, unitaire, tjm, tarif jour, tarif journalier, prix jour, prix par jour, prix catalogue, unit
     price, list price, sales price, unit net price, unit cost, price per unit, price each, einzelpreis, einzel, stuckpreis, nettopreis, netto preis,
     preis einh, preis pro einheit, stukprijs, prijs per stuk, eenheidsprijs, precio unitario, precio unit,

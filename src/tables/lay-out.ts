@@ -12,6 +12,7 @@ import { impliedHeader } from "./implied-header.ts";
 import { withItems } from "./kept-lines.ts";
 import type { Layout, Table } from "./layout.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
+import { withMarginNotes } from "./margin-notes.ts";
 import { withNamedCard } from "./named-cards.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
@@ -23,13 +24,14 @@ import { opensSection } from "./section-words.ts";
 import { segmentsOfLines } from "./segments.ts";
 import { leadingIn, spacingOf } from "./spacing.ts";
 import { opensSummary } from "./summary-words.ts";
+import { withTickedPayers } from "./ticked-payers.ts";
 import { withTotalsApart } from "./totals-beside.ts";
 import { withWrappedCells } from "./wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
-  const lines = withTotalsApart(withFactorsApart(printedLines(document)));
+  const lines = withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(printedLines(document)))));
   const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
   const leading = leadingIn(lines);

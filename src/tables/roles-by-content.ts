@@ -107,7 +107,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
-    if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsOfPriced(filled, column)))
+    if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
     if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
@@ -126,6 +126,14 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
 /** "40 pièces", "1 forfait" under "Conditionnement": how many, with the unit. */
 const areCounted = (cells: readonly (readonly PlacedWord[])[]): boolean =>
   cells.length > 0 && cells.every((words) => /^\d[\d.,]* ?\p{L}+$/u.test(joinWords(words)));
+
+/** What a column holds beside a price and a total: notes under a table stand where there is room. */
+const cellsWithPrice = ({ roles }: Frame, filled: readonly Filled[], column: number): (readonly PlacedWord[])[] => {
+  const priced = filled.filter(({ cells }) =>
+    roles.every((role, at) => (role !== "unitPrice" && role !== "net") || looksLikeAmount(joinWords(cells[at] ?? []))),
+  );
+  return cellsOfPriced(priced, column);
+};
 
 /** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
 const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
