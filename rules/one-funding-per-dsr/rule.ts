@@ -3,7 +3,13 @@ import { numberKey } from "../../src/engine/quote-identity.ts";
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { findIdentifiers } from "../../src/quotes/identifiers.ts";
-import { comparableClient, comparableGiven, isIdentified, matchClients } from "../../src/segur/client-identity.ts";
+import {
+  type ComparableClient,
+  comparableClient,
+  comparableGiven,
+  isIdentified,
+  matchClients,
+} from "../../src/segur/client-identity.ts";
 import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
@@ -194,19 +200,23 @@ const isSidePartOf = (part: LineMeaning, whole: LineMeaning): boolean =>
 function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
   const { meaning, facts, quote } = subject;
   if (facts.earlierFunding === undefined) return [];
-  const client = comparableClient(meaning.client);
+  const sites = sitesOfLines(
+    quote,
+    lines.map(({ line }) => line),
+  );
   return facts.earlierFunding.flatMap((earlier): Finding<Facts>[] => {
     const funded = givenDsr(earlier.dsr);
-    const claimed = lines
-      .flatMap(({ line, meaning: { dsrs } }) => dsrs.map((dsr) => ({ line, dsrs, dsr })))
-      .find(({ line, dsr }) => {
+    const [claimed] = lines.flatMap(({ line, meaning: { dsrs } }, index) =>
+      dsrs.flatMap((dsr) => {
         const overlap = overlapOf(fundedDsr(dsr, [line.designation, ...headingsOf(quote, line)]), funded);
-        return overlap === "same" || overlap === "first-wave";
-      });
+        if (overlap !== "same" && overlap !== "first-wave") return [];
+        const client = clientOfLine(comparableClient(meaning.client), sites[index] ?? null);
+        const match = matchClients(client, comparableGiven(earlier.client), fundedFor(dsr.functionKey));
+        return match === null ? [] : [{ line, dsrs, dsr, match }];
+      }),
+    );
     if (claimed === undefined) return [];
-    const match = matchClients(client, comparableGiven(earlier.client), fundedFor(claimed.dsr.functionKey));
-    if (match === null) return [];
-    const { line, dsrs, dsr } = claimed;
+    const { line, dsrs, dsr, match } = claimed;
     const place = { evidence: withDsr(line.designation, dsrs, dsr), line: line.index };
     const number = earlier.quoteNumber ?? null;
     if (number !== null && numberKey(number) === numberKey(quote.number?.value ?? null))
@@ -217,3 +227,8 @@ function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<F
     return [{ code: "funded-before", args, severity: match.sure ? "error" : "warning", ...place }];
   });
 }
+
+/** A line for one site, or one person, of several is theirs; its number says which it is. */
+const clientOfLine = (client: ComparableClient, site: string | null): ComparableClient =>
+  site === null ? client : { ...client, [site.length === RPPS_LENGTH ? "rpps" : "finess"]: site };
+const RPPS_LENGTH = 11;

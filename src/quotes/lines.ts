@@ -14,6 +14,7 @@ import { outsideSummaries } from "./outside-summaries.ts";
 import { printedOver } from "./printed-over.ts";
 import { provenTotals } from "./proven-totals.ts";
 import { byLine } from "./segment-lines.ts";
+import { saysTax } from "./summaries-by-sums.ts";
 import { rateIn, type SummaryDraft } from "./summary-draft.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
 import { withoutTitles } from "./titles-of-totals.ts";
@@ -50,8 +51,11 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const rates = [...columnRates(walk, layout, style), ...labelRates(drafts), ...vat.rates];
   const worded = rates.length > 0 ? rates : wordedRates(layout, style);
   const labelled = totalsOf(drafts, lines, layout, vat);
-  const isWhole = labelled.net !== null && labelled.vat !== null && labelled.gross !== null && worded.length > 0;
-  const proven = isWhole ? null : provenTotals(layout, lines, labelled, style);
+  // Beside totals with their labels, an amount without one is for a person to look at, whatever it proves.
+  const isLabelled =
+    [labelled.net, labelled.vat, labelled.gross].filter((total) => total !== null).length > 1 ||
+    drafts.filter(({ said, label }) => said.kind === "vat" || saysTax(label.value)).length > 1;
+  const proven = isLabelled ? null : provenTotals(layout, lines, labelled, style);
   const totals = proven?.totals ?? labelled;
   const vatRates = worded.length === 0 && proven?.rate != null ? [proven.rate] : worded;
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
@@ -67,7 +71,7 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   );
   const labels = drafts.map(({ label }) => label);
   const unread = [
-    ...withoutTitles(unreadRows(layout, lines, style, used, labels), { document, lines, totals }),
+    ...withoutTitles(unreadRows(layout, lines, style, used, labels), { document, lines, totals, labels }),
     ...brokenAmounts(layout, drafts, style),
     ...totalsWithoutCents(layout, style, confirmed),
   ].filter((text) => !isRestated(text));

@@ -8,14 +8,30 @@ const ROUNDING = 1;
 
 /**
  * Labels of totals without an amount, but those that name a part of the document: in a grid nothing is lost between a
- * label and its amount, and where the lines sum to the total, with its VAT and the sum of both, no total is missing.
+ * label and its amount, and where the lines sum to the total, with its VAT and the sum of both, each under a label of
+ * its kind, no total is missing.
  */
 export function withoutTitles(
   empty: readonly Text[],
-  { document, lines, totals }: { document: SourceDocument; lines: readonly QuoteLine[]; totals: Quote["totals"] },
+  {
+    document,
+    lines,
+    totals,
+    labels,
+  }: {
+    document: SourceDocument;
+    lines: readonly QuoteLine[];
+    totals: Quote["totals"];
+    /** The labels of the amounts read. */
+    labels: readonly Text[];
+  },
 ): Text[] {
+  const named = new Set(labels.map(({ value }) => readLabel(value).kind));
+  // One label of several that lost its amount is told; a title says neither with nor without VAT, or has others beside it.
+  const titles = empty.filter(({ value }) => namesTotals(value) && named.has(readLabel(value).kind));
+  const dropped = titles.filter(({ value }) => titles.length > 1 || readLabel(value).open);
   return document.kind === "grid" && addUp(lines, totals)
-    ? empty.filter(({ value }) => !namesTotals(value))
+    ? empty.filter((text) => !dropped.includes(text))
     : [...empty];
 }
 

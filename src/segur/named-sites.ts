@@ -1,3 +1,4 @@
+import { isFiness, isRpps } from "../quotes/check-digits.ts";
 import { plain } from "../quotes/folded-text.ts";
 import { findIdentifiers } from "../quotes/identifiers.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
@@ -27,11 +28,13 @@ const namedSites = byWords(({ value }): readonly NamedSite[] => {
   }));
 });
 
-/** The FINESS of the one site that each line names; null where a line names none, or several. */
+/** The FINESS of the one site, or the RPPS of the one person, that each line is for; null where it names none, or several. */
 export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string | null)[] {
   const sites = textReadings(quote).flatMap(namedSites);
   return lines.map(({ text }) => {
     const said = plain(text.value);
+    const [own, ...others] = new Set(numbersIn(said));
+    if (own !== undefined && others.length === 0) return own;
     const named = new Set(
       sites.filter(({ names }) => names.some((name) => said.includes(name))).map(({ finess }) => finess),
     );
@@ -39,3 +42,9 @@ export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string
     return named.size === 1 ? (only ?? null) : null;
   });
 }
+
+/** "EHPAD Les Ifs | 379137789 | …": numbers with a right key, in a cell of their own under "FINESS" or "RPPS". */
+const numbersIn = (said: string): string[] =>
+  [...said.matchAll(/(?<![\d.,])(?:\d{11}|\d{9}|2[ab]\d{7})(?![\d.,])/g)].flatMap(([digits]) =>
+    (digits.length === 11 ? isRpps(digits) : isFiness(digits.toUpperCase())) ? [digits] : [],
+  );

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import { closures } from "../closures.ts";
-import type { Quote } from "../model.ts";
+import type { Quote, QuoteLine } from "../model.ts";
 import { ARRANGEMENTS } from "./arrangements.ts";
 import { withRows } from "./grid/rows.ts";
 import { explainsUnread } from "./kept-doubts.ts";
@@ -12,7 +12,7 @@ import { isSettled } from "./settled.ts";
  */
 export function bestReading(document: SourceDocument, read: (document: SourceDocument) => Quote | null): Quote | null {
   const plain = read(document);
-  if (document.kind === "pages" || (plain !== null && isSettled(plain))) return plain;
+  if (document.kind === "pages" || (plain !== null && (isSettled(plain) || isTableWithTotals(plain)))) return plain;
   let best = plain;
   for (const arrange of ARRANGEMENTS) {
     const rows = arrange(document.rows, plain !== null);
@@ -25,15 +25,25 @@ export function bestReading(document: SourceDocument, read: (document: SourceDoc
   return best;
 }
 
+/**
+ * Lines that come to their totals are no other arrangement: what they leave over was moved, cut or put into other words,
+ * and is for a person to look at.
+ */
+function isTableWithTotals({ lines, totals: { net, vat, gross } }: Quote): boolean {
+  const sum = lines.reduce((cents, { totalCents, option }) => cents + (option ? 0 : (totalCents ?? 0)), 0);
+  const beforeTax = net?.value ?? (gross !== null && vat !== null ? gross.value - vat.value : null);
+  return sum > 0 && beforeTax === sum && (vat ?? gross) !== null;
+}
+
+const multiplies = ({ quantity, unitPriceCents, totalCents }: QuoteLine): boolean =>
+  unitPriceCents !== null && totalCents === Math.round((quantity ?? 1) * unitPriceCents);
+
 /** How much of a reading bears itself out, less what it leaves unread. */
 const worth = (quote: Quote): number => closures(quote) - quote.problems.length;
 
 /** The part of the lines that multiply out and say who pays them: no other reading may lose that. */
 function partWithPayer(quote: Quote | null): number {
-  const lines = (quote?.lines ?? []).filter(
-    ({ quantity, unitPriceCents, totalCents }) =>
-      unitPriceCents !== null && totalCents === Math.round((quantity ?? 1) * unitPriceCents),
-  );
+  const lines = (quote?.lines ?? []).filter(multiplies);
   const told = lines.filter(
     ({ payerCell, fundedCents, clientCents }) => (payerCell ?? fundedCents ?? clientCents) !== null,
   );

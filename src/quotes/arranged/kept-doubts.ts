@@ -10,10 +10,19 @@ export function explainsUnread(plain: Quote, other: Quote): boolean {
   const rows = new Set([...other.lines, ...other.summaries].flatMap(({ text }) => rowsOf(text)));
   return (
     !isShifted(other) &&
+    !demotesLines(plain, other) &&
     !other.lines.some(({ designation }) => holdsHeadings(designation.value)) &&
     plain.problems.every(
       ({ code, text }) => code !== "unread-row" || text === null || rowsOf(text).some((row) => rows.has(row)),
     )
+  );
+}
+
+/** "B. Hors périmètre, à la charge du client | 7,25": a row that was billed is no share of another reading. */
+function demotesLines(plain: Quote, other: Quote): boolean {
+  const shares = new Set(other.summaries.flatMap(({ kind, text }) => (kind === "other" ? rowsOf(text) : [])));
+  return plain.lines.some(
+    ({ totalCents, text }) => (totalCents ?? 0) !== 0 && rowsOf(text).some((row) => shares.has(row)),
   );
 }
 
