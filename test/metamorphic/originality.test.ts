@@ -30,14 +30,17 @@ async function wordsOf(path: string): Promise<string> {
   );
 }
 
+/** Labels quote the words of the fixture beside them. */
+const isFixture = (path: string): boolean => !path.endsWith(".labels.json");
+
 /** Letters from which on a sentence is one: anybody may write "Somme payée par l'État" as a label. */
 const SENTENCE = 30;
 
 test("no sentence of the grammars stands in the data of the rules or in a fixture", async () => {
-  const texts = await Promise.all([...filesOf("rules"), ...filesOf("fixtures")].map(wordsOf));
+  const texts = await Promise.all([...filesOf("rules"), ...filesOf("fixtures").filter(isFixture)].map(wordsOf));
   const all = texts.join("\n");
   expect(all.length).toBeGreaterThan(500_000);
-  const sentences = trials.map(({ text }) => text).filter((text) => bare(text).length >= SENTENCE);
+  const sentences = trials.map(({ text }) => bare(text)).filter((text) => text.length >= SENTENCE);
   expect(sentences.length).toBeGreaterThan(2000);
-  expect(sentences.filter((text) => all.includes(bare(text)))).toEqual([]);
+  expect([...new Set(sentences)].filter((text) => all.includes(text))).toEqual([]);
 }, 60_000);
