@@ -27,10 +27,14 @@ export const rule = defineRule<Facts>({
   check(subject) {
     const lines = segurLines(subject);
     if (subject.meaning.kind.value === "complementary" || lines.length === 0) return notApplicable("no-segur-line");
+    const sites = sitesOfLines(
+      subject.quote,
+      lines.map(({ line }) => line),
+    );
     const findings = [
-      ...secondPrestations(subject, lines),
+      ...secondPrestations(lines, sites),
       ...bothWaves(subject, lines),
-      ...earlierFunding(subject, lines),
+      ...earlierFunding(subject, lines, sites),
     ];
     if (findings.length > 0 || subject.facts.earlierFunding === undefined) return failOrPass(findings);
     return isIdentified(comparableClient(subject.meaning.client))
@@ -39,12 +43,11 @@ export const rule = defineRule<Facts>({
   },
 });
 
+/** By line: the site or the person that it is for. */
+type Sites = ReturnType<typeof sitesOfLines>;
+
 /** A second whole Prestation for one DSR: components of one Prestation, and other sites, are no second one. */
-function secondPrestations({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
-  const sites = sitesOfLines(
-    quote,
-    lines.map(({ line }) => line),
-  );
+function secondPrestations(lines: readonly ReadLine[], sites: Sites): Finding<Facts>[] {
   // Told for one line alone, a site sets nothing apart.
   const isByName = sites.every((site) => site !== null);
   const first = new Map<string, ReadLine>();
@@ -197,13 +200,9 @@ function areComponents(a: LineMeaning, b: LineMeaning): boolean {
 const isSidePartOf = (part: LineMeaning, whole: LineMeaning): boolean =>
   !part.inScope.some(({ kind }) => kind === "rights") && areComponents(whole, part);
 
-function earlierFunding(subject: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {
+function earlierFunding(subject: Subject, lines: readonly ReadLine[], sites: Sites): Finding<Facts>[] {
   const { meaning, facts, quote } = subject;
   if (facts.earlierFunding === undefined) return [];
-  const sites = sitesOfLines(
-    quote,
-    lines.map(({ line }) => line),
-  );
   return facts.earlierFunding.flatMap((earlier): Finding<Facts>[] => {
     const funded = givenDsr(earlier.dsr);
     const [claimed] = lines.flatMap(({ line, meaning: { dsrs } }, index) =>

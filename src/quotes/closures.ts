@@ -1,3 +1,4 @@
+import { billedCents } from "./billed-cents.ts";
 import type { Identifier, Quote, QuoteLine, Read } from "./model.ts";
 import { lineCents, vatCents } from "./money.ts";
 
@@ -30,7 +31,7 @@ function lineCloses({ quantity, unitPrice, discount, totalCents }: QuoteLine): b
 /** Sums of the totals: each that closes counts for more than a line, for it holds several figures together. */
 function sumsThatClose({ lines, totals: { net, vat, gross }, vatRates, summaries }: Quote): number {
   const counted = lines.filter(({ option }) => !option);
-  const sum = counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
+  const sum = billedCents(lines);
   const within = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance + counted.length;
   const explains = (rate: number): boolean =>
     net !== null && vat !== null && within(vatCents(net.value, String(rate)), vat.value);

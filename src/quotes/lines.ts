@@ -4,6 +4,7 @@ import { isFigure } from "../tables/figures.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { findNumbers, type NumberStyle, numberStyleOf } from "./amounts.ts";
+import { billedCents } from "./billed-cents.ts";
 import { brokenAmounts } from "./broken-amounts.ts";
 import { certaintyOf } from "./certainty.ts";
 import { currencyOf } from "./currency.ts";
@@ -168,7 +169,7 @@ function totalsOf(
     layout.tables.length > 0 &&
     layout.tables.every(({ columns }) => !columns.some(({ role }) => role === "net"));
   return readTotals(documentTotals(drafts, counted.at(-1)?.index ?? -1), {
-    linesCents: counted.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0),
+    linesCents: billedCents(lines),
     lineCount: counted.length,
     grossLines,
     vatTables: vat,

@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 import type { Layout } from "../tables/layout.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { findNumbers, type NumberStyle } from "./amounts.ts";
+import { billedCents } from "./billed-cents.ts";
 import type { QuoteLine, Read, Totals } from "./model.ts";
 import { vatCents } from "./money.ts";
 import { isNearVat } from "./with-vat.ts";
@@ -34,7 +35,7 @@ export function provenTotals(
   totals: Totals,
   style: NumberStyle,
 ): ProvenTotals | null {
-  const sum = lines.reduce((cents, line) => cents + (line.option ? 0 : (line.totalCents ?? 0)), 0);
+  const sum = billedCents(lines);
   if (sum <= 0 || (totals.net !== null && Math.abs(totals.net.value - sum) > lines.length)) return null;
   const printed = numbersOf(layout, lines, style);
   const net = totals.net ?? printed.find(({ value, percent }) => percent === null && value === sum) ?? null;

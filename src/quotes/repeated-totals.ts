@@ -1,9 +1,9 @@
 import type { Cell } from "../documents/document.ts";
 import { looksLikeAmount } from "../tables/amount-shape.ts";
-import { findNumbers, numberStyleOf } from "./amounts.ts";
+import { findNumbers } from "./amounts.ts";
+import { styleOf } from "./arranged/grid/amounts.ts";
+import type { Row } from "./arranged/grid/rows.ts";
 import { saysShare } from "./summary-label.ts";
-
-type Row = readonly Cell[];
 
 /** A column by its heading: the amount that it repeats, if it does, and what its amounts come to. */
 interface Column {
@@ -47,7 +47,7 @@ const rowOf = (column: Column | undefined, label: string): Row[] =>
   column?.value == null ? [] : [[{ ...column.heading, text: label }, column.value]];
 
 function columnsOf(header: Row, rows: readonly Row[]): Column[] {
-  const style = numberStyleOf(rows.flatMap((row) => row.map(({ text }) => text)));
+  const style = styleOf(rows);
   const centsOf = ({ text }: Cell): number | null =>
     looksLikeAmount(text) ? (findNumbers(text, style)[0]?.cents ?? null) : null;
   return header.map((heading): Column => {

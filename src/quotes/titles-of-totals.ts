@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../documents/document.ts";
 import type { Text } from "../documents/text.ts";
+import { billedCents } from "./billed-cents.ts";
 import type { Quote, QuoteLine } from "./model.ts";
 import { readLabel } from "./summary-label.ts";
 
@@ -43,6 +44,8 @@ const namesTotals = (label: string): boolean => {
 
 function addUp(lines: readonly QuoteLine[], { net, vat, gross }: Quote["totals"]): boolean {
   if (net === null || vat === null || gross === null) return false;
-  const sum = lines.reduce((cents, line) => cents + (line.option ? 0 : (line.totalCents ?? 0)), 0);
-  return Math.abs(net.value + vat.value - gross.value) <= ROUNDING && Math.abs(sum - net.value) <= lines.length;
+  return (
+    Math.abs(net.value + vat.value - gross.value) <= ROUNDING &&
+    Math.abs(billedCents(lines) - net.value) <= lines.length
+  );
 }

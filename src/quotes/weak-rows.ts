@@ -36,11 +36,19 @@ export function rowsFromTotal(
   let above = before;
   for (const [index, row] of rows.entries()) {
     const cents = row.totalCents ?? 0;
-    const under = [...rows.slice(index + 1).map(({ totalCents }) => totalCents ?? 0), ...printed];
-    const withVat = under.find((other) => isWithVat(cents, other));
-    const isShown = withVat !== undefined && (index > 1 || under.some((other) => isNearVat(other, withVat - cents)));
-    if (index > 0 && above > 0 && Math.abs(cents - above) <= rows.length && isShown) return rows.slice(index);
+    const isSum = index > 0 && above > 0 && Math.abs(cents - above) <= rows.length;
+    // Only a sum has the rows under it looked at: a table may be long.
+    if (isSum && hasVatUnder(cents, [...centsOf(rows.slice(index + 1)), ...printed], index > 1))
+      return rows.slice(index);
     above += cents;
   }
   return [];
+}
+
+const centsOf = (rows: readonly ItemLine[]): number[] => rows.map(({ totalCents }) => totalCents ?? 0);
+
+/** Whether the sum with VAT is among amounts; for the sum of a lone row, which any amount may equal, the VAT as well. */
+function hasVatUnder(sum: number, amounts: readonly number[], ofSeveral: boolean): boolean {
+  const gross = amounts.find((other) => isWithVat(sum, other));
+  return gross !== undefined && (ofSeveral || amounts.some((other) => isNearVat(other, gross - sum)));
 }

@@ -1,4 +1,5 @@
 import { RecentTexts } from "../documents/recent-texts.ts";
+import { looksLikeAmount } from "./amount-shape.ts";
 import { grossWords, type HeadingMeaning, headingModifiers, headingWordings } from "./headings.ts";
 
 /** A part of a heading that means one thing, as words `start` to `end` (excluded) of it. */
@@ -91,6 +92,13 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** Whether all words are those of a heading. */
+export const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
+
+/** How many headings a row of cells without amounts has. */
+export const headingsIn = (cells: readonly { readonly text: string }[]): number =>
+  cells.some(({ text }) => looksLikeAmount(text)) ? 0 : cells.filter(({ text }) => isHeading(text)).length;
 
 /** "Remise commerciale", "Libellé détaillé", "Prix unitaire remisé": what follows these nouns says which, not what. */
 const HEAD_NOUNS: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([

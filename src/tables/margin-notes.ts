@@ -1,5 +1,5 @@
 import { looksLikeAmount } from "./amount-shape.ts";
-import { readHeading } from "./heading-meaning.ts";
+import { headingsIn, isHeading } from "./heading-meaning.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
 /** Headings that a row of headings has at least. */
@@ -32,7 +32,7 @@ function blocksOf(lines: readonly PrintedLine[]): PrintedLine[][] {
 }
 
 function partedBlock(block: PrintedLine[]): PrintedLine[] {
-  const head = block.length < 3 ? -1 : block.findIndex(({ words }) => isHead(words));
+  const head = block.length < 3 ? -1 : block.findIndex(({ words }) => headingsIn(words) >= FEWEST_HEADINGS);
   const table = head < 0 ? [] : block.slice(head);
   const edge = marginOf(table);
   if (edge === null) return block;
@@ -43,13 +43,6 @@ function partedBlock(block: PrintedLine[]): PrintedLine[] {
     table.flatMap((line) => (side(line.words).length === 0 ? [] : [{ ...line, words: side(line.words) }]));
   return [...block.slice(0, head), ...part(left), ...part(right)];
 }
-
-const isHead = (words: readonly PlacedWord[]): boolean =>
-  words.length >= FEWEST_HEADINGS &&
-  !words.some(({ text }) => looksLikeAmount(text)) &&
-  words.filter(({ text }) => isHeading(text)).length >= FEWEST_HEADINGS;
-
-const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
 
 /** Where the last column begins that an empty one parts from the others; null when none does. */
 function marginOf(table: readonly PrintedLine[]): number | null {

@@ -1,5 +1,5 @@
 import type { Cell } from "../documents/document.ts";
-import { readHeading } from "./heading-meaning.ts";
+import { isHeading } from "./heading-meaning.ts";
 import { foldLabel } from "./summary-words.ts";
 
 /** What an export says that a row is, in a cell of its own; null where it says nothing. */
@@ -44,7 +44,6 @@ const isRepeated = ({ column, text }: Cell, row: readonly Cell[]): boolean =>
   row.some((other) => other.column === column && other.text === text);
 
 /** "Rubrique | Prix" heads columns. */
-const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
 
 function kindOf(text: string): ToldRow {
   const folded = foldLabel(text);

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../documents/document.ts";
+import { billedCents } from "../billed-cents.ts";
 import { closures } from "../closures.ts";
 import type { Quote, QuoteLine } from "../model.ts";
 import { ARRANGEMENTS } from "./arrangements.ts";
@@ -14,10 +15,11 @@ export function bestReading(document: SourceDocument, read: (document: SourceDoc
   const plain = read(document);
   if (document.kind === "pages" || (plain !== null && (isSettled(plain) || isTableWithTotals(plain)))) return plain;
   let best = plain;
+  const withPayer = partWithPayer(plain);
   for (const arrange of ARRANGEMENTS) {
     const rows = arrange(document.rows, plain !== null);
     const quote = rows === null ? null : read(withRows(document, rows));
-    if (quote === null || partWithPayer(quote) < partWithPayer(plain)) continue;
+    if (quote === null || partWithPayer(quote) < withPayer) continue;
     if (plain !== null && !explainsUnread(plain, quote)) continue;
     if (isSettled(quote)) return quote;
     if (best === null || worth(quote) > worth(best)) best = quote;
@@ -30,7 +32,7 @@ export function bestReading(document: SourceDocument, read: (document: SourceDoc
  * and is for a person to look at.
  */
 function isTableWithTotals({ lines, totals: { net, vat, gross } }: Quote): boolean {
-  const sum = lines.reduce((cents, { totalCents, option }) => cents + (option ? 0 : (totalCents ?? 0)), 0);
+  const sum = billedCents(lines);
   const beforeTax = net?.value ?? (gross !== null && vat !== null ? gross.value - vat.value : null);
   return sum > 0 && beforeTax === sum && (vat ?? gross) !== null;
 }

@@ -1,9 +1,10 @@
 import type { Cell } from "../../documents/document.ts";
+import { isHeading } from "../../tables/heading-meaning.ts";
 import type { HeadingMeaning } from "../../tables/headings.ts";
 import { findNumbers, type NumberStyle, parseAmount } from "../amounts.ts";
 import { lineCents } from "../money.ts";
 import { sayAmount, styleOf } from "./grid/amounts.ts";
-import { isHeading, meaningOf } from "./grid/headings.ts";
+import { meaningOf } from "./grid/headings.ts";
 import { commonTable, moved, type Row } from "./grid/rows.ts";
 
 /** A label of a card, what it means as a heading, and its value. */

@@ -1,8 +1,8 @@
 import type { Cell } from "../../documents/document.ts";
 import { looksLikeAmount } from "../../tables/amount-shape.ts";
+import { headingsIn } from "../../tables/heading-meaning.ts";
 import { isMoney, type NumberStyle, parseAmount } from "../amounts.ts";
 import { styleOf } from "./grid/amounts.ts";
-import { headingsIn } from "./grid/headings.ts";
 import type { Row } from "./grid/rows.ts";
 
 /** Fewer amounts in a column add up to nothing. */

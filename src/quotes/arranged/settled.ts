@@ -1,15 +1,14 @@
+import { billedCents } from "../billed-cents.ts";
 import type { Quote } from "../model.ts";
 
 /** Whether a reading leaves nothing open: every line has a name and a total, they come to the net total, and no amount is left. */
 export function isSettled({ lines, totals, problems }: Quote): boolean {
-  const counted = lines.filter(({ option }) => !option);
-  const sum = counted.reduce((cents, { totalCents }) => cents + (totalCents ?? 0), 0);
   const { net, vat, gross } = totals;
   return (
-    counted.length > 0 &&
+    lines.some(({ option }) => !option) &&
     lines.every(({ designation }) => /\p{L}{3}/u.test(designation.value)) &&
     !problems.some(({ code }) => code === "unplaced-amount" || code === "unread-row") &&
-    net?.value === sum &&
+    net?.value === billedCents(lines) &&
     gross !== null &&
     gross.value === net.value + (vat?.value ?? gross.value - net.value)
   );

@@ -1,6 +1,6 @@
 import { looksLikeAmount } from "../../tables/amount-shape.ts";
+import { headingsIn } from "../../tables/heading-meaning.ts";
 import { opensSummary } from "../../tables/summary-words.ts";
-import { headingsIn } from "./grid/headings.ts";
 import { moved, type Row } from "./grid/rows.ts";
 
 /** Cells of a row from one column to another, the last one not included. */

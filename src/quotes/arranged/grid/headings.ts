@@ -1,7 +1,5 @@
-import { looksLikeAmount } from "../../../tables/amount-shape.ts";
 import { readHeading } from "../../../tables/heading-meaning.ts";
 import type { HeadingMeaning } from "../../../tables/headings.ts";
-import type { Row } from "./rows.ts";
 
 /** Headings of the table that lines told otherwise are set in. */
 export const COMMON_HEADINGS = [
@@ -20,13 +18,6 @@ export function meaningOf(heading: string): HeadingMeaning | null {
   const read = readHeading(heading.split(/\s+/u));
   return read !== null && read.known > 0.5 ? (read.parts[0]?.meaning ?? null) : null;
 }
-
-/** Whether all words are those of a heading. */
-export const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
-
-/** How many headings a row without amounts has. */
-export const headingsIn = (row: Row): number =>
-  row.some(({ text }) => looksLikeAmount(text)) ? 0 : row.filter(({ text }) => isHeading(text)).length;
 
 const MONEY: ReadonlySet<HeadingMeaning | null> = new Set<HeadingMeaning>(["unitPrice", "price", "total", "gross"]);
 const NAMES: ReadonlySet<HeadingMeaning | null> = new Set<HeadingMeaning>(["designation", "item"]);

@@ -2,12 +2,12 @@ import { isBreak, type Row } from "../grid/rows.ts";
 import type { Bounds } from "./block-bounds.ts";
 import type { Figure } from "./figures.ts";
 import type { Product } from "./products.ts";
-import type { ProvenTotals } from "./told-totals.ts";
+import type { ToldTotals } from "./told-totals.ts";
 
 interface Told {
   readonly products: readonly Product[];
   readonly bounds: readonly Bounds[];
-  readonly totals: ProvenTotals;
+  readonly totals: ToldTotals;
   /** The sums of what each payer pays. */
   readonly shares: readonly number[];
 }

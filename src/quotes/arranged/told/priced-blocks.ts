@@ -1,14 +1,14 @@
 import type { Cell } from "../../../documents/document.ts";
 import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
-import { commonTable, type Row } from "../grid/rows.ts";
+import { commonTable, type Row, textOf } from "../grid/rows.ts";
 import { boundsOf } from "./block-bounds.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { isShifted, leavesAmounts, leavesWords } from "./left-over.ts";
 import { type LineWords, lineWords } from "./line-words.ts";
 import { saysWhoPays } from "./payer-words.ts";
 import { type Product, productsIn } from "./products.ts";
-import { type ProvenTotals, provenTotals, statePart } from "./told-totals.ts";
+import { statePart, type ToldTotals, toldTotals } from "./told-totals.ts";
 
 type TableRow = readonly (Cell | null)[];
 
@@ -23,8 +23,8 @@ export function withBlocksAsTable(rows: readonly Row[], instead: boolean): Row[]
   if (products.length === 0) return null;
   const inLines = new Set(products.flatMap(({ start, end }) => figures.slice(start, end)));
   const others = figures.filter((figure) => !inLines.has(figure));
-  const wordsOf = (row: number): string => (rows[row] ?? []).map(({ text }) => text).join(" ");
-  const totals = provenTotals(others, sumOf(products), wordsOf);
+  const wordsOf = (row: number): string => textOf(rows[row] ?? []);
+  const totals = toldTotals(others, sumOf(products), wordsOf);
   if (totals === null) return null;
 
   const bounds = boundsOf(products, rows);
@@ -64,7 +64,7 @@ function lineOf(rows: readonly Row[], { quantity, unitPrice, discount, total }: 
   ];
 }
 
-function totalRows(rows: readonly Row[], { net, vat, gross, rate }: ProvenTotals, state: Figure | null): TableRow[] {
+function totalRows(rows: readonly Row[], { net, vat, gross, rate }: ToldTotals, state: Figure | null): TableRow[] {
   const summary = (label: string, figure: Figure): TableRow =>
     COMMON_HEADINGS.map((heading) =>
       heading === "Désignation" ? cellOf(rows, figure, label) : heading === "Total HT" ? cellOf(rows, figure) : null,

@@ -2,7 +2,7 @@ import { foldLabel } from "../../../tables/summary-words.ts";
 import type { Figure } from "./figures.ts";
 
 /** The totals of a quote, told by their arithmetic. */
-export interface ProvenTotals {
+export interface ToldTotals {
   readonly net: Figure;
   readonly vat: Figure;
   readonly gross: Figure;
@@ -14,11 +14,11 @@ export interface ProvenTotals {
 const REACH = 8;
 
 /** The net total that the lines come to, the VAT and the gross total that goes with it; null where nothing adds up. */
-export function provenTotals(
+export function toldTotals(
   figures: readonly Figure[],
   netCents: number,
   wordsOf: (row: number) => string,
-): ProvenTotals | null {
+): ToldTotals | null {
   for (const [at, net] of figures.entries()) {
     if (!isAmount(net) || net.number.cents !== netCents) continue;
     const near = figures.slice(Math.max(0, at - REACH), at + REACH + 1);
