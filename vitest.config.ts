@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // The build is run as it is: tests of the command evaluate it in their own process, which a fork lets change folder.
     pool: "forks",
+    // No test changes a module: loading all of them anew for each file would be half of the time.
+    isolate: false,
     server: { deps: { external: [/\/dist\/[^/]+\.js/] } },
   },
 });
