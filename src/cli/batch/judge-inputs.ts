@@ -5,6 +5,7 @@ import { type InputBytes, type InputOptions, lintInput } from "../../files/lint-
 import type { Cache } from "./cache.ts";
 import { parcelFrom } from "./cache-entry.ts";
 import type { CacheKeys } from "./cache-key.ts";
+import { Free } from "./free.ts";
 import { inOrder } from "./in-order.ts";
 import { type Parcel, parcelOf, type Wants } from "./parcel.ts";
 import type { RankedInput } from "./shard.ts";
@@ -26,6 +27,9 @@ export interface JudgeInputs {
 /** Documents in hand before the oldest of them is done, for each job. */
 const AHEAD = 32;
 
+/** Documents looked up in the cache at the same time: a look-up mostly waits for the disk. */
+const LOOKED_UP = 16;
+
 /**
  * Judges inputs in worker processes, in the order given. A document that takes too long or too much memory is ended from
  * outside and is its own result; what is in the cache needs no process at all.
@@ -38,10 +42,16 @@ export async function* judgeInputs(
   const times = { document: limits.seconds * 1000, page: limits.ocrSeconds * 1000 };
   const setting = { options, wants, isCached: cache !== null, memory: limits.memory };
   const workers = Array.from({ length: jobs }, () => new WorkerProcess(setting, times, debug));
+  let isOver = false;
   const endAll = (): void => {
+    isOver = true;
     for (const worker of workers) worker.end();
   };
-  const hands = workers.map((worker) => async ({ input }: RankedInput): Promise<Parcel> => {
+  const free = new Free(workers);
+  const judged = (input: Input, bytes: InputBytes | undefined): Promise<WorkerAnswer> =>
+    // Who waited for a worker when the run ended starts none: nobody asks for its answer.
+    free.use(async (worker) => (isOver ? { kind: "ended", code: "internal-error" } : worker.judge(input, bytes)));
+  const hand = async ({ input }: RankedInput): Promise<Parcel> => {
     const bytes = carried.get(input.path);
     // What names no file, or gave no bytes, needs no process.
     if (input.kind === "unusable" || bytes?.ok === false)
@@ -50,12 +60,13 @@ export async function* judgeInputs(
     const known = key === null ? null : await cache?.store.get(key);
     const kept = known == null ? null : parcelFrom(known, input, wants);
     if (kept !== null) return kept;
-    const answer = await worker.judge(input, bytes);
+    const answer = await judged(input, bytes);
     // Kept only where nothing that the key holds has changed while it was judged.
     if (answer.kind === "done" && answer.cacheable !== null && key !== null)
       if ((await cache?.keys(input, limits.bytes)) === key) await cache?.store.put(key, answer.cacheable);
     return parcelIn(answer, input, wants);
-  });
+  };
+  const hands = Array.from({ length: cache === null ? jobs : jobs + LOOKED_UP }, () => hand);
   signal.addEventListener("abort", endAll, { once: true });
   try {
     yield* inOrder(inputs, hands, { window: jobs * AHEAD, signal });
