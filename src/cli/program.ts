@@ -80,17 +80,13 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
   for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
   lint.action((files: string[], flags: LintFlags) => verbs.lint(files, { ...flags, ...ofLint() }));
 
-  dress(program.command("inspect"))
+  const inspect = dress(program.command("inspect"))
     .description(texts.verbs.inspect)
     .argument("<file>", texts.arguments.file)
     .option("-f, --format <format>", options.inspectFormat)
-    .option("--overlay <file>", options.overlay)
-    .option("--max-pages <number>", options.maxPages)
-    .option("--max-bytes <number>", options.maxBytes)
-    .option("--max-ocr-pages <number>", options.maxOcrPages)
-    .option("--max-ocr-seconds <number>", options.maxOcrSeconds)
-    .option("--max-pixels <number>", options.maxPixels)
-    .action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
+    .option("--overlay <file>", options.overlay);
+  for (const [flag, name] of Object.values(LIMIT_FLAGS)) inspect.option(`${flag} <number>`, options[name]);
+  inspect.action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
   const explain = withFacts(
     dress(program.command("explain"))

@@ -9,8 +9,14 @@ import { walkFolder } from "./walk-folder.ts";
 /** One document to judge, or an argument that gave none. */
 export type Input =
   | { readonly kind: "stdin"; readonly path: "-"; readonly named: true }
-  /** `piped`: it can be read once only, and by this process alone. */
-  | { readonly kind: "file"; readonly path: string; readonly named: boolean; readonly piped?: true }
+  /** `piped`: it can be read once only, and by this process alone. `bare`: what stands beside it says nothing of it. */
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly named: boolean;
+      readonly piped?: true;
+      readonly bare?: true;
+    }
   | { readonly kind: "unusable"; readonly path: string; readonly named: true; readonly code: InputErrorCode };
 
 export interface ExpandedInputs {

@@ -44,7 +44,7 @@ export async function lintInput(input: Input, given: InputOptions, carried?: Inp
     const bytes = carried ?? (await readInput(input.path, options.limits?.bytes ?? defaultLimits.bytes));
     if (!bytes.ok) return without(bytes.error);
     deferCanvas(bytes.value);
-    const sidecar = input.kind === "stdin" ? null : await loadSidecar(input.path);
+    const sidecar = input.kind === "stdin" || input.bare === true ? null : await loadSidecar(input.path);
     if (sidecar?.ok === false) return without({ code: "context-refused" }, sidecar.error);
     const facts = sidecar?.value == null ? options.facts : { ...options.facts, sidecar: sidecar.value };
     const lists = sidecar?.value == null ? ok(options.lists) : await withListsOf(sidecar.value, options);

@@ -29,6 +29,31 @@ describe("a document that hangs or grows is ended, and the others are judged", (
   );
 });
 
+describe("a verb that looks at one document ends it as well", () => {
+  it.each([
+    ["named", ["inspect", "hostile.pdf", "--max-seconds", "2", "--format", "json"]],
+    ["from standard input", ["inspect", "-", "--max-seconds", "2", "--format", "json"]],
+  ])(
+    "inspect, %s",
+    async (_, args) => {
+      const input = args[1] === "-" ? { input: hostilePdf() } : {};
+      const { code, stdout, stderr } = await spawnCli(args, { cwd, ...input });
+      const { files } = JSON.parse(stdout);
+      expect(files.map(({ error }: { error: { code: string } }) => error.code)).toEqual(["timeout"]);
+      expect([code, hasStack(stderr)]).toEqual([2, false]);
+    },
+    60_000,
+  );
+
+  it("explain --why, with what a context beside it and lists say where it is sound", async () => {
+    const path = fixture("exemples/devis-conforme.pdf");
+    const args = ["explain", "--why", path, "referenced-solution"];
+    const off = await spawnCli(args, { env: { SONS_LINT_ISOLATION: "off" } });
+    expect(off.code).toBe(0);
+    for (const how of [{}, { SONS_LINT_ISOLATION: "workers" }]) expect(await spawnCli(args, { env: how })).toEqual(off);
+  }, 60_000);
+});
+
 it("a PDF gives in a watched process, and from standard input, what it gives in one that is not", async () => {
   const path = fixture("exemples/devis-conforme.pdf");
   const flags = ["--format", "compact"];
@@ -51,7 +76,10 @@ describe("a process that watches", () => {
     [false, [pdf, "--jobs", "2"]],
     [false, [pdf, "--cache"]],
     [false, ["-", pdf]],
-    [false, ["inspect", pdf]],
+    [true, ["inspect", pdf]],
+    [false, ["inspect", csv]],
+    [true, ["explain", "--why", pdf, "segur-line"]],
+    [false, ["merge", pdf]],
     [false, [join(cwd, "gone.pdf")]],
   ])("is started: %s, for %j", (expected, args) => {
     expect(isToWatch(args, {})).toBe(expected);

@@ -1,9 +1,10 @@
 import type { FactSources } from "../../engine/resolve-facts.ts";
-import { nameOfResult } from "../../engine/result.ts";
+import { type FileResult, nameOfResult } from "../../engine/result.ts";
 import type { Rule } from "../../engine/rule.ts";
 import { withVendorFacts } from "../../engine/vendor-facts.ts";
 import { type Why, whyOf } from "../../engine/why.ts";
-import { lintFiles } from "../../files/lint-files.ts";
+import { findInputs } from "../../files/inputs.ts";
+import { ignoredBy } from "../../files/lint-files.ts";
 import { ownOptions } from "../../files/lint-input.ts";
 import { loadSidecar } from "../../files/load-context.ts";
 import { whyJson } from "../../reports/why/why-json.ts";
@@ -14,7 +15,7 @@ import type { Invocation } from "../invocation.ts";
 import { type LintFlags, requestOf } from "../lint-options.ts";
 import { choiceOf } from "../option-values.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
-import { withOcr } from "../with-ocr.ts";
+import { lintGuarded } from "../watched/lint-guarded.ts";
 import { tell, writeStandardOutput } from "../write-output.ts";
 
 /** Flags of `explain --why`: those that give facts, and one format. */
@@ -40,22 +41,25 @@ export async function explainWhy(rule: Rule, file: string, flags: WhyFlags, invo
   const { format: asked, why: _, ...given } = flags;
   const format = choiceOf("--format", ["pretty", "json"], asked ?? "pretty");
   const { options } = await requestOf(given);
-  const run = await withOcr(invocation.texts, (ocr) => lintFiles([file], { ...options, ocr }));
-  for (const { contextProblems } of run.linted)
-    for (const problem of contextProblems) tell(invocation.texts.problem(problem));
+  const files: FileResult[] = [];
+  for await (const input of findInputs([file], { isIgnored: await ignoredBy(options) })) {
+    const { linted } = await lintGuarded(input, options, invocation);
+    for (const problem of linted.contextProblems) tell(invocation.texts.problem(problem));
+    files.push(...linted.results);
+  }
   const sidecar = file === "-" ? null : await loadSidecar(file);
   const own = await ownOptions(file, options);
   const sources: FactSources = {
     ...own.facts,
     ...(sidecar?.ok && sidecar.value !== null ? { sidecar: sidecar.value } : {}),
   };
-  const chains = run.files.flatMap(({ subject, path, part }) => {
+  const chains = files.flatMap(({ subject, path, part }) => {
     if (subject === null) return [];
     const number = subject.quote.number?.value ?? part;
     const vendors = withVendorFacts(sources, options.vendors ?? {}, subject.quote.vendor);
     return [{ path, part, why: whyOf(subject, rule, vendors, { path, part, number }, options.lexicon) }];
   });
-  for (const { path, subject, error } of run.files) if (subject === null) tell(invocation.texts.unusable(path, error));
+  for (const { path, subject, error } of files) if (subject === null) tell(invocation.texts.unusable(path, error));
   await writeStandardOutput(format === "json" ? jsonOf(chains, invocation) : textOf(rule, chains, invocation));
   return chains.length > 0 ? EXIT.ok : EXIT.unusable;
 }

@@ -1,5 +1,5 @@
 import type { FileResult } from "../../engine/result.ts";
-import { readOne } from "../../files/read-one.ts";
+import type { Input } from "../../files/inputs.ts";
 import { wordingIn } from "../../reports/wording.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type Invocation, traceOf } from "../invocation.ts";
@@ -7,7 +7,7 @@ import { type LimitFlagName, limitsOf } from "../limit-flags.ts";
 import { choiceOf } from "../option-values.ts";
 import { UsageError } from "../problem.ts";
 import { terminalStyle, terminalWidth } from "../terminal-style.ts";
-import { withOcr } from "../with-ocr.ts";
+import { lintGuarded } from "../watched/lint-guarded.ts";
 import { tell, writeOutput, writeStandardOutput } from "../write-output.ts";
 
 /** Options of the verb `inspect` as typed. */
@@ -21,9 +21,10 @@ export async function inspect(path: string, flags: InspectFlags, invocation: Inv
   const format = choiceOf("--format", ["pretty", "json"], flags.format ?? "pretty");
   const overlay = flags.overlay === undefined ? null : overlayPath(flags.overlay);
   const limits = limitsOf(flags);
-  const { bytes, files } = await withOcr(invocation.texts, (ocr) => readOne(path, { limits, ocr }), {
-    timed: true,
-  });
+  const input: Input =
+    path === "-" ? { kind: "stdin", path, named: true } : { kind: "file", path, named: true, bare: true };
+  const { bytes, linted } = await lintGuarded(input, { limits }, invocation, { timed: true });
+  const files = linted.results;
   await writeStandardOutput(await pageOf(format, files, invocation));
   if (invocation.debug)
     for (const { error } of files) if (error?.cause !== undefined) tell(`${path}: ${traceOf(error.cause)}`);

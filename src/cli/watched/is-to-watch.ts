@@ -6,7 +6,7 @@ import { isolationOf } from "./isolation.ts";
 const MOST = 7;
 const ASKS_FOR_WORKERS = /^--(?:jobs|cache|shard|watch|files-from)(?:=|$)/;
 const IS_BOUNDED = /^--max-(?:seconds|memory)(?:=|$)/;
-const VERBS: ReadonlySet<string> = new Set(["inspect", "merge", "what-changed", "explain", "rules", "help", "init"]);
+const VERBS: ReadonlySet<string> = new Set(["merge", "what-changed", "rules", "help", "init"]);
 
 /**
  * Whether a command line names a few files of which one could do harm, before anything is loaded. What it cannot see
