@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
@@ -82,6 +82,41 @@ it("the GitLab component uses flags that exist, and every input", () => {
     expect(text("templates/sons-lint.yml")).toContain(`inputs.${input} ]]`);
   expect(FORMATS).toContain(spec.spec.inputs.format.default);
   if (hasBash) execFileSync("bash", ["-n", "-c", lines.join("\n")]);
+});
+
+it.skipIf(!hasBash || process.platform === "win32")("the GitLab component runs, and leaves what it declares", () => {
+  const [spec, jobs] = parseAllDocuments(text("templates/sons-lint.yml")).map((document) => document.toJS());
+  const { script: lines, variables, artifacts } = jobs["sons-lint"];
+  const folder = projectWith({
+    "a b.csv": quoteCsv(),
+    "q/-x.csv": quoteCsv({ number: "X", lines: [] }),
+    // What the image calls by name.
+    "bin/sons-lint": `#!/bin/sh\nexec "${process.execPath}" "${join(root, "dist", "cli.js")}" "$@"\n`,
+  });
+  chmodSync(join(folder, "bin", "sons-lint"), 0o755);
+  const run = (given: Readonly<Record<string, string>>) => {
+    const inputs = Object.entries<{ default?: string }>(spec.spec.inputs).map(([name, { default: usual = "" }]) => [
+      name,
+      given[name] ?? usual,
+    ]);
+    const filled = (value: string): string =>
+      inputs.reduce((filling, [name, own = ""]) => filling.replaceAll(`$[[ inputs.${name} ]]`, own), value);
+    const env = Object.fromEntries(
+      Object.entries<string>(variables).map(([name, value]) => [name, filled(value)] as const),
+    );
+    const path = `${join(folder, "bin")}:${process.env["PATH"]}`;
+    return spawnSync("bash", ["-e", "-o", "pipefail", "-c", lines.join("\n")], {
+      cwd: folder,
+      env: { ...process.env, ...env, PATH: path },
+      encoding: "utf8",
+    });
+  };
+  expect(run({ files: "a b.csv" }).status).toBe(1);
+  for (const path of [...artifacts.paths, artifacts.reports.codequality])
+    expect(JSON.parse(readFileSync(join(folder, path), "utf8"))).toBeDefined();
+  expect(run({ files: "q", lang: "en" }).status).toBe(0);
+  expect(run({ files: "q", fail_on: "review" }).status).toBe(1);
+  expect(run({ files: "absent.pdf" }).status).toBe(2);
 });
 
 it("the Dockerfile copies what exists, runs what the package names, and not as root", () => {
