@@ -7,14 +7,15 @@ import { amountsIn, type SentenceAmount } from "./sentence-amounts.ts";
 /** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
 export function fundingOf(quote: Quote, lines: readonly LineMeaning[], summaries: readonly SummaryMeaning[]): Funding {
   const fromSummaries = quote.summaries.filter(({ index }) => summaries[index]?.share === "state");
+  const inSentences = sentenceAmounts(quote);
   const stated = [
     ...fromSummaries.flatMap((row): StateAmount[] =>
       row.cents === null || row.cents === 0
         ? []
         : [{ cents: Math.abs(row.cents), gross: row.gross, source: "summary", evidence: row.text }],
     ),
-    ...lineAmounts(quote, lines),
-    ...sentenceAmounts(quote),
+    ...lineAmounts(quote, lines, inSentences),
+    ...inSentences,
   ];
   return {
     stated,
@@ -27,11 +28,12 @@ export function fundingOf(quote: Quote, lines: readonly LineMeaning[], summaries
   };
 }
 
-/** Lines whose own column, label or heading says that the State pays them. */
-function lineAmounts(quote: Quote, lines: readonly LineMeaning[]): StateAmount[] {
+/** Lines whose own column, label or heading says that the State pays them; where a sentence does, the amount is its own. */
+function lineAmounts(quote: Quote, lines: readonly LineMeaning[], inSentences: readonly StateAmount[]): StateAmount[] {
   return quote.lines.flatMap((line): StateAmount[] => {
     const payer = lines[line.index]?.payer;
     if (payer?.value !== "state" || payer.source === "totals") return [];
+    if (inSentences.some(({ evidence }) => evidence.value === payer.evidence?.value)) return [];
     const cents = line.fundedCents ?? line.totalCents ?? 0;
     if (cents <= 0 || line.option) return [];
     return [{ cents, gross: false, source: line.fundedCents === null ? "line" : "columns", evidence: line.text }];
