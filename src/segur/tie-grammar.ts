@@ -2,6 +2,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly spoken: boolean;
   /** Words of the vendor's name. */
   readonly vendor: ReadonlySet<string>;
+  /** What the client buys on other lines. */
+  readonly goods: readonly GoodName[];
   /** Number of the one version that the quote sells; null where it sells none, or several. */
   readonly version: string | null;
 }
@@ -57,7 +60,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
-  const lack = tieByLack(reading);
+  const lack = tieByLack(reading) ?? goodLacks(reading, around.goods);
   if (lack !== null) return lack;
   const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
   if (otherwise !== null) return otherwise;
@@ -76,7 +79,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
   if (stated(reading, "clause-condition") !== undefined) return null;
-  if (tied && purchaseIn(reading)) return "purchase";
+  if (tied && (purchaseIn(reading) || takesGood(reading, around.goods))) return "purchase";
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
@@ -201,21 +204,27 @@ const LACK_REACH = 9;
 
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 const tieByLack = byReading((reading): Tie["to"] | null => {
-  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
-  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return null;
-  const lacks = mentionsOf(reading, "lacking");
-  for (const concept of BOUGHT)
-    for (const bought of mentionsOf(reading, concept))
-      for (const lack of lacks)
-        if (
-          lack.to <= bought.from &&
-          bought.from - lack.to <= LACK_REACH &&
-          isLack(reading, lack) &&
-          isDenied(reading, lack, bought)
-        )
-          if (isKeptBack(reading, lack, bought)) return concept.endsWith("commitment") ? "commitment" : "purchase";
-  return null;
+  const lacking = BOUGHT.find((concept) => mentionsOf(reading, concept).some((bought) => lackOf(reading, bought)));
+  return lacking === undefined ? null : lacking.endsWith("commitment") ? "commitment" : "purchase";
 });
+
+/** "Sans Marjolaine Rendez-vous, pas de version Ségur": the same of what another line sells. */
+const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to"] | null =>
+  goodsIn(reading, goods).some((good) => lackOf(reading, good)) ? "purchase" : null;
+
+/** Whether the lack of what is bought keeps the Prestation back. */
+function lackOf(reading: Reading, bought: Mention): boolean {
+  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
+  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return false;
+  return mentionsOf(reading, "lacking").some(
+    (lack) =>
+      lack.to <= bought.from &&
+      bought.from - lack.to <= LACK_REACH &&
+      isLack(reading, lack) &&
+      isDenied(reading, lack, bought) &&
+      isKeptBack(reading, lack, bought),
+  );
+}
 
 /**
  * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,

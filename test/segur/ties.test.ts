@@ -20,6 +20,7 @@ const ALONE: Surroundings = {
   alone: false,
   spoken: true,
   vendor: new Set(["vallarys"]),
+  goods: [],
   version: null,
 };
 const tie = (value: string, around: Partial<Surroundings> = {}) => tieOf(read(value), { ...ALONE, ...around });
