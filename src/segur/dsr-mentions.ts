@@ -112,6 +112,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
     (cue) =>
       !isBareWith(reading, cue) &&
+      !isTogetherWith(reading, cue) &&
       !isNameOfKind(reading, cue) &&
       !POSSESSIVES.has(wordAt(reading.tokens, cue.to)) &&
       cue.to <= mention.from &&
@@ -184,6 +185,11 @@ const isBareWith = (reading: Reading, cue: Mention): boolean => {
     mentionsOf(reading, at === cue.to ? "dsr" : "dsr.DRIMBOX").some(({ from }) => from === at)
   );
 };
+
+/** "Le DPI, ensemble avec le référentiel d'identités": both are sold. */
+const isTogetherWith = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to === from + 1 && tokens[from]?.word === "avec" && TOGETHER.test(wordAt(tokens, from - 1));
+const TOGETHER = /^(?:ensemble|conjointement|simultanement|commun|groupee?s?)$/u;
 
 /** "passerelle DRIMbox", "passerelle de partage DRIMbox": the DRIMbox is a gateway itself, no software that one leads to. */
 const isNameOfKind = (reading: Reading, cue: Mention): boolean =>

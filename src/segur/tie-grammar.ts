@@ -70,7 +70,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
   const tied =
-    stated(reading, "tie") !== undefined ||
+    isTied(reading) ||
     governing !== null ||
     (previous === null && opensInReturn(reading)) ||
     (around.spoken && isOneBreath(reading));
@@ -83,6 +83,14 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
+
+/** "…, et du coup la mise à jour ne vous coûte rien": that denies the cost, not the tie. */
+const isTied = byWords((words): boolean => {
+  const costs = stated(words, "costs-nothing");
+  return mentionsOf(words, "tie").some(
+    ({ polarity, to }) => polarity === "stated" || (costs !== undefined && to <= costs.from),
+  );
+});
 
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
@@ -154,8 +162,13 @@ const deliversVersion = (reading: Reading, version: string | null): boolean =>
 const VERSION_NAMED =
   /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
 
+/** "La mise à jour Ségur ne vous coûte rien" denies what it costs, and speaks of it all the same. */
 export const isAboutPrestation = byWords((words): boolean =>
-  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
+  ["funded-thing", "state-pays", "prestation"].some(
+    (concept) =>
+      stated(words, concept) !== undefined ||
+      (mentionsOf(words, concept).length > 0 && stated(words, "costs-nothing") !== undefined),
+  ),
 );
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
