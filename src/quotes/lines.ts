@@ -218,8 +218,8 @@ const wordedRates = ({ segments, tables }: Layout, style: NumberStyle): Read<num
       .map((line) => joinTexts(line.map(({ text }) => text))),
     ...tables.flatMap(({ rows }) => rows.flatMap(({ kind, text }) => (kind === "item" ? [] : [text]))),
   ]
-    // "TVA | 84,00" prints the tax, and no rate.
-    .filter(({ value }) => value.includes("%") || findNumbers(value, style).length > 1)
+    // "TVA | 84,00" prints the tax, and no rate; a tax of nothing has the rate of nothing.
+    .filter(({ value }) => value.includes("%") || findNumbers(value, style).length > 1 || rateIn(value, style) === 0)
     .flatMap((text) => wordedRate(text, style)),
 ];
 

@@ -126,7 +126,10 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
 function rateInRow(row: Row, amounts: readonly { readonly read: { readonly value: number } }[], style: NumberStyle) {
   const rate = rateIn(row.text.value, style);
   const isAmount =
-    rate !== null && !row.text.value.includes("%") && amounts.some(({ read }) => read.value === Math.round(rate * 100));
+    rate !== null &&
+    rate !== 0 &&
+    !row.text.value.includes("%") &&
+    amounts.some(({ read }) => read.value === Math.round(rate * 100));
   return isAmount ? null : rate;
 }
 
