@@ -1,4 +1,5 @@
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
+import { isEitherWay } from "./either-way.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
@@ -94,19 +95,6 @@ const isTied = byWords((words): boolean => {
 
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
-
-/** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
-const isEitherWay = byWords(({ tokens }): boolean =>
-  tokens.some(
-    ({ word, breakBefore }, at) =>
-      /^que?$/.test(word) &&
-      (at === 0 || breakBefore > 0) &&
-      tokens
-        .slice(at, at + EITHER_REACH)
-        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(wordAt(near, i + 1)))),
-  ),
-);
-const EITHER_REACH = 16;
 
 /** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
 const isOneBreath = (reading: Reading): boolean =>
