@@ -1,11 +1,11 @@
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { ceilingOf } from "../../src/segur/ceilings.ts";
-import type { StateAmount } from "../../src/segur/meaning.ts";
+import type { DsrMention, StateAmount } from "../../src/segur/meaning.ts";
 import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { prestationLines, segurLines } from "../lines.ts";
-import { type ListedCeiling, listedCeiling } from "../listed-ceiling.ts";
+import { listedCeiling } from "../listed-ceiling.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -21,16 +21,22 @@ export const rule = defineRule<Facts>({
       return notApplicable("no-amount-in-segur-line");
     if (meaning.funding.stated.length === 0 && prestationLines(subject).length === 0)
       return notApplicable("no-segur-line");
-    const codes = meaning.dsrs.map(({ code, functionKey }) => code ?? functionKey);
     const findings: Finding<Facts>[] = [];
-    let unknown = codes.length === 0;
-    let listed: ListedCeiling | null = null;
-    for (const code of codes.length > 0 ? codes : ["*"]) {
-      const funded = fundedAmount(subject, codes.length > 1 ? code : null);
-      const stated = factOfDsr(facts.ceilingCents, code);
-      listed = stated === null ? listedCeiling(subject, code) : null;
-      const given = stated ?? listed?.cents ?? printedCeiling(subject.quote, meaning.dsrs);
-      const bound = ceilingOf(code, { pharmacies: Number(facts.ceilingInputs?.["pharmacies"] ?? 1) });
+    const groups = groupsOf(subject);
+    let unknown = meaning.dsrs.length === 0;
+    let listed = false;
+    for (const codes of groups) {
+      const funded = fundedAmount(subject, groups.length > 1 ? codes : null);
+      const known = codes.map((code) => knownCeiling(subject, code));
+      listed ||= known.some((ceiling) => ceiling.listed);
+      const given = typeof facts.ceilingCents === "number" ? facts.ceilingCents : ceilingOfAll(subject, codes, known);
+      const pharmacies = Number(facts.ceilingInputs?.["pharmacies"] ?? 1);
+      const bounds = codes.flatMap((code) => {
+        const bound = ceilingOf(code, { pharmacies });
+        return bound.kind === "upper-bound" ? [bound] : [];
+      });
+      const [bound] = bounds;
+      const most = bounds.length === codes.length ? sumOf(bounds.map(({ cents }) => cents)) : null;
       if (given !== null && funded !== null) {
         unknown = false;
         if (funded.cents > given)
@@ -38,14 +44,14 @@ export const rule = defineRule<Facts>({
             code: "above",
             args: { cents: funded.cents, ceiling: given },
             // A client known by its name alone may be a namesake.
-            severity: listed?.sure === false ? "warning" : "error",
+            severity: known.every(({ sure }) => sure) ? "error" : "warning",
             evidence: funded.evidence,
             line: null,
           });
-      } else if (bound.kind === "upper-bound" && funded !== null && funded.cents > bound.cents)
+      } else if (bound !== undefined && most !== null && funded !== null && funded.cents > most)
         findings.push({
           code: "above-reported-bound",
-          args: { cents: funded.cents, ceiling: bound.cents, publishedIn: bound.publishedIn },
+          args: { cents: funded.cents, ceiling: most, publishedIn: bound.publishedIn },
           severity: "warning",
           evidence: funded.evidence,
           line: null,
@@ -54,22 +60,73 @@ export const rule = defineRule<Facts>({
     }
     if (findings.length > 0) return failOrPass(findings);
     return unknown
-      ? cannotCheck({ fact: listed === null ? "ceiling" : "listed-ceiling", contextKey: "ceilingCents" })
+      ? cannotCheck({ fact: listed ? "listed-ceiling" : "ceiling", contextKey: "ceilingCents" })
       : failOrPass<Facts>([], meaning.funding.stated[0]?.evidence ?? null);
   },
 });
 
-/** What the State pays for one DSR (null: for the whole quote), HT cents, with the row that says it. */
-function fundedAmount(subject: Subject, code: string | null): Pick<StateAmount, "cents" | "evidence"> | null {
+/** What names a DSR here: its code, else its function. */
+const keyOf = ({ code, functionKey }: DsrMention): string => code ?? functionKey;
+
+/** DSRs that one line sells together have one amount: it is held against all of their ceilings. */
+function groupsOf(subject: Subject): readonly (readonly string[])[] {
+  const keys = subject.meaning.dsrs.map(keyOf);
+  if (keys.length === 0) return [["*"]];
+  let groups: readonly (readonly string[])[] = keys.map((key) => [key]);
+  for (const { meaning } of segurLines(subject)) {
+    const sold = meaning.soldDsrs.map(keyOf);
+    const joined = groups.filter((group) => group.some((key) => sold.includes(key)));
+    if (joined.length > 1) groups = [...groups.filter((group) => !joined.includes(group)), joined.flat()];
+  }
+  return groups;
+}
+
+interface KnownCeiling {
+  readonly cents: number | null;
+  readonly sure: boolean;
+  /** A list of establishments was looked into. */
+  readonly listed: boolean;
+}
+
+/** The ceiling of a DSR in the context, else in the list that the context names. */
+function knownCeiling(subject: Subject, code: string): KnownCeiling {
+  const stated = factOfDsr(subject.facts.ceilingCents, code);
+  if (stated !== null) return { cents: stated, sure: true, listed: false };
+  const listed = listedCeiling(subject, code);
+  return { cents: listed?.cents ?? null, sure: listed?.sure ?? true, listed: listed !== null };
+}
+
+/** The ceiling of DSRs together, from the context and lists, else as the quote prints it for each or for all at once. */
+function ceilingOfAll({ quote, meaning }: Subject, codes: readonly string[], known: readonly KnownCeiling[]) {
+  const given = sumOf(known.map(({ cents }) => cents));
+  if (given !== null) return given;
+  const printed = codes.map((code) =>
+    printedCeiling(
+      quote,
+      meaning.dsrs.filter((dsr) => keyOf(dsr) === code),
+    ),
+  );
+  return new Set(printed).size === 1 ? (printed[0] ?? null) : sumOf(printed);
+}
+
+/** The sum of amounts that are all known. */
+const sumOf = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce((sum, cents) => (sum === null || cents === null ? null : sum + cents), 0);
+
+/** What the State pays for some DSRs (null: for the whole quote), HT cents, with the row that says it. */
+function fundedAmount(
+  subject: Subject,
+  codes: readonly string[] | null,
+): Pick<StateAmount, "cents" | "evidence"> | null {
   const { quote, meaning } = subject;
   const lines = segurLines(subject).filter(
-    ({ meaning: { dsrs } }) => code === null || dsrs.some((dsr) => (dsr.code ?? dsr.functionKey) === code),
+    ({ meaning: { dsrs } }) => codes === null || dsrs.some((dsr) => codes.includes(keyOf(dsr))),
   );
   const sum = lines.reduce((total, { line }) => total + (line.fundedCents ?? line.totalCents ?? 0), 0);
   const rows = meaning.funding.stated.filter(({ gross, source }) => !gross && source === "summary");
   const largest = [...rows].sort((a, b) => b.cents - a.cents)[0];
   // Instalments of the State are smaller than the price that they pay together.
-  if (code === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined))
+  if (codes === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined))
     return { cents: largest.cents, evidence: largest.evidence };
   const row = rows.find(({ cents }) => cents === sum);
   const line = lines[0]?.line;

@@ -2,12 +2,13 @@ import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { endOf } from "../../src/quotes/durations.ts";
-import { byWords, readText, stated } from "../../src/segur/reading.ts";
+import { namedDsrs } from "../../src/segur/dsr-mentions.ts";
+import { byWords, type Reading, readText, stated } from "../../src/segur/reading.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
 import { isFiller } from "../../src/segur/tokens.ts";
 import { againstDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
-import { clientLines, prestationLines } from "../lines.ts";
+import { clientLines, prestationLines, type ReadLine } from "../lines.ts";
 import { anchorDay, dateOf, type KnownDay, missingAnchor } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -59,15 +60,42 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
   if (stated(reading, "segur") !== undefined || stated(reading, "prestation") !== undefined) return false;
   if (outsideWords(text) !== null) return true;
   const told = contentWords(reading).join(" ");
+  const speaksOfSoftware = namesSoftware(subject, reading);
   return clientLines(subject).some(({ line, meaning }) => {
     const [noun, complement] = contentWords(readText(line.designation));
     // Work and the software have days of the Prestation too: only a thing of its own is another's, or a product that a
     // line with a reason to be billed calls by its full name.
     const isNamed = meaning.reason !== null && FULL_NAME.test(line.designation.value);
     if (noun === undefined || meaning.soldDsrs.length > 0 || (meaning.inScope.length > 0 && !isNamed)) return false;
-    return ` ${told} `.includes(` ${complement === undefined ? noun : `${noun} ${complement}`} `);
+    const name =
+      complement === undefined || isThing({ line, meaning }, noun, speaksOfSoftware) ? noun : `${noun} ${complement}`;
+    const collective = COLLECTIVE.exec(told)?.[0];
+    const isCollective =
+      collective !== undefined && !speaksOfSoftware && contentWords(readText(line.designation)).includes(collective);
+    return isCollective || ` ${told} `.includes(` ${name} `);
   });
 }
+
+/** A thing that its line sets outside of the Ségur is known by its noun alone, unless the sentence speaks of software too. */
+const isThing = ({ meaning }: ReadLine, noun: string, speaksOfSoftware: boolean): boolean =>
+  !speaksOfSoftware &&
+  (meaning.outside !== null || meaning.outOfScope.length > 0) &&
+  !OF_SOFTWARE.test(noun) &&
+  !OF_WORK.test(noun);
+
+/** Whether a sentence names software of the quote, by its name, its function or as such. */
+const namesSoftware = ({ quote }: Subject, reading: Reading): boolean =>
+  namedDsrs(reading, null).length > 0 ||
+  contentWords(reading).some((word) => OF_SOFTWARE.test(word)) ||
+  /(?<!\p{L})mises? à (?:jour|niveau)(?!\p{L})/iu.test(reading.value) ||
+  quote.products.some(({ name }) => reading.value.includes(name));
+
+/** What a line may be called by in general. */
+const COLLECTIVE = /\b(?:materiels?|equipements?|mobilier)\b/u;
+const OF_SOFTWARE =
+  /^(?:logiciel|progiciel|application|applicatif|version|edition|maj|module|licence|prestation|solution)s?$/u;
+/** Heads of lines that name no thing. */
+const OF_WORK = /^(?:mise|option|service|pack|forfait|abonnement|contrat|lot|intervention|travaux)s?$/u;
 
 const contentWords = byWords(({ tokens }): readonly string[] =>
   tokens.flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word])),

@@ -66,6 +66,10 @@ function lineAround(line: ReadLine["line"], words: NonNullable<ReadLine["meaning
   return line.designation.value.length <= 300 ? line.designation : words;
 }
 
-/** The designation, or the whole row where another cell names the DSRs ("IMG-RIS-Va2 / IMG-DB-Va2" as a reference). */
-const placeOfDsrs = ({ line: { designation, text }, meaning }: ReadLine): ReadLine["line"]["text"] =>
-  meaning.soldDsrs.every(({ evidence }) => designation.value.includes(evidence.value)) ? designation : text;
+/** The designation, the whole row where another cell names the DSRs ("IMG-RIS-Va2 / IMG-DB-Va2" as a reference), or the note that adds one. */
+function placeOfDsrs({ line: { designation, text }, meaning }: ReadLine): ReadLine["line"]["text"] {
+  const elsewhere = meaning.soldDsrs.find(({ evidence }) => !designation.value.includes(evidence.value));
+  if (elsewhere === undefined) return designation;
+  const words = elsewhere.evidence.value;
+  return text.value.includes(words) ? text : (meaning.notes.find(({ value }) => value.includes(words)) ?? text);
+}

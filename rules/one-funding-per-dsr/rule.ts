@@ -10,11 +10,13 @@ import {
   isIdentified,
   matchClients,
 } from "../../src/segur/client-identity.ts";
+import { distinct } from "../../src/segur/dsr-mentions.ts";
 import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
 import { sitesOfLines } from "../../src/segur/named-sites.ts";
 import { byWords, readText, stated } from "../../src/segur/reading.ts";
+import { toldFundings } from "../../src/segur/told-funding.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -35,6 +37,7 @@ export const rule = defineRule<Facts>({
       ...secondPrestations(lines, sites),
       ...bothWaves(subject, lines),
       ...earlierFunding(subject, lines, sites),
+      ...toldBefore(subject, lines),
     ];
     if (findings.length > 0 || subject.facts.earlierFunding === undefined) return failOrPass(findings);
     return isIdentified(comparableClient(subject.meaning.client))
@@ -226,6 +229,15 @@ function earlierFunding(subject: Subject, lines: readonly ReadLine[], sites: Sit
     return [{ code: "funded-before", args, severity: match.sure ? "error" : "warning", ...place }];
   });
 }
+
+/** An earlier funding that the quote itself tells. */
+const toldBefore = ({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] =>
+  toldFundings(quote, distinct(lines.flatMap(({ meaning }) => meaning.dsrs))).map(({ dsr, evidence }) => ({
+    code: "funded-before",
+    args: { dsr: dsr.code ?? dsr.functionKey, quote: null, by: "finess", sure: true },
+    evidence,
+    line: null,
+  }));
 
 /** A line for one site, or one person, of several is theirs; its number says which it is. */
 const clientOfLine = (client: ComparableClient, site: string | null): ComparableClient =>

@@ -63,7 +63,8 @@ const catchesUp = byReading(
 );
 
 /** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
-function otherWork(works: readonly Text[], things: boolean): Text | null {
+function otherWork(strung: readonly Text[], things: boolean): Text | null {
+  const works = strung.filter((work) => !isLabel(work));
   if (!things && works.length < 2) return null;
   return (
     works.find((work) =>
@@ -84,8 +85,19 @@ function bringsOtherWork(work: Text): boolean {
 /** "Caisse enregistreuse, montée de version incluse": the line opens with a thing that is no catch-up. */
 function firstWork(head: Text): Text | null {
   const [first, ...others] = strungWorks(head);
-  return first !== undefined && others.some(hasCatchUp) && !hasCatchUp(first) && isNamedWork(first) ? first : null;
+  return first !== undefined && others.some(hasCatchUp) && !hasCatchUp(first) && !isLabel(first) && isNamedWork(first)
+    ? first
+    : null;
 }
+
+/** "Prérequis Ségur - rattrapage…": what opens the line names its category, and no work. */
+const isLabel = (part: Text): boolean => {
+  const reading = readText(part);
+  const kinds = outOfScopeKinds(reading);
+  const words = reading.tokens.filter(({ filler }) => !filler).length;
+  return kinds.length > 0 && words <= LONGEST_CATEGORY && kinds.every(({ kind }) => REASONS.has(kind));
+};
+const LONGEST_CATEGORY = 3;
 
 /** A sentence that puts the catch-up into the price of something else: "le prix de l'extension couvre aussi le passage…". */
 export const tellsBundle = (text: Text): boolean =>

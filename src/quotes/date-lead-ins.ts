@@ -2,7 +2,7 @@
 
 /** Document words, an optional number and a date: "DEVIS N° Q-7718 DU", "Proposition 22-07 le". */
 export const DOCUMENT_OF =
-  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\)?\s?[,(/|•·-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
+  /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*(?: \d[\w/._-]*)?)?\)?\s?[,(/|•·-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
 /** "… vous adresse son devis n° 22-091 du": the number between leaves no doubt, whatever the sentence tells before; of an earlier paper it is not. */
 export const DOCUMENT_NUMBERED =
   /^(?!.*(?<![a-z])(?:suite (?:a|au)|annul|remplac|precedent|ancien|initial|selon|conform|reference [aà])[^.;,]{0,40}$).*(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)\s?:?\s?[a-z]{0,6}[\s/._-]?\d[\w/._-]*\)?,? (?:en date )?du\s$/s;
@@ -13,6 +13,10 @@ export const PLACE_AND =
   /^(?!oui|non|soit|obtenu|prononce|depuis)(?:fait )?(?:a [a-z][a-z' -]{1,40},?|[a-z][a-z' -]{1,40},) (?:le )?$/;
 export const DATE_ALONE =
   /^date(?: (?:du|de|de la|de l'|d')?\s?(?:devis|jour|document|offre|proposition|la proposition|l'offre|facture|piece))?\s?:?\s?(?:du|le|au)?\s?:?\s?$/;
+
+/** "Votre exemplaire signé nous est parvenu, il porte la date du": the day on which the copy was signed, in whatever clause. */
+export const SIGNED_COPY_DATED =
+  /(?<!pas |non |jamais )(?<![a-z])(?:exemplaire|devis|bon|document|copie|double|offre|proposition)s?(?: [a-z]+){0,2} (?:signe|accepte|approuve|contresigne|paraphe|retourne)e?s?(?![a-z])[^.;]{0,100}(?:port(?:e|ent|ant|ait)|avec|revetue?s? de|mentionn[a-z]+|indiqu[a-z]+|datee?s?) (?:(?:la |pour |sa |votre )?date )?(?:du|de|au) $/;
 
 /** "Acceptation le jour même de l'émission, 03/01/2022": the day is told by that of another thing, and is not its. */
 const SAME_DAY =

@@ -37,7 +37,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
     reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
-    offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
+    offre ~1 close, devis ~1 clos, proposition ~1 close, cloture offre, offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
   ],

@@ -12,6 +12,7 @@ import {
   ORDER_OF,
   PAPER_DATED,
   PLACE_AND,
+  SIGNED_COPY_DATED,
   THIS_DAY,
   WRITTEN_AFTER,
   withoutOfDate,
@@ -52,6 +53,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
     const spoken =
       endingAfter(folded.value, form) ??
+      signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
@@ -106,6 +108,12 @@ function rolesBySentence(
 /** The last of the rising `starts` that is not after `index`. */
 const lastBefore = (starts: readonly number[], index: number): number =>
   starts.findLast((start) => start <= index) ?? 0;
+
+/** The day that a signed copy bears, told in another clause of the sentence. */
+function signedCopy(folded: string, { start }: DateForm): Spoken | null {
+  const from = sentenceStart(folded, start);
+  return SIGNED_COPY_DATED.test(folded.slice(from, start)) ? { role: "order", from } : null;
+}
 
 /** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
 interface Spoken {

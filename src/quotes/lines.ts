@@ -207,18 +207,30 @@ const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<numbe
 };
 
 /** Where no column and no total gives a rate: headings ("TVA 20 %" over amounts) and any other words with VAT and a rate. */
-const wordedRates = ({ segments, tables }: Layout, style: NumberStyle): Read<number>[] =>
-  [
+const wordedRates = ({ segments, tables }: Layout, style: NumberStyle): Read<number>[] => [
+  ...[
     ...tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
     ...segments.map(({ text }) => text),
+  ].flatMap((text) => wordedRate(text, style)),
+  ...[
     ...byLine(segments)
       .filter(isLabelledRow)
       .map((line) => joinTexts(line.map(({ text }) => text))),
     ...tables.flatMap(({ rows }) => rows.flatMap(({ kind, text }) => (kind === "item" ? [] : [text]))),
-  ].flatMap((text) => {
-    const rate = /(?<!\p{L})(?:t\.?v\.?a|taxe)(?!\p{L})/iu.test(text.value) ? rateIn(text.value, style) : null;
-    return rate === null ? [] : [{ value: rate, text }];
-  });
+  ]
+    // "TVA | 84,00" prints the tax, and no rate; a tax of nothing has the rate of nothing.
+    .filter(({ value }) => value.includes("%") || findNumbers(value, style).length > 1 || rateIn(value, style) === 0)
+    .flatMap((text) => wordedRate(text, style)),
+];
+
+/** The rate of a text that speaks of the tax: "taxé au taux réduit, soit 7 %". */
+function wordedRate(text: Text, style: NumberStyle): Read<number>[] {
+  const rate = OF_TAX.test(text.value) ? rateIn(text.value, style) : null;
+  return rate === null || (rate > HIGHEST_RATE && !text.value.includes("%")) ? [] : [{ value: rate, text }];
+}
+const OF_TAX = /(?<!\p{L})(?:t\.?v\.?a|tax[eé]e?s?)(?!\p{L})/iu;
+/** No State in Europe taxes higher: what is, is an amount. */
+const HIGHEST_RATE = 30;
 
 /** "TVA | 280,00 € | (20 %)": words, and figures beside them. */
 const isLabelledRow = ([, ...others]: readonly Segment[]): boolean =>

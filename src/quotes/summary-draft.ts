@@ -113,11 +113,24 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     said,
     amounts: ordered.map(({ read }) => read),
     gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
-    // A rate that runs into a column is parted from its label: the whole row still shows it.
-    vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateIn(row.text.value, style),
+    vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateInRow(row, found, style),
     text: row.text,
     row,
   };
+}
+
+/**
+ * A rate that runs into a column is parted from its label: the whole row still shows it. "TVA | 57,60" shows the amount
+ * of the row, be it as small as a rate.
+ */
+function rateInRow(row: Row, amounts: readonly { readonly read: { readonly value: number } }[], style: NumberStyle) {
+  const rate = rateIn(row.text.value, style);
+  const isAmount =
+    rate !== null &&
+    rate !== 0 &&
+    !row.text.value.includes("%") &&
+    amounts.some(({ read }) => read.value === Math.round(rate * 100));
+  return isAmount ? null : rate;
 }
 
 /** A row whose amount stands in one cell, or one run of words, with its label: "Total TTC : 26 917,56 €". */

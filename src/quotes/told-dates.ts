@@ -39,7 +39,7 @@ const LONG_SINCE =
   /(?<![a-z])(?:depuis|suite a|apres) (?:la|votre|sa|notre|l'|une) ?(?:premiere |precedente |ancienne |toute premiere )?(?:commande|signature|installation|mise en service|acquisition)[a-z ]{0,20} d(?:u|e) ?(?:le )?$/;
 /** "en service dans 40 cliniques depuis le…": others have it already. */
 const IN_USE_SINCE =
-  /(?<![a-z])(?:en (?:service|production|exploitation)|install\w+|deploy\w+|utilis\w+|present\w*)[^.;:]{0,45} depuis (?:le )?$/;
+  /(?<![a-z])(?:en (?:service|production|exploitation)|install\w+|deploy\w+|utilis\w+|present\w*)[^.;:]{0,45} depuis (?:le )?$|(?<![a-z])(?:(?:entre|dans) les mains|aux mains|chez|utilise[a-z]* par|connue? de)(?: de)? (?:nos|notre|les|leurs) (?:premiers |autres )?(?:clients?|clientele|confreres|utilisateurs?|pharmaciens|medecins|laboratoires|etablissements)[^.;:]{0,25} depuis (?:le )?$/;
 /** "Pour Identéo : signé le…", "signé par l'éditeur le…": the vendor's own hand concludes nothing. */
 const SIGNED_BY_VENDOR =
   /(?<![a-z])(?:(?:pour|par) (?:l'|le |la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe|direction commerciale)[^.;|]{0,30}|signature (?:de |du |d')(?:l'|la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe)[^.;|]{0,15})$/;

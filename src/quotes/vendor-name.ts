@@ -56,7 +56,10 @@ export function findVendorName(
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
-  for (const segment of segments.slice(0, HEAD)) add(3, placed(companyIn(segment), segment));
+  for (const segment of segments.slice(0, HEAD)) {
+    add(3, placed(companyIn(segment), segment));
+    add(4, placed(nameBeforeTrade(segment.text), segment));
+  }
   if (client !== null) add(3, placed(companyFor(client), client.segment));
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
@@ -121,6 +124,16 @@ function nameAmongParts(text: Text, end: number): Read<string> | null {
   return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
 }
 const PART = /\s[-–—|·•]\s/gu;
+
+/** "Ondine - éditeur de logiciels d'officine": a name, and what its house does. */
+function nameBeforeTrade(text: Text): Read<string> | null {
+  const found = TRADE.exec(plain(text.value));
+  const end = found === null ? 0 : found.index;
+  if (end === 0 || CARE_ORGANISATION.test(plain(text.value.slice(0, end)))) return null;
+  return nameIn(sliceText(text, 0, end));
+}
+const TRADE =
+  /(?<=^[^,:;\d]{2,40})\s[-–—|,]\s(?:editeur|edition|concepteur|conception|developpeur|developpement|distributeur|integrateur|logiciels|progiciels|solutions|informatique)(?:\s|$)/;
 
 /** Segments of the head in which a sentence may name the company. */
 const HEAD = 20;

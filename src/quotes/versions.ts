@@ -5,6 +5,7 @@ import { versionsListedByDay } from "./dated-versions.ts";
 import { distinctBy } from "./distinct.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
+import { versionsByOrdinals } from "./ordinal-versions.ts";
 import { risingVersions } from "./rising-versions.ts";
 import type { Surroundings } from "./surroundings.ts";
 import {
@@ -51,6 +52,7 @@ export function readVersions(
     ...tabled,
     ...(tabled.length + told.length === 0 ? versionsListedByDay(segments, surroundings) : []),
     ...designations.flatMap(versionsSold),
+    ...versionsByOrdinals(statements),
     ...told.filter(
       ({ version, releasedOn }) =>
         tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),

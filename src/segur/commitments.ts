@@ -51,7 +51,15 @@ export const clawsBack = (reading: Reading): boolean =>
       !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
       !endsInRelease(reading, claim) &&
       !isOwedToClient(reading, claim) &&
+      !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
+  );
+
+/** "En cas de départ vers un autre éditeur, vos données vous sont restituées": the client gets back what is its own. */
+const givesBackData = (reading: Reading, claim: Mention): boolean =>
+  mentionsOf(reading, "own-data").some((own) => isWithin(own, claim)) &&
+  !["whole-price", "funded-thing", "state-pays"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => isWithin(own, claim)),
   );
 
 /** "La 9.0, sortie en mars 2019": what came out is a version, and nobody left. */

@@ -112,6 +112,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
   const before = mentionsOf(reading, "connected-to").some(
     (cue) =>
       !isBareWith(reading, cue) &&
+      !isTogetherWith(reading, cue) &&
       !isNameOfKind(reading, cue) &&
       !POSSESSIVES.has(wordAt(reading.tokens, cue.to)) &&
       cue.to <= mention.from &&
@@ -185,10 +186,28 @@ const isBareWith = (reading: Reading, cue: Mention): boolean => {
   );
 };
 
-/** "passerelle DRIMbox": the DRIMbox is a gateway itself, no software that one leads to. */
+/** "Le DPI, ensemble avec le référentiel d'identités": both are sold. */
+const isTogetherWith = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to === from + 1 && tokens[from]?.word === "avec" && TOGETHER.test(wordAt(tokens, from - 1));
+const TOGETHER = /^(?:ensemble|conjointement|simultanement|commun|groupee?s?)$/u;
+
+/** "passerelle DRIMbox", "passerelle de partage DRIMbox": the DRIMbox is a gateway itself, no software that one leads to. */
 const isNameOfKind = (reading: Reading, cue: Mention): boolean =>
-  reading.tokens[cue.to - 1]?.word === "passerelle" &&
-  mentionsOf(reading, "dsr.DRIMBOX").some(({ from }) => from === cue.to);
+  wordAt(reading.tokens, cue.to - 1) === "passerelle" &&
+  mentionsOf(reading, "dsr.DRIMBOX").some(
+    ({ from }) =>
+      from >= cue.to &&
+      from - cue.to <= LONGEST_KIND &&
+      reading.tokens
+        .slice(cue.to, from + 1)
+        .every(({ word, breakBefore }) => breakBefore === 0 && !LEADS_ON.test(word)) &&
+      !ARTICLES.has(wordAt(reading.tokens, from - 1)),
+  );
+
+/** Words between "passerelle" and its name: "de partage régional". */
+const LONGEST_KIND = 4;
+const LEADS_ON = /^(?:vers|avec|a|par|pour|depuis|via|sur|entre|et|ou)$/u;
+const ARTICLES = new Set(["la", "l", "votre", "notre", "cette"]);
 
 /** "avec sa DRIMbox" sells it; "avec la DRIMbox" connects to it. */
 const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);

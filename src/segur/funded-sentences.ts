@@ -3,8 +3,9 @@ import type { Quote } from "../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "./meaning.ts";
 import { termReadings } from "./quote-readings.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
-import { outOfScopeKinds, outsideWords } from "./scope.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords } from "./scope.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
+import { wordAt } from "./tokens.ts";
 
 /** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
 
@@ -37,14 +38,22 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
     .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term))))
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
-    const work = addedWork(evidence);
+    const work = addedWork(evidence, line !== null);
     return work === null ? [] : [{ work, evidence, line }];
   });
 }
 
-function addedWork(text: Text): KindMention<OutOfScopeKind> | null {
+/** "Note A : droits, pose, plus un serveur": a note of the line that lists what it sells, and says no more. */
+const listsWorks = (reading: Reading): boolean =>
+  inScopeKinds(reading).length > 0 && !reading.tokens.some(({ word }) => A_VERB.test(word));
+const A_VERB =
+  /^(?:est|sont|sera|seront|etre|etes|a|ont|aura|auront|doit|doivent|devra|faut|reste|restent|peut|peuvent|pourra|demeure|demeurent|ne|n|pas|non|sans|hors|sauf|exclu\p{L}*|fourni\p{L}*)$/u;
+
+function addedWork(text: Text, called: boolean): KindMention<OutOfScopeKind> | null {
   const reading = readText(text);
-  const holds = mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
+  const holds =
+    (called && listsWorks(reading)) ||
+    mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
   if (!holds || isAside) return null;
@@ -70,4 +79,7 @@ const isAboutPrestation = (reading: Reading): boolean =>
   );
 
 /** "Ce forfait comprend…", "dans ce prix : …": where the quote sells the Prestation alone, its price is meant. */
-const opensOnPrice = (reading: Reading): boolean => mentionsOf(reading, "whole-price").some(({ from }) => from < 3);
+const opensOnPrice = (reading: Reading): boolean =>
+  mentionsOf(reading, "whole-price").some(
+    ({ from }) => from < 3 || /^(?:ce|cet|cette|notre)$/.test(wordAt(reading.tokens, from - 1)),
+  );

@@ -1,6 +1,6 @@
 import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
-import { soldDsrs, unknownCode } from "./dsr-mentions.ts";
+import { distinct, soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
 import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
@@ -52,7 +52,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   // A column of the DSRs, or a note that the line calls, names it as well as the line.
   const own =
     named.length > 0
-      ? named
+      ? distinct([...named, ...around.calledNotes.flatMap((note) => dsrsPutIn(note, around.wave))])
       : ([...beside, ...around.calledNotes]
           .map((text) => soldDsrs(readText(text), around.wave))
           .find((found) => found.length > 0) ?? []);
@@ -111,6 +111,13 @@ export const BILLING_REASONS: ReadonlySet<string> = new Set([
   "catch-up",
   "database-migration",
 ]);
+
+/** "Sous ce prix est rangée aussi la PFI": DSRs that a note puts under the price of its line. */
+function dsrsPutIn(note: Text, wave: 1 | 2 | null): DsrMention[] {
+  const reading = readText(note);
+  const isPutIn = stated(reading, "holds") !== undefined && stated(reading, "whole-price") !== undefined;
+  return isPutIn && outsideWords(note) === null ? soldDsrs(reading, wave) : [];
+}
 
 /** The Prestation as the thing sold: "mémoire que demande la version Ségur" names it as a cause only. */
 function namedPrestation(reading: Reading): Mention | undefined {

@@ -7,12 +7,12 @@ import { byQuote, byWords, type Reading, readText } from "./reading.ts";
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)))\\s*(?:[:=–-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them. */
 const MARK =
-  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:voir|cf\.?)\s(?:note\s)?)?(\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
+  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
 
 const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
 
@@ -79,5 +79,7 @@ export function notesOnMarkedLines(quote: Quote, accept: (line: QuoteLine) => bo
 /** The mark that a sentence opens with; null where it opens with none. */
 const openingMark = byWords(({ value }): string | null => {
   const [note] = value.matchAll(NOTE);
-  return note !== undefined && /^[\s;,(]*$/.test(value.slice(0, note.index)) ? markOf(note) : null;
+  return note !== undefined && /^(?:note|renvoi|repère)?[\s;,(]*$/iu.test(value.slice(0, note.index))
+    ? markOf(note)
+    : null;
 });

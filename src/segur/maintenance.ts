@@ -33,7 +33,7 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
     const free = yearsBeforeCharge(reading);
     if (free !== null && free > 0) return [{ years: free, until: null, billedAfter: true, evidence: text }];
-    const following = next === null || !OF_YEARS.test(plain(next.value)) ? null : yearsBeforeCharge(readText(next));
+    const following = next === null || !tellsYears(next) ? null : yearsBeforeCharge(readText(next));
     if (next !== null && following !== null && following > 0)
       return [{ years: following, until: null, billedAfter: true, evidence: next }];
     const period = periodOf(reading, issuedOn);
@@ -63,13 +63,20 @@ function periodOf({ tokens, text }: Reading, issuedOn: string | null): Period | 
 const UNTIL = /(?<![a-z])jusqu(?:e|'(?:au|a|en|a la|a l'|aux))\s?(?:la |le )?$/;
 const DAYS_OF_MONTH = 30.44;
 
+/** "4.2 De la quatrième…": a clause without its number. */
+const withoutNumber = (clause: string): string =>
+  clause.replace(/^\s*(?:\d+(?:[.-]\d+)+[.)]?|\d+[.)]|[a-z][.)])\s+(?:[–—-]\s+)?/, "");
+
 /** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
 const OF_YEARS =
-  /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|des|pour (?:la|les) )\s?)?(?:annees?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? annees?)(?![a-z])/;
+  /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|de la|des|pour (?:la|les) )\s?)?(?:annees?|exercices?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? (?:annees?|exercices?))(?![a-z])/;
+
+const tellsYears = (next: Text): boolean =>
+  OF_YEARS.test(withoutNumber(plain(next.value))) || AFTER_THAT.test(withoutNumber(plain(next.value)));
 
 const goesOnWith = (next: Text): boolean =>
   SAME_WORK.test(plain(next.value)) ||
-  (AFTER_THAT.test(plain(next.value)) &&
+  (AFTER_THAT.test(withoutNumber(plain(next.value))) &&
     outsideWords(next) === null &&
     stated(readText(next), "other-product") === undefined);
 

@@ -139,12 +139,19 @@ const VERBS_AFTER_NOUN =
 const COSTS = new Set(["frais", "cout", "surcout", "supplement", "facturation", "reste"]);
 const ANYONE = new Set(["tout", "toute", "tous", "toutes", "ceux", "chaque"]);
 
-/** "sans frais pour tout client qui renouvelle": who is free of the cost is not denied. */
+/**
+ * "sans frais pour tout client qui renouvelle": who is free of the cost is not denied. Nor is what the sentence then
+ * demands: "le passage sans frais suppose que vous preniez l'option".
+ */
 function freeOfChargeEnd(tokens: readonly ReadToken[], from: number): number {
   if (!COSTS.has(wordAt(tokens, from))) return tokens.length;
-  const at = tokens.findIndex(({ word }, i) => i > from && word === "pour" && ANYONE.has(wordAt(tokens, i + 1)));
+  const at = tokens.findIndex(
+    ({ word }, i) => i > from && (DEMANDS.test(word) || (word === "pour" && ANYONE.has(wordAt(tokens, i + 1)))),
+  );
   return at === -1 ? tokens.length : at;
 }
+const DEMANDS =
+  /^(?:suppos|exig|impliqu|necessit|impos|entrain)(?:e|ent|era|eront)$|^(?:requiert|requierent|vaut|valent|vaudra|doit|doivent|devra|devront|depend|dependra|passe|passera)$/u;
 
 /** "Le client s'interdit de changer": who forbids himself a thing commits to it. */
 const isReflexive = (tokens: readonly ReadToken[], at: number): boolean =>

@@ -20,11 +20,18 @@ export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): numbe
       if (!setsCeiling(reading)) return [];
       const named = namedDsrs(reading, null);
       const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
-      return isOther ? [] : amountsOf(printed.text);
+      if (isOther) return [];
+      const amounts = amountsOf(printed.text);
+      if (named.length < 2 || named.length !== amounts.length) return amounts;
+      // "Plafonds : RIS 9 000 €, DRIMbox 11 000 €": each has its own.
+      const inOrder = [...named].sort((a, b) => placeOf(reading, a) - placeOf(reading, b));
+      return amounts.filter((_, at) => functions.has(inOrder[at]?.functionKey ?? ""));
     },
   );
   return found.length === 0 ? null : Math.min(...found);
 }
+
+const placeOf = ({ value }: Reading, { evidence }: DsrMention): number => value.indexOf(evidence.value);
 
 const setsCeiling = byWords(
   (reading): boolean =>

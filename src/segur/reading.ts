@@ -188,9 +188,16 @@ const paths = new Map<string, readonly string[]>();
 export const stated = (words: Words, concept: string): Mention | undefined =>
   mentionsOf(words, concept).find((mention) => mention.polarity === "stated");
 
-/** Speaks of other vendors, other papers or the past, and does not liken this quote to them. */
+/**
+ * Speaks of other vendors, other papers or the past, and does not liken this quote to them. The vendor that a client
+ * leaves for ("en cas de départ vers un autre éditeur") is but a direction.
+ */
 export const isElsewhere = (words: Words): boolean =>
-  stated(words, "elsewhere") !== undefined && stated(words, "alike") === undefined;
+  stated(words, "alike") === undefined &&
+  mentionsOf(words, "elsewhere").some(
+    ({ polarity, from, to }) =>
+      polarity === "stated" && !mentionsOf(words, "going-over").some((own) => own.from <= from && own.to >= to),
+  );
 
 /** The words of a mention with their places. */
 export function wordsOf(reading: Reading, mention: Mention): Text {

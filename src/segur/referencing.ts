@@ -22,7 +22,7 @@ export function referencingOf(quote: Quote): Referencing {
   const designations = designationReadings(quote);
   const printed = textReadings(quote);
   const texts = [statements, headings, designations, printed];
-  const clause = firstText([statements, designations, headings, printed], isClause);
+  const clause = firstText([statements, designations, headings, printed], isClause) ?? clauseByReference(statements);
   const dated = quote.dates.find(
     ({ role, date, text }) =>
       role === "referencing" && date !== null && !isPending(readText(text)) && !isDenied(readText(text)),
@@ -46,6 +46,24 @@ export function referencingOf(quote: Quote): Referencing {
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
+
+/**
+ * "Notre version n'est pas encore inscrite sur la liste de l'ANS. Si elle ne devait jamais y figurer, votre commande serait
+ * annulée": the second sentence names the list by a pronoun, or its inscription without the list.
+ */
+function clauseByReference(statements: readonly Reading[]): Text | null {
+  const found = statements.find((reading, at) => {
+    const before = statements[at - 1];
+    if (before === undefined || mentionsOf(before, "referencing-word").length === 0) return false;
+    const { value } = reading;
+    const told = value.replace(ON_IT, "référencée").replace(INSCRIPTION, "référencement");
+    return told !== value && isClause(readText(textWithoutPlace(told)));
+  });
+  return found?.text ?? null;
+}
+const ON_IT =
+  /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
+const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
 
 /** A sentence as long as a preamble is shown from the words that matter. */
 const LONGEST_EVIDENCE = 300;

@@ -1,7 +1,9 @@
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
+import { isEitherWay } from "./either-way.ts";
 import type { Tie } from "./meaning.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "./reading.ts";
+import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 import { tokensBefore, wordAt } from "./tokens.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly spoken: boolean;
   /** Words of the vendor's name. */
   readonly vendor: ReadonlySet<string>;
+  /** What the client buys on other lines. */
+  readonly goods: readonly GoodName[];
   /** Number of the one version that the quote sells; null where it sells none, or several. */
   readonly version: string | null;
 }
@@ -57,7 +61,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
   if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
-  const lack = tieByLack(reading);
+  const lack = tieByLack(reading) ?? goodLacks(reading, around.goods);
   if (lack !== null) return lack;
   const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
   if (otherwise !== null) return otherwise;
@@ -67,7 +71,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
   const tied =
-    stated(reading, "tie") !== undefined ||
+    isTied(reading) ||
     governing !== null ||
     (previous === null && opensInReturn(reading)) ||
     (around.spoken && isOneBreath(reading));
@@ -76,26 +80,21 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.
   if (stated(reading, "clause-condition") !== undefined) return null;
-  if (tied && purchaseIn(reading)) return "purchase";
+  if (tied && (purchaseIn(reading) || takesGood(reading, around.goods))) return "purchase";
   if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
   return inReturn(reading, previous, vendor);
 }
 
+/** "…, et du coup la mise à jour ne vous coûte rien": that denies the cost, not the tie. */
+const isTied = byWords((words): boolean => {
+  const costs = stated(words, "costs-nothing");
+  return mentionsOf(words, "tie").some(
+    ({ polarity, to }) => polarity === "stated" || (costs !== undefined && to <= costs.from),
+  );
+});
+
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
-
-/** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
-const isEitherWay = byWords(({ tokens }): boolean =>
-  tokens.some(
-    ({ word, breakBefore }, at) =>
-      /^que?$/.test(word) &&
-      (at === 0 || breakBefore > 0) &&
-      tokens
-        .slice(at, at + EITHER_REACH)
-        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(wordAt(near, i + 1)))),
-  ),
-);
-const EITHER_REACH = 16;
 
 /** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
 const isOneBreath = (reading: Reading): boolean =>
@@ -151,8 +150,13 @@ const deliversVersion = (reading: Reading, version: string | null): boolean =>
 const VERSION_NAMED =
   /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
 
+/** "La mise à jour Ségur ne vous coûte rien" denies what it costs, and speaks of it all the same. */
 export const isAboutPrestation = byWords((words): boolean =>
-  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
+  ["funded-thing", "state-pays", "prestation"].some(
+    (concept) =>
+      stated(words, concept) !== undefined ||
+      (mentionsOf(words, concept).length > 0 && stated(words, "costs-nothing") !== undefined),
+  ),
 );
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
@@ -201,21 +205,27 @@ const LACK_REACH = 9;
 
 /** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
 const tieByLack = byReading((reading): Tie["to"] | null => {
-  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return null;
-  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return null;
-  const lacks = mentionsOf(reading, "lacking");
-  for (const concept of BOUGHT)
-    for (const bought of mentionsOf(reading, concept))
-      for (const lack of lacks)
-        if (
-          lack.to <= bought.from &&
-          bought.from - lack.to <= LACK_REACH &&
-          isLack(reading, lack) &&
-          isDenied(reading, lack, bought)
-        )
-          if (isKeptBack(reading, lack, bought)) return concept.endsWith("commitment") ? "commitment" : "purchase";
-  return null;
+  const lacking = BOUGHT.find((concept) => mentionsOf(reading, concept).some((bought) => lackOf(reading, bought)));
+  return lacking === undefined ? null : lacking.endsWith("commitment") ? "commitment" : "purchase";
 });
+
+/** "Sans Marjolaine Rendez-vous, pas de version Ségur": the same of what another line sells. */
+const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to"] | null =>
+  goodsIn(reading, goods).some((good) => lackOf(reading, good)) ? "purchase" : null;
+
+/** Whether the lack of what is bought keeps the Prestation back. */
+function lackOf(reading: Reading, bought: Mention): boolean {
+  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
+  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return false;
+  return mentionsOf(reading, "lacking").some(
+    (lack) =>
+      lack.to <= bought.from &&
+      bought.from - lack.to <= LACK_REACH &&
+      isLack(reading, lack) &&
+      isDenied(reading, lack, bought) &&
+      isKeptBack(reading, lack, bought),
+  );
+}
 
 /**
  * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,

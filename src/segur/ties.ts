@@ -5,6 +5,7 @@ import type { LineMeaning, Tie } from "./meaning.ts";
 import { designationReadings, headingReadings, statementReadings } from "./quote-readings.ts";
 import { byWords, type Reading, readText, stated } from "./reading.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
+import { goodsOf } from "./sold-goods.ts";
 import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -13,6 +14,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const vendor = vendorWords(quote);
   const alone = sellsPrestationAlone(quote, lines);
   const version = soleVersion(quote);
+  const goods = goodsOf(quote, lines);
   const tie = (reading: Reading, around: Partial<Surroundings>): Tie[] => {
     const to = tieOf(reading, {
       previous: null,
@@ -23,6 +25,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       alone,
       spoken: false,
       vendor,
+      goods,
       version,
       ...around,
     });

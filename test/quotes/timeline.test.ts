@@ -280,3 +280,9 @@ describe("labels around a date", () => {
       timeline(sketch("Bon de commande du 04/01/2022"), "bon-de-commande").map(([role, date]) => [role, date]),
     ).toContainEqual(["order", "2022-01-04"]));
 });
+
+it.each([
+  ["Votre devis signé nous est parvenu, il porte la date du 6 décembre 2022", "order 2022-12-06"],
+  ["La 3.6 est entre les mains de nos clients depuis le 6 février 2021", "other 2021-02-06"],
+  ["Offre close le 30/11/2022", "validity 2022-11-30"],
+])("%s: %s", (sentence, dated) => expect(said(sentence)).toEqual([dated]));

@@ -228,3 +228,21 @@ describe("versions in a table", () => {
     ]);
   });
 });
+
+describe("versions that the next sentence counts off", () => {
+  it("are dated by its ordinals", () =>
+    expect(
+      told(
+        "Le passage est sans frais depuis la 3.6 et la 4.0. La première est sortie en mai 2021, la seconde en mars 2023.",
+      ),
+    ).toEqual([
+      [null, "3.6", "2021-05"],
+      [null, "4.0", "2023-03"],
+    ]));
+  it("have no day where none is told", () =>
+    expect(
+      told("Le passage est sans frais depuis la 3.6 et la 4.0. La première est la plus connue.").filter(
+        ([, , day]) => day !== null,
+      ),
+    ).toEqual([]));
+});

@@ -87,6 +87,6 @@ describe("a term printed on a line of the Prestation", () => {
     ["Contrat de maintenance jusqu'en octobre 2028", "commitment"],
   ])("%s: %s", (value, to) => {
     const reading = readText(text(value));
-    expect(tieOf(reading, { ...around, vendor: new Set() })).toBe(to);
+    expect(tieOf(reading, { ...around, goods: [], vendor: new Set() })).toBe(to);
   });
 });

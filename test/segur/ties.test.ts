@@ -20,14 +20,34 @@ const ALONE: Surroundings = {
   alone: false,
   spoken: true,
   vendor: new Set(["vallarys"]),
+  goods: [],
   version: null,
 };
 const tie = (value: string, around: Partial<Surroundings> = {}) => tieOf(read(value), { ...ALONE, ...around });
+
+describe("what another line of the quote sells", () => {
+  const goods = [["tramontine", "agenda"]] as const;
+  it.each([
+    ["La version Ségur est livrée à condition de prendre Tramontine Agenda.", "purchase"],
+    ["Sans Tramontine Agenda, pas de Prestation Ségur.", "purchase"],
+    ["La version Ségur est livrée avec ou sans Tramontine Agenda.", null],
+    ["La pose de Tramontine Agenda suit celle de la version Ségur.", null],
+  ])("%s: %s", (value, to) => expect(tie(value, { goods })).toBe(to));
+});
 
 describe("a sentence that names the Prestation", () => {
   it.each([
     ["La Prestation Ségur est subordonnée à un engagement de 36 mois.", "commitment"],
     ["La Prestation Ségur est subordonnée à l'achat du module Qualité.", "purchase"],
+    ["Seuls les confrères équipés de notre portail reçoivent la version Ségur.", "purchase"],
+    ["Chez nos confrères, la version Ségur n'est livrée qu'avec un engagement de trois ans.", null],
+    [
+      "Si la clinique adopte un autre logiciel avant 2026, le montant financé par l'État lui est refacturé.",
+      "commitment",
+    ],
+    ["En cas de départ vers un autre éditeur, vos données vous sont restituées, Prestation Ségur comprise.", null],
+    ["Vous renouvelez l'assistance deux ans et, du coup, la version Ségur ne vous coûte rien.", "commitment"],
+    ["Du coup, la mise à jour Ségur ne vous coûte rien.", null],
     ["La Prestation Ségur est soumise à la souscription d'un contrat d'hébergement.", "commitment"],
     ["La Prestation Ségur est réalisée avec un engagement de 36 mois.", "commitment"],
     [
