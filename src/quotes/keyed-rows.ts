@@ -1,5 +1,7 @@
 import type { Cell, GridDocument } from "../documents/document.ts";
 import { foldLabel } from "../tables/summary-words.ts";
+import { meaningOf } from "./arranged/grid/headings.ts";
+import { type Field, kindOfField, labelsOf, spokenDay } from "./field-labels.ts";
 import { repeatedTotals } from "./repeated-totals.ts";
 
 type Row = readonly Cell[];
@@ -22,20 +24,17 @@ export function keyedQuote(
   document: GridDocument,
   { preamble, header, rows, key }: { preamble: readonly Row[]; header: Row; rows: readonly Row[]; key: number },
 ): GridDocument {
-  const facts = header.flatMap((heading): Row[] => {
+  const fields = header.flatMap((heading): Field[] => {
     const values = rows.flatMap((row) => row.filter(({ column }) => column === heading.column));
-    const [first] = values;
-    const isSame = first !== undefined && values.every(({ text }) => text === first.text);
-    const states =
-      heading.column === key || (FACT_HEADING.test(foldLabel(spoken(heading.text))) && isFact(first?.text ?? ""));
-    if (isSame && COUNTS_DAYS.test(foldLabel(heading.text)) && /^\d{1,3}$/u.test(first.text))
-      return [
-        [
-          { ...heading, text: spoken(heading.text) },
-          { ...first, text: `${first.text} jours` },
-        ],
-      ];
-    return isSame && states ? [[{ ...heading, text: spoken(heading.text) }, first]] : [];
+    const [value] = values;
+    return value !== undefined && values.every(({ text }) => text === value.text) ? [{ heading, value }] : [];
+  });
+  const labels = labelsOf(fields);
+  const sold = columnOfSold(header, rows);
+  const facts = fields.flatMap((field, index) => {
+    const label = labels[index] ?? null;
+    const isLabelled = label !== null && (field.heading.column < sold || kindOfField(field) !== "words");
+    return factOf(field, isLabelled ? label : null, key, sold);
   });
   const totals = repeatedTotals(header, rows);
   const moved = new Set([...facts, ...totals].map(([heading]) => heading?.column));
@@ -51,6 +50,40 @@ export function keyedQuote(
     ...totals.map(asRow),
   ];
   return { ...document, rows: placed.map((row, index) => row.map((cell) => ({ ...cell, row: index + 1 }))) };
+}
+
+/** A field as a row of a preamble; none for what belongs to the lines. */
+function factOf({ heading, value }: Field, label: string | null, key: number, sold: number): Row[] {
+  const name = spoken(heading.text);
+  if (heading.column === sold) return [];
+  if (heading.column === key) return [[{ ...heading, text: NAMES_QUOTE.test(name) ? name : "Devis n°" }, value]];
+  if (COUNTS_DAYS.test(foldLabel(heading.text)) && /^\d{1,3}$/u.test(value.text))
+    return [
+      [
+        { ...heading, text: name },
+        { ...value, text: `${value.text} jours` },
+      ],
+    ];
+  if (label !== null)
+    return [
+      [
+        { ...heading, text: label },
+        { ...value, text: spokenDay(value.text) },
+      ],
+    ];
+  return FACT_HEADING.test(foldLabel(name)) && isFact(value.text) ? [[{ ...heading, text: name }, value]] : [];
+}
+const NAMES_QUOTE = /devis|quote|offre|proposition/iu;
+
+/** The column that says what is sold: of those that may by their headings, the one that says the most different things. */
+function columnOfSold(header: Row, rows: readonly Row[]): number {
+  const said = header.flatMap(({ column, text }) => {
+    const meaning = meaningOf(text);
+    const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column).map((cell) => cell.text));
+    return meaning === "designation" || meaning === "item" ? [{ column, texts: new Set(texts), all: texts.join("") }] : [];
+  });
+  const [best] = said.sort((a, b) => b.texts.size - a.texts.size || b.all.length - a.all.length);
+  return best?.column ?? Number.POSITIVE_INFINITY;
 }
 
 /** "Type identifiant client | FINESS", "Identifiant client | 470012881": the kind of a number is its label. */

@@ -12,7 +12,7 @@ export type HeadingMeaning = ColumnRole | "item" | "price" | "total" | "tax" | "
  */
 const wordings: Readonly<Record<HeadingMeaning, string>> = {
   designation: `
-    designation, designations, description, descriptions, descriptif, libelle, libelles, intitule, detail,
+    designation, designations, design, description, descriptions, descriptif, libelle, libelles, intitule, detail,
     details, nature, nature de la prestation, nature des prestations, objet, prestation, prestations, produit,
     produits, service, services, fourniture, fournitures, module, modules, solution, logiciel, des, desig,
     quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,
@@ -21,7 +21,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     product, products, product name, item name, item description, product description, particulars, omschrijving, descripcion, concepto,
     descrizione, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
   item: `
-    article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
+    article, articles, art, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
     ref, refs, rep, repere, reperes, reference, references, code, code article, ref article, reference article, code produit, art nr,
     artnr, art no, artikelnummer, artikelnr, artikel nr, art nr kunde, art nr lief, sku, item no, item code, product id,
