@@ -36,16 +36,22 @@ export const wordsOfName = (name: string): string[] =>
     .split(/[^\p{L}\p{N}°]+/u)
     .filter((word) => word !== "");
 
+const ISSUE = "Date d’émission";
+const ORDER = "Date de commande";
+
 /** What a day is of, by the words of its field; the first that fits, so that what a thing is comes before its end. */
 const DAYS: readonly (readonly [string, RegExp])[] = [
   ["Formation", /^form(?:ation)?$/],
   ["Mise en service", /^(?:mes|mom|va|vsr|poses?|inst|install\w*|recette|deploie\w*|demarrage|mep|prod|production)$/],
   ["Dossier de preuves déposé le", /^(?:preuves?|depot|dossier)$/],
   ["Date de référencement", /^(?:referenc\w*|ref|ans|agrement)$/],
-  ["Date de commande", /^(?:cde|cmd|commande|order|signature|bpa|signe)$/],
+  [ORDER, /^(?:cde|cmd|commande|order|signature|bpa|signe)$/],
   ["Valable jusqu’au", /^(?:fin|valid\w*|valable|val|expir\w*|ech|echeance|limite|jusqu\w*|au|terme|peremption)$/],
-  ["Date d’émission", /^(?:emission|emis|edit\w*|etabli|crea\w*|piece|devis|date|dt|dte|du|doc\w*|jour|le)$/],
 ];
+
+/** Words of which the name of the day of the quote itself is made, and no other. */
+const OF_QUOTE =
+  /^(?:emission|emis|emise?|edit\w*|etabli\w*|crea\w*|piece|devis|offre|date|dt|dte|du|de|d|la|doc\w*|jour|le|heure|entete)$/;
 
 /** Who or what a name is of. */
 const NAMES: readonly (readonly [string, RegExp])[] = [
@@ -74,7 +80,7 @@ export function labelsOf(fields: readonly Field[]): (string | null)[] {
     const own = words[index] ?? [];
     switch (kinds[index]) {
       case "day":
-        return labelledBy(DAYS, own);
+        return labelledBy(DAYS, own) ?? (own.every((word) => OF_QUOTE.test(word)) ? ISSUE : null);
       case "siret":
         return (party(index) ?? party(index - 1)) === "Client" ? "SIRET client" : "SIRET";
       case "finess":
@@ -91,6 +97,15 @@ export function labelsOf(fields: readonly Field[]): (string | null)[] {
         return null;
     }
   });
+}
+
+/**
+ * Programs that make an order of a quote call the quote an order from the first: its day is that of the quote, where
+ * the number is that of an order and no other day is told.
+ */
+export function withDayOfIssue(labels: readonly (string | null)[], nameOfNumber: string): (string | null)[] {
+  const isOrder = wordsOfName(nameOfNumber).some((word) => /^(?:commande|cde|order)$/.test(word));
+  return !isOrder || labels.includes(ISSUE) ? [...labels] : labels.map((label) => (label === ORDER ? ISSUE : label));
 }
 
 /** "v22.1" is a version without the name of its software. */

@@ -1,4 +1,5 @@
 import type { Cell } from "../documents/document.ts";
+import { meaningOf } from "./arranged/grid/headings.ts";
 import type { Row } from "./arranged/grid/rows.ts";
 import { kindOfField } from "./field-labels.ts";
 
@@ -11,7 +12,9 @@ const SEEDS = 60;
  * articles has neither. Null where no column is so.
  */
 export function keyOfFlatExport(header: Row, all: readonly Row[]): number | null {
-  const rows = all.slice(0, SEEDS).filter((row) => row.length > 0);
+  const first = all.slice(0, SEEDS).filter((row) => row.length > 0);
+  const sold = columnOfSold(header, first);
+  const rows = first.filter((row) => !isUnderLines(row, sold, sold));
   const columns = header.map((heading) => ({
     heading,
     cells: rows.map((row) => row.find(({ column }) => column === heading.column) ?? null),
@@ -20,11 +23,16 @@ export function keyOfFlatExport(header: Row, all: readonly Row[]): number | null
     const found = cells.filter((cell) => cell !== null).map((value) => kindOfField({ heading, value }));
     return found.every((kind) => kind === found[0]) ? (found[0] ?? null) : null;
   });
-  const facts = columns.filter((_, index) => ["siret", "finess", "day"].includes(kinds[index] ?? ""));
+  // Days beside what is sold may be those of each line.
+  const facts = columns.filter(
+    ({ heading }, index) =>
+      kinds[index] === "siret" || kinds[index] === "finess" || (kinds[index] === "day" && heading.column < sold),
+  );
   const hasParty = kinds.includes("siret") || kinds.includes("finess");
   if (!hasParty || !kinds.includes("day")) return null;
-  const key = columns.find(({ cells }, index) => {
-    if (!isNumbered(cells) || ["siret", "finess", "day"].includes(kinds[index] ?? "")) return false;
+  const key = columns.find(({ heading, cells }, index) => {
+    if (heading.column >= sold || !isNumbered(cells) || ["siret", "finess", "day"].includes(kinds[index] ?? ""))
+      return false;
     const runs = runsOf(cells);
     if (runs.some((run) => run.length > 1) || rows.length === 1) return runs.every((run) => agree(run, facts));
     return false;
@@ -58,8 +66,47 @@ const PREFIXED = /^(\p{Lu}{2})_(?=\p{Lu}\p{Ll})/u;
 
 /** A row of headings without the marks of the tables that a database keeps its fields in; other rows as they are. */
 export function withoutTablePrefixes(row: Row): Row {
+  if (row.some(({ text }) => LINE_PATH.test(text)))
+    return row.map((cell) => ({ ...cell, text: cell.text.replace(LINE_PATH, "") }));
   const marks = row.flatMap(({ text }) => PREFIXED.exec(text)?.[1] ?? []);
   if (marks.length < FEWEST_PREFIXED || new Set(marks).size === marks.length) return row;
   return row.map((cell) => ({ ...cell, text: cell.text.replace(PREFIXED, "") }));
 }
 const FEWEST_PREFIXED = 4;
+
+/** "Lignes de la commande/Description", "Ligne - Quantité": the field of a line, by the path to it. */
+const LINE_PATH = /^(?:lignes?|order lines?|lines?)(?: [^/:-]{1,30})?\s?(?:[/:]|\s-\s)\s?(?=\p{L}|%)/iu;
+
+/** Words, which label something; a code may hold letters. */
+const LABEL = /^(?!\S*\d)\p{L}[\p{L}'’.%\s()/°:-]*\p{L}/u;
+
+/**
+ * Whether a row under the lines says something of the whole quote: it opens, left of what is sold, with a label where
+ * the lines have their number, and holds little else ("Total HT | 3 040,00", "Mise en service | 10/10/2022").
+ */
+export function isUnderLines(row: Row, key: number, sold: number): boolean {
+  const [label, ...others] = row;
+  return (
+    label !== undefined &&
+    label.column <= key &&
+    label.column < sold &&
+    LABEL.test(label.text) &&
+    others.length < MOST_BESIDE &&
+    !row.some(({ column }) => column === sold)
+  );
+}
+/** Net, VAT and gross of a total may stand side by side. */
+const MOST_BESIDE = 4;
+
+/** The column that says what is sold: of those that may by their headings, the one that says the most different things. */
+export function columnOfSold(header: Row, rows: readonly Row[]): number {
+  const said = header.flatMap(({ column, text }) => {
+    const meaning = meaningOf(text);
+    const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column).map((cell) => cell.text));
+    return meaning === "designation" || meaning === "item"
+      ? [{ column, texts: new Set(texts), all: texts.join("") }]
+      : [];
+  });
+  const [best] = said.sort((a, b) => b.texts.size - a.texts.size || b.all.length - a.all.length);
+  return best?.column ?? Number.POSITIVE_INFINITY;
+}

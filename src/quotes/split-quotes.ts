@@ -3,7 +3,7 @@ import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { type Row, withRows } from "./arranged/grid/rows.ts";
 import { withKeysAsTable } from "./arranged/keyed/numbered-keys.ts";
-import { keyOfFlatExport, withoutTablePrefixes } from "./flat-exports.ts";
+import { columnOfSold, isUnderLines, keyOfFlatExport, withoutTablePrefixes } from "./flat-exports.ts";
 import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
 import { splitSheets } from "./split-sheets.ts";
@@ -54,11 +54,12 @@ function byKey(document: GridDocument): QuotePart[] | null {
   const header = headed[headerIndex];
   const keyColumn = header === undefined ? null : keyColumnOf(header, document.rows.slice(headerIndex + 1));
   if (header === undefined || keyColumn === null) return null;
+  const sold = columnOfSold(header, document.rows.slice(headerIndex + 1));
   const rowsByKey = new Map<string, (readonly Cell[])[]>();
   let key: string | null = null;
   let waiting: (readonly Cell[])[] = [];
   for (const cells of document.rows.slice(headerIndex + 1)) {
-    key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
+    if (!isUnderLines(cells, keyColumn, sold)) key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
     if (key === null) waiting.push(cells);
     else {
       rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), ...waiting, cells]);
@@ -69,7 +70,7 @@ function byKey(document: GridDocument): QuotePart[] | null {
   return [...rowsByKey].map(([part, rows]) => ({
     // The only quote of a flat export needs no name.
     part: rowsByKey.size < 2 ? null : part,
-    document: keyedQuote(document, { preamble, header, rows, key: keyColumn }),
+    document: keyedQuote(document, { preamble, header, rows, key: keyColumn, sold }),
   }));
 }
 

@@ -54,7 +54,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     ttc, toutes taxes comprises, gross, gross amount, brutto, bruttobetrag, prijs incl btw, bedrag incl btw, net
     a payer`,
   discount: `
-    remise, remises, rem, tx rem, tx remise, taux rem, taux remise, taux de remise, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
+    remise, remises, rem, reduc, tx rem, tx remise, taux rem, taux remise, taux de remise, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
     nachlass, descuento, sconto`,
   tax: `
     tva, taxe, taxes, vat, tax, ust, mwst, umsatzsteuer, btw, iva, steuer`,
