@@ -1,6 +1,12 @@
 import type { Cell } from "../documents/document.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { isFiness } from "./check-digits.ts";
+import { roleNearEnd } from "./date-roles.ts";
+import { plain } from "./folded-text.ts";
+import { labelOnly } from "./identifiers.ts";
+import type { DateRole } from "./model.ts";
+import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
+import { wordsOf } from "./phrases.ts";
 
 /** A column of a flat export that says one thing of a whole quote, by its name and what it says. */
 export interface Field {
@@ -106,6 +112,28 @@ export function labelsOf(fields: readonly Field[]): (string | null)[] {
 export function withDayOfIssue(labels: readonly (string | null)[], nameOfNumber: string): (string | null)[] {
   const isOrder = wordsOfName(nameOfNumber).some((word) => /^(?:commande|cde|order)$/.test(word));
   return !isOrder || labels.includes(ISSUE) ? [...labels] : labels.map((label) => (label === ORDER ? ISSUE : label));
+}
+
+const ROLES: Readonly<Record<string, DateRole>> = {
+  Formation: "training",
+  "Mise en service": "installation",
+  "Dossier de preuves déposé le": "dossier",
+  "Date de référencement": "referencing",
+  [ORDER]: "order",
+  "Valable jusqu’au": "validity",
+  [ISSUE]: "issue",
+};
+
+/** Whether a field's own name says by itself what its label would: then it is shown as it is printed. */
+export function speaksForItself(name: string, label: string): boolean {
+  const folded = plain(name);
+  if (label === "Client") return CLIENT_LABEL.test(folded);
+  if (label === "Éditeur") return VENDOR_LABEL.test(folded);
+  if (label === "Logiciel") return /^(?:logiciel|solution|application|progiciel)\b/.test(folded);
+  const role = ROLES[label];
+  if (role !== undefined) return folded === "date" ? role === "issue" : roleNearEnd(wordsOf(folded))?.role === role;
+  const kind = labelOnly(folded);
+  return kind !== null && label.toLowerCase().startsWith(kind) && label.includes("client") === folded.includes("client");
 }
 
 /** "v22.1" is a version without the name of its software. */

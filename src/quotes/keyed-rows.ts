@@ -2,7 +2,7 @@ import type { Cell, GridDocument } from "../documents/document.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { meaningOf } from "./arranged/grid/headings.ts";
 import { moved } from "./arranged/grid/rows.ts";
-import { type Field, kindOfField, labelsOf, spokenDay, withDayOfIssue, wordsOfName } from "./field-labels.ts";
+import { type Field, kindOfField, labelsOf, speaksForItself, spokenDay, withDayOfIssue, wordsOfName } from "./field-labels.ts";
 import { isUnderLines } from "./flat-exports.ts";
 import { repeatedTotals } from "./repeated-totals.ts";
 import { saysShare } from "./summary-label.ts";
@@ -114,7 +114,7 @@ function factOf({ heading, value }: Field, label: string | null, key: number, so
   if (label !== null)
     return [
       [
-        { ...heading, text: label },
+        { ...heading, text: speaksForItself(name, label) ? name : label },
         { ...value, text: spokenDay(value.text) },
       ],
     ];
