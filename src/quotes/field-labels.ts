@@ -133,7 +133,9 @@ export function speaksForItself(name: string, label: string): boolean {
   const role = ROLES[label];
   if (role !== undefined) return folded === "date" ? role === "issue" : roleNearEnd(wordsOf(folded))?.role === role;
   const kind = labelOnly(folded);
-  return kind !== null && label.toLowerCase().startsWith(kind) && label.includes("client") === folded.includes("client");
+  return (
+    kind !== null && label.toLowerCase().startsWith(kind) && label.includes("client") === folded.includes("client")
+  );
 }
 
 /** "v22.1" is a version without the name of its software. */

@@ -2,7 +2,15 @@ import type { Cell, GridDocument } from "../documents/document.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { meaningOf } from "./arranged/grid/headings.ts";
 import { moved } from "./arranged/grid/rows.ts";
-import { type Field, kindOfField, labelsOf, speaksForItself, spokenDay, withDayOfIssue, wordsOfName } from "./field-labels.ts";
+import {
+  type Field,
+  kindOfField,
+  labelsOf,
+  speaksForItself,
+  spokenDay,
+  withDayOfIssue,
+  wordsOfName,
+} from "./field-labels.ts";
 import { isUnderLines } from "./flat-exports.ts";
 import { repeatedTotals } from "./repeated-totals.ts";
 import { saysShare } from "./summary-label.ts";

@@ -7,6 +7,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt, SearchedLines } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
+import { isHeading } from "./heading-meaning.ts";
 import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
 import { withItems } from "./kept-lines.ts";
@@ -77,7 +78,8 @@ export function layOut(source: SourceDocument): Layout {
     const table = tableOf(draft);
     if (table.rows.some(({ kind }) => kind === "item" || kind === "summary")) return [table];
     // "Objet | Version Ségur de votre logiciel": words that look like headings, with nothing under them, are running text.
-    for (const word of draft.words) taken.delete(word);
+    const { cells } = draft.frame.header;
+    if (!cells.every(({ words }) => isHeading(joinWords(words)))) for (const word of draft.words) taken.delete(word);
     return [];
   });
   const segments = segmentsOfLines(lines, taken, document);
