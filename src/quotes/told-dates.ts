@@ -57,7 +57,8 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     const before = sentence.slice(0, at(date));
     if (elsewhere !== null && at(date) > elsewhere.index && !isHeldBeside(sentence, dates, index, from))
       roles[index] = "other";
-    if (date.role === "validity" && ENDED.test(before)) roles[index] = "other";
+    // The paper that has ended is not this one, nor is the day it was made on.
+    if (date.role === "validity" && ENDED.test(before)) roles.fill("other", 0, index + 1);
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);

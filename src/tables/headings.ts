@@ -19,7 +19,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     contenu, ce que faisons, ce que livrons, ce que fournissons, ce que proposons, ce que devons faire, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
     leistung, leistungen, artikelbeschreibung, artikelbezeichnung, material beschreibung, materialbeschreibung,
     product, products, product name, item name, item description, product description, particulars, omschrijving, descripcion, concepto,
-    descrizione, texte, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
+    descrizione, nom de l article, nom article, nom du produit, nom produit, texte, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
   item: `
     article, articles, art, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
