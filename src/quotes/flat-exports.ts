@@ -98,15 +98,22 @@ export function isUnderLines(row: Row, key: number, sold: number): boolean {
 /** Net, VAT and gross of a total may stand side by side. */
 const MOST_BESIDE = 4;
 
-/** The column that says what is sold: of those that may by their headings, the one that says the most different things. */
+/**
+ * The column that says what is sold: of those that may by their headings, the one that says the most different things;
+ * where no heading says so, of those whose headings nobody knows and whose fields are words.
+ */
 export function columnOfSold(header: Row, rows: readonly Row[]): number {
-  const said = header.flatMap(({ column, text }) => {
-    const meaning = meaningOf(text);
+  const said = header.map(({ column, text }) => {
     const texts = rows.flatMap((row) => row.filter((cell) => cell.column === column).map((cell) => cell.text));
-    return meaning === "designation" || meaning === "item"
-      ? [{ column, texts: new Set(texts), all: texts.join("") }]
-      : [];
+    return { column, meaning: meaningOf(text), texts: new Set(texts), all: texts.join("") };
   });
-  const [best] = said.sort((a, b) => b.texts.size - a.texts.size || b.all.length - a.all.length);
+  const named = said.filter(({ meaning }) => meaning === "designation" || meaning === "item");
+  const wordy = said.filter(
+    ({ meaning, texts }) =>
+      meaning === null && texts.size > 0 && [...texts].every((text) => /\p{L}{3}.*\s/u.test(text)),
+  );
+  const [best] = (named.length > 0 ? named : wordy).sort(
+    (a, b) => b.texts.size - a.texts.size || b.all.length - a.all.length,
+  );
   return best?.column ?? Number.POSITIVE_INFINITY;
 }

@@ -64,7 +64,9 @@ export function keyedQuote(
   const remarked = remarks.map(({ heading, value }): Row => [{ ...heading, text: spoken(heading.text) }, value]);
   const taken = new Set([...facts, ...totals, ...remarked].map(([heading]) => heading?.column));
   const filled = new Set(rows.flatMap((row) => row.map(({ column }) => column)));
-  const kept = header.filter(({ column }) => totals.length === 0 || filled.has(column));
+  const kept = header
+    .filter(({ column }) => totals.length === 0 || filled.has(column))
+    .map((cell) => (cell.column === sold && meaningOf(cell.text) === null ? { ...cell, text: "Désignation" } : cell));
   const sums = under.filter(([label]) => label !== undefined && (opensSummary(label.text) || saysShare(label.text)));
   const said = under.filter((row) => !sums.includes(row));
   const table = [kept, ...rows, ...sums.map((row) => inColumns(row, header, sold))].map((row) =>
