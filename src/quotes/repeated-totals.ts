@@ -1,6 +1,6 @@
 import type { Cell } from "../documents/document.ts";
 import { looksLikeAmount } from "../tables/amount-shape.ts";
-import { findNumbers } from "./amounts.ts";
+import { findNumbers, type NumberStyle } from "./amounts.ts";
 import { styleOf } from "./arranged/grid/amounts.ts";
 import type { Row } from "./arranged/grid/rows.ts";
 import { saysShare } from "./summary-label.ts";
@@ -19,9 +19,13 @@ interface Column {
  * a heading and its amount; none unless they add up.
  */
 export function repeatedTotals(header: Row, rows: readonly Row[]): Row[] {
+  const style = styleOf(rows);
+  // A row that bills nothing, such as a remark, need not repeat them; nor need any row but the first of its quote.
+  const billing = rows.filter((row) => row.some(({ text }) => (centsIn(text, style) ?? 0) !== 0 && MONEY.test(text)));
   const columns = columnsOf(
     header.filter(({ text }) => !IS_RATE.test(text)),
-    rows,
+    billing,
+    style,
   );
   const at = columns.findIndex((net, index) => {
     const [vat, gross] = columns.slice(index + 1);
@@ -46,15 +50,13 @@ const LABELS = ["Total HT", "TVA", "Total TTC"];
 const rowOf = (column: Column | undefined, label: string): Row[] =>
   column?.value == null ? [] : [[{ ...column.heading, text: label }, column.value]];
 
-function columnsOf(header: Row, rows: readonly Row[]): Column[] {
-  const style = styleOf(rows);
-  const centsOf = ({ text }: Cell): number | null =>
-    looksLikeAmount(text) ? (findNumbers(text, style)[0]?.cents ?? null) : null;
+function columnsOf(header: Row, rows: readonly Row[], style: NumberStyle): Column[] {
   return header.map((heading): Column => {
     const values = rows.flatMap((row) => row.filter(({ column }) => column === heading.column));
-    const cents = values.map(centsOf);
+    const cents = values.map(({ text }) => centsIn(text, style));
     const [value = null] = values;
-    const isSame = values.length === rows.length && values.every(({ text }) => text === value?.text);
+    const isOnFirst = values.length === 1 && rows[0]?.includes(value ?? NOWHERE) === true;
+    const isSame = (values.length === rows.length || isOnFirst) && values.every(({ text }) => text === value?.text);
     return {
       heading,
       value,
@@ -63,3 +65,9 @@ function columnsOf(header: Row, rows: readonly Row[]): Column[] {
     };
   });
 }
+const NOWHERE: Cell = { text: "", row: 0, column: 0 };
+
+const centsIn = (text: string, style: NumberStyle): number | null =>
+  looksLikeAmount(text) ? (findNumbers(text, style)[0]?.cents ?? null) : null;
+/** With cents, or large. */
+const MONEY = /[.,]\d{2}\b|\d{3}/u;

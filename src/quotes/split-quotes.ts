@@ -1,8 +1,9 @@
 import type { Cell, GridDocument, SourceDocument } from "../documents/document.ts";
 import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
-import { withRows } from "./arranged/grid/rows.ts";
+import { type Row, withRows } from "./arranged/grid/rows.ts";
 import { withKeysAsTable } from "./arranged/keyed/numbered-keys.ts";
+import { columnOfSold, isUnderLines, keyOfFlatExport, withoutTablePrefixes } from "./flat-exports.ts";
 import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
 import { splitSheets } from "./split-sheets.ts";
@@ -32,25 +33,33 @@ const keyHeading =
 const pieceHeading =
   /^(?:n|no|num|numero|ref|reference)[ .°_-]*(?:(?:de|du)[ _]+)?(?:piece|document|proposition|offre)$/u;
 
-const isKey = ({ text, column }: Cell, rows: readonly (readonly Cell[])[]): boolean => {
-  if (keyHeading.test(foldLabel(text))) return true;
-  if (!pieceHeading.test(foldLabel(text))) return false;
+/** The column of the quote's number: by its heading, or by the facts of one quote that go with what it says. */
+function keyColumnOf(header: Row, rows: readonly Row[]): number | null {
+  const named =
+    header.find(({ text }) => keyHeading.test(foldLabel(text))) ??
+    header.find(({ text, column }) => pieceHeading.test(foldLabel(text)) && isSameOnAll(column, rows));
+  return named?.column ?? keyOfFlatExport(header, rows);
+}
+
+function isSameOnAll(column: number, rows: readonly Row[]): boolean {
   const keys = rows.map((cells) => cells.find((cell) => cell.column === column)?.text);
   return keys.length > 0 && keys.every((key) => key !== undefined && key === keys[0]);
-};
+}
 
 function byKey(document: GridDocument): QuotePart[] | null {
-  const headerIndex = document.rows.findIndex(
-    (cells, index) => isPricedHeader(cells) && cells.some((cell) => isKey(cell, document.rows.slice(index + 1))),
+  const headed = document.rows.map(withoutTablePrefixes);
+  const headerIndex = headed.findIndex(
+    (cells, index) => isPricedHeader(cells) && keyColumnOf(cells, document.rows.slice(index + 1)) !== null,
   );
-  const header = document.rows[headerIndex];
-  const keyColumn = header?.find((cell) => isKey(cell, document.rows.slice(headerIndex + 1)))?.column;
-  if (header === undefined || keyColumn === undefined) return null;
+  const header = headed[headerIndex];
+  const keyColumn = header === undefined ? null : keyColumnOf(header, document.rows.slice(headerIndex + 1));
+  if (header === undefined || keyColumn === null) return null;
+  const sold = columnOfSold(header, document.rows.slice(headerIndex + 1));
   const rowsByKey = new Map<string, (readonly Cell[])[]>();
   let key: string | null = null;
   let waiting: (readonly Cell[])[] = [];
   for (const cells of document.rows.slice(headerIndex + 1)) {
-    key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
+    if (!isUnderLines(cells, keyColumn, sold)) key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
     if (key === null) waiting.push(cells);
     else {
       rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), ...waiting, cells]);
@@ -61,7 +70,7 @@ function byKey(document: GridDocument): QuotePart[] | null {
   return [...rowsByKey].map(([part, rows]) => ({
     // The only quote of a flat export needs no name.
     part: rowsByKey.size < 2 ? null : part,
-    document: keyedQuote(document, { preamble, header, rows, key: keyColumn }),
+    document: keyedQuote(document, { preamble, header, rows, key: keyColumn, sold }),
   }));
 }
 
@@ -70,7 +79,8 @@ function isPricedHeader(cells: readonly Cell[]): boolean {
     cells.flatMap(({ text }) => readHeading(text.split(/\s+/u))?.parts.map(({ meaning }) => meaning) ?? []),
   );
   const money = meanings.has("total") || meanings.has("unitPrice") || meanings.has("price") || meanings.has("gross");
-  return money && (meanings.has("designation") || meanings.has("item"));
+  const counted = meanings.has("quantity") && (meanings.has("unitPrice") || meanings.has("price"));
+  return money && (meanings.has("designation") || meanings.has("item") || counted);
 }
 
 /** A cell that announces a quote: "Devis n° D-17", or "Numéro de devis" beside its number. */

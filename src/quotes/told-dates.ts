@@ -22,7 +22,7 @@ const CANCELLED = /(?<![a-z])(?:annul(?:ee?s?|ation)|caduque?s?|abandonn(?:ee?s?
 
 /** From these words to the end of the sentence, dates are those of another document or another case. */
 const ELSEWHERE =
-  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?remplace(?:nt)? (?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage)|annule(?:nt)? (?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande)|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
+  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?(?:remplace|substitue|succede|fait suite)(?:nt)? (?:celui|celle|ceux|(?:a )?(?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage))|annule(?:nt)? (?:celui|celle|(?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande))|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
 
 /** The sentence supposes, warns or rules out; what it says has not happened and is not planned. */
 const SUPPOSED =
@@ -44,6 +44,10 @@ const IN_USE_SINCE =
 const SIGNED_BY_VENDOR =
   /(?<![a-z])(?:(?:pour|par) (?:l'|le |la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe|direction commerciale)[^.;|]{0,30}|signature (?:de |du |d')(?:l'|la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe)[^.;|]{0,15})$/;
 
+/** "Notre devis du 12/06/2023 a expiré le 12/08/2023": what is over was the validity of another paper. */
+const ENDED =
+  /(?<![a-z])(?:(?:a|avait|est|etait) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -51,7 +55,10 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
   const elsewhere = ELSEWHERE.exec(sentence);
   dates.forEach((date, index) => {
     const before = sentence.slice(0, at(date));
-    if (elsewhere !== null && at(date) > elsewhere.index) roles[index] = "other";
+    if (elsewhere !== null && at(date) > elsewhere.index && !isHeldBeside(sentence, dates, index, from))
+      roles[index] = "other";
+    // The paper that has ended is not this one, nor is the day it was made on.
+    if (date.role === "validity" && ENDED.test(before)) roles.fill("other", 0, index + 1);
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);
@@ -87,6 +94,10 @@ function isHeldNow(sentence: string, dates: readonly ToldDate[], index: number, 
   const own = sentence.slice(0, start).split(NEXT_SAYING).at(-1) ?? "";
   return STANDS.test(own) && !SUPPOSED.test(own);
 }
+
+/** "Ce devis remplace celui du 12/06/2023 et reste valable jusqu'au 30/11/2023": the new one is, not the old one. */
+const isHeldBeside = (sentence: string, dates: readonly ToldDate[], index: number, from: number): boolean =>
+  index > 0 && dates[index]?.role === "validity" && isHeldNow(sentence, dates, index, from);
 
 /** "d'abord le 3 mai, reportée au 2 octobre", "avancé du 30 juin au 11 avril", "annulée et remplacée par celle du 14 mars". */
 const isMove = (before: string, between: string): boolean =>

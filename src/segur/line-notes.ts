@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { notesOnParts } from "./part-notes.ts";
 import { statementReadings, termReadings } from "./quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "./reading.ts";
 
@@ -23,9 +24,11 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
     notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
+  const onParts = notesOnParts(quote);
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
+    ...onParts(line),
   ];
 });
 

@@ -59,6 +59,8 @@ const givesPayer = byWords(({ value }) => {
 
 /** "La formation au module, hors Ségur, est à votre charge" names no line of the Prestation, whatever words it shares. */
 function linesNamedBy(clause: Text, payer: PayerConclusion, quote: Quote): QuoteLine[] {
+  // "La Prestation elle-même fait l'objet d'un devis séparé, réglé par l'État": no line of this one.
+  if (stated(readText(clause), "other-document") !== undefined) return [];
   const named = linesNamedIn(clause, quote);
   const ofItsOwn = outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined;
   if (payer.value !== "client" || ofItsOwn) return named;

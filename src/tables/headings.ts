@@ -12,14 +12,14 @@ export type HeadingMeaning = ColumnRole | "item" | "price" | "total" | "tax" | "
  */
 const wordings: Readonly<Record<HeadingMeaning, string>> = {
   designation: `
-    designation, designations, description, descriptions, descriptif, libelle, libelles, intitule, detail,
+    designation, designations, design, description, descriptions, descriptif, libelle, libelles, intitule, detail,
     details, nature, nature de la prestation, nature des prestations, objet, prestation, prestations, produit,
     produits, service, services, fourniture, fournitures, module, modules, solution, logiciel, des, desig,
     quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,
     contenu, ce que faisons, ce que livrons, ce que fournissons, ce que proposons, ce que devons faire, travaux, licence, licences, denomination, bezeichnung, beschreibung, produkt, produkt beschreibung,
     leistung, leistungen, artikelbeschreibung, artikelbezeichnung, material beschreibung, materialbeschreibung,
     product, products, product name, item name, item description, product description, particulars, omschrijving, descripcion, concepto,
-    descrizione, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
+    descrizione, nom de l article, nom article, nom du produit, nom produit, texte, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
   item: `
     article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
@@ -54,7 +54,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     ttc, toutes taxes comprises, gross, gross amount, brutto, bruttobetrag, prijs incl btw, bedrag incl btw, net
     a payer`,
   discount: `
-    remise, remises, rem, tx rem, tx remise, taux rem, taux remise, taux de remise, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
+    remise, remises, rem, reduc, tx rem, tx remise, taux rem, taux remise, taux de remise, rabais, reduction, ristourne, remise charge, rabatt, discount, disc, korting,
     nachlass, descuento, sconto`,
   tax: `
     tva, taxe, taxes, vat, tax, ust, mwst, umsatzsteuer, btw, iva, steuer`,
@@ -85,7 +85,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   payer: `
     financeur, financeurs, payeur, imput, code financeur, payeurs, financement, mode de financement, source de financement, paye par, prise en
     charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie, qui paye, qui regle, qui finance, qui prend en charge,
-    origine du financement, imputation, debiteur, redevable, destinataire de la facture`,
+    origine du financement, reglement, regleur, imputation, debiteur, redevable, destinataire de la facture`,
   other: `
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,

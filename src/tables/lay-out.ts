@@ -7,6 +7,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { furnitureOf } from "./furniture.ts";
 import { type Header, headerAt, SearchedLines } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
+import { isHeading } from "./heading-meaning.ts";
 import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
 import { withItems } from "./kept-lines.ts";
@@ -60,11 +61,12 @@ export function layOut(source: SourceDocument): Layout {
       current.builder.continueIn(frame, habits);
     else {
       if (current !== null) for (const left of current.builder.finish()) release(left, taken);
-      current = { frame, builder: new RowBuilder(frame, habits), under: [] };
+      current = { frame, builder: new RowBuilder(frame, habits), under: [], words: [] };
       drafts.push(current);
     }
-    for (const cell of header.cells) for (const word of cell.words) taken.add(word);
-    for (const { cells } of facts) for (const word of cells.flat()) taken.add(word);
+    const own = [...header.cells.flatMap(({ words }) => words), ...facts.flatMap(({ cells }) => cells.flat())];
+    for (const word of own) taken.add(word);
+    current.words.push(...own);
     current.under = current.builder.add(facts.filter(hasCells));
     for (const left of current.under) release(left, taken);
     const next = regions[index + 1]?.header;
@@ -72,9 +74,17 @@ export function layOut(source: SourceDocument): Layout {
       for (const left of current.builder.finish()) release(left, taken);
   });
 
+  const tables = drafts.flatMap((draft) => {
+    const table = tableOf(draft);
+    if (table.rows.some(({ kind }) => kind === "item" || kind === "summary")) return [table];
+    // "Objet | Version Ségur de votre logiciel": words that look like headings, with nothing under them, are running text.
+    const { cells } = draft.frame.header;
+    if (!cells.every(({ words }) => isHeading(joinWords(words)))) for (const word of draft.words) taken.delete(word);
+    return [];
+  });
   const segments = segmentsOfLines(lines, taken, document);
   return {
-    tables: drafts.map(tableOf).filter(({ rows }) => rows.some(({ kind }) => kind === "item" || kind === "summary")),
+    tables,
     segments: withWrappedCells(segments),
     paragraphs: paragraphsOf(segments, furniture),
   };
@@ -86,6 +96,8 @@ const hasCells = ({ cells }: LineFacts): boolean => cells.some((words) => words.
 interface TableDraft {
   readonly frame: Frame;
   readonly builder: RowBuilder;
+  /** Its headings and the words under them. */
+  readonly words: PlacedWord[];
   /** Lines printed under it in its region that are no part of it. */
   under: readonly LineFacts[];
 }

@@ -39,6 +39,9 @@ const quantityShape = /^[+-]?[\d½¼¾][\d½¼¾\s.,'’\u00a0\u202f]*(?:\s*[\p{
 /** A count that no total printed in the column of quantities is taken for. */
 const COUNT = /^\d{1,3}(?:[.,]\d)?(?![\d.,])(?!\s\d)/u;
 
+/** Words that tell a day or a month, where no price does. */
+const DATED_WORDS = /\p{L}{3}.*\b(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?20\d\d\b/u;
+
 /** Words of a label from which on it is a sentence. */
 const LONG_LABEL = 9;
 
@@ -78,6 +81,8 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     quantity &&
     holds(["quantity"], (text) => COUNT.test(text)) &&
     hasTotalColumn(frame) &&
+    // "Versions reprises | 1.0 | diffusée en 04/2024": a number of a version, and since when.
+    !holds(["unitPrice"], (text) => DATED_WORDS.test(text)) &&
     isNamed(frame, cells);
   // "Pack | 1 | — | selon forfait à paraître": past the quantity and a dash, words stand where the total would.
   const putOff =

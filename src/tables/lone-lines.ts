@@ -102,7 +102,7 @@ function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolea
 }
 
 const DAY_OR_MONTH =
-  /^(?:le |en |d[ée]but |fin |depuis )?(?:\d{1,2}(?:er)?[ /.-])?(?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}$/iu;
+  /^(?:(?:mise? (?:sur le|au) march[ée]|(?:diffus|commercialis|publi|distribu)[ée]e?|sortie?|parue?) )?(?:le |en |d[ée]but |fin |depuis )?(?:\d{1,2}(?:er)?[ /.-])?(?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}$/iu;
 const VERSION_NUMBER = /^(?:\p{L}[\p{L} ’'-]{1,40} )?v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu;
 
 /** "Apotix | 8.5 | juin 2020": nothing but a version and the day it came out on, whatever column they stand under. */

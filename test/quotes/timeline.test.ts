@@ -78,6 +78,15 @@ describe("roles of dates in sentences", () => {
     ["Utilisable jusqu’au 20/09/2022", ["validity 2022-09-20"]],
     ["Suite à la visite de Paul, Ondine vous adresse son devis n° ON-33 du 21/11/2022.", ["issue 2022-11-21"]],
     ["Ce devis annule et remplace le devis n° ON-31 du 21/11/2022.", ["other 2022-11-21"]],
+    [
+      "La présente offre annule celle du 3 mai 2023, valable jusqu'au 30 juin 2023.",
+      ["other 2023-05-03", "other 2023-06-30"],
+    ],
+    ["Notre chiffrage du 12/06/2023 a expiré le 12/08/2023.", ["other 2023-06-12", "other 2023-08-12"]],
+    [
+      "Ce document remplace celui du 12/06/2023 et reste valable jusqu'au 20/11/2023.",
+      ["other 2023-06-12", "validity 2023-11-20"],
+    ],
     ["Bon pour commande, fait à Clairac le 4 mars 2024, la directrice : signé", ["order 2024-03-04"]],
     [
       "Nous installons le 12/01/2023 et viendrons vous former le 20/01/2023.",

@@ -113,3 +113,23 @@ describe("marks that a note explains tell who pays", () => {
     ).toEqual(["unknown", "unknown"]);
   });
 });
+
+describe("sentences on whole parts of a quote tell who pays their lines", () => {
+  const rows = [
+    "1;Pack HOP-DPI-Va1;1;900,00;900,00",
+    ";Sous-total tranche 1;;;900,00",
+    "2;Raccordement de la borne;1;500,00;500,00",
+    ";Sous-total tranche 2;;;500,00",
+  ];
+  test.each([
+    [
+      "La tranche 1 est payée par l'État au titre du Ségur ; la tranche 2 revient à l'hôpital, hors Ségur.",
+      "state client",
+    ],
+    ["Tranches 1 et 2 : réglées par la clinique.", "client client"],
+    ["Les tranches 1 et 2 sont prises en charge par l'État au titre du Ségur.", "state state"],
+    ["La tranche 1 sera posée avant la tranche 2 et facturée à la livraison.", "unknown unknown"],
+  ])("%s", async (note, expected) =>
+    expect((await payers(rows, [note], "Tranche;Désignation;Qté;PU HT;Total HT")).join(" ")).toBe(expected),
+  );
+});
