@@ -49,7 +49,7 @@ export function findVendorName(
     candidates.push({ ...found, weight: weight + (confirmed ? 3 : 0) });
   };
   for (const segment of segments) {
-    add(5, labelledName(segment, VENDOR_LABEL, surroundings));
+    add(isSalesman(segment, surroundings) ? 1 : 5, labelledName(segment, VENDOR_LABEL, surroundings));
     add(4, roleAndName(segment));
     const folded = plain(segment.text.value);
     const form = LEGAL_FORM.exec(folded);
@@ -94,6 +94,13 @@ export function findVendorName(
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
+
+/** "Date du devis | Expiration | Vendeur": among the facts of the quote, the person who wrote it rather than the company. */
+const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>
+  /^vendeu(?:r|se) ?:?$/.test(plain(segment.text.value)) &&
+  surroundings
+    .lineOf(segment)
+    .some(({ text }) => /^(?:date|expir|validite|echeance|reference)/.test(plain(text.value)));
 
 /** Lines at the top of a page, where its maker is named. */
 const TOP = 3;

@@ -218,19 +218,25 @@ function pageOf(header: Header): number {
   return at !== undefined && "page" in at ? at.page : 1;
 }
 
+/** The column of designations under a heading that says who pays: what is said of all lines; -1 where there is none. */
+const titledByPayer = ({ header, roles }: Frame): number =>
+  header.headless
+    ? -1
+    : header.cells.findIndex(
+        ({ meaning }, index) =>
+          roles[index] === "designation" && (meaning === "funded" || meaning === "client" || meaning === "payer"),
+      );
+
 function tableOf({ frame, builder }: TableDraft): Table {
   const cells = frame.header.cells;
+  const titleAt = frame.header.titled ? 0 : titledByPayer(frame);
   return {
     columns: frame.roles.map((role, index) => {
       const words = cells[frame.header.headless ? index - 1 : index]?.words ?? [];
       const guessed = frame.guessed[index] ?? false;
-      return {
-        role,
-        guessed,
-        heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words),
-      };
+      return { role, guessed, heading: index === titleAt ? { value: "", pieces: [] } : textOfWords(words) };
     }),
-    title: frame.header.titled ? textOfWords(cells[0]?.words ?? []) : null,
+    title: titleAt < 0 ? null : textOfWords(cells[titleAt]?.words ?? []),
     rows: builder.rows,
   };
 }
