@@ -151,9 +151,17 @@ const deliversVersion = (reading: Reading, version: string | null): boolean =>
 const VERSION_NAMED =
   /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
 
-export const isAboutPrestation = byWords((words): boolean =>
-  ["funded-thing", "state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined),
+export const isAboutPrestation = byWords(
+  (words): boolean =>
+    ["state-pays", "prestation"].some((concept) => stated(words, concept) !== undefined) ||
+    mentionsOf(words, "funded-thing").some(
+      (mention) => mention.polarity === "stated" && !isOfOtherProgramme(words, mention),
+    ),
 );
+
+/** "À réception de votre subvention ESMS numérique": the money of another programme. */
+const isOfOtherProgramme = ({ mentions }: Pick<Reading, "mentions">, { from, to }: Mention): boolean =>
+  mentions.some((other) => other.concept.startsWith("programme.") && other.from < to && other.to > from);
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>
