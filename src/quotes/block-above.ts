@@ -1,7 +1,7 @@
 import { joinTexts, type Location, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
-import { phraseGoesOn } from "../tables/unwrap.ts";
+import { goesOnFrom } from "../tables/unwrap.ts";
 import { isPart } from "./named-sections.ts";
 
 /** Heights of type between a table's header and the block that names the table. */
@@ -44,7 +44,7 @@ function lineBefore({ page, box, text, line }: Segment, segments: readonly Segme
       box[1] > other.box[1] &&
       box[1] - other.box[1] < 1.5 * height &&
       Math.abs(other.box[0] - box[0]) < 2 &&
-      phraseGoesOn(other.text.value) &&
+      goesOnFrom(other.text.value, text.value) &&
       /^[^.]*$/u.test(text.value) &&
       segments.every((one) => one === other || one.line !== other.line),
   );

@@ -30,9 +30,7 @@ export function entryOf(segment: Segment | null, surroundings: Surroundings): En
   if (segment === null || own === null) return null;
   const isListed = [surroundings.above(segment), surroundings.below(segment)].some(
     (other) =>
-      other !== null &&
-      Math.abs(other.box[0] - segment.box[0]) < FLUSH &&
-      wordsBehindDay(other, surroundings) !== null,
+      other !== null && Math.abs(other.box[0] - segment.box[0]) < FLUSH && wordsBehindDay(other, surroundings) !== null,
   );
   if (!isListed) return null;
   return { role: roleNearStart(wordsOf(own.words))?.role ?? "other", label: own.label };

@@ -57,8 +57,8 @@ export function findVendorName(
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
-  const [logo] = segments;
-  if (logo !== undefined && headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
+  for (const logo of segments.slice(0, TOP))
+    if (headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
   for (const segment of segments.slice(0, HEAD)) add(3, placed(companyIn(segment), segment));
   if (client !== null) add(3, placed(companyFor(client), client.segment));
   for (const { segment, text } of sirets) {
@@ -98,7 +98,7 @@ export function findVendorName(
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
 
-/** The line that opens the page, right over the address or the number of a company that stands flush with it. */
+/** A line that opens the page, right over the address or the number of a company that stands flush with it. */
 function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
   const below = surroundings.below(logo);
   const isFlush = below !== null && Math.abs(below.box[0] - logo.box[0]) < logo.box[3] - logo.box[1];

@@ -18,7 +18,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
 import { withRanks } from "./ranked-rows.ts";
 import { RowBuilder } from "./row-builder.ts";
-import { habitsOf } from "./row-kinds.ts";
+import { habitsOf, saysWhoPays } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
 import { opensSection } from "./section-words.ts";
 import { segmentsOfLines } from "./segments.ts";
@@ -223,8 +223,9 @@ const titledByPayer = ({ header, roles }: Frame): number =>
   header.headless
     ? -1
     : header.cells.findIndex(
-        ({ meaning }, index) =>
-          roles[index] === "designation" && (meaning === "funded" || meaning === "client" || meaning === "payer"),
+        ({ words, meaning }, index) =>
+          roles[index] === "designation" &&
+          (meaning === "funded" || meaning === "client" || meaning === "payer" || saysWhoPays(joinWords(words))),
       );
 
 function tableOf({ frame, builder }: TableDraft): Table {

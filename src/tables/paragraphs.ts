@@ -13,14 +13,17 @@ export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySe
   const blocks: Segment[][] = [];
   const { rightOf, leftOf } = neighboursOf(segments);
   for (const segment of segments) {
-    const block = isAlone(segment)
-      ? undefined
-      : blocks.findLast(
-          (candidate) =>
-            goesOn(candidate, segment) &&
-            !headsValue(candidate.at(-1), segment, rightOf) &&
-            !isOtherValue(candidate.at(-1), segment, leftOf),
-        );
+    if (isMarkAlone(segment) && rightOf(segment) !== undefined) continue;
+    const isItem = isMarkAlone(leftOf(segment));
+    const block =
+      isItem || isAlone(segment)
+        ? undefined
+        : blocks.findLast(
+            (candidate) =>
+              goesOn(candidate, segment) &&
+              !headsValue(candidate.at(-1), segment, rightOf) &&
+              !isOtherValue(candidate.at(-1), segment, leftOf),
+          );
     if (block === undefined) blocks.push([segment]);
     else block.push(segment);
   }
@@ -52,11 +55,15 @@ const markOf = (segment: Segment | undefined): string | null => {
 };
 const LIST_MARK = /^(?:\d{1,2}[.)]|([-–—•*·►▪]))\s+(?=\S)/u;
 
+/** The mark of an item, printed apart from its words. */
+const isMarkAlone = (segment: Segment | undefined): boolean =>
+  segment !== undefined && !standsInGrid(segment.text) && /^[-–—•*·►▪]$/u.test(segment.text.value.trim());
+
 /** The second line of an item, set under its first word and not under its mark. */
 function hangsUnder(first: Segment, segment: Segment): boolean {
   const mark = LIST_MARK.exec(first.text.value)?.[0].length ?? 0;
   const word = first.text.pieces.find(({ end }) => mark > 0 && end > mark)?.at;
-  return word !== undefined && "page" in word && Math.abs(word.bbox[0] - segment.box[0]) < 2;
+  return word !== undefined && "page" in word && Math.abs(word.bbox[0] - segment.box[0]) < 0.5 * heightOf(first);
 }
 
 /** Words in capitals go on in capitals. */
