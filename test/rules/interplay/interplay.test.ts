@@ -10,11 +10,6 @@ const known: Readonly<Record<string, { readonly combinations: number; readonly w
     combinations: 42,
     why: "A sentence whose amount is that of one line tells the payer of the line, which then states the amount without the info.",
   },
-  "6. a complementary quote that claims the State's money fails that rule, and the rules on the Ségur line do not apply":
-    {
-      combinations: 7,
-      why: "A claim told only in a sentence is not found where every other line is an option or free.",
-    },
 };
 
 const ids = rules.map(({ id }) => id).sort();
