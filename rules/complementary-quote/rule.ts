@@ -26,8 +26,9 @@ function claims(subject: Subject): Finding<Facts>[] {
   const { meaning, quote } = subject;
   const summary = meaning.funding.stated.find(({ source }) => source === "summary");
   const [line] = segurLines(subject);
+  const totals = [quote.totals.net, quote.totals.gross].flatMap((read) => read?.value ?? []);
   const sentence =
-    quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text))?.text ??
+    quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text, totals))?.text ??
     paidBySentence(subject);
   // A line may owe its payer to a heading or a note: the finding shows those words.
   const evidence =

@@ -2,6 +2,7 @@ import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { endOf } from "../../src/quotes/durations.ts";
+import { plain } from "../../src/quotes/folded-text.ts";
 import { namedDsrs } from "../../src/segur/dsr-mentions.ts";
 import { byWords, type Reading, readText, stated } from "../../src/segur/reading.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
@@ -60,6 +61,7 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
   if (stated(reading, "segur") !== undefined || stated(reading, "prestation") !== undefined) return false;
   if (outsideWords(text) !== null) return true;
   const told = contentWords(reading).join(" ");
+  if (namesSoldApart(subject, told)) return true;
   const speaksOfSoftware = namesSoftware(subject, reading);
   return clientLines(subject).some(({ line, meaning }) => {
     const [noun, complement] = contentWords(readText(line.designation));
@@ -72,7 +74,7 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
     const collective = COLLECTIVE.exec(told)?.[0];
     const isCollective =
       collective !== undefined && !speaksOfSoftware && contentWords(readText(line.designation)).includes(collective);
-    return isCollective || ` ${told} `.includes(` ${name} `);
+    return isCollective || holds(told, name);
   });
 }
 
@@ -96,6 +98,22 @@ const OF_SOFTWARE =
   /^(?:logiciel|progiciel|application|applicatif|version|edition|maj|module|licence|prestation|solution)s?$/u;
 /** Heads of lines that name no thing. */
 const OF_WORK = /^(?:mise|option|service|pack|forfait|abonnement|contrat|lot|intervention|travaux)s?$/u;
+
+/** "Logiciel Tempo, licence": the name right behind what kind of thing it is. */
+const PRODUCT_SOLD =
+  /^(?:[Ll]ogiciel|[Pp]rogiciel|[Aa]pplication|[Mm]odule|[Ss]olution|[Pp]ortail)\s+(\p{Lu}[\p{L}\d'’-]{2,})/u;
+
+/** The name of a product that the client pays for, for a reason, and that no line of the Prestation has. */
+function namesSoldApart(subject: Subject, told: string): boolean {
+  const ownWords = prestationLines(subject).map(({ line }) => contentWords(readText(line.designation)).join(" "));
+  return clientLines(subject).some(({ line, meaning }) => {
+    const name = plain(PRODUCT_SOLD.exec(line.designation.value)?.[1] ?? "");
+    const isApart = name !== "" && meaning.reason !== null && meaning.soldDsrs.length === 0;
+    return isApart && holds(told, name) && !ownWords.some((words) => holds(words, name));
+  });
+}
+
+const holds = (words: string, word: string): boolean => ` ${words} `.includes(` ${word} `);
 
 const contentWords = byWords(({ tokens }): readonly string[] =>
   tokens.flatMap(({ word }) => (isFiller(word) || word.length < SHORTEST_NOUN ? [] : [word])),

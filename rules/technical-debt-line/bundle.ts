@@ -53,8 +53,12 @@ const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:j
 export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
 
 /** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
+const A_VERSION = "(?:(?:version|release|édition|mouture|révision|génération) |v\\.?\\s?)?\\d";
 const OVER_VERSIONS = orBare(
-  /(?<!\p{L})(?:passage|montée|remontée|saut|bascule)s?(?: \p{L}+)? (?:de|depuis) la (?:version |v\.?\s?)?\d[^,;:]{0,30} (?:à|vers|jusqu['’]à) la (?:version |v\.?\s?)?\d/iu,
+  new RegExp(
+    `(?<!\\p{L})(?:passage|montée|remontée|saut|bascule|migration)s?(?: \\p{L}+)? (?:de|depuis) (?:la |l['’])${A_VERSION}[^,;:]{0,30} (?:à|vers|jusqu['’]à) (?:la |l['’])${A_VERSION}`,
+    "iu",
+  ),
 );
 
 const catchesUp = byReading(

@@ -1,6 +1,7 @@
 import { joinTexts, type Location, standsInGrid, type Text } from "../documents/text.ts";
 import type { Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
+import { goesOnFrom } from "../tables/unwrap.ts";
 import { isPart } from "./named-sections.ts";
 
 /** Heights of type between a table's header and the block that names the table. */
@@ -26,7 +27,27 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
   )
     return joinTexts([name.text, words.text]);
   const alone = beside.length === 1;
-  return alone && !endsBlock(above, within) && readsLikeHeading(above.text.value) ? above.text : null;
+  if (alone && !endsBlock(above, within) && readsLikeHeading(above.text.value)) return above.text;
+  const upper = alone ? lineBefore(above, within) : undefined;
+  if (upper === undefined || endsBlock(upper, within)) return null;
+  const whole = joinTexts([upper.text, above.text]);
+  return readsLikeHeading(whole.value, 2 * MOST_WORDS) ? whole : null;
+}
+
+/** The line alone right over another and flush with it, that stops in the middle of the phrase which this one ends. */
+function lineBefore({ page, box, text, line }: Segment, segments: readonly Segment[]): Segment | undefined {
+  const height = box[3] - box[1];
+  return segments.find(
+    (other) =>
+      other.page === page &&
+      other.line !== line &&
+      box[1] > other.box[1] &&
+      box[1] - other.box[1] < 1.5 * height &&
+      Math.abs(other.box[0] - box[0]) < 2 &&
+      goesOnFrom(other.text.value, text.value) &&
+      /^[^.]*$/u.test(text.value) &&
+      segments.every((one) => one === other || one.line !== other.line),
+  );
 }
 
 /** The last line of an address or of a paragraph stands close under the line before it. */
@@ -74,10 +95,13 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
 /** "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État": a code or the name of a part, no label of a fact. */
 const PART_MARK = /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+)\s?:\s*(?=\p{L})/u;
 
-function readsLikeHeading(whole: string): boolean {
+/** Words of a heading on one line, at most. */
+const MOST_WORDS = 16;
+
+function readsLikeHeading(whole: string, most = MOST_WORDS): boolean {
   const text = whole.replace(PART_MARK, "");
   const words = text.split(/\s+/u);
-  if (words.length > 16 || text.length < 4 || isSentence(text)) return false;
+  if (words.length > most || text.length < 4 || isSentence(text)) return false;
   if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}|\d{5}|\d{3} \d{3}/u.test(text.trim())) return false;
   return /\p{L}{3}/u.test(text);
 }

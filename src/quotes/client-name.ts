@@ -101,8 +101,15 @@ function namedBefore(segment: Segment, identifier: Text): PlacedName | null {
 /** "GROUPE DE RADIOLOGIE DE THAU | FINESS 347505604": the cell before one that holds the label and the number. */
 function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundings): PlacedName | null {
   const left = identifier.value === segment.text.value ? surroundings.leftOf(segment) : null;
-  const name = left === null || isVendorsLine(plain(left.text.value)) ? null : nameIn(left.text);
-  return name === null || left === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
+  if (left === null || isVendorsLine(plain(left.text.value)) || endsAddress(segment, surroundings)) return null;
+  const name = nameIn(left.text);
+  return name === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
+}
+
+/** Under the post code of an address of its own: what stands beside belongs to the block of another party. */
+function endsAddress(segment: Segment, surroundings: Surroundings): boolean {
+  const [above] = columnAbove(segment, surroundings);
+  return above !== undefined && postCodeIn(plain(above.text.value)) !== null;
 }
 
 /** "À l'attention de la direction de", before the organisation whose direction it is. */

@@ -133,8 +133,13 @@ function bestTriple(
   roles: readonly ColumnRole[],
   discount: number,
 ): Triple | null {
+  const hasTotal = roles.includes("net") || roles.includes("gross");
+  // Beside a column of totals those of shares repeat them, as any price of one does.
+  const isShare = (role: ColumnRole): boolean => hasTotal && (role === "funded" || role === "client");
   const numeric = roles.flatMap((role, index) =>
-    role !== "vatRate" && role !== "discount" && rows.some((cells) => cells[index]?.leading != null) ? [index] : [],
+    role !== "vatRate" && role !== "discount" && !isShare(role) && rows.some((cells) => cells[index]?.leading != null)
+      ? [index]
+      : [],
   );
   // Rows without any amount ("inclus") say nothing for or against.
   const priced = rows.filter((cells) => numeric.some((index) => cells[index]?.amount != null)).length;

@@ -20,6 +20,7 @@ import {
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { type Entry, entryOf } from "./dated-entries.ts";
 import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
@@ -51,6 +52,8 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
+    const entry = entryOf(segmentOf(text, folded.origin(form.start), surroundings), surroundings);
+    if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
     const spoken =
       endingAfter(folded.value, form) ??
       signedCopy(folded.value, form) ??
@@ -75,6 +78,10 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       : [found];
   });
 }
+
+/** The words of an entry of a calendar are those behind its day. */
+const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readonly number[], length: number): Spoken =>
+  label === null ? { role, from: start, to: lines.find((line) => line > end) ?? length } : { role, label };
 
 function isNumber(text: Text, folded: Folded, { start, end }: DateForm, surroundings: Surroundings): boolean {
   const beside = (own: string, next: "leftOf" | "rightOf"): string => {

@@ -11,7 +11,7 @@ import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-su
 import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
 import type { StatedSums } from "./table-walk.ts";
-import { withUpperLine } from "./wrapped-labels.ts";
+import { labelAround, withUpperLine } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -48,7 +48,12 @@ export function outsideSummaries(
       const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
       const amount = isNamed ? null : parseAmount(segment.text.value, style);
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
-        const pair = withUpperLine(labelBeside(line, segment, amount.cents, style, skip), lines[index - 1] ?? []);
+        const [above, under] = [lines[index - 1] ?? [], lines[index + 1] ?? []];
+        const around = labelAround(segment, line, above, under);
+        const pair =
+          around === null
+            ? withUpperLine(labelBeside(line, segment, amount.cents, style, skip), above)
+            : { label: around.text, labelBox: around.box, amount: segment, cents: amount.cents, sure: true };
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         if (pair !== null && !pair.sure)
           loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });

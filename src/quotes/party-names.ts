@@ -59,6 +59,15 @@ function nameAt(text: Text, folded: Folded, from: number, announced = false): Re
   return { value: slice.value.trim(), text: slice };
 }
 
+/** A whole line that is a name, be it in small letters as logos are. */
+export function nameOfLogo(text: Text): Read<string> | null {
+  const folded = plain(text.value);
+  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && !/[\d,;]/.test(folded);
+  return isName && folded.split(" ").length <= LONGEST_LOGO ? { value: text.value.trim(), text } : null;
+}
+/** Words of a logo, at most. */
+const LONGEST_LOGO = 6;
+
 /** Two words with capitals, as no label is written; an address may be. */
 const OF_CAPITALS =
   /^(?!(?:Rue|Avenue|Av|Boulevard|Bd|Place|Chemin|All[ée]e|Impasse|Route|Quai|Cours|Zone|Parc|Immeuble|B[âa]timent|Campus|Technop[oô]le|Ville|Siège)\s)\p{Lu}\p{Ll}+\s(?:&\s)?\p{Lu}\p{Ll}/u;

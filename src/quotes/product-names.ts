@@ -27,7 +27,7 @@ function referencedNumbers(folded: string): VersionForm[] {
 }
 
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
-const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont) (?:sa|la|son)|sous)\s$/;
+const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
 
 function endOfName(folded: string, version: number): number {
   const between = BEFORE_VERSION.exec(folded.slice(0, version));

@@ -31,6 +31,15 @@ export function totalsByStructure(
     );
     if (all?.amounts[0] !== undefined && base.value > 0) return { ...totals, gross: totals.gross ?? all.amounts[0] };
   }
+  if (base === null && tax !== null && totals.gross !== null) {
+    // "Prestation Ségur prise en charge par l'État (HT)": a share of all lines is their total, where VAT goes on top of it.
+    const sum = totals.gross.value - tax.value;
+    const share = summaries.find(
+      ({ said, gross, amounts: [read] }) =>
+        !said.gross && !gross && said.kind !== "vat" && read?.value === sum && sum === linesCents && sum > 0,
+    );
+    if (share?.amounts[0] !== undefined) return { ...totals, net: share.amounts[0] };
+  }
   const rows = summaries.flatMap(({ said, amounts: [read], label }): Row[] =>
     read === undefined || said.kind === "discount" || (namesShare(label.value) && !said.payable)
       ? []

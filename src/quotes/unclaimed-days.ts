@@ -1,3 +1,4 @@
+import { findDates } from "./date-forms.ts";
 import { plain } from "./folded-text.ts";
 import { answersBy, holdsTo, isLeftToOffer, setsAnEnd } from "./held-offers.ts";
 import type { DatedFact } from "./model.ts";
@@ -67,7 +68,13 @@ function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): Dat
 }
 
 /** No words claim it: nothing but the day was taken. */
-const isBare = ({ text }: DatedFact): boolean => /^[\d\s/.-]+$|^\S+(?:\s\S+){1,3}$/u.test(text.value);
+function isBare({ text }: DatedFact): boolean {
+  const folded = plain(text.value);
+  const [day] = findDates(folded);
+  return day !== undefined && `${folded.slice(0, day.start)}${folded.slice(day.end)}`.trim().length <= LONGEST_ARTICLE;
+}
+/** "le", "du", "au". */
+const LONGEST_ARTICLE = 3;
 
 const dayOf = (facts: readonly DatedFact[], wanted: DatedFact["role"]): string | null =>
   facts.find(({ role, date }) => role === wanted && date !== null)?.date ?? null;

@@ -11,6 +11,7 @@ import {
   labelledName,
   nameBeforeLegalForm,
   nameIn,
+  nameOfLogo,
   nameRightBefore,
   type PlacedName,
 } from "./party-names.ts";
@@ -49,13 +50,15 @@ export function findVendorName(
     candidates.push({ ...found, weight: weight + (confirmed ? 3 : 0) });
   };
   for (const segment of segments) {
-    add(5, labelledName(segment, VENDOR_LABEL, surroundings));
+    add(isSalesman(segment, surroundings) ? 1 : 5, labelledName(segment, VENDOR_LABEL, surroundings));
     add(4, roleAndName(segment));
     const folded = plain(segment.text.value);
     const form = LEGAL_FORM.exec(folded);
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
+  for (const logo of segments.slice(0, TOP))
+    if (headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
   for (const segment of segments.slice(0, HEAD)) {
     add(3, placed(companyIn(segment), segment));
     add(4, placed(nameBeforeTrade(segment.text), segment));
@@ -97,6 +100,20 @@ export function findVendorName(
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
+
+/** A line that opens the page, right over the address or the number of a company that stands flush with it. */
+function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
+  const below = surroundings.below(logo);
+  const isFlush = below !== null && Math.abs(below.box[0] - logo.box[0]) < logo.box[3] - logo.box[1];
+  return isFlush && isOfCompany(plain(below.text.value)) && !CARE_ORGANISATION.test(plain(logo.text.value));
+}
+
+/** "Date du devis | Expiration | Vendeur": among the facts of the quote, the person who wrote it rather than the company. */
+const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>
+  /^vendeu(?:r|se) ?:?$/.test(plain(segment.text.value)) &&
+  surroundings
+    .lineOf(segment)
+    .some(({ text }) => /^(?:date|expir|validite|echeance|reference)/.test(plain(text.value)));
 
 /** Lines at the top of a page, where its maker is named. */
 const TOP = 3;

@@ -33,7 +33,7 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   const lines = linesOf(segments, surroundings);
   const found: ReleasedVersion[] = [];
   for (const [index, line] of lines.entries()) {
-    const beside = versionBesideRelease(line);
+    const beside = versionBesideRelease(withoutName(line));
     if (beside !== null) found.push(beside);
     const next = lines[index + 1] ?? [];
     found.push(...besideDates(line, next), ...besideDates(next, line));

@@ -23,3 +23,30 @@ export function withUpperLine<Pair extends { readonly label: Text; readonly labe
     ? { ...pair, label: joinTexts([upper.text, pair.label]) }
     : pair;
 }
+
+/** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
+const MIDDLE = 0.9;
+
+/**
+ * The label of an amount alone on its line, set beside the middle of two lines that stand flush, one above it and one
+ * under it: "Montant pris en charge par l'État, 3" over "médecins, HT". Null where there is none.
+ */
+export function labelAround(
+  amount: Segment,
+  line: readonly Segment[],
+  above: readonly Segment[],
+  under: readonly Segment[],
+): Pick<Segment, "text" | "box"> | null {
+  const [upper, lower] = [above.at(-1), under[0]];
+  if (line.length > 1 || upper === undefined || lower === undefined) return null;
+  const height = Math.max(1, amount.box[3] - amount.box[1]);
+  const isBetween = [amount.box[3] - upper.box[3], lower.box[3] - amount.box[3]].every(
+    (drop) => drop > 0 && drop < MIDDLE * height,
+  );
+  const isFlush = [0, 2].some((side) => Math.abs((upper.box[side] ?? 0) - (lower.box[side] ?? 0)) < FLUSH);
+  const isLabel = opensSummary(upper.text.value) && !opensSummary(lower.text.value);
+  const isAtRight = Math.max(upper.box[2], lower.box[2]) < amount.box[0];
+  if (!isBetween || !isFlush || !isLabel || !isAtRight || /\d{3}/u.test(`${upper.text.value} ${lower.text.value}`))
+    return null;
+  return { text: joinTexts([upper.text, lower.text]), box: upper.box };
+}

@@ -141,7 +141,8 @@ const deletions = (word: string): string[] =>
 
 /** The word without plural or feminine ending: enough to compare the forms of one noun or participle. "Vers" is neither. */
 function stem(word: string): string {
-  if (word.length <= 3 || /\d/.test(word) || word === "vers") return word;
+  // The preposition is no form of "verse".
+  if (word.length <= 3 || word === "vers" || /\d/.test(word)) return word;
   let end = word.length;
   if (word.endsWith("s") || word.endsWith("x")) end--;
   if (end > 3) while (word[end - 1] === "e") end--;

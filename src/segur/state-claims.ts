@@ -1,13 +1,16 @@
 import type { Text } from "../documents/text.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "./reading.ts";
+import { amountsIn } from "./sentence-amounts.ts";
 import { wordAt } from "./tokens.ts";
 
 /**
  * Whether a sentence of a complementary quote claims that the State pays its works. It does not when it asks, supposes
- * or tells of a refusal, nor when it speaks of the Prestation or of another quote.
+ * or tells of a refusal, nor when it speaks of the Prestation or of another quote, unless it names one of the totals of
+ * this one (`ownCents`).
  */
-export function claimsStatePayment(text: Text): boolean {
+export function claimsStatePayment(text: Text, ownCents: readonly number[] = []): boolean {
   const reading = readText(text);
+  const isOwn = amountsIn(text).some(({ cents }) => cents > 0 && ownCents.includes(cents));
   if (/\?\s*["»)]?$/u.test(text.value.trim()) || stated(reading, "refused") !== undefined) return false;
   return ["state-pays", "state-money"]
     .flatMap((concept) => mentionsOf(reading, concept))
@@ -16,7 +19,7 @@ export function claimsStatePayment(text: Text): boolean {
         mention.polarity === "stated" &&
         !isSupposed(reading, mention) &&
         !isContrasted(reading, mention) &&
-        !isAboutOther(reading, mention),
+        (isOwn || !isAboutOther(reading, mention)),
     );
 }
 

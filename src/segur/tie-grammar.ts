@@ -152,12 +152,18 @@ const VERSION_NAMED =
 
 /** "La mise à jour Ségur ne vous coûte rien" denies what it costs, and speaks of it all the same. */
 export const isAboutPrestation = byWords((words): boolean =>
-  ["funded-thing", "state-pays", "prestation"].some(
-    (concept) =>
-      stated(words, concept) !== undefined ||
-      (mentionsOf(words, concept).length > 0 && stated(words, "costs-nothing") !== undefined),
-  ),
+  ["funded-thing", "state-pays", "prestation"].some((concept) => {
+    const own = mentionsOf(words, concept).filter(
+      (mention) => concept !== "funded-thing" || !isOfOtherProgramme(words, mention),
+    );
+    const costsNothing = stated(words, "costs-nothing") !== undefined;
+    return own.some(({ polarity }) => polarity === "stated" || costsNothing);
+  }),
 );
+
+/** "À réception de votre subvention ESMS numérique": the money of another programme. */
+const isOfOtherProgramme = ({ mentions }: Pick<Reading, "mentions">, { from, to }: Mention): boolean =>
+  mentions.some((other) => other.concept.startsWith("programme.") && other.from < to && other.to > from);
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>

@@ -92,8 +92,9 @@ function topicBefore({ statements }: Quote, readings: readonly Reading[], at: nu
   }
 }
 
-/** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands. */
+/** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands; "elle" something. */
 function takesUp(reading: Reading, before: Reading): boolean {
+  if (/^\W*elles?\s/iu.test(reading.value)) return true;
   const noun = takenUpNoun(reading);
   return noun !== null && before.tokens.some(({ word }) => word === noun);
 }

@@ -18,7 +18,7 @@ const wholePercent = new RegExp(String.raw`^${sign}?\s*\d{1,3}(?:[.,]\d{1,4})?\s
 
 /** Words that stand where an amount would, and for how long: the price is in another line, or nothing is charged. */
 const includedWords =
-  /^[-–—*(]*\s*(?:(?:inclus|compris|offert|gratuit)(?:e|s|es)?(?:,? \(?\d{1,3} (?:ans?|ann[ée]es?|mois)|,? (?:dans|au|[àa] la|en|avec|ci-dessus)(?: [^\s€]{1,14}){0,4})?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|(?:en )?options?|optionnel(?:le)?s?|(?:non|pas) (?:retenue?s?|compt[ée]e?s?|command[ée]e?s?)|pour m[ée]moire|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
+  /^[-–—*(]*\s*(?:(?:inclus|compris|offert|gratuit)(?:e|s|es)?(?:,? \(?\d{1,3} (?:ans?|ann[ée]es?|mois)|,? (?:dans|au|[àa] la|en|avec|ci-dessus)(?: [^\s€]{1,14}){0,4})?|gracieux|gracieuse|a titre gracieux|à titre gracieux|sans frais|sans suppl[ée]ment|non factur[ée]e?s?|(?:en )?options?|optionnel(?:le)?s?|(?:non|pas) (?:retenue?s?|compt[ée]e?s?|command[ée]e?s?)|pour m[ée]m(?:oire|\.)|p\.? ?m\.?|included|free|kostenlos|inkl\.?|inklusive|gratis|incl\.?)\s*[-–—*)]*$/iu;
 
 /** So many digits without a blank, a mark or a currency number a company or an establishment. */
 const bareNumber = /^\d{9,}$/u;

@@ -4,6 +4,7 @@ import { cell, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
 import { headingModifiers } from "./headings.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import { goesOnFrom } from "./unwrap.ts";
 
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
@@ -38,7 +39,7 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
       const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
-      if (chunks.length === 0 || !joins) break;
+      if (chunks.length === 0 || !joins || (step < 0 && endsText(chunks, next, lines[to - 1]))) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
@@ -52,6 +53,16 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
   }
   if (firstLine === lastLine) return null;
   return { cells: merged(parts), firstLine, lastLine };
+}
+
+/** The last words of a text that was too long for its line, flush with it: "… (logiciel distinct, hors périmètre" over "Ségur)". */
+function endsText([only, ...others]: readonly Chunk[], line: PrintedLine, above: PrintedLine | undefined): boolean {
+  const [upper, ...apart] = above === undefined || above.page !== line.page ? [] : chunksOf(above);
+  if (only === undefined || others.length > 0 || upper === undefined || apart.length > 0 || above === undefined)
+    return false;
+  const isFlush = Math.abs(upper.x0 - only.x0) < 2 && upper.x1 > only.x1;
+  const isTight = line.baseline - above.baseline < stackPitch * Math.max(above.size, line.size);
+  return isFlush && isTight && goesOnFrom(upper.text, only.text);
 }
 
 /** The first line from `from` on that does not end far to the left of the header: those of a side bar stand between its lines. */

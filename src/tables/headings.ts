@@ -87,6 +87,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie, qui paye, qui regle, qui finance, qui prend en charge,
     origine du financement, reglement, regleur, imputation, debiteur, redevable, destinataire de la facture`,
   other: `
+    beneficiaire, beneficiaires, praticien, medecin, professionnel, site,
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,
     remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance`,

@@ -19,7 +19,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./printed-lines.ts";
 import { withRanks } from "./ranked-rows.ts";
 import { RowBuilder } from "./row-builder.ts";
-import { habitsOf } from "./row-kinds.ts";
+import { habitsOf, saysWhoPays } from "./row-kinds.ts";
 import { rulingOf } from "./ruling.ts";
 import { opensSection } from "./section-words.ts";
 import { segmentsOfLines } from "./segments.ts";
@@ -230,19 +230,26 @@ function pageOf(header: Header): number {
   return at !== undefined && "page" in at ? at.page : 1;
 }
 
+/** The column of designations under a heading that says who pays: what is said of all lines; -1 where there is none. */
+const titledByPayer = ({ header, roles }: Frame): number =>
+  header.headless
+    ? -1
+    : header.cells.findIndex(
+        ({ words, meaning }, index) =>
+          roles[index] === "designation" &&
+          (meaning === "funded" || meaning === "client" || meaning === "payer" || saysWhoPays(joinWords(words))),
+      );
+
 function tableOf({ frame, builder }: TableDraft): Table {
   const cells = frame.header.cells;
+  const titleAt = frame.header.titled ? 0 : titledByPayer(frame);
   return {
     columns: frame.roles.map((role, index) => {
       const words = cells[frame.header.headless ? index - 1 : index]?.words ?? [];
       const guessed = frame.guessed[index] ?? false;
-      return {
-        role,
-        guessed,
-        heading: frame.header.titled && index === 0 ? { value: "", pieces: [] } : textOfWords(words),
-      };
+      return { role, guessed, heading: index === titleAt ? { value: "", pieces: [] } : textOfWords(words) };
     }),
-    title: frame.header.titled ? textOfWords(cells[0]?.words ?? []) : null,
+    title: titleAt < 0 ? null : textOfWords(cells[titleAt]?.words ?? []),
     rows: builder.rows,
   };
 }

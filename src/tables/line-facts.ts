@@ -168,12 +168,21 @@ function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): Pl
     const role = frame.roles[index] ?? "other";
     if (textRoles.has(role)) return [...words];
     const text = joinWords(words);
+    if (role === "vatRate" && NAMED_RATE.test(text) && isPriced(frame, cells)) return [];
     if (role === "other" && !endsAmount(text)) return [...words];
     if (isFigure(text) || (role === "quantity" && /^\d/.test(text))) return [];
     const figures = figureWords(words);
     return figures.length === words.length ? [...words] : words.filter((word) => !figures.includes(word));
   });
 }
+
+/** "TVA 20 %" in the column of rates, beside a quantity and a price: the rate of a billed line, and no label. */
+const NAMED_RATE = /^t\.?v\.?a\.? ?\d[\d.,]* ?%$/iu;
+
+const isPriced = ({ roles }: Frame, cells: readonly (readonly PlacedWord[])[]): boolean =>
+  (["quantity", "unitPrice"] as const).every((wanted) =>
+    cells.some((words, index) => roles[index] === wanted && isFigure(joinWords(words))),
+  );
 
 /**
  * The figure of a cell. Where a label runs into the column, it is the amount at the end of the cell: such an amount

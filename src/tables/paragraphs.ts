@@ -13,14 +13,17 @@ export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySe
   const blocks: Segment[][] = [];
   const { rightOf, leftOf } = neighboursOf(segments);
   for (const segment of segments) {
-    const block = isAlone(segment)
-      ? undefined
-      : blocks.findLast(
-          (candidate) =>
-            goesOn(candidate, segment) &&
-            !headsValue(candidate.at(-1), segment, rightOf) &&
-            !isOtherValue(candidate.at(-1), segment, leftOf),
-        );
+    if (isMarkAlone(segment) && rightOf(segment) !== undefined) continue;
+    const isItem = isMarkAlone(leftOf(segment));
+    const block =
+      isItem || isAlone(segment)
+        ? undefined
+        : blocks.findLast(
+            (candidate) =>
+              goesOn(candidate, segment) &&
+              !headsValue(candidate.at(-1), segment, rightOf) &&
+              !isOtherValue(candidate.at(-1), segment, leftOf),
+          );
     if (block === undefined) blocks.push([segment]);
     else block.push(segment);
   }
@@ -34,13 +37,33 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   const drop = segment.box[1] - last.box[1];
   if (drop <= 0.5 * height || drop > 1.6 * height) return false;
   if (Math.abs(segment.box[3] - segment.box[1] - height) > 0.25 * height) return false;
-  if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height) return false;
+  if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height && !hangsUnder(last, segment)) return false;
+  // Each item of a list is a text of its own.
+  if (markOf(segment) !== null && markOf(segment) === markOf(block[0])) return false;
   if (isInCapitals(last.text.value) && /\p{Ll}{3}/u.test(segment.text.value)) return false;
   if (isToldToDay(last.text.value) && /^\p{Lu}\p{Ll}/u.test(segment.text.value)) return false;
   // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
   const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
   const short = last.box[2] < right - 0.25 * (right - last.box[0]);
   return !short || goesOnInSmall(segment) || isPushedDown(last, segment, right);
+}
+
+/** "-", "•" or the dot of "2." before an item of a list; null before other words. */
+const markOf = (segment: Segment | undefined): string | null => {
+  const mark = LIST_MARK.exec(segment?.text.value ?? "");
+  return mark === null ? null : (mark[1] ?? ".");
+};
+const LIST_MARK = /^(?:\d{1,2}[.)]|([-–—•*·►▪]))\s+(?=\S)/u;
+
+/** The mark of an item, printed apart from its words. */
+const isMarkAlone = (segment: Segment | undefined): boolean =>
+  segment !== undefined && !standsInGrid(segment.text) && /^[-–—•*·►▪]$/u.test(segment.text.value.trim());
+
+/** The second line of an item, set under its first word and not under its mark. */
+function hangsUnder(first: Segment, segment: Segment): boolean {
+  const mark = LIST_MARK.exec(first.text.value)?.[0].length ?? 0;
+  const word = first.text.pieces.find(({ end }) => mark > 0 && end > mark)?.at;
+  return word !== undefined && "page" in word && Math.abs(word.bbox[0] - segment.box[0]) < 0.5 * heightOf(first);
 }
 
 /** Words in capitals go on in capitals. */

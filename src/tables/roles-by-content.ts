@@ -22,7 +22,8 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
   // Sentences under the table stand in its first column, and have no figure.
   const told = filled.filter(({ cells }) => figuresOf(cells) > 0);
   const letters = roles.map((role, column) => {
-    if (role !== "designation" && role !== "other") return 0;
+    const isOpen = role === "designation" || role === "other";
+    if (!isOpen && !isTitledByPayer(role, told, column)) return 0;
     return told
       .map(({ cells }) => joinWords(cells[column] ?? []))
       .join("")
@@ -41,6 +42,19 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
   if (named >= 0 && !areCodes && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
+
+/**
+ * "N° | Prestation Ségur payée par l'État | Qté | Prix | Total": who pays is said over the names of the lines, which all
+ * differ, where a column of shares holds amounts and one of payers the same few names.
+ */
+function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: number): boolean {
+  if (role !== "funded" && role !== "client" && role !== "payer") return false;
+  const names = told.map(({ cells }) => cells[column] ?? []).filter((words) => words.length > 0);
+  const areNames = names.length > 1 && names.filter(isName).length > 0.6 * names.length;
+  return areNames && new Set(names.map(joinWords)).size === names.length;
+}
+
+const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
 
 const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
   cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length;

@@ -128,6 +128,9 @@ const grouped =
 const payerWords =
   /\b(?:a la charge|au compte|aux frais|pris(?:es?)? en charge|finance(?:e?s)? par|paye(?:e?s)? par|regle(?:e?s)? par|facture(?:e?s)? a)/u;
 
+/** Words that say at whose charge something is. */
+export const saysWhoPays = (text: string): boolean => payerWords.test(foldLabel(text));
+
 /** How much a line of words looks like the heading of the rows under it, by its own look. */
 export function headingLook(facts: LineFacts, frame: Frame, habits: TableHabits): number {
   const text = facts.labelText;

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { readQuote } from "../../src/quotes/read-quote.ts";
+import { headerAt, itemAt, pageOf, type Run } from "../tables/page.ts";
+
+/** A quote of two lines with the totals and the words that stand under it. */
+const quoteOf = (under: readonly Run[], over: readonly Run[] = []) =>
+  readQuote(
+    pageOf([
+      ...over,
+      ...headerAt(200),
+      { text: "Prestation Ségur SGL vague 1 payée par l'État", x: 40, y: 216 },
+      ...itemAt(232, "Droits d'usage", "1", "700,00", "700,00"),
+      ...itemAt(248, "Formation", "2", "150,00", "300,00"),
+      ...under,
+    ]),
+  );
+const total = (y: number, label: string, amount: string): Run[] => [
+  { text: label, x: 40, y },
+  { text: amount, right: 550, y },
+];
+
+describe("totals", () => {
+  it("takes the State's share of all lines, on which the VAT goes, for the total without VAT", () => {
+    const quote = quoteOf([
+      ...total(280, "Réglé par l'ASP au titre du Ségur", "1 000,00"),
+      ...total(296, "TVA 20 %", "200,00"),
+      ...total(312, "Total TTC", "1 200,00"),
+    ]);
+    expect(quote?.totals.net?.value).toBe(100_000);
+  });
+
+  it("takes a share of some lines for none", () => {
+    const quote = quoteOf([
+      ...total(280, "Réglé par l'ASP au titre du Ségur", "700,00"),
+      ...total(296, "TVA 20 %", "200,00"),
+      ...total(312, "Total TTC", "1 200,00"),
+    ]);
+    expect(quote?.totals.net).toBeNull();
+  });
+
+  it("reads a label of two lines beside the middle of which its amount stands, in a block of its own", () => {
+    const apart = (y: number, label: string, amount: string): Run[] => [
+      { text: label, x: 330, y },
+      { text: amount, right: 590, y },
+    ];
+    const quote = quoteOf([
+      ...apart(290, "Total HT", "1 000,00"),
+      ...apart(304, "TVA 20 %", "200,00"),
+      ...apart(318, "Total TTC", "1 200,00"),
+      { text: "Montant pris en charge par l'État, 2", x: 330, y: 332 },
+      { text: "1 000,00", right: 590, y: 338 },
+      { text: "médecins, HT", x: 330, y: 344 },
+    ]);
+    expect(quote?.summaries.some(({ cents, kind }) => kind === "other" && cents === 100_000)).toBe(true);
+    expect(quote?.problems).toEqual([]);
+  });
+});
+
+describe("a calendar", () => {
+  const roles = (runs: readonly Run[]) => quoteOf(runs)?.dates.map(({ role, date }) => `${role} ${date}`);
+  const entry = (y: number, day: string, words: string): Run[] => [
+    { text: day, x: 40, y },
+    { text: words, x: 140, y },
+  ];
+
+  it("tells each day by the words behind it, in a cell of their own or in one run", () => {
+    expect(
+      roles([
+        ...entry(320, "28/08/2023", "sauvegarde des données"),
+        ...entry(334, "31/08/2023", "réunion avec l'équipe"),
+        ...entry(348, "02/10/2023", "installation et MOM"),
+      ]),
+    ).toEqual(["other 2023-08-28", "other 2023-08-31", "installation 2023-10-02"]);
+    expect(
+      roles([
+        { text: "• 5 juin 2023 : mise en service", x: 40, y: 320 },
+        { text: "• 7 juin 2023 : formation", x: 40, y: 334 },
+        { text: "• 9 juin 2023 : bilan", x: 40, y: 348 },
+      ]),
+    ).toEqual(["installation 2023-06-05", "training 2023-06-07", "other 2023-06-09"]);
+  });
+
+  it("leaves labels before their days as they are", () => {
+    expect(roles([...entry(320, "Formation :", "31/08/2023"), ...entry(334, "Installation :", "02/10/2023")])).toEqual([
+      "training 2023-08-31",
+      "installation 2023-10-02",
+    ]);
+  });
+});
+
+describe("who sells and who buys", () => {
+  it("takes a line in small letters over its address for a name, and no address of a letter", () => {
+    const head = (line: string): Run[] => [
+      { text: line, x: 40, y: 50, size: 16 },
+      { text: "12 rue des Forges, 21000 Dijon", x: 40, y: 66 },
+      { text: "SIRET 521 698 639 00031", x: 40, y: 80 },
+    ];
+    expect(quoteOf([], head("la fabrique à labos"))?.vendor.name?.value).toBe("la fabrique à labos");
+    expect(quoteOf([], head("à l'attention du biologiste"))?.vendor.name ?? null).toBeNull();
+  });
+
+  it("takes no salesman among the facts of a quote for the company", () => {
+    const quote = quoteOf(
+      [{ text: "Galène SAS, capital 20 000 € | SIRET : 521 698 639 00031", x: 40, y: 800 }],
+      [
+        { text: "Date du devis :", x: 40, y: 120 },
+        { text: "Expiration :", x: 180, y: 120 },
+        { text: "Vendeur :", x: 320, y: 120 },
+        { text: "09/05/2022", x: 40, y: 134 },
+        { text: "08/07/2022", x: 180, y: 134 },
+        { text: "Paul Kervella", x: 320, y: 134 },
+      ],
+    );
+    expect(quote?.vendor.name?.value).toBe("Galène");
+  });
+
+  it("looks for the client over its number, where an address stands there, and not beside it", () => {
+    const quote = quoteOf(
+      [],
+      [
+        { text: "Galène Logiciels", x: 40, y: 40 },
+        { text: "12 rue des Forges, 21000 Dijon", x: 40, y: 54 },
+        { text: "SIRET 521 698 639 00031", x: 40, y: 68 },
+        { text: "Coopérative à capital variable", x: 40, y: 82 },
+        { text: "Foyer de la Saône", x: 320, y: 54 },
+        { text: "Route de Lyon, 71000 Mâcon", x: 320, y: 68 },
+        { text: "FINESS 210624466", x: 320, y: 82 },
+      ],
+    );
+    expect(quote?.client.name?.value).toBe("Foyer de la Saône");
+  });
+});
