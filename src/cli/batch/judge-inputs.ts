@@ -28,7 +28,7 @@ export interface JudgeInputs {
 const AHEAD = 32;
 
 /** Documents looked up in the cache at the same time: a look-up mostly waits for the disk. */
-const LOOKED_UP = 16;
+const LOOKED_UP = 4;
 
 /**
  * Judges inputs in worker processes, in the order given. A document that takes too long or too much memory is ended from
