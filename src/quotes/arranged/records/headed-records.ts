@@ -1,6 +1,6 @@
 import { looksLikeAmount } from "../../../tables/amount-shape.ts";
 import { foldLabel, opensSummary } from "../../../tables/summary-words.ts";
-import { headLines } from "../grid/headings.ts";
+import { meaningOf } from "../grid/headings.ts";
 import type { Row } from "../grid/rows.ts";
 
 /** "L", "LIG", "Detail", "T1": what kind of record a row is. */
@@ -18,7 +18,7 @@ const MOST_TYPES = 8;
  */
 export function withoutTypes(all: readonly Row[]): Row[] | null {
   const rows = all.filter((row) => row.length > 0);
-  const head = rows.findIndex((row) => row.length > 3 && headLines(fieldsOf(row).map(({ text }) => text)));
+  const head = rows.findIndex(headsLines);
   const heading = rows[head];
   if (heading === undefined) return null;
   // A title of one cell may stand over all records.
@@ -53,6 +53,13 @@ export function withoutTypes(all: readonly Row[]): Row[] | null {
 const typeOf = ([first]: Row): string => (first?.column === 1 ? first.text.trim() : "");
 /** The fields of a record but its type. */
 const fieldsOf = (row: Row): Row => row.filter(({ column }) => column > 1);
+
+/** Headings of a count, a price and an amount, whatever the one of what is sold says. */
+const headsLines = (row: Row): boolean => {
+  const meanings = new Set(fieldsOf(row).map(({ text }) => meaningOf(text)));
+  return !row.some(isAmount) && BILLED.filter((meaning) => meanings.has(meaning)).length > 2;
+};
+const BILLED = ["quantity", "unitPrice", "price", "total"] as const;
 
 const isAmount = ({ text }: Row[number]): boolean => looksLikeAmount(text);
 const isTotal = (row: Row): boolean => row.some(isAmount) && fieldsOf(row).some(({ text }) => opensSummary(text));
