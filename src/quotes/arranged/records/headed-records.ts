@@ -34,6 +34,8 @@ export function withoutTypes(all: readonly Row[]): Row[] | null {
   const kinds = new Set(types).size;
   if (!isHeaded || kinds < 2 || kinds > MOST_TYPES || billed.some((row) => typeOf(row) !== type)) return null;
   if (records.some((row) => typeOf(row) === type && isTotal(row))) return null;
+  // "TVA | 20 % | 240,00": the first word is what labels the amount, and no type.
+  if (records.some((row) => opensSummary(typeOf(row)) && !isTotal(row))) return null;
   const shared = sharedColumns(records);
   const [start, end] = [records.indexOf(first), records.indexOf(last) + 1];
   const besides = (row: Row): Row => fieldsOf(row).filter(({ column }) => !shared.has(column));
