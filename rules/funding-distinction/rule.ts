@@ -1,5 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { byWords, readText, stated } from "../../src/segur/reading.ts";
 import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -32,9 +33,18 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** "Reste à charge : 0,00" under lines of the Prestation alone: nobody asks which of them are the client's where none is. */
+/**
+ * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" under lines of the Prestation alone: nobody asks which of them
+ * are the client's where none is.
+ */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
-  quote.summaries.some((row) => row.cents === 0 && meaning.summaries[row.index]?.share === "leftover");
+  quote.summaries.some((row) => {
+    if (row.cents !== 0) return false;
+    const share = meaning.summaries[row.index]?.share ?? null;
+    return share === "leftover" || share === "client" || (share === null && namesClient(readText(row.label)));
+  });
+
+const namesClient = byWords((reading): boolean => stated(reading, "payer-name.client") !== undefined);
 
 const isOfPrestation = ({ meaning }: ReadLine): boolean =>
   (meaning.aboutSegur !== null || meaning.namesPrestation !== null || meaning.inScope.length > 0) &&

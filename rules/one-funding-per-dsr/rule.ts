@@ -162,13 +162,16 @@ const COMPLETE = /(?<!\p{L})(?:compl[èe]te?|int[ée]grale?|enti[èe]re?|globale
 
 /** The words that two designations share up to a mark, and what each says behind it. */
 function parted(one: string, other: string): [lead: string, work: string, otherWork: string] {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  const [a = "", b = ""] = [one, other].map((text) => text.replace(CODE, "").toLowerCase());
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   const at =
     [...a.matchAll(MARKS)].map(({ index, 0: mark }) => index + mark.length).findLast((end) => end <= shared) ?? 0;
   return [a.slice(0, at), a.slice(at), b.slice(at)];
 }
+
+/** "(SONS-PHA-LGO-Va1)": a code that one line of several bears. */
+const CODE = /\s?\(?(?<![\p{L}\d])(?=\S*\d)\p{L}{2,5}(?:-[\p{L}\d]{2,5}){2,3}\)?/giu;
 
 const MARKS = /\s[–—:/-]\s+|[:,]\s+|\s\(/gu;
 

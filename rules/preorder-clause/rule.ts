@@ -24,12 +24,21 @@ export const rule = defineRule<Facts>({
       {
         code: "no-clause",
         args: {},
-        evidence: firmOrder(subject) ?? referencing.evidence ?? order?.evidence ?? joinTexts([]),
+        evidence: firmOrder(subject) ?? withItsDay(subject, referencing.evidence) ?? order?.evidence ?? joinTexts([]),
         line: null,
       },
     ]);
   },
 });
+
+/** "Référencement attendu" with the day that the cell beside it tells. */
+function withItsDay({ quote }: Subject, words: Text | null): Text | null {
+  const [first] = words?.pieces ?? [];
+  if (words === null || first === undefined) return null;
+  return (
+    quote.dates.find(({ text }) => text.value.startsWith(words.value) && text.pieces[0]?.at === first.at)?.text ?? words
+  );
+}
 
 /** "La commande est ferme, que la version soit référencée ou non": the very opposite of the clause. */
 const firmOrder = ({ quote }: Subject): Text | null =>

@@ -1,3 +1,4 @@
+import { joinTexts } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import { earliestOrder, latestDossier, preorderWindow } from "../../src/segur/preorder-window.ts";
 import { preorderDays } from "../../src/segur/wave-limits.ts";
@@ -50,10 +51,17 @@ export const rule = defineRule<Facts>({
             ...severityBy(basis),
           } as const);
     // "Cent trente jours après la commande" tells the gap itself.
-    const evidence = told?.relative?.anchor === "order" && told.date === dossier ? told.text : order.evidence;
+    const printed = told?.date === dossier ? told : null;
+    const evidence =
+      printed?.relative?.anchor === "order"
+        ? printed.text
+        : joinTexts([order.evidence, ...(printed === null ? [] : [printed.text])], BETWEEN);
     return failOrPass<Facts>([{ ...finding, evidence, line: null }], order.evidence);
   },
 });
+
+/** Between the words of the two days that are compared. */
+const BETWEEN = " … ";
 
 const missingOrder = (dossier: string | null, limit: number): MissingFact => ({
   fact: "order-date",

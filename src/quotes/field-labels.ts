@@ -61,7 +61,10 @@ const OF_QUOTE =
 
 /** Who or what a name is of. */
 const NAMES: readonly (readonly [string, RegExp])[] = [
-  ["Client", /^(?:client|clt|cli|tiers|etab|etablissement|dest|destinataire|ach|acheteur|beneficiaire|adherent)$/],
+  [
+    "Client",
+    /^(?:client|clt|cli|tiers|etab|etablissement|dest|destinataire|ach|acheteur|beneficiaire|adherent|partner|customer)$/,
+  ],
   [
     "Éditeur",
     /^(?:ste|soc|societe|enseigne|raison|emet\w*|editeur|fourn|fournisseur|vend|vendeur|prest|prestataire|distributeur|revendeur)$/,

@@ -30,14 +30,17 @@ export function keyOfFlatExport(header: Row, all: readonly Row[]): number | null
   );
   const hasParty = kinds.includes("siret") || kinds.includes("finess");
   if (!hasParty || !kinds.includes("day")) return null;
-  const key = columns.find(({ heading, cells }, index) => {
-    if (heading.column >= sold || !isNumbered(cells) || ["siret", "finess", "day"].includes(kinds[index] ?? ""))
+  const keyAmong = (told: typeof facts): number | null =>
+    columns.find(({ heading, cells }, index) => {
+      if (heading.column >= sold || !isNumbered(cells) || ["siret", "finess", "day"].includes(kinds[index] ?? ""))
+        return false;
+      const runs = runsOf(cells);
+      if (runs.some((run) => run.length > 1) || rows.length === 1) return runs.every((run) => agree(run, told));
       return false;
-    const runs = runsOf(cells);
-    if (runs.some((run) => run.length > 1) || rows.length === 1) return runs.every((run) => agree(run, facts));
-    return false;
-  });
-  return key?.heading.column ?? null;
+    })?.heading.column ?? null;
+  // Lines of one order may be for several sites, each with its number.
+  const days = columns.filter(({ heading }, index) => kinds[index] === "day" && heading.column < sold);
+  return keyAmong(facts) ?? keyAmong(days);
 }
 
 type Cells = readonly (Cell | null)[];
@@ -78,7 +81,7 @@ const FEWEST_PREFIXED = 4;
 const LINE_PATH = /^(?:lignes?|order lines?|lines?)(?: [^/:-]{1,30})?\s?(?:[/:]|\s-\s)\s?(?=\p{L}|%)/iu;
 
 /** Words, which label something; a code may hold letters. */
-const LABEL = /^(?!\S*\d)\p{L}[\p{L}'’.%\s()/°:-]*\p{L}/u;
+const LABEL = /^(?!\S*\d)\p{L}[\p{L}'’.,%\s()/°:_-]*\p{L}/u;
 
 /**
  * Whether a row under the lines says something of the whole quote: it opens, left of what is sold, with a label where

@@ -3,6 +3,8 @@ import { readHeading } from "../tables/heading-meaning.ts";
 import { foldLabel } from "../tables/summary-words.ts";
 import { type Row, withRows } from "./arranged/grid/rows.ts";
 import { withKeysAsTable } from "./arranged/keyed/numbered-keys.ts";
+import { withoutTypes } from "./arranged/records/headed-records.ts";
+import { kindOfField } from "./field-labels.ts";
 import { columnOfSold, isUnderLines, keyOfFlatExport, withoutTablePrefixes } from "./flat-exports.ts";
 import { keyedQuote } from "./keyed-rows.ts";
 import { readQuote } from "./read-quote.ts";
@@ -21,7 +23,7 @@ export interface QuotePart {
 export function splitQuotes(source: SourceDocument): QuotePart[] {
   if (source.kind === "pages") return [{ part: null, document: source }];
   // What the headings alone prove is undone before quotes are told apart.
-  const keyed = withKeysAsTable(source.rows);
+  const keyed = withKeysAsTable(source.rows) ?? withoutTypes(source.rows);
   const document = keyed === null ? source : withRows(source, keyed);
   return splitSheets(document, readQuote) ?? byKey(document) ?? byPreamble(document) ?? [{ part: null, document }];
 }
@@ -33,17 +35,35 @@ const keyHeading =
 const pieceHeading =
   /^(?:n|no|num|numero|ref|reference)[ .°_-]*(?:(?:de|du)[ _]+)?(?:piece|document|proposition|offre)$/u;
 
+/** "Numéro" alone may number anything: it is the quote's where a day stands beside it that is the same on every row. */
+const bareHeading = /^(?:n°|num|numero|number)$/u;
+
 /** The column of the quote's number: by its heading, or by the facts of one quote that go with what it says. */
 function keyColumnOf(header: Row, rows: readonly Row[]): number | null {
   const named =
     header.find(({ text }) => keyHeading.test(foldLabel(text))) ??
-    header.find(({ text, column }) => pieceHeading.test(foldLabel(text)) && isSameOnAll(column, rows));
+    header.find(({ text, column }) => pieceHeading.test(foldLabel(text)) && isSameOnAll(column, rows)) ??
+    header.find(
+      ({ text, column }) =>
+        bareHeading.test(foldLabel(text)) && isSameOnAll(column, rows) && isBesideDay(column, header, rows),
+    );
   return named?.column ?? keyOfFlatExport(header, rows);
 }
 
 function isSameOnAll(column: number, rows: readonly Row[]): boolean {
-  const keys = rows.map((cells) => cells.find((cell) => cell.column === column)?.text);
+  // What is said under the lines, in one cell, has no number.
+  const keys = rows
+    .filter((cells) => cells.length > 1)
+    .map((cells) => cells.find((cell) => cell.column === column)?.text);
   return keys.length > 0 && keys.every((key) => key !== undefined && key === keys[0]);
+}
+
+/** A day stands in the column right of the number. */
+function isBesideDay(column: number, header: Row, rows: readonly Row[]): boolean {
+  const heading = header.find((cell) => cell.column === column + 1);
+  const value = rows[0]?.find((cell) => cell.column === column + 1);
+  if (heading === undefined || value === undefined) return false;
+  return kindOfField({ heading, value }) === "day" && isSameOnAll(column + 1, rows);
 }
 
 function byKey(document: GridDocument): QuotePart[] | null {
@@ -116,12 +136,17 @@ function announcedIn(cells: readonly Cell[]): string | null {
   for (const [index, { text }] of cells.entries()) {
     const folded = foldLabel(text);
     const inline = announcement.exec(folded);
-    if (inline?.[1] !== undefined) return text.slice(-inline[1].length).trim();
+    // "Devis n° D-17 du 01/06/2022": the number as it is printed, be there words behind it.
+    if (inline?.[1] !== undefined) return printedAs(text, inline[1]);
     const next = cells[index + 1]?.text;
     if (numberLabel.test(folded) && next !== undefined && /\d/.test(next)) return next;
   }
   return null;
 }
+
+/** The word of a text that folds to another one. */
+const printedAs = (text: string, folded: string): string =>
+  text.split(/\s+|(?<=[°:])/u).find((word) => foldLabel(word) === folded) ?? folded;
 
 /** A preamble begins after the empty row above it: the vendor's name may stand before the number. */
 function blockStart(document: GridDocument, row: number): number {

@@ -134,10 +134,12 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   }
   // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
   const uncounted = all.length - numeric;
-  if (first === 0 && numeric > 2 && uncounted <= 1 && meanings.has("quantity") && money > 1)
-    return uncounted === 0 && startsLate(all)
-      ? { kind: "priced", titled: false, headless: false, cells: [unheaded(all), ...all] }
-      : { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
+  const isCounted = first === 0 && meanings.has("quantity");
+  // Under an empty heading stands what is sold, where all the others are known.
+  if (isCounted && numeric > 1 && startsLate(all) && all.every(({ meaning }) => meaning !== null))
+    return { kind: "priced", titled: false, headless: false, cells: [unheaded(all), ...all] };
+  if (isCounted && numeric > 2 && uncounted <= 1 && money > 1)
+    return { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
   // In a grid every cell is a column of its own: which one names the lines is told by what they hold. That who pays, or
   // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
   const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));

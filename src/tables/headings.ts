@@ -85,7 +85,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   payer: `
     financeur, financeurs, payeur, imput, code financeur, payeurs, financement, mode de financement, source de financement, paye par, prise en
     charge par, pris en charge par, finance par, regle par, facture a, a la charge de, charge de, qui paie, qui paye, qui regle, qui finance, qui prend en charge,
-    origine du financement, reglement, regleur, imputation, debiteur, redevable, destinataire de la facture`,
+    origine du financement, payer, paid by, funded by, reglement, regleur, imputation, debiteur, redevable, destinataire de la facture`,
   other: `
     beneficiaire, beneficiaires, praticien, medecin, professionnel, site,
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment

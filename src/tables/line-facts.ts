@@ -40,7 +40,8 @@ const quantityShape = /^[+-]?[\d½¼¾][\d½¼¾\s.,'’\u00a0\u202f]*(?:\s*[\p{
 const COUNT = /^\d{1,3}(?:[.,]\d)?(?![\d.,])(?!\s\d)/u;
 
 /** Words that tell a day or a month, where no price does. */
-const DATED_WORDS = /\p{L}{3}.*\b(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?20\d\d\b/u;
+const DATED_WORDS =
+  /\p{L}{3}.*\b(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?20\d\d\b|\p{L}.*\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\b/u;
 
 /** Words of a label from which on it is a sentence. */
 const LONG_LABEL = 9;

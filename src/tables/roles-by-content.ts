@@ -5,6 +5,7 @@ import { readHeading } from "./heading-meaning.ts";
 import type { ColumnRole } from "./layout.ts";
 import { cellsOfLine } from "./line-cells.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
+import { saysWhoPays } from "./row-kinds.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** A line with its words by column. */
@@ -103,12 +104,34 @@ const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: numbe
 const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean): boolean =>
   cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState));
 
-/** "État", "L'État (Ségur)", "ASP pour l'État": the name of who pays, as a heading would have it, and no other word. */
+/**
+ * "État", "L'État (Ségur)", "ASP pour l'État", "État, au titre du Ségur": the name of who pays, as a heading would have
+ * it, and no other word but what a mark sets behind it.
+ */
 function isState(words: readonly PlacedWord[]): boolean {
-  const reading = readHeading(words.map(({ text }) => text));
-  const isFunded = reading?.known === 1 && reading.parts.every(({ meaning }) => meaning === "funded");
-  return isFunded && STATE.test(joinWords(words));
+  const [name = ""] = joinWords(words).split(BEHIND);
+  return nameOfPayer(name) === "funded" && STATE.test(name);
 }
+const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
+
+/** Who pays, where words are those of a heading that says it and of nothing else; null for other words. */
+function nameOfPayer(text: string): "funded" | "client" | null {
+  const reading = readHeading(text.split(/\s+/u));
+  const meanings = new Set(reading?.known === 1 ? reading.parts.map(({ meaning }) => meaning) : []);
+  const [meaning] = meanings;
+  return meanings.size === 1 && (meaning === "funded" || meaning === "client") ? meaning : null;
+}
+
+/** "Établissement" over "SAMSAH des Pins" and "Foyer des Lilas", and never over the State: whom each line is for. */
+const namesSites = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 1 &&
+  cells.every((words) => /\p{L}\s+\S*\p{L}/u.test(joinWords(words)) && nameOfPayer(joinWords(words)) === null) &&
+  !cells.some((words) => isState(words) || saysWhoPays(joinWords(words)));
+
+/** Remarks each of which names who pays: "payé par l'État", "à la charge du client". */
+const arePayers = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 0 && cells.every((words) => nameOfPayer(joinWords(words)) !== null) && cells.some(isState);
+
 const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
 
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
@@ -124,8 +147,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
-    if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
     const cells = cellsOfPriced(filled, column);
+    if (role === "other" && frame.header.cells[column]?.meaning === "other" && !frame.roles.includes("payer"))
+      return arePayers(cells) ? "payer" : role;
+    if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
+    if (role === "client" && namesSites(cells)) return "other";
     if (role !== "payer") {
       if (!tellsPayers(cells, isKnown)) return role;
       // Beside columns that say how much, words name a site.

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
+import { splitQuotes } from "../../src/quotes/split-quotes.ts";
 
 const records = [
   "H|DEVIS|OV-22-118|20221103|20221231|EUR",
@@ -25,4 +26,26 @@ test("records without headings are read by what their figures prove and their he
   expect(quote?.totals.gross?.value).toBe(110640);
   expect(quote?.problems).toEqual([]);
   expect(quote?.dates.map(({ date }) => date)).toEqual(["2022-11-03", "2022-12-31"]);
+});
+
+test("records under a row of headings are read without their types, whatever the first column marks", async () => {
+  const typed = [
+    "TYPE;NUMERO;DATE;VALIDITE;CODE;LIBELLE;QTE;PUHT;MTHT;PEC",
+    "ENT;DV77;20220503;20220630;;OFFICINAL SERVICES SIRET 98733018000017;;;;",
+    "ENT;DV77;20220503;20220630;;CLIENT PHARMACIE DU LAVOIR FINESS 817045651;;;;",
+    "LIG;DV77;20220503;20220630;S1;PRESTATION SEGUR PHA-LGO-VA1;1;700.00;700.00;ETAT",
+    "LIG;DV77;20220503;20220630;X1;ETIQUETEUSE HORS SEGUR;2;90.00;180.00;CLIENT",
+    "PIE;DV77;20220503;20220630;;TOTAL HT;;;880.00;",
+    "LEG;DV77;20220503;20220630;;PAIEMENT A TRENTE JOURS;;;;",
+  ];
+  const document = await readDocument(new TextEncoder().encode(typed.join("\n")));
+  const [part] = document.ok ? splitQuotes(document.value) : [];
+  const quote = part === undefined ? null : readQuote(part.document);
+  expect(quote?.lines.map(({ designation, totalCents }) => [designation.value, totalCents])).toEqual([
+    ["PRESTATION SEGUR PHA-LGO-VA1", 70000],
+    ["ETIQUETEUSE HORS SEGUR", 18000],
+  ]);
+  expect(quote?.number?.value).toBe("DV77");
+  expect(quote?.totals.net?.value).toBe(88000);
+  expect(quote?.dates.map(({ date }) => date)).toEqual(["2022-05-03", "2022-06-30"]);
 });
