@@ -11,17 +11,15 @@ const END_HEADING =
 /** Segments without the days that stand under a heading of the end of something: "Version en place | Fin de support". */
 export function withoutEndDays(segments: readonly Segment[], surroundings: Surroundings): readonly Segment[] {
   const ends = new Set<Segment>();
-  let heading: Segment | null = null;
+  let headings: readonly Segment[] = [];
   for (const segment of distinctBy(segments, ({ line }) => line)) {
     const line = surroundings.lineOf(segment);
-    const found = line.length < 2 ? undefined : line.find(isEndHeading);
-    if (found !== undefined) heading = found;
-    else if (heading !== null) {
-      const over: Segment = heading;
-      const days = line.filter((cell) => isDay(cell) && isUnder(cell, over));
-      for (const day of days) ends.add(day);
+    if (line.length > 1 && line.some(isEndHeading)) headings = line;
+    else if (headings.length > 0) {
+      const days = line.filter(isDay);
+      for (const day of days) if (isEndHeading(nearest(day, headings))) ends.add(day);
       // A cell on two lines may stand between two rows; a line of words ends the table.
-      if (days.length === 0 && line.length < 2 && segment.text.value.length > LONGEST_CELL) heading = null;
+      if (days.length === 0 && line.length < 2 && segment.text.value.length > LONGEST_CELL) headings = [];
     }
   }
   return ends.size === 0 ? segments : segments.filter((segment) => !ends.has(segment));
@@ -40,8 +38,9 @@ const isDay = ({ text }: Segment): boolean => {
   return date !== undefined && !/[a-z]{3}/.test(folded.slice(0, date.start) + folded.slice(date.end));
 };
 
-/** Cells of a column overlap its heading, or share an edge with it. */
-const isUnder = ({ box, page }: Segment, heading: Segment): boolean =>
-  page === heading.page && Math.min(box[2], heading.box[2]) > Math.max(box[0], heading.box[0]) - SLACK;
+/** The heading over a cell, or the least far from it. */
+const nearest = (cell: Segment, headings: readonly Segment[]): Segment =>
+  headings.reduce((best, heading) => (distance(heading, cell) < distance(best, cell) ? heading : best));
 
-const SLACK = 4;
+/** How far two cells are apart from side to side; below zero where they stand over one another. */
+const distance = ({ box: a }: Segment, { box: b }: Segment): number => Math.max(a[0], b[0]) - Math.min(a[2], b[2]);

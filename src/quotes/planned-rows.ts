@@ -4,7 +4,8 @@ import { fold, plain } from "./folded-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Headings of days that do not say of what. */
-const DAY_HEADING = /^(?:dates?|quand|jours?|echeances?|calendrier|prevue?s?(?: le)?|dates? (?:prevues?|cibles?|previsionnelles?))\s?:?$/;
+const DAY_HEADING =
+  /^(?:dates?|quand|jours?|echeances?|calendrier|prevue?s?(?: le)?|dates? (?:prevues?|cibles?|previsionnelles?))\s?:?$/;
 
 /**
  * What a row of a planning is about, where somebody or something stands between it and its day ("Mise en ordre de
