@@ -2,6 +2,7 @@ import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { Identifier, Read } from "../../src/quotes/model.ts";
+import { sitesOfLines } from "../../src/segur/named-sites.ts";
 import { type Facts, type Mention, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -35,7 +36,12 @@ function missingMentions({ quote, meaning }: Subject): Mention[] {
     "vendor-name": vendor.name !== null,
     "vendor-siret": vendor.siret !== null,
     "client-name": client.name !== null,
-    "client-identifier": client.finess !== null || client.siret !== null || client.rpps !== null,
+    "client-identifier":
+      client.finess !== null ||
+      client.siret !== null ||
+      client.rpps !== null ||
+      // An owner of several sites is known by those that its lines are for.
+      sitesOfLines(quote, quote.lines).some((site) => site !== null),
     amounts:
       exempt ||
       (totals.net !== null &&

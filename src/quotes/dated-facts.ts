@@ -25,6 +25,7 @@ import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
+import { isInColumnOfDays, rowLabels } from "./planned-rows.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "./sentences.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
 import { standingRoles, type ToldDate } from "./told-dates.ts";
@@ -213,7 +214,10 @@ function roleAround(
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
-  return left ?? above();
+  if (left !== null) return left;
+  const ofRow = PARTICLES.test(prefix) ? rowLabels(segment, surroundings) : [];
+  const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
+  return spoken?.role === "issue" && isInColumnOfDays(segment, surroundings) ? null : spoken;
 }
 
 /** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */

@@ -16,11 +16,13 @@ const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\
 /** Of what the number is: "numéro de l'offre", "n° du présent devis". */
 const OF = "(?:de la |de l'|du |de |d'|dudit )?(?:present(?:e)? |notre |cette |ce )?";
 /** What a list of facts numbers or sets apart before the words of the document: "1) Devis", "Ondine Santé, devis". */
-const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] - |, |[|(:] ))";
+const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] [-·•] |, |[|(:] ))";
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
+/** Initials before groups of digits that blanks part: "EB 2022 1115 02". */
+const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d,./-])";
 /** Initials may stand before it ("LDV 2022-44"). */
-const TOKEN = `((?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
+const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
 /** "Référence du devis à rappeler sur votre commande : HM-554". */
 const RECALL = "(?: a (?:rappeler|reporter|indiquer|mentionner|citer|inscrire|porter)[a-z ,'/]{0,60})?";

@@ -1,4 +1,5 @@
 import { type Box, sliceText, type Text } from "../documents/text.ts";
+import { looksIncluded } from "../tables/amount-shape.ts";
 import type { Layout, Row, Segment, Table } from "../tables/layout.ts";
 import { isSentence } from "../tables/row-kinds.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
@@ -118,10 +119,12 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
         !isTotalLabel(row.label.value)
       )
         return [];
-      // An amount in a cell of its own needs neither decimals nor a currency.
+      // An amount in a cell of its own needs neither decimals nor a currency; "p.m." in its place says that there is none.
       const isFilled =
         holdsAmount(row.text.value, style) ||
-        row.cells.some((cell) => cell !== null && parseAmount(cell.value, style) !== null);
+        row.cells.some(
+          (cell) => cell !== null && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value)),
+        );
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );

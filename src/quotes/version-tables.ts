@@ -33,8 +33,7 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
   const lines = linesOf(segments, surroundings);
   const found: ReleasedVersion[] = [];
   for (const [index, line] of lines.entries()) {
-    const beside = versionBesideRelease(withoutName(line));
-    if (beside !== null) found.push(beside);
+    found.push(...versionsBesideRelease(withoutName(line)));
     const next = lines[index + 1] ?? [];
     found.push(...besideDates(line, next), ...besideDates(next, line));
     if (isTitleOfList(line)) found.push(...datedRows(lines.slice(index + 1)));
@@ -214,6 +213,10 @@ function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: 
 const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);
 
 const SAYS_RELEASE = /mise sur le marche|commercialis|sorti|diffus|publie|parue?|disponible/;
+
+/** Of a line that may hold another list too ("Formation | 08/10/2024 | Calame 3.0 | sortie le 31/05/2022"). */
+const versionsBesideRelease = (line: readonly Segment[]): ReleasedVersion[] =>
+  line.flatMap((_, index) => versionBesideRelease(line.slice(index)) ?? []);
 
 /** "14.0 | mise sur le marché le 02/03/2020", "14.0 sortie le | 02/03/2020": a version, and its release in words. */
 function versionBesideRelease(line: readonly Segment[]): ReleasedVersion | null {

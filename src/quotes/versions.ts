@@ -3,11 +3,12 @@ import type { Segment } from "../tables/layout.ts";
 import { findDates } from "./date-forms.ts";
 import { versionsListedByDay } from "./dated-versions.ts";
 import { distinctBy } from "./distinct.ts";
+import { withoutEndDays } from "./end-days.ts";
 import { fold, plain } from "./folded-text.ts";
 import type { Product, ReleasedVersion, Statement } from "./model.ts";
 import { versionsByOrdinals } from "./ordinal-versions.ts";
 import { risingVersions } from "./rising-versions.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import {
   isBareVersion,
   isListedLine,
@@ -20,11 +21,13 @@ import { versionsInBareRows, versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
 export function readVersions(
-  segments: readonly Segment[],
+  printed: readonly Segment[],
   statements: readonly Statement[],
-  surroundings: Surroundings,
+  around: Surroundings,
   designations: readonly Text[],
 ): ReleasedVersion[] {
+  const segments = withoutEndDays(printed, around);
+  const surroundings = segments === printed ? around : surroundingsOf({ segments });
   const announced = statements.some(isAboutVersions);
   const headed = versionsInTables(segments, surroundings);
   const tabled = headed.length === 0 ? versionsInBareRows(segments, surroundings, announced) : headed;

@@ -1,4 +1,4 @@
-import { sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
+import { joinTexts, sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { distinct, soldDsrs, unknownCode } from "./dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
@@ -145,9 +145,17 @@ const firstWords = (texts: readonly Text[], find: (text: Text) => Text | null): 
 /** What the row prints beside the designation: cells of columns that say why, or which DSR. */
 function otherCells({ designation, text }: QuoteLine): Text[] {
   const at = text.value.indexOf(designation.value);
-  if (at === -1) return [];
-  const cells = [sliceText(text, 0, at), sliceText(text, at + designation.value.length, text.value.length)];
+  const cells =
+    at === -1
+      ? [wordsBeside(designation, text)]
+      : [sliceText(text, 0, at), sliceText(text, at + designation.value.length, text.value.length)];
   return cells.filter(({ value }) => /\p{L}{3}/u.test(value));
+}
+
+/** Cells of several printed lines stand in one another's words: what is no word of the designation. */
+function wordsBeside(designation: Text, text: Text): Text {
+  const own = new Set(designation.pieces.map(({ at }) => at));
+  return joinTexts(text.pieces.filter(({ at }) => !own.has(at)).map(({ start, end }) => sliceText(text, start, end)));
 }
 
 /** Headings above a line, nearest first. */

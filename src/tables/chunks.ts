@@ -31,14 +31,50 @@ export function chunksOf(line: PrintedLine, gap = cellGap): Chunk[] {
   const groups: PlacedWord[][] = [];
   const letter = letterWidth(line);
   const widest = letter === null ? gap : Math.max(gap, typewriterGap * letter);
+  const stretched = line.grid ? noWords : stretchedWords(line.words, widest);
   for (const word of line.words) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group === undefined || last === undefined || line.grid || parts(group, last, word, widest)) groups.push([word]);
-    else group.push(word);
+    const isNew = group === undefined || last === undefined || line.grid || parts(group, last, word, widest);
+    if (isNew && !(group !== undefined && stretched.has(word))) groups.push([word]);
+    else group?.push(word);
   }
   return groups.map(chunkOf);
 }
+
+/** Widest blank, in heights of type, of a justified line, how much its blanks may differ, and how many show it. */
+const [WIDEST_STRETCH, EVEN, LEAST_BLANKS] = [3, 0.02, 3];
+const noWords: ReadonlySet<PlacedWord> = new Set();
+
+/**
+ * Words behind a blank as wide as its neighbours, three of them at least, all too wide for running text: a line of
+ * justified text in a cell, some of it in small letters. Figures stand in cells of their own, however evenly.
+ */
+function stretchedWords(words: readonly PlacedWord[], widest: number): ReadonlySet<PlacedWord> {
+  const found = new Set<PlacedWord>();
+  let run: PlacedWord[] = [];
+  let blank = 0;
+  const close = (): void => {
+    const small = run.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+    if (run.length >= LEAST_BLANKS && small * 2 >= run.length) for (const word of run) found.add(word);
+    run = [];
+  };
+  for (const [index, word] of words.entries()) {
+    const last = words[index - 1];
+    const own = last === undefined ? 0 : (word.box[0] - last.box[2]) / Math.min(last.size, word.size);
+    const isText = last !== undefined && !isFigureOrIncluded(word.text) && !isFigureOrIncluded(last.text);
+    const isWide = isText && own > widest && own < WIDEST_STRETCH;
+    if (!isWide || (run.length > 0 && Math.abs(own - blank) > EVEN)) close();
+    if (isWide) {
+      if (run.length === 0) blank = own;
+      run.push(word);
+    }
+  }
+  close();
+  return found;
+}
+
+const isFigureOrIncluded = (text: string): boolean => /^[\d.,€%+-]+$/u.test(text) || looksIncluded(text);
 
 /** Farthest, in heights of type, that a currency sign stands from its amount. */
 const signGap = 5;

@@ -114,6 +114,19 @@ const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
   /segur|prestation/iu.test(chunk.text);
 
+/**
+ * Under a heading that it makes another known one of ("FINESS" over "géographique"), or in small letters under one that
+ * nobody knows ("Fonction" over "logicielle").
+ */
+const goesOn = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
+  core.some((above) => {
+    if (overlap(chunk, above) <= 0) return false;
+    if (above.meaning === null) return /^\p{Ll}/u.test(chunk.text);
+    const words = [...above.words, ...chunk.words].map(({ text }) => text);
+    const [whole, ...others] = readHeading(words)?.parts ?? [];
+    return others.length === 0 && whole?.start === 0 && whole.end === words.length;
+  });
+
 function stacksWith(
   chunks: readonly Chunk[],
   parts: readonly (readonly Chunk[])[],
@@ -125,7 +138,7 @@ function stacksWith(
   const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
     const [only] = chunks;
-    if (only === undefined || only.words.length > 3 || !known(only)) return false;
+    if (only === undefined || only.words.length > 3 || !(known(only) || (step > 0 && goesOn(only, core)))) return false;
     // Under the heading of the designations, which says it all, begins the first of them.
     return step < 0 || only.x0 > designationEnd || !isWhole(only, core);
   }

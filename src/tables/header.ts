@@ -1,4 +1,4 @@
-import { type Chunk, chunksOf } from "./chunks.ts";
+import { type Chunk, chunksOf, overlap } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
 import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
@@ -80,13 +80,46 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   const cells = best?.cells ?? core;
   const kind = kindOf(cells);
   if (kind === null) return null;
+  const lastLine = best?.lastLine ?? index;
   return {
     ...kind,
-    cells: kind.cells,
+    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1)),
     firstLine: best?.firstLine ?? index,
-    lastLine: best?.lastLine ?? index,
+    lastLine,
   };
 }
+
+/** Longest unknown heading, in words, of a column at the left, and the points by which its cells may miss one edge. */
+const [LONGEST_UNKNOWN, FLUSH] = [3, 2];
+
+/**
+ * "Fonction logicielle | Contenu | Qté | Prix | Total": an unknown heading to the left of the known ones is one of the
+ * table where every priced line under it, two at least, begins below it at one edge; a side bar does not keep step with them.
+ */
+function withLeftColumn(
+  { cells, titled, headless, kind }: Kind,
+  all: readonly HeaderCell[],
+  below: readonly PrintedLine[],
+): readonly HeaderCell[] {
+  const [left, second] = all;
+  const isOne = left !== undefined && second === cells[0] && left.meaning === null;
+  if (!isOne || titled || headless || kind !== "priced" || left.words.length > LONGEST_UNKNOWN) return cells;
+  const page = left.words[0]?.at;
+  const rows = below
+    .slice(0, LINES_BELOW)
+    .filter((line) => page !== undefined && "page" in page && line.page === page.page)
+    .map((line) => chunksOf(line))
+    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1);
+  const priced = rows.filter((chunks) => !opensSummary(chunks[0]?.text ?? ""));
+  const edge = priced[0]?.[0]?.x0 ?? 0;
+  const isColumn = priced.every(
+    ([first]) => first !== undefined && overlap(first, left) > 0 && Math.abs(first.x0 - edge) <= FLUSH,
+  );
+  return priced.length > 1 && isColumn ? [left, ...cells] : cells;
+}
+
+/** Lines under a heading that are looked at for what stands under it. */
+const LINES_BELOW = 12;
 
 /** Lines under a heading in which its columns show. */
 const ROWS_BELOW = 6;

@@ -90,7 +90,8 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     beneficiaire, beneficiaires, praticien, medecin, professionnel, site,
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,
-    remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance`,
+    remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance,
+    finess, finess geographique, finess juridique, finess et, finess ej, finess site, siret, rpps, identifiant`,
 };
 
 const list = (text: string): string[] =>

@@ -39,6 +39,12 @@ describe("words of a page", () => {
     expect(read([item("Qté", 100, 700, 15), item("Prix unitaire", 115, 700, 60)])).toEqual(["Qté", "Prix", "unitaire"]);
   });
 
+  it("reads a title whose letters are set apart as words, and leaves initials and counts", () => {
+    expect(read([item("P R O P O S I T I O N N ° 2 2 - 0 4", 100, 700, 200)])).toEqual(["PROPOSITION", "N°22-04"]);
+    expect(read([item("Z é l i a", 100, 700, 60)])).toEqual(["Zélia"]);
+    expect(read([item("A B", 100, 700, 20), item("1 2 3 4", 200, 700, 40)])).toEqual(["A", "B", "1", "2", "3", "4"]);
+  });
+
   it("joins text drawn glyph by glyph, in any order", () => {
     const glyphs = [..."Devis"].map((glyph, index) => item(glyph, 100 + 5 * index, 700, 4.9));
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);

@@ -80,11 +80,98 @@ describe("a calendar", () => {
     ).toEqual(["installation 2023-06-05", "training 2023-06-07", "other 2023-06-09"]);
   });
 
+  it("tells the days of a planning by the step before who sees to it, and dates no paper by their heading", () => {
+    const step = (y: number, what: string, who: string, day: string): Run[] => [
+      { text: what, x: 40, y },
+      { text: who, x: 240, y },
+      { text: day, x: 400, y },
+    ];
+    expect(
+      roles([
+        { text: "Devis D-22-118 du 10/11/2022", x: 40, y: 120 },
+        ...step(306, "Jalon", "Qui", "Date"),
+        ...step(320, "Comité de suivi", "Direction", "12/12/2022"),
+        ...step(334, "Formation des référents", "Formatrice", "28/08/2023"),
+        ...step(348, "Mise en production", "Technicien", "02/10/2023"),
+      ]),
+    ).toEqual(["issue 2022-11-10", "other 2022-12-12", "training 2023-08-28", "installation 2023-10-02"]);
+  });
+
+  it("takes the day beside a number for that of the paper", () => {
+    expect(
+      roles([
+        { text: "Devis", x: 40, y: 120 },
+        { text: "Date", x: 200, y: 120 },
+        { text: "D-22-118", x: 40, y: 134 },
+        { text: "12/05/2022", x: 200, y: 134 },
+      ]),
+    ).toEqual(["issue 2022-05-12"]);
+  });
+
   it("leaves labels before their days as they are", () => {
     expect(roles([...entry(320, "Formation :", "31/08/2023"), ...entry(334, "Installation :", "02/10/2023")])).toEqual([
       "training 2023-08-31",
       "installation 2023-10-02",
     ]);
+  });
+});
+
+describe("cells of words", () => {
+  /** Words a wide blank apart, as a justified line is stretched. */
+  const stretched = (y: number, words: readonly string[], blank: number): Run[] => {
+    let x = 40;
+    return words.map((text) => {
+      const run = { text, x, y };
+      x += 5 * text.length + blank;
+      return run;
+    });
+  };
+
+  it("holds a justified line together, however wide its blanks are", () => {
+    const words = ["Annuaire", "et", "portail", "commun,", "forfait", "global"];
+    const quote = readQuote(
+      pageOf([
+        ...headerAt(200),
+        ...stretched(220, words, 9),
+        ...itemAt(220, "", "1", "700,00", "700,00").filter(({ text }) => text !== ""),
+        ...itemAt(240, "Formation", "2", "150,00", "300,00"),
+      ]),
+    );
+    expect(quote?.lines.map(({ designation, quantity }) => [designation.value, Number(quantity)])).toEqual([
+      ["Annuaire et portail commun, forfait global", 1],
+      ["Formation", 2],
+    ]);
+  });
+
+  it("keeps a first column whose heading nobody knows", () => {
+    const under = (y: number, what: string, run: Run[]): Run[] => [
+      { text: what, x: 40, y },
+      ...run.map((one) => (one.x === 40 ? { ...one, x: 130 } : one)),
+    ];
+    const quote = readQuote(
+      pageOf([
+        ...under(200, "Brique", headerAt(200)),
+        { text: "fonctionnelle", x: 40, y: 213 },
+        ...under(234, "Ségur DPI", itemAt(234, "Lichen Soins 4", "1", "700,00", "700,00")),
+        { text: "HOP-DPI-Va1", x: 40, y: 247 },
+        ...under(268, "Ségur PFI", itemAt(268, "Lichen Flux 2", "2", "150,00", "300,00")),
+        { text: "HOP-PFI-Va1", x: 40, y: 281 },
+      ]),
+    );
+    expect(quote?.lines.map(({ designation }) => designation.value)).toEqual(["Lichen Soins 4", "Lichen Flux 2"]);
+    expect(quote?.lines.map(({ text }) => text.value.includes("HOP-"))).toEqual([true, true]);
+    expect(quote?.sections).toEqual([]);
+  });
+
+  it("leaves a bar beside the table out of it", () => {
+    const quote = quoteOf(
+      [],
+      [
+        { text: "Galène", x: 2, y: 200, size: 8 },
+        { text: "Dijon", x: 2, y: 232, size: 8 },
+      ],
+    );
+    expect(quote?.lines.map(({ designation }) => designation.value)).toEqual(["Droits d'usage", "Formation"]);
   });
 });
 

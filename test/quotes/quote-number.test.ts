@@ -23,6 +23,8 @@ describe("number of the quote", () => {
     ["DEVIS 2022/09/88", "2022/09/88"],
     ["Devis AMB−1184", "AMB-1184"],
     ["RADIVIANE LOGICIELS – DEVIS RL/22/031", "RL/22/031"],
+    ["Ondine Santé • proposition 23.107", "23.107"],
+    ["DEVIS HX 2023 0411 07", "HX 2023 0411 07"],
   ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
 
   it("stands beside or under its label", () => {
@@ -43,6 +45,8 @@ describe("number of the quote", () => {
     "Devis du 12/05/2022",
     "Proposition chiffrée – vague 2",
     "Devis 1/2",
+    "DEVIS DU 12 05 2022",
+    "DEVIS TEL 04 90 12 34 56",
     "DEVIS",
     "Il complète le devis de la Prestation Ségur.",
   ])("no number in: %s", (text) => expect(number(cells(text))).toBeNull());

@@ -229,6 +229,34 @@ describe("versions in a table", () => {
   });
 });
 
+describe("days under a heading of their own", () => {
+  it("are no release where versions end on them", () => {
+    const dated = (table: string) => versions(cells(table)).filter(([, , day]) => day !== null);
+    const rows = ";31/03/2023\nLichen 7.2;30/09/2023\nLichen 7.5;31/12/2023";
+    expect(dated(`Versions mises à jour sans frais\nVersion;Arrêt de la maintenance\nLichen 7.0${rows}`)).toEqual([]);
+    expect(dated(`Versions mises à jour sans frais\nVersion;Fin de vie\nLichen 7.0${rows}`)).toEqual([]);
+    expect(dated(`Versions mises à jour sans frais\nVersion;Parution\nLichen 7.0${rows}`)).toHaveLength(3);
+  });
+
+  it("are read beside the end of each version", () => {
+    const table =
+      "Version;Mise sur le marché;Fin de support\nLichen 7.0;05/10/2019;31/03/2025\nLichen 7.2;02/03/2021;31/12/2026";
+    expect(versions(cells(table))).toEqual([
+      ["Lichen", "7.0", "2019-10-05"],
+      ["Lichen", "7.2", "2021-03-02"],
+    ]);
+  });
+
+  it("are read in a list that stands beside another", () => {
+    const table =
+      "Formation;08/10/2024;Lichen 7.0;diffusée le 05/10/2019\nRecette;31/10/2024;Lichen 7.2;diffusée le 02/03/2021";
+    expect(versions(cells(table)).map(([, version, day]) => [version, day])).toEqual([
+      ["7.0", "2019-10-05"],
+      ["7.2", "2021-03-02"],
+    ]);
+  });
+});
+
 describe("versions that the next sentence counts off", () => {
   it("are dated by its ordinals", () =>
     expect(

@@ -44,7 +44,7 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { uprigh
   const scale = Math.hypot(viewport.transform[0], viewport.transform[1]);
   const typewriters = typewriterFonts(items);
   for (const item of items) {
-    const text = item.str?.replace(/\s+/gu, " ") ?? "";
+    const text = withoutLetterSpaces(item.str?.replace(/\s+/gu, " ") ?? "");
     if (text.trim() === "") continue;
     const [a, b, c, d, x, y] = multiply(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
@@ -60,6 +60,17 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { uprigh
     }
   }
   return { upright, rotated };
+}
+
+/** Four letters and signs at least, each apart from the next: "D E V I S 2 3 - 1 1 8". */
+const LETTERS_APART = /^ ?\S(?: \S){3,} ?$/u;
+/** What begins another word among them: the number of a paper behind its name. */
+const NUMBER_BEHIND = /(?<=\p{L}{4})(?=(?:[Nn]°)?\d)/u;
+
+/** A title whose letters are set apart reads as one word; pdf.js tells no wider blank from those between letters. */
+function withoutLetterSpaces(text: string): string {
+  if (!LETTERS_APART.test(text) || !/\p{L} \p{L} \p{L}/u.test(text)) return text;
+  return text.replaceAll(" ", "").replace(NUMBER_BEHIND, " ");
 }
 
 const boxOf = (x: number, baseline: number, width: number, size: number): Box => [

@@ -1,0 +1,30 @@
+import type { Segment } from "../tables/layout.ts";
+import { findDates } from "./date-forms.ts";
+import { fold, plain } from "./folded-text.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Headings of days that do not say of what. */
+const DAY_HEADING =
+  /^(?:dates?|quand|jours?|echeances?|calendrier|prevue?s?(?: le)?|dates? (?:prevues?|cibles?|previsionnelles?))\s?:?$/;
+
+/**
+ * What a row of a planning is about, where somebody or something stands between it and its day ("Mise en ordre de
+ * marche | Laboratoire | 02/10/2023"): the cells before the one beside the day, nearest first. Empty where the day
+ * stands in no column of days.
+ */
+export function rowLabels(day: Segment, surroundings: Surroundings): readonly Segment[] {
+  const line = surroundings.lineOf(day);
+  const before = line.slice(0, Math.max(0, line.indexOf(day) - 1)).reverse();
+  return before.length > 0 && isInColumnOfDays(day, surroundings) ? before : [];
+}
+
+/** Whether days stand under or over a day, beside words: its heading is that of them all. */
+export const isInColumnOfDays = (day: Segment, surroundings: Surroundings): boolean => {
+  const beside = surroundings.leftOf(day);
+  if (beside === null || !/^\D{3,}$/.test(beside.text.value)) return false;
+  const [above, below] = [surroundings.above(day), surroundings.below(day)];
+  return (
+    [above, below].some((other) => other !== null && findDates(fold(other.text.value).value).length > 0) ||
+    (above !== null && DAY_HEADING.test(plain(above.text.value)) && surroundings.lineOf(above).length > 1)
+  );
+};
