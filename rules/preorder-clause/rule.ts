@@ -1,6 +1,7 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import type { DatedFact } from "../../src/quotes/model.ts";
 import { mentionsOf, readText, stated } from "../../src/segur/reading.ts";
 import { isAlreadyReferenced, issueDay, orderDay, referencingDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -31,14 +32,17 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** "Référencement attendu" with the day that the cell beside it tells. */
+/** "Référencement attendu" with the day that the cell beside it tells, and nothing else. */
 function withItsDay({ quote }: Subject, words: Text | null): Text | null {
   const [first] = words?.pieces ?? [];
   if (words === null || first === undefined) return null;
-  return (
-    quote.dates.find(({ text }) => text.value.startsWith(words.value) && text.pieces[0]?.at === first.at)?.text ?? words
-  );
+  const isWithDay = ({ text }: DatedFact): boolean =>
+    text.pieces[0]?.at === first.at &&
+    text.value.startsWith(words.value) &&
+    DAY.test(text.value.slice(words.value.length));
+  return quote.dates.find(isWithDay)?.text ?? words;
 }
+const DAY = /^\W*(?:le\s)?\d[^,;]{3,20}$/iu;
 
 /** "La commande est ferme, que la version soit référencée ou non": the very opposite of the clause. */
 const firmOrder = ({ quote }: Subject): Text | null =>
