@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bundledPart, hasCatchUp, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
+import { bundledPart, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
+import { hasCatchUp } from "../../rules/technical-debt-line/catch-up.ts";
 import { textAt } from "../../src/documents/text.ts";
 
 const text = (value: string) => textAt(value, { row: 1, column: 1 });
