@@ -60,7 +60,10 @@ function otherWork(strung: readonly Text[], things: boolean): Text | null {
       things
         ? bringsThings(work) || namesProduct(work)
         : !isStep(work) &&
-          (opensOtherWork(work) || opensWithThing(work) || bringsCounted(work) || (!goesOn(work) && bringsOtherWork(work))),
+          (opensOtherWork(work) ||
+            opensWithThing(work) ||
+            bringsCounted(work) ||
+            (!goesOn(work) && bringsOtherWork(work))),
     ) ?? null
   );
 }
