@@ -1,8 +1,9 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
 import { orBare } from "../../src/quotes/bare-letters.ts";
 import { plain } from "../../src/quotes/folded-text.ts";
-import { byReading, readText, stated } from "../../src/segur/reading.ts";
+import { mentionsOf, readText, stated } from "../../src/segur/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
+import { hasCatchUp } from "./catch-up.ts";
 
 /** Whether a line strings other work to the catch-up of an old version, in its head, its detail or its notes. */
 
@@ -50,34 +51,29 @@ const without = (text: Text, parts: RegExp): Text => ({
 
 const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:jour|niveau))(?!\p{L})/iu);
 
-export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
-
-/** "Le passage de la version 5 de 2015 à la version 8": from one version to a later one. */
-const A_VERSION = "(?:(?:version|release|édition|mouture|révision|génération) |v\\.?\\s?)?\\d";
-const OVER_VERSIONS = orBare(
-  new RegExp(
-    `(?<!\\p{L})(?:passage|montée|remontée|saut|bascule|migration)s?(?: \\p{L}+)? (?:de|depuis) (?:la |l['’])${A_VERSION}[^,;:]{0,30} (?:à|vers|jusqu['’]à) (?:la |l['’])${A_VERSION}`,
-    "iu",
-  ),
-);
-
-const catchesUp = byReading(
-  (reading): boolean =>
-    OVER_VERSIONS.test(reading.value) || outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),
-);
-
 /** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
 function otherWork(strung: readonly Text[], things: boolean): Text | null {
-  const works = strung.filter((work) => !isLabel(work));
+  const works = strung.map(behindInclusion).filter((work) => !isLabel(work));
   if (!things && works.length < 2) return null;
   return (
     works.find((work) =>
       things
-        ? bringsThings(work)
-        : opensOtherWork(work) || opensWithThing(work) || (!goesOn(work) && bringsOtherWork(work)),
+        ? bringsThings(work) || namesProduct(work)
+        : !isStep(work) &&
+          (opensOtherWork(work) ||
+            opensWithThing(work) ||
+            bringsCounted(work) ||
+            (!goesOn(work) && bringsOtherWork(work))),
     ) ?? null
   );
 }
+
+/** "inclut un onduleur", "ajoute l'agenda": the thing behind the verb that puts it in. */
+const behindInclusion = (work: Text): Text =>
+  sliceText(work, INCLUSION.exec(work.value)?.[0].length ?? 0, work.value.length);
+const INCLUSION = orBare(
+  /^\s*(?:(?:y compris|inclut|incluant|comprend|comprenant|ajoute|ajoutant|fournit|fournissant|livre|livrant)\s+(?:(?:aussi|également|en outre|au passage|du même coup|(?:par la|en|dans le) même \p{L}+)\s+)?(?:l['’]\s?|(?:les?|la)\s)?)?/iu,
+);
 
 /** In one that goes on about the catch-up ("et pose de deux imprimantes | Version 3.6 non suivie"), only a thing counts. */
 function bringsOtherWork(work: Text): boolean {
@@ -115,6 +111,39 @@ const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).so
 /** Kinds that say why the catch-up is needed, and are no work beside it. */
 const REASONS = new Set(["prerequisite", "preparation", "compatibility", "dependency"]);
 
+/** "le module agenda", "un portail": sold by its kind, whatever trade it is of. */
+const namesProduct = (work: Text): boolean =>
+  !hasCatchUp(work) && mentionsOf(readText(work), "another-thing").some(({ polarity }) => polarity === "stated");
+
+/** What a work is done on, and whether it is counted: "reprise de 12 000 documents", "pose d'un tiroir". */
+const DONE_ON = orBare(
+  /^\s*\p{L}{4,}(?:\s(?:à|en) \p{L}+)?(?:\s\p{L}+(?:ée?|elle|ique|ive)s?)?\s(?:de l['’]\s?|de la\s|du\s|des\s|de\s|d['’]\s?)(?<count>(?:\d[\d\s.]*|une?\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s)\s?)?(?<thing>\p{L}{3,})/iu,
+);
+const doneOn = (work: Text): { counted: boolean; thing: string } | null => {
+  const { count, thing } = DONE_ON.exec(work.value)?.groups ?? {};
+  return thing === undefined ? null : { counted: count !== undefined, thing: plain(thing) };
+};
+
+/** What belongs to the software that is caught up. */
+const OF_THE_SOFTWARE =
+  /^(?:correctifs?|corrections?|patchs?|parametr\p{L}+|reglages?|fichiers?|schemas?|environnements?|habilitations?|interventions?|jour|jours|journees?|heures?|demi|nuits?|semaines?|mois|annees?|ans|bases|bdd|scripts?|composants?|niveaux?|etapes?|modeles?|services?|production|ensemble|segur)$/u;
+
+/** "installation de la version 5", "reprise du paramétrage": a step of the catch-up, done on what is caught up. */
+function isStep(work: Text): boolean {
+  const on = doneOn(work);
+  if (on === null || bringsThings(work)) return false;
+  const word = plain(firstWord(work) ?? "");
+  return (STEPS.test(word) || NOUN_OF_WORK.test(work.value)) && isOfTheSoftware(on.thing);
+}
+
+/** "reprise de 12 000 documents numérisés": a step's word, but the things counted are none of the software's. */
+function bringsCounted(work: Text): boolean {
+  const on = doneOn(work);
+  return on !== null && on.counted && !hasCatchUp(work) && !isOfTheSoftware(on.thing);
+}
+
+const isOfTheSoftware = (thing: string): boolean => STEPS.test(thing) || OF_THE_SOFTWARE.test(thing);
+
 function isOtherWork(work: Text): boolean {
   const reading = readText(work);
   const isSold = inScopeKinds(reading).length > 0 || outOfScopeKinds(reading).some(({ kind }) => !REASONS.has(kind));
@@ -127,6 +156,8 @@ const opensOtherWork = (work: Text): boolean => NOUN_OF_WORK.test(work.value) &&
 /** A part that opens with a thing nobody knows ("40 accès nomades"), and not with what goes on with the catch-up. */
 const opensWithThing = (work: Text): boolean => {
   const word = firstWord(work);
+  // "…, nos techniciens", "l'éditeur n'assure plus": whoever is spoken of; a list names its things without an article.
+  if (/^\s*(?:l['’]|(?:les?|la|[nv]os|[nv]otre|leurs?)\s)/iu.test(work.value)) return false;
   return word !== undefined && word.length > 2 && !hasCatchUp(work) && !goesOn(work) && !STEPS.test(plain(word));
 };
 
@@ -161,7 +192,7 @@ const NOUN_OF_WORK = /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?
 
 /** Words that name no work by themselves ("Lot technique", "Intervention d'ingénierie"), or the version itself. */
 const GENERAL =
-  /^(?:lots?|forfaits?|interventions?|prestations?|travaux|techniques?|ingenierie|divers|services?|operations?|packs?|ensemble|journees?|jours?|complements?|mises?|niveau|montees?|versions?|passages?|migrations?|logiciels?|dui|dpi|ris|sgl|lgo|lgc|supplementaires?|site|distance|votre|pour|avec|sur)$/;
+  /^(?:lots?|forfaits?|ateliers?|missions?|interventions?|prestations?|travaux|techniques?|ingenierie|divers|services?|operations?|packs?|ensemble|journees?|jours?|complements?|mises?|niveau|montees?|versions?|passages?|migrations?|logiciels?|dui|dpi|ris|sgl|lgo|lgc|supplementaires?|site|distance|votre|pour|avec|sur)$/;
 
 /** An update of the software itself, of which the catch-up is a part: no work beside it. */
 const UPDATE = /^\s*(?:mises? à (?:jour|niveau)|maj|mont[ée]e|passage|actualisation|[ée]volution)(?!\p{L})/iu;

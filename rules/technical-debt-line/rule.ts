@@ -2,7 +2,8 @@ import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/e
 import type { Subject } from "../../src/engine/subject.ts";
 import { linesNamedIn } from "../../src/segur/named-lines.ts";
 import { billedLines, clientLines, type ReadLine } from "../lines.ts";
-import { bundledPart, hasCatchUp, tellsBundle } from "./bundle.ts";
+import { bundledPart, tellsBundle } from "./bundle.ts";
+import { hasCatchUp } from "./catch-up.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({

@@ -11,12 +11,18 @@ export const purchaseIn = (reading: Reading): boolean =>
       isOneClause(reading, from, to) &&
       !isPrestation(reading, from, to) &&
       !isSignedPaper(reading, to) &&
+      !isOrderOnCondition(reading, from, to) &&
       !isFactOf(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
 
 /** "Dès réception de ce devis signé": what is signed is this paper. */
 const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
   /^sign/.test(wordAt(tokens, to - 1)) && /^(?:devis|bon|commande|offre|proposition)$/.test(wordAt(tokens, to - 2));
+
+/** "Commande sous réserve de la mise à disposition des cartes": this order has a condition, and nothing is ordered with it. */
+const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): boolean =>
+  /^commande/.test(wordAt(tokens, from)) &&
+  tokens.slice(from, to).some(({ word }) => /^(?:reserve|condition)/.test(word));
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>

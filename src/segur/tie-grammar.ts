@@ -70,12 +70,11 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
   if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
-  const tied =
-    isTied(reading) ||
-    governing !== null ||
-    (previous === null && opensInReturn(reading)) ||
-    (around.spoken && isOneBreath(reading));
-  if (tied && isCommitted(reading, vendor)) return "commitment";
+  const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));
+  const tied = isToldTied || (around.spoken && isOneBreath(reading));
+  // "Renouvellement et offre Ségur": a word alone, tied by nothing, is the title of a paper.
+  if (isToldTied ? isCommitted(reading, vendor) : tied && commitmentIn(reading, "commitment", vendor))
+    return "commitment";
   const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
   if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
   // A condition on the referencing orders the Prestation itself, and buys nothing else.

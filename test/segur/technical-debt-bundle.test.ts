@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bundledPart, hasCatchUp, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
+import { bundledPart, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
+import { hasCatchUp } from "../../rules/technical-debt-line/catch-up.ts";
 import { textAt } from "../../src/documents/text.ts";
 
 const text = (value: string) => textAt(value, { row: 1, column: 1 });
@@ -16,6 +17,10 @@ describe("catch-up bundled with other work", () => {
     "Rattrapage de la v15 obsolète à la v18, douchettes",
     "Remontée de la 3.8 (obsolète) jusqu'à la 5.0 et changement du poste de sauvegarde",
     "Rattrapage (retard) de la version 4 et pose de deux écrans",
+    "Reprise de l'installation restée en 3.1, y compris deux lecteurs de cartes",
+    "Remise en selle de la base bloquée en 2.0 et lecteur de codes-barres",
+    "Rattrapage de la version obsolète et reprise de 300 fiches papier",
+    "Mise à hauteur d'un socle figé en 2.8, avec fourniture d'un onduleur",
     "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
@@ -32,6 +37,10 @@ describe("catch-up bundled with other work", () => {
     "Rattrapage de version (hors tablettes, facturées à part)",
     "Numérisation et rattrapage du retard de saisie des dossiers",
     "Résorption du retard (de la V4 à la V7), essais compris",
+    "Migration depuis une version non maintenue et reprise du paramétrage",
+    "Rattrapage de la version obsolète et pose de deux correctifs",
+    "Rattrapage (le client est resté en 5.1 malgré nos relances et nos offres)",
+    "Abonnement resté à 20 € par mois et imprimante",
     "Remplacement d'écrans vétustes, imprimante",
     "Rattrapage de version, de la v15 obsolète à la v18, hors périmètre Ségur",
   ])("no bundle: %s", (designation) => {

@@ -48,6 +48,10 @@ describe("a sentence that names the Prestation", () => {
     ["En cas de départ vers un autre éditeur, vos données vous sont restituées, Prestation Ségur comprise.", null],
     ["Vous renouvelez l'assistance deux ans et, du coup, la version Ségur ne vous coûte rien.", "commitment"],
     ["Du coup, la mise à jour Ségur ne vous coûte rien.", null],
+    ["Si le contrat est rompu avant 2026, l'avantage de la version Ségur est supprimé.", "commitment"],
+    ["Si le contrat est rompu avant 2026, l'avantage de la version Ségur reste acquis.", null],
+    ["Renouvellement et proposition Ségur – devis 12", null],
+    ["Commande de la Prestation Ségur sous réserve de l'accès au serveur fourni par le client.", null],
     ["La Prestation Ségur est soumise à la souscription d'un contrat d'hébergement.", "commitment"],
     ["La Prestation Ségur est réalisée avec un engagement de 36 mois.", "commitment"],
     [

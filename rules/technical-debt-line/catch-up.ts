@@ -1,0 +1,37 @@
+import type { Text } from "../../src/documents/text.ts";
+import { orBare } from "../../src/quotes/bare-letters.ts";
+import { byReading, readText } from "../../src/segur/reading.ts";
+import { outOfScopeKinds } from "../../src/segur/scope.ts";
+
+/** Whether a text speaks of the catch-up of an old version: by the words for it, by where it goes from, or by where it stays. */
+export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
+
+const VERSION_WORD = "(?:(?:version|release|édition|mouture|révision|génération) |v\\.?\\s?)";
+const A_VERSION = `(?:la |l['’])${VERSION_WORD}?\\d`;
+
+/** "Le passage de la version 5 de 2015 à la version 8", "ramène le logiciel de la 3.1 à la 5.0": from one version to a later one. */
+const OVER_VERSIONS = orBare(
+  new RegExp(
+    "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
+      ` (?:de|depuis) ${A_VERSION}[^,;:]{0,30} (?:à|vers|jusqu['’]à) ${A_VERSION}`,
+    "iu",
+  ),
+);
+
+/** A number that only a version can be: with its word or a point, or where the words end. */
+const AT_VERSION = `(?:en|à|sur|dans) (?:la |l['’])?(?:${VERSION_WORD}\\d|\\d+(?:\\.\\d+)+(?!\\d|,\\d| ?[%€])|\\d+(?=\\s*(?:$|[,;:)+&]|et |avec |depuis )))`;
+
+/** "Socle resté en 4.2", "votre base tourne encore en version 7": software that stays where it was. */
+const STAYS_BEHIND = orBare(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:rest|bloqu|fig|gel|demeur|arrêt|coinc)ée?s? (?:(?:encore|toujours) )?|(?:tourn|fonctionn|travaill|êtes|est)\\p{L}{0,4} (?:encore|toujours) )${AT_VERSION}`,
+    "iu",
+  ),
+);
+
+const catchesUp = byReading(
+  (reading): boolean =>
+    OVER_VERSIONS.test(reading.value) ||
+    STAYS_BEHIND.test(reading.value) ||
+    outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),
+);
