@@ -139,7 +139,7 @@ function isStep(work: Text): boolean {
 /** "reprise de 12 000 documents numérisés": a step's word, but the things counted are none of the software's. */
 function bringsCounted(work: Text): boolean {
   const on = doneOn(work);
-  return on !== null && on.counted && !hasCatchUp(work) && !isOfTheSoftware(on.thing);
+  return on?.counted === true && !hasCatchUp(work) && !isOfTheSoftware(on.thing);
 }
 
 const isOfTheSoftware = (thing: string): boolean => STEPS.test(thing) || OF_THE_SOFTWARE.test(thing);

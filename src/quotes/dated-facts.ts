@@ -25,7 +25,7 @@ import { type Folded, fold, foldedIndex, plain } from "./folded-text.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import type { DatedFact, DateRole } from "./model.ts";
 import { wordsOf } from "./phrases.ts";
-import { isInColumnOfDays, rowLabels } from "./planned-rows.ts";
+import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "./sentences.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "./surroundings.ts";
 import { standingRoles, type ToldDate } from "./told-dates.ts";
@@ -217,7 +217,7 @@ function roleAround(
   if (left !== null) return left;
   const ofRow = PARTICLES.test(prefix) ? rowLabels(segment, surroundings) : [];
   const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
-  return spoken?.role === "issue" && isInColumnOfDays(segment, surroundings) ? null : spoken;
+  return spoken?.role === "issue" && isUnderDays(segment, surroundings) ? null : spoken;
 }
 
 /** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */

@@ -6,7 +6,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 /** Headings of the days on which versions are given up: no version came out on them. */
 const END_HEADING =
-  /(?<![a-z])(?:fin|arret|retrait|cessation|expiration|extinction|terme|obsolescence)(?![a-z])|(?<![a-z])(?:maintenue?s?|supportee?s?|corrigee?s?) jusqu|(?<![a-z])(?:support|maintenance) (?:assuree? )?(?:jusqu|des versions)/;
+  /(?<![a-z])(?:fin|arret|retrait|cessation|expiration|extinction|terme)(?: (?:de|du|des|de la|d'))* ?(?:vie|support|maintenance|suivi|correct[a-z]+|commercialisation|vente|diffusion|version)(?![a-z])|(?<![a-z])obsolescence(?![a-z])|(?<![a-z])(?:maintenue?s?|supportee?s?|corrigee?s?) jusqu|(?<![a-z])(?:support|maintenance) (?:assuree? )?(?:jusqu|des versions)/;
 
 /** Segments without the days that stand under a heading of the end of something: "Version en place | Fin de support". */
 export function withoutEndDays(segments: readonly Segment[], surroundings: Surroundings): readonly Segment[] {

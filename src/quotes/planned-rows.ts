@@ -19,12 +19,18 @@ export function rowLabels(day: Segment, surroundings: Surroundings): readonly Se
 }
 
 /** Whether days stand under or over a day, beside words: its heading is that of them all. */
-export const isInColumnOfDays = (day: Segment, surroundings: Surroundings): boolean => {
-  const beside = surroundings.leftOf(day);
-  if (beside === null || !/^\D{3,}$/.test(beside.text.value)) return false;
-  const [above, below] = [surroundings.above(day), surroundings.below(day)];
-  return (
-    [above, below].some((other) => other !== null && findDates(fold(other.text.value).value).length > 0) ||
-    (above !== null && DAY_HEADING.test(plain(above.text.value)) && surroundings.lineOf(above).length > 1)
-  );
-};
+function isInColumnOfDays(day: Segment, surroundings: Surroundings): boolean {
+  const others = [surroundings.above(day), surroundings.below(day)];
+  const isAmongDays = others.some((other) => other !== null && findDates(fold(other.text.value).value).length > 0);
+  return isUnderDays(day, surroundings) || (isBesideWords(day, surroundings) && isAmongDays);
+}
+
+/** Whether a heading of days of whatever kind stands over a day that has words beside it. */
+export function isUnderDays(day: Segment, surroundings: Surroundings): boolean {
+  const above = surroundings.above(day);
+  if (above === null || !isBesideWords(day, surroundings)) return false;
+  return DAY_HEADING.test(plain(above.text.value)) && surroundings.lineOf(above).length > 1;
+}
+
+const isBesideWords = (day: Segment, surroundings: Surroundings): boolean =>
+  /^\D{3,}$/.test(surroundings.leftOf(day)?.text.value ?? "");

@@ -67,14 +67,17 @@ function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): Dat
   return facts.map((fact) => (fact === first && isEarliest ? { ...fact, role: "issue" } : fact));
 }
 
-/** No words claim it: nothing but the day was taken. */
+/** No words claim it: nothing but the day was taken, or the paper and its number with it ("Devis ISO-26-0517 du 08/06"). */
 function isBare({ text }: DatedFact): boolean {
   const folded = plain(text.value);
   const [day] = findDates(folded);
-  return day !== undefined && `${folded.slice(0, day.start)}${folded.slice(day.end)}`.trim().length <= LONGEST_ARTICLE;
+  if (day === undefined) return false;
+  const rest = `${folded.slice(0, day.start)} ${folded.slice(day.end)}`.split(/[^a-z\d]+/);
+  return rest.every((word) => word.length <= LONGEST_ARTICLE || /\d/.test(word) || PAPER.test(word));
 }
 /** "le", "du", "au". */
 const LONGEST_ARTICLE = 3;
+const PAPER = /^(?:devis|offre|proposition|chiffrage|estimation|numero)$/;
 
 const dayOf = (facts: readonly DatedFact[], wanted: DatedFact["role"]): string | null =>
   facts.find(({ role, date }) => role === wanted && date !== null)?.date ?? null;
