@@ -1,4 +1,3 @@
-import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { mentionsOf, readText } from "../../src/segur/reading.ts";
@@ -26,22 +25,20 @@ function claims(subject: Subject): Finding<Facts>[] {
   const { meaning, quote } = subject;
   const summary = meaning.funding.stated.find(({ source }) => source === "summary");
   const [line] = segurLines(subject);
-  const totals = [quote.totals.net, quote.totals.gross].flatMap((read) => read?.value ?? []);
-  const sentence =
-    quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text, totals))?.text ??
-    paidBySentence(subject);
+  const { lines, totals } = quote;
+  // "L'État prend en charge 12 400 € au titre de la Prestation" speaks of another quote, but for an amount of this one.
+  const own = [
+    ...[totals.net, totals.gross].flatMap((read) => read?.value ?? []),
+    ...lines.flatMap(({ option, totalCents }) => (option || totalCents === null ? [] : [totalCents])),
+  ];
+  const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text, own));
   // A line may owe its payer to a heading or a note: the finding shows those words.
   const evidence =
-    summary?.evidence ?? (line === undefined ? undefined : (line.meaning.payer.evidence ?? line.line.text)) ?? sentence;
+    summary?.evidence ??
+    (line === undefined ? undefined : (line.meaning.payer.evidence ?? line.line.text)) ??
+    sentence?.text;
   return evidence === undefined ? [] : [{ code: "claims-funding", args: {}, evidence, line: null }];
 }
-
-/** "L'État prend en charge 12 400 € au titre de la Prestation": speaks of another quote, but for the amount of a line here. */
-const paidBySentence = ({ meaning, quote }: Subject): Text | undefined =>
-  meaning.funding.stated.find(
-    ({ source, cents }) =>
-      source === "statement" && quote.lines.some(({ option, totalCents }) => !option && totalCents === cents),
-  )?.evidence;
 
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
 const COMPLEMENTARY = new Set(["prerequisite", "preparation", "compatibility", "dependency", "database-migration"]);

@@ -63,17 +63,17 @@ function isOfAnotherThing(subject: Subject, text: Text): boolean {
   const told = contentWords(reading).join(" ");
   if (namesSoldApart(subject, told)) return true;
   const speaksOfSoftware = namesSoftware(subject, reading);
+  const collective = speaksOfSoftware ? undefined : COLLECTIVE.exec(told)?.[0];
   return clientLines(subject).some(({ line, meaning }) => {
-    const [noun, complement] = contentWords(readText(line.designation));
+    const words = contentWords(readText(line.designation));
+    const [noun, complement] = words;
     // Work and the software have days of the Prestation too: only a thing of its own is another's, or a product that a
     // line with a reason to be billed calls by its full name.
     const isNamed = meaning.reason !== null && FULL_NAME.test(line.designation.value);
     if (noun === undefined || meaning.soldDsrs.length > 0 || (meaning.inScope.length > 0 && !isNamed)) return false;
     const name =
       complement === undefined || isThing({ line, meaning }, noun, speaksOfSoftware) ? noun : `${noun} ${complement}`;
-    const collective = COLLECTIVE.exec(told)?.[0];
-    const isCollective =
-      collective !== undefined && !speaksOfSoftware && contentWords(readText(line.designation)).includes(collective);
+    const isCollective = collective !== undefined && words.includes(collective);
     return isCollective || holds(told, name);
   });
 }

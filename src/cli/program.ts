@@ -47,6 +47,9 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
       .option("--referenced-solutions <file>", options.referencedSolutions)
       .option("--eligible-establishments <file>", options.eligibleEstablishments)
       .option("--columns <key=heading,…>", options.columns, collect);
+  /** Options that bound what is read of a document. */
+  const withLimits = (command: Command): Command =>
+    Object.values(LIMIT_FLAGS).reduce((all, [flag, name]) => all.option(`${flag} <number>`, options[name]), command);
 
   dress(program)
     .version(version, "-V, --version", options.version)
@@ -77,16 +80,15 @@ export function buildProgram(texts: Texts, verbs: Verbs): Command {
     .option("--watch", options.watch)
     .option("--shard <i/n>", options.shard);
   const ofLint = projectOptions(lint, texts);
-  for (const [flag, name] of Object.values(LIMIT_FLAGS)) lint.option(`${flag} <number>`, options[name]);
-  lint.action((files: string[], flags: LintFlags) => verbs.lint(files, { ...flags, ...ofLint() }));
+  withLimits(lint).action((files: string[], flags: LintFlags) => verbs.lint(files, { ...flags, ...ofLint() }));
 
-  const inspect = dress(program.command("inspect"))
-    .description(texts.verbs.inspect)
-    .argument("<file>", texts.arguments.file)
-    .option("-f, --format <format>", options.inspectFormat)
-    .option("--overlay <file>", options.overlay);
-  for (const [flag, name] of Object.values(LIMIT_FLAGS)) inspect.option(`${flag} <number>`, options[name]);
-  inspect.action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
+  withLimits(
+    dress(program.command("inspect"))
+      .description(texts.verbs.inspect)
+      .argument("<file>", texts.arguments.file)
+      .option("-f, --format <format>", options.inspectFormat)
+      .option("--overlay <file>", options.overlay),
+  ).action((file: string, flags: InspectFlags) => verbs.inspect(file, flags));
 
   const explain = withFacts(
     dress(program.command("explain"))

@@ -23,24 +23,20 @@ export function keyOfFlatExport(header: Row, all: readonly Row[]): number | null
     const found = cells.filter((cell) => cell !== null).map((value) => kindOfField({ heading, value }));
     return found.every((kind) => kind === found[0]) ? (found[0] ?? null) : null;
   });
+  const parties = columns.filter((_, index) => kinds[index] === "siret" || kinds[index] === "finess");
+  if (parties.length === 0 || !kinds.includes("day")) return null;
   // Days beside what is sold may be those of each line.
-  const facts = columns.filter(
-    ({ heading }, index) =>
-      kinds[index] === "siret" || kinds[index] === "finess" || (kinds[index] === "day" && heading.column < sold),
-  );
-  const hasParty = kinds.includes("siret") || kinds.includes("finess");
-  if (!hasParty || !kinds.includes("day")) return null;
-  const keyAmong = (told: typeof facts): number | null =>
-    columns.find(({ heading, cells }, index) => {
-      if (heading.column >= sold || !isNumbered(cells) || ["siret", "finess", "day"].includes(kinds[index] ?? ""))
-        return false;
-      const runs = runsOf(cells);
-      if (runs.some((run) => run.length > 1) || rows.length === 1) return runs.every((run) => agree(run, told));
-      return false;
-    })?.heading.column ?? null;
-  // Lines of one order may be for several sites, each with its number.
   const days = columns.filter(({ heading }, index) => kinds[index] === "day" && heading.column < sold);
-  return keyAmong(facts) ?? keyAmong(days);
+  const isFact = (kind: string | null | undefined): boolean => kind === "siret" || kind === "finess" || kind === "day";
+  const numbers = columns.flatMap(({ heading, cells }, index) => {
+    if (heading.column >= sold || !isNumbered(cells) || isFact(kinds[index])) return [];
+    const runs = runsOf(cells);
+    return runs.some((run) => run.length > 1) || rows.length === 1 ? [{ column: heading.column, runs }] : [];
+  });
+  const keyAmong = (facts: typeof columns): number | null =>
+    numbers.find(({ runs }) => runs.every((run) => agree(run, facts)))?.column ?? null;
+  // Lines of one order may be for several sites, each with its number.
+  return keyAmong([...parties, ...days]) ?? keyAmong(days);
 }
 
 type Cells = readonly (Cell | null)[];

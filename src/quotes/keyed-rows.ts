@@ -1,7 +1,7 @@
 import type { Cell, GridDocument } from "../documents/document.ts";
 import { foldLabel, opensSummary } from "../tables/summary-words.ts";
 import { meaningOf } from "./arranged/grid/headings.ts";
-import { moved } from "./arranged/grid/rows.ts";
+import { moved, type Row } from "./arranged/grid/rows.ts";
 import {
   type Field,
   kindOfField,
@@ -14,8 +14,6 @@ import {
 import { isUnderLines } from "./flat-exports.ts";
 import { repeatedTotals } from "./repeated-totals.ts";
 import { saysShare } from "./summary-label.ts";
-
-type Row = readonly Cell[];
 
 /** Headings of columns that state facts of the whole quote beside each of its lines. */
 const FACT_HEADING =
@@ -86,8 +84,9 @@ export function keyedQuote(
 }
 
 /** A sum under the lines: its label under what is sold, its only amount under the totals. */
-function inColumns([label, ...others]: Row, header: Row, sold: number): Row {
-  if (label === undefined || !Number.isFinite(sold)) return label === undefined ? [] : [label, ...others];
+function inColumns(row: Row, header: Row, sold: number): Row {
+  const [label, ...others] = row;
+  if (label === undefined || !Number.isFinite(sold)) return row;
   const total = header.findLast(({ text }) => meaningOf(text) === "total")?.column;
   const [amount] = others;
   const isLone = others.length === 1 && amount !== undefined && amount.column < sold && total !== undefined;

@@ -66,31 +66,47 @@ function isBesideDay(column: number, header: Row, rows: readonly Row[]): boolean
   return kindOfField({ heading, value }) === "day" && isSameOnAll(column + 1, rows);
 }
 
-function byKey(document: GridDocument): QuotePart[] | null {
-  const headed = document.rows.map(withoutTablePrefixes);
-  const headerIndex = headed.findIndex(
-    (cells, index) => isPricedHeader(cells) && keyColumnOf(cells, document.rows.slice(index + 1)) !== null,
-  );
-  const header = headed[headerIndex];
-  const keyColumn = header === undefined ? null : keyColumnOf(header, document.rows.slice(headerIndex + 1));
-  if (header === undefined || keyColumn === null) return null;
-  const sold = columnOfSold(header, document.rows.slice(headerIndex + 1));
-  const rowsByKey = new Map<string, (readonly Cell[])[]>();
-  let key: string | null = null;
-  let waiting: (readonly Cell[])[] = [];
-  for (const cells of document.rows.slice(headerIndex + 1)) {
-    if (!isUnderLines(cells, keyColumn, sold)) key = cells.find(({ column }) => column === keyColumn)?.text ?? key;
-    if (key === null) waiting.push(cells);
-    else {
-      rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), ...waiting, cells]);
-      waiting = [];
-    }
+/** The first row of headings that number quotes, with the rows over and under it. */
+interface KeyedTable {
+  readonly preamble: readonly Row[];
+  readonly header: Row;
+  readonly body: readonly Row[];
+  /** The column of the quote's number. */
+  readonly key: number;
+}
+
+function keyedTableIn(rows: readonly Row[]): KeyedTable | null {
+  for (const [index, cells] of rows.entries()) {
+    const header = withoutTablePrefixes(cells);
+    if (!isPricedHeader(header)) continue;
+    const body = rows.slice(index + 1);
+    const key = keyColumnOf(header, body);
+    if (key !== null) return { preamble: rows.slice(0, index), header, body, key };
   }
-  const preamble = document.rows.slice(0, headerIndex);
-  return [...rowsByKey].map(([part, rows]) => ({
+  return null;
+}
+
+function byKey(document: GridDocument): QuotePart[] | null {
+  const table = keyedTableIn(document.rows);
+  if (table === null) return null;
+  const { preamble, header, body, key } = table;
+  const sold = columnOfSold(header, body);
+  const rowsByKey = new Map<string, Row[]>();
+  let part: string | null = null;
+  let waiting: Row[] = [];
+  for (const cells of body) {
+    if (!isUnderLines(cells, key, sold)) part = cells.find(({ column }) => column === key)?.text ?? part;
+    waiting.push(cells);
+    if (part === null) continue;
+    const own = rowsByKey.get(part);
+    if (own === undefined) rowsByKey.set(part, waiting);
+    else own.push(...waiting);
+    waiting = [];
+  }
+  return [...rowsByKey].map(([name, rows]) => ({
     // The only quote of a flat export needs no name.
-    part: rowsByKey.size < 2 ? null : part,
-    document: keyedQuote(document, { preamble, header, rows, key: keyColumn, sold }),
+    part: rowsByKey.size < 2 ? null : name,
+    document: keyedQuote(document, { preamble, header, rows, key, sold }),
   }));
 }
 

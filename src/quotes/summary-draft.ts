@@ -123,7 +123,11 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
  * A rate that runs into a column is parted from its label: the whole row still shows it. "TVA | 57,60" shows the amount
  * of the row, be it as small as a rate.
  */
-function rateInRow(row: Row, amounts: readonly { readonly read: { readonly value: number } }[], style: NumberStyle) {
+function rateInRow(
+  row: Row,
+  amounts: readonly { readonly read: { readonly value: number } }[],
+  style: NumberStyle,
+): number | null {
   const rate = rateIn(row.text.value, style);
   const isAmount =
     rate !== null &&

@@ -71,8 +71,10 @@ const withoutNumber = (clause: string): string =>
 const OF_YEARS =
   /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|de la|des|pour (?:la|les) )\s?)?(?:annees?|exercices?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? (?:annees?|exercices?))(?![a-z])/;
 
-const tellsYears = (next: Text): boolean =>
-  OF_YEARS.test(withoutNumber(plain(next.value))) || AFTER_THAT.test(withoutNumber(plain(next.value)));
+const tellsYears = (next: Text): boolean => {
+  const clause = withoutNumber(plain(next.value));
+  return OF_YEARS.test(clause) || AFTER_THAT.test(clause);
+};
 
 const goesOnWith = (next: Text): boolean =>
   SAME_WORK.test(plain(next.value)) ||

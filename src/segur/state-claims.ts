@@ -5,7 +5,7 @@ import { wordAt } from "./tokens.ts";
 
 /**
  * Whether a sentence of a complementary quote claims that the State pays its works. It does not when it asks, supposes
- * or tells of a refusal, nor when it speaks of the Prestation or of another quote, unless it names one of the totals of
+ * or tells of a refusal, nor when it speaks of the Prestation or of another quote, unless it names one of the amounts of
  * this one (`ownCents`).
  */
 export function claimsStatePayment(text: Text, ownCents: readonly number[] = []): boolean {

@@ -62,8 +62,8 @@ function stretchedWords(words: readonly PlacedWord[], widest: number): ReadonlyS
   for (const [index, word] of words.entries()) {
     const last = words[index - 1];
     const own = last === undefined ? 0 : (word.box[0] - last.box[2]) / Math.min(last.size, word.size);
-    const isText = last !== undefined && !isFigureOrIncluded(word.text) && !isFigureOrIncluded(last.text);
-    const isWide = isText && own > widest && own < WIDEST_STRETCH;
+    const isStretched = last !== undefined && own > widest && own < WIDEST_STRETCH;
+    const isWide = isStretched && !isFigureOrIncluded(word.text) && !isFigureOrIncluded(last.text);
     if (!isWide || (run.length > 0 && Math.abs(own - blank) > EVEN)) close();
     if (isWide) {
       if (run.length === 0) blank = own;

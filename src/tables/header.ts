@@ -83,7 +83,7 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   const lastLine = best?.lastLine ?? index;
   return {
     ...kind,
-    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1)),
+    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
     firstLine: best?.firstLine ?? index,
     lastLine,
   };
@@ -106,7 +106,6 @@ function withLeftColumn(
   if (!isOne || titled || headless || kind !== "priced" || left.words.length > LONGEST_UNKNOWN) return cells;
   const page = left.words[0]?.at;
   const rows = below
-    .slice(0, LINES_BELOW)
     .filter((line) => page !== undefined && "page" in page && line.page === page.page)
     .map((line) => chunksOf(line))
     .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1);

@@ -147,10 +147,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
+    const meaning = role === "other" ? frame.header.cells[column]?.meaning : undefined;
+    const mayRemark = meaning === "other" && !frame.roles.includes("payer");
+    if (!isKnown && !mayRemark && meaning !== null) return role;
     const cells = cellsOfPriced(filled, column);
-    if (role === "other" && frame.header.cells[column]?.meaning === "other" && !frame.roles.includes("payer"))
-      return arePayers(cells) ? "payer" : role;
-    if (!isKnown && (role !== "other" || frame.header.cells[column]?.meaning !== null)) return role;
+    if (mayRemark) return arePayers(cells) ? "payer" : role;
     if (role === "client" && namesSites(cells)) return "other";
     if (role !== "payer") {
       if (!tellsPayers(cells, isKnown)) return role;

@@ -43,8 +43,6 @@ export function toldRow(
 const isRepeated = ({ column, text }: Cell, row: readonly Cell[]): boolean =>
   row.some((other) => other.column === column && other.text === text);
 
-/** "Rubrique | Prix" heads columns. */
-
 function kindOf(text: string): ToldRow {
   const folded = foldLabel(text);
   if (SECTION.test(folded)) return "section";

@@ -27,7 +27,8 @@ export async function lintGuarded(
   invocation: Invocation,
   { timed }: { readonly timed?: boolean } = {},
 ): Promise<Guarded> {
-  const read = input.kind === "unusable" ? null : await readInput(input.path, bytesOf(options));
+  const read =
+    input.kind === "unusable" ? null : await readInput(input.path, options.limits?.bytes ?? defaultLimits.bytes);
   const bytes = read?.ok ? read.value : null;
   const isolation = isolationOf(process.env);
   const isHere =
@@ -37,8 +38,6 @@ export async function lintGuarded(
     : await lintApart(input, options, invocation, read);
   return { linted, bytes };
 }
-
-const bytesOf = ({ limits }: Pick<InputOptions, "limits">): number => limits?.bytes ?? defaultLimits.bytes;
 
 async function lintHere(
   input: Input,

@@ -4,9 +4,6 @@ import { combinationsOf, type Dimensions, type Space } from "./enumeration.ts";
 import { judgedCase } from "./judged-case.ts";
 import { spaces } from "./spaces.ts";
 
-/** What does not hold yet, in how many combinations, and why. */
-const known: Readonly<Record<string, { readonly combinations: number; readonly why: string }>> = {};
-
 const ids = rules.map(({ id }) => id).sort();
 
 function proved<D extends Dimensions>({ name, dimensions, caseOf, items }: Space<D>): void {
@@ -27,9 +24,8 @@ function proved<D extends Dimensions>({ name, dimensions, caseOf, items }: Space
     test.each(items.map((item) => [`${item.number}. ${item.says}`, item] as const))("%s", (_, item) => {
       const concerned = judged.filter(({ combination }) => item.concerns(combination));
       const broken = concerned.filter(({ combination, result }) => !item.holds(result, combination));
-      // Combinations that are known to be judged otherwise are counted: a mended one must leave the count.
       const first = broken.slice(0, 5).map(({ combination }) => JSON.stringify(combination));
-      expect(broken.length, first.join("\n")).toBe(known[`${item.number}. ${item.says}`]?.combinations ?? 0);
+      expect(broken.length, first.join("\n")).toBe(0);
       expect(concerned.length).toBeGreaterThan(0);
       // What every quote of the space would satisfy proves nothing: another quote's conclusions must break it.
       const told = [concerned[0], concerned.at(-1)].flatMap((one) => one ?? []);
