@@ -6,7 +6,7 @@ export default defineConfig({
     cli: "src/cli/main.ts",
     index: "src/index.ts",
     core: "src/core.ts",
-    worker: "src/cli/batch/worker.ts",
+    worker: "src/cli/batch/workers/worker.ts",
     rule: "src/library/rule.ts",
     testing: "src/library/testing.ts",
   },

@@ -1,8 +1,8 @@
 import type { Language, Severity } from "../src/engine/rule.ts";
 import { dayIn } from "../src/language/typography.ts";
-import type { Basis } from "../src/segur/known.ts";
-import { sourceOf } from "../src/segur/regulation.ts";
-import type { Certainty } from "../src/segur/regulation-schema.ts";
+import type { Basis } from "../src/segur/regulation/known.ts";
+import { sourceOf } from "../src/segur/regulation/regulation.ts";
+import type { Certainty } from "../src/segur/regulation/regulation-schema.ts";
 
 /** How far the fact that decided a finding is known: said in the finding wherever it is less than read word for word. */
 

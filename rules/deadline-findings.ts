@@ -1,8 +1,8 @@
 import type { Finding } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
-import { type Deadline, deadlineOf, judgeDeadline } from "../src/segur/deadlines.ts";
-import { dsrOfFunction } from "../src/segur/dsr.ts";
-import type { Basis } from "../src/segur/known.ts";
+import { dsrOfFunction } from "../src/segur/dsr/dsr.ts";
+import { type Deadline, deadlineOf, judgeDeadline } from "../src/segur/regulation/deadlines.ts";
+import type { Basis } from "../src/segur/regulation/known.ts";
 import type { KnownDay } from "./timeline.ts";
 
 /** What both deadline rules say of a day against the last day of a DSR. */

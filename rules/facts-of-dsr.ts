@@ -1,5 +1,5 @@
-import { mayBeSameDsr } from "../src/segur/dsr.ts";
-import { givenDsr } from "../src/segur/funded-dsr.ts";
+import { mayBeSameDsr } from "../src/segur/dsr/dsr.ts";
+import { givenDsr } from "../src/segur/dsr/funded-dsr.ts";
 
 /** A fact of the context that may be given once or by DSR: the value that holds for one DSR, or null. */
 export function factOfDsr(

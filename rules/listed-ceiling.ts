@@ -1,6 +1,6 @@
 import type { Subject } from "../src/engine/subject.ts";
-import { comparableClient, comparableGiven, matchClients } from "../src/segur/client-identity.ts";
-import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../src/segur/funded-dsr.ts";
+import { comparableClient, comparableGiven, matchClients } from "../src/segur/clients/client-identity.ts";
+import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../src/segur/dsr/funded-dsr.ts";
 import { headingsOf } from "../src/segur/line-meaning.ts";
 import { establishmentsOf } from "./given-lists.ts";
 import { segurLines } from "./lines.ts";

@@ -2,7 +2,7 @@ import { joinTexts, type Text } from "../src/documents/text.ts";
 import type { MissingFact } from "../src/engine/rule.ts";
 import type { Subject } from "../src/engine/subject.ts";
 import type { DatedFact, DateRole, Quote, RelativeDay } from "../src/quotes/model.ts";
-import { entriesFor } from "../src/segur/referenced-list.ts";
+import { entriesFor } from "../src/segur/services/referenced-list.ts";
 import { factOfDsr } from "./facts-of-dsr.ts";
 import { solutionsOf } from "./given-lists.ts";
 

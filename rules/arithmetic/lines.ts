@@ -1,10 +1,10 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { NUMBER_WORDS } from "../../src/quotes/durations.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
+import { plain } from "../../src/french/folded-text.ts";
+import { lineCents, vatCents } from "../../src/quotes/amounts/money.ts";
+import { NUMBER_WORDS } from "../../src/quotes/dates/durations.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
-import { lineCents, vatCents } from "../../src/quotes/money.ts";
-import { byWords, readText } from "../../src/segur/reading.ts";
+import { byWords, readText } from "../../src/segur/reading/reading.ts";
 import type { Facts } from "./messages.ts";
 
 /** One cent of rounding a line (catalogue, `arithmetic`). */

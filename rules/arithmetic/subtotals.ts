@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { QuoteLine, SummaryRow } from "../../src/quotes/model.ts";
-import { grossOf, LineSum, sumsTo } from "../../src/segur/shares.ts";
+import { grossOf, LineSum, sumsTo } from "../../src/segur/payers/shares.ts";
 import type { Facts } from "./messages.ts";
 
 /** Sub-totals that no run of the lines above them adds up to. */

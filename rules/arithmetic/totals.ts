@@ -1,9 +1,9 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { vatCents } from "../../src/quotes/amounts/money.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
-import { vatCents } from "../../src/quotes/money.ts";
-import { grossOf } from "../../src/segur/shares.ts";
+import { grossOf } from "../../src/segur/payers/shares.ts";
 import { expectedTotal } from "./lines.ts";
 import type { Facts } from "./messages.ts";
 

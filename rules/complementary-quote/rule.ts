@@ -1,7 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { mentionsOf, readText } from "../../src/segur/reading.ts";
-import { claimsStatePayment } from "../../src/segur/state-claims.ts";
+import { claimsStatePayment } from "../../src/segur/payers/state-claims.ts";
+import { mentionsOf, readText } from "../../src/segur/reading/reading.ts";
 import { billedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

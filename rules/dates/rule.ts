@@ -1,7 +1,7 @@
 import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
+import { plain } from "../../src/french/folded-text.ts";
 import type { DateRole } from "../../src/quotes/model.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { dateOf, issueDay } from "../timeline.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { addDays } from "../../src/quotes/dates.ts";
-import { endOf, findDurations } from "../../src/quotes/durations.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
+import { plain } from "../../src/french/folded-text.ts";
+import { addDays } from "../../src/quotes/dates/dates.ts";
+import { endOf, findDurations } from "../../src/quotes/dates/durations.ts";
 import type { DatedFact } from "../../src/quotes/model.ts";
 import { issueDay } from "../timeline.ts";
 import type { Facts } from "./messages.ts";

@@ -1,8 +1,8 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { fundedSentences } from "../../src/segur/funded-sentences.ts";
 import type { LineMeaning, OutOfScopeKind } from "../../src/segur/meaning.ts";
-import { coversHardware } from "../../src/segur/wave-limits.ts";
+import { fundedSentences } from "../../src/segur/payers/funded-sentences.ts";
+import { coversHardware } from "../../src/segur/regulation/wave-limits.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

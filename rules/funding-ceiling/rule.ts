@@ -1,8 +1,8 @@
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { ceilingOf } from "../../src/segur/ceilings.ts";
 import type { DsrMention, StateAmount } from "../../src/segur/meaning.ts";
-import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
+import { printedCeiling } from "../../src/segur/payers/printed-ceiling.ts";
+import { ceilingOf } from "../../src/segur/regulation/ceilings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { prestationLines, segurLines } from "../lines.ts";
 import { listedCeiling } from "../listed-ceiling.ts";

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { byWords, readText, stated } from "../../src/segur/reading.ts";
+import { byWords, readText, stated } from "../../src/segur/reading/reading.ts";
 import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,12 +1,12 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { endOf } from "../../src/quotes/durations.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
-import { namedDsrs } from "../../src/segur/dsr-mentions.ts";
-import { byWords, type Reading, readText, stated } from "../../src/segur/reading.ts";
+import { plain } from "../../src/french/folded-text.ts";
+import { endOf } from "../../src/quotes/dates/durations.ts";
+import { namedDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
+import { byWords, type Reading, readText, stated } from "../../src/segur/reading/reading.ts";
+import { isFiller } from "../../src/segur/reading/tokens.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
-import { isFiller } from "../../src/segur/tokens.ts";
 import { againstDeadline, deadlinesOf, isUndecided } from "../deadline-findings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { clientLines, prestationLines, type ReadLine } from "../lines.ts";

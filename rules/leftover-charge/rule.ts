@@ -1,9 +1,9 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { readText, stated } from "../../src/segur/reading.ts";
+import { sumsTo } from "../../src/segur/payers/shares.ts";
+import { readText, stated } from "../../src/segur/reading/reading.ts";
+import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
-import { sumsTo } from "../../src/segur/shares.ts";
-import { maintenanceYears } from "../../src/segur/wave-limits.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr.ts";
-import { codesIn } from "../../src/segur/dsr-mentions.ts";
-import { readText } from "../../src/segur/reading.ts";
+import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr/dsr.ts";
+import { codesIn } from "../../src/segur/dsr/dsr-mentions.ts";
+import { readText } from "../../src/segur/reading/reading.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Language, Messages } from "../../src/engine/rule.ts";
-import type { ClientMatch } from "../../src/segur/client-identity.ts";
+import type { ClientMatch } from "../../src/segur/clients/client-identity.ts";
 
 interface Match {
   readonly dsr: string;

@@ -1,22 +1,22 @@
-import { withDsr } from "../../src/engine/claims.ts";
-import { numberKey } from "../../src/engine/quote-identity.ts";
+import { withDsr } from "../../src/engine/across/claims.ts";
+import { numberKey } from "../../src/engine/across/quote-identity.ts";
 import { cannotCheck, defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { findIdentifiers } from "../../src/quotes/identifiers.ts";
+import { findIdentifiers } from "../../src/quotes/head/identifiers.ts";
 import {
   type ComparableClient,
   comparableClient,
   comparableGiven,
   isIdentified,
   matchClients,
-} from "../../src/segur/client-identity.ts";
-import { distinct } from "../../src/segur/dsr-mentions.ts";
-import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
+} from "../../src/segur/clients/client-identity.ts";
+import { sitesOfLines } from "../../src/segur/clients/named-sites.ts";
+import { distinct } from "../../src/segur/dsr/dsr-mentions.ts";
+import { fundedDsr, fundedFor, givenDsr, overlapOf } from "../../src/segur/dsr/funded-dsr.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import type { LineMeaning } from "../../src/segur/meaning.ts";
-import { sitesOfLines } from "../../src/segur/named-sites.ts";
-import { byWords, readText, stated } from "../../src/segur/reading.ts";
-import { toldFundings } from "../../src/segur/told-funding.ts";
+import { toldFundings } from "../../src/segur/payers/told-funding.ts";
+import { byWords, readText, stated } from "../../src/segur/reading/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
-import type { Basis } from "../../src/segur/known.ts";
-import { regulation } from "../../src/segur/regulation.ts";
+import type { Basis } from "../../src/segur/regulation/known.ts";
+import { regulation } from "../../src/segur/regulation/regulation.ts";
 import { type Facts, messages } from "./messages.ts";
 
 const programmes = new Map(regulation.programmes.map((programme) => [programme.key, programme]));

@@ -1,6 +1,6 @@
 import type { Messages } from "../../src/engine/rule.ts";
 import { dayIn } from "../../src/language/typography.ts";
-import type { Basis } from "../../src/segur/known.ts";
+import type { Basis } from "../../src/segur/regulation/known.ts";
 import { withBasis } from "../basis.ts";
 
 export type Facts = {

@@ -1,7 +1,7 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, type MissingFact, notApplicable } from "../../src/engine/rule.ts";
-import { earliestOrder, latestDossier, preorderWindow } from "../../src/segur/preorder-window.ts";
-import { preorderDays } from "../../src/segur/wave-limits.ts";
+import { earliestOrder, latestDossier, preorderWindow } from "../../src/segur/regulation/preorder-window.ts";
+import { preorderDays } from "../../src/segur/regulation/wave-limits.ts";
 import { severityBy } from "../basis.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { dateOf, isAlreadyReferenced, orderDay, referencingDay } from "../timeline.ts";

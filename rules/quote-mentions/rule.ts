@@ -2,7 +2,7 @@ import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { Identifier, Read } from "../../src/quotes/model.ts";
-import { sitesOfLines } from "../../src/segur/named-sites.ts";
+import { sitesOfLines } from "../../src/segur/clients/named-sites.ts";
 import { type Facts, type Mention, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({

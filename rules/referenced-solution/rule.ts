@@ -1,5 +1,5 @@
 import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import { listedSolution } from "../../src/segur/referenced-list.ts";
+import { listedSolution } from "../../src/segur/services/referenced-list.ts";
 import { solutionsOf } from "../given-lists.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
-import { readText, stated } from "../../src/segur/reading.ts";
+import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { countedLines, prestationLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 

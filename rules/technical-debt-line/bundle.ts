@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../../src/documents/text.ts";
-import { orBare } from "../../src/quotes/bare-letters.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
-import { mentionsOf, readText, stated } from "../../src/segur/reading.ts";
+import { orBare } from "../../src/french/bare-letters.ts";
+import { plain } from "../../src/french/folded-text.ts";
+import { mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
 import { hasCatchUp } from "./catch-up.ts";
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../src/documents/text.ts";
-import { orBare } from "../../src/quotes/bare-letters.ts";
-import { byReading, readText } from "../../src/segur/reading.ts";
+import { orBare } from "../../src/french/bare-letters.ts";
+import { byReading, readText } from "../../src/segur/reading/reading.ts";
 import { outOfScopeKinds } from "../../src/segur/scope.ts";
 
 /** Whether a text speaks of the catch-up of an old version: by the words for it, by where it goes from, or by where it stays. */

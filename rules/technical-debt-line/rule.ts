@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { linesNamedIn } from "../../src/segur/named-lines.ts";
+import { linesNamedIn } from "../../src/segur/notes/named-lines.ts";
 import { billedLines, clientLines, type ReadLine } from "../lines.ts";
 import { bundledPart, tellsBundle } from "./bundle.ts";
 import { hasCatchUp } from "./catch-up.ts";

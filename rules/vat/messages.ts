@@ -1,5 +1,5 @@
 import type { Messages } from "../../src/engine/rule.ts";
-import type { Basis } from "../../src/segur/known.ts";
+import type { Basis } from "../../src/segur/regulation/known.ts";
 import { withBasis } from "../basis.ts";
 
 export type Facts = {

@@ -1,7 +1,7 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { vatBasis, vatRateStanding } from "../../src/segur/vat-territory.ts";
+import { vatBasis, vatRateStanding } from "../../src/segur/regulation/vat-territory.ts";
 import { issueDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 

@@ -1,11 +1,11 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { plain } from "../../src/quotes/folded-text.ts";
-import { speaksOfVersionList } from "../../src/quotes/version-list.ts";
-import { dsrOfFunction } from "../../src/segur/dsr.ts";
-import type { Basis } from "../../src/segur/known.ts";
-import { dutyOfWave, needsVersionList } from "../../src/segur/version-lists.ts";
+import { plain } from "../../src/french/folded-text.ts";
+import { speaksOfVersionList } from "../../src/quotes/software/version-list.ts";
+import { dsrOfFunction } from "../../src/segur/dsr/dsr.ts";
+import type { Basis } from "../../src/segur/regulation/known.ts";
+import { dutyOfWave, needsVersionList } from "../../src/segur/regulation/version-lists.ts";
 import { severityBy } from "../basis.ts";
 import { prestationLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";

@@ -1,5 +1,5 @@
-import type { Regulation } from "../../src/segur/regulation-schema.ts";
-import { regulationSchema } from "../../src/segur/regulation-schema.ts";
+import type { Regulation } from "../../src/segur/regulation/regulation-schema.ts";
+import { regulationSchema } from "../../src/segur/regulation/regulation-schema.ts";
 
 /** Something wrong in `rules/data`: the file, the way to the place inside it, and the reason. */
 export interface DataProblem {

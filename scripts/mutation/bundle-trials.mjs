@@ -11,7 +11,7 @@ import { yamlModule } from "../yaml-module.mjs";
 const KEPT = [
   { module: "src/documents/open-input.ts", name: "openInput", by: "bytes" },
   { module: "src/quotes/settle-doubts.ts", name: "settleDoubts", by: "object" },
-  { module: "src/quotes/split-quotes.ts", name: "splitQuotes", by: "object" },
+  { module: "src/quotes/several/split-quotes.ts", name: "splitQuotes", by: "object" },
   { module: "src/quotes/read-quote.ts", name: "readQuote", by: "object" },
   { module: "src/engine/quote-from-data.ts", name: "quoteFromData", by: "data" },
   { module: "src/segur/annotate.ts", name: "annotate", by: "meaning" },
@@ -98,7 +98,7 @@ export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 /** What sources remember of a text or a quote is forgotten with the mutant that it was concluded under. */
 function rememberedIn(code, id) {
   if (!/\/(?:src\/segur|rules)\/.*\.ts$/.test(id)) return null;
-  const isReadings = id.endsWith("/src/segur/reading.ts");
+  const isReadings = id.endsWith("/src/segur/reading/reading.ts");
   if (isReadings && !(READINGS.test(code) && code.includes(BY_WORDS)))
     throw new Error(`${id} no longer keeps its readings, or what is concluded of words, as it did`);
   return code

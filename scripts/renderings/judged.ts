@@ -1,5 +1,5 @@
 import { lintBytes } from "../../src/core.ts";
-import { contextSchema } from "../../src/engine/context.ts";
+import { contextSchema } from "../../src/engine/facts/context.ts";
 import { outputJson } from "../../src/reports/json.ts";
 import { wordingIn } from "../../src/reports/wording.ts";
 import { type Labels, mistakes } from "../../test/fixtures/labels.ts";

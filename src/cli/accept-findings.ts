@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { mergeAcross } from "../engine/merge-across.ts";
+import { mergeAcross } from "../engine/across/merge-across.ts";
 import type { FileResult } from "../engine/result.ts";
 import type { LoadedBaseline, PolicyMarker } from "../files/config/run-policy.ts";
 import type { FilesRun } from "../files/lint-files.ts";

@@ -1,6 +1,6 @@
-import type { AcrossOptions } from "../engine/across.ts";
-import type { Funding } from "../engine/claims.ts";
-import type { CaseFacts, Context } from "../engine/context.ts";
+import type { AcrossOptions } from "../engine/across/across.ts";
+import type { Funding } from "../engine/across/claims.ts";
+import type { CaseFacts, Context } from "../engine/facts/context.ts";
 import { contextsOf, factsOfConfig } from "../files/config/config-facts.ts";
 import type { ProjectSettings } from "../files/config/load-config.ts";
 import type { InputOptions } from "../files/lint-input.ts";
@@ -108,7 +108,7 @@ async function listsOf(
   contexts: readonly Context[],
   columns: ReadonlyMap<string, string>,
 ): Promise<Pick<InputOptions, "lists">> {
-  const { listsNamedIn } = await import("../engine/open-list.ts");
+  const { listsNamedIn } = await import("../engine/facts/open-list.ts");
   const named = contexts.flatMap(listsNamedIn);
   if (named.length === 0) return {};
   const { loadLists } = await import("../files/load-lists.ts");
@@ -125,7 +125,7 @@ async function ledgerOf({ ledger, ledgerAppend = false }: LintFlags): Promise<re
   }
   const [{ loadLedger }, { fundingsOf }] = await Promise.all([
     import("../files/ledger-file.ts"),
-    import("../engine/ledger.ts"),
+    import("../engine/across/ledger.ts"),
   ]);
   const loaded = await loadLedger(ledger, ledgerAppend);
   if (!loaded.ok) throw new UsageError(loaded.error);
@@ -140,7 +140,7 @@ async function contextOf(path: string): Promise<LoadedContext> {
 
 async function setFacts(assignments: readonly string[]): Promise<CaseFacts> {
   if (assignments.length === 0) return {};
-  const { parseSetFacts } = await import("../engine/set-facts.ts");
+  const { parseSetFacts } = await import("../engine/facts/set-facts.ts");
   const parsed = parseSetFacts(assignments);
   if (parsed.ok) return parsed.value;
   throw new UsageError([{ code: "set", problem: parsed.error }]);

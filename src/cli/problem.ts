@@ -1,4 +1,4 @@
-import type { SetProblem } from "../engine/set-facts.ts";
+import type { SetProblem } from "../engine/facts/set-facts.ts";
 import type { SettingsProblem } from "../files/config/settings-source.ts";
 import type { FileTrouble } from "../files/file-trouble.ts";
 import type { LedgerFileProblem } from "../files/ledger-file.ts";

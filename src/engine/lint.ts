@@ -6,19 +6,19 @@ import { pause } from "../documents/pause.ts";
 import type { Quote } from "../quotes/model.ts";
 import { readQuote } from "../quotes/read-quote.ts";
 import { settleDoubts } from "../quotes/settle-doubts.ts";
-import { type QuotePart, splitQuotes } from "../quotes/split-quotes.ts";
+import { type QuotePart, splitQuotes } from "../quotes/several/split-quotes.ts";
 import { annotate } from "../segur/annotate.ts";
-import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
-import { readingBy } from "../segur/reading.ts";
-import { contradictionFor } from "./contradictions.ts";
+import { type LexiconAdditions, lexiconWith } from "../segur/reading/lexicon.ts";
+import { readingBy } from "../segur/reading/reading.ts";
+import { contradictionFor } from "./facts/contradictions.ts";
+import { type FactSources, resolveFacts } from "./facts/resolve-facts.ts";
+import { type VendorFacts, withVendorFacts } from "./facts/vendor-facts.ts";
 import { judge } from "./judge.ts";
-import { type FactSources, resolveFacts } from "./resolve-facts.ts";
 import { type FileResult, type InputError, withoutQuote } from "./result.ts";
 import type { Rule } from "./rule.ts";
 import { type OpenedResult, settleContainer } from "./settle-container.ts";
 import { sha256Of } from "./sha256.ts";
 import type { GivenLists, QuoteKind } from "./subject.ts";
-import { type VendorFacts, withVendorFacts } from "./vendor-facts.ts";
 
 export interface LintOptions {
   /** Facts that are not on the quote, by source. */

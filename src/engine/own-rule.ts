@@ -2,7 +2,7 @@ import { z } from "zod";
 import { missingFactNames, notApplicableReasons } from "../../rules/reasons.ts";
 import { failed, ok, type Result } from "../documents/document.ts";
 import type { Text } from "../documents/text.ts";
-import { mentionsOf, readText, wordsOf } from "../segur/reading.ts";
+import { mentionsOf, readText, wordsOf } from "../segur/reading/reading.ts";
 import type { Language, Message, Outcome, Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 

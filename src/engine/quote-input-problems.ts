@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { decimalToCents } from "../quotes/amounts/money.ts";
 import { type QuoteInput, quoteInputSchema } from "../quotes/data/quote-input.ts";
-import { decimalToCents } from "../quotes/money.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { type KeyPath, shownValue, valueAt } from "./value-at.ts";
 

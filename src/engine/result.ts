@@ -1,7 +1,7 @@
 import type { ReadError, ReadErrorCode } from "../documents/document.ts";
 import type { MailFacts } from "../documents/mail/mail.ts";
-import type { Contradiction } from "./contradictions.ts";
 import type { Check, Diagnostic, Verdict } from "./diagnostic.ts";
+import type { Contradiction } from "./facts/contradictions.ts";
 import type { QuoteInputProblem } from "./quote-input-problems.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 import type { Quote } from "../quotes/model.ts";
 import type { GivenLists } from "../segur/lists/list-source.ts";
 import type { Meaning } from "../segur/meaning.ts";
-import type { CaseFacts } from "./context.ts";
+import type { CaseFacts } from "./facts/context.ts";
 
 export type { GivenLists } from "../segur/lists/list-source.ts";
 

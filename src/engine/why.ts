@@ -1,13 +1,13 @@
 import type { Text } from "../documents/text.ts";
 import type { QuoteLine } from "../quotes/model.ts";
-import { type LexiconAdditions, lexiconWith } from "../segur/lexicon.ts";
 import { headingsOf } from "../segur/line-meaning.ts";
 import type { LineMeaning } from "../segur/meaning.ts";
-import { cueWord, mentionsOf, readingBy, readText, wordsOf } from "../segur/reading.ts";
-import type { CaseFacts } from "./context.ts";
+import { type LexiconAdditions, lexiconWith } from "../segur/reading/lexicon.ts";
+import { cueWord, mentionsOf, readingBy, readText, wordsOf } from "../segur/reading/reading.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { CaseFacts } from "./facts/context.ts";
+import { type FactSources, type QuoteNames, resolveFacts } from "./facts/resolve-facts.ts";
 import { judge } from "./judge.ts";
-import { type FactSources, type QuoteNames, resolveFacts } from "./resolve-facts.ts";
 import type { Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 

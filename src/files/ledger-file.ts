@@ -3,7 +3,13 @@ import { link, open, readFile, realpath, rename, rm, stat } from "node:fs/promis
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { failed, ok, type Result } from "../documents/document.ts";
-import { type LedgerLine, type LedgerProblem, ledgerText, newLedgerLines, readLedger } from "../engine/ledger.ts";
+import {
+  type LedgerLine,
+  type LedgerProblem,
+  ledgerText,
+  newLedgerLines,
+  readLedger,
+} from "../engine/across/ledger.ts";
 import type { RunResult } from "../engine/result.ts";
 import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
 import { replaceFile } from "./replace-file.ts";

@@ -1,4 +1,4 @@
-import { type AcrossOptions, judgeAcross } from "../engine/across.ts";
+import { type AcrossOptions, judgeAcross } from "../engine/across/across.ts";
 import type { RunResult } from "../engine/result.ts";
 import { tesseractOcr } from "../ocr/tesseract.ts";
 import { type ExpandedInputs, expandInputs } from "./inputs.ts";

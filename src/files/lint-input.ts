@@ -1,8 +1,8 @@
 import { ok, type ReadError, type Result } from "../documents/document.ts";
 import { defaultLimits } from "../documents/limits.ts";
-import type { Context } from "../engine/context.ts";
+import type { Context } from "../engine/facts/context.ts";
+import { listsNamedIn } from "../engine/facts/open-list.ts";
 import { type LintOptions, lintBytes, rulesWith } from "../engine/lint.ts";
-import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
 import { deferCanvas } from "../ocr/deferred-canvas.ts";
 import type { DocumentSettings } from "./config/config-facts.ts";

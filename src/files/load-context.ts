@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { failed, ok, type Result } from "../documents/document.ts";
-import type { Context } from "../engine/context.ts";
-import type { ContextProblem } from "../engine/context-problems.ts";
-import { withListPaths } from "../engine/open-list.ts";
+import type { Context } from "../engine/facts/context.ts";
+import type { ContextProblem } from "../engine/facts/context-problems.ts";
+import { withListPaths } from "../engine/facts/open-list.ts";
 import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
 
 export interface LoadedContext {
@@ -58,12 +58,12 @@ async function parse(path: string, text: string): Promise<Result<unknown, readon
 
 async function check(path: string, value: unknown): Promise<Result<Context, readonly ContextFileProblem[]>> {
   const [{ contextSchema }, { contextProblems }] = await Promise.all([
-    import("../engine/context.ts"),
-    import("../engine/context-problems.ts"),
+    import("../engine/facts/context.ts"),
+    import("../engine/facts/context-problems.ts"),
   ]);
   const checked = contextSchema.safeParse(value);
   if (checked.success) {
-    const { contradictionOfContext } = await import("../engine/contradictions.ts");
+    const { contradictionOfContext } = await import("../engine/facts/contradictions.ts");
     const contradiction = contradictionOfContext(checked.data);
     if (contradiction === null) return ok(checked.data);
     return failed([{ code: "context", path, problem: { code: "contradiction", ...contradiction } }]);

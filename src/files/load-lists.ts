@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { failed, ok, type Result } from "../documents/document.ts";
-import { givenLists, type ListProblem, type NamedList, openList } from "../engine/open-list.ts";
+import { givenLists, type ListProblem, type NamedList, openList } from "../engine/facts/open-list.ts";
 import type { GivenLists } from "../engine/subject.ts";
 import { type FileTrouble, fileTroubleOf } from "./file-trouble.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkConfig } from "../engine/config/check-config.ts";
 import { configSchema, waiversFileSchema } from "../engine/config/config-schema.ts";
 import { schemaProblems } from "../engine/config/schema-problems.ts";
-import { contextSchema } from "../engine/context.ts";
+import { contextSchema } from "../engine/facts/context.ts";
 import { type LintOptions, rulesWith } from "../engine/lint.ts";
 import { ownRule } from "../engine/own-rule.ts";
 import type { RuleSettings, Waiver } from "../engine/policy/policy.ts";

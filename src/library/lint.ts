@@ -1,7 +1,7 @@
 import { defaultLimits } from "../documents/limits.ts";
 import { pause } from "../documents/pause.ts";
+import { listsNamedIn } from "../engine/facts/open-list.ts";
 import { type LintOptions, lintBytes, lintData } from "../engine/lint.ts";
-import { listsNamedIn } from "../engine/open-list.ts";
 import { type FileResult, type InputError, withoutQuote } from "../engine/result.ts";
 import { outputJson } from "../reports/json.ts";
 import type { OutputJson } from "../reports/json-schema.ts";

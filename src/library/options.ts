@@ -1,11 +1,11 @@
 import type { DocumentLimits } from "../documents/limits.ts";
 import type { Ocr } from "../documents/ocr/engine.ts";
-import type { Context } from "../engine/context.ts";
+import type { Context } from "../engine/facts/context.ts";
 import type { OwnRule } from "../engine/own-rule.ts";
 import type { RuleSettings, Waiver } from "../engine/policy/policy.ts";
 import type { Language } from "../engine/rule.ts";
 import type { QuoteKind } from "../engine/subject.ts";
-import type { LexiconAdditions } from "../segur/lexicon.ts";
+import type { LexiconAdditions } from "../segur/reading/lexicon.ts";
 
 /** What reading a quote may be told. */
 export interface ReadQuoteOptions {

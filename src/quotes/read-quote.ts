@@ -1,26 +1,26 @@
 import type { SourceDocument } from "../documents/document.ts";
 import { joinTexts, type Text } from "../documents/text.ts";
+import { plain } from "../french/folded-text.ts";
+import { sentencesOf } from "../french/sentences.ts";
 import { layOut } from "../tables/lay-out.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { bestReading } from "./arranged/best-reading.ts";
-import { withBilledClaims } from "./billed-claims.ts";
-import { documentTypeOf } from "./document-type.ts";
+import { readTimeline } from "./dates/timeline.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
-import { plain } from "./folded-text.ts";
-import { readLines } from "./lines.ts";
+import { documentTypeOf } from "./head/document-type.ts";
+import { type Parties, readParties } from "./head/parties.ts";
+import { readNumber } from "./head/quote-number.ts";
+import { withBilledClaims } from "./lines/billed-claims.ts";
+import { readLines } from "./lines/lines.ts";
 import type { Quote } from "./model.ts";
 import { linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
-import { type Parties, readParties } from "./parties.ts";
-import { namedVersions } from "./product-names.ts";
-import { readProducts } from "./products.ts";
-import { readNumber } from "./quote-number.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
 import { readingProblems } from "./reading-problems.ts";
-import { sentencesOf } from "./sentences.ts";
+import { namedVersions } from "./software/product-names.ts";
+import { readProducts } from "./software/products.ts";
+import { readVersions, withoutSold } from "./software/versions.ts";
 import { readStatements } from "./statements.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
-import { readTimeline } from "./timeline.ts";
-import { readVersions, withoutSold } from "./versions.ts";
 
 /** Reads a document as a quote; null when it has no priced lines. */
 export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, quoteInTables);

@@ -1,7 +1,7 @@
 import type { Page, PagedDocument, ReadingProblem, SourceDocument, Word } from "../documents/document.ts";
 import { placeOf, textAt } from "../documents/text.ts";
-import { closures, figuresOf } from "./closures.ts";
-import { lostMarks } from "./lost-marks.ts";
+import { lostMarks } from "./amounts/lost-marks.ts";
+import { closures, figuresOf } from "./lines/closures.ts";
 import type { Quote } from "./model.ts";
 import { readQuote } from "./read-quote.ts";
 

@@ -1,9 +1,9 @@
 import type { Box, Text } from "../documents/text.ts";
+import { plain } from "../french/folded-text.ts";
+import { sentencesOf } from "../french/sentences.ts";
 import type { Layout } from "../tables/layout.ts";
-import { findDates } from "./date-forms.ts";
-import { plain } from "./folded-text.ts";
+import { findDates } from "./dates/date-forms.ts";
 import type { Statement } from "./model.ts";
-import { sentencesOf } from "./sentences.ts";
 
 /** Headings of general terms: what stands under them is the law of every sale, not a term of this quote. */
 const GENERAL_TERMS =

@@ -1,5 +1,5 @@
+import { mergedFiles } from "../engine/across/merge-across.ts";
 import type { Check } from "../engine/diagnostic.ts";
-import { mergedFiles } from "../engine/merge-across.ts";
 import type { FileResult, RunResult, RunStream } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";
 import { typeset } from "../language/typography.ts";

@@ -1,7 +1,7 @@
 import type { Location } from "../documents/text.ts";
+import { mergeAcross } from "../engine/across/merge-across.ts";
 import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { fingerprintsOf } from "../engine/fingerprint.ts";
-import { mergeAcross } from "../engine/merge-across.ts";
 import { countedSeverity, excuseOf } from "../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Severity } from "../engine/rule.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { configSchema, waiversFileSchema } from "../engine/config/config-schema.ts";
-import { contextSchema } from "../engine/context.ts";
+import { contextSchema } from "../engine/facts/context.ts";
 import { baselineSchema } from "../engine/policy/baseline.ts";
 import { quoteInputSchema } from "../quotes/data/quote-input.ts";
 import { locationSchema } from "./location-schema.ts";

@@ -1,6 +1,6 @@
+import { mergeAcross, mergedFiles } from "../engine/across/merge-across.ts";
 import type { Check, Diagnostic, Verdict } from "../engine/diagnostic.ts";
 import { fingerprintOf } from "../engine/fingerprint.ts";
-import { mergeAcross, mergedFiles } from "../engine/merge-across.ts";
 import type { AcrossResult, FileResult, RunResult, RunStream } from "../engine/result.ts";
 import { version } from "../version.ts";
 import { excerptOf } from "./excerpt.ts";

@@ -1,6 +1,6 @@
+import { mergeAcross } from "../engine/across/merge-across.ts";
 import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { internalError } from "../engine/internal-error.ts";
-import { mergeAcross } from "../engine/merge-across.ts";
 import { countedSeverity, excuseOf } from "../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../engine/result.ts";
 import type { Language } from "../engine/rule.ts";

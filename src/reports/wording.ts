@@ -4,7 +4,7 @@ import type { Check, Diagnostic } from "../engine/diagnostic.ts";
 import { internalError } from "../engine/internal-error.ts";
 import type { InputError } from "../engine/result.ts";
 import type { Language, Message, MissingFact, Rule } from "../engine/rule.ts";
-import { regulation } from "../segur/regulation.ts";
+import { regulation } from "../segur/regulation/regulation.ts";
 import { inputErrorSentence } from "./input-errors.ts";
 
 /** Every word that reports say of results, in one language: facts go in, sentences come out. */

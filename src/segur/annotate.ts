@@ -1,24 +1,24 @@
 import type { Text } from "../documents/text.ts";
-import type { CaseFacts } from "../engine/context.ts";
+import type { CaseFacts } from "../engine/facts/context.ts";
 import type { Quote } from "../quotes/model.ts";
-import { chargedStatements } from "./charged-statements.ts";
-import { extrasNotes } from "./extras-notes.ts";
-import { fundingOf } from "./funding.ts";
-import { identityOf } from "./identity-of-client.ts";
+import { identityOf } from "./clients/identity-of-client.ts";
+import { fundedDsrs, inheritedDsrs } from "./dsr/quote-dsrs.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
-import { notesOfLines } from "./line-notes.ts";
-import { maintenancePeriods } from "./maintenance.ts";
 import type { Meaning } from "./meaning.ts";
-import { shareOfLabel, unknownPayer } from "./payers.ts";
-import { programmeMentions } from "./programmes.ts";
-import { fundedDsrs, inheritedDsrs } from "./quote-dsrs.ts";
+import { extrasNotes } from "./notes/extras-notes.ts";
+import { notesOfLines } from "./notes/line-notes.ts";
+import { chargedStatements } from "./payers/charged-statements.ts";
+import { fundingOf } from "./payers/funding.ts";
+import { shareOfLabel, unknownPayer } from "./payers/payers.ts";
+import { programmeMentions } from "./payers/programmes.ts";
+import { linePayers, sectionPayers } from "./payers/quote-payers.ts";
 import { kindOf } from "./quote-kind.ts";
-import { linePayers, sectionPayers } from "./quote-payers.ts";
-import { firstText, statementReadings, textReadings } from "./quote-readings.ts";
 import { waveOfLines, waveOfQuote } from "./quote-wave.ts";
-import { byWords, mentionsOf, readText, stated } from "./reading.ts";
-import { referencingOf } from "./referencing.ts";
-import { tiesOf } from "./ties.ts";
+import { firstText, statementReadings, textReadings } from "./reading/quote-readings.ts";
+import { byWords, mentionsOf, readText, stated } from "./reading/reading.ts";
+import { maintenancePeriods } from "./services/maintenance.ts";
+import { referencingOf } from "./services/referencing.ts";
+import { tiesOf } from "./ties/ties.ts";
 
 export interface AnnotateOptions {
   /** The kind asked for; null to find it in the document. */

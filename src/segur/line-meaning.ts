@@ -1,9 +1,9 @@
 import { joinTexts, sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
-import { distinct, soldDsrs, unknownCode } from "./dsr-mentions.ts";
+import { distinct, soldDsrs, unknownCode } from "./dsr/dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
-import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers.ts";
-import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading.ts";
+import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers/payers.ts";
+import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
 
 /** What one billed line means by its own words, its columns and its section; totals have their say later. */

@@ -1,8 +1,8 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
-import { statementReadings, textReadings } from "./quote-readings.ts";
-import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading.ts";
+import { statementReadings, textReadings } from "./reading/quote-readings.ts";
+import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading/reading.ts";
 
 /** Titles are short: a longer text that speaks of a complementary quote speaks of another document. */
 const LONGEST_TITLE = 12;

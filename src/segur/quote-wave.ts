@@ -1,9 +1,9 @@
 import type { Quote } from "../quotes/model.ts";
-import { codesIn, distinct, namedDsrs, waveOf } from "./dsr-mentions.ts";
+import { codesIn, distinct, namedDsrs, waveOf } from "./dsr/dsr-mentions.ts";
 import type { LineMeaning } from "./meaning.ts";
-import { textReadings } from "./quote-readings.ts";
-import { byReading } from "./reading.ts";
-import { waveByDate } from "./wave-by-date.ts";
+import { textReadings } from "./reading/quote-readings.ts";
+import { byReading } from "./reading/reading.ts";
+import { waveByDate } from "./regulation/wave-by-date.ts";
 
 /** The wave that a quote is about: by its codes and words, else by its date; null when nothing tells. */
 export const waveOfQuote = (quote: Quote): 1 | 2 | null => saidWave(quote) ?? waveOfDate(quote);

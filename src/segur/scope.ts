@@ -1,5 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
-import { soldDsrs } from "./dsr-mentions.ts";
+import { soldDsrs } from "./dsr/dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
 import {
   byWords,
@@ -11,8 +11,8 @@ import {
   stated,
   type Words,
   wordsOf,
-} from "./reading.ts";
-import { wordAt } from "./tokens.ts";
+} from "./reading/reading.ts";
+import { wordAt } from "./reading/tokens.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 

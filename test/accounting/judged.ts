@@ -1,8 +1,8 @@
 import { rules } from "../../rules/index.ts";
 import type { Quote } from "../../src/core.ts";
 import type { SourceDocument } from "../../src/documents/document.ts";
+import { resolveFacts } from "../../src/engine/facts/resolve-facts.ts";
 import { judge } from "../../src/engine/judge.ts";
-import { resolveFacts } from "../../src/engine/resolve-facts.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
 import { annotate } from "../../src/segur/annotate.ts";
 

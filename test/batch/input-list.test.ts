@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import process from "node:process";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Flags } from "../../src/cli/batch/flags.ts";
 import { InputList } from "../../src/cli/batch/input-list.ts";
-import { inputsOf, shareOf } from "../../src/cli/batch/shard.ts";
+import { inputsOf, shareOf } from "../../src/cli/batch/shards/shard.ts";
+import { Flags } from "../../src/cli/batch/shelves/flags.ts";
 import { newFolder } from "../cli/run-cli.ts";
 
 const before = process.env["TMPDIR"];

@@ -4,7 +4,7 @@ import process from "node:process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../src/core.ts";
-import { contextSchema } from "../../src/engine/context.ts";
+import { contextSchema } from "../../src/engine/facts/context.ts";
 import { inputErrorCodes } from "../../src/reports/input-errors.ts";
 import { root, runCli } from "./run-cli.ts";
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkConfig, checkWaivers } from "../../src/engine/config/check-config.ts";
 import { configSchema } from "../../src/engine/config/config-schema.ts";
-import { contextSchema } from "../../src/engine/context.ts";
-import { lexicon } from "../../src/segur/lexicon.ts";
+import { contextSchema } from "../../src/engine/facts/context.ts";
+import { lexicon } from "../../src/segur/reading/lexicon.ts";
 import { plain, root, runCli } from "../cli/run-cli.ts";
 import { projectWith } from "./project.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { judgeAcross } from "../../src/engine/across.ts";
+import { judgeAcross } from "../../src/engine/across/across.ts";
+import { mergeAcross } from "../../src/engine/across/merge-across.ts";
 import { type LintOptions, lintBytes } from "../../src/engine/lint.ts";
-import { mergeAcross } from "../../src/engine/merge-across.ts";
 
 const lint = (csv: string, options: LintOptions = {}) => lintBytes(new TextEncoder().encode(csv), "devis.csv", options);
 

@@ -1,6 +1,6 @@
-import { judgeAcross } from "../../src/engine/across.ts";
+import { judgeAcross } from "../../src/engine/across/across.ts";
+import { mergeAcross } from "../../src/engine/across/merge-across.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
-import { mergeAcross } from "../../src/engine/merge-across.ts";
 import type { FileResult } from "../../src/engine/result.ts";
 
 /** Rows of a quote as CSV; `lines` are designation, total and payer. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import type { FactSources } from "../../src/engine/facts/resolve-facts.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
-import type { FactSources } from "../../src/engine/resolve-facts.ts";
 import { whyOf } from "../../src/engine/why.ts";
 import { plainStyle } from "../../src/reports/pretty/style.ts";
 import { whyText } from "../../src/reports/why/why-text.ts";

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { judgeAcross } from "../../src/engine/across.ts";
-import { fundingsOf } from "../../src/engine/ledger.ts";
+import { judgeAcross } from "../../src/engine/across/across.ts";
+import { fundingsOf } from "../../src/engine/across/ledger.ts";
 import type { RunResult } from "../../src/engine/result.ts";
 import { appendToLedger, loadLedger } from "../../src/files/ledger-file.ts";
 import { resultsOf, type SketchedQuote } from "../engine/quotes-of-a-run.ts";

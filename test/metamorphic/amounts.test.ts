@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type QuoteInput, readDocument } from "../../src/core.ts";
-import { contextSchema } from "../../src/engine/context.ts";
+import { contextSchema } from "../../src/engine/facts/context.ts";
 import { quoteFromData } from "../../src/engine/quote-from-data.ts";
 import { inputOfQuote } from "../../src/quotes/data/input-of-quote.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";

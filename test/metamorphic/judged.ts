@@ -1,6 +1,6 @@
 import { rules } from "../../rules/index.ts";
 import type { SourceDocument } from "../../src/documents/document.ts";
-import type { CaseFacts } from "../../src/engine/context.ts";
+import type { CaseFacts } from "../../src/engine/facts/context.ts";
 import { judge } from "../../src/engine/judge.ts";
 import type { Quote } from "../../src/quotes/model.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";

@@ -1,5 +1,5 @@
 import type { QuoteInput } from "../../src/core.ts";
-import { findNumbers } from "../../src/quotes/amounts.ts";
+import { findNumbers } from "../../src/quotes/amounts/amounts.ts";
 
 /** Keys of a quote given as data that hold amounts of money. */
 const AMOUNTS = /Cents$|^cents$/;

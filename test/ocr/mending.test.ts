@@ -4,7 +4,7 @@ import { parted } from "../../src/documents/ocr/confusions.ts";
 import type { SeenWord } from "../../src/documents/ocr/engine.ts";
 import { asKnownWord } from "../../src/documents/ocr/known-words.ts";
 import { mendedByNeighbours, withSigns } from "../../src/documents/ocr/neighbours.ts";
-import { lostMarks } from "../../src/quotes/lost-marks.ts";
+import { lostMarks } from "../../src/quotes/amounts/lost-marks.ts";
 
 /** Words of one line, ten pixels a letter and a blank between them. */
 function line(text: string): SeenWord[] {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { GridDocument } from "../../src/documents/document.ts";
-import { findDates } from "../../src/quotes/date-forms.ts";
-import { fold } from "../../src/quotes/folded-text.ts";
+import { fold } from "../../src/french/folded-text.ts";
+import { findDates } from "../../src/quotes/dates/date-forms.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
 
 const document = (rows: readonly (readonly string[])[]): GridDocument => ({

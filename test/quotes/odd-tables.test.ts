@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
 
-import { splitQuotes } from "../../src/quotes/split-quotes.ts";
+import { splitQuotes } from "../../src/quotes/several/split-quotes.ts";
 
 type Figures = readonly [quantity: number | null, unitPriceCents: number | null, totalCents: number | null];
 

@@ -1,6 +1,6 @@
 import { readDocument } from "../../src/documents/read.ts";
-import { withBilledClaims } from "../../src/quotes/billed-claims.ts";
-import { type LinesReading, readLines } from "../../src/quotes/lines.ts";
+import { withBilledClaims } from "../../src/quotes/lines/billed-claims.ts";
+import { type LinesReading, readLines } from "../../src/quotes/lines/lines.ts";
 import { layOut } from "../../src/tables/lay-out.ts";
 
 /** Lines, sections and totals of a quote written as semicolon-separated text. */

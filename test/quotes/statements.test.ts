@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
-import { sentencesOf } from "../../src/quotes/sentences.ts";
+import { sentencesOf } from "../../src/french/sentences.ts";
 import { readStatements } from "../../src/quotes/statements.ts";
 import type { Layout } from "../../src/tables/layout.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { severityBy, withBasis } from "../../rules/basis.ts";
 import type { QuoteInput } from "../../src/core.ts";
 import type { Quote } from "../../src/quotes/model.ts";
-import type { Basis } from "../../src/segur/known.ts";
+import type { Basis } from "../../src/segur/regulation/known.ts";
 import { HEAD, lineOf, totalsOf } from "./interplay/small-quote.ts";
 import { type Given, outcomeOf, toldBy } from "./judged-rule.ts";
 

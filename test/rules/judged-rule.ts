@@ -1,6 +1,6 @@
 import { rules } from "../../rules/index.ts";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
-import type { CaseFacts } from "../../src/engine/context.ts";
+import type { CaseFacts } from "../../src/engine/facts/context.ts";
 import type { Outcome } from "../../src/engine/rule.ts";
 import type { Quote } from "../../src/quotes/model.ts";
 import { annotate } from "../../src/segur/annotate.ts";

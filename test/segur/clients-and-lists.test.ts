@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
-import { comparableClient, comparableGiven, matchClients } from "../../src/segur/client-identity.ts";
-import { givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
+import { comparableClient, comparableGiven, matchClients } from "../../src/segur/clients/client-identity.ts";
+import { sitesOfLines } from "../../src/segur/clients/named-sites.ts";
+import { givenDsr, overlapOf } from "../../src/segur/dsr/funded-dsr.ts";
 import type { ClientIdentity } from "../../src/segur/meaning.ts";
-import { sitesOfLines } from "../../src/segur/named-sites.ts";
-import { listedSolution } from "../../src/segur/referenced-list.ts";
-import { waveByDate } from "../../src/segur/wave-by-date.ts";
+import { waveByDate } from "../../src/segur/regulation/wave-by-date.ts";
+import { listedSolution } from "../../src/segur/services/referenced-list.ts";
 
 const at = { row: 1, column: 1 } as const;
 const identifier = (digits: string) => ({ value: { digits, valid: true }, text: textAt(digits, at) });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
-import { clientNameKey } from "../../src/segur/client-names.ts";
-import { dsrOfFunction, mayBeSameDsr } from "../../src/segur/dsr.ts";
-import { findDsrCodes } from "../../src/segur/dsr-code.ts";
-import { waveOf } from "../../src/segur/dsr-mentions.ts";
+import { clientNameKey } from "../../src/segur/clients/client-names.ts";
+import { dsrOfFunction, mayBeSameDsr } from "../../src/segur/dsr/dsr.ts";
+import { findDsrCodes } from "../../src/segur/dsr/dsr-code.ts";
+import { waveOf } from "../../src/segur/dsr/dsr-mentions.ts";
+import { namedDsr } from "../../src/segur/dsr/named-dsr.ts";
 import { watchLists } from "../../src/segur/lists/list-source.ts";
 import type { Meaning } from "../../src/segur/meaning.ts";
-import { namedDsr } from "../../src/segur/named-dsr.ts";
-import { readText } from "../../src/segur/reading.ts";
-import { regulation } from "../../src/segur/regulation.ts";
+import { readText } from "../../src/segur/reading/reading.ts";
+import { regulation } from "../../src/segur/regulation/regulation.ts";
 
 /** What is understood of a quote of these rows and notes. */
 async function meaningOf(

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/documents/csv/read-csv.ts";
-import { comparableClient, comparableGiven, isIdentified, matchClients } from "../../src/segur/client-identity.ts";
+import {
+  comparableClient,
+  comparableGiven,
+  isIdentified,
+  matchClients,
+} from "../../src/segur/clients/client-identity.ts";
 import { foldedWords, placeOfCell } from "../../src/segur/lists/list-columns.ts";
 import type { ListKind } from "../../src/segur/lists/list-source.ts";
 import { ESTABLISHMENT_COLUMNS } from "../../src/segur/lists/read-establishments.ts";

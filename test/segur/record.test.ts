@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { contextSchema } from "../../src/engine/context.ts";
+import { contextSchema } from "../../src/engine/facts/context.ts";
 import { lintBytes } from "../../src/engine/lint.ts";
 import { readRulePage } from "../../src/library/testing/rule-page.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { textAt } from "../../src/documents/text.ts";
-import { readText } from "../../src/segur/reading.ts";
+import { readText } from "../../src/segur/reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
 
 const text = (value: string) => textAt(value, { row: 1, column: 1 });

@@ -2,15 +2,15 @@ import { describe, expect, it, test } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
 import { textAt } from "../../src/documents/text.ts";
 import { annotate } from "../../src/segur/annotate.ts";
-import { namedDsrs, soldDsrs } from "../../src/segur/dsr-mentions.ts";
-import { Lexicon, lexiconWith } from "../../src/segur/lexicon.ts";
-import { firstPeriod } from "../../src/segur/maintenance.ts";
-import { numberOf, yearsBeforeCharge } from "../../src/segur/maintenance-end.ts";
-import { programmeOf } from "../../src/segur/programmes.ts";
-import { cueWord, mentionsOf, readText } from "../../src/segur/reading.ts";
+import { namedDsrs, soldDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
+import { programmeOf } from "../../src/segur/payers/programmes.ts";
+import { amountsIn } from "../../src/segur/payers/sentence-amounts.ts";
+import { claimsStatePayment } from "../../src/segur/payers/state-claims.ts";
+import { Lexicon, lexiconWith } from "../../src/segur/reading/lexicon.ts";
+import { cueWord, mentionsOf, readText } from "../../src/segur/reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
-import { amountsIn } from "../../src/segur/sentence-amounts.ts";
-import { claimsStatePayment } from "../../src/segur/state-claims.ts";
+import { firstPeriod } from "../../src/segur/services/maintenance.ts";
+import { numberOf, yearsBeforeCharge } from "../../src/segur/services/maintenance-end.ts";
 import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
 
 /** What single sentences mean: periods, works, programmes, software, denials. */

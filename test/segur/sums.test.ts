@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
-import type { CaseFacts } from "../../src/engine/context.ts";
+import type { CaseFacts } from "../../src/engine/facts/context.ts";
 import { annotate } from "../../src/segur/annotate.ts";
-import { givenDsr, overlapOf } from "../../src/segur/funded-dsr.ts";
-import { namedDsr } from "../../src/segur/named-dsr.ts";
-import { grossOf, LineSum, sumsTo } from "../../src/segur/shares.ts";
-import { sellsPrestationAlone } from "../../src/segur/sold-alone.ts";
+import { givenDsr, overlapOf } from "../../src/segur/dsr/funded-dsr.ts";
+import { namedDsr } from "../../src/segur/dsr/named-dsr.ts";
+import { grossOf, LineSum, sumsTo } from "../../src/segur/payers/shares.ts";
+import { sellsPrestationAlone } from "../../src/segur/payers/sold-alone.ts";
 import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
 
 /** Who pays what, as columns, sections and totals tell it to the cent. */

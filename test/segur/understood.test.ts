@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../src/core.ts";
 import { textAt } from "../../src/documents/text.ts";
 import { annotate } from "../../src/segur/annotate.ts";
-import { soldDsrs } from "../../src/segur/dsr-mentions.ts";
+import { soldDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
 import type { Meaning } from "../../src/segur/meaning.ts";
-import { printedCeiling } from "../../src/segur/printed-ceiling.ts";
-import { programmeOf } from "../../src/segur/programmes.ts";
+import { printedCeiling } from "../../src/segur/payers/printed-ceiling.ts";
+import { programmeOf } from "../../src/segur/payers/programmes.ts";
+import { sharesPrestation } from "../../src/segur/payers/shared-cost.ts";
+import { claimsStatePayment } from "../../src/segur/payers/state-claims.ts";
 import { waveOfQuote } from "../../src/segur/quote-wave.ts";
-import { readText } from "../../src/segur/reading.ts";
-import { listedSolution } from "../../src/segur/referenced-list.ts";
+import { readText } from "../../src/segur/reading/reading.ts";
+import { coversHardware, maintenanceYears, preorderDays } from "../../src/segur/regulation/wave-limits.ts";
 import { outOfScopeKinds } from "../../src/segur/scope.ts";
-import { sharesPrestation } from "../../src/segur/shared-cost.ts";
-import { claimsStatePayment } from "../../src/segur/state-claims.ts";
-import { coversHardware, maintenanceYears, preorderDays } from "../../src/segur/wave-limits.ts";
+import { listedSolution } from "../../src/segur/services/referenced-list.ts";
 import { HEAD, lineOf } from "../rules/interplay/small-quote.ts";
 
 /** What small quotes mean: each word that a conclusion rests on, beside one that it does not rest on. */

@@ -7,7 +7,7 @@ import { countOf } from "../option-values.ts";
 import { UsageError } from "../problem.ts";
 import { isHarmless } from "../watched/harmless.ts";
 import { isolationOf } from "../watched/isolation.ts";
-import { type Shard, shardOf } from "./shard.ts";
+import { type Shard, shardOf } from "./shards/shard.ts";
 
 /** Flags of the verb `lint` for many documents, as typed. */
 export interface BatchFlags {

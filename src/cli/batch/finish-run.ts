@@ -7,7 +7,7 @@ import { recordFundings } from "../record-fundings.ts";
 import { comesInPieces, piecesIn } from "../report.ts";
 import { writeReport } from "../write-report.ts";
 import { ReportWriter } from "./report-writer.ts";
-import type { RunShelves } from "./run-shelves.ts";
+import type { RunShelves } from "./shelves/run-shelves.ts";
 
 /** Writes the reports that need all results, quote by quote where their format allows; then what the ledger takes. */
 export async function finishRun(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Input } from "../../files/inputs.ts";
-import { diskShelf, type Shelf } from "./shelf.ts";
+import { diskShelf, type Shelf } from "./shelves/shelf.ts";
 
 /** Documents above which their names are put away on the disk. */
 const MOST_IN_MEMORY = 1000;

@@ -2,14 +2,14 @@ import { defaultLimits } from "../../documents/limits.ts";
 import { withoutQuote } from "../../engine/result.ts";
 import type { Input } from "../../files/inputs.ts";
 import { type InputBytes, type InputOptions, lintInput } from "../../files/lint-input.ts";
-import type { Cache } from "./cache.ts";
-import { parcelFrom } from "./cache-entry.ts";
-import type { CacheKeys } from "./cache-key.ts";
-import { Free } from "./free.ts";
-import { inOrder } from "./in-order.ts";
-import { type Parcel, parcelOf, type Wants } from "./parcel.ts";
-import type { RankedInput } from "./shard.ts";
-import { type WorkerAnswer, WorkerProcess } from "./worker-process.ts";
+import type { Cache } from "./cache/cache.ts";
+import { parcelFrom } from "./cache/cache-entry.ts";
+import type { CacheKeys } from "./cache/cache-key.ts";
+import type { RankedInput } from "./shards/shard.ts";
+import { Free } from "./workers/free.ts";
+import { inOrder } from "./workers/in-order.ts";
+import { type Parcel, parcelOf, type Wants } from "./workers/parcel.ts";
+import { type WorkerAnswer, WorkerProcess } from "./workers/worker-process.ts";
 
 export interface JudgeInputs {
   readonly options: Omit<InputOptions, "ocr">;

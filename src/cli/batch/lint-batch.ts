@@ -1,4 +1,4 @@
-import { mergedFiles } from "../../engine/merge-across.ts";
+import { mergedFiles } from "../../engine/across/merge-across.ts";
 import { nameOfResult } from "../../engine/result.ts";
 import type { PolicyMarker } from "../../files/config/run-policy.ts";
 import type { SkippedFiles } from "../../files/inputs.ts";
@@ -12,14 +12,14 @@ import { terminalProgress } from "../progress.ts";
 import { tell } from "../write-output.ts";
 import { type BatchRequest, jobsFor } from "./batch-options.ts";
 import { type BatchProgress, batchProgress } from "./batch-progress.ts";
+import { openCache } from "./cache/open-cache.ts";
 import { finishRun } from "./finish-run.ts";
 import type { InputList } from "./input-list.ts";
 import { type JudgeInputs, judgeInputs } from "./judge-inputs.ts";
-import { openCache } from "./open-cache.ts";
-import { markedParcel, type Parcel, type Wants } from "./parcel.ts";
 import { RecordStream } from "./record-stream.ts";
-import { RunShelves } from "./run-shelves.ts";
-import { inputsOf, shardFooter, shareOf } from "./shard.ts";
+import { inputsOf, shardFooter, shareOf } from "./shards/shard.ts";
+import { RunShelves } from "./shelves/run-shelves.ts";
+import { markedParcel, type Parcel, type Wants } from "./workers/parcel.ts";
 
 /** The documents of a run, and what is known of them before they are judged. */
 export interface BatchInputs extends Pick<JudgeInputs, "carried"> {

@@ -4,9 +4,9 @@ import { acrossRecord } from "../../reports/ndjson.ts";
 import { wordingIn } from "../../reports/wording.ts";
 import type { Destination } from "../option-values.ts";
 import type { Problem } from "../problem.ts";
-import type { Parcel } from "./parcel.ts";
 import { ReportWriter } from "./report-writer.ts";
-import { footerRecord, type ShardFooter, type ShardPlace, shardRecord } from "./shard.ts";
+import { footerRecord, type ShardFooter, type ShardPlace, shardRecord } from "./shards/shard.ts";
+import type { Parcel } from "./workers/parcel.ts";
 
 /** Documents between two writes of a long report; each is written at once in a short one. */
 const GATHERED = 16;

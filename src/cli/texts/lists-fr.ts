@@ -1,4 +1,4 @@
-import type { ListProblem } from "../../engine/open-list.ts";
+import type { ListProblem } from "../../engine/facts/open-list.ts";
 
 /** Why a list of the ANS was refused. */
 export function frenchListProblem(problem: ListProblem): string {

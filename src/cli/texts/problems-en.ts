@@ -1,5 +1,5 @@
-import type { ContextProblem, ExpectedValue } from "../../engine/context-problems.ts";
-import type { LedgerProblem } from "../../engine/ledger.ts";
+import type { LedgerProblem } from "../../engine/across/ledger.ts";
+import type { ContextProblem, ExpectedValue } from "../../engine/facts/context-problems.ts";
 import type { FileTrouble } from "../../files/file-trouble.ts";
 import type { RecordProblem } from "../../reports/changes/run-record.ts";
 import type { Problem } from "../problem.ts";

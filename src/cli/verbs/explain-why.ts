@@ -1,7 +1,7 @@
-import type { FactSources } from "../../engine/resolve-facts.ts";
+import type { FactSources } from "../../engine/facts/resolve-facts.ts";
+import { withVendorFacts } from "../../engine/facts/vendor-facts.ts";
 import { type FileResult, nameOfResult } from "../../engine/result.ts";
 import type { Rule } from "../../engine/rule.ts";
-import { withVendorFacts } from "../../engine/vendor-facts.ts";
 import { type Why, whyOf } from "../../engine/why.ts";
 import { findInputs } from "../../files/inputs.ts";
 import { ignoredBy } from "../../files/lint-files.ts";

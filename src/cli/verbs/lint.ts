@@ -1,5 +1,5 @@
 import { defaultLimits } from "../../documents/limits.ts";
-import { mergeAcross } from "../../engine/merge-across.ts";
+import { mergeAcross } from "../../engine/across/merge-across.ts";
 import { nameOfResult } from "../../engine/result.ts";
 import { fileTroubleOf } from "../../files/file-trouble.ts";
 import { type ExpandedInputs, findInputs, type SkippedFiles } from "../../files/inputs.ts";

@@ -1,9 +1,9 @@
 import { markerFor } from "../accept-findings.ts";
-import { checkShards } from "../batch/check-shards.ts";
 import { finishRun } from "../batch/finish-run.ts";
-import { mergedParcels } from "../batch/merged-parcels.ts";
-import { RunShelves } from "../batch/run-shelves.ts";
-import { MergeRefused, ShardFile } from "../batch/shard-file.ts";
+import { checkShards } from "../batch/shards/check-shards.ts";
+import { mergedParcels } from "../batch/shards/merged-parcels.ts";
+import { MergeRefused, ShardFile } from "../batch/shards/shard-file.ts";
+import { RunShelves } from "../batch/shelves/run-shelves.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
 import { type LintFlags, requestOf } from "../lint-options.ts";

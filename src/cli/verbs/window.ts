@@ -1,7 +1,7 @@
 import { jsonWindow } from "../../reports/window/json.ts";
 import { prettyWindow } from "../../reports/window/pretty.ts";
-import { namedDsr } from "../../segur/named-dsr.ts";
-import { orderWindow, type WindowQuestion } from "../../segur/order-window.ts";
+import { namedDsr } from "../../segur/dsr/named-dsr.ts";
+import { orderWindow, type WindowQuestion } from "../../segur/regulation/order-window.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Invocation } from "../invocation.ts";
 import { choiceOf, dayOf } from "../option-values.ts";

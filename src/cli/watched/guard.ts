@@ -22,7 +22,7 @@ export function guardOf(limits: Partial<DocumentLimits> = {}): Guard {
   const say = (word: FromWatched): void => {
     process.send?.(word);
   };
-  const watching = import("../batch/watch-memory.ts").then(({ watchMemory }) => watchMemory(memory));
+  const watching = import("../batch/workers/watch-memory.ts").then(({ watchMemory }) => watchMemory(memory));
   // It cannot fail but where the process has no room for a thread: then the time alone is watched.
   watching.catch(() => {});
   return {

@@ -63,7 +63,7 @@ async function lintApart(
 ): Promise<LintedInput> {
   const [{ judgeInputs }, { unpackResult }] = await Promise.all([
     import("../batch/judge-inputs.ts"),
-    import("../batch/parcel.ts"),
+    import("../batch/workers/parcel.ts"),
   ]);
   const judged = judgeInputs([{ input, rank: 0 }], {
     options,

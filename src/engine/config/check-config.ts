@@ -1,7 +1,7 @@
 import { rules as allRules } from "../../../rules/index.ts";
 import { failed, ok, type Result } from "../../documents/document.ts";
-import { lexicon } from "../../segur/lexicon.ts";
-import { type Contradiction, contradictionOfContext } from "../contradictions.ts";
+import { lexicon } from "../../segur/reading/lexicon.ts";
+import { type Contradiction, contradictionOfContext } from "../facts/contradictions.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { type RuleSetting, TRUTH_RULES, type Waiver } from "../policy/policy.ts";
 import type { KeyPath } from "../value-at.ts";

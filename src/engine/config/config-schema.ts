@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defaultLimits } from "../../documents/limits.ts";
-import { caseFactsSchema, contextSchema } from "../context.ts";
+import { caseFactsSchema, contextSchema } from "../facts/context.ts";
 
 /** The configuration of a project. Unknown keys are refused; paths are read from the folder of the file that names them. */
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Config, ConfigOverride } from "../../engine/config/config-schema.ts";
-import type { CaseFacts, Context } from "../../engine/context.ts";
-import { withListPaths } from "../../engine/open-list.ts";
+import type { CaseFacts, Context } from "../../engine/facts/context.ts";
+import { withListPaths } from "../../engine/facts/open-list.ts";
 import type { ProjectSettings } from "./load-config.ts";
 
 /** What a configuration says of single documents: plain data, so that it reaches other processes. */

@@ -1,4 +1,4 @@
-import type { CaseFacts } from "../../engine/context.ts";
+import type { CaseFacts } from "../../engine/facts/context.ts";
 import type { RuleSettings } from "../../engine/policy/policy.ts";
 import { factsOfConfig } from "./config-facts.ts";
 import { optionsFor } from "./document-options.ts";

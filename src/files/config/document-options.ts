@@ -1,5 +1,5 @@
-import type { CaseFacts } from "../../engine/context.ts";
-import { overlay } from "../../engine/resolve-facts.ts";
+import type { CaseFacts } from "../../engine/facts/context.ts";
+import { overlay } from "../../engine/facts/resolve-facts.ts";
 import type { InputOptions } from "../lint-input.ts";
 import type { DocumentSettings } from "./config-facts.ts";
 import { matcherFrom } from "./path-patterns.ts";

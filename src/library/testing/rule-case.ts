@@ -1,4 +1,4 @@
-import type { Context } from "../../engine/context.ts";
+import type { Context } from "../../engine/facts/context.ts";
 import type { Severity } from "../../engine/rule.ts";
 import type { QuoteInput } from "../../quotes/data/quote-input.ts";
 

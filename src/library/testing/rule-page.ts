@@ -1,4 +1,4 @@
-import { type Context, contextSchema } from "../../engine/context.ts";
+import { type Context, contextSchema } from "../../engine/facts/context.ts";
 import type { Language, Severity } from "../../engine/rule.ts";
 import type { Expected, ExpectedFinding, RuleCase } from "./rule-case.ts";
 

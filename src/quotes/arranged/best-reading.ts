@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
-import { billedCents } from "../billed-cents.ts";
-import { closures } from "../closures.ts";
+import { billedCents } from "../amounts/billed-cents.ts";
+import { closures } from "../lines/closures.ts";
 import type { Quote, QuoteLine } from "../model.ts";
 import { ARRANGEMENTS } from "./arrangements.ts";
 import { withRows } from "./grid/rows.ts";

@@ -1,8 +1,8 @@
 import type { Cell } from "../../documents/document.ts";
-import { isHeading } from "../../tables/heading-meaning.ts";
-import type { HeadingMeaning } from "../../tables/headings.ts";
-import { findNumbers, type NumberStyle, parseAmount } from "../amounts.ts";
-import { lineCents } from "../money.ts";
+import { isHeading } from "../../tables/headings/heading-meaning.ts";
+import type { HeadingMeaning } from "../../tables/headings/headings.ts";
+import { findNumbers, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
+import { lineCents } from "../amounts/money.ts";
 import { sayAmount, styleOf } from "./grid/amounts.ts";
 import { meaningOf } from "./grid/headings.ts";
 import { commonTable, moved, type Row } from "./grid/rows.ts";

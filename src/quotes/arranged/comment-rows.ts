@@ -1,5 +1,5 @@
 import type { Cell } from "../../documents/document.ts";
-import { looksLikeAmount } from "../../tables/amount-shape.ts";
+import { looksLikeAmount } from "../../tables/page/amount-shape.ts";
 import { moved, type Row } from "./grid/rows.ts";
 
 /** Marks of comments in files that programs write: "# total HT = 1 160". */

@@ -1,5 +1,5 @@
-import type { HeadingMeaning } from "../../tables/headings.ts";
-import { foldLabel } from "../../tables/summary-words.ts";
+import type { HeadingMeaning } from "../../tables/headings/headings.ts";
+import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { meaningOf } from "./grid/headings.ts";
 import { isBreak, moved, type Row } from "./grid/rows.ts";
 

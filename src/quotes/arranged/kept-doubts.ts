@@ -1,5 +1,5 @@
 import type { Location, Text } from "../../documents/text.ts";
-import { readHeading } from "../../tables/heading-meaning.ts";
+import { readHeading } from "../../tables/headings/heading-meaning.ts";
 import type { Quote } from "../model.ts";
 
 /**

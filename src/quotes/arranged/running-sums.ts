@@ -1,7 +1,7 @@
 import type { Cell } from "../../documents/document.ts";
-import { looksLikeAmount } from "../../tables/amount-shape.ts";
-import { headingsIn } from "../../tables/heading-meaning.ts";
-import { isMoney, type NumberStyle, parseAmount } from "../amounts.ts";
+import { headingsIn } from "../../tables/headings/heading-meaning.ts";
+import { looksLikeAmount } from "../../tables/page/amount-shape.ts";
+import { isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { styleOf } from "./grid/amounts.ts";
 import type { Row } from "./grid/rows.ts";
 

@@ -1,4 +1,4 @@
-import { billedCents } from "../billed-cents.ts";
+import { billedCents } from "../amounts/billed-cents.ts";
 import type { Quote } from "../model.ts";
 
 /** Whether a reading leaves nothing open: every line has a name and a total, they come to the net total, and no amount is left. */

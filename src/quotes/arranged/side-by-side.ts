@@ -1,6 +1,6 @@
-import { looksLikeAmount } from "../../tables/amount-shape.ts";
-import { headingsIn } from "../../tables/heading-meaning.ts";
-import { opensSummary } from "../../tables/summary-words.ts";
+import { headingsIn } from "../../tables/headings/heading-meaning.ts";
+import { opensSummary } from "../../tables/headings/summary-words.ts";
+import { looksLikeAmount } from "../../tables/page/amount-shape.ts";
 import { moved, type Row } from "./grid/rows.ts";
 
 /** Cells of a row from one column to another, the last one not included. */

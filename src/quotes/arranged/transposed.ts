@@ -1,7 +1,7 @@
 import type { Cell } from "../../documents/document.ts";
-import { isFigure } from "../../tables/figures.ts";
-import { readHeading } from "../../tables/heading-meaning.ts";
-import type { HeadingMeaning } from "../../tables/headings.ts";
+import { readHeading } from "../../tables/headings/heading-meaning.ts";
+import type { HeadingMeaning } from "../../tables/headings/headings.ts";
+import { isFigure } from "../../tables/page/figures.ts";
 import { commonTable, type Row } from "./grid/rows.ts";
 
 /** A row whose first cell heads the others. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../../documents/document.ts";
-import { isFigure } from "../../tables/figures.ts";
-import { readHeading } from "../../tables/heading-meaning.ts";
+import { readHeading } from "../../tables/headings/heading-meaning.ts";
+import { isFigure } from "../../tables/page/figures.ts";
 import type { Row } from "./grid/rows.ts";
 
 /** Headings that the lower row has at least. */

@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from "../../documents/text.ts";
+import { decimalToCents } from "../amounts/money.ts";
 import type { QuoteLine, Section } from "../model.ts";
-import { decimalToCents } from "../money.ts";
 import { type Placing, printedCents, printedNumber } from "./placing.ts";
 import type { LineInput, QuoteInput } from "./quote-input.ts";
 

@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from "../../documents/text.ts";
 import type { QuoteLine, Read, Section, SummaryKind, SummaryRow, Totals } from "../model.ts";
-import { readLabel } from "../summary-label.ts";
+import { readLabel } from "../totals/summary-label.ts";
 import type { InputSections } from "./input-lines.ts";
 import { type Placing, printedCents, printedNumber } from "./placing.ts";
 import type { QuoteInput } from "./quote-input.ts";

@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from "../../documents/text.ts";
+import { sentencesOf } from "../../french/sentences.ts";
 import type { Statement } from "../model.ts";
-import { sentencesOf } from "../sentences.ts";
 import { isSmallPrint } from "../statements.ts";
 import type { Placing } from "./placing.ts";
 import type { QuoteInput, TextInput } from "./quote-input.ts";

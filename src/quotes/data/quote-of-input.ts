@@ -1,11 +1,11 @@
 import type { Text } from "../../documents/text.ts";
-import { certaintyOf } from "../certainty.ts";
-import { documentTypeOf } from "../document-type.ts";
+import { readTimeline } from "../dates/timeline.ts";
+import { documentTypeOf } from "../head/document-type.ts";
+import { certaintyOf } from "../lines/certainty.ts";
 import type { DatedFact, DocumentType, Product, Quote, QuoteProblem, ReleasedVersion } from "../model.ts";
-import { readProducts } from "../products.ts";
+import { readProducts } from "../software/products.ts";
+import { readVersions, withoutSold } from "../software/versions.ts";
 import { surroundingsOf } from "../surroundings.ts";
-import { readTimeline } from "../timeline.ts";
-import { readVersions, withoutSold } from "../versions.ts";
 import { givenDates, keyedDateTexts, segmentsApart } from "./input-dates.ts";
 import { linesOf, sectionsOf } from "./input-lines.ts";
 import { partyOf } from "./input-parties.ts";

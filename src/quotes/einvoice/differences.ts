@@ -1,6 +1,6 @@
 import type { AttachedInvoice, InvoiceParty, Stated } from "../../documents/einvoice/invoice-data.ts";
 import { joinTexts, type Text } from "../../documents/text.ts";
-import { isKnownCurrency, printedCurrencies } from "../currency.ts";
+import { isKnownCurrency, printedCurrencies } from "../amounts/currency.ts";
 import type { DatedFact, Difference, DifferingValue, Party, Quote, QuoteProblem, Read } from "../model.ts";
 import { lineDifferences } from "./line-differences.ts";
 import { totalDifferences } from "./total-differences.ts";

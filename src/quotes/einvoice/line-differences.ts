@@ -1,6 +1,6 @@
 import type { InvoiceData, InvoiceLine } from "../../documents/einvoice/invoice-data.ts";
 import { joinTexts } from "../../documents/text.ts";
-import { plain } from "../folded-text.ts";
+import { plain } from "../../french/folded-text.ts";
 import type { Quote, QuoteLine } from "../model.ts";
 import type { PlacedDifference } from "./differences.ts";
 import { cellDifferences } from "./line-cells.ts";

@@ -1,5 +1,5 @@
+import { mergeAcross } from "../../engine/across/merge-across.ts";
 import type { Check, Diagnostic } from "../../engine/diagnostic.ts";
-import { mergeAcross } from "../../engine/merge-across.ts";
 import { excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import type { Language } from "../../engine/rule.ts";

@@ -1,6 +1,6 @@
 import type { Location } from "../../documents/text.ts";
+import { mergeAcross } from "../../engine/across/merge-across.ts";
 import type { Diagnostic } from "../../engine/diagnostic.ts";
-import { mergeAcross } from "../../engine/merge-across.ts";
 import { countedSeverity, excuseOf } from "../../engine/policy/standing.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import { typeset } from "../../language/typography.ts";

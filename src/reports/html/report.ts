@@ -1,5 +1,5 @@
+import { mergeAcross } from "../../engine/across/merge-across.ts";
 import type { Verdict } from "../../engine/diagnostic.ts";
-import { mergeAcross } from "../../engine/merge-across.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import { dayIn, typeset } from "../../language/typography.ts";
 import { version } from "../../version.ts";

@@ -1,8 +1,8 @@
 import type { Text } from "../../documents/text.ts";
 import type { FileResult } from "../../engine/result.ts";
 import type { Subject } from "../../engine/subject.ts";
+import { lineCents } from "../../quotes/amounts/money.ts";
 import type { QuoteLine, Section } from "../../quotes/model.ts";
-import { lineCents } from "../../quotes/money.ts";
 import type { Payer, PayerSource } from "../../segur/meaning.ts";
 import { type SumCheck, sumChecks } from "./sums.ts";
 

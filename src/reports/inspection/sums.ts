@@ -1,9 +1,9 @@
 import type { Text } from "../../documents/text.ts";
 import type { Subject } from "../../engine/subject.ts";
+import { vatCents } from "../../quotes/amounts/money.ts";
 import type { Quote, QuoteLine, Read, SummaryRow } from "../../quotes/model.ts";
-import { vatCents } from "../../quotes/money.ts";
 import type { Share } from "../../segur/meaning.ts";
-import { grossOf } from "../../segur/shares.ts";
+import { grossOf } from "../../segur/payers/shares.ts";
 
 export type SumKind = "net-total" | "vat-total" | "gross-total" | "subtotal" | "state-share" | "client-share" | "other";
 

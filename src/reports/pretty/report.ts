@@ -1,4 +1,4 @@
-import { mergedFiles } from "../../engine/merge-across.ts";
+import { mergedFiles } from "../../engine/across/merge-across.ts";
 import type { FileResult, RunResult, RunStream } from "../../engine/result.ts";
 import { countOf, dayIn, typeset } from "../../language/typography.ts";
 import { version } from "../../version.ts";

@@ -1,4 +1,4 @@
-import { sourceOf } from "../../segur/regulation.ts";
+import { sourceOf } from "../../segur/regulation/regulation.ts";
 import { regulationFacts } from "./facts.ts";
 import type { RegulationWords } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { amountIn, dayIn } from "../../language/typography.ts";
-import { countsFrom, knownSteps } from "../../segur/deadlines.ts";
-import { type Basis, wasKnown } from "../../segur/known.ts";
-import { regulation, sourceOf } from "../../segur/regulation.ts";
-import type { CeilingEntry, DeadlineKind, DeadlineStep } from "../../segur/regulation-schema.ts";
+import { countsFrom, knownSteps } from "../../segur/regulation/deadlines.ts";
+import { type Basis, wasKnown } from "../../segur/regulation/known.ts";
+import { regulation, sourceOf } from "../../segur/regulation/regulation.ts";
+import type { CeilingEntry, DeadlineKind, DeadlineStep } from "../../segur/regulation/regulation-schema.ts";
 import type { RegulationWords } from "./words.ts";
 
 /** One fact of the regulation with its value in words, how it is known, since when and from where. */

@@ -1,4 +1,4 @@
-import { regulation } from "../../segur/regulation.ts";
+import { regulation } from "../../segur/regulation/regulation.ts";
 import { version } from "../../version.ts";
 import { regulationFacts } from "./facts.ts";
 import type { RegulationWords } from "./words.ts";

@@ -1,5 +1,5 @@
 import { dayIn } from "../../language/typography.ts";
-import { regulation, sourceOf } from "../../segur/regulation.ts";
+import { regulation, sourceOf } from "../../segur/regulation/regulation.ts";
 import { knownSince } from "./cells.ts";
 import { type FactTable, factTables, type RegulationFact, regulationFacts } from "./facts.ts";
 import type { RegulationWords } from "./words.ts";

@@ -1,5 +1,5 @@
 import { typeset } from "../../language/typography.ts";
-import { regulation, sourceOf } from "../../segur/regulation.ts";
+import { regulation, sourceOf } from "../../segur/regulation/regulation.ts";
 import type { Style } from "../pretty/style.ts";
 import { hang, wrap } from "../wrap.ts";
 import { knownSince } from "./cells.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../engine/rule.ts";
-import type { Certainty, DeadlineKind } from "../../segur/regulation-schema.ts";
+import type { Certainty, DeadlineKind } from "../../segur/regulation/regulation-schema.ts";
 import { english } from "./words-en.ts";
 import { french } from "./words-fr.ts";
 

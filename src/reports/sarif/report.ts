@@ -1,5 +1,5 @@
 import type { Artifact, Log, Run } from "sarif";
-import { mergeAcross } from "../../engine/merge-across.ts";
+import { mergeAcross } from "../../engine/across/merge-across.ts";
 import type { FileResult, RunResult } from "../../engine/result.ts";
 import { version } from "../../version.ts";
 import { artifactUri } from "../artifact-path.ts";

@@ -1,5 +1,5 @@
-import type { WindowAnswer } from "../../segur/order-window.ts";
-import { regulation } from "../../segur/regulation.ts";
+import type { WindowAnswer } from "../../segur/regulation/order-window.ts";
+import { regulation } from "../../segur/regulation/regulation.ts";
 import { version } from "../../version.ts";
 
 /** The answer for programs: days are ISO, sources are keys of `sons-lint regulation --format json`. */

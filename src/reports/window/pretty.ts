@@ -1,8 +1,8 @@
 import type { Language } from "../../engine/rule.ts";
 import { dayIn, typeset } from "../../language/typography.ts";
-import type { Basis } from "../../segur/known.ts";
-import type { Bound, Judged, WindowAnswer } from "../../segur/order-window.ts";
-import { regulation, sourceOf } from "../../segur/regulation.ts";
+import type { Basis } from "../../segur/regulation/known.ts";
+import type { Bound, Judged, WindowAnswer } from "../../segur/regulation/order-window.ts";
+import { regulation, sourceOf } from "../../segur/regulation/regulation.ts";
 import type { Style } from "../pretty/style.ts";
 import { hang, wrap } from "../wrap.ts";
 import { type WindowWords, windowWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../engine/rule.ts";
-import type { Bound, Judged, Step } from "../../segur/order-window.ts";
-import type { Certainty } from "../../segur/regulation-schema.ts";
+import type { Bound, Judged, Step } from "../../segur/regulation/order-window.ts";
+import type { Certainty } from "../../segur/regulation/regulation-schema.ts";
 import { english } from "./words-en.ts";
 import { french } from "./words-fr.ts";
 

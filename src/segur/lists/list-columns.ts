@@ -1,5 +1,5 @@
 import type { Cell, GridDocument } from "../../documents/document.ts";
-import { normalise } from "../tokens.ts";
+import { normalise } from "../reading/tokens.ts";
 
 /** What the columns of a list are for, told by their headings or named by the user. */
 

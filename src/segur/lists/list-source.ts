@@ -1,4 +1,4 @@
-import type { GivenClient } from "../client-identity.ts";
+import type { GivenClient } from "../clients/client-identity.ts";
 
 /** Which list a conclusion rests on, as its readers may find it again. */
 export interface ListSource {

@@ -1,13 +1,13 @@
 import type { Cell } from "../../documents/document.ts";
 import { textAt } from "../../documents/text.ts";
-import { numberStyleOf, parseAmount } from "../../quotes/amounts.ts";
-import { findDates } from "../../quotes/date-forms.ts";
-import { fold } from "../../quotes/folded-text.ts";
-import { dsrByCode } from "../dsr.ts";
-import { findDsrCodes } from "../dsr-code.ts";
-import { waveMarks } from "../dsr-grammar.ts";
-import { namedDsrs, waveOf } from "../dsr-mentions.ts";
-import { readText } from "../reading.ts";
+import { fold } from "../../french/folded-text.ts";
+import { numberStyleOf, parseAmount } from "../../quotes/amounts/amounts.ts";
+import { findDates } from "../../quotes/dates/date-forms.ts";
+import { dsrByCode } from "../dsr/dsr.ts";
+import { findDsrCodes } from "../dsr/dsr-code.ts";
+import { waveMarks } from "../dsr/dsr-grammar.ts";
+import { namedDsrs, waveOf } from "../dsr/dsr-mentions.ts";
+import { readText } from "../reading/reading.ts";
 import { placeOfCell } from "./list-columns.ts";
 
 /** A cell of a list that cannot be used. */

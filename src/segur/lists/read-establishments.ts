@@ -1,5 +1,5 @@
 import type { Cell } from "../../documents/document.ts";
-import type { GivenClient } from "../client-identity.ts";
+import type { GivenClient } from "../clients/client-identity.ts";
 import { type ColumnKind, cellIn, type HeadingCell, type ListTable } from "./list-columns.ts";
 import type { EligibleEstablishment } from "./list-source.ts";
 import { centsIn, dsrsIn, type ListedDsr, type ValueProblem, wrongValue } from "./list-values.ts";

@@ -1,5 +1,5 @@
 import type { QuoteInput } from "../../../src/core.ts";
-import type { CaseFacts } from "../../../src/engine/context.ts";
+import type { CaseFacts } from "../../../src/engine/facts/context.ts";
 import type { Quote } from "../../../src/quotes/model.ts";
 import type { JudgedCase } from "./judged-case.ts";
 

@@ -1,4 +1,4 @@
-import { findNumbers, type NumberStyle, numberStyleOf } from "../../amounts.ts";
+import { findNumbers, type NumberStyle, numberStyleOf } from "../../amounts/amounts.ts";
 import type { Row } from "./rows.ts";
 
 /** How the rows print their numbers. */

@@ -1,5 +1,5 @@
-import { readHeading } from "../../../tables/heading-meaning.ts";
-import type { HeadingMeaning } from "../../../tables/headings.ts";
+import { readHeading } from "../../../tables/headings/heading-meaning.ts";
+import type { HeadingMeaning } from "../../../tables/headings/headings.ts";
 
 /** Headings of the table that lines told otherwise are set in. */
 export const COMMON_HEADINGS = [

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../documents/document.ts";
-import { looksLikeAmount } from "../../../tables/amount-shape.ts";
+import { looksLikeAmount } from "../../../tables/page/amount-shape.ts";
 import { headLines } from "../grid/headings.ts";
 import { moved, type Row } from "../grid/rows.ts";
 import { type Fact, factRows } from "./key-names.ts";

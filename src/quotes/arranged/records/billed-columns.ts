@@ -1,4 +1,4 @@
-import { valueIn } from "../../../tables/printed-value.ts";
+import { valueIn } from "../../../tables/page/printed-value.ts";
 import type { Row } from "../grid/rows.ts";
 
 /** Columns of a grid by what the arithmetic of its rows says of them. */

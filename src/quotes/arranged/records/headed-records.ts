@@ -1,5 +1,5 @@
-import { looksLikeAmount } from "../../../tables/amount-shape.ts";
-import { foldLabel, opensSummary } from "../../../tables/summary-words.ts";
+import { foldLabel, opensSummary } from "../../../tables/headings/summary-words.ts";
+import { looksLikeAmount } from "../../../tables/page/amount-shape.ts";
 import { meaningOf } from "../grid/headings.ts";
 import type { Row } from "../grid/rows.ts";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../documents/document.ts";
-import { foldLabel } from "../../../tables/summary-words.ts";
+import { foldLabel } from "../../../tables/headings/summary-words.ts";
 import type { Row } from "../grid/rows.ts";
 
 const COMPACT_DAY = /^(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/u;

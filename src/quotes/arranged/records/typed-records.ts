@@ -1,5 +1,5 @@
 import type { Cell } from "../../../documents/document.ts";
-import { opensSummary } from "../../../tables/summary-words.ts";
+import { opensSummary } from "../../../tables/headings/summary-words.ts";
 import { meaningOf } from "../grid/headings.ts";
 import { moved, type Row } from "../grid/rows.ts";
 import { type BilledColumns, billedRows } from "./billed-columns.ts";

@@ -1,4 +1,4 @@
-import { foldLabel } from "../../../tables/summary-words.ts";
+import { foldLabel } from "../../../tables/headings/summary-words.ts";
 import { isBreak, type Row } from "../grid/rows.ts";
 import { saysWhoPays } from "./payer-words.ts";
 import type { Product } from "./products.ts";

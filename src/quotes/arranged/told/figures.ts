@@ -1,4 +1,4 @@
-import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts.ts";
+import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts/amounts.ts";
 import type { Row } from "../grid/rows.ts";
 
 /** A number of a grid, and where it stands. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../documents/document.ts";
-import { readHeading } from "../../../tables/heading-meaning.ts";
-import type { HeadingMeaning } from "../../../tables/headings.ts";
+import { readHeading } from "../../../tables/headings/heading-meaning.ts";
+import type { HeadingMeaning } from "../../../tables/headings/headings.ts";
 import { isBreak, type Row } from "../grid/rows.ts";
 import { type Bounds, countsOff, isRebate } from "./block-bounds.ts";
 import type { Figure } from "./figures.ts";

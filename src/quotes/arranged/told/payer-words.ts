@@ -1,4 +1,4 @@
-import { foldLabel } from "../../../tables/summary-words.ts";
+import { foldLabel } from "../../../tables/headings/summary-words.ts";
 
 const PAYS = String.raw`(?:a |en )?(?:la |sa )?(?:pay\w*|regl\w*|prise? en charge|prend en charge|charge|factur\w*|financ\w*|suppor\w*|du\w*|assum\w*|impute\w*|solde\w*)`;
 const PAYER = String.raw`(?:l')?(?:etat|asp|segur|client\w*|vous|vos soins|pharmacie|cabinet|laboratoire|etablissement|officine|structure|site)`;

@@ -1,4 +1,4 @@
-import { lineCents } from "../../money.ts";
+import { lineCents } from "../../amounts/money.ts";
 import type { Figure } from "./figures.ts";
 
 /** What is billed, as figures wherever they stand: a quantity, its price, and their product. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../documents/document.ts";
-import { isHeading } from "../../../tables/heading-meaning.ts";
-import { findNumbers, isMoney, type NumberStyle } from "../../amounts.ts";
-import { saysShare } from "../../summary-label.ts";
+import { isHeading } from "../../../tables/headings/heading-meaning.ts";
+import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
+import { saysShare } from "../../totals/summary-label.ts";
 import { sayAmount, styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, joinedCells, type Row, textOf } from "../grid/rows.ts";

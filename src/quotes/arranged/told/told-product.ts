@@ -1,6 +1,6 @@
 import type { Cell } from "../../../documents/document.ts";
-import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts.ts";
-import { lineCents } from "../../money.ts";
+import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts/amounts.ts";
+import { lineCents } from "../../amounts/money.ts";
 import { moved, type Row } from "../grid/rows.ts";
 
 /** A number of a row, and the cell that prints it. */

@@ -1,4 +1,4 @@
-import { foldLabel } from "../../../tables/summary-words.ts";
+import { foldLabel } from "../../../tables/headings/summary-words.ts";
 import type { Figure } from "./figures.ts";
 
 /** The totals of a quote, told by their arithmetic. */

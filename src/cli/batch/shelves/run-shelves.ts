@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { type AcrossOptions, judgeMembers } from "../../../engine/across/across.ts";
+import type { AcrossEntry, WholeMember } from "../../../engine/across/across-member.ts";
+import { mergedFiles } from "../../../engine/across/merge-across.ts";
+import type { AcrossResult, FileResult, RunStream } from "../../../engine/result.ts";
+import { type PolicyMarker, type QuoteInRun, quoteInRun } from "../../../files/config/run-policy.ts";
+import { EXIT, type ExitCode, exitCodeOf, type FailOn, isFoundIn } from "../../exit-code.ts";
+import { type Parcel, type ParcelMember, unpackMember, unpackResult, unpackWhole } from "../workers/parcel.ts";
+import { collector } from "./collector.ts";
+import { Flags } from "./flags.ts";
+import { diskShelf, memoryShelf, type Shelf } from "./shelf.ts";
+
+/** Documents above which a run is put away on the disk. */
+const MOST_IN_MEMORY = 64;
+
+/** A run as it grows: its results and what judging them together needs, on the disk where they are many. */
+export class RunShelves {
+  readonly #folder: string | null;
+  readonly #results: Shelf;
+  readonly #members: Shelf;
+  readonly #across: Shelf;
+  /** By member: whether it fails the run. */
+  readonly #found = new Flags();
+  #marker: PolicyMarker | null = null;
+  #code: ExitCode = EXIT.ok;
+
+  constructor(documents: number) {
+    this.#folder = documents > MOST_IN_MEMORY ? mkdtempSync(join(tmpdir(), "sons-lint-")) : null;
+    const shelf = (name: string): Shelf =>
+      this.#folder === null ? memoryShelf() : steady(diskShelf(join(this.#folder, name)));
+    [this.#results, this.#members, this.#across] = [shelf("results"), shelf("members"), shelf("across")];
+  }
+
+  add({ results, members, code }: Pick<Parcel, "results" | "members" | "code">): void {
+    for (const result of results) this.#results.add(result);
+    for (const member of members) {
+      this.#members.add(withKeys(member));
+      this.#found.push(member.found);
+    }
+    this.#code = worse(this.#code, code);
+  }
+
+  /** Judges the quotes together, once all are added; what that adds is marked like the rest. */
+  judgeAcross(options: AcrossOptions, failOn: FailOn, marker: PolicyMarker | null): void {
+    for (const judged of judgeMembers(entriesOn(this.#members), options)) {
+      const { index, findings, hasUnchecked } = judged;
+      const result = marker === null ? judged.result : marker.added(memberInRun(judged.loadWhole()), judged.result);
+      this.#across.add(serialize(result));
+      const own = findings.slice(0, findings.length - result.findings.length);
+      this.#found.set(index, isFoundIn([...own, ...result.findings], hasUnchecked, failOn));
+    }
+  }
+
+  /** Marks everything once more, by a baseline that was written from it. */
+  markAgain(marker: PolicyMarker, failOn: FailOn): void {
+    this.#marker = marker;
+    let index = 0;
+    for (const file of mergedFiles(this.run))
+      if (file.subject !== null)
+        this.#found.set(index++, exitCodeOf([{ result: file, named: true }], failOn) === EXIT.found);
+  }
+
+  get run(): RunStream {
+    const marker = this.#marker;
+    const files = mapped(this.#results, unpackResult);
+    const across = mapped(this.#across, (bytes) => deserialize(bytes) as AcrossResult);
+    if (marker === null) return { files, across };
+    return { files: mapped(files, (file) => marker.file(file)), across: markedAgain(files, across, marker) };
+  }
+
+  /** The same in memory, for what needs the whole. */
+  get wholeRun(): { files: FileResult[]; across: AcrossResult[] } {
+    return { files: [...this.run.files], across: [...this.run.across] };
+  }
+
+  get code(): ExitCode {
+    return worse(this.#code, this.#found.some ? EXIT.found : EXIT.ok);
+  }
+
+  remove(): void {
+    for (const shelf of [this.#results, this.#members, this.#across]) shelf.close();
+    if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** What others add follows the order of the files that it belongs to. */
+function markedAgain(
+  files: Iterable<FileResult>,
+  across: Iterable<AcrossResult>,
+  marker: PolicyMarker,
+): Iterable<AcrossResult> {
+  return {
+    *[Symbol.iterator]() {
+      const rest = files[Symbol.iterator]();
+      for (const entry of across) {
+        let file = rest.next();
+        while (file.done !== true && !(file.value.path === entry.path && file.value.part === entry.part))
+          file = rest.next();
+        yield file.done === true ? entry : marker.added(quoteInRun(file.value), entry);
+      }
+    },
+  };
+}
+
+const memberInRun = ({ path, part, findings, identity, subject }: WholeMember): QuoteInRun => ({
+  ...{ path, part, findings },
+  number: identity.number,
+  quote: subject.quote,
+});
+
+const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
+
+/** Its keys before it and whether it is complementary, so that a member nobody asks for is never unpacked. */
+function withKeys({ keys, isComplementary, packed, packedRest }: ParcelMember): Uint8Array {
+  const head = Buffer.alloc(1 + 4 * (keys.length + 1));
+  head.writeUInt8(2 * keys.length + (isComplementary ? 1 : 0));
+  for (const [index, number] of [...keys, packed.length].entries()) head.writeUInt32LE(number, 1 + 4 * index);
+  return Buffer.concat([head, packed, packedRest]);
+}
+
+const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
+  mapped(shelf, (bytes) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const head = view.getUint8(0);
+    const count = head >> 1;
+    const numberAt = (index: number): number => view.getUint32(1 + 4 * index, true);
+    const start = 1 + 4 * (count + 1);
+    const end = start + numberAt(count);
+    const packed = bytes.subarray(start, end);
+    return {
+      keys: Array.from({ length: count }, (_, index) => numberAt(index)),
+      isComplementary: head % 2 === 1,
+      load: () => unpackMember(packed),
+      loadWhole: () => unpackWhole(packed, bytes.subarray(end)),
+    };
+  });
+
+/** A shelf of which nothing stays in memory, however long it is gone through. */
+function steady(shelf: Shelf): Shelf {
+  const passed = collector();
+  return {
+    add: (bytes) => {
+      shelf.add(bytes);
+      passed();
+    },
+    close: () => shelf.close(),
+    *[Symbol.iterator]() {
+      for (const bytes of shelf) {
+        yield bytes;
+        passed();
+      }
+    },
+  };
+}
+
+function mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield change(item);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { matchPhrase, type Phrase, phrase, type Word } from "../../french/phrases.ts";
+import type { DateRole } from "../model.ts";
+import { DATE_WORDINGS } from "./date-wordings.ts";
+
+interface Entry {
+  readonly role: DateRole;
+  readonly phrase: Phrase;
+}
+
+/** Phrases by their first word's first letter: a context is short, the table is not. */
+const byInitial = new Map<string, Entry[]>();
+for (const [role, wordings] of Object.entries(DATE_WORDINGS) as [DateRole, readonly string[]][]) {
+  for (const wording of wordings) {
+    const entry = { role, phrase: phrase(wording) };
+    const first = entry.phrase[0];
+    const initial = first?.kind === "word" ? first.text.charAt(0) : "";
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), entry]);
+  }
+}
+
+/** A role found in the words before a date. */
+export interface RoleMatch {
+  readonly role: DateRole;
+  /** Characters of the folded context that name the role. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The role that the words nearest to the end of a context name; of phrases that end together, the longest. */
+export function roleNearEnd(words: readonly Word[]): RoleMatch | null {
+  return best(words, (candidate, champion) => candidate.end > champion.end);
+}
+
+/** The role that the words nearest to the start of a context name: for a date followed by its label. */
+export function roleNearStart(words: readonly Word[]): RoleMatch | null {
+  return best(words, (candidate, champion) => candidate.start < champion.start);
+}
+
+function best(words: readonly Word[], beats: (candidate: RoleMatch, champion: RoleMatch) => boolean): RoleMatch | null {
+  let champion: RoleMatch | null = null;
+  for (const [index, word] of words.entries()) {
+    for (const { role, phrase: parts } of byInitial.get(word.text.charAt(0)) ?? []) {
+      const after = matchPhrase(words, index, parts);
+      if (after === -1) continue;
+      const candidate = { role, start: word.start, end: words[after - 1]?.end ?? word.end };
+      if (
+        champion === null ||
+        beats(candidate, champion) ||
+        (tied(candidate, champion) && length(candidate) > length(champion))
+      )
+        champion = candidate;
+    }
+  }
+  return champion;
+}
+
+const tied = (a: RoleMatch, b: RoleMatch): boolean => a.end === b.end || a.start === b.start;
+const length = ({ start, end }: RoleMatch): number => end - start;

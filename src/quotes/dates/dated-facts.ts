@@ -1,0 +1,296 @@
+import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { type Folded, fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import { wordsOf } from "../../french/phrases.ts";
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
+import type { Segment } from "../../tables/layout.ts";
+import type { DatedFact, DateRole } from "../model.ts";
+import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
+import { type DateForm, findDates } from "./date-forms.ts";
+import {
+  AFTER_NUMBER,
+  AS_OF,
+  DATE_ALONE,
+  DATE_OF_THIS,
+  DOCUMENT_NUMBERED,
+  DOCUMENT_OF,
+  NUMBERED,
+  ORDER_OF,
+  PAPER_DATED,
+  PLACE_AND,
+  SIGNED_COPY_DATED,
+  THIS_DAY,
+  WRITTEN_AFTER,
+  withoutOfDate,
+  withoutOthers,
+} from "./date-lead-ins.ts";
+import { isDateLikeNumber } from "./date-like-number.ts";
+import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { type Entry, entryOf } from "./dated-entries.ts";
+import { endsAfter, endsOn } from "./held-offers.ts";
+import { isUnderDays, rowLabels } from "./planned-rows.ts";
+import { standingRoles, type ToldDate } from "./told-dates.ts";
+
+/** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
+export interface DateSource {
+  readonly text: Text;
+  readonly labelled: boolean;
+}
+
+/** The dates of a document with what they are the dates of, in reading order. Durations are not resolved here. */
+export function readDates(sources: readonly DateSource[], surroundings: Surroundings): DatedFact[] {
+  return sources.flatMap((source) => datesOf(source, surroundings));
+}
+
+function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): DatedFact[] {
+  const folded = fold(text.value);
+  const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
+  if (forms.length === 0) return [];
+  // A line that opens with a bracket goes on with the words above it: "mise en ordre de marche | (MOM) le 15 janvier".
+  const lines = segmentStarts(text, surroundings).flatMap((start) =>
+    start > 0 && text.value.startsWith("(", start) ? [] : foldedIndex(folded, start),
+  );
+  const told = forms.map((form, index) => {
+    const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
+    // The date's own printed line first: lines joined into a paragraph may be labels of different things.
+    const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
+    const entry = entryOf(segmentOf(text, folded.origin(form.start), surroundings), surroundings);
+    if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
+    const spoken =
+      endingAfter(folded.value, form) ??
+      signedCopy(folded.value, form) ??
+      roleBefore(folded.value, line, lines) ??
+      roleBefore(folded.value, clause, lines) ??
+      (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
+      // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
+      roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
+      roleAfter(folded.value, form, forms[index + 1]);
+    return { form, line: line.from, spoken };
+  });
+  const roles = rolesBySentence(folded.value, told);
+  return told.flatMap(({ form, line, spoken }, index): DatedFact[] => {
+    const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
+    // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
+    const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
+    return isSpan
+      ? [
+          { ...found, lastDay: form.first },
+          { ...found, role: "validity", date: form.last },
+        ]
+      : [found];
+  });
+}
+
+/** The words of an entry of a calendar are those behind its day. */
+const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readonly number[], length: number): Spoken =>
+  label === null ? { role, from: start, to: lines.find((line) => line > end) ?? length } : { role, label };
+
+function isNumber(text: Text, folded: Folded, { start, end }: DateForm, surroundings: Surroundings): boolean {
+  const beside = (own: string, next: "leftOf" | "rightOf"): string => {
+    if (own.trim() !== "") return own;
+    const segment = segmentOf(text, folded.origin(start), surroundings);
+    const cell = segment === null ? null : surroundings[next](segment);
+    return cell === null ? "" : fold(cell.text.value).value;
+  };
+  return isDateLikeNumber(
+    folded.value.slice(start, end),
+    () => beside(folded.value.slice(0, start), "leftOf"),
+    () => beside(folded.value.slice(end), "rightOf"),
+  );
+}
+
+/** The roles of the dates of a text, sentence by sentence: a sentence may name days that it does not stand by. */
+function rolesBySentence(
+  folded: string,
+  told: readonly { readonly form: DateForm; readonly spoken: Spoken | null }[],
+): DateRole[] {
+  const bySentence = new Map<number, ToldDate[]>();
+  for (const { form, spoken } of told) {
+    const start = sentenceStart(folded, form.start);
+    bySentence.set(start, [...(bySentence.get(start) ?? []), { form, role: spoken?.role ?? "other" }]);
+  }
+  return [...bySentence].flatMap(([start, dates]) =>
+    standingRoles(folded.slice(start, sentenceEnd(folded, dates.at(-1)?.form.end ?? start)), start, dates),
+  );
+}
+
+/** The last of the rising `starts` that is not after `index`. */
+const lastBefore = (starts: readonly number[], index: number): number =>
+  starts.findLast((start) => start <= index) ?? 0;
+
+/** The day that a signed copy bears, told in another clause of the sentence. */
+function signedCopy(folded: string, { start }: DateForm): Spoken | null {
+  const from = sentenceStart(folded, start);
+  return SIGNED_COPY_DATED.test(folded.slice(from, start)) ? { role: "order", from } : null;
+}
+
+/** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
+interface Spoken {
+  readonly role: DateRole;
+  readonly from?: number;
+  readonly to?: number;
+  readonly label?: Text;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
+  const context = folded.slice(from, to);
+  if (!/[a-z]/.test(context)) return null;
+  // "Du", "Le" as the label of a cell.
+  if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
+  if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
+  if (AS_OF.test(context)) return { role: "issue", from };
+  if (
+    AFTER_NUMBER.test(context) ||
+    NUMBERED.test(context) ||
+    DOCUMENT_NUMBERED.test(context) ||
+    PAPER_DATED.test(context)
+  )
+    return { role: "issue", from };
+  if (ORDER_OF.test(context)) return { role: "order", from };
+  if (THIS_DAY.test(context)) return { role: "issue", from };
+  const told = withoutOthers(context);
+  const ofDate = withoutOfDate(told);
+  const match = (ofDate === null ? null : roleNearEnd(wordsOf(ofDate))) ?? roleNearEnd(wordsOf(told));
+  if (match !== null)
+    return {
+      role: match.role,
+      from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
+    };
+  if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };
+  if (DATE_OF_THIS.test(context)) return { role: "issue", from };
+  const trimmed = context.trimStart();
+  if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
+  return null;
+}
+
+/** The label starts with its clause; a long sentence is quoted from the words that matter. */
+const LONGEST_LABEL = 90;
+const labelStart = (folded: string, from: number, words: number): number => {
+  if (words - from <= LONGEST_LABEL) return from;
+  return folded.lastIndexOf(" ", words - 1) + 1;
+};
+
+/** Nothing but small words: the label stands elsewhere. */
+const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
+const LONGEST_PREFIX = 30;
+
+/** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */
+function followsDocument(segment: Segment, surroundings: Surroundings): boolean {
+  const number = surroundings.leftOf(segment);
+  const name = number === null ? null : surroundings.leftOf(number);
+  return [number, name].some((cell) => cell !== null && DOCUMENT_OF.test(fold(cell.text.value).value));
+}
+
+/** "N° HX-22-77", alone in its place. */
+const NUMBER_ALONE =
+  /^(?:(?:devis|proposition|offre)\s)?(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*$/;
+
+/** "Du 30/05/2022" under the number of the document: its day, whatever stands beside it. */
+const isUnderNumber = (segment: Segment, surroundings: Surroundings): boolean =>
+  NUMBER_ALONE.test(plain(surroundings.above(segment)?.text.value ?? ""));
+
+/** The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022"). */
+function roleAround(
+  text: Text,
+  folded: Folded,
+  { start, end }: DateForm,
+  from: number,
+  surroundings: Surroundings,
+): Spoken | null {
+  const segment = segmentOf(text, folded.origin(start), surroundings);
+  // "Par pli recommandé. Malestrac, le 20 juin 2022": the blank after a sentence is no part of the place.
+  const prefix = folded.value.slice(from, start).trimStart();
+  if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
+  if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  const above = (): Spoken | null =>
+    PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
+  if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
+    return { role: "issue", from };
+  const left = labelRole(surroundings.leftOf(segment), prefix);
+  if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
+    return { role: "issue", from };
+  if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
+  if (left !== null) return left;
+  const ofRow = PARTICLES.test(prefix) ? rowLabels(segment, surroundings) : [];
+  const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
+  return spoken?.role === "issue" && isUnderDays(segment, surroundings) ? null : spoken;
+}
+
+/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
+function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
+  const label = surroundings.above(segment);
+  const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
+  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
+  return { ...label, text: joinTexts([upper.text, label.text]) };
+}
+
+/** Nothing follows a date but a full stop. */
+const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));
+
+/** "Lyon le 12 mai 2022": nothing but a capitalised place and the date. */
+const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>
+  /^\p{Lu}[\p{L}'’-]+ le $/u.test(text.value.slice(folded.origin(from), folded.origin(start)));
+
+/** What a neighbouring segment says of a date, when it is a label: short, and without a date of its own. */
+function labelRole(segment: Segment | null, prefix: string): Spoken | null {
+  if (segment === null || segment.text.value.length > 80) return null;
+  const label = fold(segment.text.value).value;
+  if (findDates(label).length > 0) return null;
+  const context = `${label} ${prefix}`;
+  const spoken = roleBefore(context, { from: clauseStart(label, label.length, 0), to: context.length }, []);
+  return spoken === null ? null : { role: spoken.role, label: segment.text };
+}
+
+function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
+  const to = Math.min(clauseEnd(folded, end), end + 70);
+  if (WRITTEN_AFTER.test(folded.slice(end, end + 100))) return { role: "issue", from: start, to: end };
+  return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
+}
+
+function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
+  const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
+  if (next !== undefined && next.start < to) return null;
+  const match = roleNearStart(wordsOf(folded.slice(form.end, to)));
+  return match === null || match.start > 45 ? null : { role: match.role, from: form.start, to: form.end + match.end };
+}
+
+interface Found {
+  readonly form: DateForm;
+  /** Where its printed line starts. */
+  readonly line: number;
+  readonly spoken: Spoken | null;
+  readonly role: DateRole;
+}
+
+function fact(text: Text, folded: Folded, { form, line, spoken, role }: Found): DatedFact {
+  const slice = (from: number, to: number) => trimmed(text, folded.origin(from), folded.origin(to));
+  const from = spoken?.from ?? form.start;
+  const words = slice(from, spoken?.to ?? form.end);
+  // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
+  const starts =
+    role === "validity" && /(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(folded.value.slice(0, form.start));
+  return {
+    role: starts ? "issue" : role,
+    date: role === "validity" ? form.last : form.first,
+    lastDay: form.last,
+    precision: form.precision,
+    source: "printed",
+    text: spoken?.label === undefined ? words : joinTexts([spoken.label, slice(line, form.end)]),
+  };
+}
+
+/** A slice without blanks or punctuation at its ends. */
+export function trimmed(text: Text, start: number, end: number): Text {
+  const value = text.value.slice(start, end);
+  const lead = value.length - value.replace(/^(?:[\s,;.:()[\]–—-]+|et\s)+/u, "").length;
+  const trail = value.length - value.replace(/[\s,;:([–—-]+$/u, "").length;
+  const from = start + lead;
+  const to = Math.max(from, end - trail);
+  // A bracket opened inside the slice is closed with it.
+  const open = text.value.slice(from, to).lastIndexOf("(") > text.value.slice(from, to).lastIndexOf(")");
+  return sliceText(text, from, open && text.value[to] === ")" ? to + 1 : to);
+}

@@ -1,0 +1,76 @@
+import { UP_TO_SIXTEEN } from "../../french/number-words.ts";
+import { numbersInWords } from "../../french/numbers-in-words.ts";
+import { addDays, addMonths, addWorkingDays } from "./dates.ts";
+
+/** A length of time as written in folded text ("45 jours", "un mois", "trois (3) mois"). */
+export interface Duration {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly unit: "day" | "working-day" | "week" | "month" | "year";
+}
+
+/** French numbers written out, one by one. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  ...UP_TO_SIXTEEN,
+  "dix-sept": 17,
+  "dix-huit": 18,
+  "dix-neuf": 19,
+  vingt: 20,
+  "vingt-quatre": 24,
+  trente: 30,
+  "trente-six": 36,
+  quarante: 40,
+  "quarante-cinq": 45,
+  cinquante: 50,
+  soixante: 60,
+  "quatre-vingt-dix": 90,
+  cent: 100,
+  "cent vingt": 120,
+  "cent-vingt": 120,
+};
+
+const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(word)), "vingts", "cents", "septante", "nonante"].join("|")})`;
+/** "Cent trente", "quatre-vingt-dix", "vingt et un". */
+const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
+const DURATION = new RegExp(
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|ans?|annees?)(?![a-z\\d])`,
+  "g",
+);
+
+function unitOf(word: string): Duration["unit"] {
+  if (word.includes("ouvr")) return "working-day";
+  if (word.startsWith("j")) return "day";
+  if (word.startsWith("s")) return "week";
+  return word.startsWith("m") ? "month" : "year";
+}
+
+/** A count in digits or in words: of two numbers that only stand side by side, the last. */
+const countOf = (number: string): number => numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number);
+
+/** Every duration of a folded text, in order. */
+export function findDurations(folded: string): Duration[] {
+  const found: Duration[] = [];
+  for (const match of folded.matchAll(DURATION)) {
+    const [whole, number = "", unit = ""] = match;
+    const end = match.index + whole.length;
+    found.push({ start: match.index, end, count: countOf(number), unit: unitOf(unit) });
+  }
+  return found;
+}
+
+/** The day on which a duration that starts on `from` ends. */
+export function endOf(duration: Pick<Duration, "count" | "unit">, from: string): string {
+  switch (duration.unit) {
+    case "day":
+      return addDays(from, duration.count);
+    case "working-day":
+      return addWorkingDays(from, duration.count);
+    case "week":
+      return addDays(from, 7 * duration.count);
+    case "month":
+      return addMonths(from, duration.count);
+    case "year":
+      return addMonths(from, 12 * duration.count);
+  }
+}

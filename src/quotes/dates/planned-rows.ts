@@ -1,0 +1,36 @@
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { findDates } from "./date-forms.ts";
+
+/** Headings of days that do not say of what. */
+const DAY_HEADING =
+  /^(?:dates?|quand|jours?|echeances?|calendrier|prevue?s?(?: le)?|dates? (?:prevues?|cibles?|previsionnelles?))\s?:?$/;
+
+/**
+ * What a row of a planning is about, where somebody or something stands between it and its day ("Mise en ordre de
+ * marche | Laboratoire | 02/10/2023"): the cells before the one beside the day, nearest first. Empty where the day
+ * stands in no column of days.
+ */
+export function rowLabels(day: Segment, surroundings: Surroundings): readonly Segment[] {
+  const line = surroundings.lineOf(day);
+  const before = line.slice(0, Math.max(0, line.indexOf(day) - 1)).reverse();
+  return before.length > 0 && isInColumnOfDays(day, surroundings) ? before : [];
+}
+
+/** Whether days stand under or over a day, beside words: its heading is that of them all. */
+function isInColumnOfDays(day: Segment, surroundings: Surroundings): boolean {
+  const others = [surroundings.above(day), surroundings.below(day)];
+  const isAmongDays = others.some((other) => other !== null && findDates(fold(other.text.value).value).length > 0);
+  return isUnderDays(day, surroundings) || (isBesideWords(day, surroundings) && isAmongDays);
+}
+
+/** Whether a heading of days of whatever kind stands over a day that has words beside it. */
+export function isUnderDays(day: Segment, surroundings: Surroundings): boolean {
+  const above = surroundings.above(day);
+  if (above === null || !isBesideWords(day, surroundings)) return false;
+  return DAY_HEADING.test(plain(above.text.value)) && surroundings.lineOf(above).length > 1;
+}
+
+const isBesideWords = (day: Segment, surroundings: Surroundings): boolean =>
+  /^\D{3,}$/.test(surroundings.leftOf(day)?.text.value ?? "");

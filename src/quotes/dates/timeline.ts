@@ -1,0 +1,163 @@
+import type { Location, Text } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
+import type { Layout, Segment } from "../../tables/layout.ts";
+import { distinctBy } from "../distinct.ts";
+import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "../model.ts";
+import { type Surroundings, segmentOf } from "../surroundings.ts";
+import { findDates } from "./date-forms.ts";
+import { type DateSource, readDates } from "./dated-facts.ts";
+import { isHeldLoosely } from "./held-offers.ts";
+import { relativeDates } from "./relative-dates.ts";
+import { withUnclaimedDays } from "./unclaimed-days.ts";
+import { validityByDuration } from "./validity.ts";
+import { yearlessDates } from "./yearless-dates.ts";
+
+/** Words of the place where the client signs. */
+const SIGNATURE =
+  /bon pour accord|lu et approuve|cachet|signature|pour (?:le client|l'etablissement|l'association|la clinique|accord)/;
+
+/** What the timeline is read from. */
+export interface TimelineSources {
+  readonly layout: Layout;
+  readonly documentType: DocumentType;
+  readonly versions: readonly ReleasedVersion[];
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * The dates of the quote with their roles, in reading order; a date that a running head repeats comes once. Dates of
+ * released versions and of the small print are no dates of the quote's own.
+ */
+export function readTimeline(
+  { layout, documentType, versions, statements }: TimelineSources,
+  surroundings: Surroundings,
+): DatedFact[] {
+  const sources: DateSource[] = [
+    ...layout.paragraphs.map((text) => ({ text, labelled: true })),
+    ...layout.tables.flatMap(({ rows }) => rows.map(({ text }) => ({ text, labelled: false }))),
+  ];
+  const smallPrint = placesOf(statements.filter((statement) => statement.smallPrint));
+  const signed = signaturePlaces(layout.segments);
+  const printed = readDates(sources, surroundings).map((fact) => {
+    if (isRelease(fact, versions) || fact.text.pieces.every(({ at }) => smallPrint.has(at)))
+      return { ...fact, role: "other" as const };
+    return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
+  });
+  const isHeldFor = () =>
+    statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
+  const issued = withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor);
+  const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
+  const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
+  const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  const relative = told.flatMap((text) => [
+    ...relativeDates(text, own, surroundings),
+    ...(issuedOn === null ? [] : yearlessDates(text, issuedOn)),
+  ]);
+  return distinctBy(
+    [...own, ...durations(statements, own, surroundings), ...relative],
+    ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
+  );
+}
+
+/** How the head of a forwarded message begins the line of its day. */
+const SENDING = /^(?:> ?)*(?:envoye|sent|date d'envoi)\s?:/;
+
+/** A message that brings a quote may be sent on any day: that one dates no quote that has a day of its own. */
+function withoutSending(facts: readonly DatedFact[]): DatedFact[] {
+  const isSending = ({ role, text }: DatedFact): boolean => role === "issue" && SENDING.test(plain(text.value));
+  const isDated = facts.some((fact) => fact.role === "issue" && fact.date !== null && !isSending(fact));
+  return facts.map((fact) => (isDated && isSending(fact) ? { ...fact, role: "other" } : fact));
+}
+
+const LONGEST_DATE = 40;
+
+/** Where nothing is called the date of the quote, a date alone in its place, that no label claims, is. */
+function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+  if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];
+  const lone = facts.find(({ role, date, precision, text }) => {
+    const segment = role === "other" && date !== null && precision === "day" ? segmentOf(text, 0, surroundings) : null;
+    if (segment === null || segment.text.value.length > LONGEST_DATE) return false;
+    const alone = plain(segment.text.value).replace(/^(?:le|du) /, "");
+    if (alone !== plain(text.value) || findDates(alone)[0]?.start !== 0) return false;
+    const left = surroundings.leftOf(segment);
+    return left === null || !/[:?]\s*$/.test(left.text.value);
+  });
+  return facts.map((fact) => (fact === lone ? { ...fact, role: "issue" } : fact));
+}
+
+const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));
+
+/** True when the words of a date are those of a version's release. */
+const isRelease = ({ text, date }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>
+  versions.some(
+    (version) =>
+      version.text.pieces.some(({ at }) => text.pieces.some((piece) => piece.at === at)) &&
+      (version.text.value.includes(text.value) ||
+        text.value.includes(version.text.value) ||
+        (version.releasedOn !== null && date?.startsWith(version.releasedOn) === true)),
+  );
+
+const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>
+  new Set(items.flatMap(({ text }) => text.pieces.map(({ at }) => at)));
+
+/** Words of a signature, which dates the order but not the form. */
+const SIGNING = /sign|accord|recu|accept|approuv/;
+
+/** An order form is dated by its order, and its order by the form. */
+function withOrderDate(facts: readonly DatedFact[]): DatedFact[] {
+  const issued = facts.find(({ role }) => role === "issue");
+  const ordered = facts.find(({ role }) => role === "order");
+  if (issued !== undefined && ordered === undefined) return [...facts, { ...issued, role: "order" }];
+  if (issued === undefined && ordered !== undefined && !SIGNING.test(plain(ordered.text.value)))
+    return [{ ...ordered, role: "issue" }, ...facts];
+  return [...facts];
+}
+
+function durations(
+  statements: readonly Statement[],
+  printed: readonly DatedFact[],
+  surroundings: Surroundings,
+): DatedFact[] {
+  if (printed.some(({ role }) => role === "validity")) return [];
+  const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  for (const { text, smallPrint } of statements) {
+    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings);
+    if (found !== null) return [found];
+  }
+  for (const { text, smallPrint } of statements) {
+    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, isHeldLoosely);
+    if (found !== null) return [found];
+  }
+  return [];
+}
+
+function signaturePlaces(segments: readonly Segment[]): Segment[] {
+  // "Devis valant bon de commande après signature" is a title.
+  return segments.filter(
+    ({ text }) =>
+      text.value.length <= 90 &&
+      SIGNATURE.test(plain(text.value)) &&
+      !/^(?:devis|proposition|offre)(?![a-z])/.test(plain(text.value)),
+  );
+}
+
+/** A bare date, or one labelled "Date" or "Fait à", within the signature's own lines, is the date of the signature. */
+function beside(fact: DatedFact, signatures: readonly Segment[], surroundings: Surroundings): boolean {
+  if (signatures.length === 0 || (fact.role !== "issue" && fact.role !== "other")) return false;
+  if (!/^(?:date|fait|le|a |\d|[a-z' -]+,? le )/.test(plain(fact.text.value)) || fact.text.value.length > 45)
+    return false;
+  const segment = segmentOf(fact.text, 0, surroundings);
+  if (segment === null) return false;
+  return signatures.some((signature) => signature === segment || isUnder(segment, signature));
+}
+
+/** How far under the words of a signature, in their heights, the signature's date stands. */
+const REACH = 6;
+
+function isUnder(segment: Segment, signature: Segment): boolean {
+  if (segment.page !== signature.page) return false;
+  const height = signature.box[3] - signature.box[1];
+  const down = segment.box[1] - signature.box[1];
+  const overlap = Math.min(segment.box[2], signature.box[2]) - Math.max(segment.box[0], signature.box[0]);
+  return down >= -0.5 * height && down <= REACH * height && overlap > -2 * height;
+}

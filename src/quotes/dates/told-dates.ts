@@ -1,0 +1,107 @@
+import type { DateRole } from "../model.ts";
+import type { DateForm } from "./date-forms.ts";
+
+/**
+ * Dates that a sentence names without standing by them: of a day given up for another, of a quote or an order that is
+ * replaced, of a case that is only supposed, asked for or ruled out. They are no dates of the quote's own timeline.
+ */
+
+/** A date of a sentence with the role that its words give. */
+export interface ToldDate {
+  readonly form: DateForm;
+  readonly role: DateRole;
+}
+
+/** Words that move a day to another one. */
+const MOVED =
+  /(?<![a-z])(?:report(?:ee?s?|er?)|repouss(?:ee?s?|er)|avanc(?:ee?s?|er)|decal(?:ee?s?|er)|ramen(?:ee?s?|er)|recul(?:ee?s?|er)|differ(?:ee?s?|er)|deplac(?:ee?s?|er)|fix(?:ee?s?) finalement|finalement|en definitive|retenu(?:e|s|es)?|arrete(?:e|s|es)? ensemble|remplac(?:ee?s?) par|au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))(?![a-z])/;
+/** The day named last is the one given up: "le 12 juin au lieu du 3 mai". */
+const GIVEN_UP_LAST = /(?:au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))\s?$/;
+/** What the day before it was: cancelled, wished for. */
+const CANCELLED = /(?<![a-z])(?:annul(?:ee?s?|ation)|caduque?s?|abandonn(?:ee?s?)|resilie(?:e|s)?)(?![a-z])/;
+
+/** From these words to the end of the sentence, dates are those of another document or another case. */
+const ELSEWHERE =
+  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?(?:remplace|substitue|succede|fait suite)(?:nt)? (?:celui|celle|ceux|(?:a )?(?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage))|annule(?:nt)? (?:celui|celle|(?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande))|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
+
+/** The sentence supposes, warns or rules out; what it says has not happened and is not planned. */
+const SUPPOSED =
+  /(?<![a-z])(?:si (?:vous|l'on|nous|la|le|l') ?[a-z' ]{0,30}?(?:aviez|avait|avions|etait|etiez|deviez|devait)|(?:arriv|entrain|ser|aur|conduir|ferai|perdr|rendr)(?:er)?ai(?:t|ent)|n'aurait|ne serait|aucune? (?:pose|installation|commande|signature|livraison|recette|mise en service)|vous (?:souhaitiez|demandiez|envisagiez|vouliez|esperiez))(?![a-z])/;
+
+/** "un an après la mise en service, vers le 20 octobre": the day is not that of the thing it is counted from. */
+const COUNTED_FROM =
+  /(?<![a-z])(?:an|ans|mois|semaines?|jours?) (?:apres|suivant|avant) (?:la|le|l'|votre|notre) ?[a-z' ]{3,40},? (?:vers |soit )?(?:le |au )?$/;
+const ROLE_OF_ITS_OWN =
+  /(?<![a-z])(?:install|pose|mise en|recette|demarrage|bascule|va |mom |livraison|signature|commande|dossier|depot)/;
+
+/** "depuis la commande du 17/11/2014", "après la première installation du…": what was done long before. */
+const LONG_SINCE =
+  /(?<![a-z])(?:depuis|suite a|apres) (?:la|votre|sa|notre|l'|une) ?(?:premiere |precedente |ancienne |toute premiere )?(?:commande|signature|installation|mise en service|acquisition)[a-z ]{0,20} d(?:u|e) ?(?:le )?$/;
+/** "en service dans 40 cliniques depuis le…": others have it already. */
+const IN_USE_SINCE =
+  /(?<![a-z])(?:en (?:service|production|exploitation)|install\w+|deploy\w+|utilis\w+|present\w*)[^.;:]{0,45} depuis (?:le )?$|(?<![a-z])(?:(?:entre|dans) les mains|aux mains|chez|utilise[a-z]* par|connue? de)(?: de)? (?:nos|notre|les|leurs) (?:premiers |autres )?(?:clients?|clientele|confreres|utilisateurs?|pharmaciens|medecins|laboratoires|etablissements)[^.;:]{0,25} depuis (?:le )?$/;
+/** "Pour Identéo : signé le…", "signé par l'éditeur le…": the vendor's own hand concludes nothing. */
+const SIGNED_BY_VENDOR =
+  /(?<![a-z])(?:(?:pour|par) (?:l'|le |la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe|direction commerciale)[^.;|]{0,30}|signature (?:de |du |d')(?:l'|la |notre )?(?:editeur|vendeur|fournisseur|prestataire|societe)[^.;|]{0,15})$/;
+
+/** "Notre devis du 12/06/2023 a expiré le 12/08/2023": what is over was the validity of another paper. */
+const ENDED =
+  /(?<![a-z])(?:(?:a|avait|est|etait) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
+
+/** The roles of the dates of one sentence, those that it does not stand by made `other`. */
+export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
+  const roles = dates.map(({ role }) => role);
+  const at = ({ form }: ToldDate): number => form.start - from;
+  const elsewhere = ELSEWHERE.exec(sentence);
+  dates.forEach((date, index) => {
+    const before = sentence.slice(0, at(date));
+    if (elsewhere !== null && at(date) > elsewhere.index && !isHeldBeside(sentence, dates, index, from))
+      roles[index] = "other";
+    // The paper that has ended is not this one, nor is the day it was made on.
+    if (date.role === "validity" && ENDED.test(before)) roles.fill("other", 0, index + 1);
+    if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
+    if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
+    const counted = COUNTED_FROM.exec(before);
+    if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted.index))) roles[index] = "other";
+    const next = dates[index + 1];
+    if (next === undefined) return;
+    const between = sentence.slice(date.form.end - from, at(next));
+    const role = roles[index] ?? "other";
+    if (role === "other" || role === "issue" || role === "validity") return;
+    if (GIVEN_UP_LAST.test(between)) roles[index + 1] = "other";
+    else if (isMove(before, between)) {
+      roles[index + 1] = role;
+      roles[index] = "other";
+    }
+  });
+  // One day is stood by in "vous souhaitiez novembre ; nous avons retenu le 22 mai": the one that was moved to.
+  if (SUPPOSED.test(sentence) && !dates.some((_, index) => roles[index] !== dates[index]?.role))
+    return roles.map((role, index) =>
+      role === "validity" && isHeldNow(sentence, dates, index, from) ? role : "other",
+    );
+  return roles;
+}
+
+/** Words that part a sentence into what it says of one day and of another. */
+const NEXT_SAYING = /[,;:]|(?<![a-z])(?:et|mais|puis|tandis que|alors que)(?![a-z])/;
+/** A price or an offer that stands, whatever is supposed beside it. */
+const STANDS =
+  /(?<![a-z])(?:(?:tien|vau)(?:t|nent|dra|lent)|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:valable|valide|ferme|garanti|maintenu|acquis|ouvert|bon)(?:e|ne)?s?)(?![a-z])/;
+
+/** "Ce prix tient jusqu'au 31 mai et l'installation aurait lieu le 5 septembre": the first clause supposes nothing. */
+function isHeldNow(sentence: string, dates: readonly ToldDate[], index: number, from: number): boolean {
+  const start = (dates[index]?.form.start ?? from) - from;
+  const own = sentence.slice(0, start).split(NEXT_SAYING).at(-1) ?? "";
+  return STANDS.test(own) && !SUPPOSED.test(own);
+}
+
+/** "Ce devis remplace celui du 12/06/2023 et reste valable jusqu'au 30/11/2023": the new one is, not the old one. */
+const isHeldBeside = (sentence: string, dates: readonly ToldDate[], index: number, from: number): boolean =>
+  index > 0 && dates[index]?.role === "validity" && isHeldNow(sentence, dates, index, from);
+
+/** "d'abord le 3 mai, reportée au 2 octobre", "avancé du 30 juin au 11 avril", "annulée et remplacée par celle du 14 mars". */
+const isMove = (before: string, between: string): boolean =>
+  MOVED.test(between) ||
+  CANCELLED.test(between) ||
+  (/(?<![a-z])(?:report|repouss|avanc|decal|ramen|recul|deplac)[a-z]*(?: de la date)? (?:du|de) ?$/.test(before) &&
+    /^\s?(?:a|au|vers le)\s?(?:le\s?)?$/.test(between));

@@ -1,0 +1,78 @@
+import { joinTexts, type Text } from "../../documents/text.ts";
+import { fold, foldedIndex } from "../../french/folded-text.ts";
+import { wordsOf } from "../../french/phrases.ts";
+import { clauseEnd, clauseStart } from "../../french/sentences.ts";
+import type { DatedFact } from "../model.ts";
+import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
+import { roleNearEnd } from "./date-roles.ts";
+import { trimmed } from "./dated-facts.ts";
+import { endOf, findDurations } from "./durations.ts";
+import { holdsFor } from "./held-offers.ts";
+
+/** "45 jours de validité": the role may follow. */
+const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
+
+/** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
+const PAID_AFTER =
+  /^\s?(?:nets?(?![a-z])|fdm|f\.?d\.?m\.?|fin (?:de |du )?mois|(?:a (?:compter|dater|partir) de |apres |de |date )?(?:la )?(?:reception (?:de |d')?(?:la |votre |notre )?)?(?:date (?:de |d')(?:la )?)?facture)/;
+
+/** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
+const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
+
+/**
+ * The end of validity given as a duration from the issue date (ISO, null when unknown: the day is then null too, though
+ * the validity is stated). `isHeld` says whether the words before a length of time, or its label, hold the offer.
+ */
+export function validityByDuration(
+  text: Text,
+  issuedOn: string | null,
+  surroundings: Surroundings | null,
+  isHeld: (context: string) => boolean = holdsFor,
+): DatedFact | null {
+  const folded = fold(text.value);
+  const durations = findDurations(folded.value);
+  if (durations.length === 0) return null;
+  const lines =
+    surroundings === null ? [] : segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
+  for (const duration of durations) {
+    if (PAID_AFTER.test(folded.value.slice(duration.end))) continue;
+    const line = lines.findLast((start) => start <= duration.start) ?? 0;
+    const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
+    const context = folded.value.slice(from, duration.start);
+    const match = roleNearEnd(wordsOf(context));
+    const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
+    const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
+    const label =
+      near || follows || surroundings === null || !OPENING.test(context)
+        ? null
+        : labelBeside(text, folded.origin(duration.start), surroundings, isHeld);
+    if (!near && !follows && label === null) continue;
+    const day = issuedOn === null ? null : endOf(duration, issuedOn);
+    const words = trimmed(text, folded.origin(from), folded.origin(duration.end));
+    return {
+      role: "validity",
+      date: day,
+      lastDay: day,
+      precision: "day",
+      source: "duration",
+      text: label === null ? words : joinTexts([label, words]),
+    };
+  }
+  return null;
+}
+
+function labelBeside(
+  text: Text,
+  index: number,
+  surroundings: Surroundings,
+  isHeld: (context: string) => boolean,
+): Text | null {
+  const segment = segmentOf(text, index, surroundings);
+  if (segment === null) return null;
+  for (const neighbour of [surroundings.leftOf(segment), surroundings.above(segment)]) {
+    if (neighbour === null || neighbour.text.value.length > 60) continue;
+    const label = fold(neighbour.text.value).value;
+    if (roleNearEnd(wordsOf(label))?.role === "validity" || isHeld(label)) return neighbour.text;
+  }
+  return null;
+}

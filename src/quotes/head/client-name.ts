@@ -1,0 +1,170 @@
+import type { Text } from "../../documents/text.ts";
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { findDates } from "../dates/date-forms.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { columnAbove, postCodeIn } from "./address-blocks.ts";
+import { labelOnly } from "./identifiers.ts";
+import { careOrganisationWithin, labelledName, nameIn, nameMadeTo, type PlacedName } from "./party-names.ts";
+import {
+  CARE_ORGANISATION,
+  CLIENT_LABEL,
+  CLIENT_ROLE_AND_NAME,
+  LEGAL_LINE,
+  MADE_TO,
+  VENDOR_LABEL,
+} from "./party-words.ts";
+import type { PlacedIdentifier } from "./placed-identifiers.ts";
+
+/** The client's name: by its label, by what care organisations are called, by the identifier under it, or by its address. */
+export function findClientName(
+  segments: readonly Segment[],
+  identifiers: readonly PlacedIdentifier[],
+  surroundings: Surroundings,
+): PlacedName | null {
+  const labels = segments.flatMap((label) => {
+    const named = labelledName(label, CLIENT_LABEL, surroundings);
+    return named === null ? [] : [{ label, named }];
+  });
+  const care = labels.find(({ named }) => CARE_ORGANISATION.test(plain(named.name.value)));
+  if (care !== undefined) return care.named;
+  // "Le laboratoire | Coralgo": where both sign, the one is no label of the other.
+  const labelled = labels.find(({ label }) => !/^(?:le |la |l')[a-z]+$/.test(plain(label.text.value)))?.named ?? null;
+  const clients = identifiers.filter(({ kind }) => kind === "finess" || kind === "rpps");
+  return (
+    labelled ??
+    first(clients, ({ segment, text }) => namedBefore(segment, text)) ??
+    first(segments, (segment) => addressedTo(segment, surroundings)) ??
+    first(clients, ({ segment, text }) => namedBeside(segment, text, surroundings)) ??
+    first(clients, ({ segment }) => topOfAddress(segment, surroundings)) ??
+    first(clients, ({ segment }) => overItsLabel(segment, surroundings)) ??
+    first(segments, roleAndName) ??
+    first(segments, careOrganisation) ??
+    first(segments, madeTo) ??
+    first(segments, namedAnywhere) ??
+    addressOnTheRight(segments, surroundings)
+  );
+}
+
+function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The name over an identifier: the line that a care organisation is called by, else the highest name of the column. */
+function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const column = [segment, ...columnAbove(segment, surroundings)];
+  const own = column.findIndex((line) =>
+    [line, ...(line === segment ? [] : surroundings.lineOf(line))].some(({ text }) => isVendorsLine(plain(text.value))),
+  );
+  const lines = own === -1 ? column : column.slice(0, own);
+  const names = lines.flatMap((line) => {
+    // "Brest, le 19/05/2022" is the place of a letter.
+    const isNone = findDates(plain(line.text.value)).length > 0 || isVendorsValue(line, surroundings);
+    const name = isNone ? null : nameIn(line.text);
+    return name === null ? [] : [{ name, segment: line }];
+  });
+  const care = names.filter(({ name }) => CARE_ORGANISATION.test(plain(name.value)));
+  if (care.length > 0) return care.at(-1) ?? null;
+  const within = first(lines, (line) => {
+    const name = careOrganisationWithin(line.text);
+    return name === null ? null : { name, segment: line };
+  });
+  return within ?? names.at(-1) ?? null;
+}
+
+/** The cell after a label of the vendor. */
+function isVendorsValue(line: Segment, surroundings: Surroundings): boolean {
+  const left = surroundings.leftOf(line);
+  return left !== null && VENDOR_LABEL.test(plain(left.text.value));
+}
+
+/** A line that states a company, and no client's number. */
+const isVendorsLine = (folded: string): boolean => LEGAL_LINE.test(folded) && !/finess|rpps|client/.test(folded);
+
+/** The name over the label of an identifier whose number stands in the next cell. */
+function overItsLabel(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const label = surroundings.leftOf(segment);
+  return label === null || labelOnly(plain(label.text.value)) === null ? null : topOfAddress(label, surroundings);
+}
+
+/** The client named in the same sentence as its identifier: a care organisation, or whom the quote is made to. */
+function namedBefore(segment: Segment, identifier: Text): PlacedName | null {
+  const at = segment.text.value.indexOf(identifier.value);
+  const name = at <= 0 ? null : (careOrganisationWithin(segment.text, at) ?? nameMadeTo(segment.text, at));
+  return name === null ? null : { name, segment };
+}
+
+/** "GROUPE DE RADIOLOGIE DE THAU | FINESS 347505604": the cell before one that holds the label and the number. */
+function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundings): PlacedName | null {
+  const left = identifier.value === segment.text.value ? surroundings.leftOf(segment) : null;
+  if (left === null || isVendorsLine(plain(left.text.value)) || endsAddress(segment, surroundings)) return null;
+  const name = nameIn(left.text);
+  return name === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
+}
+
+/** Under the post code of an address of its own: what stands beside belongs to the block of another party. */
+function endsAddress(segment: Segment, surroundings: Surroundings): boolean {
+  const [above] = columnAbove(segment, surroundings);
+  return above !== undefined && postCodeIn(plain(above.text.value)) !== null;
+}
+
+/** "À l'attention de la direction de", before the organisation whose direction it is. */
+const ATTENTION_OF =
+  /^(?:a )?l'attention d(?:u |es |e (?:la |l')?)(?:(?:direct|geran|presiden|secretari|responsable|service|dsi|titulaire)[a-z]*(?: [a-z]+){0,3}? d(?:u |es |e (?:la |l'|l’)?))?(?=[a-z\d])/;
+
+/** "À SELAS Labo de Brassempoix": the line of an address, which shows a post code or an identifier beside or under it. */
+function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const folded = fold(segment.text.value).value;
+  const to = ATTENTION_OF.exec(folded) ?? /^(?:a|pour|chez)\s(?:le |la |l'|les )?(?=[a-z\d])/.exec(folded);
+  if (to === null) return null;
+  const around = [segment, ...surroundings.lineOf(segment), surroundings.below(segment)];
+  const isAddress = around.some((other) => {
+    const words = other === null ? "" : plain(other.text.value);
+    return postCodeIn(words) !== null || /(?<![a-z])(?:finess|rpps)(?![a-z])/.test(words);
+  });
+  const name = isAddress ? nameIn(segment.text, to[0].length) : null;
+  return name === null ? null : { name, segment };
+}
+
+/** A care organisation to whom a sentence says that the quote is made. */
+function madeTo(segment: Segment): PlacedName | null {
+  const name = careOrganisationWithin(segment.text);
+  if (name === null) return null;
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(name.value)));
+  return MADE_TO.test(`${before} `) ? { name, segment } : null;
+}
+
+/** A care organisation that a sentence names, in whatever words. */
+function namedAnywhere(segment: Segment): PlacedName | null {
+  const name = careOrganisationWithin(segment.text);
+  // "À la charge de la pharmacie" names none.
+  return name === null || !/\s/.test(name.value) ? null : { name, segment };
+}
+
+/** "DESTINATAIRE POLYCLINIQUE DU LAC": in capitals, a role and the name. */
+function roleAndName(segment: Segment): PlacedName | null {
+  const role = CLIENT_ROLE_AND_NAME.exec(fold(segment.text.value).value);
+  const name = role === null || segment.text.value.length > 90 ? null : nameIn(segment.text, role[0].length);
+  return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
+}
+
+function careOrganisation(segment: Segment): PlacedName | null {
+  const folded = plain(segment.text.value);
+  if (folded.length > 90 || !CARE_ORGANISATION.test(folded)) return null;
+  const name = nameIn(segment.text);
+  return name === null ? null : { name, segment };
+}
+
+/** The name over a post code in the right half of the first page: where a letter shows whom it is for. */
+function addressOnTheRight(segments: readonly Segment[], surroundings: Surroundings): PlacedName | null {
+  const firstPage = segments.filter(({ page }) => page === 1);
+  const width = Math.max(0, ...firstPage.map(({ box }) => box[2]));
+  return first(firstPage, (segment) => {
+    if (segment.box[0] < 0.45 * width || postCodeIn(plain(segment.text.value)) === null) return null;
+    return topOfAddress(segment, surroundings);
+  });
+}

@@ -1,0 +1,188 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { type Folded, fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { findDates } from "../dates/date-forms.ts";
+import type { Read } from "../model.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { listMarkLength } from "./list-marks.ts";
+import {
+  CARE_ORGANISATION,
+  CARE_ORGANISATION_WITHIN,
+  CLIENT_LABEL,
+  LEGAL_FORM,
+  NOT_A_NAME,
+  TITLE,
+  VENDOR_LABEL,
+} from "./party-words.ts";
+
+/** A name and the segment it stands in: the address follows from there. */
+export interface PlacedName {
+  readonly name: Read<string>;
+  readonly segment: Segment;
+}
+
+/** What ends a name that goes on with an address, an identifier or a remark. */
+const END_OF_NAME =
+  /\s*(?:[,;|()\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
+
+/**
+ * The name at the start of a text from `from`, null where no name can stand. After a label of a party (`announced`) a
+ * name may open with a word that elsewhere opens another line of a letter head ("Solutions & Données").
+ */
+export function nameIn(text: Text, from = 0, announced = false): Read<string> | null {
+  const folded = fold(text.value);
+  if (from > 0) return nameAt(text, folded, from, announced);
+  const mark = listMarkLength(folded.value);
+  // "Opérateur : Ondine": a label of a party that no list knows.
+  const label = /^([a-z][a-z' ]{2,38})\s?:\s+(?=[^\s\d]|\d[a-z])/.exec(folded.value.slice(mark));
+  const isKnown = label === null || NOT_A_NAME.test(label[1] ?? "") || TITLE.test(label[1] ?? "");
+  return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark, announced);
+}
+
+function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
+  const lead =
+    /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
+      folded.value.slice(from),
+    )?.[0].length ?? 0;
+  const start = from + lead;
+  const rest = folded.value.slice(start);
+  const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
+  const name = rest.slice(0, cut).trim();
+  const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
+  const isOwn = announced && OF_CAPITALS.test(slice.value);
+  if (
+    !looksLikeName(name, isOwn) ||
+    (!isOwn && NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
+    !isCapitalised(slice.value)
+  )
+    return null;
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** A whole line that is a name, be it in small letters as logos are. */
+export function nameOfLogo(text: Text): Read<string> | null {
+  const folded = plain(text.value);
+  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && !/[\d,;]/.test(folded);
+  return isName && folded.split(" ").length <= LONGEST_LOGO ? { value: text.value.trim(), text } : null;
+}
+/** Words of a logo, at most. */
+const LONGEST_LOGO = 6;
+
+/** Two words with capitals, as no label is written; an address may be. */
+const OF_CAPITALS =
+  /^(?!(?:Rue|Avenue|Av|Boulevard|Bd|Place|Chemin|All[ée]e|Impasse|Route|Quai|Cours|Zone|Parc|Immeuble|B[âa]timent|Campus|Technop[oô]le|Ville|Siège)\s)\p{Lu}\p{Ll}+\s(?:&\s)?\p{Lu}\p{Ll}/u;
+
+/** A name has a capital ("e-Pastel"); that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
+export const isCapitalised = (name: string): boolean =>
+  /^[«"]?(?:\p{Ll}{1,2}[-'’]?)?[\p{Lu}\d]/u.test(name) ||
+  (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{Ll}['’])?\p{Lu}\p{L}+/u.test(name));
+
+/** Letters in number, no date, none of the words that open another line of a letter head. */
+function looksLikeName(folded: string, isOwn = false): boolean {
+  if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
+  if (
+    (!isOwn && NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||
+    TITLE.test(folded) ||
+    VENDOR_LABEL.test(folded) ||
+    (CLIENT_LABEL.test(folded) && !CARE_ORGANISATION.test(folded)) ||
+    folded.includes("@") ||
+    /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
+  )
+    return false;
+  // Neither an amount, a reference ("DUI-23-62") nor a version.
+  if (/\d[\d ]*[.,]\d/.test(folded) || /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$/.test(folded)) return false;
+  return findDates(folded).length === 0;
+}
+
+/** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
+export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {
+  const folded = fold(segment.text.value);
+  const mark = listMarkLength(folded.value);
+  // "From / De :": the same label in two languages.
+  const twin = /^[a-z. ]{2,20}\s?\/\s?(?=[a-z][a-z' ]{0,24}\s?:)/.exec(folded.value.slice(mark))?.[0].length ?? 0;
+  const start = label.test(folded.value.slice(mark)) ? mark : mark + twin;
+  const match = label.exec(folded.value.slice(start));
+  if (match === null) return null;
+  const after = start + match[0].length;
+  if (folded.value.slice(after).trim() !== "") {
+    const name = nameAt(segment.text, folded, after, true);
+    return name === null ? null : { name, segment };
+  }
+  const named = [surroundings.rightOf(segment), surroundings.below(segment)].flatMap((neighbour) => {
+    const name = neighbour === null ? null : nameIn(neighbour.text, 0, true);
+    return neighbour === null || name === null ? [] : [{ name, segment: neighbour }];
+  });
+  return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
+}
+
+/** The company named before its legal form ("Hélianthis SAS au capital de…"), null where nothing stands before it. */
+export function nameBeforeLegalForm(text: Text): Read<string> | null {
+  const folded = fold(text.value);
+  const form = LEGAL_FORM.exec(folded.value);
+  if (form === null) return null;
+  const before = folded.value.slice(0, form.index).replace(/(?:[\s,;:(–—-]|societe)+$/, "");
+  // "ACME, société au capital…": what stands before the last separator is the name, unless it is an address.
+  const start = Math.max(before.lastIndexOf(" - "), before.lastIndexOf(" | ")) + 1;
+  const lead = start === 0 ? 0 : start + 2;
+  const name = before.slice(lead).trim();
+  if (!looksLikeName(name)) return null;
+  const slice = sliceText(text, folded.origin(lead), folded.origin(lead + name.length));
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** A care organisation named inside a text, before `end`: the last one, with its capital ("… pour Hôpital local de X, inscrit au"). */
+export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
+  const folded = fold(text.value);
+  let found: Read<string> | null = null;
+  let nameEnd = 0;
+  for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
+    const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
+    if (folded.origin(match.index) >= end) break;
+    // "Cabinet de radiologie": a word inside of the name begins no other.
+    if (found !== null && match.index < nameEnd) continue;
+    const named = nameAt(text, folded, match.index + article);
+    if (named === null) continue;
+    found = named;
+    nameEnd = match.index + article + named.value.length;
+  }
+  return found;
+}
+
+/** Words before the one to whom a quote is made, inside a sentence. */
+const MADE_TO_WITHIN =
+  /(?<![a-z])(?:(?:propos|adress|destin|remis|soumis|soumet|consent|fait|etabli|offert|presente)\w* (?:a|pour)|attention d(?:e|u|es)|compte d(?:e|u|es)|benefice d(?:e|u|es)|client|acheteur|destinataire|pour)\s?:?\s(?:le |la |l'|les )?/g;
+
+/** The name of the one to whom a sentence says that the quote is made, before `end`. */
+export function nameMadeTo(text: Text, end: number): Read<string> | null {
+  const folded = fold(text.value);
+  const before = folded.value.slice(0, foldedIndex(folded, end));
+  const names = Array.from(before.matchAll(MADE_TO_WITHIN), (to) => nameAt(text, folded, to.index + to[0].length));
+  return names.findLast((name) => name !== null) ?? null;
+}
+
+/** Words between a name and the number that follows it. */
+const LEADS_TO_NUMBER =
+  /[\s,(–—-]*(?:(?:dont le|au|sous le|mon|notre|son|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
+
+/** The capitalised words right before a number in a sentence ("Kymène Santé, dont le numéro SIRET est …"), no town of an address. */
+export function nameRightBefore(text: Text, end: number): Read<string> | null {
+  const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
+  const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
+  if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
+  const upTo = sliceText(text, 0, name.index + name[0].length);
+  // "DEVIS 22-118 DE ONDINE SIRET …": in capitals the words that lead to the name look like it.
+  const lead = name[0].search(/(?<=\s(?:DE|PAR|CHEZ)\s)(?!.*\s(?:DE|PAR|CHEZ)\s)/u);
+  return nameIn(upTo, name.index) ?? (lead > 0 ? nameIn(upTo, name.index + lead) : null);
+}
+
+/** The company named after "par" or at the start of the clause before `end` ("établi par HYPSOMED (SIRET …"). */
+export function companyBefore(text: Text, end: number): Read<string> | null {
+  const folded = fold(text.value);
+  const before = folded.value.slice(0, foldedIndex(folded, end));
+  const by = Array.from(
+    before.matchAll(
+      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:l'|(?:la|le|les|notre|nous,) )?(?:(?:societe|editeur|entreprise|cooperative|maison) )?/g,
+    ),
+  ).at(-1);
+  return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);
+}

@@ -1,0 +1,87 @@
+import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { fold } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import type { Identifier, Read } from "../model.ts";
+import type { Surroundings } from "../surroundings.ts";
+import {
+  type FoundIdentifier,
+  findBareFiness,
+  findIdentifiers,
+  type IdentifierKind,
+  identifierAt,
+  labelOnly,
+} from "./identifiers.ts";
+
+/** An identifier with its label's words and the segment of its number. */
+export interface PlacedIdentifier {
+  readonly kind: IdentifierKind;
+  readonly identifier: Identifier;
+  readonly text: Text;
+  readonly segment: Segment;
+}
+
+/** Every identifier outside of the tables: label and number in one segment, side by side, or one above the other. */
+export function placeIdentifiers(segments: readonly Segment[], surroundings: Surroundings): PlacedIdentifier[] {
+  const placed: PlacedIdentifier[] = [];
+  for (const segment of segments) {
+    const found = findIdentifiers(segment.text.value);
+    for (const one of found) placed.push(place(one, segment, sliceText(segment.text, one.start, one.end)));
+    placed.push(...(found.length === 0 ? overLineEnd(segment, surroundings) : []));
+    const kind = found.length === 0 ? labelOnly(fold(segment.text.value).value) : null;
+    if (kind === null) continue;
+    for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+      const value = neighbour === null ? null : numberIn(fold(neighbour.text.value).value.trimStart(), kind);
+      if (neighbour === null || value === null) continue;
+      placed.push(place(value, neighbour, joinTexts([segment.text, neighbour.text])));
+      break;
+    }
+  }
+  return placed;
+}
+
+/** Numbers with the form of a FINESS that nothing announces and no company has: the client's, where it has no other. */
+export function placeBareFiness(segments: readonly Segment[], placed: readonly PlacedIdentifier[]): PlacedIdentifier[] {
+  return segments.flatMap((segment) =>
+    findBareFiness(segment.text.value)
+      .filter(({ digits }) => !placed.some(({ identifier }) => identifier.digits.startsWith(digits)))
+      .map((one) => place(one, segment, sliceText(segment.text, one.start, one.end))),
+  );
+}
+
+/** The number that a cell opens with, or holds after a name with its key right ("Clinique Saint-Éloi / 860123900"). */
+function numberIn(folded: string, kind: IdentifierKind): FoundIdentifier | null {
+  const first = identifierAt(folded, 0, kind);
+  if (first !== null) return first;
+  const after = /[/|,-]\s*(?=\d[\d\s.]{7,}$)/.exec(folded);
+  const found = after === null ? null : identifierAt(folded, after.index + after[0].length, kind);
+  return found?.valid ? found : null;
+}
+
+/** A label and the beginning of its number, which goes on in the line below: "(SIRET 987 | 651 429 00019)". */
+const CUT = /(?<![a-z])(?:siret|finess|rpps)[\s:n°]*\d[\d\s]*$/;
+
+function overLineEnd(segment: Segment, surroundings: Surroundings): PlacedIdentifier[] {
+  const below = CUT.test(fold(segment.text.value).value) ? surroundings.below(segment) : null;
+  if (below === null) return [];
+  const joined = joinTexts([segment.text, below.text]);
+  const end = segment.text.value.length;
+  const cut = findIdentifiers(joined.value).find((one) => one.numberStart < end && one.end > end);
+  return cut === undefined ? [] : [place(cut, segment, sliceText(joined, cut.start, cut.end))];
+}
+
+const place = (found: FoundIdentifier, segment: Segment, text: Text): PlacedIdentifier => ({
+  kind: found.kind,
+  identifier: { digits: found.digits, valid: found.valid },
+  text,
+  segment,
+});
+
+const GEOGRAPHIC = /geo|(?<![a-z])et(?![a-z])|etablissement|site/;
+
+/** Of several numbers of a kind: a valid one before a wrong one, that of the site before that of its owner. */
+export function chooseIdentifier(placed: readonly PlacedIdentifier[]): Read<Identifier> | null {
+  const rank = ({ identifier, text }: PlacedIdentifier): number =>
+    (identifier.valid ? 2 : 0) + (GEOGRAPHIC.test(fold(text.value).value) ? 1 : 0);
+  const [best] = [...placed].sort((a, b) => rank(b) - rank(a));
+  return best === undefined ? null : { value: best.identifier, text: best.text };
+}

@@ -1,0 +1,249 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { findDates } from "../dates/date-forms.ts";
+import type { Read } from "../model.ts";
+import { isNote } from "../outside-words.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import {
+  companyBefore,
+  isCapitalised,
+  labelledName,
+  nameBeforeLegalForm,
+  nameIn,
+  nameOfLogo,
+  nameRightBefore,
+  type PlacedName,
+} from "./party-names.ts";
+import {
+  CARE_ORGANISATION,
+  CLIENT_LABEL,
+  LEGAL_FORM,
+  LEGAL_LINE,
+  MADE_TO,
+  VENDOR_LABEL,
+  VENDOR_ROLE_AND_NAME,
+} from "./party-words.ts";
+import type { PlacedIdentifier } from "./placed-identifiers.ts";
+
+interface Candidate extends PlacedName {
+  readonly weight: number;
+}
+
+/** The vendor's name: every place that may show it gives a vote, its mail address confirms it. */
+export function findVendorName(
+  segments: readonly Segment[],
+  sirets: readonly PlacedIdentifier[],
+  client: PlacedName | null,
+  surroundings: Surroundings,
+): PlacedName | null {
+  const domains = domainsOf(segments);
+  const candidates: Candidate[] = [];
+  const add = (weight: number, found: PlacedName | null) => {
+    if (found === null || found.name.value === client?.name.value) return;
+    if (CLIENT_LABEL.test(plain(found.name.value))) return;
+    const letters = plain(found.name.value).replace(/[^a-z0-9]/g, "");
+    const confirmed = domains.some(
+      (domain) => domain.length > 3 && (letters.includes(domain) || domain.includes(letters)),
+    );
+    candidates.push({ ...found, weight: weight + (confirmed ? 3 : 0) });
+  };
+  for (const segment of segments) {
+    add(isSalesman(segment, surroundings) ? 1 : 5, labelledName(segment, VENDOR_LABEL, surroundings));
+    add(4, roleAndName(segment));
+    const folded = plain(segment.text.value);
+    const form = LEGAL_FORM.exec(folded);
+    const alone = form !== null && form.index + form[0].length >= folded.length - 1;
+    if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
+  }
+  for (const logo of segments.slice(0, TOP))
+    if (headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
+  for (const segment of segments.slice(0, HEAD)) {
+    add(3, placed(companyIn(segment), segment));
+    add(4, placed(nameBeforeTrade(segment.text), segment));
+  }
+  if (client !== null) add(3, placed(companyFor(client), client.segment));
+  for (const { segment, text } of sirets) {
+    add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
+    add(4, placed(nameIn(segment.text), segment));
+    add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
+    add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
+    const line = surroundings.lineOf(segment);
+    for (const beside of line.slice(0, line.indexOf(segment)).reverse())
+      add(3, placed(nameIn(beside.text, 0, true), beside));
+    if (isNote(segment)) continue;
+    const above = columnAbove(segment, surroundings)
+      .reverse()
+      .find(
+        (line) =>
+          nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
+      );
+    if (above !== undefined) add(3, placed(nameIn(above.text, 0, true), above));
+  }
+  const topLines = new Set([...new Set(segments.map(({ line }) => line))].slice(0, TOP));
+  const page = segments.map(({ text }) => plain(text.value)).join("\n");
+  for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
+    const folded = plain(segment.text.value);
+    if (!isProper(segment.text.value) || isLabel(segment, surroundings)) continue;
+    // A line that nothing shows to be a company's: it opens the page, has an address, or is named again.
+    const isShown =
+      topLines.has(segment.line) ||
+      [...addressFrom(segment, surroundings), ...surroundings.lineOf(segment)].some(
+        ({ text }) => postCodeIn(plain(text.value)) !== null,
+      ) ||
+      page.split(plain(nameIn(segment.text)?.value ?? folded)).length > 2;
+    if (!isShown || findDates(folded).length > 0) continue;
+    if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
+      add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
+  }
+  const [best] = candidates.sort((a, b) => b.weight - a.weight);
+  return best === undefined ? null : { name: best.name, segment: best.segment };
+}
+
+/** A line that opens the page, right over the address or the number of a company that stands flush with it. */
+function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
+  const below = surroundings.below(logo);
+  const isFlush = below !== null && Math.abs(below.box[0] - logo.box[0]) < logo.box[3] - logo.box[1];
+  return isFlush && isOfCompany(plain(below.text.value)) && !CARE_ORGANISATION.test(plain(logo.text.value));
+}
+
+/** "Date du devis | Expiration | Vendeur": among the facts of the quote, the person who wrote it rather than the company. */
+const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>
+  /^vendeu(?:r|se) ?:?$/.test(plain(segment.text.value)) &&
+  surroundings
+    .lineOf(segment)
+    .some(({ text }) => /^(?:date|expir|validite|echeance|reference)/.test(plain(text.value)));
+
+/** Lines at the top of a page, where its maker is named. */
+const TOP = 3;
+
+/** Nothing with a letter stands left of it. */
+const opensLine = (segment: Segment, surroundings: Surroundings): boolean =>
+  !/[a-z]/.test(plain(surroundings.leftOf(segment)?.text.value ?? ""));
+
+/** "EMETTEUR ORPHISE": nothing but a role and the name, or the company's number after them. */
+function roleAndName(segment: Segment): PlacedName | null {
+  const { text } = segment;
+  const folded = fold(text.value);
+  const role = VENDOR_ROLE_AND_NAME.exec(folded.value);
+  if (role === null || text.value.length > LONGEST_ROLE_LINE) return null;
+  const name = nameIn(text, role[0].length);
+  return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
+}
+
+/** "Devis n° 12 du 27/02/2023 – validité : un mois – Ondine, 22 rue des Tanneurs, 19999 Tullac, SIRET …": the part of the number. */
+function nameAmongParts(text: Text, end: number): Read<string> | null {
+  const part = Array.from(text.value.slice(0, end).matchAll(PART)).at(-1);
+  if (part === undefined) return null;
+  const start = part.index + part[0].length;
+  const own = plain(text.value.slice(start, end));
+  return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
+}
+const PART = /\s[-–—|·•]\s/gu;
+
+/** "Ondine - éditeur de logiciels d'officine": a name, and what its house does. */
+function nameBeforeTrade(text: Text): Read<string> | null {
+  const found = TRADE.exec(plain(text.value));
+  const end = found === null ? 0 : found.index;
+  if (end === 0 || CARE_ORGANISATION.test(plain(text.value.slice(0, end)))) return null;
+  return nameIn(sliceText(text, 0, end));
+}
+const TRADE =
+  /(?<=^[^,:;\d]{2,40})\s[-–—|,]\s(?:editeur|edition|concepteur|conception|developpeur|developpement|distributeur|integrateur|logiciels|progiciels|solutions|informatique)(?:\s|$)/;
+
+/** Segments of the head in which a sentence may name the company. */
+const HEAD = 20;
+
+/** "… la société Zéphyr Médical (14 rue …) offre à …": a company by that word, before the care organisation. */
+function companyIn({ text }: Segment): Read<string> | null {
+  if (text.value.length > LONGEST_SENTENCE) return null;
+  const folded = fold(text.value);
+  const word =
+    /^"?nous(?: soussignes?)?,\s(?=[a-z])|(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
+      folded.value,
+    );
+  if (word !== null) {
+    const from = word.index + word[0].length;
+    return nameIn(text, from) ?? nameWithin(text, from);
+  }
+  const seller = SELLER.exec(text.value);
+  return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
+}
+
+/** "par le service devis de Péricard Frères", "par notre partenaire régional Péricard Frères": the name after who they are. */
+function nameWithin(text: Text, from: number): Read<string> | null {
+  const lead = /^(?:le|la|les|l['’]|notre|nos|son|leur)\s?(?:\p{Ll}[\p{L}'’-]*\s){1,5}(?=\p{Lu})/u.exec(
+    text.value.slice(from),
+  );
+  return lead === null ? null : nameIn(text, from + lead[0].length, true);
+}
+
+/** Longer runs of words are general terms. */
+const LONGEST_SENTENCE = 500;
+
+/** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
+const SELLER =
+  /((?:(?:\d?\p{Lu}[\p{L}\d'’-]*|&)\s(?:\p{Ll}{5,}\s)?){1,5})(?:(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)|vous (?:remercie|adresse|remet|transmet|prie|fait))(?!\p{L})/u;
+
+/** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
+function companyFor({ name, segment }: PlacedName): Read<string> | null {
+  const before = segment.text.value.slice(0, segment.text.value.indexOf(name.value));
+  const made = MADE_TO.exec(`${plain(before)} `);
+  return made === null || made.index === 0 ? null : nameIn(sliceText(segment.text, 0, foldedEnd(before, made.index)));
+}
+
+/** The character of a text at which its folded form has `length` characters. */
+const foldedEnd = (text: string, length: number): number => fold(text).origin(length);
+
+/** The value beside a label of other facts ("Application | Vigie DPI"). */
+const isValueOf = (segment: Segment, surroundings: Surroundings): boolean =>
+  /^(?:logiciel|solution|application|produit|progiciel|version|objet|reference|validite)(?![a-z])/.test(
+    plain(surroundings.leftOf(segment)?.text.value ?? ""),
+  );
+
+/** Small words inside a company's name. */
+const SMALL = /^(?:de|du|des|d|la|le|les|l|et|en|au|aux|pour|sur|a|by|of|the|and)$/;
+
+/** The words before an address are capitalised, as those of a name are: no sentence, and no label. */
+function isProper(text: string): boolean {
+  const words = (/^[^,(;–|·•:/]*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+  return words.every((word) => isCapitalised(word) || SMALL.test(plain(word)));
+}
+
+/** The line of an address, or of a company's number. */
+const isOfCompany = (folded: string): boolean => postCodeIn(folded) !== null || LEGAL_LINE.test(folded);
+
+/** The left of a list of labels and values: something stands right beside it, and beside what is under or over it. */
+function isLabel(segment: Segment, surroundings: Surroundings): boolean {
+  const beside = (one: Segment | null): Segment | null => {
+    const right = one === null ? null : surroundings.rightOf(one);
+    return right !== null && one !== null && right.box[0] - one.box[2] < 1 ? right : null;
+  };
+  const own = beside(segment);
+  if (own === null || !("row" in (segment.text.pieces[0]?.at ?? {}))) return false;
+  // "Ondine Santé | 4 rue des Tanneurs, 36000 Issou | SIRET …" is no label.
+  if (surroundings.lineOf(segment).some(({ text }) => isOfCompany(plain(text.value)))) return false;
+  const near = [surroundings.below(segment), surroundings.above(segment)];
+  return (
+    near.some((one) => beside(one) !== null) && near.every((one) => one === null || !isOfCompany(plain(one.text.value)))
+  );
+}
+
+const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>
+  name === null ? null : { name, segment };
+
+const LONGEST_ROLE_LINE = 90;
+
+const PUBLIC_MAIL = new Set(["gmail", "orange", "wanadoo", "free", "outlook", "hotmail", "laposte", "yahoo", "sfr"]);
+
+/** The names of the mail and web domains printed anywhere: "devis@labeor.example" gives "labeor". */
+function domainsOf(segments: readonly Segment[]): string[] {
+  return segments
+    .flatMap(({ text }) =>
+      Array.from(text.value.toLowerCase().matchAll(/(?:@|www\.)([a-z0-9-]+)\./g), (match) =>
+        (match[1] ?? "").replace(/-/g, ""),
+      ),
+    )
+    .filter((domain) => !PUBLIC_MAIL.has(domain));
+}

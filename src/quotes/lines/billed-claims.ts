@@ -1,0 +1,64 @@
+import type { Text } from "../../documents/text.ts";
+import { namesSum, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import type { Layout, Row, Table } from "../../tables/layout.ts";
+import { type NumberStyle, numberStyleOf, parseAmount } from "../amounts/amounts.ts";
+
+/**
+ * "Licence, prise en charge par l'État | 900,00": such words may tell who pays a line, or what the State pays of the
+ * lines around. Where no printed amount is the sum of the other lines, and one is that of all, the rows are billed.
+ */
+export function withBilledClaims(layout: Layout): Layout {
+  const tables = layout.tables.filter(({ rows }) => rows.some(isClaim));
+  if (tables.length === 0) return layout;
+  const style = numberStyleOf(printedIn(layout));
+  const printed = new Set(
+    [
+      ...layout.segments.map(({ text }) => centsIn(text, style)),
+      ...layout.tables.flatMap((table) =>
+        table.rows.flatMap((row) => (row.kind === "summary" ? [centsOf(row, table, style)] : [])),
+      ),
+    ].filter((cents) => cents !== null),
+  );
+  return {
+    ...layout,
+    tables: layout.tables.map((table) => (tables.includes(table) ? withClaims(table, style, printed) : table)),
+  };
+}
+
+/** A row that says who pays and calls its amount by no name of a sum. */
+const isClaim = ({ kind, label }: Row): boolean =>
+  kind === "summary" && label !== null && speaksOfTotal(label.value) && !namesSum(label.value);
+
+function withClaims(table: Table, style: NumberStyle, printed: ReadonlySet<number>): Table {
+  const sumOf = (wanted: (row: Row) => boolean): number =>
+    table.rows.filter(wanted).reduce((sum, row) => sum + (centsOf(row, table, style) ?? 0), 0);
+  const items = sumOf(({ kind }) => kind === "item");
+  const claims = sumOf(isClaim);
+  if (claims <= 0 || printed.has(items) || !printed.has(items + claims)) return table;
+  const designation = table.columns.findIndex(({ role }) => role === "designation");
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      isClaim(row)
+        ? {
+            ...row,
+            kind: "item",
+            label: null,
+            cells: row.cells.map((cell, column) => (column === designation ? row.label : cell)),
+          }
+        : row,
+    ),
+  };
+}
+
+function centsOf({ cells }: Row, { columns }: Table, style: NumberStyle): number | null {
+  const cell = cells[columns.findLastIndex(({ role }) => role === "net")] ?? null;
+  return cell === null ? null : centsIn(cell, style);
+}
+
+const centsIn = ({ value }: Text, style: NumberStyle): number | null => parseAmount(value, style)?.cents ?? null;
+
+function* printedIn({ tables, segments }: Layout): Generator<string> {
+  for (const { rows } of tables) for (const { text } of rows) yield text.value;
+  for (const { text } of segments) yield text.value;
+}

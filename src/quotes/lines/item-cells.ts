@@ -1,0 +1,71 @@
+import type { Text } from "../../documents/text.ts";
+import { looksIncluded } from "../../tables/page/amount-shape.ts";
+import { findNumbers, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
+import { decimalToCents } from "../amounts/money.ts";
+
+/** What a cell of a billed line says, whatever its column was taken for. */
+export interface CellValue {
+  readonly text: Text;
+  /** The amount that the cell is, null where it is none. */
+  readonly amount: PrintedNumber | null;
+  readonly percent: number | null;
+  /** The number that the cell begins with: "3 jours". */
+  readonly leading: PrintedNumber | null;
+  /** What follows the leading number. */
+  readonly rest: string;
+  /** "inclus", "offert"… */
+  readonly included: boolean;
+  /** "3 × 24,50": a quantity and a unit price in one cell. */
+  readonly product: { readonly quantity: PrintedNumber; readonly price: PrintedNumber } | null;
+}
+
+export function cellValue(text: Text, style: NumberStyle): CellValue {
+  const numbers = findNumbers(text.value, style);
+  const [first] = numbers;
+  const leading = withFraction(
+    text.value,
+    first !== undefined && !first.percent && text.value.slice(0, first.start).trim() === "" ? first : null,
+  );
+  return {
+    text,
+    amount: parseAmount(text.value, style),
+    percent: percentOf(text.value, numbers),
+    leading,
+    rest: leading === null ? text.value.trim() : text.value.slice(leading.end).trim(),
+    included: looksIncluded(text.value),
+    product: productOf(text.value, numbers),
+  };
+}
+
+const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
+
+/** "2 ½ jours", "½ journée": the sign of a fraction belongs to the number before it. */
+function withFraction(text: string, leading: PrintedNumber | null): PrintedNumber | null {
+  const from = leading?.end ?? 0;
+  const sign = /^\s*([½¼¾])/u.exec(text.slice(from));
+  const decimals = FRACTIONS[sign?.[1] ?? ""];
+  if (sign === null || decimals === undefined || (leading !== null && leading.decimals > 0)) return leading;
+  const value = `${leading?.value ?? "0"}.${decimals}`;
+  return {
+    start: leading?.start ?? 0,
+    end: from + sign[0].length,
+    value,
+    cents: decimalToCents(value),
+    decimals: decimals.length,
+    currency: null,
+    percent: false,
+  };
+}
+
+function percentOf(text: string, numbers: readonly PrintedNumber[]): number | null {
+  const marked = numbers.find(({ percent }) => percent);
+  if (marked !== undefined) return Number(marked.value);
+  const letters = /^(-?\d{1,2}(?:[.,]\d{1,2})?)\s*%/u.exec(text.trim());
+  return letters?.[1] === undefined ? null : Number(letters[1].replace(",", "."));
+}
+
+function productOf(text: string, numbers: readonly PrintedNumber[]): CellValue["product"] {
+  const [quantity, price] = numbers;
+  if (quantity === undefined || price === undefined || numbers.length !== 2) return null;
+  return /^[^×x*]*\s*[×x*]\s*$/u.test(text.slice(quantity.end, price.start)) ? { quantity, price } : null;
+}

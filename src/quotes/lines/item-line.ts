@@ -1,0 +1,189 @@
+import { joinTexts, type Text } from "../../documents/text.ts";
+import { foldLabel } from "../../tables/headings/summary-words.ts";
+import type { ColumnRole, Row } from "../../tables/layout.ts";
+import { lineMultiplier } from "../amounts/line-multiplier.ts";
+import { lineCents, vatCents } from "../amounts/money.ts";
+import type { QuoteLine } from "../model.ts";
+import type { CellValue } from "./item-cells.ts";
+import { optionWords } from "./options.ts";
+
+/** A billed line before it knows its section and whether it is an option. */
+export interface ItemLine extends Omit<QuoteLine, "index" | "section" | "option"> {
+  /** Its amount stands in a column of options, beside the one that is summed. */
+  readonly apart: boolean;
+}
+
+/** Words that stand for a quantity of one. */
+const lumpSum = /^(?:forfait|forf\.?|fft|ens\.?|ensemble|lot|pauschal|lump sum|flat)$/iu;
+
+/** Reads one billed line by the roles of its columns. */
+export function itemLine(
+  row: Row,
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): ItemLine {
+  const at = (role: ColumnRole): CellValue | null =>
+    values.find((value, index) => roles[index] === role && value !== null) ?? null;
+  const quantity = at("quantity");
+  const price = at("unitPrice");
+  const product = price?.product ?? quantity?.product ?? null;
+  const printedPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
+  const net = at("net");
+  const gross = at("gross");
+  const apart = net === null && gross === null ? optionAmount(roles, values, headings) : null;
+  const total = net ?? gross ?? apart;
+  const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
+  const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
+  const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "", (percent) =>
+    printedPrice === null
+      ? false
+      : lineCents(String(count ?? 1), printedPrice.value, percent) === (net ?? gross)?.amount?.cents,
+  );
+  const vatRate = /\bcodes?\b/iu.test(headings[roles.indexOf("vatRate")] ?? "")
+    ? codedRate(at("vatRate"))
+    : rateOf(at("vatRate"));
+  const withoutVat = netOf(
+    { count, price: printedPrice?.value ?? null, discount, vatRate },
+    net === null ? gross : null,
+  );
+  const totalCents =
+    withoutVat ??
+    total?.amount?.cents ??
+    sumOfShares(roles, values, headings) ??
+    (total === null && !included ? null : total?.included === true || included ? 0 : null);
+  const multiplier = lineMultiplier(row, roles, values, headings);
+  return {
+    ...(multiplier === 1 ? {} : { multiplier }),
+    designation: designationOf(row, roles),
+    reference: at("reference")?.text ?? null,
+    quantity: count,
+    unit: unitOf(at("unit"), quantity),
+    unitPrice: printedPrice?.value ?? null,
+    unitPriceCents: printedPrice?.cents ?? null,
+    discount,
+    vatRate,
+    totalCents,
+    grossCents: net === null && withoutVat === null ? null : (gross?.amount?.cents ?? null),
+    included: included && total?.amount == null,
+    fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
+    clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
+    payerCell: at("payer")?.text ?? null,
+    text: row.text,
+    apart: apart !== null,
+  };
+}
+
+/**
+ * "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents; or to what
+ * the only one of them pays ("Qté | Prix HT | Montant pris en charge par l'État").
+ */
+function sumOfShares(
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): number | null {
+  const shares = [roles.indexOf("funded"), roles.indexOf("client")].filter((column) => column >= 0);
+  if (roles.includes("net") || roles.includes("gross")) return null;
+  if (shares.some((column) => /\bTTC\b/iu.test(headings[column] ?? ""))) return null;
+  const amounts = shares.flatMap((column) => values[column]?.amount?.cents ?? []);
+  return amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0);
+}
+
+/** "Au total | En option": what stands in the second column is no part of the total. */
+const optionAmount = (
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): CellValue | null =>
+  values.find(
+    (value, column) =>
+      value?.amount != null && roles[column] === "other" && optionWords.test(foldLabel(headings[column] ?? "")),
+  ) ?? null;
+
+/** "Prix HT | TVA | Prix TTC": the total without VAT of a line that prints only the one with it, where the price bears it out. */
+function netOf(
+  {
+    count,
+    price,
+    discount,
+    vatRate,
+  }: { count: number | null; price: string | null; discount: QuoteLine["discount"]; vatRate: number | null },
+  gross: CellValue | null,
+): number | null {
+  if (gross?.amount == null || price === null || vatRate === null || vatRate === 0) return null;
+  const percent = discount !== null && "percent" in discount ? discount.percent : 0;
+  const off = discount !== null && "cents" in discount ? discount.cents : 0;
+  const net = lineCents(String(count ?? 1), price, String(percent)) - off;
+  return Math.abs(net + vatCents(net, String(vatRate)) - gross.amount.cents) <= 1 ? net : null;
+}
+
+function designationOf(row: Row, roles: readonly ColumnRole[]): Text {
+  const named = row.cells.filter((cell, index): cell is Text => cell !== null && roles[index] === "designation");
+  if (named.length > 0) return joinTexts(named);
+  const others = row.cells.filter(
+    (cell, index): cell is Text => cell !== null && (roles[index] === "reference" || roles[index] === "other"),
+  );
+  return joinTexts(others);
+}
+
+function quantityOf(cell: CellValue | null, price: CellValue | null, total: CellValue | null): number | null {
+  if (cell === null) return null;
+  if (cell.leading !== null) return Number(cell.leading.value);
+  const isOne =
+    lumpSum.test(cell.text.value.trim()) && price?.amount != null && price.amount.cents === total?.amount?.cents;
+  return isOne ? 1 : null;
+}
+
+function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null {
+  if (unit !== null) return unit.text;
+  if (quantity?.leading == null || quantity.rest === "") return null;
+  const start = quantity.text.value.length - quantity.rest.length;
+  return {
+    value: quantity.rest,
+    pieces: quantity.text.pieces
+      .filter((piece) => piece.end > start)
+      .map((piece) => ({ ...piece, start: Math.max(0, piece.start - start), end: piece.end - start })),
+  };
+}
+
+/** A number alone is a rate where its column or the arithmetic of the line says so: "Rem. % | 10", "Remise | 7,5". */
+function discountOf(
+  cell: CellValue | null,
+  heading: string,
+  closesAt: (percent: string) => boolean,
+): QuoteLine["discount"] {
+  if (cell === null) return null;
+  if (cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100) {
+    const percent = Math.abs(Number(cell.leading.value));
+    if (/%|(?<![a-z])(?:pct|pourcent(?:age)?|taux|tx)(?![a-z])/iu.test(heading) || closesAt(String(percent)))
+      return { percent };
+  }
+  if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
+  return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
+}
+
+/** Rates as a spreadsheet stores a percentage: "0,2" is 20 %. The Corsican 0,9 % is none of them. */
+const SPREADSHEET_RATES: ReadonlyMap<number, number> = new Map([
+  [0.2, 20],
+  [0.1, 10],
+  [0.055, 5.5],
+  [0.021, 2.1],
+  [0.085, 8.5],
+]);
+
+/** Under "Code TVA" a digit is a code, unless it is printed as a rate. */
+const codedRate = (cell: CellValue | null): number | null =>
+  cell?.percent ?? (Number(cell?.leading?.value ?? 0) >= 5 ? rateOf(cell) : null);
+
+/** Digits that are no rate of VAT anywhere: without a sign they are the code of one ("1" in a table of rates). */
+const BARE_CODE = /^[1-4]$/;
+
+function rateOf(cell: CellValue | null): number | null {
+  if (cell === null) return null;
+  if (cell.percent !== null) return cell.percent;
+  if (BARE_CODE.test(cell.text.value.trim())) return null;
+  const value = cell.leading === null ? null : Number(cell.leading.value);
+  if (value === null || value < 0 || value > 30) return null;
+  return SPREADSHEET_RATES.get(value) ?? value;
+}

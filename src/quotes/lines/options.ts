@@ -1,0 +1,51 @@
+import { foldLabel } from "../../tables/headings/summary-words.ts";
+import type { ItemLine } from "./item-line.ts";
+import type { SectionDraft } from "./table-walk.ts";
+
+/** Words for what a client may take beside what the totals count. */
+export const optionWords =
+  /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|non compris(?:es)? dans le total/u;
+
+/** What a line says of itself, wherever in its words. */
+const uncountedWords =
+  /\bnon (?:comptee?s?|comptabilisee?s?|totalisee?s?|additionnee?s?)\b|\bnon (?:comprise?|incluse?)s? (?:dans|au) (?:le )?total\b/u;
+
+/** "Option | Extension de garantie | 7 | …": a cell of the line beside its designation is nothing but the word. */
+function isMarked({ designation, text }: ItemLine): boolean {
+  const inDesignation = new Set(designation.pieces.map(({ at }) => at));
+  return text.pieces.some(
+    ({ at, start, end }) => !inDesignation.has(at) && MARK.test(foldLabel(text.value.slice(start, end))),
+  );
+}
+const MARK =
+  /^\W*(?:en )?(?:options?|opt\.?|optionnel(?:le)?s?|variantes?|facultati(?:f|ve)s?|au choix|non comptee?s?|hors total)(?: (?:\d{1,2}|[a-z]))?\W*$/u;
+
+/**
+ * Which lines are options that no total counts. Words propose, sums decide: with a printed total, the reading that
+ * closes wins; without one, what the words say.
+ */
+export function optionLines(
+  lines: readonly (ItemLine & { section: number | null })[],
+  sections: readonly SectionDraft[],
+  printedTotals: readonly number[],
+): boolean[] {
+  const proposed = lines.map((line) => {
+    const named = foldLabel(line.designation.value);
+    if (line.apart || optionWords.test(named.slice(0, 60)) || uncountedWords.test(named)) return true;
+    if (isMarked(line)) return true;
+    // The word may stand where the total would.
+    if (line.totalCents === null && optionWords.test(foldLabel(line.text.value))) return true;
+    for (let at = line.section; at !== null; at = sections[at]?.parent ?? null) {
+      if (optionWords.test(foldLabel(sections[at]?.heading.value ?? ""))) return true;
+    }
+    return false;
+  });
+  if (!proposed.includes(true)) return proposed;
+  const sum = (counted: readonly boolean[]): number =>
+    lines.reduce((total, line, index) => total + (counted[index] ? (line.totalCents ?? 0) : 0), 0);
+  const none = lines.map(() => true);
+  const without = proposed.map((option) => !option);
+  if (printedTotals.includes(sum(without))) return proposed;
+  if (printedTotals.includes(sum(none))) return lines.map(() => false);
+  return proposed;
+}

@@ -1,0 +1,272 @@
+import { type Box, sliceText, type Text } from "../../documents/text.ts";
+import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
+import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
+import { looksIncluded } from "../../tables/page/amount-shape.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
+import { isCutAmount } from "../amounts/broken-amounts.ts";
+import type { QuoteLine } from "../model.ts";
+import { readLabel } from "../totals/summary-label.ts";
+import { vatColumns } from "../totals/vat-columns.ts";
+import { emptyReferences } from "./empty-references.ts";
+import { namelessRows } from "./nameless-rows.ts";
+import { byLine } from "./segment-lines.ts";
+
+/**
+ * Rows that announce an amount which was not read: lines without their price or total, labels of totals without theirs.
+ * `labels` are those of the amounts read, which may stand under them.
+ */
+export function unreadRows(
+  layout: Layout,
+  lines: readonly QuoteLine[],
+  style: NumberStyle,
+  used: ReadonlySet<Segment>,
+  labels: readonly Text[],
+): Text[] {
+  const filled = new Set(labels.flatMap(({ pieces }) => pieces.map(({ at }) => at)));
+  const isEmpty = ({ pieces }: Text): boolean => !pieces.some(({ at }) => filled.has(at));
+  return [
+    ...withoutPutOff(linesWithGaps(lines), layout),
+    ...emptyRows(layout, style).filter(isEmpty),
+    ...emptyReferences(layout),
+    ...namelessRows(layout),
+    ...emptyLabels(layout, style, used).filter(isEmpty),
+  ];
+}
+
+/** Lines that lack the price or the total that the other lines have. */
+function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
+  const priced = lines.filter((line) => line.quantity !== null && line.unitPrice !== null && line.totalCents !== null);
+  if (priced.length === 0 && lines.every(({ totalCents }) => totalCents !== null)) return [];
+  return lines
+    .filter((line) => {
+      if (line.included || line.option || line.quantity === null) return false;
+      const lacksPrice = line.unitPrice === null && line.totalCents !== null && line.totalCents !== 0;
+      const lacksTotal = line.totalCents === null && (line.unitPrice !== null || !isTold(line.text.value));
+      return lacksPrice || lacksTotal;
+    })
+    .map(({ text }) => text);
+}
+
+/** Lines but those that say themselves that no total is printed. */
+function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
+  const told = new Set(lines);
+  const putOff = new Set(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) => (told.has(row.text) && isPutOff(row, table) ? row.text : [])),
+    ),
+  );
+  return lines.filter((text) => !putOff.has(text));
+}
+
+/** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
+const isPutOff = ({ text, cells }: Row, { columns }: Table): boolean =>
+  !NOT_ATTACHED.test(foldLabel(text.value)) &&
+  cells.some((cell, at) => {
+    const role = columns[at]?.role;
+    return (
+      (role === "net" || role === "gross") && cell !== null && PHRASE.test(cell.value) && !/euro/iu.test(cell.value)
+    );
+  });
+
+/** Three words or more, and no figure; an amount in words is one that was not read. */
+const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;
+
+/** Words that begin the label of an amount and no heading of lines. */
+const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
+
+/** Words that stand where the amount would ("selon barème", "option"): nothing is missing from the page. */
+const TOLD_ELSEWHERE =
+  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon|sur|voir|cf\.?|suivant) (?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
+
+/** "Prix transmis à l'État, pas repris ici": the line itself says that its amount is not printed. */
+const KEPT_FROM_PAGE =
+  /\b(?:prix|montant|tarif|cout)s? (?:[a-z']+ ){0,4}(?:transmis|communiqu|indiqu|report|repris|connu|donn|detaill|precis|affich|imprim|mentionn|convenu|confidentiel)/u;
+
+/** Another paper that holds the amount must be in the file, and a price must be known. */
+const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?|ulterieur|plus tard|a (?:confirmer|definir)/;
+
+/** "Montants HT en euros": what all amounts are, and none of them. */
+const OF_ALL_AMOUNTS = /^(?:tous )?(?:les |nos |ces )?(?:montants|prix|tarifs|totaux)\b[^\d]*\ben (?:euros?|€)/u;
+
+const isTold = (text: string): boolean => {
+  const folded = foldLabel(text);
+  return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
+};
+
+/** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
+const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
+  tables.flatMap(({ columns, rows }) =>
+    rows.flatMap((row, index): Text[] => {
+      if (isHeadOf(row, rows[index + 1], style) || isTitleOfTotals(row, rows[index + 1])) return [];
+      if (row.kind === "item")
+        return row.cells.flatMap((cell, column) =>
+          cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
+        );
+      const counted = row.cells.some(
+        (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
+      );
+      const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
+      if (counted && !told && row.kind !== "summary") return [row.text];
+      // "Prestation Ségur, reste à charge 0 €": of nothing there is nothing left to read.
+      if (row.kind === "heading" && findNumbers(row.text.value, style).some((one) => isMoney(one) && one.cents !== 0))
+        return [row.text];
+      // "Montant pris en charge par l'État" right over billed lines heads them: their prices are the amount.
+      if (
+        row.kind === "heading" &&
+        rows[index + 1]?.kind === "item" &&
+        row.label !== null &&
+        !isTotalLabel(row.label.value)
+      )
+        return [];
+      // An amount in a cell of its own needs neither decimals nor a currency; "p.m." in its place says that there is none.
+      const isFilled =
+        holdsAmount(row.text.value, style) ||
+        row.cells.some(
+          (cell) => cell !== null && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value)),
+        );
+      return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
+    }),
+  );
+
+/** "Montant de l'offre" right over the totals: what they are of. */
+const isTitleOfTotals = (row: Row, below: Row | undefined): boolean =>
+  below?.kind === "summary" && TITLE_OF_TOTALS.test(foldLabel(row.label?.value ?? ""));
+
+const TITLE_OF_TOTALS =
+  /^(?:montants?|totaux|total|prix) (?:de|du) (?:l'offre|la proposition|devis|la commande|marche)$/u;
+
+/** Labels of totals side by side, each over its amount in the next row. */
+function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean {
+  const kinds = new Set(foldLabel(row.text.value).match(/\b(?:ht|hors taxes?|tva|ttc|toutes taxes)\b/gu) ?? []);
+  const amounts = (below?.cells ?? []).filter((cell) => cell !== null && parseAmount(cell.value, style) !== null);
+  return row.kind !== "item" && kinds.size > 1 && amounts.length >= kinds.size && !holdsAmount(row.text.value, style);
+}
+
+/** Digits at the end of a label may be what is left of its amount. */
+const announces = (label: string): boolean =>
+  !isRemark(label) &&
+  !isFileSection(label) &&
+  // The end of a label whose amount stands on its first line.
+  !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€)$/iu.test(label.trim()) &&
+  (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
+
+/** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
+const isFileSection = (label: string): boolean => /^(?:[#[<]+|[=*~]{2,})\s*\p{L}/u.test(label);
+
+/** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
+const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);
+
+/** Lines of a designation that are the label of a total: its amount is not where it should be. */
+const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
+  linesOf(designation)
+    .slice(1)
+    // In small letters the line goes on with the words above it.
+    .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
+
+/** A text cut where its words go on to another printed line. */
+function linesOf(text: Text): Text[] {
+  const starts = text.pieces.flatMap((piece, index) => {
+    const before = text.pieces[index - 1]?.at;
+    const isNew = before === undefined || !("page" in before) || !("page" in piece.at) || before.page !== piece.at.page;
+    return isNew || piece.at.bbox[1] > before.bbox[3] - 1 ? [piece.start] : [];
+  });
+  return starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
+}
+
+/** Labels in a block of totals that have no amount beside them. */
+function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: ReadonlySet<Segment>): Text[] {
+  const empty: Label[] = [];
+  const filled: Label[] = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, label }) => (kind === "summary" && label !== null ? labelOf(label) : [])),
+  );
+  for (const line of byLine(segments)) {
+    // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
+    if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
+      continue;
+    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total.
+    if (vatColumns(line) !== null) continue;
+    const isCut = line.some(({ text }) => isCutAmount(text.value, style));
+    const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
+    for (const { text, page, box } of line)
+      if (announces(text.value) && (isFilled || !TITLE_OF_TOTALS.test(foldLabel(text.value))))
+        (isFilled ? filled : empty).push({ text, page, box });
+  }
+  return empty
+    .filter((label) => !tables.some((table) => heads(label, table)))
+    .filter(
+      (label) =>
+        filled.some((other) => inOneColumn(label, other)) || tables.some((table) => isRightUnder(label, table)),
+    )
+    .filter((label) => {
+      // Totals set in columns: labels side by side, each over its amount.
+      const row = empty.filter((other) => other.page === label.page && Math.abs(other.box[3] - label.box[3]) < 2);
+      return row.length < 2 || !segments.some((below) => holdsAmount(below.text.value, style) && isUnder(label, below));
+    })
+    .map(({ text }) => text);
+}
+
+/** Heights of type between the last row of a table and the label of its total. */
+const CLOSE = 2.2;
+
+function isRightUnder({ page, box }: Label, { rows }: Layout["tables"][number]): boolean {
+  const boxes = (rows.at(-1)?.text.pieces ?? []).flatMap(({ at }) =>
+    "page" in at && at.page === page ? [at.bbox] : [],
+  );
+  const [bottom, right] = [Math.max(...boxes.map(([, , , y1]) => y1)), Math.max(...boxes.map(([, , x1]) => x1))];
+  const drop = (box[1] - bottom) / Math.max(1, box[3] - box[1]);
+  return boxes.length > 0 && drop > -0.5 && drop < CLOSE && box[2] < right;
+}
+
+/** Words right over the headings of a table go with them: "Prix (€ HT)" over "unitaire" and "total". */
+function heads({ text, page, box }: Label, { columns }: Layout["tables"][number]): boolean {
+  if (/^(?:sous|s\/|total|net|tva|reste|somme)/u.test(foldLabel(text.value))) return false;
+  const [first] = columns.flatMap(({ heading }) => heading.pieces.map(({ at }) => at));
+  if (first === undefined) return false;
+  const [top, own] = "page" in first ? [first.bbox[1], first.page] : [first.row, 1];
+  const drop = (top - box[3]) / Math.max(1, box[3] - box[1]);
+  return own === page && drop > -0.5 && drop < 1.2;
+}
+
+function isUnder(label: Label, { page, box }: Segment): boolean {
+  const drop = (box[1] - label.box[1]) / Math.max(1, label.box[3] - label.box[1]);
+  const overlap = Math.min(box[2], label.box[2]) - Math.max(box[0], label.box[0]);
+  return page === label.page && drop > 0.5 && drop < 5 && overlap > 0;
+}
+
+interface Label {
+  readonly text: Text;
+  readonly page: number;
+  readonly box: Box;
+}
+
+function labelOf(text: Text): Label[] {
+  const [first, last] = [text.pieces[0]?.at, text.pieces.at(-1)?.at];
+  if (first === undefined || last === undefined) return [];
+  // A cell of a grid as its segment would stand.
+  if (!("page" in first) || !("page" in last))
+    return "row" in first ? [{ text, page: 1, box: [first.column, first.row, first.column + 1, first.row + 1] }] : [];
+  return [{ text, page: first.page, box: [first.bbox[0], first.bbox[1], last.bbox[2], last.bbox[3]] }];
+}
+
+/** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
+function isTotalLabel(label: string): boolean {
+  if (OF_ALL_AMOUNTS.test(foldLabel(label))) return false;
+  const said = readLabel(label);
+  if (said.kind === "vat")
+    return /^(?:montant |total )?(?:de la )?tva\b[^\p{L}]*(?:a[^\p{L}]*)?$/u.test(foldLabel(label));
+  return opensSummary(label) && said.whole && ["net", "gross", "subtotal"].includes(said.kind);
+}
+
+const holdsAmount = (text: string, style: NumberStyle): boolean =>
+  parseAmount(text, style) !== null || findNumbers(text, style).some((number) => isMoney(number));
+
+/** Sub-totals of two sections stand as far apart as the lines of one. */
+const MOST_LINES_APART = 25;
+
+/** Labels of one block of totals begin or end at the same place, a few lines apart. */
+function inOneColumn(a: Label, b: Label): boolean {
+  const height = Math.max(1, b.box[3] - b.box[1]);
+  const near = a.page === b.page && Math.abs(a.box[1] - b.box[1]) < MOST_LINES_APART * height;
+  return near && (Math.abs(a.box[0] - b.box[0]) < 3 || Math.abs(a.box[2] - b.box[2]) < 3);
+}

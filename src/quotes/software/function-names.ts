@@ -1,0 +1,94 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import { CARE_ORGANISATION } from "../head/party-words.ts";
+import type { Product } from "../model.ts";
+import { isLeft } from "./offered-version.ts";
+import { NO_PRODUCT } from "./product-names.ts";
+import { findVersions } from "./software-versions.ts";
+
+/** What software of the health sector is for, or is called in general: its proper name stands beside such a word. */
+const SPECIFIC =
+  "dpi|dpii|ri|rni|pfi|sgl|sil|ris|pacs|lgo|lgc|lap|lad|dui|drimbox|dossier patient(?: informatise)?|dossier (?:de l')?usager(?: informatise)?|(?:serveur|referentiel) d'identites?|plate-?forme d'intermediation|logiciels?(?: de gestion)?(?: de (?:cabinet|laboratoire|officine|pharmacie))?|systeme d'information (?:de radiologie|de laboratoire|radiologique)";
+const FUNCTION = `(?:${SPECIFIC}|solution|progiciel|application|produit|suite|plate-?forme|module)`;
+const BEFORE_NAME = new RegExp(
+  `(?<![a-z\\d-])${FUNCTION}(?: (?:metier|segur|de marque|nomme|appele|denomme|baptise|intitule|dit|est|c'est|s'appelle))*\\s?[:«"(]?\\s?$`,
+);
+const AFTER_NAME = new RegExp(`^[\\s,(–-]*(?:notre |votre |le |la )?(?:${SPECIFIC})(?![a-z\\d-])`);
+/** The lines of the programme and the parts of the work: no proper names. */
+const NO_NAME =
+  /^(?:segur|sons|etat|ans|ville|hopital|biologie|imagerie|vague|version|prestation|pack|dsr|ms1|ins|dmp|mssante|pro|sante|la|le|les|l|un|une|il|elle|vous|nous|avec|pour|et|en|de|du|des|sur|si|ce|cette|votre|notre|au|aux|oui|non|serveur|windows|oracle|postgresql|linux|article|lot|siret|finess|devis|client|editeur|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|dpi|ri|pfi|sgl|ris|lgo|lgc|dui|drimbox|pacs|rpps)$/;
+
+const NAME = /(?:\p{Lu}[\p{L}\d'’&-]*|\d{1,2}[A-Z])(?:\s(?:(?:&|d['’]|de|du)\s?)?\p{Lu}[\p{L}\d'’-]*){0,3}/gu;
+/** "La Boussole 3 est référencée", "Comptoirix 3 a décroché son référencement": a number that only this makes a version. */
+const NUMBER_AFTER =
+  /^\s(?:en\s|v\.?\s?|version\s)?(\d{1,4}(?:\.\d{1,4})*)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))/;
+const ABOUT_REFERENCING = /^[^.;]{0,60}(?<![a-z])(?:referenc|candidat|certifi|agree|homolog|segur)/;
+
+/**
+ * Software that a text names beside a word for its function ("la PFI Boussole 3", "version 8.8 du SGL Microvia"), or
+ * with a number and its referencing ("Comptoirix 3 a décroché son référencement").
+ */
+export function namedByFunction(text: Text): Product[] {
+  const folded = fold(text.value);
+  return Array.from(text.value.matchAll(NAME)).flatMap((match): Product[] => {
+    const words = match[0].split(/\s+/u);
+    // "PFI Boussole": the word for the function may be a capital word itself.
+    const skipped = words.findIndex((word) => !isFunctionWord(word) && !ARTICLE.test(plain(word)));
+    if (skipped < 0) return [];
+    const lead = words.slice(0, skipped).reduce((length, word) => length + word.length + 1, 0);
+    const kept = words.slice(skipped);
+    const start = match.index + lead + (/^[dlDL]['’]/.exec(kept[0] ?? "")?.[0].length ?? 0);
+    const end = match.index + match[0].length;
+    const name = text.value.slice(start, end).trim();
+    if (
+      name.length < 3 ||
+      NO_NAME.test(plain(kept[0] ?? "").replace(/^[dl]'/, "")) ||
+      NO_PRODUCT.test(plain(name)) ||
+      /-va\d/i.test(name) ||
+      CARE_ORGANISATION.test(plain(name))
+    )
+      return [];
+    const before = folded.value.slice(0, foldedIndex(folded, start));
+    const after = folded.value.slice(foldedIndex(folded, end));
+    const number = NUMBER_AFTER.exec(after);
+    const isNamed =
+      words.slice(0, skipped).some(isFunctionWord) ||
+      BEFORE_NAME.test(before) ||
+      AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
+      (number !== null && isDelivered(before, number[1] ?? ""));
+    const isReferenced = number !== null && ABOUT_REFERENCING.test(after.slice(number[0].length));
+    if (!isNamed && !isReferenced) return [];
+    // The first word of a sentence has a capital whatever it is.
+    if (
+      !kept.some((word) => /\p{L}{3}/u.test(word)) ||
+      (opensSentence(before) && kept.length === 1 && skipped === 0 && number === null)
+    )
+      return [];
+    if (isLeft(folded.value, before.length, folded.value.length - after.length + (number?.[0].length ?? 0))) return [];
+    const version = number?.[1] ?? versionBefore(before);
+    return [{ name, version, text: sliceText(text, start, end + (number?.[0].length ?? 0)) }];
+  });
+}
+
+/** "Offre pour Arpège Soins 7": what is offered, with a number that is no year. */
+const isDelivered = (before: string, number: string): boolean =>
+  /(?<![a-z])(?:pour|porte sur|portent sur|concernent?|concernant|fourni\w*|livr\w+|install\w+|deploi\w+|deploy\w+|passage a|mise a jour (?:de|vers|en)|fourniture d(?:e|u)|objet :?)\s(?:le |la |l'|votre |notre )?(?:logiciel )?$/.test(
+    before,
+  ) && !/^(?:19|20)\d\d$/.test(number);
+
+const opensSentence = (before: string): boolean => /(?:^|[.:!?«"]\s?)$/.test(before);
+
+const ARTICLE = /^(?:la|le|les|votre|notre)$/;
+const FUNCTION_WORD = new RegExp(`^${FUNCTION}$`);
+const isFunctionWord = (word: string): boolean => FUNCTION_WORD.test(plain(word));
+
+/** "La version 8.8 du SGL Microvia". */
+function versionBefore(before: string): string | null {
+  const last = findVersions(before).at(-1);
+  const between = last === undefined ? null : before.slice(last.end);
+  return last !== undefined &&
+    between !== null &&
+    new RegExp(`^ (?:du|de la|de l'|de|d')\\s?(?:${FUNCTION}\\s)?$`).test(between)
+    ? last.number
+    : null;
+}

@@ -1,0 +1,196 @@
+import type { Text } from "../../documents/text.ts";
+import { type Folded, fold, plain } from "../../french/folded-text.ts";
+import { type DateForm, findDates } from "../dates/date-forms.ts";
+import { trimmed } from "../dates/dated-facts.ts";
+import type { ReleasedVersion } from "../model.ts";
+import { findVersions, type VersionForm } from "./software-versions.ts";
+import { isShutOut } from "./version-polarity.ts";
+
+/** Words of a list of versions from which the update is free, or of versions with their release. */
+const LIST =
+  /versions? (?:eligible|gratuit|concernee|couverte|ouvrant|donnant|depuis|a partir|d'origine|de depart|source|beneficiant|prise)|liste des versions|(?:arrivee?s?|sortie?s?|lancee?s?) sur le marche|passe\w* .{0,40}sans (?:rien|frais|reste)|(?:depuis|a partir|au depart) (?:des?|de la|de l'une des|d'une des) versions?|mises? (?:sur le marche|en vente)|premiere vente|commercialis|(?:montee|passage|evolution|migration)s? .{0,30}(?:sans (?:frais|reste|surcout|supplement|rien)|gratuit\w*|offerte?s?) .{0,15}(?:depuis|a partir|au depart)|ne (?:vous |lui |leur )?coute\w* rien|mises? a jour .{0,60}(?:sans (?:frais|reste|surcout|cout|supplement)|gratuit|garantie|offerte|couverte)|(?:sans (?:frais|reste a charge)|gratuit\w*) .{0,60}versions?|versions .{0,40}(?:sans (?:frais|reste|surcout|supplement|cout)|gratuitement)/;
+
+/** "sans reste à charge depuis la 4.1", "gratuit pour les sites équipés de la v3": the version speaks for itself. */
+const FREE_SINCE =
+  /(?:gratuit|offert|(?:sans|aucun) (?:frais|reste a charge|rac|rien payer|rien debourser|surcout|cout|supplement)|ne (?:payez|paierez|payerez|deboursez|debourserez) rien).{0,80}(?:depuis|des|a partir de|a compter de|au depart de|(?:en )?part(?:ant|ez|ent) de|equipe\w* (?:de|en)|utilisateur\w* de|clients? en|postes? en|sites? en|pour|(?:ont|ayant|avez|etes|etiez|possed\w+|deten\w+|dispos\w+ de) (?:deja )?(?:en )?(?:l'une (?:des|de) )?|:) ?(?:la |le |l'|les )?(?:(?:versions? |v\.?\s?|(?!version)[a-z-]{3,20} )?\d|(?:[a-z&'-]{1,20} ){2,4}\d+\.\d)/;
+
+/** True when a text speaks of the versions from which the update is free, or of their release. */
+export const speaksOfVersionList = (folded: string): boolean =>
+  (/version|mises? a jour|montee|passage|evolution|\d\.\d/.test(folded) && LIST.test(folded)) ||
+  FREE_SINCE.test(folded);
+
+/** "3.3 : mise sur le marché le 04/09/2017", "Zinnelis 4.1, sortie en mai 2017": a line of a list announced elsewhere. */
+const LISTED_LINE =
+  /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d[\w.]*(?![\d/])\s?[:,;(–-]?\s?(?:mise? (?:sur le marche|en vente)|premiere vente|vendue?|commercialis|sorti|parue?|publie|diffus|lance|disponible|(?:\d{1,2} )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/(?:\d{1,2}\/)?\d{4})/;
+
+export const isListedLine = (folded: string): boolean => LISTED_LINE.test(folded);
+
+/** "3.2 : diffusée en novembre 2020": two such lines are a list, whatever announces them. */
+export const isReleaseLine = (folded: string): boolean => isListedLine(folded) && RELEASED.test(folded);
+
+/** "Mélilot Officine 3.3": nothing but a version, which lacks its date if the lines around are those of a list. */
+const BARE_LINE = /^[-–•*\s]*(?:[a-z'-]+ ){0,3}(?:versions? |v\.?\s?)?\d+(?:\.\d+)+\s?[,;.]?$/;
+
+export const isBareVersion = (folded: string): boolean => BARE_LINE.test(folded.trim());
+
+/** The version the update leads to, or that the list leaves out, is none of the list. */
+const NOT_LISTED =
+  /(?:vers|jusqu'a|passage [a-z ]{0,25}a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+
+/** "Liste AF §4.3": the number of a paragraph is no version. */
+const PARAGRAPH_BEFORE = /(?:§|(?<![a-z])(?:af|art\.?|article|chapitre|paragraphe|annexe)) ?$/;
+
+/** Between a version and its date: the date of something else than its release. */
+const OTHER_DATE =
+  /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a (?!partir|compter))|acquise?|achete|souscri|recue?|support|fin de vie|arret|maintenue? jusqu/;
+/** The version that the quote sells is told with its referencing; it is none of the list. */
+const SOLD_DATE = /referenc/;
+
+/** "Référencements obtenus : Radiolys 9.0 le 4 novembre, Partage 2.2 le 19 janvier": these are the versions sold. */
+const REFERENCED = /^[^\d]*(?<![a-z])(?:referenc|certifi|attest)/;
+const RELEASED = /(?<![a-z])(?:sorti|commercialis|diffus|paru|publie|vente|marche|lance|disponible)/;
+const tellsReferencing = (folded: string): boolean => REFERENCED.test(folded) && !RELEASED.test(folded);
+
+/** Programs that no DSR describes: their versions are nobody's list. */
+const OTHER_PROGRAM =
+  /(?<![a-z])(?:logiciel|module|application|outil|programme|progiciel)s? (?:de |d'|des )?(?:la |l')?(?:paie|comptab\w+|gestion (?:des|du|de) (?:stocks?|temps|personnel)|restauration|messagerie|bureautique|planning|ressources humaines)/;
+
+/**
+ * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
+ * words around speak of such a list; without it, two versions with their dates make a list.
+ */
+export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
+  const folded = fold(text.value);
+  const dates = findDates(folded.value);
+  if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value) || tellsReferencing(folded.value))) return [];
+  const legible = masked(folded.value, dates);
+  const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
+    ({ start }) =>
+      !PARAGRAPH_BEFORE.test(folded.value.slice(Math.max(0, start - 12), start)) &&
+      !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)) &&
+      !isShutOut(folded.value, start, heading === null ? null : plain(heading.value)),
+  );
+  const released = pair(listed, dates);
+  const between = (version: VersionForm, date: DateForm) =>
+    folded.value.slice(Math.min(version.end, date.end), Math.max(version.start, date.start));
+  const versions = listed.filter((version) => {
+    const date = released.get(version);
+    return date === undefined || !(about ? SOLD_DATE : OTHER_DATE).test(between(version, date));
+  });
+  for (const [version, date] of [...released]) if (OTHER_DATE.test(between(version, date))) released.delete(version);
+  if (!about && versions.filter((version) => released.has(version)).length < 2) return [];
+  let product: string | null = null;
+  return versions.map((version) => {
+    const index = listed.indexOf(version);
+    product = productBefore(text, folded, listed[index - 1]?.end ?? 0, version.start) ?? product;
+    const date = released.get(version);
+    const from = folded.origin(Math.min(version.start, date?.start ?? version.start));
+    const to = folded.origin(Math.max(version.end, date?.end ?? 0));
+    return {
+      product,
+      version: version.number,
+      releasedOn: date === undefined ? null : monthOrDay(date),
+      text: trimmed(text, from, to),
+    };
+  });
+}
+
+const WHOLE_NUMBER =
+  /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?(?:la |les )?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
+/** A number before a bracket or a dash and its date: "Souci 10 (en vente dès mai 2020)", "Aspic 5 - mars 2019". */
+const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?(?:\([^()\d]{0,60}|[–=-]\s?)$/;
+
+/** The name right before a version, and before a number where the sentence may stop: "Ondine 9.5 et Ondine 10." */
+const NAME_OF_VERSION = /(?<![a-z])([a-z]{3,}) $/;
+const NAMED_NUMBER = /(?<![a-z])([a-z]{3,}) (\d{1,4})(?=\s?(?:[(,;:.)]|et(?![a-z])|ou(?![a-z])|$))(?![.,]\d)/g;
+
+/**
+ * Whole numbers that are versions: those of an enumeration that an announced version opens, those after the name that
+ * other versions bear, and those dated in brackets.
+ */
+function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {
+  const first = found.find(({ announced }) => announced);
+  const enumerated = Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ 0: words, index }) =>
+    words.includes(" la ") ? found.some(({ end }) => end <= index) : first !== undefined && index >= first.end,
+  );
+  const named = found.flatMap(({ start }) => NAME_OF_VERSION.exec(folded.slice(0, start))?.[1] ?? []);
+  const afterName = Array.from(folded.matchAll(NAMED_NUMBER)).filter(({ 1: name = "" }) => named.includes(name));
+  const dated = dates.flatMap(({ start }) => {
+    const before = folded.slice(Math.max(0, start - 70), start);
+    const match = BEFORE_BRACKET.exec(before);
+    return match === null
+      ? []
+      : [numberForm(match[1] ?? "", start - before.length + match.index + match[0].indexOf(match[1] ?? ""))];
+  });
+  const more = [
+    ...[
+      ...enumerated.map((match) => [match, match[1]] as const),
+      ...afterName.map((match) => [match, match[2]] as const),
+    ].map(([match, number = ""]) => numberForm(number, match.index + match[0].length - number.length)),
+    ...dated,
+  ];
+  const kept = more.filter(
+    ({ start, end }, index) =>
+      ![...found, ...more.slice(0, index)].some((other) => start < other.end && end > other.start),
+  );
+  return [...found, ...kept].sort((a, b) => a.start - b.start);
+}
+
+const numberForm = (number: string, start: number): VersionForm => ({
+  start,
+  end: start + number.length,
+  number,
+  announced: false,
+});
+
+/** Dates are blotted out, so that "12.03" of a date is no version. */
+function masked(folded: string, dates: readonly DateForm[]): string {
+  let value = folded;
+  for (const { start, end } of dates) value = value.slice(0, start) + " ".repeat(end - start) + value.slice(end);
+  return value;
+}
+
+/** Each version with the date printed after it, before the next version; or before it, when dates come first. */
+function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> {
+  const inOrder = pairInOrder(versions, dates);
+  if (inOrder !== null) return inOrder;
+  const after = new Map<VersionForm, DateForm>();
+  const before = new Map<VersionForm, DateForm>();
+  for (const [index, version] of versions.entries()) {
+    const next = versions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const previous = versions[index - 1]?.end ?? 0;
+    const following = dates.find(({ start }) => start >= version.end && start < next);
+    const preceding = dates.findLast(({ start, end }) => end <= version.start && start >= previous);
+    if (following !== undefined) after.set(version, following);
+    if (preceding !== undefined) before.set(version, preceding);
+  }
+  return after.size >= before.size ? after : before;
+}
+
+/** "2.8 et 3.1, sorties respectivement en octobre 2018 et en février 2021": as many dates as versions, one lot each. */
+function pairInOrder(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> | null {
+  const [firstVersion, lastVersion] = [versions[0], versions.at(-1)];
+  const [firstDate, lastDate] = [dates[0], dates.at(-1)];
+  if (versions.length < 2 || versions.length !== dates.length) return null;
+  if (firstVersion === undefined || lastVersion === undefined || firstDate === undefined || lastDate === undefined)
+    return null;
+  if (lastVersion.end > firstDate.start && lastDate.end > firstVersion.start) return null;
+  return new Map(versions.flatMap((version, index) => (dates[index] === undefined ? [] : [[version, dates[index]]])));
+}
+
+/** ISO month for a month, ISO day for a day; null for anything vaguer or impossible. */
+export const monthOrDay = ({ first, precision }: Pick<DateForm, "first" | "precision">): string | null =>
+  first === null ? null : precision === "day" ? first : precision === "month" ? first.slice(0, 7) : null;
+
+const NAME_BEFORE = /(?:^|[\s.,;(])(\p{Lu}[\p{L}\d'’-]*(?:\s\p{Lu}[\p{L}\d'’-]*)*)\s?:?\s?(?:en )?$/u;
+
+/** Words that open a list, with or without capitals. */
+const LEADING_WORD = /^(?:(?:Depuis|Partent|Vers|Sans|Et|Ou|Version|Versions|Pour|De)\s)+/iu;
+const NO_PRODUCT =
+  /^(?:versions?|mise|la|les|le|depuis)$|reste a charge|(?<![a-z])(?:frais|gratuit\w*|versions)(?![a-z])/;
+
+function productBefore(text: Text, folded: Folded, from: number, to: number): string | null {
+  const before = text.value.slice(folded.origin(from), folded.origin(to)).replace(/\s*[,:(]?\s*$/u, "");
+  const name = NAME_BEFORE.exec(before)?.[1]?.trim();
+  return name === undefined || name.length < 2 || NO_PRODUCT.test(plain(name)) ? null : name.replace(LEADING_WORD, "");
+}

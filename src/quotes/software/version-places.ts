@@ -1,0 +1,114 @@
+import { joinTexts } from "../../documents/text.ts";
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { listMarkLength } from "../head/list-marks.ts";
+import type { Product } from "../model.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { NO_PRODUCT } from "./product-names.ts";
+
+/** Versions that stand in a place of their own, beside their label or the name of the software. */
+
+/** The version in a place of its own ("Version | 7.4"). */
+const VERSION_LABEL =
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce )(?!document|devis|contrat|present)[a-z]+))s?\s?\??\s?(?::|$)/;
+/** The same after another fact ("Produit : Ondine | Version : 4.2"). */
+const VERSION_INSIDE =
+  /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
+
+/** A cell that is nothing but a number, right of the name: "Odys Patient | V5". */
+export function versionRightOf(
+  { text }: Product,
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  const own = segments.find((segment) => segment.text.value.trim() === text.value.trim());
+  const right = own === undefined ? null : surroundings.rightOf(own);
+  const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
+  return right === null || number === undefined ? null : { version: number, text: right.text };
+}
+
+/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
+export function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
+  const { text } = segment;
+  const right = surroundings.rightOf(segment);
+  const number =
+    /^(?:(?:v|version|release|rel)\s?\.?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+      plain(right?.text.value ?? ""),
+    )?.[1];
+  if (
+    right === null ||
+    number === undefined ||
+    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
+    NO_PRODUCT.test(plain(text.value))
+  )
+    return [];
+  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
+}
+
+/** "Brique | Tricorne | Version | 11.0": the value before, or over, the label of a version, whatever its own label is. */
+export function nameBesideVersionLabel(segment: Segment, surroundings: Surroundings): Product[] {
+  const beside = versionUnder(plain(segment.text.value), segment, surroundings);
+  if (beside === null) return [];
+  const above = surroundings.above(segment);
+  for (const name of [surroundings.leftOf(segment), above === null ? null : surroundings.rightOf(above), above]) {
+    const label = name === null ? null : (surroundings.leftOf(name) ?? surroundings.above(name));
+    if (name === null || label === null || !/^\p{Lu}[^:;,]{1,40}$/u.test(name.text.value)) continue;
+    if (NO_PRODUCT.test(plain(name.text.value)) || OF_A_PARTY.test(plain(label.text.value))) continue;
+    return [{ name: name.text.value.trim(), version: beside.version, text: joinTexts([name.text, beside.text]) }];
+  }
+  return [];
+}
+
+/** Labels of those who sell and buy, and of what identifies them. */
+const OF_A_PARTY =
+  /(?<![a-z])(?:client|cli|acheteur|beneficiaire|etablissement|destinataire|vendeur|editeur|fournisseur|frn|prestataire|societe|finess|siret|adresse|contact|interlocuteur|redacteur|service|ville|hopital)(?![a-z])/;
+
+/** The version printed in a place of its own ("Version | 7.4"), to the right of its label or below it. */
+export function versionBeside(
+  segments: readonly Segment[],
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  for (const segment of segments) {
+    const folded = fold(segment.text.value);
+    const mark = listMarkLength(folded.value);
+    const label = VERSION_LABEL.exec(folded.value.slice(mark));
+    if (label === null) {
+      const beside = versionUnder(folded.value, segment, surroundings);
+      if (beside !== null) return beside;
+      const inside = VERSION_INSIDE.exec(folded.value);
+      if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
+      continue;
+    }
+    const own = folded.value.slice(mark + label[0].length).trim() !== "";
+    const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
+    for (const place of places) {
+      const number =
+        place === null
+          ? null
+          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*\.?\s*$/.exec(fold(place.text.value).value.trim());
+      if (place === null || number === null) continue;
+      return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
+    }
+  }
+  return null;
+}
+
+/** "Logiciel (version) ? | 9.1": any short label that speaks of a version, beside a cell that is nothing else. */
+function versionUnder(
+  folded: string,
+  segment: Segment,
+  surroundings: Surroundings,
+): Pick<Product, "version" | "text"> | null {
+  if (folded.length > 40 || !/(?<![a-z])version(?![a-z])/.test(folded)) return null;
+  if (
+    /\d|(?<![a-z])(?:document|devis|contrat|cgv|offre|conditions|proposition|precedente?|actuelle|depart)(?![a-z])/.test(
+      folded,
+    )
+  )
+    return null;
+  for (const place of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+    const number = /^v?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(plain(place?.text.value ?? ""))?.[1];
+    if (place !== null && number !== undefined) return { version: number, text: joinTexts([segment.text, place.text]) };
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import type { Text } from "../../documents/text.ts";
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { findDates } from "../dates/date-forms.ts";
+import { distinctBy } from "../distinct.ts";
+import type { Product, ReleasedVersion, Statement } from "../model.ts";
+import { type Surroundings, surroundingsOf } from "../surroundings.ts";
+import { versionsListedByDay } from "./dated-versions.ts";
+import { withoutEndDays } from "./end-days.ts";
+import { versionsByOrdinals } from "./ordinal-versions.ts";
+import { risingVersions } from "./rising-versions.ts";
+import {
+  isBareVersion,
+  isListedLine,
+  isReleaseLine,
+  monthOrDay,
+  speaksOfVersionList,
+  versionsInSentence,
+} from "./version-list.ts";
+import { versionsInBareRows, versionsInTables } from "./version-tables.ts";
+
+/** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
+export function readVersions(
+  printed: readonly Segment[],
+  statements: readonly Statement[],
+  around: Surroundings,
+  designations: readonly Text[],
+): ReleasedVersion[] {
+  const segments = withoutEndDays(printed, around);
+  const surroundings = segments === printed ? around : surroundingsOf({ segments });
+  const announced = statements.some(isAboutVersions);
+  const headed = versionsInTables(segments, surroundings);
+  const tabled = headed.length === 0 ? versionsInBareRows(segments, surroundings, announced) : headed;
+  const isListed = (statement: Statement | undefined): boolean =>
+    statement !== undefined && isListedLine(plain(statement.text.value));
+  // "Mise à jour sans frais depuis :" and a version a line: one without its date is of the list as the others are.
+  const isBare = (at: number): boolean => isBareVersion(plain(statements[at]?.text.value ?? ""));
+  const isInList = (at: number): boolean => {
+    if (!isBare(at) || !(isListed(statements[at - 1]) || isListed(statements[at + 1]))) return false;
+    let head = at - 1;
+    while (isBare(head) || isListed(statements[head])) head--;
+    const opening = statements[head];
+    return opening !== undefined && /:\s*$/u.test(opening.text.value) && isAboutVersions(opening);
+  };
+  const isRelease = (at: number): boolean => isReleaseLine(plain(statements[at]?.text.value ?? ""));
+  const isInRun = (at: number): boolean => isRelease(at) && (isRelease(at - 1) || isRelease(at + 1));
+  const told = statements.flatMap((statement, index) =>
+    versionsInSentence(
+      statement.text,
+      isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
+      statement.heading,
+    ),
+  );
+  const found = [
+    ...tabled,
+    ...(tabled.length + told.length === 0 ? versionsListedByDay(segments, surroundings) : []),
+    ...designations.flatMap(versionsSold),
+    ...versionsByOrdinals(statements),
+    ...told.filter(
+      ({ version, releasedOn }) =>
+        tabled.length === 0 || releasedOn !== null || !tabled.some((row) => row.version === version),
+    ),
+  ];
+  const listed = found.length > 0 ? found : risingVersions(segments, surroundings);
+  const dated = listed
+    .map((version) => (version.releasedOn === null ? datedByNote(version, statements) : version))
+    // "Vous êtes en 9.5 : … la 9.5, diffusée en janvier 2021": the list itself dates it.
+    .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
+  return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
+}
+
+/** "Mise à jour sans frais à partir de 2.0 (sortie en mars 2019)", included: a row of the prices that is the list itself. */
+function versionsSold(designation: Text): ReleasedVersion[] {
+  if (!speaksOfVersionList(plain(designation.value))) return [];
+  const listed = versionsInSentence(designation, true);
+  return listed.some(({ releasedOn }) => releasedOn !== null) ? listed : [];
+}
+
+const isDatedTwin = (other: ReleasedVersion, { product, version }: ReleasedVersion): boolean =>
+  other.releasedOn !== null &&
+  other.version === version &&
+  (product === null || other.product === null || other.product === product);
+
+/**
+ * Nobody updates from what the quote sells: its version, without a release, is named in the sentence of the list only
+ * as what the update leads to ("La 12.1 est livrée sans frais à qui exploite la 11.0…").
+ */
+export const withoutSold = (versions: readonly ReleasedVersion[], products: readonly Product[]): ReleasedVersion[] =>
+  versions.filter(
+    ({ version, releasedOn }) => releasedOn !== null || !products.some((sold) => sold.version === version),
+  );
+
+/** "la 3.2 (1) et la 4.0 (2)", "(1) Mise sur le marché : 1er mars 2018": the note that a version calls gives its date. */
+function datedByNote(version: ReleasedVersion, statements: readonly Statement[]): ReleasedVersion {
+  for (const { text } of statements) {
+    const at = text.value.indexOf(version.text.value);
+    const mark = at === -1 ? null : MARK.exec(text.value.slice(at + version.text.value.length));
+    if (mark === null) continue;
+    const called = plain(mark[1] ?? "");
+    const note = statements.find((other) => other.text !== text && MARK.exec(plain(other.text.value))?.[1] === called);
+    const [date, second] = note === undefined ? [] : findDates(fold(note.text.value).value);
+    if (date !== undefined && second === undefined) return { ...version, releasedOn: monthOrDay(date) };
+  }
+  return version;
+}
+const MARK = /^\s?([([]\w{1,2}[)\]]|\*+)/u;
+
+function isAboutVersions({ text, heading }: Statement): boolean {
+  return speaksOfVersionList(plain(text.value)) || (heading !== null && speaksOfVersionList(plain(heading.value)));
+}

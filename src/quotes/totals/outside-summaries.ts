@@ -1,0 +1,264 @@
+import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
+import { isCutAmount } from "../amounts/broken-amounts.ts";
+import { byLine } from "../lines/segment-lines.ts";
+import type { StatedSums } from "../lines/table-walk.ts";
+import type { Read } from "../model.ts";
+import { listedTotals } from "./listed-totals.ts";
+import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
+import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import { readLabel, saysShare } from "./summary-label.ts";
+import { labelAround, withUpperLine } from "./wrapped-labels.ts";
+
+export interface OutsideSummaries {
+  readonly summaries: readonly SummaryDraft[];
+  /** Segments whose amount is accounted for. */
+  readonly used: ReadonlySet<Segment>;
+}
+
+interface Pair {
+  readonly label: Text;
+  readonly labelBox: Segment["box"];
+  readonly amount: Segment;
+  readonly cents: number;
+  /** The label says total, tax or share in words. */
+  readonly sure: boolean;
+}
+
+/** Totals printed outside of the priced tables: beside or above their amounts, or in one run with them. */
+export function outsideSummaries(
+  segments: readonly Segment[],
+  style: NumberStyle,
+  skip: ReadonlySet<Segment>,
+  sums: StatedSums,
+): OutsideSummaries {
+  const { known } = sums;
+  const used = new Set<Segment>();
+  const summaries: SummaryDraft[] = [];
+  const lines = byLine(segments);
+  const pairs: Pair[] = [];
+  const loose: (LooseAmount & { readonly segment: Segment })[] = [];
+  for (const [index, line] of lines.entries()) {
+    for (const segment of line) {
+      if (skip.has(segment)) continue;
+      // "TTC 15 909,00 €" brings its label with it.
+      const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
+      const amount = isNamed ? null : parseAmount(segment.text.value, style);
+      if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
+        const [above, under] = [lines[index - 1] ?? [], lines[index + 1] ?? []];
+        const around = labelAround(segment, line, above, under);
+        const pair =
+          around === null
+            ? withUpperLine(labelBeside(line, segment, amount.cents, style, skip), above)
+            : { label: around.text, labelBox: around.box, amount: segment, cents: amount.cents, sure: true };
+        if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
+        if (pair !== null && !pair.sure)
+          loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });
+        continue;
+      }
+      const sentence = totalsInSentence(segment, style);
+      if (sentence.length > 0) {
+        summaries.push(...sentence);
+        used.add(segment);
+        continue;
+      }
+      const inline = inOneRun(segment, style);
+      if (inline !== null) {
+        summaries.push(inline);
+        used.add(segment);
+      } else loose.push(...looseIn(segment, style));
+    }
+  }
+  const taken = new Set(used);
+  for (const { from, kind } of summariesBySums(loose, sums.linesCents, [
+    ...summaries,
+    ...pairs.filter(({ sure }) => sure).map((pair) => draftOf(pair, style)),
+  ])) {
+    if (taken.has(from.segment)) continue;
+    used.add(from.segment);
+    summaries.push(totalBySum(kind, from, rateIn(from.label.value, style)));
+  }
+  for (const pair of pairs) {
+    if (used.has(pair.amount)) continue;
+    const restates = known.has(pair.cents) && pair.cents !== 0;
+    if (!pair.sure && !restates && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
+    used.add(pair.amount);
+    summaries.push(draftOf(pair, style));
+  }
+  for (const { segment, label, cents } of labelledAbove(lines, style, used, skip)) {
+    used.add(segment);
+    summaries.push(draft(label.text, [{ value: cents, text: segment.text }], style));
+  }
+  return { summaries: summaries.sort((a, b) => orderOf(a) - orderOf(b)), used };
+}
+
+const orderOf = (summary: SummaryDraft): number => {
+  const at = summary.text.pieces[0]?.at;
+  if (at === undefined) return 0;
+  return "page" in at ? at.page * 1e6 + at.bbox[1] * 10 : at.row * 10;
+};
+
+const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle): SummaryDraft => {
+  const said = readLabel(label.value);
+  return {
+    label,
+    said,
+    amounts,
+    gross: said.gross,
+    vatRate: rateIn(label.value, style),
+    text: joinTexts([label, ...amounts.map(({ text }) => text)]),
+    row: null,
+  };
+};
+
+const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
+  draft(label, [{ value: cents, text: amount.text }], style);
+
+/** The amounts of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
+function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {
+  const { text } = segment;
+  const amounts = findNumbers(text.value, style).filter(isMoney);
+  if (amounts.length > MOST_AMOUNTS || text.value.length > LONGEST_RUN || !/\p{L}{3}/u.test(text.value)) return [];
+  return amounts.map(({ start, end, cents }, index) => {
+    const from = amounts[index - 1]?.end ?? 0;
+    // An amount alone in its run is labelled by the words before and after it.
+    const label = amounts.length === 1 ? text : sliceText(text, from, start);
+    return { segment, label, amount: { value: cents, text: sliceText(text, start, end) } };
+  });
+}
+
+/** A run of words that sums up tells no more amounts than HT, VAT and TTC. */
+const MOST_AMOUNTS = 3;
+/** Longer runs of words say more than a total. */
+const LONGEST_RUN = 120;
+
+/** The nearest words to the left on the line, else to the right. */
+function labelBeside(
+  line: readonly Segment[],
+  amount: Segment,
+  cents: number,
+  style: NumberStyle,
+  skip: ReadonlySet<Segment>,
+): Pair | null {
+  const index = line.indexOf(amount);
+  /** "Part de l'État | HT | 42 300", "TVA | 20 % | 9 820": cells that end the label of their left. */
+  const ends: Text[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST_LABEL); at--) {
+    const segment = line[at];
+    if (segment === undefined || skip.has(segment)) return null;
+    // Figures that are no number stand between: an amount was cut, and this is but its end.
+    if (isCutAmount(segment.text.value, style)) return null;
+    if (at > 0 && ENDS_LABEL.test(segment.text.value.trim())) {
+      ends.unshift(segment.text);
+      continue;
+    }
+    if (/\p{L}\.?\p{L}/u.test(segment.text.value) && parseAmount(segment.text.value, style) === null) {
+      const tail = ends.length === 0 ? segment.text : joinTexts([segment.text, ...ends]);
+      return {
+        label: tail,
+        labelBox: segment.box,
+        amount,
+        cents,
+        sure: (speaksOfTotal(tail.value) || saysShare(tail.value)) && !isSentence(tail.value),
+      };
+    }
+  }
+  const after = line[index + 1];
+  if (index === 0 && after !== undefined && opensSummary(after.text.value))
+    return { label: after.text, labelBox: after.box, amount, cents, sure: true };
+  return null;
+}
+
+/** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
+const FARTHEST_LABEL = 60;
+const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
+
+/** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */
+function inOneBlock(a: Pair, b: Pair): boolean {
+  if (a.amount.page !== b.amount.page) return false;
+  const height = Math.max(1, a.amount.box[3] - a.amount.box[1]);
+  const near = Math.abs(a.amount.box[1] - b.amount.box[1]) < 8 * height;
+  const aligned = Math.abs(a.amount.box[2] - b.amount.box[2]) < 3;
+  const labels = Math.abs(a.labelBox[0] - b.labelBox[0]) < 3 || Math.abs(a.labelBox[2] - b.labelBox[2]) < 3;
+  return near && aligned && labels;
+}
+
+function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
+  const { text } = segment;
+  const found = summaryInText(text, style);
+  if (found === null) return null;
+  const label = text.value.slice(0, found.labelEnd).trim();
+  const words = label.split(/\s+/u).length;
+  if (words > (label.endsWith(":") ? 20 : 8) || !opensSummary(label)) return null;
+  return {
+    ...draft(
+      sliceText(text, 0, label.length),
+      [{ value: found.cents, text: sliceText(text, found.start, found.end) }],
+      style,
+    ),
+    text,
+  };
+}
+
+/** What follows an amount in a sentence says which total it is: "640,00 € HT", "128,00 € de TVA", "768,00 € TTC". */
+const KIND_AFTER =
+  /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
+
+/** "… s'ajoute la TVA à 20 % de 128,00 €". */
+const VAT_BEFORE =
+  /(?<!\p{L})(?:tva|t\.v\.a\.?|taxe)(?!\p{L})[^.;€\d]{0,20}(?:\d{1,2}(?:[.,]\d+)?\s?%[^.;€\d]{0,14})?$/iu;
+
+/** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
+function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] {
+  const { text } = segment;
+  const listed = listedTotals(text, style);
+  if (listed.length > 0) return listed.map(({ label, amount }) => ({ ...draft(label, [amount], style), text }));
+  if (!SUMS_UP.test(foldLabel(text.value))) return [];
+  const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
+    const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
+    const word = kind?.[1];
+    const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
+    if (kind == null || word === undefined) {
+      const named = number.percent || !isMoney(number) ? null : VAT_BEFORE.exec(text.value.slice(0, number.start));
+      return named === null ? [] : [{ ...draft(sliceText(text, named.index, number.start), [amount], style), text }];
+    }
+    const at = number.end + kind[0].length;
+    return [{ ...draft(sliceText(text, at - word.length, at), [amount], style), text }];
+  });
+  return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];
+}
+
+const SUMS_UP =
+  /^(?:le present )?(?:devis |document |total )?arrete|(?:a|de) la somme|(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit|le tout (?:pour|revient|s'eleve))|s'ajoutent?(?![a-z])/;
+
+/** Totals set in columns: the label stands above its amount. */
+function labelledAbove(
+  lines: readonly Segment[][],
+  style: NumberStyle,
+  used: ReadonlySet<Segment>,
+  skip: ReadonlySet<Segment>,
+): { segment: Segment; label: Segment; cents: number }[] {
+  const found: { segment: Segment; label: Segment; cents: number }[] = [];
+  lines.forEach((line, index) => {
+    for (const segment of line) {
+      const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
+      if (amount === null || !isMoney(amount)) continue;
+      const height = segment.box[3] - segment.box[1];
+      for (const above of lines
+        .slice(Math.max(0, index - 5), index)
+        .reverse()
+        .flat()) {
+        if (above.page !== segment.page || segment.box[1] - above.box[1] > 5 * height) continue;
+        const overlap = Math.min(above.box[2], segment.box[2]) - Math.max(above.box[0], segment.box[0]);
+        if (overlap <= 0) continue;
+        if (speaksOfTotal(above.text.value) || saysShare(above.text.value))
+          found.push({ segment, label: above, cents: amount.cents });
+        break;
+      }
+    }
+  });
+  return found;
+}

@@ -1,0 +1,205 @@
+import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
+import { numbersInWords } from "../../french/numbers-in-words.ts";
+import { foldLabel } from "../../tables/headings/summary-words.ts";
+import { grossWords, netWords, saysVat } from "../../tables/headings/total-words.ts";
+import type { Row, Table } from "../../tables/layout.ts";
+import { looksLikePercent } from "../../tables/page/amount-shape.ts";
+import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
+import type { Read } from "../model.ts";
+import { listedTotals, textOfListed } from "./listed-totals.ts";
+import { readLabel, type SummaryLabel } from "./summary-label.ts";
+
+/** A row of totals before it knows its section. */
+export interface SummaryDraft {
+  readonly label: Text;
+  readonly said: SummaryLabel;
+  /** Amounts of the row with the words they were read from; the first is the one that the row states. */
+  readonly amounts: readonly Read<number>[];
+  /** True when the stated amount includes VAT by its label or its column. */
+  readonly gross: boolean;
+  /** What a total without VAT prints in the column of amounts with VAT: the total with it. */
+  readonly withVat?: Read<number>;
+  readonly vatRate: number | null;
+  readonly text: Text;
+  /** Row of a table, null outside of tables. */
+  readonly row: Row | null;
+}
+
+/** Order in which the columns of a row of totals state its amount. */
+const statedFirst = ["net", "gross", "funded", "client", "unitPrice", "other", "vatAmount"] as const;
+
+/** No quote costs more: "SIRET du client | 99435003100062" is no row of totals. */
+export const MOST_CENTS = 1e12;
+
+/** The totals that a summary row of a table states: one, or several listed in its label. */
+export function summariesOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft[] {
+  const inLabel = row.label === null ? [] : listedTotals(row.label, style);
+  // The totals of one cell may be parted over the columns: "HT 13 257,50 € | TVA 20 % 2 651,50 € | TTC 15 909,00 €".
+  const listed = inLabel.length > 0 ? inLabel : listedTotals(row.text, style);
+  if (listed.length === 0) {
+    const byColumn = totalsByColumn(row, table, style);
+    return byColumn.length > 0 ? byColumn : [summaryOfRow(row, table, style) ?? []].flat();
+  }
+  return listed.map((one) => {
+    const said = readLabel(one.label.value);
+    const vatRate = rateIn(one.label.value, style);
+    return { label: one.label, said, amounts: [one.amount], gross: said.gross, vatRate, text: textOfListed(one), row };
+  });
+}
+
+const KIND_OF_COLUMN = { net: "net", vatAmount: "vat", gross: "gross" } as const;
+
+/** "Totaux | 1 130,00 | 214,00 | 1 344,00": under HT, TVA and TTC, each the total of its own column; none elsewhere. */
+function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): SummaryDraft[] {
+  const { label } = row;
+  const said = readLabel(label?.value ?? "");
+  const isOpen = said.open || namesEveryTotal(foldLabel(label?.value ?? ""));
+  if (label === null || !said.whole || !isOpen || said.kind === "subtotal") return [];
+  const drafts = row.cells.flatMap((cell, index): SummaryDraft[] => {
+    const role = columns[index]?.role;
+    const amount = cell === null ? null : parseAmount(cell.value, style);
+    if (cell === null || amount === null || (role !== "net" && role !== "vatAmount" && role !== "gross")) return [];
+    const kind = KIND_OF_COLUMN[role];
+    return [
+      {
+        label,
+        said: { ...said, kind, gross: kind === "gross", open: false },
+        amounts: [{ value: amount.cents, text: cell }],
+        gross: kind === "gross",
+        vatRate: kind === "vat" ? rateInCells(row, style) : null,
+        text: joinTexts([label, cell]),
+        row,
+      },
+    ];
+  });
+  const kinds = new Set(drafts.map(({ said: { kind } }) => kind));
+  return kinds.has("net") && kinds.has("vat") && kinds.size === drafts.length ? drafts : [];
+}
+
+/** "Totaux (HT, TVA, TTC)": the label of a row that totals each of these columns, and of none alone. */
+const namesEveryTotal = (folded: string): boolean =>
+  netWords.test(folded) && saysVat(folded) && grossWords.test(folded);
+
+/** Reads a summary row of a table; null when it holds no amount. */
+export function summaryOfRow(row: Row, table: Table, style: NumberStyle): SummaryDraft | null {
+  const label = row.label ?? { value: "", pieces: [] };
+  const said = readLabel(label.value);
+  const found = row.cells.flatMap((cell, index) => {
+    const amount = cell === null ? null : parseAmount(cell.value, style);
+    return cell === null || amount === null || Math.abs(amount.cents) > MOST_CENTS
+      ? []
+      : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
+  });
+  // "T.V.A. 20 % 2 972,00" in the columns of words: the rate is no amount beside the one in the label.
+  const inLabel = found.every(({ read }) => looksLikePercent(read.text.value)) ? summaryInLabel(row, style) : null;
+  if (inLabel !== null || found.length === 0) return inLabel;
+  // "Taux de TVA | 20" is a rate, whatever its column.
+  const [only] = found;
+  if (/^taux\b/u.test(foldLabel(label.value)) && found.length === 1 && only !== undefined && only.read.value <= 10_000)
+    return { label, said, amounts: [], gross: false, vatRate: only.read.value / 100, text: row.text, row };
+  const rank = (role: string): number => {
+    const at = (statedFirst as readonly string[]).indexOf(role);
+    return at < 0 ? statedFirst.length : at;
+  };
+  const several = found.length > 1;
+  const ordered = [...found].sort((a, b) => rank(a.role) - rank(b.role) || a.index - b.index);
+  const stated = ordered[0];
+  const inGrossColumn = stated?.role === "gross" && (several || !table.columns.some(({ role }) => role === "net"));
+  const withVat = stated?.role === "net" ? found.find(({ role }) => role === "gross") : undefined;
+  return {
+    ...(withVat === undefined ? {} : { withVat: withVat.read }),
+    label,
+    said,
+    amounts: ordered.map(({ read }) => read),
+    gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
+    vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateInRow(row, found, style),
+    text: row.text,
+    row,
+  };
+}
+
+/**
+ * A rate that runs into a column is parted from its label: the whole row still shows it. "TVA | 57,60" shows the amount
+ * of the row, be it as small as a rate.
+ */
+function rateInRow(
+  row: Row,
+  amounts: readonly { readonly read: { readonly value: number } }[],
+  style: NumberStyle,
+): number | null {
+  const rate = rateIn(row.text.value, style);
+  const isAmount =
+    rate !== null &&
+    rate !== 0 &&
+    !row.text.value.includes("%") &&
+    amounts.some(({ read }) => read.value === Math.round(rate * 100));
+  return isAmount ? null : rate;
+}
+
+/** A row whose amount stands in one cell, or one run of words, with its label: "Total TTC : 26 917,56 €". */
+function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
+  const found = row.label === null ? null : summaryInText(row.label, style);
+  if (row.label === null || found === null) return null;
+  const label = sliceText(row.label, 0, row.label.value.slice(0, found.labelEnd).trimEnd().length);
+  const said = readLabel(label.value);
+  return {
+    label,
+    said,
+    amounts: [{ value: found.cents, text: sliceText(row.label, found.start, found.end) }],
+    gross: said.gross,
+    vatRate: rateIn(label.value, style),
+    text: row.text,
+    row,
+  };
+}
+
+/** The VAT rate that a label names, in percent. */
+export function rateIn(printed: string, style: NumberStyle): number | null {
+  // Labels of an export are joined by underscores: "TVA_20%", "TVA_5_5%".
+  const text = printed.replace(/(?<=\d)_(?=\d)/g, ".").replace(/_/g, " ");
+  const rate = findNumbers(text, style).find(({ percent }) => percent);
+  // Parentheses around a rate ("TVA (20 %)") are no accountant's minus.
+  return rate === undefined ? rateWithoutSign(text, style) : Math.abs(Number(rate.value));
+}
+
+/** "TVA au taux de vingt pour cent", "TVA (taux en % : 20,00)": a rate in words, or apart from its sign. */
+function rateWithoutSign(text: string, style: NumberStyle): number | null {
+  if (!/tva|t\.v\.a|taxe/iu.test(text)) return null;
+  const words = plain(text).match(/[a-z]+|\d+/g) ?? [];
+  const told = numbersInWords(words).find(
+    ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
+  );
+  if (told !== undefined) return told.value;
+  const bare =
+    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*(?:p\.?c\.?t?)?\s*\)?$/iu.exec(
+      text.trim(),
+    )?.[1];
+  if (bare !== undefined) return Number(bare.replace(/[,_]/, "."));
+  const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
+  const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
+  return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));
+}
+
+const rateInCells = (row: Row, style: NumberStyle): number | null => {
+  for (const cell of row.cells) {
+    const rate = cell === null ? null : rateIn(cell.value, style);
+    if (rate !== null) return rate;
+  }
+  return null;
+};
+
+/** Reads a label and an amount in one run of words ("Summe netto: 496,00 €"); null when it is anything else. */
+export function summaryInText(
+  text: Text,
+  style: NumberStyle,
+): { labelEnd: number; start: number; end: number; cents: number } | null {
+  const money = findNumbers(text.value, style).filter(isMoney);
+  const last = money.at(-1);
+  if (last === undefined) return null;
+  const label = text.value.slice(0, last.start).trim();
+  // A full stop ends a sentence, unless the label is set off with a colon.
+  if (!(label.endsWith(":") ? /^.{0,6}$/u : /^[\s)*]*(?:ht|ttc)?[\s)*]*$/iu).test(text.value.slice(last.end).trim()))
+    return null;
+  return { labelEnd: last.start, start: last.start, end: last.end, cents: last.cents };
+}

@@ -1,0 +1,90 @@
+import type { Text } from "../../documents/text.ts";
+import { orBare } from "../../french/bare-letters.ts";
+import type { Quote, QuoteLine } from "../../quotes/model.ts";
+import { reasonWords } from "../line-meaning.ts";
+import type { PayerConclusion } from "../meaning.ts";
+import { sumsTo } from "../payers/shares.ts";
+import { termReadings } from "../reading/quote-readings.ts";
+import { byReading, readText, stated } from "../reading/reading.ts";
+import { outOfScopeKinds, outsideWords } from "../scope.ts";
+import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { linesNamedIn } from "./named-lines.ts";
+
+/**
+ * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
+ * lignes ne relèvent pas du Ségur"). A note that numbers its lines speaks of them alone; a row of the totals, of what
+ * the client pays in all.
+ */
+export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
+  const reasons = termReadings(quote)
+    .filter(givesReason)
+    .map(({ text }) => text);
+  const notes = reasons
+    .filter((text) => outsideWords(text) !== null)
+    .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
+      const clauses = clausesByNumber(text, printedNumbers(quote));
+      if (clauses.length > 0) return clauses.filter((clause) => outsideWords(clause.text) !== null);
+      if (stated(readText(text), "refers-to-lines") !== undefined || UNMARKED.test(text.value))
+        return [{ text, numbers: null }];
+      const named = linesNamedIn(text, quote);
+      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
+    });
+  const row = clientRow(quote, payers);
+  const reasonOf = reasonsOf(reasons);
+  return (line) =>
+    notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
+    reasonOf(line) ??
+    (payers[line.index]?.value === "client" ? row : null);
+}
+
+/** Says that something stands outside the Ségur, or another reason for billing it. */
+const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);
+
+/** "Total du matériel, hors Ségur : 1 420,00": a row that sums up what the client pays, and says why. */
+function clientRow(quote: Quote, payers: readonly PayerConclusion[]): Text | null {
+  const lines = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
+  const row = quote.summaries.find(
+    ({ label, cents }) => outsideWords(label) !== null && sumsTo(quote, lines, Math.abs(cents ?? 0)),
+  );
+  return row?.label ?? null;
+}
+
+/** "Sans étoile = à votre charge, hors Ségur": what a legend says of all lines without its mark. */
+const UNMARKED = orBare(/(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu);
+
+/** The first sentence that gives a reason for what a line sells. */
+function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {
+  const byNoun = new Map<string, number>();
+  for (const [rank, text] of reasons.entries()) {
+    const noun = firstNoun(text);
+    if (noun !== null && !byNoun.has(noun)) byNoun.set(noun, rank);
+  }
+  const ofEquipment = reasons.findIndex(speaksOfEquipment);
+  return ({ designation }) => {
+    // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
+    const named = byNoun.get(firstNoun(designation) ?? "") ?? Number.POSITIVE_INFINITY;
+    const isOfKind = ofEquipment !== -1 && ofEquipment < named && sellsEquipment(designation);
+    return reasons[isOfKind ? ofEquipment : named] ?? null;
+  };
+}
+
+/** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
+const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;
+
+/** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
+const speaksOfEquipment = (text: Text): boolean =>
+  outsideWords(text) !== null &&
+  // A note that opens with a mark speaks of the lines that bear it.
+  !/^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) &&
+  CATEGORIES.test(text.value);
+
+const sellsEquipment = (designation: Text): boolean =>
+  outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
+
+/** Shorter words name too many things. */
+const SHORTEST_NAME = 5;
+
+function firstNoun(text: Text): string | null {
+  const word = readText(text).tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word;
+  return word === undefined || word.length < SHORTEST_NAME ? null : word.replace(/[sx]$/, "");
+}

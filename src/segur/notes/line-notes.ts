@@ -1,0 +1,88 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import type { Quote, QuoteLine } from "../../quotes/model.ts";
+import { statementReadings, termReadings } from "../reading/quote-readings.ts";
+import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
+import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { notesOnParts } from "./part-notes.ts";
+
+/** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
+const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
+const NOTE = new RegExp(
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  "gu",
+);
+/** The same marks where a line bears them. */
+const MARK =
+  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
+
+const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
+
+/** The notes and legends that a line calls by their marks, in the order of its marks. */
+export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
+  const terms = termReadings(quote);
+  const notes = new Map<string, Text[]>();
+  for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
+    notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
+  const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
+  const onParts = notesOnParts(quote);
+  return (line) => [
+    ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
+    ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
+    ...onParts(line),
+  ];
+});
+
+/** Whether a sentence names lines by number or rank, whatever their numbers are. */
+const namesLines = byWords(({ value }) => namesNumbers(value));
+
+/** Each mark of a sentence, and where the words up to the next one stand. */
+const noteSpansIn = (reading: Reading) => noteSpans(reading).map((span) => ({ text: reading.text, ...span }));
+
+const noteSpans = byWords(({ value }) => {
+  const found = [...value.matchAll(NOTE)];
+  return found.map((match, index) => {
+    const start = match.index + match[0].length;
+    const end = found[index + 1]?.index ?? value.length;
+    // What follows a semicolon may speak of other lines: "* : État ; sans astérisque : client".
+    const clause = value.slice(start, end).search(OF_OTHER_LINES);
+    return { mark: markOf(match), start, end: clause > 0 ? start + clause : end };
+  });
+});
+
+/** A clause behind a semicolon that labels something, or opens on lines that it does not call by the mark. */
+const OF_OTHER_LINES =
+  /;(?=[^;]*[:=]|\s*(?:et |puis |mais )?(?:sans|autres?|les?|la|l['’]|tout|toutes?|tous|ceux|celles?|aucune?|seule?s?|lignes?|postes?|articles?)(?!\p{L}))/iu;
+
+/** A code alone in the cell of the payer. */
+const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;
+/** A code alone in a cell of a column that no heading explains; a number there may be anything. */
+const OTHER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?)$/u;
+
+/** Marks that set themselves apart, "(a)", "[E]", "*", call a note from wherever they stand in the row. */
+function marksOf({ payerCell, text }: QuoteLine): string[] {
+  const cell = payerCell?.value.trim();
+  const inPayer = cell !== undefined && PAYER_CODE.test(cell) ? [cell] : [];
+  const inCells = text.pieces
+    .filter(({ at }) => "row" in at)
+    .map(({ start, end }) => text.value.slice(start, end).trim())
+    .filter((code) => code !== cell && OTHER_CODE.test(code));
+  return [...inPayer, ...inCells, ...calledMarks(readText(text))];
+}
+
+const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));
+
+/** Sentences that open with the mark of a line that is accepted: "(1) Engagement de 48 mois" under "Pack Ségur (1)". */
+export function notesOnMarkedLines(quote: Quote, accept: (line: QuoteLine) => boolean): ReadonlySet<Text> {
+  const marks = new Set(quote.lines.filter(accept).flatMap(marksOf));
+  if (marks.size === 0) return new Set();
+  const notes = statementReadings(quote).filter((statement) => marks.has(openingMark(statement) ?? ""));
+  return new Set(notes.map(({ text }) => text));
+}
+
+/** The mark that a sentence opens with; null where it opens with none. */
+const openingMark = byWords(({ value }): string | null => {
+  const [note] = value.matchAll(NOTE);
+  return note !== undefined && /^(?:note|renvoi|repère)?[\s;,(]*$/iu.test(value.slice(0, note.index))
+    ? markOf(note)
+    : null;
+});

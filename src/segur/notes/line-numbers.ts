@@ -1,0 +1,122 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { orBare } from "../../french/bare-letters.ts";
+import type { QuoteLine } from "../../quotes/model.ts";
+import { byQuote } from "../reading/reading.ts";
+
+/** Lines of a quote as notes name them: by the number printed beside them, or from the first or the last. */
+
+const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(?![\\d.,]*\\s?(?:€|%|eur)|\\d|[.,]\\d)";
+const LIST = `${NUMBER}(?:\\s*(?:,|et|&|au|à|-|–)\\s*${NUMBER})*`;
+const NUMBERED = orBare(
+  new RegExp(
+    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${LIST})`,
+    "giu",
+  ),
+);
+/** References of a letter and a number name lines without any noun: "P01 et P02 : réglés par l'État". */
+const LETTERED = orBare(
+  /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|au|à|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu,
+);
+/** "Les deux premières lignes", "la dernière ligne". */
+const ORDINAL =
+  /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
+/** "La troisième, hors Ségur, …", "les 2e et 4e lignes": lines by their rank among those printed, no years or quarters. */
+const RANKED =
+  /(?<!\p{L})(?:l[ae]s?|et)\s+(?<rank>deuxi[eè]me|seconde?|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|[2-9](?:e|[eè]me|nde?))s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?!\p{L})|\s*[,.;:)]|\s*$)/giu;
+const RANKS = ["prem", "deux", "troi", "quat", "cinq", "sixi"];
+const rankOf = (word: string): number => {
+  const start = word.toLowerCase().slice(0, 4);
+  return start === "seco" ? 2 : /^\d/.test(start) ? Number(start[0]) : RANKS.indexOf(start) + 1;
+};
+const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 };
+
+/** Numbers of one letter before the next one's begin. */
+const SERIES = 1_000_000;
+
+/** The order of a printed reference, by which no two differ: 3 of "03", 1.002 of "1.2", a series of its own for each letter. */
+function orderOf(reference: string): number | null {
+  const match = /^(?:n\s?[°o]\s?)?(\p{L}{0,3})[-.]?(\d{1,3})(?:\.(\d{1,2}))?$/iu.exec(reference.trim());
+  if (match === null) return null;
+  const series = [...(match[1] ?? "").toLowerCase()].reduce((sum, letter) => sum * 27 + letter.charCodeAt(0) - 96, 0);
+  return series * SERIES + Number(match[2]) + Number(match[3] ?? 0) / 1000;
+}
+
+/** The number printed beside the line where it has one, else its rank. */
+export const printedNumber = ({ reference, index }: QuoteLine): number => orderOf(reference?.value ?? "") ?? index + 1;
+
+/** The numbers of all lines, in their order. */
+export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.map(printedNumber));
+
+/** "Article 3. – L'Agence règlera…": the number of the clause itself. */
+const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;
+
+/** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
+export function numbersIn(printedValue: string, printed: readonly number[]): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  const own = OWN_NUMBER.exec(printedValue)?.[0].length ?? 0;
+  const value = " ".repeat(own) + printedValue.slice(own);
+  for (const { groups } of value.matchAll(NUMBERED))
+    for (const number of listed(groups?.["list"] ?? "", printed)) numbers.add(number);
+  for (const { groups } of value.matchAll(LETTERED)) {
+    const list = groups?.["list"] ?? "";
+    // Only what the lines print: other papers and products have letters and numbers too.
+    if (printed.includes(orderOf(/^\p{Lu}-?\d+/u.exec(list)?.[0] ?? "") ?? 0))
+      for (const number of listed(list, printed)) numbers.add(number);
+  }
+  for (const { groups } of /premi|derni/i.test(value) ? value.matchAll(ORDINAL) : []) {
+    const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);
+    const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
+    for (const number of fromEnd ? printed.slice(-count) : printed.slice(0, count)) numbers.add(number);
+  }
+  for (const { groups } of value.matchAll(RANKED)) {
+    const number = printed[rankOf(groups?.["rank"] ?? "") - 1];
+    if (number !== undefined) numbers.add(number);
+  }
+  return numbers;
+}
+
+/** Whether words name lines by number or rank, whatever their numbers are. */
+export const namesNumbers = (value: string): boolean =>
+  numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null || value.match(RANKED) !== null;
+
+const TO = orBare(/\s*(?:au|à|–|(?<=\d)-)\s*/iu);
+
+/** "1 à 3", "2, 4 et 5", "1-3", "P01 à P03", "1.1 à 1.3". */
+function listed(list: string, printed: readonly number[]): number[] {
+  return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
+    const [first, last] = part.split(TO).map((one) => asPrinted(one, printed));
+    if (first == null) return [];
+    if (last == null || last < first) return [first];
+    const [from, to] = [printed.indexOf(first), printed.indexOf(last)];
+    if (from >= 0 && to >= from) return printed.slice(from, to + 1);
+    return last - first > 60 ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
+/** A number as the lines print it: "ligne 2" may be P02, and "P02" the second line of a quote that numbers none. */
+function asPrinted(reference: string, printed: readonly number[]): number | null {
+  const number = orderOf(reference);
+  if (number === null || printed.includes(number)) return number;
+  const alike = printed.filter((other) => other % SERIES === number % SERIES);
+  return alike.length === 1 ? (alike[0] ?? null) : number;
+}
+
+/**
+ * Where another clause begins: "… ; elles sont hors Ségur" goes on about the lines before, and behind a comma a line
+ * with its own payer does ("ligne 1 par l'État, lignes 2, 3 par la pharmacie").
+ */
+const CLAUSE = orBare(
+  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))/giu,
+);
+
+/** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */
+export function clausesByNumber(
+  text: Text,
+  printed: readonly number[],
+): { text: Text; numbers: ReadonlySet<number> }[] {
+  const starts = [0];
+  for (const { index, 0: mark } of text.value.matchAll(CLAUSE)) starts.push(index + mark.length);
+  const clauses = starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));
+  const numbered = clauses.map((clause) => ({ text: clause, numbers: numbersIn(clause.value, printed) }));
+  return numbered.filter(({ numbers }) => numbers.size > 0);
+}

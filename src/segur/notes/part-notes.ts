@@ -1,0 +1,61 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { orBare } from "../../french/bare-letters.ts";
+import type { Quote, QuoteLine } from "../../quotes/model.ts";
+import { headingsOf } from "../line-meaning.ts";
+import { payerOfText } from "../payers/payers.ts";
+import { termReadings } from "../reading/quote-readings.ts";
+import { byQuote, byWords } from "../reading/reading.ts";
+import { outsideWords } from "../scope.ts";
+
+/** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
+
+const NOUN = "(?:lot|partie|volet|section|tranche|chapitre|bloc|groupe|rubrique|phase|tableau)s?";
+const MARK = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
+const NAMED = orBare(
+  new RegExp(String.raw`(?<![\p{L}\d])${NOUN}\s(?:n°\s?)?(?<list>${MARK}(?:\s*(?:,|et|&)\s*${MARK})*)`, "giu"),
+);
+/** What goes before the noun belongs to its clause: "; le lot B". */
+const LEAD = /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?)\s+)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
+
+interface PartNote {
+  readonly marks: ReadonlySet<string>;
+  readonly text: Text;
+}
+
+/** What is said of the part that a line stands in, where it says who pays or that it is outside the Ségur. */
+export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
+  const notes = termReadings(quote)
+    .filter(namesPart)
+    .flatMap(({ text }) => clausesOnParts(text))
+    .filter(({ text }) => outsideWords(text) !== null || payerOfText(text, "line").value !== "unknown");
+  if (notes.length === 0) return () => [];
+  return (line) => {
+    const mark = partOf(quote, line);
+    return mark === null ? [] : notes.flatMap(({ marks, text }) => (marks.has(mark) ? [text] : []));
+  };
+});
+
+const namesPart = byWords(({ value }): boolean => value.search(NAMED) >= 0);
+
+/** The clauses of a sentence that open with a part, each up to the next one; the whole sentence where only one is named. */
+function clausesOnParts(text: Text): PartNote[] {
+  const named = [...text.value.matchAll(NAMED)];
+  const opening = named.filter(({ index }) => LEAD.test(text.value.slice(0, index)));
+  return opening.map((match, at) => {
+    const end = opening[at + 1]?.index ?? text.value.length;
+    return { marks: marksIn(match), text: sliceText(text, match.index, end) };
+  });
+}
+
+const marksIn = ({ groups }: RegExpMatchArray): ReadonlySet<string> =>
+  new Set((groups?.["list"] ?? "").split(/\s*(?:,|et|&)\s*/u).map((mark) => mark.toUpperCase()));
+
+/** The number or letter of the part whose heading or sub-total a line stands under; null for none, or several. */
+function partOf(quote: Quote, line: QuoteLine): string | null {
+  for (const heading of headingsOf(quote, line)) {
+    const [found, other] = [...heading.value.matchAll(NAMED)];
+    const marks = found === undefined || other !== undefined ? [] : [...marksIn(found)];
+    if (marks.length === 1) return marks[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,139 @@
+import { sliceText } from "../../documents/text.ts";
+import type { Quote } from "../../quotes/model.ts";
+import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
+import { termReadings } from "../reading/quote-readings.ts";
+import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { inScopeKinds, outsideWords, segurWords } from "../scope.ts";
+import { firstPeriod } from "../services/maintenance.ts";
+import { namesAmount } from "./sentence-amounts.ts";
+import { sharesPrestation } from "./shared-cost.ts";
+import { sellsPrestationAlone } from "./sold-alone.ts";
+
+/** Work of the Prestation that a sentence charges to the client (AF §4.3). */
+
+/** Sentences that charge in-scope work to the client. */
+export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
+  const alone = sellsPrestationAlone(quote, lines);
+  return termReadings(quote).flatMap((term) => {
+    const charged = chargedWork(term);
+    if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
+    return [{ kind: charged.kind, evidence: term.text }];
+  });
+}
+
+/** What a sentence charges, and whether it names the Prestation: where the quote sells nothing else, it need not. */
+interface Charged {
+  readonly kind: InScopeKind;
+  readonly named: boolean;
+}
+
+/**
+ * A sentence that names no Prestation charges it only in so many words. "Une formation supplémentaire, sur demande" may
+ * be ordered on top; "facturée à la livraison" tells when, not whom.
+ */
+const isPlainCharge = byReading(
+  (reading): boolean =>
+    mentionsOf(reading, "on-top").length === 0 &&
+    stated(reading, "instalment") === undefined &&
+    (stated(reading, "charged") !== undefined ||
+      namesAmount(reading) ||
+      reading.tokens.some(({ word }) => CHARGES.test(word))),
+);
+const CHARGES = /^(?:charges?|frais|paie|paiera|payer|paye|regle|reglera|regler|depens)$/;
+
+const chargedWork = byReading((reading): Charged | null => {
+  const { text } = reading;
+  // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+  if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return null;
+  if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
+  const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
+  const isOther =
+    (outsideWords(text) !== null && !isUncovered(reading)) ||
+    (stated(reading, "other-product") !== undefined && segurWords(reading) === null);
+  const isFree = NOTHING.test(text.value) && !namesAmount(reading);
+  if (isOther || isQuestion || isFree) return null;
+  if (isUncovered(reading) && (namesAmount(reading) || isCharged(reading))) return { kind: "rights", named: true };
+  // Free for as long as the wave asks: what comes later is the client's own affair.
+  if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
+  const kind =
+    inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
+    takenUp(reading) ??
+    (stated(reading, "part-of-prestation") === undefined ? undefined : ("training" as const));
+  if (hasPrice(reading)) {
+    if (isAboutSegur(reading)) return { kind: kind ?? "rights", named: true };
+  } else if (kind === undefined || !isCharged(reading)) return null;
+  const named =
+    segurWords(reading) !== null ||
+    isUncovered(reading) ||
+    ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
+  return kind === undefined ? null : { kind, named };
+});
+
+/** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
+function chargesInPart({ text }: Reading): boolean {
+  if (/\?\s*$/u.test(text.value)) return false;
+  const parts = text.value.split(/\s*[;,]\s*/u);
+  if (parts.length < 2) return false;
+  return parts.some((part) => {
+    const at = text.value.indexOf(part);
+    const reading = readText(sliceText(text, at, at + part.length));
+    const isOpen = stated(reading, "supposed") === undefined && stated(reading, "reported-question") === undefined;
+    return (
+      isOpen &&
+      inScopeKinds(reading).length > 0 &&
+      isCharged(reading) &&
+      segurWords(reading) !== null &&
+      outsideWords(reading.text) === null
+    );
+  });
+}
+
+/** Years of maintenance after which a price is none of the Prestation's. */
+const LONG_ENOUGH = 5;
+
+/** "L'aide n'incluant pas la formation Ségur, elle sera portée sur votre facture": a pronoun charges what was left out. */
+function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
+  const pronoun = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
+  const work = mentions.find(({ concept, to }) => concept.startsWith("in-scope.") && to <= pronoun);
+  return work === undefined ? undefined : (leaf(work.concept) as InScopeKind);
+}
+
+/** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */
+function isUncovered(reading: Reading): boolean {
+  const outside = outsideWords(reading.text);
+  if (outside === null || /s[ée]gur|sons/iu.test(outside.value)) return false;
+  // "Pro Santé Connect n'est pas compris" leaves a function of the Ségur out; "cartes MSSanté, hors périmètre" names another thing.
+  const isLeftOut = /^(?:pas|non) (?:\p{L}+ )?(?:compris|inclus|couvert)/iu.test(outside.value);
+  const own = ["prestation", "segur", ...(isLeftOut ? ["functions"] : [])].flatMap((concept) =>
+    mentionsOf(reading, concept),
+  );
+  const at = reading.text.value.indexOf(outside.value);
+  // "Hors forfait" leaves work of the Prestation out wherever it stands.
+  const isOfMoney = /forfait|financement|aide|prise en charge/iu.test(outside.value);
+  const isSold = reading.mentions.some(({ concept }) => concept.startsWith("in-scope.") || concept === "prestation");
+  return isSold && own.some(({ to }) => isOfMoney || (reading.tokens[to - 1]?.end ?? 0) <= at);
+}
+
+/** An amount that the client is asked for: "vous sera compté 120 € HT", "majoré de 15 € par mois". */
+const hasPrice = (reading: Reading): boolean =>
+  (stated(reading, "price-asked") !== undefined ||
+    stated(reading, "client-pays") !== undefined ||
+    mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
+  stated(reading, "state-pays") === undefined &&
+  stated(reading, "instalment") === undefined &&
+  stated(reading, "afterwards") === undefined &&
+  !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
+  namesAmount(reading) &&
+  !NOTHING.test(reading.text.value);
+
+/** "dont 0 € à votre charge". */
+const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
+
+/** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
+const isAboutSegur = (reading: Reading): boolean =>
+  segurWords(reading) !== null ||
+  ["segur", "functions", "referenced-version"].some((concept) => mentionsOf(reading, concept).length > 0);
+
+const isCharged = (reading: Reading): boolean =>
+  (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&
+  stated(reading, "state-pays") === undefined;

@@ -1,0 +1,85 @@
+import type { Text } from "../../documents/text.ts";
+import type { Quote } from "../../quotes/model.ts";
+import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
+import { termReadings } from "../reading/quote-readings.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords } from "../scope.ts";
+import { sellsPrestationAlone } from "./sold-alone.ts";
+
+/** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
+
+export interface FundedSentence {
+  readonly work: KindMention<OutOfScopeKind>;
+  readonly evidence: Text;
+  /** The line whose note says so, null for a sentence about the whole Prestation. */
+  readonly line: number | null;
+}
+
+/** Kinds that a sentence tells without doubt: things, mailboxes and works with a name. */
+const TOLD: ReadonlySet<string> = new Set([
+  "infrastructure",
+  "hardware",
+  "database-migration",
+  "mailbox",
+  "catch-up",
+  "prerequisite",
+  "change-of-solution",
+]);
+
+/** "Ce forfait comprend aussi le passage de la base…", "la Prestation inclut deux serveurs", "y compris 30 BAL". */
+export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): FundedSentence[] {
+  const called = lines.flatMap(({ segur, notes }, line) =>
+    segur ? notes.map((evidence) => ({ evidence, line })) : [],
+  );
+  const alone = sellsPrestationAlone(quote, lines);
+  const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
+  const sentences = termReadings(quote)
+    .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term))))
+    .map(({ text }) => ({ evidence: text, line: null }));
+  return [...called, ...sentences].flatMap(({ evidence, line }) => {
+    const work = addedWork(evidence, line !== null);
+    return work === null ? [] : [{ work, evidence, line }];
+  });
+}
+
+/** "Note A : droits, pose, plus un serveur": a note of the line that lists what it sells, and says no more. */
+const listsWorks = (reading: Reading): boolean =>
+  inScopeKinds(reading).length > 0 && !reading.tokens.some(({ word }) => A_VERB.test(word));
+const A_VERB =
+  /^(?:est|sont|sera|seront|etre|etes|a|ont|aura|auront|doit|doivent|devra|faut|reste|restent|peut|peuvent|pourra|demeure|demeurent|ne|n|pas|non|sans|hors|sauf|exclu\p{L}*|fourni\p{L}*)$/u;
+
+function addedWork(text: Text, called: boolean): KindMention<OutOfScopeKind> | null {
+  const reading = readText(text);
+  const holds =
+    (called && listsWorks(reading)) ||
+    mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
+  const isAside =
+    outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
+  if (!holds || isAside) return null;
+  return outOfScopeKinds(reading).find(({ kind }) => TOLD.has(kind)) ?? null;
+}
+
+/** "La prestation financée par l'État" tells which Prestation is meant; "la prestation comprend" tells what is in it. */
+function isAttribute(reading: Reading, { from, to }: Mention): boolean {
+  const follows = ["funded-thing", "prestation", "segur"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => own.to === from),
+  );
+  const { word = "", start = 0, end = 0 } = reading.tokens[from] ?? {};
+  const isParticiple =
+    /(?:ees?|is|ises?|us|uses?)$/.test(word) || /[éÉ]s?$/u.test(reading.text.value.slice(start, end));
+  return follows && (isParticiple || reading.tokens[to]?.word === "par");
+}
+
+/** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
+const isAboutPrestation = (reading: Reading): boolean =>
+  stated(reading, "prestation-price") !== undefined ||
+  ["prestation", "state-pays"].some((concept) =>
+    mentionsOf(reading, concept).some(({ polarity }) => polarity === "stated"),
+  );
+
+/** "Ce forfait comprend…", "dans ce prix : …": where the quote sells the Prestation alone, its price is meant. */
+const opensOnPrice = (reading: Reading): boolean =>
+  mentionsOf(reading, "whole-price").some(
+    ({ from }) => from < 3 || /^(?:ce|cet|cette|notre)$/.test(wordAt(reading.tokens, from - 1)),
+  );

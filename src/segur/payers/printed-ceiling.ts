@@ -1,0 +1,60 @@
+import { type Text, textWithoutPlace } from "../../documents/text.ts";
+import { fold } from "../../french/folded-text.ts";
+import { findDates } from "../../quotes/dates/date-forms.ts";
+import type { Quote } from "../../quotes/model.ts";
+import { namedDsrs } from "../dsr/dsr-mentions.ts";
+import type { DsrMention } from "../meaning.ts";
+import { statementReadings } from "../reading/quote-readings.ts";
+import { byReading, byWords, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { amountsIn } from "./sentence-amounts.ts";
+
+/**
+ * The ceiling of the funding that a quote itself prints, HT cents; null where it prints none, or one of another DSR.
+ * Where several are printed, the lowest holds.
+ */
+export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): number | null {
+  const functions = new Set(dsrs.map(({ functionKey }) => functionKey));
+  const found = [...statementReadings(quote), ...quote.summaries.map(({ text }) => readText(text))].flatMap(
+    (printed) => {
+      const reading = withoutEndDay(printed);
+      if (!setsCeiling(reading)) return [];
+      const named = namedDsrs(reading, null);
+      const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
+      if (isOther) return [];
+      const amounts = amountsOf(printed.text);
+      if (named.length < 2 || named.length !== amounts.length) return amounts;
+      // "Plafonds : RIS 9 000 €, DRIMbox 11 000 €": each has its own.
+      const inOrder = [...named].sort((a, b) => placeOf(reading, a) - placeOf(reading, b));
+      return amounts.filter((_, at) => functions.has(inOrder[at]?.functionKey ?? ""));
+    },
+  );
+  return found.length === 0 ? null : Math.min(...found);
+}
+
+const placeOf = ({ value }: Reading, { evidence }: DsrMention): number => value.indexOf(evidence.value);
+
+const setsCeiling = byWords(
+  (reading): boolean =>
+    stated(reading, "ceiling") !== undefined ||
+    (stated(reading, "ceiling-word") !== undefined &&
+      stated(reading, "other-limit") === undefined &&
+      ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
+        (concept) => stated(reading, concept) !== undefined,
+      )) ||
+    mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated"),
+);
+
+/** "Sans frais jusqu'au 31/12/2024": a day ends there, no sum. */
+const withoutEndDay = byReading((reading): Reading => {
+  const folded = fold(reading.value).value;
+  if (!folded.includes("jusqu'")) return reading;
+  const end = findDates(folded).find(({ start }) => /jusqu'(?:au?|en) $/.test(folded.slice(0, start)));
+  if (end === undefined) return reading;
+  return readText(textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end)));
+});
+
+/** Amounts HT above zero; an amount TTC is none. */
+const amountsOf = (text: Text): number[] =>
+  amountsIn(text)
+    .filter(({ cents, gross }) => cents > 0 && !gross)
+    .map(({ cents }) => cents);

@@ -1,0 +1,96 @@
+import type { Text } from "../../documents/text.ts";
+import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
+import { amountsIn } from "./sentence-amounts.ts";
+
+/**
+ * Whether a sentence of a complementary quote claims that the State pays its works. It does not when it asks, supposes
+ * or tells of a refusal, nor when it speaks of the Prestation or of another quote, unless it names one of the amounts of
+ * this one (`ownCents`).
+ */
+export function claimsStatePayment(text: Text, ownCents: readonly number[] = []): boolean {
+  const reading = readText(text);
+  const isOwn = amountsIn(text).some(({ cents }) => cents > 0 && ownCents.includes(cents));
+  if (/\?\s*["»)]?$/u.test(text.value.trim()) || stated(reading, "refused") !== undefined) return false;
+  return ["state-pays", "state-money"]
+    .flatMap((concept) => mentionsOf(reading, concept))
+    .some(
+      (mention) =>
+        mention.polarity === "stated" &&
+        !isSupposed(reading, mention) &&
+        !isContrasted(reading, mention) &&
+        (isOwn || !isAboutOther(reading, mention)),
+    );
+}
+
+/** Imperfect and conditional: what is only supposed. */
+const UNREAL = /(?:ait|aient|iez)$/;
+
+/** "Si l'ASP prenait en charge…", "vous pensiez que l'État paierait…": a belief or a hypothesis in an unreal tense. */
+const isSupposed = (reading: Reading, { from, to }: Mention): boolean =>
+  mentionsOf(reading, "supposed").some(
+    (cue) => cue.to <= from && reading.tokens.slice(cue.from, to + 1).some(({ word }) => UNREAL.test(word)),
+  );
+
+const CONTRASTS = new Set(["contrairement", "difference", "inverse", "oppose", "rebours", "confondre", "confondez"]);
+/** What goes on with the thing compared: "…, financée par l'État, …", "…, que l'État finance, …". */
+const APPOSITION =
+  /^(?:que|qu|qui|dont|elle|lui|(?!(?:[cdlms]es?|cette|une|notre|votre)$)\p{L}+(?:e|ee|es|ees|is|ise|ises))$/u;
+
+/** "À la différence du logiciel, que l'État finance, …": said of the thing compared, up to the comma that closes it. */
+function isContrasted(reading: Reading, { from }: Mention): boolean {
+  const cue = reading.tokens.findIndex(({ word }) => CONTRASTS.has(word));
+  if (cue === -1 || cue > from) return false;
+  const commas = reading.tokens.flatMap(({ breakBefore }, at) => (breakBefore > 0 && at > cue ? [at] : []));
+  const [first, second] = commas;
+  const opens = first !== undefined && APPOSITION.test(wordAt(reading.tokens, first));
+  const end = (opens ? second : first) ?? reading.tokens.length;
+  return from < end;
+}
+
+/** What opens a clause about the thing before it: a relative pronoun, a number of the other paper. */
+const isLink = ({ word }: { readonly word: string }): boolean => /^(?:que|qu|qui|laquelle|n|no|\d+)$/u.test(word);
+
+/** "Ce papier double le devis EI/22/230, que l'État règle": said of a paper by its number, which is not this one. */
+function isOfNumberedPaper({ tokens }: Reading, from: number): boolean {
+  let at = from - 1;
+  const fillers = () => {
+    while (tokens[at]?.filler === true) at--;
+  };
+  fillers();
+  if (!/^(?:que|qu|qui)$/u.test(wordAt(tokens, at))) return false;
+  const link = at--;
+  while (at > 0 && /^(?:n|no|\p{L}{0,4}\d*)$/u.test(wordAt(tokens, at)) && !PAPER.test(wordAt(tokens, at))) at--;
+  const isNumbered = tokens.slice(at + 1, link).some(({ word }) => /\d/.test(word));
+  return isNumbered && PAPER.test(wordAt(tokens, at)) && !OWN.test(wordAt(tokens, at - 1));
+}
+const PAPER = /^(?:devis|facture|offre|commande|proposition|bon)$/u;
+const OWN = /^(?:present|presente|ce|cet|cette)$/u;
+
+const RELATIVE = new Set(["que", "qui", "qu", "laquelle", "elle", "meme", "est", "sera", "l", "la", "les", "le"]);
+
+/** Speaks of the Prestation or of another paper, and does not bring the works of this quote into it. */
+function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
+  const others = ["prestation", "funded-work", "other-document"]
+    .flatMap((concept) => mentionsOf(reading, concept))
+    .filter((other) => other.to <= from && reading.tokens.slice(other.to, from).some(isLink));
+  // "…, préalables à la Prestation Ségur que l'État finance, …": the words right behind it speak of it alone.
+  if (
+    others.some((other) =>
+      reading.tokens
+        .slice(other.to, from + 1)
+        .every(
+          (token, at, all) =>
+            at === all.length - 1 || RELATIVE.has(token.word) || /^(?:n|no|\p{L}?\d.*)$/u.test(token.word),
+        ),
+    )
+  )
+    return true;
+  if (isOfNumberedPaper(reading, from)) return true;
+  if (stated(reading, "these-works") !== undefined) return false;
+  // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
+  const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";
+  return ["prestation", "other-document"].some((concept) =>
+    mentionsOf(reading, concept).some((other) => !isScheme(other) && (other.to <= from || other.from >= to)),
+  );
+}

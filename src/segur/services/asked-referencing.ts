@@ -1,0 +1,41 @@
+import type { Text } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
+import type { Quote } from "../../quotes/model.ts";
+import { mentionsOf, readText } from "../reading/reading.ts";
+
+/** A form's question on the referencing with what stands in its field ("Référencé Ségur ? | pas encore"). */
+export interface AskedReferencing {
+  readonly question: Text;
+  readonly answer: Text;
+  readonly isReferenced: boolean;
+}
+
+/** Longer texts are sentences that speak for themselves. */
+const LONGEST_QUESTION = 60;
+
+const YES = /^oui(?![a-z])/;
+const NO =
+  /^(?:non(?![a-z])(?! (?:applicable|concern|requis|soumis))|pas(?![a-z])|(?:encore )?en (?:cours|attente|instance|instruction)|a venir|attendu|demand|depos|prevu|bientot|prochainement|dossier|candidature)/;
+
+/** The first question or label of the referencing that the text after it answers with yes or no. */
+export function askedReferencing({ texts }: Pick<Quote, "texts">): AskedReferencing | null {
+  for (const [at, question] of texts.entries()) {
+    const answer = texts[at + 1];
+    if (answer === undefined || question.value.length > LONGEST_QUESTION || !asks(question, answer)) continue;
+    const said = plain(answer.value).trim();
+    if (YES.test(said) || NO.test(said)) return { question, answer, isReferenced: YES.test(said) };
+  }
+  return null;
+}
+
+/** Names the referencing, and is a question or the label of the cell beside it. */
+const asks = (question: Text, answer: Text): boolean =>
+  mentionsOf(readText(question), "referencing-word").length > 0 &&
+  mentionsOf(readText(question), "clause-condition").length === 0 &&
+  (isQuestion(question) || (rowOf(question) !== null && rowOf(question) === rowOf(answer)));
+
+export const isQuestion = ({ value }: Text): boolean => /\?\s*$/u.test(value);
+
+function rowOf({ pieces: [first] }: Text): number | null {
+  return first !== undefined && "row" in first.at ? first.at.row : null;
+}

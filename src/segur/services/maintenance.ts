@@ -1,0 +1,137 @@
+import type { Text } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
+import { numbersInWords } from "../../french/numbers-in-words.ts";
+import { findDates } from "../../quotes/dates/date-forms.ts";
+import { daysBetween } from "../../quotes/dates/dates.ts";
+import type { Quote } from "../../quotes/model.ts";
+import type { MaintenancePeriod } from "../meaning.ts";
+import { namesAmount } from "../payers/sentence-amounts.ts";
+import type { ReadToken } from "../reading/pattern.ts";
+import { designationReadings, termReadings } from "../reading/quote-readings.ts";
+import { byWords, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
+import { outsideWords } from "../scope.ts";
+import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
+
+/** Included maintenance that ends (AF §4.3). */
+
+const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
+
+/** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
+export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
+  const issuedOn = quote.dates.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  const terms = termReadings(quote);
+  const designations = designationReadings(quote);
+  const told = [
+    ...terms.map((reading, index) => ({ reading, next: terms[index + 1]?.text ?? null })),
+    ...designations.map((reading) => ({ reading, next: null })),
+  ];
+  return told.flatMap(({ reading, next }) => {
+    const { text } = reading;
+    if (!tellsMaintenance(reading)) return [];
+    // A claim on departure ties the Prestation: it is the affair of `unconditional`.
+    if (isOtherWork(reading) || stated(reading, "claw-back") !== undefined) return [];
+    const free = yearsBeforeCharge(reading);
+    if (free !== null && free > 0) return [{ years: free, until: null, billedAfter: true, evidence: text }];
+    const following = next === null || !tellsYears(next) ? null : yearsBeforeCharge(readText(next));
+    if (next !== null && following !== null && following > 0)
+      return [{ years: following, until: null, billedAfter: true, evidence: next }];
+    const period = periodOf(reading, issuedOn);
+    if (period === null) return [];
+    if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
+    // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
+    const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
+    return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
+  });
+}
+
+const tellsMaintenance = byWords((words): boolean => stated(words, "in-scope.maintenance") !== undefined);
+
+type Period = Pick<MaintenancePeriod, "years" | "until">;
+
+/** How long a sentence says that it is included: a length of time, else a last day, counted from the day of the quote. */
+function periodOf({ tokens, text }: Reading, issuedOn: string | null): Period | null {
+  const years = firstPeriod(tokens);
+  if (years !== null) return { years, until: null };
+  const folded = plain(text.value);
+  if (!folded.includes("jusqu")) return null;
+  const until = findDates(folded).find(({ start }) => UNTIL.test(folded.slice(0, start)))?.last ?? null;
+  if (until === null || issuedOn === null || until <= issuedOn) return null;
+  return { years: Math.floor(daysBetween(issuedOn, until) / DAYS_OF_MONTH) / 12, until };
+}
+
+const UNTIL = /(?<![a-z])jusqu(?:e|'(?:au|a|en|a la|a l'|aux))\s?(?:la |le )?$/;
+const DAYS_OF_MONTH = 30.44;
+
+/** "4.2 De la quatrième…": a clause without its number. */
+const withoutNumber = (clause: string): string =>
+  clause.replace(/^\s*(?:\d+(?:[.-]\d+)+[.)]?|\d+[.)]|[a-z][.)])\s+(?:[–—-]\s+)?/, "");
+
+/** "Les 5e et 6e années sont facturées": years of what the sentence before spoke of. */
+const OF_YEARS =
+  /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|de la|des|pour (?:la|les) )\s?)?(?:annees?|exercices?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? (?:annees?|exercices?))(?![a-z])/;
+
+const tellsYears = (next: Text): boolean => {
+  const clause = withoutNumber(plain(next.value));
+  return OF_YEARS.test(clause) || AFTER_THAT.test(clause);
+};
+
+const goesOnWith = (next: Text): boolean =>
+  SAME_WORK.test(plain(next.value)) ||
+  (AFTER_THAT.test(withoutNumber(plain(next.value))) &&
+    outsideWords(next) === null &&
+    stated(readText(next), "other-product") === undefined);
+
+/** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
+const AFTER_THAT =
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu])(?![a-z])/;
+
+/** A sentence about what the one before spoke of. */
+const SAME_WORK =
+  /(?<![a-z])(?:elle|elles|celle-ci|celui-ci|il|ils|maintenance|correctifs?|correction|redevance)(?![a-z])/;
+
+/** The first period told in years or months, in years: "36 mois", "années 1 à 3", "la première année". */
+export function firstPeriod(tokens: readonly ReadToken[]): number | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const word = wordAt(tokens, i);
+    const months = word === "mois";
+    if (!months && !YEARS.has(word)) continue;
+    const before = countBefore(tokens, i);
+    const count = before ?? (months ? null : lastListed(tokens, i + 1));
+    if (count !== null) return months ? count / 12 : count;
+  }
+  return null;
+}
+
+/** The last of the numbers that follow a noun: "1 à 3", "1, 2 et 3"; null where none does. */
+function lastListed(tokens: readonly ReadToken[], at: number): number | null {
+  const first = numberOf(tokens[at]?.word);
+  if (first === null) return null;
+  const joined = /^(?:a|et)$/.test(wordAt(tokens, at + 1)) ? numberOf(tokens[at + 2]?.word) : null;
+  if (joined !== null) return joined;
+  return numberOf(tokens[at + 1]?.word) === first + 1 ? lastListed(tokens, at + 1) : first;
+}
+
+/** Words between a number and what it counts: "les vingt-quatre premiers mois", "deux années pleines". */
+const BETWEEN = /^(?:premiers|premieres|prochains|prochaines|plein|pleins|pleine|pleines)$/;
+
+/** The number that counts the word at `at`, in digits or in words of any length ("trente-six mois", "3 ans", "trois (3) ans"). */
+function countBefore(tokens: readonly ReadToken[], at: number): number | null {
+  const from = Math.max(0, at - 6);
+  const words = tokens.slice(from, at).map(({ word }) => word);
+  while (BETWEEN.test(words.at(-1) ?? "")) words.pop();
+  const written = numbersInWords(words).at(-1);
+  if (written?.to === words.length) return written.value;
+  return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
+}
+
+const isBilledAfter = (reading: Reading): boolean =>
+  stated(reading, "afterwards") !== undefined &&
+  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) || namesAmount(reading));
+
+/** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
+function isOtherWork(reading: Reading): boolean {
+  const outside = mentionsOf(reading, "outside").find(({ polarity }) => polarity !== "negated");
+  const after = stated(reading, "afterwards");
+  return outside !== undefined && after !== undefined && outside.from < after.from;
+}

@@ -1,0 +1,170 @@
+import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
+import type { DateRole, Quote } from "../../quotes/model.ts";
+import type { Referencing } from "../meaning.ts";
+import {
+  designationReadings,
+  firstText,
+  headingReadings,
+  statementReadings,
+  textReadings,
+} from "../reading/quote-readings.ts";
+import {
+  byWords,
+  isElsewhere,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+  type Words,
+} from "../reading/reading.ts";
+import { tokensBefore } from "../reading/tokens.ts";
+import { askedReferencing, isQuestion } from "./asked-referencing.ts";
+
+/** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
+export function referencingOf(quote: Quote): Referencing {
+  const statements = statementReadings(quote);
+  const headings = headingReadings(quote);
+  const designations = designationReadings(quote);
+  const printed = textReadings(quote);
+  const texts = [statements, headings, designations, printed];
+  const clause = firstText([statements, designations, headings, printed], isClause) ?? clauseByReference(statements);
+  const dated = quote.dates.find(
+    ({ role, date, text }) =>
+      role === "referencing" && date !== null && !isPending(readText(text)) && !isDenied(readText(text)),
+  );
+  const others = quote.dates.flatMap(({ role, text }) =>
+    OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
+  );
+  if (dated !== undefined && !isPlanned(dated.text, texts, others))
+    return { status: "referenced", on: dated.date, evidence: dated.text, clause };
+  const pending = firstText(texts, isPending);
+  if (pending !== null) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
+  const asked = askedReferencing(quote);
+  if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
+  const referenced =
+    asked?.question ??
+    firstText(texts, (reading) => isReferenced(reading) && !isClause(reading) && !isQuestion(reading.text));
+  if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
+  const denied = firstText(texts, isDenied);
+  if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
+  const underWay = firstText(texts, isUnderWay);
+  if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
+  return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
+}
+
+/**
+ * "Notre version n'est pas encore inscrite sur la liste de l'ANS. Si elle ne devait jamais y figurer, votre commande serait
+ * annulée": the second sentence names the list by a pronoun, or its inscription without the list.
+ */
+function clauseByReference(statements: readonly Reading[]): Text | null {
+  const found = statements.find((reading, at) => {
+    const before = statements[at - 1];
+    if (before === undefined || mentionsOf(before, "referencing-word").length === 0) return false;
+    const { value } = reading;
+    const told = value.replace(ON_IT, "référencée").replace(INSCRIPTION, "référencement");
+    return told !== value && isClause(readText(textWithoutPlace(told)));
+  });
+  return found?.text ?? null;
+}
+const ON_IT =
+  /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
+const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
+
+/** A sentence as long as a preamble is shown from the words that matter. */
+const LONGEST_EVIDENCE = 300;
+
+function fromWords(text: Text, concept: string): Text {
+  const reading = readText(text);
+  const at = reading.tokens[stated(reading, concept)?.from ?? 0]?.start ?? 0;
+  return text.value.length <= LONGEST_EVIDENCE ? text : sliceText(text, at, text.value.length);
+}
+
+/** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
+const isPending = byWords((words): boolean =>
+  mentionsOf(words, "pending").some(
+    ({ polarity, from }) =>
+      polarity === "stated" &&
+      !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+  ),
+);
+const isReferenced = byWords((words): boolean =>
+  mentionsOf(words, "referenced").some(
+    ({ polarity, from }) => polarity === "stated" && !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
+  ),
+);
+/** "Référence" above a column, "Référence à rappeler": the noun, which has no accent at its end, unless "par" follows. */
+const isNumber = (rest: string): boolean =>
+  NUMBER_OF_PAPER.test(rest) ||
+  (NOUN.test(rest) && !/^\S+ (?:par|depuis|aupr[èe]s|ans|s[ée]gur)(?!\p{L})/iu.test(rest));
+const NOUN = /^(?:réf[ée]rences?(?!\p{L})|r[ée]f[ée]rences?\s*$)/iu;
+/** "Référence du devis", "Référence interne": a number, and no referencing. */
+const NUMBER_OF_PAPER =
+  /^r[ée]f[ée]rences? (?:d[ue] |de (?:la |l['’])|(?=interne|client|fournisseur|vendeur|produit|article|catalogue|dossier|devis))(?:devis|offre|document|pi[èe]ce|dossier|client|interne|commande|affaire|proposition|article|produit|catalogue|fournisseur|vendeur|courrier)/iu;
+/** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
+const isDenied = byWords(
+  (words): boolean =>
+    mentionsOf(words, "referenced").some(({ polarity }) => polarity === "negated") &&
+    stated(words, "referenced") === undefined,
+);
+
+/** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
+const isPlanned = (fact: Text, texts: readonly (readonly Reading[])[], others: readonly string[]): boolean =>
+  texts.flat().some((reading) => {
+    const { text } = reading;
+    if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
+    // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
+    const own = others.reduce((value, other) => value.replace(other, ""), text.value);
+    return isPending(own === text.value ? reading : readText(textWithoutPlace(own)));
+  });
+
+/** Roles whose days are told in words of their own. */
+const OTHER_DAYS: ReadonlySet<DateRole> = new Set<DateRole>(["issue", "validity", "order", "installation", "training"]);
+
+/** "Instruction de l'ANS en cours", "l'ANS n'a pas encore statué": a dossier on its way to a referencing. */
+const isUnderWay = byWords(
+  (words): boolean =>
+    mentionsOf(words, "dossier-under-way").length > 0 &&
+    ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(words, concept).length > 0),
+);
+
+/** "La date de pose dépend du référencement": a day waits for it, not the order. */
+const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  tokensBefore(tokens, from, 5).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
+  !tokens
+    .slice(0, to)
+    .some(({ word }) => /^(?:commande|contrat|engagement|vente|bon|devis|validite|marche)$/.test(word));
+
+/** "Absence de référencement à la date de la commande": the order only says when. */
+const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
+  tokensBefore(tokens, from, 3).some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
+
+/** "La commande tombe d'elle-même, sans frais": no "même sans". */
+const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
+
+/** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
+const isClause = byWords((words): boolean => {
+  // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
+  const voids = mentionsOf(words, "clause-void");
+  const isConceded = mentionsOf(words, "conceded").some(
+    ({ polarity, from, to }) =>
+      polarity === "stated" &&
+      !voids.some((own) => own.from < to && own.to > from) &&
+      !isPronoun(words.tokens[from - 1]?.word),
+  );
+  if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
+  if (
+    mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
+  )
+    return true;
+  const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
+  // The referencing fails to come, the order is named, and nothing says that it holds all the same.
+  const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
+  const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
+  if (spoken("clause-lack") && isOrdered && !survives) return true;
+  // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
+  const undone =
+    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") ||
+    (spoken("clause-void-denial") && !spoken("clause-survives"));
+  return undone && spoken("referencing-word") && spoken("clause-failure");
+});

@@ -1,0 +1,84 @@
+import { type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
+import { isVendors } from "./commitment-bearer.ts";
+
+/** What binds the client beyond the order: a term, a renewal, a price for leaving. What the vendor promises does not. */
+
+export const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
+  commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
+
+/** A commitment of the client: what the vendor binds itself to is a promise. */
+export const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
+  mentionsOf(reading, concept).some(
+    (mention) =>
+      mention.polarity === "stated" &&
+      !isVendors(reading, mention, vendor) &&
+      !renewsThing(reading, mention) &&
+      !keepsPapers(reading, mention) &&
+      !isOwnTerm(reading, mention),
+  );
+
+/** "Maintenance corrective jusqu'en octobre 2028": the term of what the Prestation includes, tied to nothing else. */
+const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
+  mention.from === 0 &&
+  /^correct/.test(wordAt(reading.tokens, 1)) &&
+  stated(reading, "condition") === undefined &&
+  mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
+
+/** "Le client garde ses données au moins dix ans": papers are kept, no contract. */
+const keepsPapers = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens
+    .slice(Math.max(0, from - 6), to)
+    .some(({ word }) =>
+      /^(?:donnees|archives|documents?|dossiers|justificatifs?|pieces?|papiers?|copies?|traces?|factures?)$/.test(word),
+    );
+
+/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
+const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens
+    .slice(from, to + 2)
+    .some(({ word }) =>
+      /^(?:certificats?|cles?|cartes?|mots?|ecrans?|postes?|parc|comptoirs?|materiels?|equipements?|serveurs?|imprimantes?|lecteurs?|tablettes?|terminaux|terminal|douchettes?|robots?|automates?|mobilier|onduleurs?|ordinateurs?|caisses?|switchs?)$/.test(
+        word,
+      ),
+    );
+
+/** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
+export const clawsBack = (reading: Reading): boolean =>
+  mentionsOf(reading, "claw-back").some(
+    (claim) =>
+      claim.polarity === "stated" &&
+      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
+      !endsInRelease(reading, claim) &&
+      !isOwedToClient(reading, claim) &&
+      !givesBackData(reading, claim) &&
+      !isDeniedInside(reading, claim),
+  );
+
+/** "En cas de départ vers un autre éditeur, vos données vous sont restituées": the client gets back what is its own. */
+const givesBackData = (reading: Reading, claim: Mention): boolean =>
+  mentionsOf(reading, "own-data").some((own) => isWithin(own, claim)) &&
+  !["whole-price", "funded-thing", "state-pays"].some((concept) =>
+    mentionsOf(reading, concept).some((own) => isWithin(own, claim)),
+  );
+
+/** "La 9.0, sortie en mars 2019": what came out is a version, and nobody left. */
+const endsInRelease = ({ tokens }: Reading, { to }: Mention): boolean =>
+  tokens[to - 1]?.word === "sortie" && /\d/.test(wordAt(tokens, to - 2));
+
+/** "Qu'il résilie ou non, la Prestation lui est due": the vendor owes it, and asks for nothing. */
+const isOwedToClient = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  /\b(?:lui|vous|leur) (?:est|reste|demeure|sera|restera|demeurera) (?:toujours |encore |alors )?(?:due?|acquise?)$/.test(
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+
+const isWithin = ({ from, to }: Mention, whole: Mention): boolean => from >= whole.from && to <= whole.to;
+
+/** "…met fin à son contrat, la Prestation lui reste acquise sans refacturation": nothing of it is paid back. */
+function isDeniedInside(reading: Reading, claim: Mention): boolean {
+  const asked = mentionsOf(reading, "asked-back").filter((own) => isWithin(own, claim));
+  return asked.length > 0 && asked.every(({ polarity }) => polarity !== "stated");
+}

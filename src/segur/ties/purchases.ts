@@ -1,0 +1,64 @@
+import { mentionsOf, type Reading } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
+
+/** What a sentence says is bought beside the Prestation. */
+
+/** A thing bought in the clause of its verb: "équipées ; le service" is none. */
+export const purchaseIn = (reading: Reading): boolean =>
+  mentionsOf(reading, "purchase").some(
+    ({ polarity, from, to }) =>
+      polarity === "stated" &&
+      isOneClause(reading, from, to) &&
+      !isPrestation(reading, from, to) &&
+      !isSignedPaper(reading, to) &&
+      !isOrderOnCondition(reading, from, to) &&
+      !isFactOf(reading, from, to),
+  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+
+/** "Dès réception de ce devis signé": what is signed is this paper. */
+const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
+  /^sign/.test(wordAt(tokens, to - 1)) && /^(?:devis|bon|commande|offre|proposition)$/.test(wordAt(tokens, to - 2));
+
+/** "Commande sous réserve de la mise à disposition des cartes": this order has a condition, and nothing is ordered with it. */
+const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): boolean =>
+  /^commande/.test(wordAt(tokens, from)) &&
+  tokens.slice(from, to).some(({ word }) => /^(?:reserve|condition)/.test(word));
+
+/** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
+const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => /^(?:numeros?|references?|copies?|intitules?|libelles?)$/.test(word));
+
+/** What is ordered is the Prestation itself: "commander la solution Ségur". */
+const isPrestation = (reading: Reading, from: number, to: number): boolean =>
+  ["prestation", "segur"].some((concept) =>
+    mentionsOf(reading, concept).some(
+      (own) => own.from <= to && own.to >= to && own.to > from + 1 && own.to <= to + NAME_REACH,
+    ),
+  );
+
+/** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
+const NAME_REACH = 3;
+
+/**
+ * "Équipés du module Bloc", "qui ont pris le poste 201", not "équipés de la 5.1": a version is what they came with.
+ * "Ayant bénéficié" owns nothing.
+ */
+const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
+  !/^benefici/.test(wordAt(tokens, from)) &&
+  !tokens
+    .slice(from, from + 5)
+    .some(
+      ({ word }, at) =>
+        (/\d/.test(word) &&
+          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(wordAt(tokens, from + at - 1))) ||
+        word.startsWith("version"),
+    );
+
+/** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
+export const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .every(
+      ({ breakBefore, start }, i) =>
+        breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
+    );

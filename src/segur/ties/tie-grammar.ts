@@ -1,0 +1,300 @@
+import type { Tie } from "../meaning.ts";
+import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
+import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
+import { isEitherWay } from "./either-way.ts";
+import { isOneClause, purchaseIn } from "./purchases.ts";
+import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
+
+/** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
+
+/** What stands around a sentence and may give it its subject or its object. */
+export interface Surroundings {
+  /** The sentence before it in its paragraph. */
+  readonly previous: Reading | null;
+  /** What a pronoun at its head goes back to: past sentences that themselves open with one. */
+  readonly topic: Reading | null;
+  /** The sentence or heading that announces conditions of the Prestation. */
+  readonly governing: Reading | null;
+  /** Stands on the line of the Prestation, or in a note to it. */
+  readonly bound: boolean;
+  readonly smallPrint: boolean;
+  /** The quote sells the Prestation alone: its conditions are those of the Prestation. */
+  readonly alone: boolean;
+  /** A sentence of the running text: neither a heading nor what a line sells. */
+  readonly spoken: boolean;
+  /** Words of the vendor's name. */
+  readonly vendor: ReadonlySet<string>;
+  /** What the client buys on other lines. */
+  readonly goods: readonly GoodName[];
+  /** Number of the one version that the quote sells; null where it sells none, or several. */
+  readonly version: string | null;
+}
+
+const BACK_REFERENCES = new Set(
+  "elle elles il ils celle celui cette ce cet y en ceci cela dont laquelle celles ceux".split(" "),
+);
+
+/** A sentence as short as a label binds what it names: "Prestation Ségur (durée d'engagement : 3 ans)". */
+const LONGEST_LABEL = 12;
+
+/** "Elle est réalisée…", "Le bénéfice en est…": goes on with what was spoken of. */
+export const opensBack = byWords(({ tokens }): boolean =>
+  tokens.slice(0, 3).some(({ word }) => BACK_REFERENCES.has(word)),
+);
+
+/** What the words of one sentence tie the Prestation to, or null. */
+export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
+  const { previous, topic, governing, smallPrint, vendor } = around;
+  if (isSetApart(reading)) return null;
+  const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
+  const about =
+    around.bound ||
+    (around.alone &&
+      (opensOnOffer(reading) || namesSoldVersion(reading) || stated(reading, "by-signing") !== undefined)) ||
+    isAboutPrestation(reading) ||
+    deliversVersion(reading, around.version) ||
+    governing !== null ||
+    (refersBack &&
+      [previous, topic ?? previous].some((one) => isAboutPrestation(one) || mentionsOf(one, "dsr").length > 0)) ||
+    (previous === null && opensInReturn(reading)) ||
+    (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
+  // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
+  if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
+  const lack = tieByLack(reading) ?? goodLacks(reading, around.goods);
+  if (lack !== null) return lack;
+  const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
+  if (otherwise !== null) return otherwise;
+  if (namesPrestation(reading) && stated(reading, "inseparable") && mentionsOf(reading, "another-thing").length > 0)
+    return "purchase";
+  if (!about) return null;
+  if (clawsBack(reading)) return "commitment";
+  if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
+  const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));
+  const tied = isToldTied || (around.spoken && isOneBreath(reading));
+  // "Renouvellement et offre Ségur": a word alone, tied by nothing, is the title of a paper.
+  if (isToldTied ? isCommitted(reading, vendor) : tied && commitmentIn(reading, "commitment", vendor))
+    return "commitment";
+  const isLabel = reading.tokens.length <= LONGEST_LABEL && stated(reading, "prestation") !== undefined;
+  if ((around.bound || isLabel) && commitmentIn(reading, "client-term", vendor)) return "commitment";
+  // A condition on the referencing orders the Prestation itself, and buys nothing else.
+  if (stated(reading, "clause-condition") !== undefined) return null;
+  if (tied && (purchaseIn(reading) || takesGood(reading, around.goods))) return "purchase";
+  if (stated(reading, "condition") !== undefined && isBarePurchase(reading)) return "purchase";
+  return inReturn(reading, previous, vendor);
+}
+
+/** "…, et du coup la mise à jour ne vous coûte rien": that denies the cost, not the tie. */
+const isTied = byWords((words): boolean => {
+  const costs = stated(words, "costs-nothing");
+  return mentionsOf(words, "tie").some(
+    ({ polarity, to }) => polarity === "stated" || (costs !== undefined && to <= costs.from),
+  );
+});
+
+/** A question, or words on other papers. */
+const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
+
+/** The Prestation and what the client commits to stand in one sentence, and nothing sets them apart. */
+const isOneBreath = (reading: Reading): boolean =>
+  (stated(reading, "prestation") ?? stated(reading, "segur")) !== undefined &&
+  mentionsOf(reading, "apart").length === 0 &&
+  // "Gratuits deux ans, après quoi le médecin souscrit notre contrat": what comes later charges, and ties nothing.
+  stated(reading, "afterwards") === undefined &&
+  !chargesOwnWork(reading) &&
+  !/[;:]/u.test(reading.text.value);
+
+/** "La formation à la version Ségur demeure aux frais du client": that charges the Prestation, and ties it to nothing. */
+const chargesOwnWork = (reading: Reading): boolean =>
+  stated(reading, "client-pays") !== undefined &&
+  reading.mentions.some(({ concept }) => concept.startsWith("in-scope."));
+
+/** "En contrepartie, votre contrat est prorogé": with nothing before it, what is given in return is the offer itself. */
+const opensInReturn = byWords((words): boolean => mentionsOf(words, "in-return").some(({ from }) => from < 2));
+
+/** "Tarif réservé aux…", "le client s'engage…": the offer or the client opens the sentence, and nothing else is what it is for. */
+const opensOnOffer = (reading: Reading): boolean =>
+  mentionsOf(reading, "referencing-word").length === 0 &&
+  mentionsOf(reading, "whole-offer").some(
+    ({ polarity, from, to }) => polarity === "stated" && from < 3 && !isOfOther(reading, from, to),
+  );
+
+/** "Pour avoir droit à cette version…": of a quote that sells nothing else, what the Prestation delivers. */
+const namesSoldVersion = (reading: Reading): boolean =>
+  mentionsOf(reading, "referencing-word").length === 0 &&
+  /(?<!\p{L})(?:cette|la|votre|notre) (?:nouvelle )?(?:version|mise à jour|évolution|release)(?! \p{L}*\s?\d)/iu.test(
+    reading.text.value,
+  );
+
+/** "Le tarif du papier", "pour obtenir le badge, le laboratoire doit…": of another thing. */
+function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean {
+  const before = tokens.slice(0, from).some(({ word }) => /^(?:pour|afin|si|s|quand|lorsque)$/.test(word));
+  return before || OF_OTHER.test(text.value.slice(tokens[to - 1]?.end ?? 0));
+}
+
+/** What an offer or a delivery may be of, and be that of the Prestation still. */
+const OF_OTHER =
+  /^\s(?:\p{L}+\s)?(?:du|de la|des|de l['’])\s?(?!solution|version|logiciel|prestation|présent|contrat|client|maintenance|abonnement|mise à)\p{L}/iu;
+
+/**
+ * "La version 2.7 ne sera livrée qu'à…": the only version that the quote sells is what the Prestation delivers. What is
+ * said of its referencing is no condition of the client's.
+ */
+const deliversVersion = (reading: Reading, version: string | null): boolean =>
+  version !== null &&
+  VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
+  (mentionsOf(reading, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(reading.text.value)) &&
+  mentionsOf(reading, "referencing-word").length === 0;
+/** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */
+const VERSION_NAMED =
+  /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
+
+/** "La mise à jour Ségur ne vous coûte rien" denies what it costs, and speaks of it all the same. */
+export const isAboutPrestation = byWords((words): boolean =>
+  ["funded-thing", "state-pays", "prestation"].some((concept) => {
+    const own = mentionsOf(words, concept).filter(
+      (mention) => concept !== "funded-thing" || !isOfOtherProgramme(words, mention),
+    );
+    const costsNothing = stated(words, "costs-nothing") !== undefined;
+    return own.some(({ polarity }) => polarity === "stated" || costsNothing);
+  }),
+);
+
+/** "À réception de votre subvention ESMS numérique": the money of another programme. */
+const isOfOtherProgramme = ({ mentions }: Pick<Reading, "mentions">, { from, to }: Mention): boolean =>
+  mentions.some((other) => other.concept.startsWith("programme.") && other.from < to && other.to > from);
+
+/** "Peut-elle être prise seule ? Non, le module doit être commandé." */
+const answersQuestion = (reading: Reading, previous: Reading): boolean =>
+  previous.text.value.trim().endsWith("?") && mentionsOf(reading, "answers").some(({ from }) => from < 2);
+
+/** "Le client commande l'hébergement ; à défaut, la Prestation Ségur ne sera pas exécutée." */
+function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
+  const cue = mentionsOf(reading, "or-else")[0];
+  if (cue === undefined) return null;
+  const keeps = mentionsOf(reading, "given").some(({ polarity, from }) => polarity === "negated" && from >= cue.to);
+  const bills = mentionsOf(reading, "kept-back").some(({ polarity, from }) => polarity === "stated" && from >= cue.to);
+  if (!keeps && !bills) return null;
+  const before = cue.from > 2 ? reading : previous;
+  if (before === null) return null;
+  if (isCommitted(before, vendor)) return "commitment";
+  return purchaseIn(before) ? "purchase" : null;
+}
+
+/** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
+function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
+  if (previous === null || stated(reading, "in-return") === undefined) return null;
+  if (isCommitted(previous, vendor)) return "commitment";
+  return purchaseIn(previous) ? "purchase" : null;
+}
+
+/** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
+const isBarePurchase = byWords((words): boolean =>
+  mentionsOf(words, "bare-purchase").some(
+    ({ polarity, to }) =>
+      polarity === "stated" &&
+      !["funded-thing", "prestation", "this-offer", "segur"].some((concept) =>
+        mentionsOf(words, concept).some(({ from }) => from >= to && from <= to + 3),
+      ),
+  ),
+);
+
+/** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
+const namesPrestation = byWords((words): boolean =>
+  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(words, concept).length > 0),
+);
+
+const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
+/** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
+const LACK_REACH = 9;
+
+/** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
+const tieByLack = byReading((reading): Tie["to"] | null => {
+  const lacking = BOUGHT.find((concept) => mentionsOf(reading, concept).some((bought) => lackOf(reading, bought)));
+  return lacking === undefined ? null : lacking.endsWith("commitment") ? "commitment" : "purchase";
+});
+
+/** "Sans Marjolaine Rendez-vous, pas de version Ségur": the same of what another line sells. */
+const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to"] | null =>
+  goodsIn(reading, goods).some((good) => lackOf(reading, good)) ? "purchase" : null;
+
+/** Whether the lack of what is bought keeps the Prestation back. */
+function lackOf(reading: Reading, bought: Mention): boolean {
+  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
+  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return false;
+  return mentionsOf(reading, "lacking").some(
+    (lack) =>
+      lack.to <= bought.from &&
+      bought.from - lack.to <= LACK_REACH &&
+      isLack(reading, lack) &&
+      isDenied(reading, lack, bought) &&
+      isKeptBack(reading, lack, bought),
+  );
+}
+
+/**
+ * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,
+ * and "sans que le client renonce" demands nothing.
+ */
+function isLack({ tokens }: Reading, { from }: Mention): boolean {
+  const word = tokens[from]?.word;
+  if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
+  if (word === "non")
+    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
+  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
+}
+
+/** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
+
+/** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
+function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
+  const word = wordAt(reading.tokens, lack.from);
+  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
+}
+
+/** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
+function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
+  const outside = ({ from }: Mention) => from < lack.from || from >= bought.to;
+  const refused = mentionsOf(reading, "given").some(
+    (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
+  );
+  const billed = mentionsOf(reading, "kept-back").some(
+    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
+  );
+  const none = mentionsOf(reading, "prestation").some(
+    ({ from, to }) =>
+      (to <= lack.from || from >= bought.to) &&
+      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
+  );
+  return refused || billed || none || isRefusedAtOnce(reading);
+}
+
+/** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
+const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>
+  bought.polarity === "negated" &&
+  from >= bought.to &&
+  !tokens.slice(bought.to, from + 2).some(({ word }) => OWN_DENIALS.has(word));
+const OWN_DENIALS = new Set(["ne", "n", "pas", "sans", "aucun", "aucune", "rien", "ni", "jamais", "non"]);
+
+/** "Pas de Ségur pour ceux qui…". */
+const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
+  tokens.some(
+    ({ word }, at) => NONE.has(word) && tokens.slice(at + 1, at + 3).some((next) => /^(?:segur|sons)$/.test(next.word)),
+  ) && !tokens.some(({ word }) => word === "dans");
+
+const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
+
+/** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
+function isNone(before: Reading["tokens"]): boolean {
+  const at = before.findLastIndex(({ word }) => NONE.has(word));
+  return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
+}
+
+const NONE_REACH = 6;
+const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
+const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
+
+/** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
+const isRefused = (reading: Reading, { from }: Mention): boolean =>
+  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");

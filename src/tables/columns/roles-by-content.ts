@@ -1,0 +1,188 @@
+import { readHeading } from "../headings/heading-meaning.ts";
+import { opensSummary } from "../headings/summary-words.ts";
+import type { ColumnRole } from "../layout.ts";
+import { looksLikeAmount } from "../page/amount-shape.ts";
+import { isFigure } from "../page/figures.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
+import { cellsOfLine } from "../rows/line-cells.ts";
+import { saysWhoPays } from "../rows/row-kinds.ts";
+import type { Frame } from "./frame.ts";
+
+/** A line with its words by column. */
+interface Filled {
+  readonly line: PrintedLine;
+  readonly cells: readonly (readonly PlacedWord[])[];
+}
+
+/**
+ * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
+ * when the one that stands in for it already holds them.
+ */
+function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): number | null {
+  if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
+  // Sentences under the table stand in its first column, and have no figure.
+  const told = filled.filter(({ cells }) => figuresOf(cells) > 0);
+  const letters = roles.map((role, column) => {
+    const isOpen = role === "designation" || role === "other";
+    if (!isOpen && !isTitledByPayer(role, told, column)) return 0;
+    return told
+      .map(({ cells }) => joinWords(cells[column] ?? []))
+      .join("")
+      .replace(/[^\p{L}]/gu, "").length;
+  });
+  const most = Math.max(...letters);
+  const column = letters.indexOf(most);
+  // "Poste" and "Article" name items, or number them beside a column of words.
+  const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
+  // Totals stand in the first column too, with a figure less than the lines over them.
+  const rich = told.filter(({ cells }) => figuresOf(cells) > 1);
+  const inNamed = (rich.length > 0 ? rich : told).map(({ cells }) =>
+    joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""),
+  );
+  const areCodes = told.every(({ cells }) => CODE.test(joinWords(cells[named] ?? [])));
+  if (named >= 0 && !areCodes && inNamed.join("").length * MARKS > most) return null;
+  return most > 0 && roles[column] !== "designation" ? column : null;
+}
+
+/**
+ * "N° | Prestation Ségur payée par l'État | Qté | Prix | Total": who pays is said over the names of the lines, which all
+ * differ, where a column of shares holds amounts and one of payers the same few names.
+ */
+function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: number): boolean {
+  if (role !== "funded" && role !== "client" && role !== "payer") return false;
+  const names = told.map(({ cells }) => cells[column] ?? []).filter((words) => words.length > 0);
+  const areNames = names.length > 1 && names.filter(isName).length > 0.6 * names.length;
+  return areNames && new Set(names.map(joinWords)).size === names.length;
+}
+
+const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
+
+const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
+  cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length;
+
+/** "1", "(2)": a small number calls a note that names the payer. */
+const isMark = (text: string): boolean => /^\(?[1-9]\d?\)?$/u.test(text.trim());
+
+/** "BIO-S", "A100": what numbers an item, one word without small letters. */
+const CODE = /^[\p{Lu}\d][\p{Lu}\d._/-]*$/u;
+
+/** A column of marks and numbers has so many times fewer letters than one of words. */
+const MARKS = 8;
+
+/**
+ * "Prix HT | TVA | Ça coûte", "Prix unitaire | Ensemble": beside amounts under a heading that nobody knows, further
+ * right, prices are those of a unit; the columns of the price and of the total.
+ */
+function totalBehindPrice({ header, roles }: Frame, filled: readonly Filled[]): [number, number] | null {
+  const isPrice = (column: number): boolean =>
+    roles[column] === "unitPrice" || (header.cells[column]?.meaning === "price" && roles[column] === "net");
+  const price = roles.findIndex((_, column) => isPrice(column));
+  const total = roles.findLastIndex((role, column) => role === "other" && header.cells[column]?.meaning === null);
+  const hasTotal = roles.some((role, column) => (role === "net" || role === "gross") && column !== price);
+  if (price < 0 || total < price || hasTotal || roles.filter((role) => role === "unitPrice").length > 1) return null;
+  const priced = filled.filter(({ cells }) => looksLikeAmount(joinWords(cells[price] ?? [])));
+  const both = priced.filter(({ cells }) => looksLikeAmount(joinWords(cells[total] ?? [])));
+  return priced.length > 0 && both.length > 0.6 * priced.length ? [price, total] : null;
+}
+
+const isWords = (cell: readonly PlacedWord[]): boolean =>
+  /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
+
+/** Whether another column holds what the State or the client pays of each line. */
+const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
+  roles.some(
+    (role, other) =>
+      other !== column &&
+      (role === "funded" || role === "client") &&
+      filled.some(({ cells }) => looksLikeAmount(joinWords(cells[other] ?? []))),
+  );
+
+/**
+ * "PEC" over "État" and "Client" says who, and not how much; so does a heading that nobody knows over words among which
+ * the State stands alone.
+ */
+const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean): boolean =>
+  cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState));
+
+/**
+ * "État", "L'État (Ségur)", "ASP pour l'État", "État, au titre du Ségur": the name of who pays, as a heading would have
+ * it, and no other word but what a mark sets behind it.
+ */
+function isState(words: readonly PlacedWord[]): boolean {
+  const [name = ""] = joinWords(words).split(BEHIND);
+  return nameOfPayer(name) === "funded" && STATE.test(name);
+}
+const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
+
+/** Who pays, where words are those of a heading that says it and of nothing else; null for other words. */
+function nameOfPayer(text: string): "funded" | "client" | null {
+  const reading = readHeading(text.split(/\s+/u));
+  const meanings = new Set(reading?.known === 1 ? reading.parts.map(({ meaning }) => meaning) : []);
+  const [meaning] = meanings;
+  return meanings.size === 1 && (meaning === "funded" || meaning === "client") ? meaning : null;
+}
+
+/** "Établissement" over "SAMSAH des Pins" and "Foyer des Lilas", and never over the State: whom each line is for. */
+const namesSites = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 1 &&
+  cells.every((words) => /\p{L}\s+\S*\p{L}/u.test(joinWords(words)) && nameOfPayer(joinWords(words)) === null) &&
+  !cells.some((words) => isState(words) || saysWhoPays(joinWords(words)));
+
+/** Remarks each of which names who pays: "payé par l'État", "à la charge du client". */
+const arePayers = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 0 && cells.every((words) => nameOfPayer(joinWords(words)) !== null) && cells.some(isState);
+
+const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
+
+/** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
+export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
+  const filled = lines.map((line) => ({ line, cells: cellsOfLine(frame, line).cells }));
+  const named = namedByContent(frame, filled);
+  const [price, total] = totalBehindPrice(frame, filled) ?? [-1, -1];
+  return frame.roles.map((role, column) => {
+    if (column === price) return "unitPrice";
+    if (column === total) return "net";
+    if (named !== null && column === named) return "designation";
+    if (named !== null && role === "designation") return "reference";
+    if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
+      return "quantity";
+    const isKnown = role === "payer" || role === "funded" || role === "client";
+    const meaning = role === "other" ? frame.header.cells[column]?.meaning : undefined;
+    const mayRemark = meaning === "other" && !frame.roles.includes("payer");
+    if (!isKnown && !mayRemark && meaning !== null) return role;
+    const cells = cellsOfPriced(filled, column);
+    if (mayRemark) return arePayers(cells) ? "payer" : role;
+    if (role === "client" && namesSites(cells)) return "other";
+    if (role !== "payer") {
+      if (!tellsPayers(cells, isKnown)) return role;
+      // Beside columns that say how much, words name a site.
+      return sharesBeside(frame, filled, column) ? "other" : "payer";
+    }
+    const amounts = cells.filter((words) => looksLikeAmount(joinWords(words)) && !isMark(joinWords(words)));
+    if (amounts.length === 0 || amounts.length < 0.3 * cells.length) return role;
+    return frame.roles.includes("funded") ? "client" : "funded";
+  });
+}
+
+/** "40 pièces", "1 forfait" under "Conditionnement": how many, with the unit. */
+const areCounted = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.length > 0 && cells.every((words) => /^\d[\d.,]* ?\p{L}+$/u.test(joinWords(words)));
+
+/** What a column holds beside a price and a total: notes under a table stand where there is room. */
+const cellsWithPrice = ({ roles }: Frame, filled: readonly Filled[], column: number): (readonly PlacedWord[])[] => {
+  const priced = filled.filter(({ cells }) =>
+    roles.every((role, at) => (role !== "unitPrice" && role !== "net") || looksLikeAmount(joinWords(cells[at] ?? []))),
+  );
+  return cellsOfPriced(priced, column);
+};
+
+/** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
+const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
+  filled.flatMap(({ line, cells }) => {
+    if (opensSummary(joinWords(line.words))) return [];
+    const words = cells[column] ?? [];
+    const isPriced = cells.some(
+      (others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)),
+    );
+    return words.length > 0 && isPriced ? [words] : [];
+  });

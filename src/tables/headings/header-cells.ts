@@ -1,0 +1,132 @@
+import { type Chunk, chunkOf } from "../page/chunks.ts";
+import type { PlacedWord } from "../page/printed-lines.ts";
+import { type HeadingPart, type HeadingReading, readHeading } from "./heading-meaning.ts";
+import type { HeadingMeaning } from "./headings.ts";
+import { foldLabel } from "./summary-words.ts";
+
+/** A heading with the span it is printed over. */
+export interface HeaderCell {
+  readonly words: readonly PlacedWord[];
+  readonly x0: number;
+  readonly x1: number;
+  /** Null where the vocabulary does not know the heading. */
+  readonly meaning: HeadingMeaning | null;
+  readonly gross: boolean;
+  /** What it means was told by the rows under it, whatever its words. */
+  readonly guessed?: boolean;
+}
+
+/** Known share of a heading's words from which it counts as understood. */
+export const understood = 0.6;
+/** Number of headings that the vocabulary knows. */
+export const understoodCount = (cells: readonly HeaderCell[]): number =>
+  cells.filter(({ meaning }) => meaning !== null).length;
+
+/** Cells of a line; a chunk that holds several headings is cut between them. */
+export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
+  const cells = chunks.flatMap((chunk) => {
+    const reading = readHeading(chunk.words.map(({ text }) => text));
+    if (reading === null || reading.known < understood) return [cell(chunk.words, null)];
+    const cuts = separateParts(chunk.words, reading);
+    return cuts.length < 2
+      ? [cell(chunk.words, reading)]
+      : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
+  });
+  return withOptionsApart(withBareNet(cells));
+}
+
+const OPTIONAL =
+  /(?<!(?:hors|sans) (?:les |l')?)(?<![a-z])(?:options?(?![a-z])|optionnel|facultati|variantes?(?![a-z])|en sus(?![a-z]))/u;
+
+/** Heads a column of options. */
+export const isOptional = ({ words }: HeaderCell): boolean =>
+  OPTIONAL.test(foldLabel(words.map(({ text }) => text).join(" ")));
+
+/** "Total ferme | Total optionnel": beside what is summed, a column of options holds no totals of the lines. */
+function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
+  if (!cells.some((one) => one.meaning === "total" && !isOptional(one))) return cells;
+  return cells.map((one) => (one.meaning === "total" && isOptional(one) ? { ...one, meaning: null } : one));
+}
+
+/** "Qté | PU HT | HT", "Intitulé | HT | TTC": beside prices or totals with VAT, "without VAT" alone heads the totals. */
+function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
+  const has = (wanted: HeadingMeaning): boolean => cells.some(({ meaning }) => meaning === wanted);
+  const isBare = ({ meaning, words }: HeaderCell): boolean =>
+    meaning === null && /^h\.?t\.?$/iu.test(words.map(({ text }) => text).join(" "));
+  if (!((has("quantity") && has("unitPrice")) || has("gross")) || has("total") || cells.filter(isBare).length !== 1)
+    return [...cells];
+  return cells.map((one) => (isBare(one) ? { ...one, meaning: "total" } : one));
+}
+
+export function cell(words: readonly PlacedWord[], reading: HeadingReading | null): HeaderCell {
+  const { x0, x1 } = chunkOf(words);
+  return { words, x0, x1, meaning: reading === null ? null : strongest(reading), gross: reading?.gross ?? false };
+}
+
+/** "Quantité Unité Prix U HT" holds three headings; "Nom & désignation" and "Prix / unité" are one. */
+function separateParts(words: readonly PlacedWord[], reading: HeadingReading): PlacedWord[][] {
+  const [first] = words;
+  if (reading.parts.length < 2 || (first !== undefined && !("page" in first.at))) return [];
+  const cuts: PlacedWord[][] = [];
+  let start = 0;
+  reading.parts.forEach((part, index) => {
+    const before = reading.parts[index - 1];
+    const link = words[part.start - 1]?.text ?? "";
+    if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x|hors|sans|avant)$/iu.test(link))
+      return;
+    if (!standApart(before.meaning, part.meaning) || namesPayer(part, reading.parts[index + 1])) return;
+    cuts.push(words.slice(start, part.start));
+    start = part.start;
+  });
+  cuts.push(words.slice(start));
+  return cuts;
+}
+
+/** "Prestation prise en charge par l'État": who pays is named with the verb, so that the words are no heading of payers. */
+const namesPayer = ({ meaning }: HeadingPart, next: HeadingPart | undefined): boolean =>
+  meaning === "payer" && (next?.meaning === "funded" || next?.meaning === "client");
+
+/** Meanings that never share a column, in the order printed: "Total TVA" is one heading, "TVA Total" is two. */
+function standApart(left: HeadingMeaning, right: HeadingMeaning): boolean {
+  if (left === right) return false;
+  const own: readonly HeadingMeaning[] = ["quantity", "unitPrice", "discount", "payer", "vatRate", "vatAmount"];
+  if (own.includes(left) || own.includes(right))
+    return !(
+      left === "payer" ||
+      (left === "total" && right === "unitPrice") ||
+      (left === "price" && right === "unitPrice")
+    );
+  return left === "tax" && (right === "total" || right === "price" || right === "gross");
+}
+
+/** The meaning that decides what a column of several words holds: "Total TVA" is about VAT, "Montant HT" about money. */
+function strongest(reading: HeadingReading): HeadingMeaning {
+  const order: readonly HeadingMeaning[] = [
+    "vatAmount",
+    "vatRate",
+    "unitPrice",
+    "funded",
+    "client",
+    "payer",
+    "discount",
+    "quantity",
+    "designation",
+    "total",
+    "gross",
+    "price",
+    "base",
+    "tax",
+    "unit",
+    "item",
+    "reference",
+    "other",
+  ];
+  const meanings = reading.parts.map(({ meaning }) => meaning);
+  // "Remise Ségur", "Remise prise en charge": a discount, whoever grants it.
+  if (meanings[0] === "discount") return "discount";
+  // "Détail du volet réglé par l'État": what is listed, with the word of who pays for it.
+  if (meanings[0] === "designation" && reading.lists) return "designation";
+  if (meanings.includes("tax") && meanings.includes("total"))
+    return reading.gross || meanings[0] === "total" ? "total" : "vatAmount";
+  return order.find((meaning) => meanings.includes(meaning)) ?? "other";
+}

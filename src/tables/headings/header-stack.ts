@@ -1,0 +1,182 @@
+import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
+import { isFigure } from "../page/figures.ts";
+import type { PrintedLine } from "../page/printed-lines.ts";
+import { goesOnFrom } from "../page/unwrap.ts";
+import { cell, type HeaderCell, understood } from "./header-cells.ts";
+import { headingTokens, readHeading } from "./heading-meaning.ts";
+import { headingModifiers } from "./headings.ts";
+
+/** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
+const stackPitch = 1.75;
+
+/** Distance up to which a line is one of the two of a cell centred on a header of one line. */
+const halfPitch = 0.8;
+
+/** A header of several printed lines; indices into the lines of the document, last included. */
+export interface Stack {
+  readonly cells: HeaderCell[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Joins to a header line the lines above and below that are printed as its upper and lower parts. */
+export function stack(lines: readonly PrintedLine[], index: number, core: readonly HeaderCell[]): Stack | null {
+  const line = lines[index];
+  if (line === undefined || line.grid) return null;
+  const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
+  const designationEnd = core.find(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
+  const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
+  let firstLine = index;
+  let lastLine = index;
+  for (const step of [1, -1]) {
+    let at = index;
+    for (let depth = 0; depth < 3; depth++) {
+      const to = pastBar(lines, at + step, step, span);
+      const next = lines[to];
+      const current = lines[at];
+      if (next === undefined || current === undefined || next.page !== line.page) break;
+      if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
+      const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
+      const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
+      const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
+      if (chunks.length === 0 || !joins || (step < 0 && endsText(chunks, next, lines[to - 1]))) break;
+      for (const chunk of chunks) {
+        span.x0 = Math.min(span.x0, chunk.x0);
+        span.x1 = Math.max(span.x1, chunk.x1);
+      }
+      if (step > 0) parts.push(chunks);
+      else parts.unshift(chunks);
+      at = to;
+      if (step > 0) lastLine = at;
+      else firstLine = at;
+    }
+  }
+  if (firstLine === lastLine) return null;
+  return { cells: merged(parts), firstLine, lastLine };
+}
+
+/** The last words of a text that was too long for its line, flush with it: "… (logiciel distinct, hors périmètre" over "Ségur)". */
+function endsText([only, ...others]: readonly Chunk[], line: PrintedLine, above: PrintedLine | undefined): boolean {
+  const [upper, ...apart] = above === undefined || above.page !== line.page ? [] : chunksOf(above);
+  if (only === undefined || others.length > 0 || upper === undefined || apart.length > 0 || above === undefined)
+    return false;
+  const isFlush = Math.abs(upper.x0 - only.x0) < 2 && upper.x1 > only.x1;
+  const isTight = line.baseline - above.baseline < stackPitch * Math.max(above.size, line.size);
+  return isFlush && isTight && goesOnFrom(upper.text, only.text);
+}
+
+/** The first line from `from` on that does not end far to the left of the header: those of a side bar stand between its lines. */
+function pastBar(lines: readonly PrintedLine[], from: number, step: number, span: { x0: number }): number {
+  let at = from;
+  const isOfBar = (line: PrintedLine | undefined): boolean =>
+    line !== undefined &&
+    Math.max(...line.words.map(({ box }) => box[2])) < span.x0 - line.size &&
+    !chunksOf(line).some((chunk) => isHeadingLike(chunk, understood));
+  while (isOfBar(lines[at])) at += step;
+  return at;
+}
+
+/** Parts of a neighbouring line that stand over the header, or go on from it with known headings. */
+function withinReach(chunks: readonly Chunk[], span: { x0: number; x1: number }): Chunk[] {
+  const known = chunks.filter((chunk) => isHeadingLike(chunk, understood));
+  const left = known.filter(({ x1 }) => x1 < span.x0);
+  // One known word far to the left may stand in a side bar; several are headings.
+  const near = left.length > 1 ? left : left.filter(({ x1 }) => span.x0 - x1 < 60);
+  const reach = {
+    x0: Math.min(span.x0, ...near.map(({ x0 }) => x0)) - 20,
+    x1: Math.max(span.x1, ...known.map(({ x1 }) => x1)) + 20,
+  };
+  return chunks.filter((chunk, index) => {
+    const neighbour = chunks[index - 1];
+    return (
+      overlap(chunk, reach) > 0 ||
+      (neighbour !== undefined && known.includes(neighbour) && chunk.x0 - neighbour.x1 < 80)
+    );
+  });
+}
+
+/** A heading of the vocabulary, or nothing but words that go beside one ("HT (€)"). */
+function isHeadingLike(chunk: Chunk, share: number): boolean {
+  const words = chunk.words.map(({ text }) => text);
+  return (
+    (readHeading(words)?.known ?? 0) >= share ||
+    words.flatMap(headingTokens).every((token) => headingModifiers.has(token))
+  );
+}
+
+/** Short words where the header has none: half a line above or below, they are its cells of two lines. */
+const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]): boolean =>
+  chunks.every(({ words, text }) => words.length <= 3 && !/\d/.test(text)) &&
+  parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
+
+/** Stands under a heading that is understood, and would name what the designations are about. */
+const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
+  core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
+  /segur|prestation/iu.test(chunk.text);
+
+/**
+ * Under a heading that it makes another known one of ("FINESS" over "géographique"), or in small letters under one that
+ * nobody knows ("Fonction" over "logicielle").
+ */
+const goesOn = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
+  core.some((above) => {
+    if (overlap(chunk, above) <= 0) return false;
+    if (above.meaning === null) return /^\p{Ll}/u.test(chunk.text);
+    const words = [...above.words, ...chunk.words].map(({ text }) => text);
+    const [whole, ...others] = readHeading(words)?.parts ?? [];
+    return others.length === 0 && whole?.start === 0 && whole.end === words.length;
+  });
+
+function stacksWith(
+  chunks: readonly Chunk[],
+  parts: readonly (readonly Chunk[])[],
+  step: number,
+  designationEnd: number,
+  core: readonly HeaderCell[],
+): boolean {
+  if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
+  const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
+  if (chunks.length === 1) {
+    const [only] = chunks;
+    if (only === undefined || only.words.length > 3 || !(known(only) || (step > 0 && goesOn(only, core)))) return false;
+    // Under the heading of the designations, which says it all, begins the first of them.
+    return step < 0 || only.x0 > designationEnd || !isWhole(only, core);
+  }
+  const touching = chunks.map((chunk) =>
+    Math.max(...parts.map((part) => part.filter((other) => overlap(chunk, other) > 0).length)),
+  );
+  // A heading over several columns stands above them and names what they have in common.
+  const fitting = chunks.filter((chunk, index) => (touching[index] ?? 0) <= 1 || (step < 0 && known(chunk))).length;
+  const phrase = chunks.some((chunk) => chunk.words.length > 3 && !known(chunk));
+  // Two short parts under figures go on with their headings; under the designation they begin the first line.
+  const last = chunks.at(-1);
+  const tabular = chunks.length > 2 || chunks.every(known) || (last !== undefined && last.x0 > designationEnd);
+  return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
+}
+
+/** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */
+function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
+  const columns: { x0: number; x1: number; chunks: { chunk: Chunk; row: number }[] }[] = [];
+  const rows = parts.flatMap((chunks, row) => chunks.map((chunk) => ({ chunk, row })));
+  const byWidth = [...rows].sort((a, b) => a.chunk.x1 - a.chunk.x0 - (b.chunk.x1 - b.chunk.x0));
+  for (const entry of byWidth) {
+    const touching = columns.filter(
+      (column) => overlap(column, entry.chunk) > 0.3 * Math.min(column.x1 - column.x0, entry.chunk.x1 - entry.chunk.x0),
+    );
+    for (const column of touching) column.chunks.push(entry);
+    const [only] = touching;
+    if (touching.length === 1 && only !== undefined) {
+      only.x0 = Math.min(only.x0, entry.chunk.x0);
+      only.x1 = Math.max(only.x1, entry.chunk.x1);
+    } else if (touching.length === 0) columns.push({ x0: entry.chunk.x0, x1: entry.chunk.x1, chunks: [entry] });
+  }
+  columns.sort((a, b) => a.x0 - b.x0);
+  return columns.map(({ x0, x1, chunks }) => {
+    const words = [...chunks]
+      .sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)
+      .flatMap(({ chunk }) => chunk.words);
+    const reading = readHeading(words.map(({ text }) => text));
+    const usable = reading !== null && reading.known >= understood ? reading : null;
+    return { ...cell(words, usable), x0, x1 };
+  });
+}

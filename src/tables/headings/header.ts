@@ -1,0 +1,237 @@
+import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.ts";
+import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
+import { isFigure } from "../page/figures.ts";
+import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
+import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
+import { stack } from "./header-stack.ts";
+import type { HeadingMeaning } from "./headings.ts";
+import { opensSummary } from "./summary-words.ts";
+
+export interface Header {
+  readonly cells: readonly HeaderCell[];
+  /** `priced`: billed lines stand under it; `vat`: bases and VAT by rate, or amounts by who pays. */
+  readonly kind: "priced" | "vat";
+  /** Indices into the lines of the document, last included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** The left-most cell heads the table, and the designations stand under it without a heading of their own. */
+  readonly titled: boolean;
+  /** Figures only: the designation of each item is printed above its own header (quotes set as cards). */
+  readonly headless: boolean;
+}
+
+const numericMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "quantity",
+  "unitPrice",
+  "price",
+  "total",
+  "gross",
+  "tax",
+  "vatRate",
+  "vatAmount",
+  "discount",
+  "funded",
+  "client",
+]);
+const moneyMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "unitPrice",
+  "price",
+  "total",
+  "gross",
+  "funded",
+  "client",
+]);
+const namingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["designation", "item", "reference"]);
+
+/** "Pack Ségur | Financement SONS": alone at the left, such words head the table rather than a column. */
+const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client", "payer"]);
+
+/** Lines that are searched for headers: what is asked of each by the lines above it is made once. */
+export class SearchedLines {
+  readonly lines: readonly PrintedLine[];
+  readonly #gutters: (readonly Gutter[] | undefined)[] = [];
+
+  constructor(lines: readonly PrintedLine[]) {
+    this.lines = lines;
+  }
+
+  gutters(index: number): readonly Gutter[] {
+    const line = this.lines[index];
+    this.#gutters[index] ??= line === undefined ? [] : guttersOf(chunksOf(line));
+    return this.#gutters[index];
+  }
+}
+
+/** The header that begins at or around line `index`, whose own cells must already look like one; null otherwise. */
+export function headerAt(searched: SearchedLines, index: number): Header | null {
+  const { lines } = searched;
+  const line = lines[index];
+  if (line === undefined) return null;
+  const chunks = headingsOf(searched, index);
+  const core = cellsOf(chunks);
+  const vat = vatHeaderBeside(core);
+  if (vat !== null)
+    return { kind: "vat", titled: false, headless: false, cells: vat, firstLine: index, lastLine: index };
+  // One run of words heads one column, or at least three run together: "Prestation prise en charge par l'État" is a title.
+  if (chunks.length === 1 && core.length < 3) return null;
+  if (kindOf(core) === null && !mayBeCore(core)) return null;
+  const stacked = stack(lines, index, core);
+  const best = stacked !== null && understoodCount(stacked.cells) >= understoodCount(core) ? stacked : null;
+  const cells = best?.cells ?? core;
+  const kind = kindOf(cells);
+  if (kind === null) return null;
+  const lastLine = best?.lastLine ?? index;
+  return {
+    ...kind,
+    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
+    firstLine: best?.firstLine ?? index,
+    lastLine,
+  };
+}
+
+/** Longest unknown heading, in words, of a column at the left, and the points by which its cells may miss one edge. */
+const [LONGEST_UNKNOWN, FLUSH] = [3, 2];
+
+/**
+ * "Fonction logicielle | Contenu | Qté | Prix | Total": an unknown heading to the left of the known ones is one of the
+ * table where every priced line under it, two at least, begins below it at one edge; a side bar does not keep step with them.
+ */
+function withLeftColumn(
+  { cells, titled, headless, kind }: Kind,
+  all: readonly HeaderCell[],
+  below: readonly PrintedLine[],
+): readonly HeaderCell[] {
+  const [left, second] = all;
+  const isOne = left !== undefined && second === cells[0] && left.meaning === null;
+  if (!isOne || titled || headless || kind !== "priced" || left.words.length > LONGEST_UNKNOWN) return cells;
+  const page = left.words[0]?.at;
+  const rows = below
+    .filter((line) => page !== undefined && "page" in page && line.page === page.page)
+    .map((line) => chunksOf(line))
+    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1);
+  const priced = rows.filter((chunks) => !opensSummary(chunks[0]?.text ?? ""));
+  const edge = priced[0]?.[0]?.x0 ?? 0;
+  const isColumn = priced.every(
+    ([first]) => first !== undefined && overlap(first, left) > 0 && Math.abs(first.x0 - edge) <= FLUSH,
+  );
+  return priced.length > 1 && isColumn ? [left, ...cells] : cells;
+}
+
+/** Lines under a heading that are looked at for what stands under it. */
+const LINES_BELOW = 12;
+
+/** Lines under a heading in which its columns show. */
+const ROWS_BELOW = 6;
+
+function headingsOf(searched: SearchedLines, index: number): Chunk[] {
+  const { lines } = searched;
+  const line = lines[index];
+  if (line === undefined) return [];
+  const chunks = chunksOf(line);
+  if (line.grid || chunks.length < 2 || chunks.every(({ words }) => words.length < 2)) return chunks;
+  const gutters: Gutter[] = [];
+  for (let below = index + 1; below <= index + ROWS_BELOW; below++)
+    if (lines[below]?.page === line.page) gutters.push(...searched.gutters(below));
+  return partedLikeRows(chunks, gutters);
+}
+
+/** Half of a stacked heading may say little by itself: two known cells make it worth looking around. */
+const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
+  new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 && !hasFigures(cells);
+
+const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(joinWords(words)));
+
+type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
+
+function kindOf(printed: readonly HeaderCell[]): Kind | null {
+  if (hasFigures(printed)) return null;
+  const all = withoutNeighbours(printed);
+  const firstNaming = all.findIndex(({ meaning }) => meaning !== null && namingMeanings.has(meaning));
+  const first = all.findIndex(
+    ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
+  );
+  if (isRecapHeader(printed))
+    return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
+  if (first < 0) return null;
+  const meanings = new Set(all.map(({ meaning }) => meaning));
+  const numeric = [...meanings].filter((meaning) => meaning !== null && numericMeanings.has(meaning)).length;
+  const money = [...meanings].filter((meaning) => meaning !== null && moneyMeanings.has(meaning)).length;
+  if (isVatHeader(all)) return { kind: "vat", titled: false, headless: false, cells: all.slice(first) };
+  // "Établissement | FINESS | Produit": what the client pays never stands alone.
+  if (money === 0 || (money === 1 && meanings.has("client"))) return null;
+  if (firstNaming >= 0) {
+    const cells = all.slice(first);
+    if (understoodCount(cells) < understood * cells.length) return null;
+    return { kind: "priced", titled: false, headless: false, cells: inGrid(all) ? all : cells };
+  }
+  // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
+  const uncounted = all.length - numeric;
+  const isCounted = first === 0 && meanings.has("quantity");
+  // Under an empty heading stands what is sold, where all the others are known.
+  if (isCounted && numeric > 1 && startsLate(all) && all.every(({ meaning }) => meaning !== null))
+    return { kind: "priced", titled: false, headless: false, cells: [unheaded(all), ...all] };
+  if (isCounted && numeric > 2 && uncounted <= 1 && money > 1)
+    return { kind: "priced", titled: false, headless: uncounted === 0, cells: all };
+  // In a grid every cell is a column of its own: which one names the lines is told by what they hold. That who pays, or
+  // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
+  const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
+  const opensApart = all[0]?.meaning === "other" || payingMeanings.has(all[0]?.meaning ?? "other");
+  const isNameless = opensApart && meanings.has("quantity") && meanings.has(null);
+  // Without a known price and total beside the quantity, the arithmetic of the rows tells more.
+  if (isGrid && isNameless) return numeric > 2 ? { kind: "priced", titled: false, headless: false, cells: all } : null;
+  // "HT | TVA 20 % | TTC" are the labels of totals.
+  if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
+  if (isGrid && first > 1) return { kind: "priced", titled: false, headless: false, cells: all };
+  const cells = all.slice(first - 1);
+  return understoodCount(cells) >= understood * (cells.length - 1)
+    ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }
+    : null;
+}
+
+/** " | Qté | PU HT | Total HT": in a grid an empty heading leaves the first column to what is sold. */
+const startsLate = (cells: readonly HeaderCell[]): boolean => inGrid(cells) && (cells[0]?.x0 ?? 0) > 1;
+
+const unheaded = (cells: readonly HeaderCell[]): HeaderCell => {
+  const x1 = cells[0]?.x0 ?? 0;
+  return { words: [], x0: x1 - 1, x1, meaning: "designation", gross: false };
+};
+
+/** In a grid what stands under an unknown heading at the left has a column of its own; on a page it may be a side bar. */
+const inGrid = (cells: readonly HeaderCell[]): boolean =>
+  cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
+
+/** Words of a side bar may stand on the header's line: telephone numbers and addresses head no column. */
+function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const last = cells.findLastIndex(({ meaning, words }) => meaning !== null || !/\d{2}|@/u.test(joinWords(words)));
+  return cells.slice(0, last + 1);
+}
+
+/** The header of a table of VAT may share its line with totals set beside it. */
+function vatHeaderBeside(cells: readonly HeaderCell[]): HeaderCell[] | null {
+  const figure = cells.findIndex(({ words }) => isFigure(joinWords(words)));
+  if (figure < 2) return null;
+  // The cell before a figure is the figure's label.
+  const run = cells.slice(0, figure - 1).filter(({ meaning }) => meaning !== null);
+  return run.length >= 2 && isVatHeader(run) ? run : null;
+}
+
+const RECAP =
+  /(?<!\p{L})(?:r[ée]cap\p{L}*|ventilation|r[ée]partition|synth[èe]se|financeurs?|payeurs?|qui (?:paie|r[èe]gle|finance))(?!\p{L})/iu;
+
+/** "Récapitulatif par financeur | HT | TVA | TTC": amounts by who pays, and no billed lines under them. */
+const isRecapHeader = ([label, ...amounts]: readonly HeaderCell[]): boolean =>
+  label !== undefined &&
+  amounts.length > 1 &&
+  RECAP.test(joinWords(label.words)) &&
+  amounts.every(({ words }) =>
+    /^(?:(?:montant|total|part) )?(?:h\.?t|tva|t\.?t\.?c)\.?(?: \(?(?:€|eur)\)?)?$/iu.test(joinWords(words)),
+  );
+
+/** Bases, rates and VAT amounts without any designation or quantity. */
+function isVatHeader(cells: readonly HeaderCell[]): boolean {
+  const has = (...wanted: HeadingMeaning[]): boolean =>
+    cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  if (has("designation", "quantity", "unitPrice", "item")) return false;
+  if (!has("base") && !(has("total", "price") && has("vatRate", "tax"))) return false;
+  return has("vatRate", "tax", "vatAmount");
+}

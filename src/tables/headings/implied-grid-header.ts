@@ -1,0 +1,213 @@
+import { endsAmount } from "../page/amount-shape.ts";
+import { type Chunk, chunksOf } from "../page/chunks.ts";
+import { isFigure } from "../page/figures.ts";
+import type { PrintedLine } from "../page/printed-lines.ts";
+import { valueIn } from "../page/printed-value.ts";
+import type { Header } from "./header.ts";
+import { cellsOf, type HeaderCell } from "./header-cells.ts";
+import type { HeadingMeaning } from "./headings.ts";
+import { opensSection } from "./section-words.ts";
+import { opensSummary } from "./summary-words.ts";
+
+/** A row of a grid that names something and prices it. */
+interface PricedRow {
+  readonly index: number;
+  /** By column of the grid. */
+  readonly cells: ReadonlyMap<number, Chunk>;
+}
+
+/** Columns of the grid by what the arithmetic of the rows says of them. */
+interface Columns {
+  readonly designation: number;
+  readonly quantity: number | null;
+  readonly unitPrice: number | null;
+  readonly total: number;
+}
+
+/**
+ * The columns of a table in a grid whose headings say nothing known, or which prints none ("Quoi ; Combien ; La pièce ;
+ * Ça fait"): rows of words in which a quantity times a price makes a total, or an amount each whose sum stands below.
+ * Null when no arithmetic shows any.
+ */
+export function impliedGridHeader(lines: readonly PrintedLine[]): Header | null {
+  const rows = lines.flatMap((line, index): PricedRow[] =>
+    line.grid ? [{ index, cells: new Map(chunksOf(line).map((chunk) => [Math.floor(chunk.x0), chunk])) }] : [],
+  );
+  for (const [at, row] of rows.entries()) {
+    if (!isBilled(row)) continue;
+    const parts = partsOver(rows, at);
+    const first = rows[at - parts] ?? row;
+    const heading = headingOf(first, rows[at - parts - 1] ?? null);
+    const columns = multiplied(row, rows.slice(at + 1), heading) ?? summed(rows, at) ?? headed(row, heading);
+    if (columns !== null) return headerOf(row, heading, columns, heading === null ? row.index : first.index);
+  }
+  return null;
+}
+
+/** Rows of words in one cell, right over a billed one, that say who pays the lines under them: how many. */
+function partsOver(rows: readonly PricedRow[], at: number): number {
+  let parts = 0;
+  for (let above = rows[at - 1]; parts < MOST_PARTS; above = rows[at - 1 - parts]) {
+    const [only, ...others] = above === undefined ? [] : [...above.cells.values()];
+    if (only === undefined || others.length > 0 || above?.index !== (rows[at - parts]?.index ?? 0) - 1) break;
+    if (!opensSection(only.text.charAt(0).toUpperCase() + only.text.slice(1))) break;
+    parts++;
+  }
+  return parts;
+}
+/** A part and its sub-part. */
+const MOST_PARTS = 2;
+
+const wordsIn = (row: PricedRow): [column: number, chunk: Chunk][] =>
+  [...row.cells].filter(([, { text }]) => /\p{L}{3}/u.test(text) && !isFigure(text) && valueIn(text) === null);
+
+const figuresIn = (row: PricedRow): { column: number; value: number; money: boolean }[] =>
+  [...row.cells].flatMap(([column, { text }]) => {
+    const value = valueIn(text);
+    return value === null ? [] : [{ column, value, money: endsAmount(text) }];
+  });
+
+/** Words that are no label of a total, beside figures. */
+const isBilled = (row: PricedRow): boolean => {
+  const words = wordsIn(row);
+  return (
+    words.length > 0 &&
+    figuresIn(row).length > 0 &&
+    !words.some(([, { text }]) => opensSummary(text) || text.endsWith(":"))
+  );
+};
+
+/** The widest words of a row. */
+const designationOf = (row: PricedRow): number =>
+  wordsIn(row).reduce(
+    (best, [column, { text }]) => (text.length > (row.cells.get(best)?.text.length ?? 0) ? column : best),
+    -1,
+  );
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
+
+/** A quantity times a price that makes a total, in the row and again below: in another row, or the total in a later one. */
+function multiplied(row: PricedRow, below: readonly PricedRow[], heading: PricedRow | null): Columns | null {
+  const figures = figuresIn(row).filter(({ column }) => !isNumbering(column, heading));
+  let best: { readonly columns: Columns; readonly rows: number } | null = null;
+  for (const total of figures)
+    for (const a of figures)
+      for (const b of figures) {
+        if (new Set([a.column, b.column, total.column]).size < 3 || total.value < 5) continue;
+        // Of two factors the quantity is the one without cents, the first of two alike.
+        if (a.money || a.value > 10_000 || !isNear(a.value * b.value, total.value)) continue;
+        const again = below.filter((other) => {
+          const [x, y, z] = [a, b, total].map(({ column }) => valueIn(other.cells.get(column)?.text ?? ""));
+          return isBilled(other) && x != null && y != null && z != null && isNear(x * y, z);
+        }).length;
+        const carried =
+          figures.length === 3 &&
+          below.slice(0, REACH).some((other) => figuresIn(other).some(({ value }) => isNear(value, total.value)));
+        // A heading over each figure, and a quantity that is no mere one, leave no doubt either.
+        const isHeaded = heading !== null && [a, b, total].every(({ column }) => heading.cells.has(column));
+        if ((again === 0 && !carried && !isHeaded) || (best !== null && again <= best.rows)) continue;
+        // Where price and total are alike in every row, the total stands last.
+        const alike = isNear(b.value, total.value) && b.column > total.column && again === 0;
+        const [unitPrice, sum] = alike ? [total.column, b.column] : [b.column, total.column];
+        best = {
+          columns: { designation: designationOf(row), quantity: a.column, unitPrice, total: sum },
+          rows: again,
+        };
+      }
+  return best?.columns ?? null;
+}
+
+/** "N°", "Réf." over it: it numbers the lines, and counts nothing. */
+function isNumbering(column: number, heading: PricedRow | null): boolean {
+  const chunk = heading?.cells.get(column);
+  const [read] = chunk === undefined ? [] : cellsOf([chunk]);
+  return read?.meaning === "reference" || read?.meaning === "item" || read?.meaning === "other";
+}
+
+/** Rows below in which a total may be carried. */
+const REACH = 12;
+
+/** One amount a row, and their sum, or the label of a total, in a row right under them. */
+function summed(rows: readonly PricedRow[], at: number): Columns | null {
+  const row = rows[at];
+  const [only, ...others] = row === undefined ? [] : figuresIn(row);
+  if (row === undefined || only === undefined || others.length > 0 || !only.money) return null;
+  let sum = 0;
+  let count = 0;
+  for (const below of rows.slice(at, at + REACH)) {
+    const figures = figuresIn(below);
+    const amount = figures.find(({ column }) => column === only.column);
+    const isSum = count > 0 && figures.some(({ value }) => isNear(value, sum));
+    const isTotal = amount !== undefined && wordsIn(below).some(([, { text }]) => opensSummary(text));
+    // Lines whose total is printed are a table, though it be a wrong one.
+    if (isTotal && count > 1)
+      return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
+    if (isSum && (count > 1 || !isBilled(below)))
+      return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
+    if (amount === undefined || !amount.money || !isBilled(below)) return null;
+    sum += amount.value;
+    count++;
+  }
+  return null;
+}
+
+/** Meanings that a known heading keeps beside those that the arithmetic gives. */
+const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "reference",
+  "unit",
+  "discount",
+  "vatRate",
+  "vatAmount",
+  "payer",
+  "funded",
+  "client",
+  "other",
+]);
+
+/** The row right over the first billed one, where it holds several words and no figure, code or number of a paper. */
+const headingOf = (row: PricedRow, above: PricedRow | null): PricedRow | null =>
+  above !== null &&
+  above.index === row.index - 1 &&
+  above.cells.size > 1 &&
+  ![...above.cells.values()].some(({ text }) => /\d(?!.*%)/.test(text))
+    ? above
+    : null;
+
+/** Words and one amount under a heading that is known to be one of money: "Quoi | Montant". */
+function headed(row: PricedRow, heading: PricedRow | null): Columns | null {
+  const [only, ...others] = figuresIn(row);
+  const chunk = only === undefined ? undefined : heading?.cells.get(only.column);
+  const [read] = chunk === undefined ? [] : cellsOf([chunk]);
+  if (only === undefined || others.length > 0 || !only.money) return null;
+  if (read?.meaning !== "total" && read?.meaning !== "price" && read?.meaning !== "unitPrice") return null;
+  return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
+}
+
+/** `end` is the index of the first line that is none of the header. */
+function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns, end: number): Header {
+  const headings = heading?.cells ?? new Map<number, Chunk>();
+  const all = [...new Set([...row.cells.keys(), ...headings.keys()])].sort((a, b) => a - b);
+  const cells = all.map((column): HeaderCell => {
+    const chunk = headings.get(column);
+    const [read] = chunk === undefined ? [] : cellsOf([chunk]);
+    const shown = meaningOf(column, columns);
+    const meaning = shown ?? (read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null);
+    const guessed = shown !== null && shown !== read?.meaning;
+    return { words: chunk?.words ?? [], x0: column, x1: column + 1, meaning, gross: read?.gross ?? false, guessed };
+  });
+  return {
+    cells,
+    kind: "priced",
+    titled: false,
+    headless: false,
+    firstLine: heading?.index ?? row.index,
+    lastLine: end - 1,
+  };
+}
+
+function meaningOf(column: number, { designation, quantity, unitPrice, total }: Columns): HeadingMeaning | null {
+  if (column === designation) return "designation";
+  if (column === quantity) return "quantity";
+  if (column === unitPrice) return "unitPrice";
+  return column === total ? "total" : null;
+}

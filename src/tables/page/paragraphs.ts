@@ -1,0 +1,144 @@
+import { standsInGrid, type Text } from "../../documents/text.ts";
+import type { Segment } from "../layout.ts";
+import { joinLines } from "./join-lines.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+/**
+ * Running text: segments that stand under one another with the same left edge and an even pitch are one paragraph.
+ * A segment that has neighbours on its line is a cell or a label and stays alone, unless its block goes on.
+ */
+export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
+  const running = new Set([...furniture].map(({ number }) => number));
+  const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
+  const blocks: Segment[][] = [];
+  const { rightOf, leftOf } = neighboursOf(segments);
+  for (const segment of segments) {
+    if (isMarkAlone(segment) && rightOf(segment) !== undefined) continue;
+    const isItem = isMarkAlone(leftOf(segment));
+    const block =
+      isItem || isAlone(segment)
+        ? undefined
+        : blocks.findLast(
+            (candidate) =>
+              goesOn(candidate, segment) &&
+              !headsValue(candidate.at(-1), segment, rightOf) &&
+              !isOtherValue(candidate.at(-1), segment, leftOf),
+          );
+    if (block === undefined) blocks.push([segment]);
+    else block.push(segment);
+  }
+  return blocks.map((block) => joinLines(block.map(({ text }) => text)));
+}
+
+function goesOn(block: readonly Segment[], segment: Segment): boolean {
+  const last = block.at(-1);
+  if (last === undefined || last.page !== segment.page) return false;
+  const height = last.box[3] - last.box[1];
+  const drop = segment.box[1] - last.box[1];
+  if (drop <= 0.5 * height || drop > 1.6 * height) return false;
+  if (Math.abs(segment.box[3] - segment.box[1] - height) > 0.25 * height) return false;
+  if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height && !hangsUnder(last, segment)) return false;
+  // Each item of a list is a text of its own.
+  if (markOf(segment) !== null && markOf(segment) === markOf(block[0])) return false;
+  if (isInCapitals(last.text.value) && /\p{Ll}{3}/u.test(segment.text.value)) return false;
+  if (isToldToDay(last.text.value) && /^\p{Lu}\p{Ll}/u.test(segment.text.value)) return false;
+  // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
+  const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
+  const short = last.box[2] < right - 0.25 * (right - last.box[0]);
+  return !short || goesOnInSmall(segment) || isPushedDown(last, segment, right);
+}
+
+/** "-", "•" or the dot of "2." before an item of a list; null before other words. */
+const markOf = (segment: Segment | undefined): string | null => {
+  const mark = LIST_MARK.exec(segment?.text.value ?? "");
+  return mark === null ? null : (mark[1] ?? ".");
+};
+const LIST_MARK = /^(?:\d{1,2}[.)]|([-–—•*·►▪]))\s+(?=\S)/u;
+
+/** The mark of an item, printed apart from its words. */
+const isMarkAlone = (segment: Segment | undefined): boolean =>
+  segment !== undefined && !standsInGrid(segment.text) && /^[-–—•*·►▪]$/u.test(segment.text.value.trim());
+
+/** The second line of an item, set under its first word and not under its mark. */
+function hangsUnder(first: Segment, segment: Segment): boolean {
+  const mark = LIST_MARK.exec(first.text.value)?.[0].length ?? 0;
+  const word = first.text.pieces.find(({ end }) => mark > 0 && end > mark)?.at;
+  return word !== undefined && "page" in word && Math.abs(word.bbox[0] - segment.box[0]) < 0.5 * heightOf(first);
+}
+
+/** Words in capitals go on in capitals. */
+const isInCapitals = (text: string): boolean =>
+  /\p{Lu}{4}/u.test(text) && /\p{L}\s+\p{L}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** "Offre valable jusqu'au 31 mars 2022": a line that ends with a day, without a mark, is a fact of its own over a capital. */
+const isToldToDay = (text: string): boolean =>
+  /(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d)\)?$/u.test(text.trim());
+
+/** Heights of a line between a text and a value beside it, at least; columns of text stand nearer, justified words as well. */
+const VALUE_GAP = 3;
+/** The same after a few words, as no column of text holds by itself. */
+const LABEL_GAP = 1.5;
+
+/** The segment right beside another on its line. */
+type Neighbour = (segment: Segment) => Segment | undefined;
+
+function neighboursOf(segments: readonly Segment[]): { rightOf: Neighbour; leftOf: Neighbour } {
+  const byLine = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const line = byLine.get(segment.line);
+    if (line === undefined) byLine.set(segment.line, [segment]);
+    else line.push(segment);
+  }
+  return {
+    rightOf: ({ line, box }) => byLine.get(line)?.find((other) => other.box[0] > box[2]),
+    leftOf: ({ line, box }) => byLine.get(line)?.findLast((other) => other.box[2] < box[0]),
+  };
+}
+
+/**
+ * A label with its value to the right goes on nothing: the value would stand in the text above, or the label above had
+ * room for its first word before a value of its own.
+ */
+function headsValue(last: Segment | undefined, segment: Segment, rightOf: Neighbour): boolean {
+  const value = rightOf(segment);
+  if (last === undefined || value === undefined || goesOnInSmall(segment)) return false;
+  if (value.box[0] - segment.box[2] > VALUE_GAP * heightOf(last) && value.box[0] < last.box[2]) return true;
+  const above = rightOf(last);
+  return above !== undefined && areRows([last, above], [segment, value]);
+}
+
+/** The value of a label of its own goes on none above it. */
+function isOtherValue(last: Segment | undefined, segment: Segment, leftOf: Neighbour): boolean {
+  const [above, label] = [last && leftOf(last), leftOf(segment)];
+  if (last === undefined || above === undefined || label === undefined || goesOnInSmall(label)) return false;
+  const areFew = wordCount(above) < FEWEST_WORDS && wordCount(label) < FEWEST_WORDS;
+  return areFew && Math.abs(above.box[0] - label.box[0]) < 1 && areRows([above, last], [label, segment]);
+}
+
+/** Values flush with one another, and room beside the upper label for the first word of the lower one. */
+function areRows([above, upper]: readonly [Segment, Segment], [label, lower]: readonly [Segment, Segment]): boolean {
+  if (Math.abs(upper.box[0] - lower.box[0]) > 0.2 * heightOf(above)) return false;
+  const gap = wordCount(above) < FEWEST_WORDS ? LABEL_GAP : VALUE_GAP;
+  return upper.box[0] - above.box[2] > gap * heightOf(above) + widthOfFirstWord(label);
+}
+
+const heightOf = ({ box }: Segment): number => box[3] - box[1];
+
+const goesOnInSmall = ({ text }: Segment): boolean => /^[\p{Ll}(]/u.test(text.value);
+
+function widthOfFirstWord({ box, text: { value } }: Segment): number {
+  return ((box[2] - box[0]) / Math.max(1, value.length)) * (/^\S+/u.exec(value)?.[0] ?? "").length;
+}
+
+/** Fewer words are a label or a line of an address, which end where they end. */
+const FEWEST_WORDS = 4;
+
+const wordCount = ({ text }: Segment): number => text.value.trim().split(/\s+/u).length;
+
+/** The line is short only because the long first word of the next one found no room on it ("l'option / Télétransmission"). */
+function isPushedDown(last: Segment, next: Segment, right: number): boolean {
+  const [above, below] = [last.text.value.trim(), next.text.value];
+  if (/[.:;!?]$/u.test(above) || wordCount(last) < FEWEST_WORDS) return false;
+  const perLetter = (next.box[2] - next.box[0]) / Math.max(1, below.length);
+  return last.box[2] + widthOfFirstWord(next) + perLetter > right;
+}

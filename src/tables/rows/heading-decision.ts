@@ -1,0 +1,123 @@
+import type { Frame } from "../columns/frame.ts";
+import { opensSection } from "../headings/section-words.ts";
+import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
+import { goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { RowDraft } from "./row-draft.ts";
+import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { pitch } from "./row-proximity.ts";
+
+/** Signs that a line under an open item must show to be a heading rather than a detail of it. */
+const needed = { page: 3, grid: 2 };
+
+/** True when a line of words under the item `open` heads the rows below instead of going on its designation. */
+export function isHeadingUnder(
+  open: RowDraft,
+  facts: LineFacts,
+  next: { readonly line: LineFacts | null; readonly isItem: boolean },
+  frame: Frame,
+  habits: TableHabits,
+  lowerHeadings: boolean,
+): boolean {
+  const { grid, told } = facts.line;
+  if (told === "section") return true;
+  if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
+  if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
+  // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
+  if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
+    return false;
+  const previous = open.lines.at(-1);
+  let signs = headingLook(facts, frame, habits);
+  const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
+  if (grid && next.isItem && opensSection(facts.labelText)) signs += 1;
+  if (!grid && opensPart(facts, habits) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
+  if (isRow !== null) signs += isRow ? 1 : -1;
+  if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;
+  if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
+  if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
+  if (!grid && hasOwnFont(open, facts)) signs += 1;
+  if (!grid && open.lines.every(({ line }) => facts.line.size > LARGER * line.size)) signs += 1;
+  // A row without quantity and price may be a share of the total: words under it are hardly its detail.
+  const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
+  return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
+}
+
+/** Heights of type by which a detail is set in. */
+const INDENT = 0.3;
+
+/** In a sheet with a rule under every line, what is said of an item stands in the next row, set in or in small letters. */
+export function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {
+  const firstWord = (line: LineFacts | undefined): PlacedWord | undefined => line?.cells[habits.designationColumn]?.[0];
+  const [above, first] = [firstWord(open.lines[0]), firstWord(facts)];
+  const isAlone = !facts.spans && facts.cells.every((cell, at) => at === habits.designationColumn || cell.length === 0);
+  if (first === undefined || above === undefined || !isAlone || facts.line.grid) return false;
+  const isSetIn = first.box[0] > above.box[0] + INDENT * first.size;
+  const goesOn = /^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(above.text);
+  return (isSetIn || goesOn) && !opensSection(capitalised(facts.labelText));
+}
+
+/** Who pays is said, be it behind a mark in the column of numbers: "B | Hors Ségur, réglé par la clinique". */
+const opensPart = (facts: LineFacts, habits: TableHabits): boolean =>
+  opensSection(facts.labelText) ||
+  (/^\p{L}?\d{0,2}[.)]?\s/u.test(facts.labelText) && opensSection(designationOf(facts, habits)));
+
+const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
+  joinWords(cells[designationColumn] ?? []);
+
+/** Goes on in two columns of words that the item fills: a heading stands in one, or runs over all. */
+const goesOnInCells = (open: RowDraft, { cells, spans, line }: LineFacts): boolean => {
+  const filled = cells.flatMap((words, column) => (words.length > 0 ? [column] : []));
+  const isFilled = (column: number): boolean => open.lines.some((above) => (above.cells[column] ?? []).length > 0);
+  return !line.grid && !spans && filled.length > 1 && filled.every(isFilled);
+};
+
+/** Type of another size is larger by this much at least. */
+const LARGER = 1.04;
+
+/** "==> Officine, hors périmètre": an arrow leads from the line above to what is said of it. */
+const LEADS_BACK = /^(?:[=-]+>|[→↳⇒➔]|[└╰]─*>?)\s*\p{L}|^(?:=+>|-{2,}>)/u;
+
+/** "– Matériel", "• Garantie 2 ans": a point of a list says more of the line above; "- Hors Ségur" may head a part. */
+function isListed(text: string): boolean {
+  const listed = /^[–—•·▪◦*-]\s+(?=\p{L}).*[^–—•·▪◦*\s-]\s*$/u.test(text);
+  return listed && !opensSection(capitalised(text.replace(/^\S+\s+/u, "")));
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The uppermost line of the row of an item is its heading where it says who pays. */
+export const headsRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  isHeadingInRow(facts, next, frame, habits) ||
+  (opensSection(facts.labelText) && !goesOnFrom(facts.labelText, next.labelText));
+
+/** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
+export const isHeadingInRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+  !goesOnFrom(facts.labelText, next.labelText) &&
+  headingLook(facts, frame, habits) + (opensSection(facts.labelText) ? 1 : 0) >= 2;
+
+/** Whether a line stands as far from the one above as rows do; null where distances do not tell. */
+function isRowApart(above: LineFacts, below: LineFacts, { spacing }: TableHabits): boolean | null {
+  if (spacing === null || above.line.page !== below.line.page) return null;
+  return below.line.baseline - above.line.baseline > spacing.between;
+}
+
+/** Set as a detail of the item above: smaller than it, or nearer to it than to what follows. */
+function isSetUnder(open: RowDraft, facts: LineFacts, below: LineFacts | null): boolean {
+  const previous = open.lines.at(-1);
+  if (previous === undefined) return false;
+  const smaller = open.lines.some(({ line }) => facts.line.size < 0.96 * line.size);
+  return smaller || (below !== null && pitch(previous, facts) < 0.93 * pitch(facts, below));
+}
+
+/** The words above stop in the middle of a phrase. */
+const leadsOn = (line: LineFacts | undefined): boolean => line !== undefined && phraseGoesOn(line.labelText);
+
+/** Set in a face that the item does not use. */
+const hasOwnFont = (open: RowDraft, facts: LineFacts): boolean =>
+  open.lines.some(({ label }) => label.length > 0) &&
+  !open.lines.some(({ label }) => label.some(({ font }) => font === facts.label[0]?.font));
+
+/** Pitch of the lines inside an item, in heights of type. */
+function linePitch({ lines: [first, second] }: RowDraft): number {
+  return first !== undefined && second !== undefined ? Math.max(pitch(first, second), 1.1) : 1.35;
+}

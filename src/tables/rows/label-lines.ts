@@ -1,0 +1,44 @@
+import type { Frame } from "../columns/frame.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { isOverCentredAmount } from "./lone-lines.ts";
+import type { RowDraft } from "./row-draft.ts";
+import { headingLook, isSentence, type TableHabits } from "./row-kinds.ts";
+import { isSetApart } from "./row-places.ts";
+import { farPitch, isLabelPart, pitch, sameRow, tightPitch } from "./row-proximity.ts";
+
+/** The upper lines of a total's label. */
+export function opensLabel(
+  facts: LineFacts,
+  following: readonly LineFacts[],
+  previous: LineFacts | null,
+  habits: TableHabits,
+): boolean {
+  if (previous !== null && pitch(previous, facts) > farPitch) return false;
+  const [next] = following;
+  if (next !== undefined && isOverCentredAmount(facts, next)) return true;
+  if (!isSetApart(habits, facts)) return false;
+  let above = facts;
+  for (const below of following.slice(0, 3)) {
+    if (pitch(above, below) > tightPitch) return false;
+    if (below.total || below.money) {
+      const inRow = below.label.length === 0 || sameRow(habits, facts, below) === true;
+      return inRow || isLabelPart(facts, { kind: "summary", lines: [below] });
+    }
+    above = below;
+  }
+  return false;
+}
+
+/** The lower lines of a total's label, under its amount. */
+export function goesOnLabel(
+  facts: LineFacts,
+  summary: RowDraft,
+  previous: LineFacts,
+  frame: Frame,
+  habits: TableHabits,
+): boolean {
+  // The end of a label set to the right may well run over an edge of columns.
+  if (isLabelPart(facts, summary) && headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) < 1) return true;
+  const inRow = sameRow(habits, previous, facts) === true && pitch(previous, facts) <= tightPitch;
+  return inRow && !isSentence(facts.labelText) && isSetApart(habits, facts);
+}

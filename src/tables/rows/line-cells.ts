@@ -1,0 +1,92 @@
+import type { Frame } from "../columns/frame.ts";
+import { countsApart } from "../columns/touching-counts.ts";
+import { withTouchingWordsApart } from "../columns/touching-words.ts";
+import { type Chunk, chunksOf } from "../page/chunks.ts";
+import { amountAtEnd, isFigure } from "../page/figures.ts";
+import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
+
+/** A line's words by column; words outside of the table's edges are left over. */
+export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  if (frame.header.headless) return cellsOfCard(frame, line);
+  const cells: PlacedWord[][] = frame.roles.map(() => []);
+  const outside: PlacedWord[] = [];
+  const first = frame.edges[0] ?? 0;
+  const last = frame.edges.at(-1) ?? 0;
+  const chunks = columnChunks(frame, line);
+  for (const chunk of chunks) {
+    for (const words of cutAtEdges(frame, chunk)) {
+      const x0 = words[0]?.box[0] ?? 0;
+      const x1 = words.at(-1)?.box[2] ?? 0;
+      const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
+      const begun = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
+      // Words set flush right in the last column may be wider than it.
+      const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
+      const column = isTaken && begun > 0 && isFlushRight(frame, x1) ? cells.length - 1 : begun;
+      if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
+      else cells[column]?.push(...words);
+    }
+  }
+  return { cells, outside };
+}
+
+/** Runs of words of a line, cut where they run from one column into the next. */
+export const columnChunks = (frame: Frame, line: PrintedLine): readonly Chunk[] =>
+  withTouchingWordsApart(countsApart(chunksOf(line), frame.roles), frame);
+
+/** A line without the words of a bar beside the table: to its left, by more than a blank. */
+export function withoutBar({ header, edges }: Frame, line: PrintedLine): PrintedLine {
+  const left = edges[0] ?? 0;
+  const inside = line.words.findIndex(({ box }) => box[2] > left);
+  const [last, first] = [line.words[inside - 1], line.words[inside]];
+  if (line.grid || header.headless || last === undefined || first === undefined) return line;
+  const isApart = first.box[0] >= left - 1 && first.box[0] - last.box[2] > BAR_GAP * Math.max(first.size, last.size);
+  return isApart ? lineOfWords(line, line.words.slice(inside)) : line;
+}
+
+/** Heights of type between a bar and the table beside it, at least. */
+const BAR_GAP = 0.9;
+
+/** Points by which amounts of a column may miss its heading's edge. */
+const FLUSH = 2;
+
+const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((header.cells.at(-1)?.x1 ?? 0) - x1) <= FLUSH;
+
+/** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
+function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
+  const cells: PlacedWord[][] = frame.roles.map(() => []);
+  const chunks = chunksOf(line);
+  if (chunks.every(({ text }) => isFigure(text) || /^\d[\d.,]*\s*\p{L}*$/u.test(text))) {
+    for (const { words, x0, x1 } of chunks) cells[Math.max(1, columnAt(frame.edges, (x0 + x1) / 2))]?.push(...words);
+    return { cells, outside: [] };
+  }
+  const amount = amountAtEnd(line.words);
+  cells[0]?.push(...line.words.slice(0, line.words.length - amount));
+  if (amount > 0)
+    cells[frame.roles.findLastIndex((role) => role === "net" || role === "gross")]?.push(...line.words.slice(-amount));
+  return { cells, outside: [] };
+}
+
+/** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
+function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
+  if (chunk.words.length === 1 || isFigure(chunk.text)) return [chunk.words];
+  const groups: PlacedWord[][] = [];
+  let column = -1;
+  for (const word of chunk.words) {
+    const at = columnAt(frame.edges, (word.box[0] + word.box[2]) / 2);
+    if (at === column) groups.at(-1)?.push(word);
+    else groups.push([word]);
+    column = at;
+  }
+  const joined: PlacedWord[][] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (before === undefined || isFigure(joinWords(group)) || isFigure(joinWords(before))) joined.push(group);
+    else before.push(...group);
+  }
+  return joined;
+}
+
+function columnAt(edges: readonly number[], x: number): number {
+  for (let index = 1; index < edges.length - 1; index++) if (x < (edges[index] ?? 0)) return index - 1;
+  return edges.length - 2;
+}

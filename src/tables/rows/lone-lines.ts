@@ -1,0 +1,130 @@
+import { opensSummary } from "../headings/summary-words.ts";
+import { looksLikeAmount } from "../page/amount-shape.ts";
+import { amountAtEnd, endsInAmount } from "../page/figures.ts";
+import type { LineFacts } from "./line-facts.ts";
+import { isSentence, type TableHabits } from "./row-kinds.ts";
+import { pitch, tightPitch } from "./row-proximity.ts";
+
+/** Words and a number of pieces where every billed line has a price as well: its amounts are not there. */
+export const isCountedOnly = (facts: LineFacts, above: LineFacts | undefined, habits: TableHabits): boolean =>
+  habits.detailed &&
+  facts.quantity &&
+  !facts.price &&
+  !facts.money &&
+  !facts.total &&
+  !facts.spans &&
+  !isAmountAside(facts) &&
+  facts.cells.some((words) => words.length === 1 && /^\d{1,4}(?:[.,]\d{1,2})?$/u.test(words[0]?.text ?? "")) &&
+  ((facts.cells[habits.designationColumn] ?? []).some((word) => facts.label.includes(word)) ||
+    // Set in the middle of its row, it stands under the first line of its words.
+    (facts.label.length === 0 && above !== undefined && pitch(above, facts) <= tightPitch));
+
+/** "Base HT | 1190.00": in a grid, a total's amount stands right after its label, whatever heads that column; hundreds with cents are no count. */
+const isAmountAside = ({ line, labelText, cells }: LineFacts): boolean =>
+  line.grid &&
+  cells.some((words) =>
+    words.some(({ text }) => (opensSummary(labelText) ? /^\d+[.,]\d{2}$/u : /^\d{3,}[.,]\d{2}$/u).test(text)),
+  );
+
+/** The label of a total with its amount in one cell, or one run of words. */
+export const isTotalInWords = (facts: LineFacts): boolean =>
+  !facts.money && !facts.total && !facts.quantity && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
+
+/** In a table of words and amounts only, the amount of a cell of several lines may stand in the middle of it. */
+export function isCentredAmount(
+  amount: LineFacts,
+  above: LineFacts | undefined,
+  below: LineFacts | undefined,
+  habits: TableHabits,
+): boolean {
+  if (habits.detailed || amount.line.grid || above === undefined || pitch(above, amount) > tightPitch) return false;
+  const isUnder = below !== undefined && pitch(amount, below) <= tightPitch;
+  return !opensSummary(above.labelText) && !(isUnder && opensSummary(below.labelText));
+}
+
+/** Heights of type between a line and an amount set half-way to the next one. */
+const halfLine = 0.85;
+
+/** The upper line of a total's label, whose amount is set in the middle of two. */
+export const isOverCentredAmount = (facts: LineFacts, amount: LineFacts): boolean =>
+  !facts.line.grid &&
+  opensSummary(facts.labelText) &&
+  !facts.money &&
+  amount.total &&
+  amount.label.length === 0 &&
+  !amount.quantity &&
+  !amount.price &&
+  pitch(facts, amount) < halfLine;
+
+/** A label of a total, not the mere end of one ("HT"). */
+export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
+  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
+
+/** A block of totals set to the left, under the designations: label and amount share their column. */
+export const isTotalAmongWords = (facts: LineFacts): boolean =>
+  !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
+
+/** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
+export const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
+
+/** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
+export const headsTotals = ({ line }: LineFacts): boolean =>
+  line.grid &&
+  line.words.length > 1 &&
+  line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
+  line.words.some(({ text }) => !/\d/.test(text));
+
+/** The label of a total alone in its row, over the row of its amount. */
+export const isOverItsAmount = ({ line }: LineFacts, next: LineFacts | undefined): boolean => {
+  const [label, ...others] = line.words;
+  const [amount, ...beside] = next?.line.words ?? [];
+  if (!line.grid || label === undefined || amount === undefined || others.length + beside.length > 0) return false;
+  return label.box[0] === amount.box[0] && opensSummary(label.text) && looksLikeAmount(amount.text);
+};
+
+/** "Versions reprises | 5.0 | 5.1" over the days of their release, or under them: no billed row. */
+const isVersionsByDates = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  next !== undefined && facts.line.grid && (areVersionsOf(facts, next) || areVersionsOf(next, facts));
+
+function areVersionsOf({ line: { words } }: LineFacts, other: LineFacts): boolean {
+  const [label, ...versions] = words;
+  const [, ...days] = other.line.words;
+  return (
+    /(?<!\p{L})(?:versions?|[ée]ditions?)(?!\p{L})/iu.test(label?.text ?? "") &&
+    versions.length > 0 &&
+    versions.every(({ text }) => /^v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu.test(text)) &&
+    // A version may lack its day: an empty cell is no word of the row.
+    days.length > 0 &&
+    days.length <= versions.length &&
+    days.every(({ text }) => !looksLikeAmount(text)) &&
+    days.some(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/u.test(text))
+  );
+}
+
+const DAY_OR_MONTH =
+  /^(?:(?:mise? (?:sur le|au) march[ée]|(?:diffus|commercialis|publi|distribu)[ée]e?|sortie?|parue?) )?(?:le |en |d[ée]but |fin |depuis )?(?:\d{1,2}(?:er)?[ /.-])?(?:\p{L}{3,9}\.?|\d{1,2})[ /.-](?:19|20)\d{2}$/iu;
+const VERSION_NUMBER = /^(?:\p{L}[\p{L} ’'-]{1,40} )?v?\.?\s?\d{1,4}(?:\.\d{1,4}){0,3}$/iu;
+
+/** "Apotix | 8.5 | juin 2020": nothing but a version and the day it came out on, whatever column they stand under. */
+function isVersionWithDay({ line: { grid, words } }: LineFacts): boolean {
+  if (!grid || words.length < 2 || words.length > 3) return false;
+  const days = words.filter(({ text }) => DAY_OR_MONTH.test(text));
+  const versions = words.filter(({ text }) => VERSION_NUMBER.test(text) && !DAY_OR_MONTH.test(text));
+  const names = words.filter(({ text }) => !/\d/.test(text));
+  return versions.length === 1 && days.length === 1 && words.length === 2 + names.length;
+}
+
+/** A row of versions, or what heads them: the table of prices is over. */
+export const listsVersions = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  isVersionsByDates(facts, next) || isOfVersionTable(facts, next);
+
+const isOfVersionTable = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  isVersionWithDay(facts) ||
+  (next !== undefined &&
+    isVersionWithDay(next) &&
+    facts.line.grid &&
+    facts.line.words.every(({ text }) => !/\d/.test(text)));
+
+/** An export that tells its sections from its notes has no section begin with a note. */
+export const isNoteUnderSection = ({ line }: LineFacts, above: LineFacts | undefined): boolean =>
+  line.told === "note" && above?.line.told === "section";

@@ -1,0 +1,38 @@
+import type { Frame } from "../columns/frame.ts";
+import { speaksOfTotal } from "../headings/summary-words.ts";
+import type { LineFacts } from "./line-facts.ts";
+
+/** A number of a series: "P1", "3", "L-02", "1.2". */
+const RANK = /^\p{L}{0,3}[-.]?\d{1,3}(?:[.-]\d{1,2})*$/u;
+
+/**
+ * Rows that are counted off with the billed lines ("P1", "P2", "P3") before their designation. Totals are not: words in
+ * the middle of such a row that a total may have as well ("Prestation prise en charge par l'État : licence") make it none.
+ */
+export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[] {
+  const codes = facts.map((line) => (line.total ? rankOf(frame, line) : null));
+  const isPlain = facts.map((line) => !speaksOfTotal(line.labelText));
+  // Where no row is plain, all are billed: a table of nothing but totals sums nothing.
+  const series = new Set(codes.filter((_, index) => isPlain[index] || !isPlain.includes(true)).map(seriesOf));
+  const parents = new Set(codes.flatMap((code) => (code === null ? [] : parentsOf(code))));
+  const [once, twins] = [new Set<string | null>(), new Set<string | null>()];
+  for (const code of codes) (once.has(code) ? twins : once).add(code);
+  return facts.map((line, index) => {
+    const code = codes[index] ?? null;
+    const isOne = code !== null && !parents.has(code) && !twins.has(code);
+    return { ...line, ranked: isOne && series.has(seriesOf(code)) };
+  });
+}
+
+/** The parts of "1.2.3" are counted under "1.2" and "1". */
+const parentsOf = (code: string): string[] =>
+  Array.from(code.matchAll(/[.-](?=\d)/gu), ({ index }) => code.slice(0, index));
+
+const seriesOf = (code: string | null): string | null => code?.replace(/\d+/gu, "0") ?? null;
+
+function rankOf({ roles }: Frame, { cells }: LineFacts): string | null {
+  const before = cells.slice(0, Math.max(0, roles.indexOf("designation"))).filter((words) => words.length > 0);
+  const [words] = before;
+  const code = words?.length === 1 ? (words[0]?.text ?? "") : "";
+  return RANK.test(code) ? code : null;
+}

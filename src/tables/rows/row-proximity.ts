@@ -1,0 +1,42 @@
+import { goesOnFrom } from "../page/unwrap.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { RowDraft } from "./row-draft.ts";
+import type { TableHabits } from "./row-kinds.ts";
+
+/** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
+export const farPitch = 4.5;
+/** Distance up to which lines are set as lines of one paragraph. */
+export const tightPitch = 1.5;
+/** Distance up to which a line of figures may stand under the designation it belongs to. */
+export const loosePitch = 2.6;
+
+/** A quantity and a price whose total stands on another line or nowhere. */
+export const isUnpricedItem = (facts: LineFacts): boolean => facts.quantity && facts.price && !facts.total;
+
+/** Distance of two baselines in heights of type; rows in a grid; far when a page lies between. */
+export function pitch(above: LineFacts, below: LineFacts): number {
+  if (above.line.page !== below.line.page) return 1.4;
+  return (below.line.baseline - above.line.baseline) / Math.min(above.line.size, below.line.size);
+}
+
+/** A line set flush with, or centred on, the label of a total. */
+export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
+  if (facts.line.grid || facts.label.length === 0 || facts.money) return false;
+  const bare = summary.lines.every(({ label }) => label.length === 0);
+  if (bare) return true;
+  return summary.lines.some(
+    ({ line, label, labelText, x0, x1 }) =>
+      label.length > 0 &&
+      (Math.abs(facts.x1 - x1) < 4 ||
+        Math.abs(facts.x0 + facts.x1 - x0 - x1) < 4 ||
+        (Math.abs(facts.x0 - x0) < 3 &&
+          (summary.lines.length > 1 ||
+            (line.number < facts.line.number
+              ? goesOnFrom(labelText, facts.labelText)
+              : goesOnFrom(facts.labelText, labelText))))),
+  );
+}
+
+/** Whether rules leave two lines in one row; null where they do not tell. */
+export const sameRow = ({ ruling }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
+  ruling?.sameRow(a.line, b.line) ?? null;

@@ -1,0 +1,163 @@
+import type { Frame } from "../columns/frame.ts";
+import { joinWords } from "../page/printed-lines.ts";
+import { goesOnFrom } from "../page/unwrap.ts";
+import { headsRow } from "./heading-decision.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { RowDraft } from "./row-draft.ts";
+import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
+import type { Ruling } from "./ruling.ts";
+
+/** An item whose figures have come, with the lines of words printed before and after it. */
+export interface Arrival {
+  readonly item: LineFacts;
+  /** Lines of words since the last row, not empty. */
+  readonly waiting: readonly LineFacts[];
+  readonly following: readonly LineFacts[];
+  /** The item above, when words may still go on its designation. */
+  readonly open: RowDraft | null;
+}
+
+/**
+ * How many of the waiting lines are the upper part of the cells of the item: cells may be set in the middle or at the
+ * foot of their row, and figures may stand under the designation.
+ */
+export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits): number {
+  const { item, waiting } = arrival;
+  if (waiting.length === 0) return 0;
+  const inRow = linesInRow(item, waiting, habits.ruling);
+  if (inRow === null) return upwardByLook(arrival, frame, habits);
+  // Figures alone between two rules are the lower part of an item.
+  const isBare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
+  if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
+  if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
+  // Figures in the middle of their row have as many lines above them as under them.
+  const byLook = isBare ? upwardByLook(arrival, frame, habits) : 0;
+  if (byLook > 0) return Math.min(inRow, byLook);
+  const above = waiting.slice(-inRow);
+  const heading = above.findLastIndex((line, at) => headsRow(line, above[at + 1] ?? item, frame, habits));
+  return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
+}
+
+function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+  const last = waiting.at(-1);
+  if (last === undefined) return 0;
+  const whole = upperLines(item, waiting, frame, habits);
+  if (whole > 0) return whole;
+  const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
+  const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
+  const isHeading = (facts: LineFacts): boolean => headingLook(facts, frame, habits) >= 2;
+  const above = linesAbove(item, waiting, { reach, bare, isHeading });
+  if (above === 0) return 0;
+  const under = linesUnder(item, following);
+  if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
+  if (isBesideDesignation(last, frame) && isNearer(last, item, waiting.at(-2) ?? open?.lines.at(-1))) return 1;
+  if (open === null && hasItsFont(last, item, frame)) {
+    if (isTighterThanRows(last, item, habits)) return above;
+    if (above === under && headingLook(last, frame, habits) <= 0) return above;
+  }
+  return habits.upward ? Math.min(above, under) : 0;
+}
+
+/**
+ * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and the line right
+ * above is full.
+ */
+function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame, habits: TableHabits): number {
+  // Without headings no column is crossed by words that run on to the right.
+  const hasHeadings = frame.header.cells.some(({ words }) => words.length > 0);
+  let below = item;
+  for (let count = 0; ; count++) {
+    const line = waiting[waiting.length - 1 - count];
+    const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
+    if (!goesOn) return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
+    if (
+      count > 3 ||
+      (line.spans && hasHeadings) ||
+      pitch(line, below) > loosePitch ||
+      (count === 0 && !isFull(line, below, habits))
+    )
+      return 0;
+    below = line;
+  }
+}
+
+const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
+  joinWords(cells[designationColumn] ?? []);
+
+/** The first word of the next line found no room on this one. */
+function isFull(line: LineFacts, next: LineFacts, { designationColumn, designationRight }: TableHabits): boolean {
+  const [own, following] = [line.cells[designationColumn] ?? [], next.cells[designationColumn]?.[0]];
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || following === undefined) return false;
+  const sameLeft = Math.abs(first.box[0] - following.box[0]) <= 3;
+  const room = designationRight - last.box[2];
+  return sameLeft && following.box[2] - following.box[0] + 0.25 * last.size > room - 0.5 * last.size;
+}
+
+/** How many of the lines above an item rules leave in its row; null where they do not tell. */
+function linesInRow(item: LineFacts, waiting: readonly LineFacts[], ruling: Ruling | null): number | null {
+  const told = waiting.map(({ line }) => ruling?.sameRow(line, item.line) ?? null);
+  if (told.at(-1) === null) return null;
+  const first = told.lastIndexOf(false);
+  return waiting.length - 1 - first;
+}
+
+/** How far above figures without words their designation may stand; on a card the line of headings lies between. */
+function reachOfBare(item: LineFacts, last: LineFacts, next: LineFacts | undefined, frame: Frame): number {
+  if (frame.header.headless) return farPitch;
+  const closerBelow = next !== undefined && pitch(item, next) < 0.95 * pitch(last, item);
+  return closerBelow ? tightPitch : loosePitch;
+}
+
+/** Lines close above the item, up to one that looks like a heading. */
+function linesAbove(
+  item: LineFacts,
+  waiting: readonly LineFacts[],
+  {
+    reach,
+    bare,
+    isHeading,
+  }: { readonly reach: number; readonly bare: boolean; isHeading: (facts: LineFacts) => boolean },
+): number {
+  let above = 0;
+  let below = item;
+  for (const facts of [...waiting].reverse()) {
+    if (pitch(facts, below) > (above === 0 ? reach : tightPitch)) break;
+    // An item with words of its own on its page leaves the foot of the page before to the item above.
+    if (above > 0 && facts.line.page !== item.line.page) break;
+    if (isHeading(facts) && !(bare && above === 0)) break;
+    above++;
+    below = facts;
+  }
+  return above;
+}
+
+/** Lines without figures that follow an item closely. */
+function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
+  let under = 0;
+  let last = item;
+  for (const facts of following) {
+    if (facts.total || facts.money || facts.quantity || pitch(last, facts) > tightPitch) break;
+    under++;
+    last = facts;
+  }
+  return under;
+}
+
+/** Words in columns other than the designation's: the upper line of a cell set at its foot. */
+function isBesideDesignation(facts: LineFacts, frame: Frame): boolean {
+  const designation = frame.roles.indexOf("designation");
+  return !facts.spans && facts.cells.every((words, column) => words.length === 0 || column > designation);
+}
+
+const isNearer = (facts: LineFacts, item: LineFacts, previous: LineFacts | undefined): boolean =>
+  previous === undefined || pitch(facts, item) < 0.95 * pitch(previous, facts);
+
+const isTighterThanRows = (line: LineFacts, item: LineFacts, { itemPitch }: TableHabits): boolean =>
+  itemPitch !== null && item.line.baseline - line.line.baseline < 0.92 * itemPitch;
+
+function hasItsFont(line: LineFacts, item: LineFacts, frame: Frame): boolean {
+  const own = item.cells[frame.roles.indexOf("designation")]?.[0];
+  return own !== undefined && !line.line.grid && line.label[0]?.font === own.font;
+}

@@ -1,0 +1,115 @@
+import { joinTexts, standsInGrid } from "../../documents/text.ts";
+import type { Segment } from "../layout.ts";
+import { goesOnFrom } from "../page/unwrap.ts";
+
+/** Points by which the left edges of the lines of one cell may differ. */
+const flush = 1.5;
+/** Farthest distance of lines of one cell, in heights of a line. */
+const tight = 1.5;
+/** Rows stand at least this much farther apart than the lines of a cell. */
+const apart = 1.07;
+/** Columns from which on a grid is seen by itself; two may be blocks side by side. */
+const GRID = 3;
+
+/** Begins what is said anew. */
+const OPENS = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]/iu;
+
+/** A cell, growing line by line. */
+interface Cell {
+  segment: Segment;
+  /** Its lowest line. */
+  last: Segment;
+}
+
+/**
+ * Segments with the lines of narrow cells joined: a line that fills some columns only of the row right above, flush
+ * with it, goes on in its cells ("981 914 849" over "00071").
+ */
+export function withWrappedCells(segments: readonly Segment[]): Segment[] {
+  const lines = linesOf(segments);
+  const cells: Cell[] = [];
+  let row: readonly Cell[] = [];
+  let above: readonly Cell[] = [];
+  lines.forEach((line, index) => {
+    const below = continued(row, line, { above, next: lines[index + 1] });
+    if (below === null) {
+      above = row;
+      row = line.map((segment) => ({ segment, last: segment }));
+      cells.push(...row);
+      return;
+    }
+    for (const [cell, segment] of below) {
+      cell.segment = joined(cell.segment, segment);
+      cell.last = segment;
+    }
+  });
+  return cells.map(({ segment }) => segment);
+}
+
+function linesOf(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const line = lines.at(-1);
+    if (line?.[0]?.line === segment.line) line.push(segment);
+    else lines.push([segment]);
+  }
+  return lines;
+}
+
+/** The cells of a row that a line goes on in; null for a line of its own. */
+function continued(
+  row: readonly Cell[],
+  line: readonly Segment[],
+  { above, next }: { readonly above: readonly Cell[]; readonly next: readonly Segment[] | undefined },
+): (readonly [Cell, Segment])[] | null {
+  const [first] = row;
+  if (first === undefined || row.length < 2 || line.length >= row.length || standsInGrid(first.segment.text))
+    return null;
+  const pairs = line.flatMap((segment) => {
+    const cell = row.find(({ last }) => Math.abs(last.box[0] - segment.box[0]) < flush);
+    return cell === undefined ? [] : [[cell, segment] as const];
+  });
+  if (pairs.length < line.length || line.some(({ text }) => OPENS.test(text.value))) return null;
+  const isRightUnder = pairs.every(([{ last }, segment]) => {
+    const neighbour = row.find(({ segment: { box } }) => box[0] > last.box[0] + flush);
+    return dropOf(last, segment) <= tight && (neighbour === undefined || segment.box[2] < neighbour.segment.box[0]);
+  });
+  if (!isRightUnder) return null;
+  const isApart = next?.every((segment) =>
+    pairs.every(([{ last }, own]) => dropOf(own, segment) > apart * dropOf(last, own)),
+  );
+  const goesOn =
+    pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value)) ||
+    pairs.some(([{ segment }, { text }]) => completesIdentifier(segment.text.value, text.value));
+  // What begins at the left, under the first column, is a row of fewer cells.
+  const isIndented = pairs.every(([cell]) => cell !== first);
+  const isRow = pairs.every(([cell, segment]) => followsEvenly(above, cell, segment));
+  return goesOn || (isApart !== false && isIndented && !isRow && row.length >= GRID) ? pairs : null;
+}
+
+/** As far under its cell as that stands under the row above, in the same column: rows follow one another so. */
+function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: Segment): boolean {
+  const upper = above.find((other) => Math.abs(other.last.box[0] - segment.box[0]) < flush);
+  return upper !== undefined && dropOf(upper.last, segment) <= apart * dropOf(last, below);
+}
+
+/** A phrase or a number that stops short of its end. */
+const isCut = (above: string, below: string): boolean =>
+  goesOnFrom(above, below) || (/\d{3}$/u.test(above) && /^\d[\d ]*$/u.test(below));
+
+/** Digits that are a SIRET with those under them, and none without. */
+const completesIdentifier = (above: string, below: string): boolean =>
+  [above, below].every((part) => /^[\d ]+$/u.test(part)) &&
+  above.replace(/ /gu, "").length >= 9 &&
+  `${above}${below}`.replace(/ /gu, "").length === SIRET;
+const SIRET = 14;
+
+/** Distance of two segments in heights of a line; far on another page. */
+const dropOf = (above: Segment, below: Segment): number =>
+  above.page === below.page ? (below.box[3] - above.box[3]) / Math.max(1, above.box[3] - above.box[1]) : 99;
+
+const joined = (above: Segment, below: Segment): Segment => ({
+  ...above,
+  text: joinTexts([above.text, below.text]),
+  box: [Math.min(above.box[0], below.box[0]), above.box[1], Math.max(above.box[2], below.box[2]), below.box[3]],
+});

@@ -1,0 +1,297 @@
+import { describe, expect, it } from "vitest";
+import { joinTexts, textAt } from "../../../src/documents/text.ts";
+import { readTimeline } from "../../../src/quotes/dates/timeline.ts";
+import type { DocumentType } from "../../../src/quotes/model.ts";
+import { readStatements } from "../../../src/quotes/statements.ts";
+import { surroundingsOf } from "../../../src/quotes/surroundings.ts";
+import type { Layout } from "../../../src/tables/layout.ts";
+import { cells, sketch } from "../sketch.ts";
+
+const timeline = (layout: Layout, type: DocumentType = "devis") =>
+  readTimeline(
+    { layout, documentType: type, versions: [], statements: readStatements(layout) },
+    surroundingsOf(layout),
+  ).map(({ role, date, text }) => [role, date, text.value]);
+
+const said = (sentence: string, type: DocumentType = "devis") => {
+  const layout: Layout = {
+    tables: [],
+    segments: [],
+    paragraphs: [textAt(sentence, { page: 1, bbox: [0, 0, 100, 10] })],
+  };
+  return timeline(layout, type).map(([role, date]) => `${role} ${date}`);
+};
+
+it("leaves no day to be the end of validity where a length of time tells it", () => {
+  const dates = timeline(
+    cells("Devis fait le 14/11/2022, valable 30 jours\nSi vous partez avant fin 2026 tout est repris"),
+  );
+  expect(dates.map(([role, date]) => `${role} ${date}`)).toEqual([
+    "issue 2022-11-14",
+    "other 2026-10-01",
+    "validity 2022-12-14",
+  ]);
+});
+
+it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "30 jours FDM"])(
+  "%s is when the bill is paid",
+  (term) =>
+    expect(timeline(cells(`Devis fait le 14/11/2022\nConditions : ${term}.`)).map(([role]) => role)).toEqual(["issue"]),
+);
+
+it("quotes the words before a bracket that opens a line", () => {
+  const layout = sketch("Formation le 4 mai 2024, mise en ordre de marche\n(MOM) le 15 janvier 2025");
+  const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];
+  const dates = timeline({ ...layout, paragraphs });
+  expect(dates[1]).toEqual(["installation", "2025-01-15", "mise en ordre de marche (MOM) le 15 janvier 2025"]);
+});
+
+it("reads a label set on two lines over its date", () => {
+  const box = "Date du         Installation\ndevis :         prévue :\n12/09/2022      21/11/2022";
+  expect(timeline(sketch(box)).map(([role, date]) => [role, date])).toEqual([
+    ["issue", "2022-09-12"],
+    ["installation", "2022-11-21"],
+  ]);
+});
+it.each([
+  [
+    "Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15 émis le 20 janvier 2022",
+    ["other 2022-02-01", "issue 2022-01-20"],
+  ],
+  ["Envoyé : mardi 1 février 2022 16:40\nDevis CB-22-15", ["issue 2022-02-01"]],
+  ["Devis CB-22-15 envoyé le 20 janvier 2022", ["issue 2022-01-20"]],
+])("takes the day of a message for that of no quote with its own: %s", (text, expected) =>
+  expect(timeline(cells(text)).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
+);
+
+describe("roles of dates in sentences", () => {
+  it.each([
+    [
+      "Logiciel : Hélios-DPI version 7.4, solution référencée Ségur le 21/04/2022 (certificat ANS n° 2022-DPI-0412).",
+      ["referencing 2022-04-21"],
+    ],
+    [
+      "Validité : 30/06/2022. Logiciels : Quarteo Soins 8.1 et Quarteo Flux 8.1, référencement du 02/05/2022. Mise en ordre de marche : 28/11/2022.",
+      ["validity 2022-06-30", "referencing 2022-05-02", "installation 2022-11-28"],
+    ],
+    ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
+    ["Utilisable jusqu’au 20/09/2022", ["validity 2022-09-20"]],
+    ["Suite à la visite de Paul, Ondine vous adresse son devis n° ON-33 du 21/11/2022.", ["issue 2022-11-21"]],
+    ["Ce devis annule et remplace le devis n° ON-31 du 21/11/2022.", ["other 2022-11-21"]],
+    [
+      "La présente offre annule celle du 3 mai 2023, valable jusqu'au 30 juin 2023.",
+      ["other 2023-05-03", "other 2023-06-30"],
+    ],
+    ["Notre chiffrage du 12/06/2023 a expiré le 12/08/2023.", ["other 2023-06-12", "other 2023-08-12"]],
+    [
+      "Ce document remplace celui du 12/06/2023 et reste valable jusqu'au 20/11/2023.",
+      ["other 2023-06-12", "validity 2023-11-20"],
+    ],
+    ["Bon pour commande, fait à Clairac le 4 mars 2024, la directrice : signé", ["order 2024-03-04"]],
+    [
+      "Nous installons le 12/01/2023 et viendrons vous former le 20/01/2023.",
+      ["installation 2023-01-12", "training 2023-01-20"],
+    ],
+    [
+      "Devis NI-23-229 du 06/11/2023, à accepter au plus tard le 28/02/2024",
+      ["issue 2023-11-06", "validity 2024-02-28"],
+    ],
+    ["À nous renvoyer signé au plus tard le 28/02/2024.", ["validity 2024-02-28"]],
+    ["DEVIS OO-2211-19 / 21/11/2022 / valable jusqu’au 16/12/2022", ["issue 2022-11-21", "validity 2022-12-16"]],
+    ["Devis no 22-0907 le 2 mai 2022", ["issue 2022-05-02"]],
+    [
+      "Proposition commerciale n° P22-118 du 3 juin 2022, valable jusqu’au 30 juin 2022",
+      ["issue 2022-06-03", "validity 2022-06-30"],
+    ],
+    [
+      "La version 9.2, laquelle a fait l’objet, le 28 avril 2022, d’un référencement prononcé par l’ANS.",
+      ["referencing 2022-04-28"],
+    ],
+    ["Votre devis porte le n° MD-1203 (du 22/09/2022).", ["issue 2022-09-22"]],
+    ["La proposition reçoit le numéro MD-1203 du 22/09/2022.", ["issue 2022-09-22"]],
+    ["Je passe au cabinet le lundi 2 octobre 2023 pour tout mettre en route.", ["installation 2023-10-02"]],
+    ["Installation dans les locaux de la maison médicale avant le 1er octobre 2022.", ["installation 2022-10-01"]],
+    ["L’intervention est prévue la semaine du 5 septembre 2022.", ["installation 2022-09-05"]],
+    ["Le présent devis répond à votre consultation du 10 février 2025.", ["other 2025-02-10"]],
+    ["Il annule et remplace le devis du 12/03/2022.", ["other 2022-03-12"]],
+    ["Dossier de preuves complet déposé à l’ANS en vue du référencement le 02/02/2022.", ["dossier 2022-02-02"]],
+    ["Référencement attendu pour le 15 juin 2022.", ["other 2022-06-15"]],
+    [
+      "Commande signée le 04/01/2022 ; formation du 12 au 14 septembre 2022.",
+      ["order 2022-01-04", "training 2022-09-12"],
+    ],
+    ["La solution a été référencée par l’ANS en date du 12 mai 2022.", ["referencing 2022-05-12"]],
+    ["Licence valable jusqu’au 31/12/2025.", ["other 2025-12-31"]],
+    ["Le 21/04/2022, l’ANS a prononcé le référencement de la solution.", ["referencing 2022-04-21"]],
+    ["Cette offre expire le 15 juillet 2022.", ["validity 2022-07-15"]],
+    ["INSTALATION PREVUE LE 12/09/2022", ["installation 2022-09-12"]],
+    ["Nous maintenons cette offre jusqu’au 30 juin 2022.", ["validity 2022-06-30"]],
+    ["Contrat de maintenance signé le 12/03/2019.", ["other 2019-03-12"]],
+    ["Les prix sont fermes jusqu’au 30/09/2022.", ["validity 2022-09-30"]],
+    ["Offre valable du 12/05/2022 au 30/06/2022", ["validity 2022-06-30"]],
+    [
+      "La présente proposition est valable 90 jours à compter de sa date d’émission, soit jusqu’au 15 mars 2024",
+      ["validity 2024-03-15"],
+    ],
+    ["Validité de notre offre : trois mois à compter du 12/05/2022", ["issue 2022-05-12", "validity 2022-08-12"]],
+    ["Le logiciel devrait être référencé le 15/06/2022.", ["other 2022-06-15"]],
+    ["Devis n° 2022-118 - 12/05/2022", ["issue 2022-05-12"]],
+    ["Formation des référents : 29 février 2024", ["training 2024-02-29"]],
+    ["Dossier usager référencé par l’ANS le 26 juin 2023", ["referencing 2023-06-26"]],
+    ["Devis 22-05-11 du 09/05/2022", ["issue 2022-05-09"]],
+    ["Devis du 25/04/2022, ouvert jusqu’au 08/07/2022", ["issue 2022-04-25", "validity 2022-07-08"]],
+    [
+      "Le présent devis, référencé RIS-2022-620 et établi le 2 mai 2022, expire le 30 juin 2022.",
+      ["issue 2022-05-02", "validity 2022-06-30"],
+    ],
+    ["Devis 2022-118 (12/05/2022)", ["issue 2022-05-12"]],
+    ["Certificat de référencement : 2022-SGL-014 - 21/04/2022", ["referencing 2022-04-21"]],
+    ["Formation du 12/09/2022 au 14/09/2022", ["training 2022-09-12"]],
+    [
+      "Nous avons reçu de l’éditeur la confirmation du référencement de Galénia 4.7 par l’ANS, en date du 03/10/2022.",
+      ["referencing 2022-10-03"],
+    ],
+    ["Votre commande n° 2022-114 du 04/01/2022", ["order 2022-01-04"]],
+    ["Logiciel en cours de référencement (dossier déposé le 30/04/2022)", ["dossier 2022-04-30"]],
+    ["Date limite de commande (SONS) : 15/07/2022", ["other 2022-07-15"]],
+    ["Offre comprenant licence et maintenance, valable jusqu’au 30/06/2022", ["validity 2022-06-30"]],
+    ["La maintenance est assurée jusqu’au 31/12/2028.", ["other 2028-12-31"]],
+    ["Quartz RIS 5 (référencement reçu le 30 mai 2022)", ["referencing 2022-05-30"]],
+    ["Référencement validé par l’ANS le 30 mai 2022.", ["referencing 2022-05-30"]],
+    ["Commande validée le 4 juin 2022.", ["order 2022-06-04"]],
+    ["Recette prononcée le 4 juin 2022.", ["installation 2022-06-04"]],
+    ["Le contrat a été accepté le 4 juin 2019.", ["other 2019-06-04"]],
+    ["Référencement demandé le 4 juin 2022.", ["other 2022-06-04"]],
+    ["Mise en service demandée pour le 4 juin 2022.", ["installation 2022-06-04"]],
+    ["Ce devis annule et remplace celui du 02/05/2022.", ["other 2022-05-02"]],
+    ["SGL référencé ; attestation du 14/06/2022", ["referencing 2022-06-14"]],
+    ["Notre facture sera émise le 20/12/2022.", ["other 2022-12-20"]],
+    ["Décret n° 2021-1050 du 7 août 2021.", ["other 2021-08-07"]],
+    ["Nous accusons réception du devis ci-dessous, signé par vous le 1er février 2022.", ["order 2022-02-01"]],
+    ["J’accuse bonne réception de votre commande, validée le 3 mai 2022.", ["order 2022-05-03"]],
+    ["À réception de votre bon de commande signé le 3 mai 2022, nous lançons le projet.", ["order 2022-05-03"]],
+    ["Réception du serveur prononcée le 4 juin 2022.", ["installation 2022-06-04"]],
+    [
+      "Ce prix tient jusqu’au 31 mai 2022 et l’installation aurait lieu le 5 septembre 2022.",
+      ["validity 2022-05-31", "other 2022-09-05"],
+    ],
+    [
+      "L’offre reste valable jusqu’au 31 mai 2022, tandis que la pose serait faite, sans quoi rien n’arriverait, le 5 juin 2022.",
+      ["validity 2022-05-31", "other 2022-06-05"],
+    ],
+    ["Si vous aviez signé, le prix aurait tenu jusqu’au 31 mai 2022.", ["other 2022-05-31"]],
+  ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+});
+
+describe("planned days without a year, or told from another day", () => {
+  it.each([
+    ["Installation mi-octobre.", "installation 2022-10-11"],
+    ["Mise en service prévue fin septembre", "installation 2022-09-21"],
+    ["Formation semaine 36", "training 2022-09-05"],
+    ["Installation prévue en février", "installation 2023-02-01"],
+    ["Déploiement au 3e trimestre", "installation 2022-07-01"],
+    ["Installation le 12 septembre prochain", "installation 2022-09-12"],
+    ["Commande signée le 13/06/2022. Installation sous 3 mois après commande.", "installation 2022-09-13"],
+    ["Délai d'installation : 6 semaines à compter de l'émission du devis", "installation 2022-06-23"],
+  ])("%s", (sentence, expected) => expect(said(`Devis n° 12-A du 12/05/2022. ${sentence}`)).toContain(expected));
+
+  it.each(["Installation en mai 22 postes", "Installation sous 3 mois", "Version de mars", "Le prix baisse en mai."])(
+    "sees none in %s",
+    (sentence) => expect(said(`Devis n° 12-A du 12/05/2022. ${sentence}`)).toEqual(["issue 2022-05-12"]),
+  );
+
+  it("keeps a day told from an order that is not dated, without a day", () =>
+    expect(said("Installation sous 3 mois après commande.")).toEqual(["installation null"]));
+});
+
+describe("validity given as a duration", () => {
+  it.each([
+    ["Devis CI-204-22 du 23 mai 2022. Offre valable 45 jours.", "2022-07-07"],
+    ["Devis n° 12-A du 2 mai 2022. Offre valable un mois.", "2022-06-02"],
+    ["Devis n° 12-A du 15 décembre 2023. Durée de validité : 90 jours", "2024-03-14"],
+    ["Devis n° 12-A du 24/03/2022. Validité 2 mois", "2022-05-24"],
+    ["Devis n° 12-A du 24/03/2022. Ce devis reste valable pendant trente (30) jours.", "2022-04-23"],
+  ])("%s", (sentence, until) => expect(said(sentence)).toContain(`validity ${until}`));
+
+  it.each([
+    "Devis n° 12-A du 24/03/2022. Garantie valable 12 mois.",
+    "Devis n° 12-A du 24/03/2022. Paiement à 45 jours.",
+    "Devis n° 12-A du 24/03/2022. Licence valable 36 mois.",
+  ])("%s", (sentence) => expect(said(sentence)).toEqual(["issue 2022-03-24"]));
+
+  it("is stated, without a day, when the issue date is unknown", () =>
+    expect(said("Offre valable 45 jours.")).toEqual(["validity null"]));
+});
+
+describe("labels around a date", () => {
+  it("takes the label to the left", () => {
+    expect(
+      timeline(
+        sketch(
+          [
+            "Date du devis         03/01/2022",
+            "Fin de validité       31/01/2022",
+            "Commande signée le    04/01/2022",
+          ].join("\n"),
+        ),
+      ),
+    ).toEqual([
+      ["issue", "2022-01-03", "Date du devis 03/01/2022"],
+      ["validity", "2022-01-31", "Fin de validité 31/01/2022"],
+      ["order", "2022-01-04", "Commande signée le 04/01/2022"],
+    ]);
+  });
+
+  it("takes the label above, also past a neighbour that is no label", () => {
+    const box = ["NUMÉRO      DATE        FIN DE VALIDITÉ", "DC-22-118   09.05.22    08.07.22"].join("\n");
+    expect(timeline(sketch(box)).map(([role, date]) => [role, date])).toEqual([
+      ["issue", "2022-05-09"],
+      ["validity", "2022-07-08"],
+    ]);
+  });
+
+  it("reads cells of a grid", () => {
+    expect(
+      timeline(cells("Commande signée;20/03/23;;Logiciel;Officéryn version 9.1, référencé le 12/12/22\nDate;17/03/23")),
+    ).toEqual([
+      ["order", "2023-03-20", "Commande signée 20/03/23"],
+      ["referencing", "2022-12-12", "Officéryn version 9.1, référencé le 12/12/22"],
+      ["issue", "2023-03-17", "Date 17/03/23"],
+    ]);
+  });
+
+  it("keeps a date that does not exist with its label", () =>
+    expect(timeline(sketch("Date du devis : 31/02/2023"))).toEqual([["issue", null, "Date du devis : 31/02/2023"]]));
+
+  it("takes a date in the signature for the order", () => {
+    const layout = sketch(
+      [
+        "Date : 03/01/2022",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Bon pour accord       Pour l’éditeur",
+        "Date : 04/01/2022",
+      ].join("\n"),
+    );
+    expect(timeline(layout).map(([role, date]) => [role, date])).toEqual([
+      ["issue", "2022-01-03"],
+      ["order", "2022-01-04"],
+    ]);
+  });
+
+  it("dates an order form by its order", () =>
+    expect(
+      timeline(sketch("Bon de commande du 04/01/2022"), "bon-de-commande").map(([role, date]) => [role, date]),
+    ).toContainEqual(["order", "2022-01-04"]));
+});
+
+it.each([
+  ["Votre devis signé nous est parvenu, il porte la date du 6 décembre 2022", "order 2022-12-06"],
+  ["La 3.6 est entre les mains de nos clients depuis le 6 février 2021", "other 2021-02-06"],
+  ["Offre close le 30/11/2022", "validity 2022-11-30"],
+])("%s: %s", (sentence, dated) => expect(said(sentence)).toEqual([dated]));

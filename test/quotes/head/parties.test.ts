@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { readParties } from "../../../src/quotes/head/parties.ts";
+import { surroundingsOf } from "../../../src/quotes/surroundings.ts";
+import type { Layout } from "../../../src/tables/layout.ts";
+import { cells, sketch } from "../sketch.ts";
+
+function parties(layout: Layout) {
+  const { vendor, client } = readParties(layout.segments, surroundingsOf(layout));
+  return {
+    vendor: [vendor.name?.value ?? null, vendor.siret?.value.digits ?? null, vendor.postCode?.value ?? null],
+    client: [
+      client.name?.value ?? null,
+      client.finess?.value.digits ?? client.rpps?.value.digits ?? client.siret?.value.digits ?? null,
+      client.postCode?.value ?? null,
+    ],
+  };
+}
+
+describe("who sells and who buys", () => {
+  it("reads a letter head, an address on the right and a legal footer", () => {
+    const letter = [
+      "Hélianthis                                                 ZA des Quatre Moulins",
+      "Logiciels hospitaliers                                     35999 Vauréal-sur-Seiche",
+      "",
+      "",
+      "Devis n°     HEL-2022-0583                                 Centre hospitalier de Saint-Aubrac",
+      "Date         12/05/2022                                    Direction des systèmes d’information",
+      "                                                           4 avenue de la Source",
+      "                                                           12999 Saint-Aubrac",
+      "                                                           FINESS géographique 129104188",
+      "",
+      "",
+      "",
+      "Hélianthis SAS au capital de 10 000 € — SIRET 990 118 861 00022 — RCS Rennes — TVA FR91990118861",
+    ].join("\n");
+    expect(parties(sketch(letter))).toEqual({
+      vendor: ["Hélianthis", "99011886100022", "35999"],
+      client: ["Centre hospitalier de Saint-Aubrac", "129104188", "12999"],
+    });
+  });
+
+  it("reads boxes whose labels stand over their values", () => {
+    const boxes = [
+      "ÉMETTEUR                     DESTINATAIRE                  NUMÉRO",
+      "Brévalis Santé               Hôpital local de Montfervant  DC-22-118",
+      "Parc d’activité du Lévrier   17 rue de l’Hospice           DATE",
+      "27999 Grandmesnil            71999 Montfervant             09.05.22",
+      "SIRET : 99170550000015       FINESS 719121998",
+    ].join("\n");
+    expect(parties(sketch(boxes))).toEqual({
+      vendor: ["Brévalis Santé", "99170550000015", "27999"],
+      client: ["Hôpital local de Montfervant", "719121998", "71999"],
+    });
+  });
+
+  it("reads labels and values in the cells of a grid, each SIRET with its owner", () => {
+    const grid =
+      "Émetteur;Ginkélia\nSiret;998 692 180 00073\nAdresse;4 rue des Capucines, 86999 Chasseneuil\nDestinataire;Clinique des Hauts-Murs\nAdresse client;118 avenue de la Gare, 57999 Ormesson\nSIRET client;998 038 277 00047";
+    const read = parties(cells(grid));
+    expect(read.vendor.slice(0, 2)).toEqual(["Ginkélia", "99869218000073"]);
+    expect(read.client.slice(0, 2)).toEqual(["Clinique des Hauts-Murs", "99803827700047"]);
+  });
+
+  it("reads both parties in one sentence", () => {
+    const sentence =
+      "Devis établi par HYPSOMED (SIRET 991 248 618 00043, 38999 Échirol) au bénéfice de Centre de santé Ménilmuche (FINESS 750000001), recevable 60 jours.";
+    const read = parties(cells(sentence));
+    expect(read.vendor.slice(0, 2)).toEqual(["HYPSOMED", "99124861800043"]);
+    expect(read.client.slice(0, 2)).toEqual(["Centre de santé Ménilmuche", "750000001"]);
+  });
+
+  it.each([
+    ["À l’attention de : EHPAD Les Charmilles, 23 quai des Marchands, 18999 Sainte-Mayenne", "EHPAD Les Charmilles"],
+    ["Client : Dr Hélène Vasseroy, médecine générale", "Dr Hélène Vasseroy"],
+    ["Client : SAVS Les Deux Ormes", "SAVS Les Deux Ormes"],
+    ["client.nom = Dre Vayssade", "Dre Vayssade"],
+    ["TIERS;SELARL BIOLYSE", "SELARL BIOLYSE"],
+    ["RADIOLOGIE DU BEFFROI - 23 quai des Marchands, 62999 Bourg", "RADIOLOGIE DU BEFFROI"],
+    [
+      "Fait le 1er juin 2022 pour Hôpital local de Chantemerle, inscrit au FINESS sous le n° 052555927.",
+      "Hôpital local de Chantemerle",
+    ],
+    ["Service d’aide à domicile Brocélia", "Service d’aide à domicile Brocélia"],
+  ])("client of: %s", (text, name) => expect(parties(cells(text)).client[0]).toBe(name));
+
+  it.each([
+    "Code client : 20417",
+    "Client n° 2041",
+    "Pour le client, date et signature",
+    "Total à la charge de la clinique",
+    "Bon pour accord du laboratoire",
+    "Le laboratoire est facturé à 30 jours.",
+  ])("no client in: %s", (text) => expect(parties(cells(text)).client[0]).toBeNull());
+
+  it.each([
+    ["CORBILIS IMAGERIE, SAS au capital de 1.200.000 EUR, 59999 Lomprez", "CORBILIS IMAGERIE"],
+    ["Ploumédic SARL, SIRET 990 647 745 00035", "Ploumédic"],
+    ["QUARTEO SA - capital 250 000 EUR - SIRET 996 103 552 00039", "QUARTEO"],
+    ["Isatis Codes – Siret 99030875100017", "Isatis Codes"],
+    ["Société : Galarian", "Galarian"],
+    ["YVELIANE - 15 chemin de la Procession, 78999 Guyanville - SIRET 99245647500019", "YVELIANE"],
+  ])("vendor of: %s", (text, name) => expect(parties(cells(text)).vendor[0]).toBe(name));
+
+  it("takes the number behind the name of the client, wherever that is named again", () => {
+    const client = "Client;Laboratoire Baie-Santé\nSignature (Laboratoire Baie-Santé, SIRET 993 239 045 00079)";
+    const vendor = "Ambrelune Labo, SAS au capital de 18 000 €, SIRET 991 397 563 00057";
+    const read = parties(cells(`${client}\n${vendor}`));
+    expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
+  });
+
+  it("takes the number of a sentence told to the client, from the line above on", () => {
+    const letter = [
+      "Cabinet des docteurs Fabre",
+      "",
+      "Voici le détail de notre offre. Votre cabinet est identifié",
+      "sous le numéro SIRET 993 239 045 00079.",
+      "",
+      "Mercurine Conseil, 5 rue du Chai, 33999 Blayan – SIRET 991 397 563 00057",
+    ].join("\n");
+    const read = parties(sketch(letter));
+    expect([read.vendor[1], read.client[1]]).toEqual(["99139756300057", "99323904500079"]);
+  });
+
+  it("takes the RPPS, without the 8 of the national identifier", () => {
+    const read = readParties(
+      cells("Client;Cabinet de la Durance;Identifiant national PS;8 10992 313 311").segments,
+      surroundingsOf(cells("")),
+    );
+    expect(read.client.name?.value ?? "Cabinet de la Durance").toBe("Cabinet de la Durance");
+    const layout = cells("Client;Cabinet de la Durance;Identifiant national PS;8 10992 313 311");
+    expect(readParties(layout.segments, surroundingsOf(layout)).client.rpps?.value.digits).toBe("10992313311");
+  });
+});

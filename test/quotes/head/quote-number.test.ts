@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readNumber } from "../../../src/quotes/head/quote-number.ts";
+import { surroundingsOf } from "../../../src/quotes/surroundings.ts";
+import type { Layout } from "../../../src/tables/layout.ts";
+import { cells, sketch } from "../sketch.ts";
+
+const number = (layout: Layout): string | null => readNumber(layout.segments, surroundingsOf(layout))?.value ?? null;
+
+describe("number of the quote", () => {
+  it.each([
+    ["Devis n° HEL-2022-0583", "HEL-2022-0583"],
+    ["N° de devis : PV-2210-0287", "PV-2210-0287"],
+    ["DEVIS D22-00017", "D22-00017"],
+    ["DEVIS N° Q-7718 DU 07/06/2022", "Q-7718"],
+    ["Proposition commerciale n° DV-MS1-23-1207", "DV-MS1-23-1207"],
+    ["Devis : 2022-311", "2022-311"],
+    ["Devis no 22-0907", "22-0907"],
+    ["Devis LDV 2022-44", "LDV 2022-44"],
+    ["Proposition de prix (devis) réf. 22/358", "22/358"],
+    ["Notre référence : devis DV686233", "DV686233"],
+    ["Notre offre porte le numéro 22-PF-318.", "22-PF-318"],
+    ["Bon de commande n° BC-22-0871", "BC-22-0871"],
+    ["DEVIS 2022/09/88", "2022/09/88"],
+    ["Devis AMB−1184", "AMB-1184"],
+    ["RADIVIANE LOGICIELS – DEVIS RL/22/031", "RL/22/031"],
+    ["Ondine Santé • proposition 23.107", "23.107"],
+    ["DEVIS HX 2023 0411 07", "HX 2023 0411 07"],
+  ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
+
+  it("stands beside or under its label", () => {
+    expect(number(sketch("N°          OND/2204/0093"))).toBe("OND/2204/0093");
+    expect(number(sketch("NUMÉRO\nDC-22-118"))).toBe("DC-22-118");
+    expect(number(cells("DEVIS;22/0418;Date;28/04/2022"))).toBe("22/0418");
+    expect(number(cells("DEVIS;22-05-11;du 09/05/2022"))).toBe("22-05-11");
+    expect(number(cells("Proposition n° 21.12.04;Date : 9 mai 2022"))).toBe("21.12.04");
+    expect(number(cells("Devis 12-05-22;valable jusqu'au 30/06/2022"))).toBeNull();
+    expect(number(sketch("Devis n°     Date\nDEV-2022-06285   11 juillet 2022"))).toBe("DEV-2022-06285");
+  });
+
+  it.each([
+    "Code client : 20417",
+    "Votre référence : Consultation 2025-DSI-07",
+    "N° RPPS 10937059847",
+    "DEVIS POUR LA MISE À JOUR SÉGUR",
+    "Devis du 12/05/2022",
+    "Proposition chiffrée – vague 2",
+    "Devis 1/2",
+    "DEVIS DU 12 05 2022",
+    "DEVIS TEL 04 90 12 34 56",
+    "DEVIS",
+    "Il complète le devis de la Prestation Ségur.",
+  ])("no number in: %s", (text) => expect(number(cells(text))).toBeNull());
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { readCsvQuote } from "../read-csv-quote.ts";
+
+const totalsOf = async (rows: readonly string[]) =>
+  (await readCsvQuote(rows.join("\n"))).lines.map(({ totalCents }) => totalCents);
+
+describe("which column names the items", () => {
+  it.each(["Texte bref", "Quoi donc"])(
+    "is the one of words beside numbers, whatever sentences stand below: %s",
+    async (heading) => {
+      const { lines } = await readCsvQuote(
+        [
+          `Poste;Article;${heading};Qté;Prix net;Valeur nette`,
+          "000010;4100021;Licence Ondine;1;500,00 EUR;500,00 EUR",
+          "000020;4100022;Paramétrage;2;100,00 EUR;200,00 EUR",
+          "",
+          "Valeur nette HT;700,00 EUR",
+          "TEXTE;Le présent devis est établi aux conditions générales de vente de notre société",
+        ].join("\n"),
+      );
+      expect(lines.map(({ designation }) => designation.value)).toEqual(["Licence Ondine", "Paramétrage"]);
+    },
+  );
+});
+
+describe("which column is the total", () => {
+  it("is the one that a printed total sums, not the last", async () => {
+    expect(
+      await totalsOf([
+        "Désignation;Total annuel HT;Total sur 3 ans HT",
+        "Licence;500,00;1 500,00",
+        "Maintenance;100,00;300,00",
+        "Total HT;600,00;",
+      ]),
+    ).toEqual([50_000, 10_000]);
+  });
+
+  it("is the one before the list price that no total counts", async () => {
+    expect(
+      await totalsOf([
+        "Prestation;Montant remisé HT;Montant catalogue HT",
+        "Formation;900,00;1 000,00",
+        "Reprise de données;450,00;500,00",
+        "Montant total HT;1 350,00;",
+        "TVA 20 %;270,00;",
+        "Montant total TTC;1 620,00;",
+      ]),
+    ).toEqual([90_000, 45_000]);
+  });
+
+  it("stays the last where the sums of both are printed", async () => {
+    expect(
+      await totalsOf([
+        "Libellé;Montant brut HT;Montant HT",
+        "Licence;500,00;450,00",
+        "Formation;300,00;250,00",
+        "Total HT;800,00;700,00",
+      ]),
+    ).toEqual([45_000, 25_000]);
+  });
+
+  it("stays the last where no total is printed", async () => {
+    expect(await totalsOf(["Libellé;Montant brut HT;Montant HT", "Licence;500,00;450,00"])).toEqual([45_000]);
+  });
+
+  it("takes the column with cents for the price where quantity and price close either way", async () => {
+    const { lines } = await readCsvQuote(
+      "Désignation;Prix;Nb;Montant HT\nLicence;1 150,00;2;2 300,00\nFormation;380,00;1;380,00",
+    );
+    expect(lines.map(({ quantity, unitPriceCents }) => [quantity, unitPriceCents])).toEqual([
+      [2, 115_000],
+      [1, 38_000],
+    ]);
+  });
+
+  it("reads three decimals of a quantity after a comma beside amounts with a dot, where that alone closes", async () => {
+    const { lines } = await readCsvQuote(
+      "Désignation;Qté;PU HT;Montant HT\nPose;1,000;41 500.00;41 500.00\nFormation;6,000;790.00;4 740.00",
+    );
+    expect(lines.map(({ quantity }) => quantity)).toEqual([1, 6]);
+  });
+
+  it("takes a word of what is included for it, with the years it holds for", async () => {
+    const { lines } = await readCsvQuote(
+      "Désignation;Qté;PU HT;Montant HT\nPose;1;500,00;500,00\nMaintenance;1;;incluse 6 ans",
+    );
+    expect(lines.map(({ included }) => included)).toEqual([false, true]);
+  });
+});

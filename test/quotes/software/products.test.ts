@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../../src/documents/text.ts";
+import { sentencesOf } from "../../../src/french/sentences.ts";
+import { readProducts } from "../../../src/quotes/software/products.ts";
+import { surroundingsOf } from "../../../src/quotes/surroundings.ts";
+import type { Layout } from "../../../src/tables/layout.ts";
+import { cells, sketch } from "../sketch.ts";
+
+const products = (layout: Layout, designations: readonly string[] = []) =>
+  readProducts(
+    {
+      segments: layout.segments,
+      sentences: layout.paragraphs.flatMap(sentencesOf),
+      designations: designations.map((value) => textAt(value, { row: 99, column: 1 })),
+    },
+    [],
+    surroundingsOf(layout),
+  ).map(({ name, version }) => [name, version]);
+
+describe("software offered", () => {
+  it.each([
+    ["Logiciel : Hélios-DPI version 7.4, solution référencée Ségur le 21/04/2022", [["Hélios-DPI", "7.4"]]],
+    [
+      "Validité : 30/06/2022. Logiciels : Quarteo Soins 8.1 et Quarteo Flux 8.1, référencement du 02/05/2022.",
+      [
+        ["Quarteo Soins", "8.1"],
+        ["Quarteo Flux", "8.1"],
+      ],
+    ],
+    [
+      "Solutions proposées : Astrévia Soins 2025.1 (référencée le 14/01/2025) et Astrévia Flux 2025.1 (référencée le 28/01/2025).",
+      [
+        ["Astrévia Soins", "2025.1"],
+        ["Astrévia Flux", "2025.1"],
+      ],
+    ],
+    [
+      "Solution : Corbilis RIS v5.2, Corbilis Share v1.4",
+      [
+        ["Corbilis RIS", "5.2"],
+        ["Corbilis Share", "1.4"],
+      ],
+    ],
+    ["Logiciel : Ploumédic, version 10.1", [["Ploumédic", "10.1"]]],
+    ["Logiciel : Mentha Cabinet, v. 2022.3 (référencé ANS, 08/06/2022)", [["Mentha Cabinet", "2022.3"]]],
+    ["LOGICIEL LAURIER 9 REF ANS DU 13 juin 2022", [["LAURIER", "9"]]],
+    ["Logiciel : Médigalion Officine, version 14", [["Médigalion Officine", "14"]]],
+    ["Logiciel : Glycine DPI (référencé le 22 avril 2022)", [["Glycine DPI", null]]],
+    [
+      "Logiciel Pharvalys Officine, version 21.0, référencée par l’ANS le 03/10/2022.",
+      [["Pharvalys Officine", "21.0"]],
+    ],
+    ["La solution Duvialis DUI, version 4.0, est référencée depuis le 12 octobre 2023.", [["Duvialis DUI", "4.0"]]],
+    [
+      "Objet : passage à Tilvane Labo version 6.1 (certificat de référencement daté du 08/03/2022).",
+      [["Tilvane Labo", "6.1"]],
+    ],
+    ["Camomille 3.3 (référencée le 9 juin 2022)", [["Camomille", "3.3"]]],
+    ["Thériaque Officine 11, référencée 14/10/2022", [["Thériaque Officine", "11"]]],
+    ["Boréal DPI 11, vague 2, référencé le 22/04/2025 (ANS)", [["Boréal DPI", "11"]]],
+    ["LOGICIEL ELECTROPHORE LABO V3.20 REFERENCE LE 1er juin 2022", [["ELECTROPHORE LABO", "3.20"]]],
+    ["Passage à la version Ségur : Coriolis 6, version 6.0, référencée le 14 juin 2022", [["Coriolis 6", "6.0"]]],
+    ["Le logiciel vendu est Ariane Flux, édition 5.2, référencé le 10 mai 2022.", [["Ariane Flux", "5.2"]]],
+  ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));
+
+  it("stands beside or under its label, its version in a place of its own", () => {
+    expect(products(sketch("LOGICIEL\nBrévia DPI v6.1"))).toEqual([["Brévia DPI", "6.1"]]);
+    expect(products(cells("Outil;Sérologia 4.5;référencé le 30 mai 2022"))).toEqual([["Sérologia", "4.5"]]);
+    expect(products(cells("Logiciel;Brévia DPI\nVersion;6.1"))).toEqual([["Brévia DPI", "6.1"]]);
+  });
+
+  it("comes from the lines when nothing else names it", () =>
+    expect(
+      products(cells("Devis"), [
+        "Pack Ségur vague 1 du SGL (BIO-SGL-Va1) Labéor SIL 12.3 : droits d’utilisation, flux",
+      ]),
+    ).toEqual([["Labéor SIL", "12.3"]]));
+
+  it("has the version whose use a line sells", () => {
+    const sold = ["Droits d’utilisation de la version 2025.1 et flux", "Maintenance"];
+    expect(products(cells("Produit;Asclé DPI"), sold)).toEqual([["Asclé DPI", "2025.1"]]);
+    const left = ["Reprise des données de la version utilisée 2019.2"];
+    expect(products(cells("Produit;Asclé DPI"), left)).toEqual([["Asclé DPI", null]]);
+  });
+
+  it("stands in one cell with the versions that it replaces", () => {
+    const [cell] = cells(
+      "Tilleul DUI 4.4, référencé le 30/06/2023. Versions mises à jour sans reste à charge : 3.8 (février 2020)",
+    ).segments;
+    if (cell === undefined) throw new Error("no cell");
+    const sources = { segments: [cell], sentences: sentencesOf(cell.text), designations: [] };
+    const around = surroundingsOf({ segments: [cell] });
+    const released = (version: string) => [{ product: null, version, releasedOn: "2020-02", text: cell.text }];
+    const named = (version: string) => readProducts(sources, released(version), around).map(({ name }) => name);
+    expect(named("3.8")).toEqual(["Tilleul DUI"]);
+    expect(named("4.4")).toEqual([]);
+  });
+
+  it.each([
+    "L’établissement exploite Astrévia Soins 2024.1 sur deux sites.",
+    "Mise à jour sans frais à partir de Thériaque Officine 9.0, 9.5 et 10.2.",
+    "Le logiciel est installé à distance.",
+    "Prestation Ségur 7900.00",
+    "Lot 2 – Matériel, hors périmètre du Ségur",
+  ])("no software offered in: %s", (text) => expect(products(cells(text))).toEqual([]));
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { lintBytes } from "../../../src/engine/lint.ts";
+
+/** Payers of the lines of a quote whose notes explain its marks. */
+async function payers(
+  rows: readonly string[],
+  notes: readonly string[],
+  columns = "Désignation;Qté;PU HT;Total HT",
+): Promise<string[]> {
+  const csv = ["Devis;D-1;Date;12/05/2022", "", columns, ...rows, "", ...notes].join("\n");
+  const [result] = await lintBytes(new TextEncoder().encode(csv), "devis.csv");
+  return result?.subject?.meaning.lines.map(({ payer }) => payer.value) ?? [];
+}
+
+describe("marks that a note explains tell who pays", () => {
+  test.each([
+    [
+      "(1) and (2)",
+      ["Pack Ségur HOP-DPI-Va1 (1);1;900,00;900,00", "Serveur (2);1;500,00;500,00"],
+      ["(1) Pris en charge par l'État au titre du Ségur.", "(2) À la charge de l'établissement."],
+    ],
+    [
+      "brackets in one sentence",
+      ["[E] Pack Ségur HOP-DPI-Va1;1;900,00;900,00", "[C] Serveur;1;500,00;500,00"],
+      ["Légende : [E] = réglé par l'État ; [C] = réglé par l'hôpital."],
+    ],
+    [
+      "stars",
+      ["Pack Ségur HOP-DPI-Va1 *;1;900,00;900,00", "Serveur **;1;500,00;500,00"],
+      ["* Financé par l'État dans le cadre du SONS.", "** Hors périmètre Ségur, facturé au client."],
+    ],
+    [
+      "small letters",
+      ["Licence Orbis (a);1;900,00;900,00", "Écran mural (b);1;500,00;500,00"],
+      ["(a) Réglé par l'État au titre du Ségur.", "(b) Matériel hors Ségur, facturé au laboratoire."],
+    ],
+    [
+      "reasons behind a semicolon",
+      ["Licence Orbis (1);1;900,00;900,00", "Onduleur (2);1;500,00;500,00"],
+      ["(1) C'est l'État qui nous les verse.", '"(2) Souhaité par le médecin ; au frais du cabinet, hors Ségur."'],
+    ],
+    [
+      "a sentence with the amount, which stands for a row of totals",
+      ["Licence Orbis;1;900,00;900,00", "Écran mural;1;500,00;500,00"],
+      ["L'État règle au titre du Ségur la somme de neuf cents euros hors taxes."],
+    ],
+  ])("%s", async (_, rows, notes) => {
+    expect(await payers(rows, notes)).toEqual(["state", "client"]);
+  });
+
+  test("an arrow under a line leads back to it", async () => {
+    const rows = [
+      "Licence Orbis;1;900,00;900,00",
+      "==> 900,00 HT PRIS EN CHARGE PAR ÉTAT AU TITRE DU SÉGUR",
+      "Écran mural;2;250,00;500,00",
+      "==> OFFICINE",
+    ];
+    expect(await payers(rows, [])).toEqual(["state", "client"]);
+  });
+
+  test.each([
+    ["A = réglé par l'État, SONS ; B = réglé par le laboratoire, hors Ségur", "A", "B", ["state", "client"]],
+    ["ETA = État, au titre du Ségur ; LAB = laboratoire, hors Ségur", "ETA", "LAB", ["state", "client"]],
+    ["A = prioritaire ; B = différé", "A", "B", ["unknown", "unknown"]],
+  ])("codes in a column that no heading explains: %s", async (key, first, second, expected) => {
+    const rows = [`Licence Orbis;1;900,00;900,00;${first}`, `Écran mural;2;250,00;500,00;${second}`];
+    expect(await payers(rows, [key], "Désignation;Qté;PU HT;Total HT;Aff.")).toEqual(expected);
+  });
+
+  test.each([
+    ["1 = État, au titre du Ségur ; 2 = laboratoire.", "1", "2"],
+    ["Lecture : S = État, au titre du Ségur ; L = laboratoire, achat hors Ségur.", "S", "L"],
+    ["S désigne l'État, qui règle au titre du Ségur ; L signifie laboratoire (hors périmètre).", "S", "L"],
+    ["(1) l'État, au titre du Ségur ; (2) le laboratoire, pour du matériel étranger au Ségur.", "1", "2"],
+    ["(a) Réglé par l'État au titre du Ségur. (b) À la charge du cabinet.", "(a)", "(b)"],
+    ["[1] Réglé par l'État au titre du Ségur. [2] À la charge du cabinet.", "[1]", "[2]"],
+  ])("cells of a column: %s", async (note, first, second) => {
+    const rows = [`Licence Orbis;1;900,00;900,00;${first}`, `Écran mural;2;250,00;500,00;${second}`];
+    expect(await payers(rows, [note], "Désignation;Qté;PU HT;Total HT;Qui règle")).toEqual(["state", "client"]);
+  });
+
+  test.each([
+    [
+      "Les postes 1.1 et 1.2 sont réglés par l'État au titre du Ségur ; le poste 2 l'est par la clinique.",
+      "1.1",
+      "1.2",
+      "2",
+    ],
+    ["P01 à P02 : réglés par l'État (Ségur). P03 : hors Ségur, réglé par la clinique.", "P01", "P02", "P03"],
+    ["Lignes 1 et 2 réglées par l'État (Ségur) ; ligne 3 à la charge de la clinique.", "A1", "A2", "A3"],
+  ])("references of lines: %s", async (note, ...references) => {
+    const rows = references.map(
+      (reference, index) => `${reference};Lot ${"uvw"[index]};1;${index + 1}00,00;${index + 1}00,00`,
+    );
+    const found = await payers(rows, [note], "Réf.;Désignation;Qté;PU HT;Total HT");
+    expect(found).toEqual(["state", "state", "client"]);
+  });
+
+  test("what the State's column leaves of each total is the client's, whatever heads it", async () => {
+    const rows = ["Licence Orbis;1;900,00;900,00;900,00;0,00", "Écran mural;2;250,00;500,00;0,00;500,00"];
+    expect(await payers(rows, [], "Désignation;Qté;PU HT;Total HT;Dont État;Dont bénéficiaire")).toEqual([
+      "state",
+      "client",
+    ]);
+  });
+
+  test("a mark without an explanation tells nothing", async () => {
+    expect(
+      await payers(
+        ["Pack (1);1;900,00;900,00", "Serveur (2);1;500,00;500,00"],
+        ["(1) Prix nets.", "(2) Délai : 3 semaines."],
+      ),
+    ).toEqual(["unknown", "unknown"]);
+  });
+});
+
+describe("sentences on whole parts of a quote tell who pays their lines", () => {
+  const rows = [
+    "1;Pack HOP-DPI-Va1;1;900,00;900,00",
+    ";Sous-total tranche 1;;;900,00",
+    "2;Raccordement de la borne;1;500,00;500,00",
+    ";Sous-total tranche 2;;;500,00",
+  ];
+  test.each([
+    [
+      "La tranche 1 est payée par l'État au titre du Ségur ; la tranche 2 revient à l'hôpital, hors Ségur.",
+      "state client",
+    ],
+    ["Tranches 1 et 2 : réglées par la clinique.", "client client"],
+    ["Les tranches 1 et 2 sont prises en charge par l'État au titre du Ségur.", "state state"],
+    ["La tranche 1 sera posée avant la tranche 2 et facturée à la livraison.", "unknown unknown"],
+  ])("%s", async (note, expected) =>
+    expect((await payers(rows, [note], "Tranche;Désignation;Qté;PU HT;Total HT")).join(" ")).toBe(expected),
+  );
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { textAt } from "../../../src/documents/text.ts";
+import { mentionsOf, readText } from "../../../src/segur/reading/reading.ts";
+
+const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
+const polarityOf = (value: string, concept: string) => [
+  ...new Set(mentionsOf(read(value), concept).map(({ polarity }) => polarity)),
+];
+
+describe("a concept is stated, denied or set aside", () => {
+  test.each([
+    ["Section financée par SUN-ES", "programme", ["stated"]],
+    ["Offre hors SUN-ES et hors HOP'EN", "programme", ["excluded"]],
+    ["Ne relève pas du programme SUN ES", "programme", ["negated"]],
+    ["Sans rapport avec CaRE ni S.U.N.-E.S.", "programme", ["negated"]],
+    ["Pas de réengagement, pas d'option imposée.", "commitment", ["negated"]],
+    ["Cette commande n'est subordonnée à aucun achat de module, ni à un réengagement", "commitment", ["negated"]],
+    ["La prise en charge suppose un réengagement de 36 mois", "commitment", ["stated"]],
+    ["L'aide n'est acquise que si le contrat est reconduit", "commitment", ["stated"]],
+    ["PRESTATION SANS RÉENGAGEMENT NI DURÉE MINIMALE", "commitment", ["negated"]],
+    ["Matériel non pris en charge par l'État", "state-pays", ["negated"]],
+    ["Montant pris en charge par l’Etat au titre du Ségur de la santé", "state-pays", ["stated"]],
+    ["Montant facturé à l'ASP, sans surcoût pour l'établissement", "state-pays", ["stated"]],
+    ["Rien de ce qui suit n’est financé par l’État", "state-pays", ["negated"]],
+    ["Étiqueteuse, non éligible au Ségur", "segur", ["negated"]],
+    ["Le serveur, exclu du Ségur", "out-of-scope.infrastructure", ["stated"]],
+  ])("%s", (text, concept, expected) => {
+    expect(polarityOf(text, concept)).toEqual(expected);
+  });
+});
+
+/** Each word that opens, closes or goes on with what is denied, in a sentence that turns on it. */
+const words = (list: string): string[] => list.split("|");
+const commitment = (value: string) => polarityOf(value, "commitment").join();
+
+describe("the second word of a denial", () => {
+  test.each(words("pas|point|jamais|nullement|aucunement|guère|plus|rien|ni|aucun|aucune|nul|nulle"))(
+    "n'… %s",
+    (word) => expect(commitment(`La commande n'est ${word} subordonnée au réengagement`)).toBe("negated"),
+  );
+  test.each(words("rien|aucun|aucune|nul|nulle|personne|jamais"))("%s ne", (word) =>
+    expect(commitment(`${word} ne dépend ici de tout ce réengagement`)).toBe("negated"),
+  );
+  test.each(
+    words("peut|peux|peuvent|puisse|puissent|pourra|pourront|pourrait|saurait|sauraient|saura|sauront|ose|cesse"),
+  )("ne %s", (word) => {
+    expect(commitment(`La commande ne ${word} dépendre du réengagement`)).toBe("negated");
+    expect(commitment(`La commande ne ${word} dépendre que du réengagement`)).toBe("stated");
+  });
+  test.each([
+    ["La commande ne dépend du réengagement", "stated"],
+    ["La commande ne dépend que du réengagement", "stated"],
+    ["La commande ne peuple le réengagement", "stated"],
+    ["L'offre prévoit de ne pas demander le réengagement", "negated"],
+    ["Le client s'interdit tout réengagement", "stated"],
+    ["Le client se voit interdire le réengagement", "negated"],
+    ["Non seulement le réengagement", "stated"],
+    ["Non uniquement le réengagement", "stated"],
+    ["Sans réengagement", "negated"],
+    ["Ne payez rien : réengagement de 36 mois", "stated"],
+    ["Ne payez rien, réengagement de 36 mois", "stated"],
+    ["Ne payez rien, ni réengagement", "negated"],
+    ["La commande est annulée si elle n'est pas suivie, réengagement de 36 mois", "stated"],
+  ])("%s: %s", (value, polarity) => expect(commitment(value)).toBe(polarity));
+});
+
+describe("where a denial ends", () => {
+  test.each(words("mais|toutefois|cependant|néanmoins|car|puis|or"))("%s", (word) =>
+    expect(commitment(`Sans option ${word} réengagement de 36 mois`)).toBe("stated"),
+  );
+  test.each(words("sera|seront|est|sont|reste|restent|fera|feront|donnera|donneront"))("et %s", (word) => {
+    expect(commitment(`Aucune option et ${word} le réengagement`)).toBe("stated");
+    expect(commitment(`Aucune option et vous ${word} le réengagement`)).toBe("stated");
+  });
+  test.each(words("ni|ou|et|à|d'|de|des|du|un|une|aucun|aucune|sans"))("goes on after « , %s »", (word) =>
+    expect(commitment(`Sans option, ${word} réengagement`)).toBe("negated"),
+  );
+  test.each(words("vaut|entraîne|emporte|libère|rend|est|sont|sera|fait|fera|met|annule|ouvre|permet"))(
+    "absence de … %s",
+    (word) => {
+      expect(commitment(`L'absence de réponse ${word} réengagement`)).toBe("stated");
+      expect(commitment(`L'absence de réengagement ${word} acquise`)).toBe("negated");
+    },
+  );
+  test.each(words("tout|toute|tous|toutes|ceux|chaque"))("sans frais pour %s", (word) => {
+    expect(commitment(`Sans frais pour ${word} client qui signe un réengagement`)).toBe("stated");
+    expect(commitment(`Sans option pour ${word} client qui signe un réengagement`)).toBe("negated");
+  });
+  test.each(words("frais|coût|surcoût|supplément|facturation"))("sans %s pour tout client", (cost) =>
+    expect(commitment(`Sans ${cost} pour tout client qui signe un réengagement`)).toBe("stated"),
+  );
+  test.each(words("taxe|taxes|TVA|droits"))("hors %s", (word) =>
+    expect(polarityOf(`Somme hors ${word} réglée par l'État`, "state-pays")).toEqual(["stated"]),
+  );
+  test.each(words("sera|seront|est|sont|reste|restent"))("hors heures ouvrées %s", (word) =>
+    expect(polarityOf(`Tout service hors heures ouvrées ${word} facturé au client`, "client-pays")).toEqual(["stated"]),
+  );
+  test.each([
+    ["Hors SUN-ES, et HOP'EN", ["excluded"]],
+    ["Hors SUN-ES, ou HOP'EN", ["excluded"]],
+    ["Hors SUN-ES, ni HOP'EN", ["excluded", "negated"]],
+    ["Hors SUN-ES, HOP'EN", ["excluded", "stated"]],
+    ["Hors SUN-ES ; HOP'EN", ["excluded", "stated"]],
+    ["SUN-ES, HOP'EN et CaRE non compris", ["excluded"]],
+  ])("%s: %j", (value, polarities) => expect(polarityOf(value, "programme")).toEqual(polarities));
+  test.each(words("zéro|nul|non|rien|pas"))("%s before a colon", (word) =>
+    expect(commitment(`Le reste dû est ${word} : réengagement de 36 mois`)).toBe("stated"),
+  );
+  test.each(words("sous réserve|à condition|pourvu|au cas|suppose"))("%s que … ne … pas", (word) =>
+    expect(commitment(`Réengagement ${word} que le client ne parte pas`)).toBe("stated"),
+  );
+  test("an infinitive is denied alone", () =>
+    expect(commitment("Le réengagement donne la faculté de ne payer aucun rattrapage")).toBe("stated"));
+  test("after fourteen words", () => {
+    const far = (count: number) => commitment(`Sans ${"mot ".repeat(count)}réengagement`);
+    expect([far(13), far(14)]).toEqual(["negated", "stated"]);
+  });
+});
+
+describe("relative clauses", () => {
+  test.each([
+    ["Tout ce que l'État ne paie pas est lié au réengagement", "stated"],
+    ["Ceux que l'État ne paie pas sont liés au réengagement", "stated"],
+    ["Celles qu'il ne paie pas seront liées au réengagement", "stated"],
+    ["Le client qui ne paie pas reste tenu au réengagement", "stated"],
+    ["Le client ne paie pas et se lie au réengagement", "negated"],
+  ])("%s: %s", (value, polarity) => expect(commitment(value)).toBe(polarity));
+});

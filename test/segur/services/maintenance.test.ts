@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Text } from "../../../src/documents/text.ts";
+import type { Quote } from "../../../src/quotes/model.ts";
+import { readText } from "../../../src/segur/reading/reading.ts";
+import { maintenancePeriods } from "../../../src/segur/services/maintenance.ts";
+import { tieOf } from "../../../src/segur/ties/tie-grammar.ts";
+
+const text = (value: string): Text => ({ value, pieces: [] });
+
+/** Only what the reading of periods looks at. */
+const quoteOf = (...sentences: string[]): Quote =>
+  ({
+    dates: [ISSUED],
+    lines: [],
+    statements: sentences.map((value) => ({ text: text(value), smallPrint: false })),
+  }) as unknown as Quote;
+
+/** The quote is of this day: what is told by a last day counts from it. */
+const ISSUED = { role: "issue", date: "2022-12-31" };
+
+const periods = (...sentences: string[]) =>
+  maintenancePeriods(quoteOf(...sentences)).map(({ years, billedAfter }) => [years, billedAfter]);
+
+describe("maintenance that ends", () => {
+  it.each([
+    ["La maintenance corrective est comprise trois ans, puis facturée au client.", ""],
+    [
+      "La maintenance corrective est comprise pendant les trois premières années.",
+      "À compter de la quatrième année, elle est facturée 1 200 € par an.",
+    ],
+    [
+      "La maintenance corrective est incluse pendant 36 mois.",
+      "Au terme de cette période, la maintenance sera facturée selon le tarif en vigueur.",
+    ],
+    [
+      "La correction des anomalies est comprise durant trois ans.",
+      "Ensuite, celle-ci est facturée sur la base d'un contrat annuel.",
+    ],
+    ["La maintenance corrective des années 4 à 6 est facturée au laboratoire.", ""],
+    [
+      "Maintenance corrective comprise les trois premières années.",
+      "Les 4e, 5e et 6e années sont facturées au laboratoire 1 200,00 € HT chacune.",
+    ],
+    ["La réparation des anomalies est gratuite les trois premières années et coûte ensuite 1 200 € par an.", ""],
+    ["La remise en état du logiciel en cas d'anomalie est comprise trois ans, puis coûte 118 € par mois.", ""],
+    ["Nous corrigeons les bugs trois ans, après quoi il faudra souscrire un contrat.", ""],
+    ["Remise en service après panne : 36 mois sans frais, 118 € par intervention ensuite.", ""],
+    ["Les trois premières années de correctifs sont à notre charge, les suivantes à la vôtre.", ""],
+    ["Après la troisième année, les corrections d'anomalies donneront lieu à une redevance.", ""],
+    [
+      "La version Ségur est corrigée gratuitement jusqu'au 31/12/2025.",
+      "À partir de 2026, un contrat de 1 100 € par an.",
+    ],
+  ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
+
+  it.each([
+    ["les vingt-quatre premiers mois", 2],
+    ["pendant trente-six mois pleins", 3],
+    ["pendant deux (2) ans", 2],
+    ["les dix-huit prochains mois", 1.5],
+  ])("counts in words: %s", (length, years) =>
+    expect(periods(`La maintenance corrective est offerte ${length}, puis facturée.`)).toEqual([[years, true]]),
+  );
+
+  it.each([
+    ["La maintenance corrective est comprise six ans.", "Les lecteurs sont facturés à la livraison."],
+    ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
+    ["La correction des dysfonctionnements est comprise jusqu'au 31 décembre 2028.", ""],
+    ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
+  ])("is not told by: %s %s", (first, second) => expect(periods(first, second)).toEqual([[6, false]]));
+});
+
+describe("a term printed on a line of the Prestation", () => {
+  const around = {
+    previous: null,
+    topic: null,
+    governing: null,
+    bound: true,
+    smallPrint: false,
+    alone: false,
+    spoken: false,
+    version: null,
+  };
+  it.each([
+    ["Maintenance corrective jusqu'en octobre 2028", null],
+    ["Maintenance corrective liée à un contrat jusqu'en 2028", "commitment"],
+    ["Contrat de maintenance jusqu'en octobre 2028", "commitment"],
+  ])("%s: %s", (value, to) => {
+    const reading = readText(text(value));
+    expect(tieOf(reading, { ...around, goods: [], vendor: new Set() })).toBe(to);
+  });
+});

@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quoteFromData } from "../../../src/core.ts";
+import { textAt } from "../../../src/documents/text.ts";
+import { earliestOrder, latestDossier, preorderWindow } from "../../../src/segur/regulation/preorder-window.ts";
+import { maintenanceYears, preorderDays } from "../../../src/segur/regulation/wave-limits.ts";
+import { askedReferencing } from "../../../src/segur/services/asked-referencing.ts";
+import { referencingOf } from "../../../src/segur/services/referencing.ts";
+import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+
+/** What a quote says of the referencing of its solution, by the words of a form or of its sentences. */
+
+describe("a form that asks for the referencing", () => {
+  const asked = (question: string, answer: string, rows: readonly [number, number] = [1, 2]) => {
+    const texts = [question, answer].map((value, at) => textAt(value, { row: rows[at] ?? 1, column: at + 1 }));
+    return askedReferencing({ texts })?.isReferenced ?? null;
+  };
+  it.each([
+    ["Oui", true],
+    ["oui, depuis mai", true],
+    ["Ouistiti", null],
+    ["Depuis oui", null],
+    ["Non", false],
+    ["non, pas encore", false],
+    ["Nonante", null],
+    ["Non applicable", null],
+    ["Non concerné", null],
+    ["Non requis", null],
+    ["Non soumis", null],
+    ["Pas encore", false],
+    ["Passé", null],
+    ["En cours", false],
+    ["Encore en cours", false],
+    ["En attente", false],
+    ["En instance", false],
+    ["En instruction", false],
+    ["En vigueur", null],
+    ["À venir", false],
+    ["Attendu en mai", false],
+    ["Demandé", false],
+    ["Déposé", false],
+    ["Prévu", false],
+    ["Bientôt", false],
+    ["Prochainement", false],
+    ["Dossier envoyé", false],
+    ["Candidature", false],
+    ["Labaris", null],
+    ["  oui", true],
+  ])("« Référencé Ségur ? | %s »: %s", (answer, expected) =>
+    expect(asked("Solution référencée Ségur ?", answer)).toBe(expected),
+  );
+  it("a label stands in the row of its answer", () => {
+    expect(asked("Référencement", "non", [4, 4])).toBe(false);
+    expect(asked("Référencement", "non", [4, 5])).toBeNull();
+    expect(asked("Référencement ?", "non", [4, 5])).toBe(false);
+    expect(asked("Référencement ? ", "non", [4, 5])).toBe(false);
+    expect(asked("Solution", "non", [4, 4])).toBeNull();
+    expect(asked("Commande sous condition de référencement ?", "non")).toBeNull();
+  });
+  it("is as short as a label", () => {
+    const question = (length: number) => "Référencement ".padEnd(length - 2, "a").concat(" ?");
+    expect(asked(question(60), "non")).toBe(false);
+    expect(asked(question(61), "non")).toBeNull();
+  });
+  it("on paper, texts of no row are of one another only by their question mark", () => {
+    const at = { page: 1, bbox: [0, 0, 10, 10] } as const;
+    const texts = (question: string) => [textAt(question, at), textAt("non", at)];
+    expect(askedReferencing({ texts: texts("Référencement") })).toBeNull();
+    expect(askedReferencing({ texts: texts("Référencement ?") })?.answer.value).toBe("non");
+    expect(askedReferencing({ texts: texts("Référencement ?").slice(0, 1) })).toBeNull();
+  });
+});
+
+describe("what sentences say of the referencing", () => {
+  const told = (texts: readonly string[], dates: readonly object[] = []) => {
+    const lines = [lineOf("Logiciel", 10_000, null)];
+    const given = quoteFromData({
+      ...HEAD,
+      dates: dates as typeof HEAD.dates,
+      lines,
+      summaries: [],
+      texts: [...texts],
+    });
+    if (!given.ok) throw new Error(JSON.stringify(given.error));
+    return referencingOf(given.value.quote);
+  };
+  const dated = (text: string) => [{ role: "referencing", date: "2022-05-30", text }];
+
+  it("a day of it is a referencing, unless it is planned, pending or denied", () => {
+    const status = (text: string, texts: readonly string[] = [], more: readonly object[] = []) => {
+      const { status, on } = told([text, ...texts], [...dated(text), ...more]);
+      return [status, on];
+    };
+    expect(status("Référencé le 30/05/2022")).toEqual(["referenced", "2022-05-30"]);
+    expect(status("Référencement attendu le 30/05/2022")).toEqual(["pending", null]);
+    expect(status("Référencement en cours, dossier du 30/05/2022")).toEqual(["pending", null]);
+    expect(status("30/05/2022", ["Le référencement est prévu le 30/05/2022."])).toEqual(["pending", null]);
+    const other = { role: "installation", date: "2022-09-26", text: "recette prévue le 26/09/2022" };
+    const both = "Référencement du 30/05/2022 – recette prévue le 26/09/2022";
+    expect(status("Référencement du 30/05/2022", [both], [other])).toEqual(["referenced", "2022-05-30"]);
+  });
+
+  it.each([
+    ["La solution est référencée par l'ANS.", "referenced"],
+    ["Référence du devis : D-12", "unknown"],
+    ["Référence interne : 12", "unknown"],
+    ["Référence de l'offre : 12", "unknown"],
+    ["Référence client : 12", "unknown"],
+    ["Références de la commande : 12", "unknown"],
+    ["La solution est-elle référencée ?", "unknown"],
+    ["Solution en cours de référencement.", "pending"],
+    ["Référencée après instruction du dossier de référencement en cours.", "pending"],
+    ["Le référencement n'a pas encore été prononcé par l'Agence.", "pending"],
+    ["Le référencement n'est pas acquis.", "pending"],
+    ["L'instruction de notre dossier par l'ANS est en cours.", "pending"],
+    ["L'instruction de votre dossier est en cours.", "unknown"],
+    ["Merci.", "unknown"],
+  ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
+
+  it("a long preamble is shown from the words that matter", () => {
+    const preamble =
+      "Nous vous remercions de l'intérêt que vous portez à notre logiciel de laboratoire et de votre accueil ".repeat(
+        3,
+      );
+    const long = `${preamble}qui est en cours de référencement auprès de l'Agence.`;
+    expect(told([long]).evidence?.value).toMatch(/^cours de référencement/);
+    const short = "Notre logiciel est en cours de référencement auprès de l'Agence.";
+    expect(told([short]).evidence?.value).toBe(short);
+  });
+
+  it.each([
+    ["Commande sous condition de référencement.", true],
+    ["Commande sous réserve du référencement.", true],
+    ["La date de pose est sous condition de référencement.", false],
+    ["Le planning est sous réserve du référencement.", false],
+    ["La commande, et sa date de pose, sont sous réserve du référencement.", true],
+    ["Commande ferme, même sans référencement.", false],
+    ["La commande tombe d'elle-même, sans référencement.", true],
+    ["À défaut de référencement, la commande est nulle.", true],
+    ["À défaut de référencement, la commande est maintenue.", false],
+    ["À défaut de référencement à la date de la commande, nous vous préviendrons.", false],
+    ["Si le référencement n'était pas obtenu, la commande serait annulée.", true],
+    ["Si le référencement n'était pas obtenu, la commande ne serait pas annulée.", false],
+    ["Si le référencement n'était pas obtenu, la pose serait reportée.", false],
+    ["Dans nos autres contrats, la commande est sous réserve du référencement.", false],
+  ])("%s: a clause %s", (text, clause) => expect(told([text]).clause !== null).toBe(clause));
+});
+
+const limit = 120;
+
+/** Walks the calendar day by day with the Gregorian rules alone. */
+function naiveAddDays(day: string, count: number): string {
+  let [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const length = (): number => {
+    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  };
+  for (let step = 0; step < count; step++) {
+    date += 1;
+    if (date > length()) {
+      date = 1;
+      month += 1;
+    }
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+  }
+  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+const anyDay = fc
+  .date({ min: new Date("2019-01-01"), max: new Date("2033-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe("preorderWindow", () => {
+  it("agrees with the example of the ANS: an order of 04/01/2022, a dossier by 04/05/2022", () => {
+    expect(preorderWindow("2022-01-04", "2022-05-04", limit)).toEqual({
+      standing: "last-day",
+      daysBefore: 120,
+      earliestOrder: "2022-01-04",
+      latestDossier: "2022-05-04",
+    });
+  });
+
+  it.each([
+    ["2022-01-05", "within", 119],
+    ["2022-01-04", "last-day", 120],
+    ["2022-01-03", "too-early", 121],
+    ["2022-05-04", "within", 0],
+    ["2022-06-01", "within", -28],
+  ] as const)("an order of %s is %s (%i days)", (orderedOn, standing, daysBefore) => {
+    expect(preorderWindow(orderedOn, "2022-05-04", limit)).toMatchObject({ standing, daysBefore });
+  });
+
+  it.each([
+    ["2023-12-31", "2024-04-29"],
+    ["2022-12-31", "2023-04-30"],
+    ["2024-02-29", "2024-06-28"],
+    ["2023-11-02", "2024-03-01"],
+    // Across both changes of clock of the year.
+    ["2023-03-25", "2023-07-23"],
+    ["2023-10-28", "2024-02-25"],
+  ])("day 120 after %s is %s", (orderedOn, dossier) => {
+    expect(latestDossier(orderedOn, limit)).toBe(dossier);
+    expect(earliestOrder(dossier, limit)).toBe(orderedOn);
+  });
+
+  it("judges days 119, 120 and 121 as an oracle that walks the calendar", () => {
+    fc.assert(
+      fc.property(anyDay, (orderedOn) => {
+        const at = (days: number) => preorderWindow(orderedOn, naiveAddDays(orderedOn, days), limit);
+        expect(at(119)).toMatchObject({ standing: "within", daysBefore: 119 });
+        expect(at(120)).toMatchObject({ standing: "last-day", daysBefore: 120, earliestOrder: orderedOn });
+        expect(at(121)).toMatchObject({ standing: "too-early", daysBefore: 121 });
+        expect(latestDossier(orderedOn, limit)).toBe(naiveAddDays(orderedOn, limit));
+      }),
+    );
+  });
+});
+
+describe("figures of a wave", () => {
+  it("gives 120 days in both waves, six years sure in wave 1 and five reported in wave 2", () => {
+    expect(preorderDays(1)).toMatchObject({ value: 120, certainty: "verbatim" });
+    expect(preorderDays(2)).toMatchObject({ value: 120, certainty: "reported" });
+    expect(maintenanceYears(1)).toMatchObject({ value: 6, certainty: "verbatim" });
+    expect(maintenanceYears(2)).toMatchObject({ value: 5, certainty: "reported" });
+  });
+});

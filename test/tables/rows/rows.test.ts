@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import type { Edge } from "../../../src/documents/document.ts";
+import { toldRow } from "../../../src/tables/headings/told-rows.ts";
+import { layOut } from "../../../src/tables/lay-out.ts";
+import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
+
+/** Rows as `kind: words`, with rules drawn over the whole table at some heights. */
+function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
+  const { pages, ...document } = pageOf(runs);
+  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
+  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
+  return tables.flatMap(({ rows }) => rows.map(({ kind, cells, label }) => `${kind}: ${(label ?? cells[0])?.value}`));
+}
+
+const words = (y: number, text: string, page = 1): Run => ({ text, x: 40, y, page });
+
+describe("rows of a table on a page", () => {
+  it("are all read where they differ by a number alone, at the same heights of every page", () => {
+    const pages = [1, 2, 3, 4];
+    const rows = shown(
+      pages.flatMap((page) => [
+        words(30, "Fournitures du cabinet", page),
+        ...headerAt(60, page),
+        ...Array.from({ length: 45 }, (_, at) =>
+          at % 2 === 0
+            ? itemAt(80 + 16 * at, `Poste de travail numéro ${100 * page + at}`, "1", "40,00", "40,00", page)
+            : [words(80 + 16 * at - 4, "avec son clavier et sa souris", page)],
+        ).flat(),
+        words(820, "SA au capital de 2 150 000 €, page ".concat(String(page)), page),
+      ]),
+    );
+    expect(rows).toHaveLength(4 * 23);
+    expect(rows[0]).toBe("item: Poste de travail numéro 100 avec son clavier et sa souris");
+    expect(rows.every((row) => row.startsWith("item: Poste de travail numéro"))).toBe(true);
+  });
+
+  const two = [
+    ...headerAt(100),
+    words(116, "Logiciel de laboratoire, droits et mise en"),
+    ...itemAt(128, "service", "1", "900,00", "900,00"),
+    words(144, "Fournitures du laboratoire"),
+    ...itemAt(160, "Automate d'hématologie", "1", "500,00", "500,00"),
+    words(172, "Livraison en mars"),
+  ];
+
+  it("are parted by their rules", () => {
+    expect(shown(two, [104, 132, 148, 176])).toEqual([
+      "item: Logiciel de laboratoire, droits et mise en service",
+      "heading: Fournitures du laboratoire",
+      "item: Automate d'hématologie Livraison en mars",
+    ]);
+  });
+
+  it("hold details in rows of their own, set in or in small letters, in a sheet that rules every line", () => {
+    for (const detail of [
+      { text: "Droits d'utilisation", x: 48, y: 136 },
+      { text: "droits d'utilisation", x: 40, y: 136 },
+    ]) {
+      const sheet = [
+        ...headerAt(100),
+        ...itemAt(120, "Logiciel", "1", "900,00", "900,00"),
+        detail,
+        ...itemAt(152, "Formation", "1", "500,00", "500,00"),
+        words(168, "Hors Ségur, réglé par le cabinet"),
+        ...itemAt(184, "Imprimante", "1", "200,00", "200,00"),
+      ];
+      expect(shown(sheet, [108, 124, 140, 156, 172, 188])).toEqual([
+        `item: Logiciel ${detail.text}`,
+        "item: Formation",
+        "heading: Hors Ségur, réglé par le cabinet",
+        "item: Imprimante",
+      ]);
+    }
+  });
+
+  it("are parted by their rules, whatever amounts the foot of the page names", () => {
+    const foot = ["SA au capital de 2 000 000,00", "Siège et capital 2 000 000,00"].map((text, at) => [
+      words(700 + 12 * at, text.replace(/ [\d ,]+$/, "")),
+      { text: "2 000 000,00", right: 550, y: 700 + 12 * at },
+    ]);
+    const centred = [
+      ...headerAt(100),
+      words(118, "Fournitures du cabinet"),
+      words(136, "Identité et échanges, versions"),
+      ...itemAt(153, "Ségur", "1", "900,00", "900,00"),
+      ...itemAt(172, "Formation", "1", "500,00", "500,00"),
+    ];
+    expect(shown([...centred, ...foot.flat()], [104, 122, 158, 178]).slice(0, 2)).toEqual([
+      "heading: Fournitures du cabinet",
+      "item: Identité et échanges, versions Ségur",
+    ]);
+  });
+
+  it("stand farther apart than the lines of a cell", () => {
+    const even = [
+      words(60, "Laboratoire Bioval"),
+      words(72, "3 rue du Port"),
+      ...headerAt(100),
+      ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
+      words(138, "Fournitures de Bioval"),
+      ...itemAt(156, "Automate d'hématologie", "1", "500,00", "500,00"),
+      ...itemAt(174, "Centrifugeuse de paillasse", "1", "300,00", "300,00"),
+      words(186, "avec sa garantie"),
+    ];
+    expect(shown(even)).toEqual([
+      "item: Logiciel de laboratoire",
+      "heading: Fournitures de Bioval",
+      "item: Automate d'hématologie",
+      "item: Centrifugeuse de paillasse avec sa garantie",
+    ]);
+  });
+
+  it.each([
+    "Hors Ségur, à votre charge",
+    "– Hors Ségur, à votre charge",
+    "Laboratoire (hors Ségur)",
+    "Réglé par la clinique, hors périmètre",
+  ])("%s heads those under it", (heading) => {
+    const rows = shown([
+      ...headerAt(100),
+      ...itemAt(120, "Logiciel de laboratoire", "1", "900,00", "900,00"),
+      words(132, heading),
+      ...itemAt(144, "Automate d'hématologie", "1", "500,00", "500,00"),
+    ]);
+    expect(rows[1]).toBe(`heading: ${heading}`);
+  });
+
+  it("under a mark of their own head a part, and in two filled columns go on", () => {
+    const rows = shown([
+      { text: "N°", x: 10, y: 100 },
+      ...headerAt(100),
+      { text: "Payeur", x: 560, y: 100 },
+      { text: "A1", x: 10, y: 120 },
+      ...itemAt(120, "Installation Ségur", "1", "900,00", "900,00"),
+      { text: "État", x: 560, y: 120 },
+      words(132, "Ségur vague 2"),
+      { text: "(Ségur)", x: 560, y: 132 },
+      { text: "B", x: 10, y: 144 },
+      words(144, "Hors périmètre Ségur, réglé par la clinique"),
+      { text: "B1", x: 10, y: 156 },
+      ...itemAt(156, "Imprimante", "1", "500,00", "500,00"),
+    ]);
+    expect(rows).toEqual(["item: A1", "heading: B Hors périmètre Ségur, réglé par la clinique", "item: B1"]);
+  });
+
+  it.each(["hors Ségur, à votre charge", "Livré par nos soins", "– Matériel"])(
+    "%s goes on what stands above",
+    (detail) => {
+      const rows = shown([
+        ...headerAt(100),
+        ...itemAt(120, "Automate d'hématologie", "1", "900,00", "900,00"),
+        words(132, detail),
+        ...itemAt(144, "Centrifugeuse", "1", "500,00", "500,00"),
+      ]);
+      expect(rows).toEqual([`item: Automate d'hématologie ${detail}`, "item: Centrifugeuse"]);
+    },
+  );
+});
+
+describe("rows whose kind an export tells", () => {
+  it.each([
+    [["Section", "Ondine 5.3"], ["Ondine 5.3"], "section"],
+    [["Note", "Livraison en deux fois"], ["Livraison en deux fois"], "note"],
+    [["3", "COM", "sauvegarde : contrat annuel"], ["sauvegarde : contrat annuel"], "note"],
+    [["Rubrique", "Prix HT"], ["Rubrique", "Prix HT"], null],
+    [["Article", "Écran mural"], ["Article", "Écran mural"], null],
+    [["Note", "Écran mural", "2"], ["Note", "Écran mural", "2"], null],
+    [["Licence", "Note", "Ondine 5.3"], ["Licence", "Note", "Ondine 5.3"], null],
+  ])("%j", (texts, words, told) => {
+    const row = toldRow(texts.map((text, index) => ({ text, row: 1, column: index + 1 })));
+    expect([row.cells.map(({ text }) => text), row.told]).toEqual([words, told]);
+  });
+
+  const head = ["D-22", "23/05/2022", "Boréal Labo"];
+  it.each([
+    [[...head, "10", "COM", "Livraison en mai"], head, ["Livraison en mai"], "note"],
+    [[...head, "Livraison en mai"], head, ["Livraison en mai"], null],
+    [[...head, "Livraison en mai"], ["D-23", "24/05/2022", "Boréal Labo"], [...head, "Livraison en mai"], null],
+    [["D-22", "COM", "Livraison"], ["D-22"], ["D-22", "COM", "Livraison"], null],
+  ])("%j beside %j", (texts, others, words, told) => {
+    const [row, above] = [texts, [...others, "Licence", "900,00"]].map((values) =>
+      values.map((text, index) => ({ text, row: 1, column: index + 1 })),
+    );
+    const read = toldRow(row ?? [], above);
+    expect([read.cells.map(({ text }) => text), read.told]).toEqual([words, told]);
+  });
+});
