@@ -21,6 +21,10 @@ describe("catch-up bundled with other work", () => {
     "Remise en selle de la base bloquée en 2.0 et lecteur de codes-barres",
     "Rattrapage de la version obsolète et reprise de 300 fiches papier",
     "Mise à hauteur d'un socle figé en 2.8, avec fourniture d'un onduleur",
+    "Douchette, comprenant l'arriéré de mises à jour du logiciel",
+    "Écran mural, y compris la migration d'un dossier jamais migré depuis 2016",
+    "Modernisation d'un logiciel vieux de trois versions et pose d'un onduleur",
+    "Vos postes ont sauté deux mises à jour : nous les posons, et nous livrons deux tablettes",
     "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
@@ -42,6 +46,8 @@ describe("catch-up bundled with other work", () => {
     "Rattrapage (le client est resté en 5.1 malgré nos relances et nos offres)",
     "Abonnement resté à 20 € par mois et imprimante",
     "Remplacement d'écrans vétustes, imprimante",
+    "Imprimante et rattrapage du classement des bilans",
+    "Rattrapage des versions anciennes, exclusivement",
     "Rattrapage de version, de la v15 obsolète à la v18, hors périmètre Ségur",
   ])("no bundle: %s", (designation) => {
     expect(isBundle(designation)).toBe(false);

@@ -19,23 +19,36 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   const reasons = termReadings(quote)
     .filter(givesReason)
     .map(({ text }) => text);
-  const notes = reasons
-    .filter((text) => outsideWords(text) !== null)
-    .flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
-      const clauses = clausesByNumber(text, printedNumbers(quote));
-      if (clauses.length > 0) return clauses.filter((clause) => outsideWords(clause.text) !== null);
-      if (stated(readText(text), "refers-to-lines") !== undefined || UNMARKED.test(text.value))
-        return [{ text, numbers: null }];
-      const named = linesNamedIn(text, quote);
-      return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
-    });
+  const notes = reasons.flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
+    const clauses = clausesByNumber(text, printedNumbers(quote));
+    if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
+    if (outsideWords(text) === null) return [];
+    if (stated(readText(text), "refers-to-lines") !== undefined || UNMARKED.test(text.value))
+      return [{ text, numbers: null }];
+    const named = linesNamedIn(text, quote);
+    return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
+  });
   const row = clientRow(quote, payers);
   const reasonOf = reasonsOf(reasons);
+  const lone = loneExtra(quote, payers);
+  const pointed = lone === null ? null : (reasons.find(pointsBack) ?? null);
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
+    (line === lone ? pointed : null) ??
     (payers[line.index]?.value === "client" ? row : null);
 }
+
+/** The only line that the client pays, if there is one: what a note points at without naming it. */
+function loneExtra(quote: Quote, payers: readonly PayerConclusion[]): QuoteLine | null {
+  const extras = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
+  return extras.length === 1 ? (extras[0] ?? null) : null;
+}
+
+/** "Cet achat ne relève en rien du DUI", "Pourquoi l'État ne les règle pas ? Ils sont en dehors": names nothing, points at the line. */
+const pointsBack = (text: Text): boolean => outsideWords(text) !== null && POINTS_BACK.test(text.value);
+const POINTS_BACK =
+  /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
 
 /** Says that something stands outside the Ségur, or another reason for billing it. */
 const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);
@@ -84,7 +97,12 @@ const sellsEquipment = (designation: Text): boolean =>
 /** Shorter words name too many things. */
 const SHORTEST_NAME = 5;
 
+/** The first telling word, with the next one where it is too short to tell by itself ("pack statistiques"). */
 function firstNoun(text: Text): string | null {
-  const word = readText(text).tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word;
-  return word === undefined || word.length < SHORTEST_NAME ? null : word.replace(/[sx]$/, "");
+  const [word, next] = readText(text)
+    .tokens.filter(({ filler, word: { length } }) => !filler && length > 1)
+    .map(({ word: value }) => value.replace(/[sx]$/, ""));
+  if (word === undefined) return null;
+  if (word.length >= SHORTEST_NAME) return word;
+  return next === undefined || next.length < SHORTEST_NAME ? null : `${word} ${next}`;
 }

@@ -17,6 +17,9 @@ const NUMBERED = orBare(
 const LETTERED = orBare(
   /(?<![\p{L}\d-])(?<list>\p{Lu}-?\d{1,2}(?:\s*(?:,|et|&|au|à|-|–)\s*\p{Lu}-?\d{1,2})*)(?![\p{L}\d-]|[.,]\d)/gu,
 );
+/** "02 : hors périmètre", "02 doit suivre par dépendance": a number with its nought opens a clause; no day and no length of time. */
+const NOUGHT =
+  /^\s*(?<number>0\d)(?=\s*[:=–—-]\s|\s+(?!(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|mois|jours?|ans?|ann[ée]es|semaines?|h(?:eures)?(?!\p{L})))\p{L})/iu;
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
@@ -68,6 +71,8 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
     for (const number of fromEnd ? printed.slice(-count) : printed.slice(0, count)) numbers.add(number);
   }
+  const alone = orderOf(NOUGHT.exec(value)?.groups?.["number"] ?? "");
+  if (alone !== null && printed.includes(alone)) numbers.add(alone);
   for (const { groups } of value.matchAll(RANKED)) {
     const number = printed[rankOf(groups?.["rank"] ?? "") - 1];
     if (number !== undefined) numbers.add(number);

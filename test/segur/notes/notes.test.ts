@@ -236,7 +236,16 @@ describe("why a line is billed beside the Ségur", () => {
   });
 
   test.each([
+    ["Agenda en ligne", "Ce poste ne relève pas du Ségur."],
+    ["Agenda en ligne", "L'État ne le paie pas, puisqu'il est en dehors du Ségur."],
+    ["Kit affichage", "Le kit affichage est exclu du financement de l'État."],
+  ])("a note that points at the only line of the client, or names it by two words: %s, %s", async (item, note) => {
+    expect(await hasReason(item, [note])).toBe(true);
+  });
+
+  test.each([
     ["Imprimante, comme convenu avec votre direction", []],
+    ["Agenda en ligne", ["Le kit affichage est exclu du financement de l'État."]],
     ["Imprimante (1)", ["(1) Garantie deux ans."]],
     ["Imprimante (1)", ["(2) Matériel hors périmètre Ségur."]],
     ["Onduleur, très utile en cas de coupure", []],
