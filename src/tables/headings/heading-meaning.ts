@@ -67,8 +67,15 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     }
   });
   const parts: HeadingPart[] = [];
+  const aside = asideOf(words);
   let known = 0;
   for (let index = 0; index < tokens.length; ) {
+    const named = parts.at(-1);
+    if (aside !== null && named !== undefined && saysOf(named, wordOfToken[index] ?? 0, aside)) {
+      known++;
+      index++;
+      continue;
+    }
     const match = isCondition(tokens, index) ? null : longestMatch(tokens, index);
     if (match !== null) {
       const start = wordOfToken[index] ?? 0;
@@ -92,6 +99,16 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** Where the words in brackets that end a heading start; null without. */
+function asideOf(words: readonly string[]): number | null {
+  const start = words.findIndex((word) => word.startsWith("("));
+  return start > 0 && words.at(-1)?.endsWith(")") === true ? start : null;
+}
+
+/** "Prestation (payée par l'État)": what is said in brackets of the things that a column names changes nothing of what it holds. */
+const saysOf = (named: HeadingPart, word: number, start: number): boolean =>
+  (named.meaning === "designation" || named.meaning === "item") && named.end <= start && word >= start;
 
 /** Whether all words are those of a heading. */
 export const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
