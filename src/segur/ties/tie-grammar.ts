@@ -88,9 +88,13 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 const isTied = byWords((words): boolean => {
   const costs = stated(words, "costs-nothing");
   return mentionsOf(words, "tie").some(
-    ({ polarity, to }) => polarity === "stated" || (costs !== undefined && to <= costs.from),
+    (tie) => !countsOne(words, tie) && (tie.polarity === "stated" || (costs !== undefined && tie.to <= costs.from)),
   );
 });
+
+/** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */
+const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, { from }: Mention): boolean =>
+  /^seule?$/.test(wordAt(tokens, from)) && /(?<!\p{L})une?\s$/iu.test(value.slice(0, tokens[from]?.start ?? 0));
 
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
