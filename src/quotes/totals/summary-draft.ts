@@ -213,7 +213,8 @@ function toldTwice(
   money: readonly PrintedNumber[],
 ): { readonly net: PrintedNumber; readonly first: PrintedNumber } | null {
   const [first, second] = money.slice(-2);
-  if (first === undefined || second === undefined || /\p{L}{5}/u.test(value.slice(first.end, second.start))) return null;
+  if (first === undefined || second === undefined || /\p{L}{5}/u.test(value.slice(first.end, second.start)))
+    return null;
   const says = ({ end }: PrintedNumber): string | undefined =>
     /^\s?(?:€|euros?|eur)?\s?(h\.?t|t\.?t\.?c)/iu.exec(value.slice(end))?.[1]?.replace(/\./g, "").toLowerCase();
   const [net, gross] = says(first) === "ttc" ? [second, first] : [first, second];

@@ -2,7 +2,7 @@ import type { Tie } from "../meaning.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { isEitherWay } from "./either-way.ts";
+import { countsOne, isEitherWay } from "./either-way.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
@@ -91,10 +91,6 @@ const isTied = byWords((words): boolean => {
     (tie) => !countsOne(words, tie) && (tie.polarity === "stated" || (costs !== undefined && tie.to <= costs.from)),
   );
 });
-
-/** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */
-const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, { from }: Mention): boolean =>
-  /^seule?$/.test(wordAt(tokens, from)) && /(?<!\p{L})une?\s$/iu.test(value.slice(0, tokens[from]?.start ?? 0));
 
 /** A question, or words on other papers. */
 const isSetApart = byWords((words): boolean => stated(words, "reported-question") !== undefined || isElsewhere(words));
