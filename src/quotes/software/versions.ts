@@ -75,8 +75,11 @@ export function readVersions(
 
 /** "Mise à jour sans frais à partir de 2.0 (sortie en mars 2019)", included: a row of the prices that is the list itself. */
 function versionsSold(designation: Text): ReleasedVersion[] {
-  if (!speaksOfVersionList(plain(designation.value))) return [];
-  const listed = versionsInSentence(designation, true);
+  const folded = plain(designation.value);
+  const about = speaksOfVersionList(folded);
+  // "Passage en 5.5 depuis la 4 diffusée en mai 2019 ou la 5 diffusée en juin 2022": no word of what is free.
+  if (!about && !/(?<![a-z])(?:depuis|a partir de|au depart de)(?![a-z])/.test(folded)) return [];
+  const listed = versionsInSentence(designation, about);
   return listed.some(({ releasedOn }) => releasedOn !== null) ? listed : [];
 }
 

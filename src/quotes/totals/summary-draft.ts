@@ -55,7 +55,9 @@ const KIND_OF_COLUMN = { net: "net", vatAmount: "vat", gross: "gross" } as const
 function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): SummaryDraft[] {
   const { label } = row;
   const said = readLabel(label?.value ?? "");
-  const isOpen = said.open || namesEveryTotal(foldLabel(label?.value ?? ""));
+  const folded = foldLabel(label?.value ?? "");
+  // "Ensemble HT / TTC" names both columns.
+  const isOpen = said.open || namesEveryTotal(folded) || (said.gross && netWords.test(folded));
   if (label === null || !said.whole || !isOpen || said.kind === "subtotal") return [];
   const drafts = row.cells.flatMap((cell, index): SummaryDraft[] => {
     const role = columns[index]?.role;
@@ -75,7 +77,8 @@ function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): Summa
     ];
   });
   const kinds = new Set(drafts.map(({ said: { kind } }) => kind));
-  return kinds.has("net") && kinds.has("vat") && kinds.size === drafts.length ? drafts : [];
+  const isPair = kinds.has("net") && (kinds.has("vat") || (said.gross && kinds.has("gross")));
+  return isPair && kinds.size === drafts.length ? drafts : [];
 }
 
 /** "Totaux (HT, TVA, TTC)": the label of a row that totals each of these columns, and of none alone. */
