@@ -33,8 +33,11 @@ function claims(subject: Subject): Finding<Facts>[] {
   ];
   const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text, own));
   // A line may owe its payer to a heading or a note: the finding shows those words.
+  // "ÉTAT" in a column of payers is explained by the sentence.
+  const isCode = line?.meaning.payer.source === "payer-column";
   const evidence =
     summary?.evidence ??
+    (isCode ? sentence?.text : undefined) ??
     (line === undefined ? undefined : (line.meaning.payer.evidence ?? line.line.text)) ??
     sentence?.text;
   return evidence === undefined ? [] : [{ code: "claims-funding", args: {}, evidence, line: null }];

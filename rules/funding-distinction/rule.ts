@@ -1,6 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { byWords, readText, stated } from "../../src/segur/reading/reading.ts";
+import { amountsIn } from "../../src/segur/payers/sentence-amounts.ts";
+import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
 import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -38,11 +39,18 @@ export const rule = defineRule<Facts>({
  * are the client's where none is.
  */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
+  quote.statements.some(({ text, smallPrint }) => !smallPrint && saysNothingLeft(readText(text))) ||
   quote.summaries.some((row) => {
     if (row.cents !== 0) return false;
     const share = meaning.summaries[row.index]?.share ?? null;
     return share === "leftover" || share === "client" || (share === null && namesClient(readText(row.label)));
   });
+
+/** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
+const saysNothingLeft = byWords((reading): boolean => {
+  const amounts = amountsIn(reading);
+  return mentionsOf(reading, "leftover").length > 0 && amounts.length > 0 && amounts.every(({ cents }) => cents === 0);
+});
 
 const namesClient = byWords((reading): boolean => stated(reading, "payer-name.client") !== undefined);
 

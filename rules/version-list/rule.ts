@@ -58,11 +58,18 @@ const isSoldVersion = ({ quote: { versions, products } }: Subject): boolean =>
 const LONGEST_EVIDENCE = 300;
 
 /** A sentence that speaks of the list and gives none: "La liste des versions est consultable sur notre site". */
-const announcement = ({ quote }: Subject): Text | null =>
-  quote.statements.find(
+function announcement({ quote: { statements } }: Subject): Text | null {
+  const at = statements.findIndex(
     ({ text, smallPrint }) =>
       !smallPrint && text.value.length <= LONGEST_EVIDENCE && speaksOfVersionList(plain(text.value)),
-  )?.text ?? null;
+  );
+  const [own, next] = [statements[at], statements[at + 1]];
+  if (own === undefined) return null;
+  // "… pour les versions éligibles ; leur liste est dans votre espace client": the words that put the list elsewhere.
+  const goesOn =
+    next !== undefined && next.paragraph === own.paragraph && /(?<!\p{L})liste(?!\p{L})/iu.test(next.text.value);
+  return goesOn ? next.text : own.text;
+}
 
 /** The sentence that lists a version: what it says in place of a date is the thing to look at. */
 const sentenceOf = ({ quote }: Subject, version: Text): Text | null =>

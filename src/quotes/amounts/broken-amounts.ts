@@ -36,12 +36,23 @@ const maskedIn = (text: Text): Text[] => {
   return found === null ? [] : [sliceText(text, found.index, found.index + found[0].length)];
 };
 
+/** Whoever typed the page could not read it either: "380,00 ? illisible", "[en partie illisible : 6?0,00 HT]". */
+const ILLEGIBLE =
+  /(?<!\p{L})(?:illisibles?|(?:pas|peu|mal|non|à peine|difficilement) lisibles?|(?:mot|chiffre|montant)s? effacée?s?)(?!\p{L})/iu;
+const FIGURE = /\d[\d?#*\s]*[.,][\d?#*]{2}|\d[?#*]+\d*|[?#*]+\d|\d\s?(?:€|eur(?!\p{L}))/iu;
+/** Longer words are general terms ("tout bon illisible sera refusé"). */
+const LONGEST_REMARK = 160;
+
+const illegibleIn = (text: Text): Text[] =>
+  text.value.length <= LONGEST_REMARK && ILLEGIBLE.test(text.value) && FIGURE.test(text.value) ? [text] : [];
+
 /** Amounts that were cut in pieces: digits that no amount of their row, cell or run of words accounts for. */
 export const brokenAmounts = (layout: Layout, drafts: readonly SummaryDraft[], style: NumberStyle): Text[] => [
   ...drafts.filter((draft) => isBroken(draft)).map(({ text }) => text),
   ...layout.tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => [
       ...maskedIn(row.text),
+      ...[row.label, ...row.cells].flatMap((cell) => (cell === null ? [] : illegibleIn(cell))),
       ...row.cells.flatMap((cell, column) =>
         cell === null
           ? []
@@ -52,6 +63,7 @@ export const brokenAmounts = (layout: Layout, drafts: readonly SummaryDraft[], s
       ...(row.label === null || row.kind === "note" ? [] : [...tailsIn(row.label, style), ...headsIn(row.label)]),
     ]),
   ),
+  ...layout.segments.flatMap(({ text }) => illegibleIn(text)),
   ...layout.segments.flatMap(({ text }) =>
     inTwo.test(text.value) && endsInCents.test(text.value.trim()) ? inPieces(text, style) : tailsIn(text, style),
   ),

@@ -6,6 +6,14 @@ export const DOCUMENT_OF =
 /** "… vous adresse son devis n° 22-091 du": the number between leaves no doubt, whatever the sentence tells before; of an earlier paper it is not. */
 export const DOCUMENT_NUMBERED =
   /^(?!.*(?<![a-z])(?:suite (?:a|au)|annul|remplac|precedent|ancien|initial|selon|conform|reference [aà])[^.;,]{0,40}$).*(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)\s?:?\s?[a-z]{0,6}[\s/._-]?\d[\w/._-]*\)?,? (?:en date )?du\s$/s;
+/** "Devis et proposition de renouvellement ET-22-501", "Devis QP-21 (indice C)": the title of this paper with its number, whatever else it says. */
+export const TITLE_WITH_NUMBER =
+  /^(?!.*(?<![a-z])(?:votre|vos|remplac|annul|precedent|initial|suite|selon|demande|val(?:able|idite|id)|expir|echeance|limite|retour|reponse))(?:devis|proposition|offre|chiffrage)(?![a-z])[^.;:]{0,60}(?:[a-z]+[-/_]\d[\w/_.-]*|\d+[-/_][\w/_.-]+|\d{4,})/;
+/** What is said of a number before its day: "Devis QP-21 (indice C) du", "Offre 22-014 version 2 du". */
+const OF_NUMBER =
+  /(?<=\d[\w/._-]*)(?:\s?\((?:[^()\d]|\d(?!\d))*\)|,? (?:indice|ind\.|version|revision|rev\.?) ?[a-z\d]{1,2}(?![a-z\d]))(?=\s?(?:du|le|en date du)?\s?:?\s?$)/;
+/** Folded words before a date without what is said of the number of the paper. */
+export const withoutOfNumber = (context: string): string => context.replace(OF_NUMBER, "");
 export const ORDER_OF =
   /(?:^|[\s(])(?:bon de )?commande\s?(?:n°|no\.?|numero)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*)?\s?[,-]?\s?(?:du|le)?\s?$/;
 /** "Rennes, le" before the date of a letter. */

@@ -26,7 +26,8 @@ const AFTER = "(?![\\d]|[/.-]\\d)";
 const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
 /** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
 const WORDED_YEAR = "'?(\\d{4}|\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%)))(?!\\d)";
-const WEEKDAY = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s)?";
+const WEEKDAY_NAME = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
+const WEEKDAY = `(?:${WEEKDAY_NAME}\\s)?`;
 const DAY_NUMBER = `${WEEKDAY}(\\d{1,2})\\s?(?:er|ere|eme|e)?`;
 const MONTH = "([a-z]{3,10})\\.?";
 const NUMBERED = "(\\d{1,2})(?:er)?";
@@ -50,8 +51,13 @@ export const DATE_FORMS: readonly Form[] = [
     wordedRange(a, null, b, m, y),
   ),
   form(
-    `${BEFORE}${DAY_NUMBER}\\s?(?:au|et|-|,|ou)\\s?(?:le\\s)?${DAY_NUMBER}\\s?${MONTH}\\s?${WORDED_YEAR}`,
+    `${BEFORE}${DAY_NUMBER}\\s?(?:au|et|-|ou)\\s?(?:le\\s)?${DAY_NUMBER}\\s?${MONTH}\\s?${WORDED_YEAR}`,
     (a, b, m, y) => wordedRange(a, null, b, m, y),
+  ),
+  // "les 12, 13 septembre 2022", but not "semaine 40, mardi 3 octobre 2023" or "2, 3 octobre": a number and then a day.
+  form(
+    `${BEFORE}(?<!(?:semaine|sem\\.?|lot|poste|etape|phase|jour)s?\\s?)(?:${WEEKDAY_NAME}\\s(\\d{1,2})\\s?,\\s?${WEEKDAY_NAME}\\s|(\\d{1,2})\\s?,\\s?)(\\d{1,2})\\s?${MONTH}\\s?${WORDED_YEAR}`,
+    (named, bare, b, m, y) => (Number(named ?? bare) < Number(b) ? wordedRange(named ?? bare, null, b, m, y) : null),
   ),
   form(
     `${BEFORE}${NUMBERED}([/.])(\\d{1,2})${TO}${WEEKDAY}${NUMBERED}\\2(\\d{1,2})\\2${NUMERIC_YEAR}${AFTER}`,

@@ -1,5 +1,5 @@
 import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
-import { type Folded, fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import { type Folded, fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
@@ -21,11 +21,13 @@ import {
   THIS_DAY,
   WRITTEN_AFTER,
   withoutOfDate,
+  withoutOfNumber,
   withoutOthers,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
+import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { standingRoles, type ToldDate } from "./told-dates.ts";
@@ -143,11 +145,13 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
+  const numbered = withoutOfNumber(context);
   if (
-    AFTER_NUMBER.test(context) ||
-    NUMBERED.test(context) ||
-    DOCUMENT_NUMBERED.test(context) ||
-    PAPER_DATED.test(context)
+    AFTER_NUMBER.test(numbered) ||
+    NUMBERED.test(numbered) ||
+    DOCUMENT_NUMBERED.test(numbered) ||
+    PAPER_DATED.test(numbered) ||
+    (numbered !== context && DOCUMENT_OF.test(numbered))
   )
     return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };
@@ -178,21 +182,6 @@ const labelStart = (folded: string, from: number, words: number): number => {
 const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
 const LONGEST_PREFIX = 30;
 
-/** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */
-function followsDocument(segment: Segment, surroundings: Surroundings): boolean {
-  const number = surroundings.leftOf(segment);
-  const name = number === null ? null : surroundings.leftOf(number);
-  return [number, name].some((cell) => cell !== null && DOCUMENT_OF.test(fold(cell.text.value).value));
-}
-
-/** "N° HX-22-77", alone in its place. */
-const NUMBER_ALONE =
-  /^(?:(?:devis|proposition|offre)\s)?(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*$/;
-
-/** "Du 30/05/2022" under the number of the document: its day, whatever stands beside it. */
-const isUnderNumber = (segment: Segment, surroundings: Surroundings): boolean =>
-  NUMBER_ALONE.test(plain(surroundings.above(segment)?.text.value ?? ""));
-
 /** The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022"). */
 function roleAround(
   text: Text,
@@ -210,7 +199,10 @@ function roleAround(
     PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
   if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
     return { role: "issue", from };
-  const left = labelRole(surroundings.leftOf(segment), prefix);
+  const title = surroundings.leftOf(segment);
+  if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
+    return { role: "issue", from: start, label: title.text };
+  const left = labelRole(title, prefix);
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };

@@ -103,13 +103,22 @@ const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>
 /** Words of a signature, which dates the order but not the form. */
 const SIGNING = /sign|accord|recu|accept|approuv/;
 
+/** The client's own hand. */
+const SIGNED = /(?<![a-z])(?:signee? |signature|accepte|bon pour accord)/;
+
 /** An order form is dated by its order, and its order by the form. */
 function withOrderDate(facts: readonly DatedFact[]): DatedFact[] {
   const issued = facts.find(({ role }) => role === "issue");
   const ordered = facts.find(({ role }) => role === "order");
   if (issued !== undefined && ordered === undefined) return [...facts, { ...issued, role: "order" }];
-  if (issued === undefined && ordered !== undefined && !SIGNING.test(plain(ordered.text.value)))
-    return [{ ...ordered, role: "issue" }, ...facts];
+  if (issued === undefined && ordered !== undefined && !SIGNING.test(plain(ordered.text.value))) {
+    const issue: DatedFact = { ...ordered, role: "issue" };
+    // "Bon de commande 388 du 28/03/2022 … Signé le 04/04/2022": the form was made on one day and the order on another.
+    const isSigned = facts.some(
+      ({ role, date, text }) => role === "order" && date !== null && SIGNED.test(plain(text.value)),
+    );
+    return isSigned ? facts.map((fact) => (fact === ordered ? issue : fact)) : [issue, ...facts];
+  }
   return [...facts];
 }
 

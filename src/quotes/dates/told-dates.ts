@@ -48,6 +48,9 @@ const SIGNED_BY_VENDOR =
 const ENDED =
   /(?<![a-z])(?:(?:a|avait|est|etait) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
 
+/** "1re version : 02/03/2022 (caduque le 02/04/2022)": the end, in brackets, of the paper of the day before it. */
+const ENDED_IN_BRACKETS = /^\s?\((?:caduc|caduque|expiree?|perimee?|echue?|close?|valable|valide)[^()\d]*$/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -59,6 +62,13 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
       roles[index] = "other";
     // The paper that has ended is not this one, nor is the day it was made on.
     if (date.role === "validity" && ENDED.test(before)) roles.fill("other", 0, index + 1);
+    const earlier = dates[index - 1];
+    if (
+      date.role === "validity" &&
+      earlier?.role === "other" &&
+      ENDED_IN_BRACKETS.test(sentence.slice(earlier.form.end - from, at(date)))
+    )
+      roles[index] = "other";
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);

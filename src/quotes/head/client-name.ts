@@ -35,6 +35,7 @@ export function findClientName(
     labelled ??
     first(clients, ({ segment, text }) => namedBefore(segment, text)) ??
     first(segments, (segment) => addressedTo(segment, surroundings)) ??
+    first(clients, ({ segment }) => careOrganisationOnLine(segment, surroundings)) ??
     first(clients, ({ segment, text }) => namedBeside(segment, text, surroundings)) ??
     first(clients, ({ segment }) => topOfAddress(segment, surroundings)) ??
     first(clients, ({ segment }) => overItsLabel(segment, surroundings)) ??
@@ -104,6 +105,14 @@ function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundi
   if (left === null || isVendorsLine(plain(left.text.value)) || endsAddress(segment, surroundings)) return null;
   const name = nameIn(left.text);
   return name === null || /:\s*$/.test(left.text.value) ? null : { name, segment: left };
+}
+
+/** "Pharmacie du Lac | 62000 Arras | | FINESS | 620016980": the line of a client's number opens with what it is called. */
+function careOrganisationOnLine(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const line = surroundings.lineOf(segment);
+  return first(line.slice(0, line.indexOf(segment)), (beside) =>
+    isVendorsLine(plain(beside.text.value)) ? null : careOrganisation(beside),
+  );
 }
 
 /** Under the post code of an address of its own: what stands beside belongs to the block of another party. */

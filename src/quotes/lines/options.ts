@@ -17,8 +17,13 @@ function isMarked({ designation, text }: ItemLine): boolean {
     ({ at, start, end }) => !inDesignation.has(at) && MARK.test(foldLabel(text.value.slice(start, end))),
   );
 }
-const MARK =
-  /^\W*(?:en )?(?:options?|opt\.?|optionnel(?:le)?s?|variantes?|facultati(?:f|ve)s?|au choix|non comptee?s?|hors total)(?: (?:\d{1,2}|[a-z]))?\W*$/u;
+const MARK_WORD =
+  "(?:en )?(?:options?|opt\\.?|optionnel(?:le)?s?|variantes?|facultati(?:f|ve)s?|au choix|non comptee?s?|hors total)(?: (?:\\d{1,2}|[a-z]))?";
+/** "Option", "Option, non comptée", "Option (hors total, hors périmètre Ségur)". */
+const MARK = new RegExp(
+  `^\\W*${MARK_WORD}(?:[\\s,;:(/–-]+(?:${MARK_WORD}|hors (?:segur|perimetre(?: segur)?)|du client|client))*\\W*$`,
+  "u",
+);
 
 /**
  * Which lines are options that no total counts. Words propose, sums decide: with a printed total, the reading that

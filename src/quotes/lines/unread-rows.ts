@@ -61,13 +61,15 @@ function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
 
 /** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
 const isPutOff = ({ text, cells }: Row, { columns }: Table): boolean =>
-  !NOT_ATTACHED.test(foldLabel(text.value)) &&
   cells.some((cell, at) => {
     const role = columns[at]?.role;
-    return (
-      (role === "net" || role === "gross") && cell !== null && PHRASE.test(cell.value) && !/euro/iu.test(cell.value)
-    );
+    if ((role !== "net" && role !== "gross") || cell === null || /euro/iu.test(cell.value)) return false;
+    if (OPEN.test(foldLabel(cell.value)) && PRESTATION.test(foldLabel(text.value))) return true;
+    return PHRASE.test(cell.value) && !NOT_ATTACHED.test(foldLabel(text.value));
   });
+/** "À notifier", "à définir dès retour de l'ANS": read in full, and a rule of its own asks the Prestation for its amount. */
+const OPEN = /^a \p{L}+(?:ir|er|re)(?: [\p{L}' -]+)?$/u;
+const PRESTATION = /\b(?:prestation|pack|offre) segur\b/u;
 
 /** Three words or more, and no figure; an amount in words is one that was not read. */
 const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;

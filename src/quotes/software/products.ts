@@ -58,6 +58,7 @@ export function readProducts(
     () => designations.flatMap(namedByFunction),
     () => sentences.flatMap(referencedAt),
     () => sentences.flatMap((text) => (speaksOfVersionList(plain(text.value)) ? [] : namedVersions(text))),
+    () => sentences.flatMap(referencedAsSuch),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -69,6 +70,16 @@ export function readProducts(
 /** Any name with its version in a sentence about the referencing, whoever has it already ("vous êtes équipés d'Ondine 7.7, référencé"). */
 const referencedAt = (text: Text): Product[] =>
   /referenc/.test(plain(text.value)) && !speaksOfVersionList(plain(text.value)) ? namedVersions(text, true) : [];
+
+/** "Géria Soins a été référencé par l'ANS": whose version stands elsewhere. */
+function referencedAsSuch(text: Text): Product[] {
+  const name = REFERENCED.exec(text.value)?.[1];
+  return name === undefined || NO_PRODUCT.test(plain(name))
+    ? []
+    : [{ name, version: null, text: sliceText(text, 0, name.length) }];
+}
+const REFERENCED =
+  /^(\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}\d'’-]*){0,3})\s(?:a été|est(?: bien)?|a obtenu son|a reçu son|bénéficie d[’']un)\s(?:numéro de\s)?r[ée]f[ée]renc/u;
 
 /** A line of the head that is a name and its version, whatever follows. */
 function openingVersion(text: Text): Product | null {

@@ -9,6 +9,7 @@ import { versionsListedByDay } from "./dated-versions.ts";
 import { withoutEndDays } from "./end-days.ts";
 import { versionsByOrdinals } from "./ordinal-versions.ts";
 import { risingVersions } from "./rising-versions.ts";
+import { undatedVersion } from "./undated-lines.ts";
 import {
   isBareVersion,
   isListedLine,
@@ -44,13 +45,16 @@ export function readVersions(
   };
   const isRelease = (at: number): boolean => isReleaseLine(plain(statements[at]?.text.value ?? ""));
   const isInRun = (at: number): boolean => isRelease(at) && (isRelease(at - 1) || isRelease(at + 1));
-  const told = statements.flatMap((statement, index) =>
-    versionsInSentence(
+  const told = statements.flatMap((statement, index) => {
+    const beside = [statements[index - 1], statements[index + 1]].filter(isListed).map((other) => other?.text);
+    const undated = announced && beside.length > 0 ? undatedVersion(statement.text, beside) : null;
+    if (undated !== null) return [undated];
+    return versionsInSentence(
       statement.text,
       isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
       statement.heading,
-    ),
-  );
+    );
+  });
   const found = [
     ...tabled,
     ...(tabled.length + told.length === 0 ? versionsListedByDay(segments, surroundings) : []),
@@ -71,8 +75,11 @@ export function readVersions(
 
 /** "Mise à jour sans frais à partir de 2.0 (sortie en mars 2019)", included: a row of the prices that is the list itself. */
 function versionsSold(designation: Text): ReleasedVersion[] {
-  if (!speaksOfVersionList(plain(designation.value))) return [];
-  const listed = versionsInSentence(designation, true);
+  const folded = plain(designation.value);
+  const about = speaksOfVersionList(folded);
+  // "Passage en 5.5 depuis la 4 diffusée en mai 2019 ou la 5 diffusée en juin 2022": no word of what is free.
+  if (!about && !/(?<![a-z])(?:depuis|a partir de|au depart de)(?![a-z])/.test(folded)) return [];
+  const listed = versionsInSentence(designation, about);
   return listed.some(({ releasedOn }) => releasedOn !== null) ? listed : [];
 }
 

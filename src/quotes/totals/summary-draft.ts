@@ -5,10 +5,11 @@ import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { grossWords, netWords, saysVat } from "../../tables/headings/total-words.ts";
 import type { Row, Table } from "../../tables/layout.ts";
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
-import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
+import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
 import { listedTotals, textOfListed } from "./listed-totals.ts";
 import { readLabel, type SummaryLabel } from "./summary-label.ts";
+import { isWithVat } from "./with-vat.ts";
 
 /** A row of totals before it knows its section. */
 export interface SummaryDraft {
@@ -54,7 +55,9 @@ const KIND_OF_COLUMN = { net: "net", vatAmount: "vat", gross: "gross" } as const
 function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): SummaryDraft[] {
   const { label } = row;
   const said = readLabel(label?.value ?? "");
-  const isOpen = said.open || namesEveryTotal(foldLabel(label?.value ?? ""));
+  const folded = foldLabel(label?.value ?? "");
+  // "Ensemble HT / TTC" names both columns.
+  const isOpen = said.open || namesEveryTotal(folded) || (said.gross && netWords.test(folded));
   if (label === null || !said.whole || !isOpen || said.kind === "subtotal") return [];
   const drafts = row.cells.flatMap((cell, index): SummaryDraft[] => {
     const role = columns[index]?.role;
@@ -74,7 +77,8 @@ function totalsByColumn(row: Row, { columns }: Table, style: NumberStyle): Summa
     ];
   });
   const kinds = new Set(drafts.map(({ said: { kind } }) => kind));
-  return kinds.has("net") && kinds.has("vat") && kinds.size === drafts.length ? drafts : [];
+  const isPair = kinds.has("net") && (kinds.has("vat") || (said.gross && kinds.has("gross")));
+  return isPair && kinds.size === drafts.length ? drafts : [];
 }
 
 /** "Totaux (HT, TVA, TTC)": the label of a row that totals each of these columns, and of none alone. */
@@ -201,5 +205,21 @@ export function summaryInText(
   // A full stop ends a sentence, unless the label is set off with a colon.
   if (!(label.endsWith(":") ? /^.{0,6}$/u : /^[\s)*]*(?:ht|ttc)?[\s)*]*$/iu).test(text.value.slice(last.end).trim()))
     return null;
-  return { labelEnd: last.start, start: last.start, end: last.end, cents: last.cents };
+  const twice = toldTwice(text, money);
+  const { start, end, cents } = twice?.net ?? last;
+  return { labelEnd: (twice?.first ?? last).start, start, end, cents };
+}
+
+/** "13 750,00 HT, soit 16 500,00 TTC", "16 500,00 € TTC (13 750,00 € HT)": one amount told without and with VAT. */
+function toldTwice(
+  { value }: Text,
+  money: readonly PrintedNumber[],
+): { readonly net: PrintedNumber; readonly first: PrintedNumber } | null {
+  const [first, second] = money.slice(-2);
+  if (first === undefined || second === undefined || /\p{L}{5}/u.test(value.slice(first.end, second.start)))
+    return null;
+  const says = ({ end }: PrintedNumber): string | undefined =>
+    /^\s?(?:€|euros?|eur)?\s?(h\.?t|t\.?t\.?c)/iu.exec(value.slice(end))?.[1]?.replace(/\./g, "").toLowerCase();
+  const [net, gross] = says(first) === "ttc" ? [second, first] : [first, second];
+  return says(net) === "ht" && says(gross) === "ttc" && isWithVat(net.cents, gross.cents) ? { net, first } : null;
 }

@@ -8,7 +8,7 @@ import { notesOnParts } from "./part-notes.ts";
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them. */

@@ -2,7 +2,7 @@ import type { Tie } from "../meaning.ts";
 import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { isEitherWay } from "./either-way.ts";
+import { countsOne, isEitherWay } from "./either-way.ts";
 import { isOneClause, purchaseIn } from "./purchases.ts";
 import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
@@ -88,7 +88,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 const isTied = byWords((words): boolean => {
   const costs = stated(words, "costs-nothing");
   return mentionsOf(words, "tie").some(
-    ({ polarity, to }) => polarity === "stated" || (costs !== undefined && to <= costs.from),
+    (tie) => !countsOne(words, tie) && (tie.polarity === "stated" || (costs !== undefined && tie.to <= costs.from)),
   );
 });
 

@@ -7,6 +7,7 @@ import { designationReadings, headingReadings, statementReadings } from "../read
 import { byWords, type Reading, readText, stated } from "../reading/reading.ts";
 import { tokenise } from "../reading/tokens.ts";
 import { goodsOf } from "./sold-goods.ts";
+import { sellsTogether } from "./sold-together.ts";
 import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
@@ -37,6 +38,9 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const headings = headingReadings(quote);
   return [
     ...statementTies(quote, tie, footnotes),
+    ...statementReadings(quote).flatMap((reading): Tie[] =>
+      sellsTogether(reading, quote, lines) ? [{ to: "purchase", evidence: reading.text }] : [],
+    ),
     ...designations.flatMap((designation, index) => tie(designation, { bound: isFunded(index) })),
     ...headings.flatMap((heading) => tie(heading, { bound: isAboutPrestation(heading) })),
   ];

@@ -57,18 +57,30 @@ function computeTokens(word: string): readonly string[] {
 export function readHeading(words: readonly string[]): HeadingReading | null {
   const tokens: string[] = [];
   const wordOfToken: number[] = [];
+  const closes = words.at(-1)?.endsWith(")") === true;
+  /** Token from which all stands in brackets. */
+  let aside = Number.POSITIVE_INFINITY;
   words.forEach((word, index) => {
     // The rate in "TVA 8,5 %" says nothing of what the column holds.
     if (/^\d{1,2}(?:[.,]\d{1,2})?$/u.test(word) && words[index + 1]?.startsWith("%")) return;
-    for (const token of headingTokens(word)) {
-      if (PERSONS.test(token)) continue;
-      tokens.push(token);
-      wordOfToken.push(index);
+    // A cell of a sheet is one word here.
+    for (const piece of closes ? word.split(/(?=\()/u) : [word]) {
+      if (closes && piece.startsWith("(")) aside = Math.min(aside, tokens.length);
+      for (const token of headingTokens(piece)) {
+        if (PERSONS.test(token)) continue;
+        tokens.push(token);
+        wordOfToken.push(index);
+      }
     }
   });
   const parts: HeadingPart[] = [];
   let known = 0;
   for (let index = 0; index < tokens.length; ) {
+    if (index >= aside && isOfThings(parts.at(-1))) {
+      known++;
+      index++;
+      continue;
+    }
     const match = isCondition(tokens, index) ? null : longestMatch(tokens, index);
     if (match !== null) {
       const start = wordOfToken[index] ?? 0;
@@ -92,6 +104,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** "Prestation (payée par l'État)": what is said, in brackets at the end, of the things that a column names changes nothing of what it holds. */
+const isOfThings = (named: HeadingPart | undefined): boolean =>
+  named?.meaning === "designation" || named?.meaning === "item";
 
 /** Whether all words are those of a heading. */
 export const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;

@@ -37,6 +37,11 @@ describe("what another line of the quote sells", () => {
 
 describe("a sentence that names the Prestation", () => {
   it.each([
+    ["Une seule Prestation Ségur par établissement, le module étant au choix.", null],
+    [
+      "En retournant ce devis, vous acceptez que la Prestation Ségur reconduise votre contrat de maintenance.",
+      "commitment",
+    ],
     ["La Prestation Ségur est subordonnée à un engagement de 36 mois.", "commitment"],
     ["La Prestation Ségur est subordonnée à l'achat du module Qualité.", "purchase"],
     ["Seuls les confrères équipés de notre portail reçoivent la version Ségur.", "purchase"],

@@ -1,0 +1,28 @@
+import { fold, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { findDates } from "./date-forms.ts";
+import { DOCUMENT_OF, TITLE_WITH_NUMBER } from "./date-lead-ins.ts";
+
+/** Places that show a lone day to be that of this paper: beside or under its name and number. */
+
+/** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */
+export function followsDocument(segment: Segment, surroundings: Surroundings): boolean {
+  const number = surroundings.leftOf(segment);
+  const name = number === null ? null : surroundings.leftOf(number);
+  return [number, name].some((cell) => cell !== null && DOCUMENT_OF.test(fold(cell.text.value).value));
+}
+
+/** "N° HX-22-77", alone in its place. */
+const NUMBER_ALONE =
+  /^(?:(?:devis|proposition|offre)\s)?(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*$/;
+
+/** "Du 30/05/2022" under the number of the document: its day, whatever stands beside it. */
+export const isUnderNumber = (segment: Segment, surroundings: Surroundings): boolean =>
+  NUMBER_ALONE.test(plain(surroundings.above(segment)?.text.value ?? ""));
+
+/** The title of this paper with its number, and no day of its own. */
+export function isNumberedTitle({ text }: Segment): boolean {
+  const folded = fold(text.value).value;
+  return folded.length <= 80 && TITLE_WITH_NUMBER.test(folded) && findDates(folded).length === 0;
+}
