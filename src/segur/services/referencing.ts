@@ -48,7 +48,7 @@ export function referencingOf(quote: Quote): Referencing {
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
-  const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained) ?? firstText(texts, isFirmWithout);
+  const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained);
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
@@ -60,7 +60,8 @@ export function referencingOf(quote: Quote): Referencing {
 function clauseByReference(statements: readonly Reading[]): Text | null {
   const found = statements.find((reading, at) => {
     const before = statements[at - 1];
-    if (before === undefined || (mentionsOf(before, "referencing-word").length === 0 && !isUnderWay(before))) return false;
+    if (before === undefined || (mentionsOf(before, "referencing-word").length === 0 && !isUnderWay(before)))
+      return false;
     const { value } = reading;
     const told = value
       .replace(ON_IT, "référencée")
@@ -105,7 +106,10 @@ const isReferenced = byWords(
   (words): boolean =>
     isOvercome(words) ||
     mentionsOf(words, "referenced").some(
-      ({ polarity, from }) => polarity === "stated" && !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
+      ({ polarity, from, to }) =>
+        polarity === "stated" &&
+        !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
+        !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
     ),
 );
 
@@ -160,18 +164,9 @@ const isUnobtained = byWords(
     mentionsOf(words, "unobtained").some(({ from }) => {
       // "À défaut de référencement", "en cas d'absence de référencement": what may come, and not how things stand.
       const before = tokensBefore(words.tokens, from, 2).map(({ word }) => word);
-      return !before.some((word) => /^(?:cas|hypothese|apres)$/.test(word)) && !/^(?:a|en)$/.test(before.at(-1) ?? "");
+      const isInCase = before.includes("en") || (before.at(-1) === "a" && words.tokens[from]?.word === "defaut");
+      return !isInCase && !before.some((word) => /^(?:cas|hypothese|apres)$/.test(word));
     }),
-);
-
-/** "Le défaut de référencement ne libère pas le client": an order that holds without the referencing comes before it. */
-const isFirmWithout = byWords(
-  (words): boolean =>
-    !isElsewhere(words) &&
-    mentionsOf(words, "referencing-word").length > 0 &&
-    (mentionsOf(words, "clause-lack").length > 0 || stated(words, "conceded") !== undefined) &&
-    (mentionsOf(words, "clause-survives").length > 0 || stated(words, "conceded") !== undefined) &&
-    (mentionsOf(words, "order-word").length > 0 || mentionsOf(words, "clause-void").length > 0),
 );
 
 /** "La date de pose dépend du référencement": a day waits for it, not the order. */
@@ -187,6 +182,15 @@ const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
 
 /** "La commande tombe d'elle-même, sans frais": no "même sans". */
 const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
+
+/** "Le client renonce à invoquer le non-référencement": what is given up is the way out. */
+const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  /^(?:renonc|abandon)/.test(tokens[from]?.word ?? "") &&
+  tokens
+    .slice(to, to + 4)
+    .some(({ word }) =>
+      /^(?:prevaloir|invoqu|contest|annul|resili|retract|reclam|exerc|recours|demand|toute?)/.test(word),
+    );
 
 /** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 const isClause = byWords((words): boolean => {
@@ -210,9 +214,13 @@ const isClause = byWords((words): boolean => {
   const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
   const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
   if (spoken("clause-lack") && isOrdered && !survives) return true;
+  const excepts = mentionsOf(words, "clause-exception").some(({ from, to }) =>
+    words.tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore < 2),
+  );
+  if (excepts && isOrdered) return true;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =
-    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") ||
+    voids.some((mention) => mention.polarity !== "negated" && !isWaiver(words, mention)) ||
     (spoken("clause-void-denial") && !spoken("clause-survives"));
   return undone && spoken("referencing-word") && spoken("clause-failure");
 });

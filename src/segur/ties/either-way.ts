@@ -1,4 +1,4 @@
-import { byWords } from "../reading/reading.ts";
+import { byWords, mentionsOf, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 
 /** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
@@ -13,3 +13,8 @@ export const isEitherWay = byWords(({ tokens }): boolean =>
   ),
 );
 const EITHER_REACH = 16;
+
+/** What would tie it is conceded, void, or left to the client. */
+export const isConceded = byWords(
+  (words): boolean => stated(words, "conceded") !== undefined || mentionsOf(words, "let-off").length > 0,
+);
