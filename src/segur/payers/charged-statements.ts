@@ -41,10 +41,16 @@ const isPlainCharge = byReading(
 );
 const CHARGES = /^(?:charges?|frais|paie|paiera|payer|paye|regle|reglera|regler|depens)$/;
 
+/** "Exigible en cas de non-renouvellement": its last words deny themselves, not the claim. */
+const clawsBack = (reading: Reading): boolean =>
+  mentionsOf(reading, "claw-back").some(
+    ({ polarity, to }) => polarity === "stated" || reading.tokens[to - 2]?.word === "non",
+  );
+
 const chargedWork = byReading((reading): Charged | null => {
   const { text } = reading;
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-  if (stated(reading, "claw-back") !== undefined || isElsewhere(reading)) return null;
+  if (clawsBack(reading) || isElsewhere(reading)) return null;
   if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
   const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
   const isOther =

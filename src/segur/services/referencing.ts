@@ -48,7 +48,7 @@ export function referencingOf(quote: Quote): Referencing {
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
-  const underWay = firstText(texts, isUnderWay);
+  const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained);
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
 }
@@ -60,9 +60,14 @@ export function referencingOf(quote: Quote): Referencing {
 function clauseByReference(statements: readonly Reading[]): Text | null {
   const found = statements.find((reading, at) => {
     const before = statements[at - 1];
-    if (before === undefined || mentionsOf(before, "referencing-word").length === 0) return false;
+    if (before === undefined || (mentionsOf(before, "referencing-word").length === 0 && !isUnderWay(before)))
+      return false;
     const { value } = reading;
-    const told = value.replace(ON_IT, "référencée").replace(INSCRIPTION, "référencement");
+    const told = value
+      .replace(ON_IT, "référencée")
+      .replace(REFUSAL, "le référencement est refusé")
+      .replace(INSCRIPTION, "référencement")
+      .replace(ANSWER, "référencement");
     return told !== value && isClause(readText(textWithoutPlace(told)));
   });
   return found?.text ?? null;
@@ -70,6 +75,13 @@ function clauseByReference(statements: readonly Reading[]): Text | null {
 const ON_IT =
   /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
 const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
+
+/** "Si elle le rejette": what the agency does to the dossier of the sentence before. */
+const REFUSAL =
+  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence|ans)) |qu['’]elle )(?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*/giu;
+/** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
+const ANSWER =
+  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
 
 /** A sentence as long as a preamble is shown from the words that matter. */
 const LONGEST_EVIDENCE = 300;
@@ -81,18 +93,34 @@ function fromWords(text: Text, concept: string): Text {
 }
 
 /** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
-const isPending = byWords((words): boolean =>
-  mentionsOf(words, "pending").some(
-    ({ polarity, from }) =>
-      polarity === "stated" &&
-      !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
-  ),
+const isPending = byWords(
+  (words): boolean =>
+    !isOvercome(words) &&
+    mentionsOf(words, "pending").some(
+      ({ polarity, from }) =>
+        polarity === "stated" &&
+        !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+    ),
 );
-const isReferenced = byWords((words): boolean =>
-  mentionsOf(words, "referenced").some(
-    ({ polarity, from }) => polarity === "stated" && !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
-  ),
+const isReferenced = byWords(
+  (words): boolean =>
+    isOvercome(words) ||
+    mentionsOf(words, "referenced").some(
+      ({ polarity, from, to }) =>
+        polarity === "stated" &&
+        !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
+        !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
+    ),
 );
+
+/** "Longtemps attendu, le référencement a enfin été prononcé", "une version non référencée ; elle l'est aujourd'hui". */
+const isOvercome = (words: Words): boolean =>
+  mentionsOf(words, "referencing-word").length > 0 &&
+  (stated(words, "since-referenced") !== undefined || IT_IS.test(words.value));
+/** "Elle l'est", "l'a reçu depuis": no question, no condition, no denial. */
+const IT_IS =
+  /(?<!(?<!\p{L})(?:si|qu['’]|que|lorsqu['’]|quand|où|ne) ?(?:\p{L}+ ){0,3})(?<!\p{L})l['’](?:est(?! (?:pas|plus|point|toujours pas))(?=[\s.,;]|$)|a (?:\p{L}+ )?(?:obtenu|reçu|décroché|eu)(?!\p{L}))/iu;
+
 /** "Référence" above a column, "Référence à rappeler": the noun, which has no accent at its end, unless "par" follows. */
 const isNumber = (rest: string): boolean =>
   NUMBER_OF_PAPER.test(rest) ||
@@ -104,6 +132,7 @@ const NUMBER_OF_PAPER =
 /** "Le référencement n'a pas encore été prononcé par l'Agence, saisie le 2 mai". */
 const isDenied = byWords(
   (words): boolean =>
+    !isOvercome(words) &&
     mentionsOf(words, "referenced").some(({ polarity }) => polarity === "negated") &&
     stated(words, "referenced") === undefined,
 );
@@ -128,6 +157,18 @@ const isUnderWay = byWords(
     ["referencing-word", "agency-name", "proof-word"].some((concept) => mentionsOf(words, concept).length > 0),
 );
 
+/** "Nous ne disposons pas du référencement", "l'absence actuelle de référencement", "sans réponse de l'ANS". */
+const isUnobtained = byWords(
+  (words): boolean =>
+    !isElsewhere(words) &&
+    mentionsOf(words, "unobtained").some(({ from }) => {
+      // "À défaut de référencement", "en cas d'absence de référencement": what may come, and not how things stand.
+      const before = tokensBefore(words.tokens, from, 2).map(({ word }) => word);
+      const isInCase = before.includes("en") || (before.at(-1) === "a" && words.tokens[from]?.word === "defaut");
+      return !isInCase && !before.some((word) => /^(?:cas|hypothese|apres)$/.test(word));
+    }),
+);
+
 /** "La date de pose dépend du référencement": a day waits for it, not the order. */
 const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
   tokensBefore(tokens, from, 5).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
@@ -142,6 +183,15 @@ const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
 /** "La commande tombe d'elle-même, sans frais": no "même sans". */
 const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
 
+/** "Le client renonce à invoquer le non-référencement": what is given up is the way out. */
+const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  /^(?:renonc|abandon)/.test(tokens[from]?.word ?? "") &&
+  tokens
+    .slice(to, to + 4)
+    .some(({ word }) =>
+      /^(?:prevaloir|invoqu|contest|annul|resili|retract|reclam|exerc|recours|demand|toute?)/.test(word),
+    );
+
 /** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
@@ -150,6 +200,8 @@ const isClause = byWords((words): boolean => {
     ({ polarity, from, to }) =>
       polarity === "stated" &&
       !voids.some((own) => own.from < to && own.to > from) &&
+      // "Le client peut refuser la livraison": a liberty that undoes the order.
+      !/^(?:peu[tx]|peuvent|pouvez|pourr)/.test(words.tokens[from]?.word ?? "") &&
       !isPronoun(words.tokens[from - 1]?.word),
   );
   if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
@@ -162,9 +214,13 @@ const isClause = byWords((words): boolean => {
   const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
   const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
   if (spoken("clause-lack") && isOrdered && !survives) return true;
+  const excepts = mentionsOf(words, "clause-exception").some(({ from, to }) =>
+    words.tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore < 2),
+  );
+  if (excepts && isOrdered) return true;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =
-    mentionsOf(words, "clause-void").some(({ polarity }) => polarity !== "negated") ||
+    voids.some((mention) => mention.polarity !== "negated" && !isWaiver(words, mention)) ||
     (spoken("clause-void-denial") && !spoken("clause-survives"));
   return undone && spoken("referencing-word") && spoken("clause-failure");
 });

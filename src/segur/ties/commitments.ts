@@ -7,8 +7,18 @@ import { isVendors } from "./commitment-bearer.ts";
 export const isCommitted = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
   commitmentIn(reading, "commitment", vendor) || commitmentIn(reading, "bare-commitment", vendor);
 
+/** "S'oblige, en retour de l'aide, à ne pas changer d'éditeur": the verb behind the denial tells what is left. */
+const forbearsLeaving = (reading: Reading, vendor: ReadonlySet<string>): boolean =>
+  mentionsOf(reading, "forbearing").some(
+    (mention) =>
+      LEAVES.test(wordAt(reading.tokens, mention.to)) &&
+      !isVendors(reading, { ...mention, to: mention.from + 1 }, vendor),
+  );
+const LEAVES = /^(?:chang|quitt|resili|remplac|denonc|romp|migr|partir|delaiss|abandonn|cess|interromp)/;
+
 /** A commitment of the client: what the vendor binds itself to is a promise. */
 export const commitmentIn = (reading: Reading, concept: string, vendor: ReadonlySet<string>): boolean =>
+  (concept === "commitment" && forbearsLeaving(reading, vendor)) ||
   mentionsOf(reading, concept).some(
     (mention) =>
       mention.polarity === "stated" &&

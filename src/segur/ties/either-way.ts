@@ -1,4 +1,4 @@
-import { byWords, type Mention, type Reading } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 
 /** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
@@ -17,3 +17,8 @@ const EITHER_REACH = 16;
 /** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */
 export const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, { from }: Mention): boolean =>
   /^seule?$/.test(wordAt(tokens, from)) && /(?<!\p{L})une?\s$/iu.test(value.slice(0, tokens[from]?.start ?? 0));
+
+/** What would tie it is conceded, void, or left to the client. */
+export const isConceded = byWords(
+  (words): boolean => stated(words, "conceded") !== undefined || mentionsOf(words, "let-off").length > 0,
+);

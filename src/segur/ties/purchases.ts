@@ -26,7 +26,13 @@ const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): bool
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ word }) => /^(?:numeros?|references?|copies?|intitules?|libelles?)$/.test(word));
+  tokens
+    .slice(from, to)
+    .some(({ word }) =>
+      /^(?:numeros?|references?|copies?|intitules?|libelles?|listes?|inventaires?|nombres?|effectifs?|releves?|plans?|adresses?|coordonnees)$/.test(
+        word,
+      ),
+    );
 
 /** What is ordered is the Prestation itself: "commander la solution Ségur". */
 const isPrestation = (reading: Reading, from: number, to: number): boolean =>

@@ -1,10 +1,19 @@
 import type { Tie } from "../meaning.ts";
-import { byReading, byWords, isElsewhere, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
-import { tokensBefore, wordAt } from "../reading/tokens.ts";
+import {
+  byWords,
+  isElsewhere,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  stated,
+  type Words,
+} from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { countsOne, isEitherWay } from "./either-way.ts";
-import { isOneClause, purchaseIn } from "./purchases.ts";
-import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
+import { countsOne, isConceded, isEitherWay } from "./either-way.ts";
+import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
+import { purchaseIn } from "./purchases.ts";
+import { type GoodName, takesGood } from "./sold-goods.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -54,6 +63,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
       (opensOnOffer(reading) || namesSoldVersion(reading) || stated(reading, "by-signing") !== undefined)) ||
     isAboutPrestation(reading) ||
     deliversVersion(reading, around.version) ||
+    deliversReferenced(reading) ||
     governing !== null ||
     (refersBack &&
       [previous, topic ?? previous].some((one) => isAboutPrestation(one) || mentionsOf(one, "dsr").length > 0)) ||
@@ -65,11 +75,11 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (lack !== null) return lack;
   const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
   if (otherwise !== null) return otherwise;
-  if (namesPrestation(reading) && stated(reading, "inseparable") && mentionsOf(reading, "another-thing").length > 0)
+  if (namesPrestation(reading) && isInseparable(reading) && mentionsOf(reading, "another-thing").length > 0)
     return "purchase";
   if (!about) return null;
   if (clawsBack(reading)) return "commitment";
-  if (stated(reading, "conceded") !== undefined || isEitherWay(reading)) return null;
+  if (isConceded(reading) || isEitherWay(reading)) return null;
   const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));
   const tied = isToldTied || (around.spoken && isOneBreath(reading));
   // "Renouvellement et offre Ségur": a word alone, tied by nothing, is the title of a paper.
@@ -143,11 +153,22 @@ const OF_OTHER =
 const deliversVersion = (reading: Reading, version: string | null): boolean =>
   version !== null &&
   VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
-  (mentionsOf(reading, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(reading.text.value)) &&
+  isGiven(reading) &&
   mentionsOf(reading, "referencing-word").length === 0;
 /** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */
 const VERSION_NAMED =
   /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
+
+const isGiven = (words: Words): boolean =>
+  mentionsOf(words, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(words.value);
+
+/** "La version référencée n'est ouverte qu'à…": told by its referencing. In the plural they are those of the agency's list. */
+const deliversReferenced = byWords(
+  (words): boolean =>
+    isGiven(words) &&
+    mentionsOf(words, "referenced-version").some(({ to }) => !wordAt(words.tokens, to - 1).endsWith("s")) &&
+    mentionsOf(words, "clause-condition").length === 0,
+);
 
 /** "La mise à jour Ségur ne vous coûte rien" denies what it costs, and speaks of it all the same. */
 export const isAboutPrestation = byWords((words): boolean =>
@@ -188,6 +209,14 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
   return purchaseIn(previous) ? "purchase" : null;
 }
 
+/** "Ensemble ou pas du tout" denies nothing by its "pas". */
+const isInseparable = byWords((words): boolean =>
+  mentionsOf(words, "inseparable").some(
+    ({ polarity, from }) =>
+      polarity === "stated" || (wordAt(words.tokens, from) === "ou" && mentionsOf(words, "apart").length === 0),
+  ),
+);
+
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 const isBarePurchase = byWords((words): boolean =>
   mentionsOf(words, "bare-purchase").some(
@@ -198,103 +227,3 @@ const isBarePurchase = byWords((words): boolean =>
       ),
   ),
 );
-
-/** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
-const namesPrestation = byWords((words): boolean =>
-  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(words, concept).length > 0),
-);
-
-const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
-/** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
-const LACK_REACH = 9;
-
-/** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
-const tieByLack = byReading((reading): Tie["to"] | null => {
-  const lacking = BOUGHT.find((concept) => mentionsOf(reading, concept).some((bought) => lackOf(reading, bought)));
-  return lacking === undefined ? null : lacking.endsWith("commitment") ? "commitment" : "purchase";
-});
-
-/** "Sans Marjolaine Rendez-vous, pas de version Ségur": the same of what another line sells. */
-const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to"] | null =>
-  goodsIn(reading, goods).some((good) => lackOf(reading, good)) ? "purchase" : null;
-
-/** Whether the lack of what is bought keeps the Prestation back. */
-function lackOf(reading: Reading, bought: Mention): boolean {
-  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
-  if (mentionsOf(reading, "freed").length > 0 || stated(reading, "conceded") !== undefined) return false;
-  return mentionsOf(reading, "lacking").some(
-    (lack) =>
-      lack.to <= bought.from &&
-      bought.from - lack.to <= LACK_REACH &&
-      isLack(reading, lack) &&
-      isDenied(reading, lack, bought) &&
-      isKeptBack(reading, lack, bought),
-  );
-}
-
-/**
- * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,
- * and "sans que le client renonce" demands nothing.
- */
-function isLack({ tokens }: Reading, { from }: Mention): boolean {
-  const word = tokens[from]?.word;
-  if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
-  if (word === "non")
-    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
-  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
-}
-
-/** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
-const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
-
-/** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
-function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
-  const word = wordAt(reading.tokens, lack.from);
-  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
-}
-
-/** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
-function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
-  const outside = ({ from }: Mention) => from < lack.from || from >= bought.to;
-  const refused = mentionsOf(reading, "given").some(
-    (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
-  );
-  const billed = mentionsOf(reading, "kept-back").some(
-    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
-  );
-  const none = mentionsOf(reading, "prestation").some(
-    ({ from, to }) =>
-      (to <= lack.from || from >= bought.to) &&
-      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
-  );
-  return refused || billed || none || isRefusedAtOnce(reading);
-}
-
-/** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
-const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>
-  bought.polarity === "negated" &&
-  from >= bought.to &&
-  !tokens.slice(bought.to, from + 2).some(({ word }) => OWN_DENIALS.has(word));
-const OWN_DENIALS = new Set(["ne", "n", "pas", "sans", "aucun", "aucune", "rien", "ni", "jamais", "non"]);
-
-/** "Pas de Ségur pour ceux qui…". */
-const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
-  tokens.some(
-    ({ word }, at) => NONE.has(word) && tokens.slice(at + 1, at + 3).some((next) => /^(?:segur|sons)$/.test(next.word)),
-  ) && !tokens.some(({ word }) => word === "dans");
-
-const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
-
-/** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
-function isNone(before: Reading["tokens"]): boolean {
-  const at = before.findLastIndex(({ word }) => NONE.has(word));
-  return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
-}
-
-const NONE_REACH = 6;
-const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
-const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
-
-/** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
-const isRefused = (reading: Reading, { from }: Mention): boolean =>
-  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");

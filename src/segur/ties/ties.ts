@@ -98,7 +98,10 @@ function topicBefore({ statements }: Quote, readings: readonly Reading[], at: nu
 
 /** "Ce code n'est actif que…" takes up the code of the sentence before, in whatever paragraph that stands; "elle" something. */
 function takesUp(reading: Reading, before: Reading): boolean {
-  if (/^\W*elles?\s/iu.test(reading.value)) return true;
+  if (
+    /^\W*(?:elles?\s|[àa] défaut|faute de quoi|sans (?:cela|quoi)|sinon|les autres\s|dans ce cas)/iu.test(reading.value)
+  )
+    return true;
   const noun = takenUpNoun(reading);
   return noun !== null && before.tokens.some(({ word }) => word === noun);
 }

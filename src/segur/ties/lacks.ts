@@ -1,0 +1,110 @@
+import type { Tie } from "../meaning.ts";
+import { byReading, byWords, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
+import { isConceded } from "./either-way.ts";
+import { isOneClause } from "./purchases.ts";
+import { type GoodName, goodsIn } from "./sold-goods.ts";
+
+/** Ties told by a lack: without what is bought or signed, the Prestation is refused, delayed or billed. */
+
+/** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
+export const namesPrestation = byWords((words): boolean =>
+  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(words, concept).length > 0),
+);
+
+const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;
+/** How far from "sans", "à moins de", "si … ne" the thing that lacks may stand. */
+const LACK_REACH = 9;
+
+/** "Sans contrat d'hébergement, la version Ségur ne sera pas livrée": a lack that keeps the Prestation back. */
+export const tieByLack = byReading((reading): Tie["to"] | null => {
+  const lacking = BOUGHT.find((concept) => mentionsOf(reading, concept).some((bought) => lackOf(reading, bought)));
+  return lacking === undefined ? null : lacking.endsWith("commitment") ? "commitment" : "purchase";
+});
+
+/** "Sans Marjolaine Rendez-vous, pas de version Ségur": the same of what another line sells. */
+export const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to"] | null =>
+  goodsIn(reading, goods).some((good) => lackOf(reading, good)) ? "purchase" : null;
+
+/** Whether the lack of what is bought keeps the Prestation back. */
+function lackOf(reading: Reading, bought: Mention): boolean {
+  if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
+  if (mentionsOf(reading, "freed").length > 0 || isConceded(reading)) return false;
+  return mentionsOf(reading, "lacking").some(
+    (lack) =>
+      lack.to <= bought.from &&
+      bought.from - lack.to <= LACK_REACH &&
+      isLack(reading, lack) &&
+      isDenied(reading, lack, bought) &&
+      isKeptBack(reading, lack, bought),
+  );
+}
+
+/**
+ * "pas de module, pas de Prestation" lacks; "ne prend pas" is half of a verb's denial, "que … ou non" leaves it open,
+ * and "sans que le client renonce" demands nothing.
+ */
+function isLack({ tokens }: Reading, { from }: Mention): boolean {
+  const word = tokens[from]?.word;
+  if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
+  if (word === "non")
+    return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
+  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
+}
+
+/** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
+
+/** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
+function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
+  const word = wordAt(reading.tokens, lack.from);
+  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
+}
+
+/** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
+function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
+  // "Sauf si vous n'avez pas souscrit…": what is excepted is kept back.
+  if (/^(?:sauf|hormis|excepte)$/.test(wordAt(reading.tokens, lack.from)) && bought.polarity === "negated") return true;
+  const outside = ({ from }: Mention) => from < lack.from || from >= bought.to;
+  const refused = mentionsOf(reading, "given").some(
+    (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
+  );
+  const billed = mentionsOf(reading, "kept-back").some(
+    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
+  );
+  const none = mentionsOf(reading, "prestation").some(
+    ({ from, to }) =>
+      (to <= lack.from || from >= bought.to) &&
+      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
+  );
+  return refused || billed || none || isRefusedAtOnce(reading);
+}
+
+/** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
+const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>
+  bought.polarity === "negated" &&
+  from >= bought.to &&
+  !tokens.slice(bought.to, from + 2).some(({ word }) => OWN_DENIALS.has(word));
+const OWN_DENIALS = new Set(["ne", "n", "pas", "sans", "aucun", "aucune", "rien", "ni", "jamais", "non"]);
+
+/** "Pas de Ségur pour ceux qui…". */
+const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
+  tokens.some(
+    ({ word }, at) => NONE.has(word) && tokens.slice(at + 1, at + 3).some((next) => /^(?:segur|sons)$/.test(next.word)),
+  ) && !tokens.some(({ word }) => word === "dans");
+
+const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
+
+/** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
+function isNone(before: Reading["tokens"]): boolean {
+  const at = before.findLastIndex(({ word }) => NONE.has(word));
+  return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
+}
+
+const NONE_REACH = 6;
+const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
+const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
+
+/** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
+const isRefused = (reading: Reading, { from }: Mention): boolean =>
+  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");
