@@ -84,7 +84,7 @@ const goesOnWith = (next: Text): boolean =>
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
-  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu])(?![a-z])/;
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu]|(?:l[ea] |leur |son |sa |tout |toute )?(?:renouvellement|reconduction|prolongation|prorogation))(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -125,9 +125,12 @@ function countBefore(tokens: readonly ReadToken[], at: number): number | null {
   return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
 }
 
-const isBilledAfter = (reading: Reading): boolean =>
-  stated(reading, "afterwards") !== undefined &&
-  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) || namesAmount(reading));
+const isBilledAfter = (reading: Reading): boolean => {
+  const tells = (concepts: readonly string[]) => concepts.some((concept) => stated(reading, concept) !== undefined);
+  if (tells(["afterwards"])) return tells(["billed", "client-pays"]) || namesAmount(reading);
+  // "Renouvellement payant": a renewal may also be free, or be that of a contract.
+  return tells(["renewal"]) && (tells(["client-pays", "charged", "price-asked"]) || namesAmount(reading));
+};
 
 /** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
 function isOtherWork(reading: Reading): boolean {
