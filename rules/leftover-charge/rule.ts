@@ -172,7 +172,8 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
 
 /** Sentences that charge work of the Prestation, but for those that tell where included maintenance ends. */
 function sentences({ meaning }: Subject, ends: readonly Finding<Facts>[]): Finding<Facts>[] {
-  const told = new Set(ends.map(({ evidence }) => evidence?.value));
+  // An end that is only a warning does not stand for the charge.
+  const told = new Set(ends.filter(({ severity }) => severity === undefined).map(({ evidence }) => evidence?.value));
   return meaning.chargedStatements
     .filter(({ evidence }) => !told.has(evidence.value))
     .map(({ evidence }) => ({ code: "charged-by-sentence", args: {}, evidence, line: null }));

@@ -125,12 +125,30 @@ function countBefore(tokens: readonly ReadToken[], at: number): number | null {
   return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
 }
 
-const isBilledAfter = (reading: Reading): boolean => {
-  const tells = (concepts: readonly string[]) => concepts.some((concept) => stated(reading, concept) !== undefined);
-  if (tells(["afterwards"])) return tells(["billed", "client-pays"]) || namesAmount(reading);
-  // "Renouvellement payant": a renewal may also be free, or be that of a contract.
-  return tells(["renewal"]) && (tells(["client-pays", "charged", "price-asked"]) || namesAmount(reading));
-};
+const tells = (reading: Reading, concepts: readonly string[]): boolean =>
+  concepts.some((concept) => stated(reading, concept) !== undefined);
+
+const isBilledAfter = (reading: Reading): boolean =>
+  stated(reading, "afterwards") === undefined
+    ? isRenewedAtPrice(reading)
+    : tells(reading, ["billed", "client-pays"]) || namesAmount(reading);
+
+/** A renewal that opens its sentence goes on with what was told before. */
+const FIRST_WORDS = 3;
+
+/**
+ * "Douze mois, renouvellement payant": a renewal may also be free, or be the contract's own; it is of what is included
+ * where a length of time stands before it.
+ */
+function isRenewedAtPrice(reading: Reading): boolean {
+  const renewal = stated(reading, "renewal");
+  if (renewal === undefined) return false;
+  const follows = reading.tokens.slice(0, renewal.from).some(({ word }) => word === "mois" || YEARS.has(word));
+  return (
+    (follows || renewal.from < FIRST_WORDS) &&
+    (tells(reading, ["client-pays", "charged", "price-asked"]) || namesAmount(reading))
+  );
+}
 
 /** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
 function isOtherWork(reading: Reading): boolean {
