@@ -16,12 +16,13 @@ export const rule = defineRule<Facts>({
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const onLines = [...billedWork(subject), ...clientShares(subject)];
+    const ends = maintenanceEnds(subject);
     const findings = [
       ...onLines,
       ...statedLeftovers(subject),
       ...shortfall(subject),
-      ...maintenanceEnds(subject),
-      ...sentences(subject),
+      ...ends,
+      ...sentences(subject, ends),
     ];
     const zero = subject.quote.summaries.find(
       (row) => subject.meaning.summaries[row.index]?.share === "leftover" && row.cents === 0,
@@ -44,11 +45,16 @@ const billedWork = (subject: Subject): Finding<Facts>[] =>
 /** Kinds whose bare name ("maintenance annuelle", "formation") means the Prestation's own work unless the line says otherwise. */
 const OWN_WORK = new Set(["maintenance", "training", "installation", "interfaces", "documentation", "project"]);
 
-function isInScopeWork({ meaning }: ReadLine): boolean {
+/** "Droits d'accès à la version référencée": what the Prestation brings, called by its referencing. */
+const isOfReferencedVersion = ({ designation }: ReadLine["line"]): boolean =>
+  stated(readText(designation), "referenced-version") !== undefined;
+
+function isInScopeWork({ line, meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.reasonBySection !== null && meaning.aboutSegur === null) return false;
   if (meaning.otherProduct && meaning.aboutSegur === null) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
+  if (isOfReferencedVersion(line) && meaning.outOfScope.length === 0 && meaning.reason === null) return true;
   // Work on the Ségur function itself, told in whatever words and without any reason given.
   if (meaning.inScope.length === 0)
     return meaning.aboutSegur !== null && meaning.outOfScope.length === 0 && meaning.reason === null;
@@ -164,10 +170,11 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
     }));
 }
 
-const sentences = (subject: Subject): Finding<Facts>[] =>
-  subject.meaning.chargedStatements.map(({ evidence }) => ({
-    code: "charged-by-sentence",
-    args: {},
-    evidence,
-    line: null,
-  }));
+/** Sentences that charge work of the Prestation, but for those that tell where included maintenance ends. */
+function sentences({ meaning }: Subject, ends: readonly Finding<Facts>[]): Finding<Facts>[] {
+  // An end that is only a warning does not stand for the charge.
+  const told = new Set(ends.filter(({ severity }) => severity === undefined).map(({ evidence }) => evidence?.value));
+  return meaning.chargedStatements
+    .filter(({ evidence }) => !told.has(evidence.value))
+    .map(({ evidence }) => ({ code: "charged-by-sentence", args: {}, evidence, line: null }));
+}

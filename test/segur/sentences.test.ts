@@ -481,6 +481,13 @@ describe("what settles more than one way", () => {
     ["La formation est à vos dépens.", []],
     ["La formation à la version référencée vous est facturée 350 €.", ["training"]],
     ["La formation du module Plannings est à votre charge.", []],
+    ["Le laboratoire rétribue lui-même la formation Ségur, 150 € HT.", ["rights"]],
+    ["L'installateur de la version Ségur est rétribué par nos soins.", []],
+    ["L'installation Ségur donne lieu à un versement de 90 € HT de votre part.", ["installation"]],
+    ["La fraction de la prestation Ségur que l'ASP ne solde pas, 180 € HT, figure sur votre mensualité.", ["rights"]],
+    ["Aucun dépassement du forfait Ségur ne sera porté sur votre échéance.", []],
+    ["L'État paie la prestation Ségur, sauf la formation (150 € HT), que règle le laboratoire.", ["training"]],
+    ["L'ASP finance la prestation Ségur, hormis la douchette, que règle le laboratoire.", []],
     ["Chez nos confrères, la formation Ségur est facturée 350 €.", []],
   ])("%s %j", (text, expected) => expect(charged(text)).toEqual(expected));
   it.each([

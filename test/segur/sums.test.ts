@@ -103,6 +103,10 @@ describe("payers that the totals tell", () => {
       line("Vase", 7),
     ];
     expect(payers(many, { summaries: [row(state, 3_000)] })).toBe("-----");
+    // The last three come to it, and so do the first and the third.
+    const byChance = [line("Lampe", 900), line("Table", 400), line("Chaise", 350), line("Tapis", 500)];
+    expect(payers(byChance, { summaries: [row(state, 1_250)] })).toBe("----");
+    expect(payers(byChance, { summaries: [row(state, 850)] })).toBe("CCSS");
   });
   it("a sentence tells as much as a row", () => {
     const texts = ["La somme de 30,00 € HT ci-dessus est réglée par l'État."];

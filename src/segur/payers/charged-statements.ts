@@ -3,7 +3,7 @@ import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
-import { inScopeKinds, outsideWords, segurWords } from "../scope.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
 import { sharesPrestation } from "./shared-cost.ts";
@@ -52,6 +52,8 @@ const chargedWork = byReading((reading): Charged | null => {
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
   if (clawsBack(reading) || isElsewhere(reading)) return null;
   if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
+  const excepted = exceptedWork(reading);
+  if (excepted !== null) return { kind: excepted, named: true };
   const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
   const isOther =
     (outsideWords(text) !== null && !isUncovered(reading)) ||
@@ -92,6 +94,22 @@ function chargesInPart({ text }: Reading): boolean {
       outsideWords(reading.text) === null
     );
   });
+}
+
+/** "L'État paie la prestation Ségur, sauf la formation, que règle le cabinet": work set aside from what the State pays. */
+function exceptedWork(reading: Reading): InScopeKind | null {
+  const { text, tokens } = reading;
+  const names = mentionsOf(reading, "segur").some(({ polarity }) => polarity === "stated");
+  const state = stated(reading, "state-pays") ?? stated(reading, "belongs");
+  const cue = mentionsOf(reading, "exclude-before").find(({ from }) => state !== undefined && from >= state.to);
+  if (!names || cue === undefined || mentionsOf(reading, "on-top").length > 0 || text.value.trim().endsWith("?"))
+    return null;
+  const left = readText(sliceText(text, tokens[cue.to]?.start ?? text.value.length, text.value.length));
+  const [work] = inScopeKinds(left);
+  const isPaid = stated(left, "client-pays") !== undefined && stated(left, "state-pays") === undefined;
+  const isOther =
+    outsideWords(left.text) !== null || outOfScopeKinds(left).length > 0 || stated(left, "other-product") !== undefined;
+  return work !== undefined && isPaid && !isOther ? work.kind : null;
 }
 
 /** Years of maintenance after which a price is none of the Prestation's. */

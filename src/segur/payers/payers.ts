@@ -91,9 +91,11 @@ function isAlone(reading: Reading, from: number, to: number): boolean {
 
 /** A cell of a payer column is short: the bare name of a payer is enough ("État", "ASP", "Client", "SONS"). */
 export function payerOfCell(cell: Text): PayerConclusion {
+  const reading = readText(cell);
+  // "Selon accord de l'ASP", "État ?": who is named there may pay or not.
+  if (stated(reading, "undecided") !== undefined || cell.value.trim().endsWith("?")) return unknownPayer;
   const spoken = payerOfText(cell, "payer-column");
   if (spoken.value !== "unknown") return spoken;
-  const reading = readText(cell);
   if (programmeOf(reading) !== null) return conclusion("other-programme", cell, "payer-column");
   const [state, client] = [
     stated(reading, "payer-name.state") ?? stated(reading, "segur"),

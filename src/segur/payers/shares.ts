@@ -90,13 +90,16 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   };
   const above = pick(row.linesAbove);
   const section = row.section === null ? [] : pick(quote.sections[row.section]?.lines ?? []);
+  const open = quote.lines.filter(isOpen);
+  const run = openRun(quote, above, isOpen, amount);
+  // Under the last line stand the totals: a row there closes no run of lines as a subtotal does.
+  const isByChance = run !== null && above.length === quote.lines.length && isOneOfSeveral(quote, run, open, amount);
   const found =
     openOf(section) ??
-    openRun(quote, above, isOpen, amount) ??
+    (isByChance ? null : run) ??
     firstOpen([...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)]) ??
-    onlyOne(quote, firstOpen(innerRuns(above)), quote.lines.filter(isOpen), amount);
+    onlyOne(quote, firstOpen(innerRuns(above)), open, amount);
   if (found !== null) return isExchangeable(quote, found, isOpen) ? null : found;
-  const open = quote.lines.filter(isOpen);
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
   return single.length === 1 ? single : null;
@@ -133,11 +136,21 @@ function onlyOne(
   amount: number,
 ): QuoteLine[] | null {
   if (run === null || open.length > MOST_LINES_TO_CHOOSE) return run;
-  const choices = Array.from({ length: 2 ** open.length }, (_, choice) =>
-    open.filter((_line, index) => (choice >> index) & 1),
-  );
-  return choices.filter((lines) => sumsTo(quote, lines, amount)).length > 1 ? null : run;
+  return choicesOf(open).filter((lines) => sumsTo(quote, lines, amount)).length > 1 ? null : run;
 }
+
+/** Lines of no section that come to an amount by chance: others among the open ones come to it as well. */
+function isOneOfSeveral(quote: Quote, run: readonly QuoteLine[], open: readonly QuoteLine[], amount: number): boolean {
+  if (run.length < 2 || open.length > MOST_LINES_TO_CHOOSE) return false;
+  const isNet = (lines: readonly QuoteLine[]): boolean =>
+    Math.abs(lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0) - amount) <= 1;
+  const isReached = isNet(run) ? isNet : (lines: readonly QuoteLine[]) => sumsTo(quote, lines, amount);
+  return choicesOf(open).filter(isReached).length > 1;
+}
+
+/** Every choice of some lines. */
+const choicesOf = (lines: readonly QuoteLine[]): QuoteLine[][] =>
+  Array.from({ length: 2 ** lines.length }, (_, choice) => lines.filter((_line, index) => (choice >> index) & 1));
 
 /** A line left out costs as much as one taken, and neither is the Prestation by its name: nobody can tell which is meant. */
 function isExchangeable(quote: Quote, taken: readonly QuoteLine[], isOpen: (line: QuoteLine) => boolean): boolean {

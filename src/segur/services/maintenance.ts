@@ -84,7 +84,7 @@ const goesOnWith = (next: Text): boolean =>
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
-  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu])(?![a-z])/;
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu]|(?:l[ea] |leur |son |sa |tout |toute )?(?:renouvellement|reconduction|prolongation|prorogation))(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -125,9 +125,30 @@ function countBefore(tokens: readonly ReadToken[], at: number): number | null {
   return numberOf(words.at(-1)) ?? numberOf(words.at(-2));
 }
 
+const tells = (reading: Reading, concepts: readonly string[]): boolean =>
+  concepts.some((concept) => stated(reading, concept) !== undefined);
+
 const isBilledAfter = (reading: Reading): boolean =>
-  stated(reading, "afterwards") !== undefined &&
-  (["billed", "client-pays"].some((concept) => stated(reading, concept) !== undefined) || namesAmount(reading));
+  stated(reading, "afterwards") === undefined
+    ? isRenewedAtPrice(reading)
+    : tells(reading, ["billed", "client-pays"]) || namesAmount(reading);
+
+/** A renewal that opens its sentence goes on with what was told before. */
+const FIRST_WORDS = 3;
+
+/**
+ * "Douze mois, renouvellement payant": a renewal may also be free, or be the contract's own; it is of what is included
+ * where a length of time stands before it.
+ */
+function isRenewedAtPrice(reading: Reading): boolean {
+  const renewal = stated(reading, "renewal");
+  if (renewal === undefined) return false;
+  const follows = reading.tokens.slice(0, renewal.from).some(({ word }) => word === "mois" || YEARS.has(word));
+  return (
+    (follows || renewal.from < FIRST_WORDS) &&
+    (tells(reading, ["client-pays", "charged", "price-asked"]) || namesAmount(reading))
+  );
+}
 
 /** Work set outside the Ségur before its periods are told: "maintenance du module, hors Ségur, facturée dès…". */
 function isOtherWork(reading: Reading): boolean {

@@ -43,6 +43,11 @@ describe("who pays, by the cell of a payer column", () => {
     ["Hors Ségur", "client"],
     ["SUN-ES", "other-programme"],
     ["-", "unknown"],
+    ["en attente de l'ASP", "unknown"],
+    ["suivant décision de l'État", "unknown"],
+    ["à voir avec l'ASP", "unknown"],
+    ["État ?", "unknown"],
+    ["État, sous réserve du référencement", "state"],
   ])("%s → %s", (value, payer) => {
     expect(payerOfCell(text(value)).value).toBe(payer);
   });

@@ -51,6 +51,9 @@ describe("maintenance that ends", () => {
       "La version Ségur est corrigée gratuitement jusqu'au 31/12/2025.",
       "À partir de 2026, un contrat de 1 100 € par an.",
     ],
+    ["Les correctifs sont offerts trois ans, reconduction tarifée 190 € HT l'an.", ""],
+    ["Correctifs de la version Ségur compris 36 mois.", "Renouvellement payant pour le cabinet : 310 € HT par an."],
+    ["Les correctifs cessent d'être gratuits après 36 mois et coûtent alors 25 € par mois.", ""],
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
 
   it.each([
@@ -66,6 +69,7 @@ describe("maintenance that ends", () => {
     ["La maintenance corrective est comprise six ans.", "Les lecteurs sont facturés à la livraison."],
     ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
     ["La correction des dysfonctionnements est comprise jusqu'au 31 décembre 2028.", ""],
+    ["Correctifs compris six ans, contrat renouvelable.", ""],
     ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
   ])("is not told by: %s %s", (first, second) => expect(periods(first, second)).toEqual([[6, false]]));
 });
