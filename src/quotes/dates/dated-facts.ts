@@ -251,11 +251,17 @@ function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 
+/** "… en début d'année, sans intervention du fournisseur": what is not done gives its name to no day. */
+const LEFT_OUT = /(?<![a-z])(?:sans|hors|ni|aucune?)(?: (?:aucune?|toute|autre|la|le|votre|notre))*[\s:']*(?:l')?$/;
+
 function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
   const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
   if (next !== undefined && next.start < to) return null;
-  const match = roleNearStart(wordsOf(folded.slice(form.end, to)));
-  return match === null || match.start > 45 ? null : { role: match.role, from: form.start, to: form.end + match.end };
+  const rest = folded.slice(form.end, to);
+  const match = roleNearStart(wordsOf(rest));
+  return match === null || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
+    ? null
+    : { role: match.role, from: form.start, to: form.end + match.end };
 }
 
 interface Found {

@@ -48,6 +48,16 @@ const SIGNED_BY_VENDOR =
 const ENDED =
   /(?<![a-z])(?:(?:a|avait|est|etait) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
 
+/** "Le précédent logiciel avait été installé le", "l'ancien devis, signé le": said of what is no more, up to the day. */
+const OF_A_FORMER =
+  /(?<![a-z])(?:(?:ancien|precedent)(?:ne|e)?s? [a-z]+|[a-z]+ (?:ancien|precedent|anterieur)(?:ne|e)?s?)(?![a-z])(?![^;:]*(?:(?<![a-z])(?:ser(?:a|ont)|remplac\w+|vers|au profit|nouve\w+|installation|mise en|bascule|demarrage|formation|recette|montee)(?![a-z])))[^;:]{0,45}$/;
+/** "L'installation était intervenue le", "avait été posé le": over when the sentence was written. */
+const WAS_DONE =
+  /(?<![a-z])(?:avai(?:t|ent) (?:deja )?(?:ete [a-z]+|eu lieu)|etai(?:t|ent) (?:deja )?(?:intervenu|survenu|arrive|effectu|realise|acheve|termine|faite?)[a-z]*)[^.;:]{0,25}$/;
+/** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
+const WITH_ANOTHER =
+  /(?<![a-z])(?:d'|chez |a |par |avec )(?:une? )?autres? (?:fournisseur|editeur|prestataire|vendeur|societe|maison|entreprise|distributeur|industriel|integrateur)/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -60,6 +70,9 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     // The paper that has ended is not this one, nor is the day it was made on.
     if (date.role === "validity" && ENDED.test(before)) roles.fill("other", 0, index + 1);
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
+    const isWork = date.role === "installation" || date.role === "training";
+    if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
+    if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);
     if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted.index))) roles[index] = "other";
