@@ -28,7 +28,7 @@ import { roleNearEnd, roleNearStart } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
-import { standingRoles, type ToldDate } from "./told-dates.ts";
+import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 
 /** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
 export interface DateSource {
@@ -250,9 +250,6 @@ function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   if (WRITTEN_AFTER.test(folded.slice(end, end + 100))) return { role: "issue", from: start, to: end };
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
-
-/** "… en début d'année, sans intervention du fournisseur": what is not done gives its name to no day. */
-const LEFT_OUT = /(?<![a-z])(?:sans|hors|ni|aucune?)(?: (?:aucune?|toute|autre|la|le|votre|notre))*[\s:']*(?:l')?$/;
 
 function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
   const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
