@@ -96,6 +96,11 @@ export const DATE_FORMS: readonly Form[] = [
     `(?<![a-z\\d])((?:${PART_OF_MONTH})[\\s-](?:du mois de |du mois d'|de |d')?)?([a-z]{3,10})\\.?\\s(\\d{4})(?!\\d)`,
     (part = "", m, y) => partOfMonth(part, m, y),
   ),
+  // "mi-oct. 23", "fin janv. 25": the part of the month leaves no doubt of a year in two digits.
+  form(
+    `(?<![a-z\\d])(${PART_OF_MONTH})[\\s-](?:de |d')?([a-z]{3,10})\\.?\\s'?(\\d{2})(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%))`,
+    (part, m, y) => partOfMonth(part, m, y),
+  ),
   // "oct-22", as spreadsheets write it.
   form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),
   form("(?<![\\d/.-])(0[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])", (m, y) => numericMonth(m, y)),

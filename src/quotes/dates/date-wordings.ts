@@ -27,7 +27,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     emis, emission, issued, date issue, etabli, etablissement, fait, edite, edition, redige, redaction, cree, creation, date devis,
     date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi, date remise, dresse,
     envoye, transmis, en date, =datee, quand date, devis ~3 remis, offre ~3 remise,
-    proposition ~3 remise, il est propose, il est offert, il est soumis, est ~2 propose a, signe* ~2 nous, signe* ~2 soins, prepare, numero ~3 date
+    proposition ~3 remise, il est propose, il est offert, il est soumis, est ~2 propose a, signe* ~2 nous, signe* ~2 soins, signe* ~2 notre main, prepare, numero ~3 date
   `),
   validity: [
     ...list(`
@@ -80,9 +80,11 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installons, installent, installerons, posons, poserons, deployons, demarrons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
     acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
-    passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, intervient, interviendrons
+    passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, interviend*, intervient, =inst,
+    aptitude ~4 constat*, aptitude ~4 fixe*, aptitude ~4 program*, aptitude ~4 planifi*, aptitude ~4 prevu*,
+    montee ~1 version, changement ~1 version, montee ~1 niveau
   `),
-    ...done("installation, reception, recette"),
+    ...done("installation, reception, recette, aptitude"),
   ],
   training: list(`
     formation, formation ~4 prevu*, former, formera, formerez, formerons, formeront, initier, initiera, initierons, prise en main, stage, seance* ~5 reserve*, seance* ~5 prevu*, seance* ~5 fixe*

@@ -30,7 +30,7 @@ import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
-import { standingRoles, type ToldDate } from "./told-dates.ts";
+import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 
 /** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
 export interface DateSource {
@@ -246,8 +246,11 @@ function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
 function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
   const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
   if (next !== undefined && next.start < to) return null;
-  const match = roleNearStart(wordsOf(folded.slice(form.end, to)));
-  return match === null || match.start > 45 ? null : { role: match.role, from: form.start, to: form.end + match.end };
+  const rest = folded.slice(form.end, to);
+  const match = roleNearStart(wordsOf(rest));
+  return match === null || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
+    ? null
+    : { role: match.role, from: form.start, to: form.end + match.end };
 }
 
 interface Found {

@@ -9,7 +9,7 @@ import { type DateSource, readDates } from "./dated-facts.ts";
 import { isHeldLoosely } from "./held-offers.ts";
 import { relativeDates } from "./relative-dates.ts";
 import { withUnclaimedDays } from "./unclaimed-days.ts";
-import { validityByDuration } from "./validity.ts";
+import { validityByDuration, validityInUnits } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
 
 /** Words of the place where the client signs. */
@@ -54,7 +54,7 @@ export function readTimeline(
     ...(issuedOn === null ? [] : yearlessDates(text, issuedOn)),
   ]);
   return distinctBy(
-    [...own, ...durations(statements, own, surroundings), ...relative],
+    [...own, ...durations({ layout, statements }, own, surroundings), ...relative],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
 }
@@ -123,7 +123,7 @@ function withOrderDate(facts: readonly DatedFact[]): DatedFact[] {
 }
 
 function durations(
-  statements: readonly Statement[],
+  { layout, statements }: Pick<TimelineSources, "layout" | "statements">,
   printed: readonly DatedFact[],
   surroundings: Surroundings,
 ): DatedFact[] {
@@ -137,7 +137,7 @@ function durations(
     const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, isHeldLoosely);
     if (found !== null) return [found];
   }
-  return [];
+  return [validityInUnits(layout.segments, issuedOn, surroundings) ?? []].flat();
 }
 
 function signaturePlaces(segments: readonly Segment[]): Segment[] {
@@ -146,6 +146,8 @@ function signaturePlaces(segments: readonly Segment[]): Segment[] {
     ({ text }) =>
       text.value.length <= 90 &&
       SIGNATURE.test(plain(text.value)) &&
+      // "Bon pour accord avant le 4 juin": until when one may sign.
+      !/(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici)(?![a-z])/.test(plain(text.value)) &&
       !/^(?:devis|proposition|offre)(?![a-z])/.test(plain(text.value)),
   );
 }

@@ -51,6 +51,20 @@ const ENDED =
 /** "1re version : 02/03/2022 (caduque le 02/04/2022)": the end, in brackets, of the paper of the day before it. */
 const ENDED_IN_BRACKETS = /^\s?\((?:caduc|caduque|expiree?|perimee?|echue?|close?|valable|valide)[^()\d]*$/;
 
+/** "Le précédent logiciel avait été installé le", "l'ancien devis, signé le": said of what is no more, up to the day. */
+const OF_A_FORMER =
+  /(?<![a-z])(?:(?:ancien|precedent)(?:ne|e)?s? [a-z]+|[a-z]+ (?:ancien|precedent|anterieur)(?:ne|e)?s?)(?![a-z])(?![^;:]*(?:(?<![a-z])(?:ser(?:a|ont)|remplac\w+|vers|au profit|nouve\w+|installation|mise en|bascule|demarrage|formation|recette|montee)(?![a-z])))[^;:]{0,45}$/;
+/** "L'installation était intervenue le", "avait été posé le": over when the sentence was written. */
+const WAS_DONE =
+  /(?<![a-z])(?:avai(?:t|ent) (?:deja )?(?:ete [a-z]+|eu lieu)|etai(?:t|ent) (?:deja )?(?:intervenu|survenu|arrive|effectu|realise|acheve|termine|faite?)[a-z]*)[^.;:]{0,25}$/;
+/** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
+const WITH_ANOTHER =
+  /(?<![a-z])(?:d'|chez |a |par |avec )(?:une? )?autres? (?:fournisseur|editeur|prestataire|vendeur|societe|maison|entreprise|distributeur|industriel|integrateur)/;
+
+/** "… en début d'année, sans intervention du fournisseur": what is not done gives its name to no day. */
+export const LEFT_OUT =
+  /(?<![a-z])(?:sans|hors|ni|aucune?)(?: (?:aucune?|toute|autre|la|le|votre|notre))*[\s:']*(?:l')?$/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -70,6 +84,9 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     )
       roles[index] = "other";
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
+    const isWork = date.role === "installation" || date.role === "training";
+    if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
+    if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const counted = COUNTED_FROM.exec(before);
     if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted.index))) roles[index] = "other";

@@ -2,6 +2,7 @@ import { joinTexts, type Text } from "../../documents/text.ts";
 import { fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { clauseEnd, clauseStart } from "../../french/sentences.ts";
+import type { Segment } from "../../tables/layout.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
 import { roleNearEnd } from "./date-roles.ts";
@@ -9,12 +10,17 @@ import { trimmed } from "./dated-facts.ts";
 import { endOf, findDurations } from "./durations.ts";
 import { holdsFor } from "./held-offers.ts";
 
-/** "45 jours de validité": the role may follow. */
-const AFTER = /^\s?(?:de|d'|en) (?:duree de )?validite/;
+/** "45 jours de validité", "90 jours pour accepter": the role may follow. */
+const AFTER =
+  /^\s?(?:(?:de|d'|en) (?:duree de )?validite|(?:pour|afin de|afin d') ?(?:nous |l'|le |la |y |vous |se )?(?:accept|sign|repond|decid|retourn|renvoy|confirm|command|valid|prononc)[a-z]*)(?![a-z])/;
 
 /** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
 const PAID_AFTER =
   /^\s?(?:nets?(?![a-z])|fdm|f\.?d\.?m\.?|fin (?:de |du )?mois|(?:a (?:compter|dater|partir) de |apres |de |date )?(?:la )?(?:reception (?:de |d')?(?:la |votre |notre )?)?(?:date (?:de |d')(?:la )?)?facture)/;
+
+/** Words that are said of an offer alone, right before its length of time. */
+const HOLDS_ITSELF =
+  /(?<![a-z])(?:validite|(?:devis|offre|proposition|prix|tarifs?)(?: [a-z]+){0,3} (?:valables?|valides?))(?: (?:du|de|de l'|de la) ?(?:devis|offre|proposition))?[\s:(]*(?:(?:pendant|durant|pour|de)\s)?$/;
 
 /** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
 const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
@@ -35,10 +41,12 @@ export function validityByDuration(
   const lines =
     surroundings === null ? [] : segmentStarts(text, surroundings).map((start) => foldedIndex(folded, start));
   for (const duration of durations) {
-    if (PAID_AFTER.test(folded.value.slice(duration.end))) continue;
+    const isPaidAfter = PAID_AFTER.test(folded.value.slice(duration.end));
     const line = lines.findLast((start) => start <= duration.start) ?? 0;
     const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
     const context = folded.value.slice(from, duration.start);
+    // "Devis valable 30 jours fin de mois": what it counts is said.
+    if (isPaidAfter && !HOLDS_ITSELF.test(context)) continue;
     const match = roleNearEnd(wordsOf(context));
     const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
@@ -60,6 +68,30 @@ export function validityByDuration(
   }
   return null;
 }
+
+/** "Validité (j) | 30": a count under, or beside, a label that has its unit. */
+export function validityInUnits(
+  segments: readonly Segment[],
+  issuedOn: string | null,
+  surroundings: Surroundings,
+): DatedFact | null {
+  for (const segment of segments) {
+    const label = fold(segment.text.value).value.trim();
+    const unit = UNIT_OF_VALIDITY.exec(label)?.[1];
+    if (unit === undefined) continue;
+    const value = [surroundings.rightOf(segment), surroundings.below(segment)].find(
+      (one) => one !== null && /^\s*\d{1,3}\s*$/.test(one.text.value),
+    );
+    const [duration] = value == null ? [] : findDurations(`${value.text.value.trim()} ${unit}`);
+    if (value == null || duration === undefined) continue;
+    const day = issuedOn === null ? null : endOf(duration, issuedOn);
+    const text = joinTexts([segment.text, value.text]);
+    return { role: "validity", date: day, lastDay: day, precision: "day", source: "duration", text };
+  }
+  return null;
+}
+const UNIT_OF_VALIDITY =
+  /^(?:duree (?:de |d')?)?(?:la )?(?:validite|valable)[a-z' ]{0,20}\(?\s?(?:en )?(j|jours?|semaines?|mois)\s?\)?\s?:?$/;
 
 function labelBeside(
   text: Text,

@@ -1,7 +1,9 @@
 import type { Text } from "../../documents/text.ts";
 import type { ColumnRole, Layout, Row, Segment, Table } from "../../tables/layout.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
 import type { NumberStyle } from "../amounts/amounts.ts";
 import { lineCents } from "../amounts/money.ts";
+import { totalsInSentence } from "../totals/sentence-totals.ts";
 import { saysTax, totalsInRow } from "../totals/summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "../totals/summary-draft.ts";
 import { readLabel } from "../totals/summary-label.ts";
@@ -124,7 +126,10 @@ class TableWalk {
     const lastItem = [...items.keys()].at(-1);
     for (const row of this.#table.rows) {
       const line = items.get(row);
-      if (row.kind === "heading") this.#heading(row);
+      // Right under the last line, without a blank between: "Le devis s'élève à 4 000,00 € HT, soit 4 800,00 € TTC".
+      const told = line === undefined && isSentence(row.text.value) ? totalsInSentence(row.text, this.#style) : [];
+      if (told.length > 0) for (const draft of told) this.#summary({ ...draft, row });
+      else if (row.kind === "heading") this.#heading(row);
       else if (row.kind === "summary" || line !== undefined) {
         const totals = this.#totalsIn(row, line, row === lastItem && this.#walk.lines.length > 1);
         const drafts = totals.length > 0 || line !== undefined ? totals : summariesOfRow(row, table, this.#style);
@@ -133,6 +138,10 @@ class TableWalk {
         if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));
         else this.#line(line);
+      } else {
+        // "Taux de TVA | 20" between the totals: a row without money, and the rate of the quote.
+        const rate = summaryOfRow(row, table, this.#style);
+        if (rate?.said.kind === "vat" && rate.vatRate !== null && rate.amounts.length === 0) this.#summary(rate);
       }
     }
   }

@@ -7,9 +7,9 @@ import { isCutAmount } from "../amounts/broken-amounts.ts";
 import { byLine } from "../lines/segment-lines.ts";
 import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
-import { listedTotals } from "./listed-totals.ts";
+import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
-import { MOST_CENTS, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import { MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { readLabel, saysShare } from "./summary-label.ts";
 import { labelAround, withUpperLine } from "./wrapped-labels.ts";
 
@@ -59,7 +59,7 @@ export function outsideSummaries(
           loose.push({ segment, label: pair.label, amount: { value: amount.cents, text: segment.text } });
         continue;
       }
-      const sentence = totalsInSentence(segment, style);
+      const sentence = totalsInSentence(segment.text, style);
       if (sentence.length > 0) {
         summaries.push(...sentence);
         used.add(segment);
@@ -103,15 +103,12 @@ const orderOf = (summary: SummaryDraft): number => {
 
 const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle): SummaryDraft => {
   const said = readLabel(label.value);
-  return {
-    label,
-    said,
-    amounts,
-    gross: said.gross,
-    vatRate: rateIn(label.value, style),
-    text: joinTexts([label, ...amounts.map(({ text }) => text)]),
-    row: null,
-  };
+  const text = joinTexts([label, ...amounts.map((amount) => amount.text)]);
+  const [only] = amounts;
+  const rate = only === undefined ? null : rateAlone(label.value, only.value);
+  if (rate !== null)
+    return { label, said: { ...said, kind: "vat" }, amounts: [], gross: false, vatRate: rate, text, row: null };
+  return { label, said, amounts, gross: said.gross, vatRate: rateIn(label.value, style), text, row: null };
 };
 
 const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
@@ -162,7 +159,7 @@ function labelBeside(
         labelBox: segment.box,
         amount,
         cents,
-        sure: (speaksOfTotal(tail.value) || saysShare(tail.value)) && !isSentence(tail.value),
+        sure: isOfAmount(tail.value, cents) && !isSentence(tail.value),
       };
     }
   }
@@ -171,6 +168,11 @@ function labelBeside(
     return { label: after.text, labelBox: after.box, amount, cents, sure: true };
   return null;
 }
+
+/** A label of a total, a share or a rate; "FINESS du client final" names whom the figures number. */
+const isOfAmount = (label: string, cents: number): boolean =>
+  (speaksOfTotal(label) || saysShare(label) || rateAlone(label, cents) !== null) && !IDENTIFIER.test(foldLabel(label));
+const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|telephone|fax|portable)\b/u;
 
 /** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
 const FARTHEST_LABEL = 60;
@@ -202,37 +204,6 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
     text,
   };
 }
-
-/** What follows an amount in a sentence says which total it is: "640,00 € HT", "128,00 € de TVA", "768,00 € TTC". */
-const KIND_AFTER =
-  /^\s?(?:€|euros?|eur)?\s?(?:de |d'|en |\()?\s?(h\.?t\.?|hors taxes?|tva|t\.?t\.?c\.?|toutes taxes comprises)(?!\p{L})/iu;
-
-/** "… s'ajoute la TVA à 20 % de 128,00 €". */
-const VAT_BEFORE =
-  /(?<!\p{L})(?:tva|t\.v\.a\.?|taxe)(?!\p{L})[^.;€\d]{0,20}(?:\d{1,2}(?:[.,]\d+)?\s?%[^.;€\d]{0,14})?$/iu;
-
-/** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
-function totalsInSentence(segment: Segment, style: NumberStyle): SummaryDraft[] {
-  const { text } = segment;
-  const listed = listedTotals(text, style);
-  if (listed.length > 0) return listed.map(({ label, amount }) => ({ ...draft(label, [amount], style), text }));
-  if (!SUMS_UP.test(foldLabel(text.value))) return [];
-  const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
-    const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
-    const word = kind?.[1];
-    const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
-    if (kind == null || word === undefined) {
-      const named = number.percent || !isMoney(number) ? null : VAT_BEFORE.exec(text.value.slice(0, number.start));
-      return named === null ? [] : [{ ...draft(sliceText(text, named.index, number.start), [amount], style), text }];
-    }
-    const at = number.end + kind[0].length;
-    return [{ ...draft(sliceText(text, at - word.length, at), [amount], style), text }];
-  });
-  return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];
-}
-
-const SUMS_UP =
-  /^(?:le present )?(?:devis |document |total )?arrete|(?:a|de) la somme|(?:devis|offre|proposition|commande|total|montant|prix).{0,40}(?:eleve|monte|arrete|etabli|est de|ressort|total)|^(?:total|montant|soit|le tout (?:pour|revient|s'eleve))|s'ajoutent?(?![a-z])/;
 
 /** Totals set in columns: the label stands above its amount. */
 function labelledAbove(

@@ -98,10 +98,10 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
   // "T.V.A. 20 % 2 972,00" in the columns of words: the rate is no amount beside the one in the label.
   const inLabel = found.every(({ read }) => looksLikePercent(read.text.value)) ? summaryInLabel(row, style) : null;
   if (inLabel !== null || found.length === 0) return inLabel;
-  // "Taux de TVA | 20" is a rate, whatever its column.
   const [only] = found;
-  if (/^taux\b/u.test(foldLabel(label.value)) && found.length === 1 && only !== undefined && only.read.value <= 10_000)
-    return { label, said, amounts: [], gross: false, vatRate: only.read.value / 100, text: row.text, row };
+  const rate = found.length === 1 && only !== undefined ? rateAlone(label.value, only.read.value) : null;
+  if (rate !== null)
+    return { label, said: { ...said, kind: "vat" }, amounts: [], gross: false, vatRate: rate, text: row.text, row };
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -157,6 +157,17 @@ function summaryInLabel(row: Row, style: NumberStyle): SummaryDraft | null {
     row,
   };
 }
+
+/** "Taux de TVA | 20", "TVA en % | 20,00", "taux_tva;20": a figure that its label calls a rate is no amount, whatever its column. */
+export function rateAlone(label: string, cents: number): number | null {
+  const folded = foldLabel(label.replace(/_/g, " "));
+  const isOther = /\b(?:remise|rabais|acompte|escompte|penalite|interet|prise en charge|financement)/u.test(folded);
+  const calledRate =
+    /^(?:taux|tx)\b|^%/u.test(folded) || (/(?:%|pour ?cent|\btaux)\W*$/u.test(folded) && saysVat(folded));
+  return calledRate && !isOther && !/\d/u.test(label) && cents >= 0 && cents <= HIGHEST_RATE_CENTS ? cents / 100 : null;
+}
+/** A hundredth of a percent is to a rate what a cent is to an amount; no State in Europe taxes higher than 30 %. */
+const HIGHEST_RATE_CENTS = 3_000;
 
 /** The VAT rate that a label names, in percent. */
 export function rateIn(printed: string, style: NumberStyle): number | null {

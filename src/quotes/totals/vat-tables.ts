@@ -20,6 +20,8 @@ interface VatFigure {
   readonly segment: Segment;
   readonly kind: VatColumn["kind"];
   readonly number: PrintedNumber;
+  /** Of a row that sums up the rows over it. */
+  readonly sum: boolean;
 }
 
 /** Finds tables of VAT among the segments outside of priced tables. */
@@ -31,7 +33,7 @@ export function vatTables(segments: readonly Segment[], style: NumberStyle): Vat
   });
   const isRate = ({ kind, number }: VatFigure): boolean => number.percent || kind === "rate";
   const sumOf = (wanted: VatColumn["kind"]): Read<number> | null => {
-    const found = figures.filter((figure) => figure.kind === wanted && !isRate(figure));
+    const found = figures.filter((figure) => figure.kind === wanted && !isRate(figure) && !figure.sum);
     const [first] = found;
     return first === undefined
       ? null
@@ -58,6 +60,7 @@ function figuresUnder(
 ): VatFigure[] {
   const found: VatFigure[] = [];
   const right = Math.max(...columns.map(({ x1 }) => x1));
+  const byKind = new Map<VatColumn["kind"], number>();
   let missed = 0;
   for (const line of below) {
     if (line[0]?.page !== header[0]?.page || vatColumns(line) !== null) break;
@@ -66,14 +69,26 @@ function figuresUnder(
       const number = column === null ? null : figureOf(segment, style);
       return column === null || column.kind === "code" || number === null
         ? []
-        : [{ segment, kind: column.kind, number }];
+        : [{ segment, kind: column.kind, number, sum: false }];
     });
+    if (sumsUp(figures, byKind)) {
+      found.push(...figures.map((figure) => ({ ...figure, sum: true })));
+      continue;
+    }
+    for (const { kind, number } of figures) byKind.set(kind, (byKind.get(kind) ?? 0) + number.cents);
     if (figures.length >= 2) found.push(...figures);
     // Lines of what is set beside the table stand between its own.
     else if (line.some(({ box }) => box[0] <= right) && ++missed > 1) break;
   }
   return found;
 }
+
+/** "TOTAL | 700,00 | 140,00 | 840,00" under the rows by rate: no rate, and in every column the sum of what stands over it. */
+const sumsUp = (figures: readonly VatFigure[], byKind: ReadonlyMap<VatColumn["kind"], number>): boolean =>
+  figures.length >= 2 &&
+  figures.every(
+    ({ kind, number }) => kind !== "rate" && kind !== "code" && !number.percent && byKind.get(kind) === number.cents,
+  );
 
 const figureOf = ({ text }: Segment, style: NumberStyle): PrintedNumber | null =>
   findNumbers(text.value, style).find(({ percent }) => percent) ?? parseAmount(text.value, style);

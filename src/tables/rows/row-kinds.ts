@@ -161,4 +161,4 @@ function isInCapitals(text: string): boolean {
 
 /** A sentence is a note: headings have no full stop at their end. */
 export const isSentence = (text: string): boolean =>
-  /[\p{L}\d)»][.!]$/u.test(text.trim()) && text.split(/\s+/u).length >= 6;
+  /[\p{L}\d)»€%][.!]$/u.test(text.trim()) && text.split(/\s+/u).length >= 6;

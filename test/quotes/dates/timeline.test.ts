@@ -39,6 +39,38 @@ it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "3
     expect(timeline(cells(`Devis fait le 14/11/2022\nConditions : ${term}.`)).map(([role]) => role)).toEqual(["issue"]),
 );
 
+it.each([
+  "Offre valable 30 jours fin de mois",
+  "Vous disposez de 30 jours pour signer cette offre",
+  "Val. 30 j",
+  "Validité (jours);30",
+])("%s is how long the offer holds", (term) =>
+  expect(timeline(cells(`Devis fait le 14/11/2022\n${term}`)).map(([role, date]) => `${role} ${date}`)).toEqual([
+    "issue 2022-11-14",
+    "validity 2022-12-14",
+  ]),
+);
+
+it("takes a day to sign by for no signature", () =>
+  expect(
+    timeline(cells("Préparé le 14/11/2022;Bon pour accord avant le 14/12/2022")).map(
+      ([role, date]) => `${role} ${date}`,
+    ),
+  ).toEqual(["issue 2022-11-14", "validity 2022-12-14"]));
+
+it.each([
+  ["La formation à l'ancien logiciel avait eu lieu le 12 mars 2015.", "other 2015-03-12"],
+  ["Le serveur précédent, posé le 12 mars 2015, reste sur place.", "other 2015-03-12"],
+  ["La commande signée le 12 mars 2015 chez un autre éditeur reste à part.", "other 2015-03-12"],
+  ["L'ancien logiciel sera remplacé, installation le 12 mars 2025.", "installation 2025-03-12"],
+  ["Commande signée le 12 mars 2022.", "order 2022-03-12"],
+  ["Notre technicien n'interviendra pas avant le 12 mars 2025.", "installation 2025-03-12"],
+  ["Inst. fin févr. 25.", "installation 2025-02-21"],
+  ["Date bloquée : 12 mars 2025 pour la montée de version.", "installation 2025-03-12"],
+  ["L'aptitude sera constatée le 12 mars 2025.", "installation 2025-03-12"],
+  ["Audit interne le 12 mars 2025, sans installation.", "other 2025-03-12"],
+])("%s", (sentence, expected) => expect(said(sentence)).toEqual([expected]));
+
 it("quotes the words before a bracket that opens a line", () => {
   const layout = sketch("Formation le 4 mai 2024, mise en ordre de marche\n(MOM) le 15 janvier 2025");
   const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];
