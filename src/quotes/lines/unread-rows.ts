@@ -60,14 +60,20 @@ function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
 }
 
 /** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
-const isPutOff = ({ text, cells }: Row, { columns }: Table): boolean =>
+const isPutOff = ({ text, cells }: Row, { columns, rows }: Table): boolean =>
   cells.some((cell, at) => {
     const role = columns[at]?.role;
     if ((role !== "net" && role !== "gross") || cell === null || /euro/iu.test(cell.value)) return false;
-    if (OPEN.test(foldLabel(cell.value)) && PRESTATION.test(foldLabel(text.value))) return true;
+    if (OPEN.test(foldLabel(cell.value)) && sellsPrestation(text) && rows.filter(isOfPrestation).length === 1)
+      return true;
     return PHRASE.test(cell.value) && !NOT_ATTACHED.test(foldLabel(text.value));
   });
-/** "À notifier", "à définir dès retour de l'ANS": read in full, and a rule of its own asks the Prestation for its amount. */
+const sellsPrestation = ({ value }: Text): boolean => PRESTATION.test(foldLabel(value));
+const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sellsPrestation(text);
+/**
+ * "À notifier", "à définir dès retour de l'ANS" for the whole Prestation: read in full, and a rule of its own asks for its
+ * amount; beside other parts of it that have theirs, nothing would.
+ */
 const OPEN = /^a \p{L}+(?:ir|er|re)(?: [\p{L}' -]+)?$/u;
 const PRESTATION = /\b(?:prestation|pack|offre) segur\b/u;
 
