@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    globalSetup: "test/one-folder.ts",
     // Left alone, vitest keeps one core for itself: on two, that is half of the machine.
     maxWorkers: availableParallelism(),
     // The build is run as it is: tests of the command evaluate it in their own process, which a fork lets change folder.

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { amountsIn } from "../../src/segur/payers/sentence-amounts.ts";
+import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
 import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -47,10 +47,7 @@ const leavesNothing = ({ quote, meaning }: Subject): boolean =>
   });
 
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
-const saysNothingLeft = byWords((reading): boolean => {
-  const amounts = amountsIn(reading);
-  return mentionsOf(reading, "leftover").length > 0 && amounts.length > 0 && amounts.every(({ cents }) => cents === 0);
-});
+const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));
 
 const namesClient = byWords((reading): boolean => stated(reading, "payer-name.client") !== undefined);
 

@@ -25,7 +25,8 @@ const BEFORE = "(?<![\\d/]|[\\w\\d][.-])";
 const AFTER = "(?![\\d]|[/.-]\\d)";
 const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
 /** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
-const WORDED_YEAR = "'?(\\d{4}|\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%)))(?!\\d)";
+const SHORT_YEAR = "\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%))";
+const WORDED_YEAR = `'?(\\d{4}|${SHORT_YEAR})(?!\\d)`;
 const WEEKDAY_NAME = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\s)?`;
 const DAY_NUMBER = `${WEEKDAY}(\\d{1,2})\\s?(?:er|ere|eme|e)?`;
@@ -97,9 +98,8 @@ export const DATE_FORMS: readonly Form[] = [
     (part = "", m, y) => partOfMonth(part, m, y),
   ),
   // "mi-oct. 23", "fin janv. 25": the part of the month leaves no doubt of a year in two digits.
-  form(
-    `(?<![a-z\\d])(${PART_OF_MONTH})[\\s-](?:de |d')?([a-z]{3,10})\\.?\\s'?(\\d{2})(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%))`,
-    (part, m, y) => partOfMonth(part, m, y),
+  form(`(?<![a-z\\d])(${PART_OF_MONTH})[\\s-](?:de |d')?([a-z]{3,10})\\.?\\s'?(${SHORT_YEAR})`, (part, m, y) =>
+    partOfMonth(part, m, y),
   ),
   // "oct-22", as spreadsheets write it.
   form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),

@@ -6,7 +6,7 @@ import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "../mod
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
-import { isHeldLoosely } from "./held-offers.ts";
+import { holdsFor, isHeldLoosely } from "./held-offers.ts";
 import { relativeDates } from "./relative-dates.ts";
 import { withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration, validityInUnits } from "./validity.ts";
@@ -129,15 +129,14 @@ function durations(
 ): DatedFact[] {
   if (printed.some(({ role }) => role === "validity")) return [];
   const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
-  for (const { text, smallPrint } of statements) {
-    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings);
-    if (found !== null) return [found];
-  }
-  for (const { text, smallPrint } of statements) {
-    const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, isHeldLoosely);
-    if (found !== null) return [found];
-  }
-  return [validityInUnits(layout.segments, issuedOn, surroundings) ?? []].flat();
+  // Words that tell it loosely count where no sentence tells it plainly.
+  for (const holds of [holdsFor, isHeldLoosely])
+    for (const { text, smallPrint } of statements) {
+      const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, holds);
+      if (found !== null) return [found];
+    }
+  const inUnits = validityInUnits(layout.segments, issuedOn, surroundings);
+  return inUnits === null ? [] : [inUnits];
 }
 
 function signaturePlaces(segments: readonly Segment[]): Segment[] {

@@ -9,8 +9,8 @@ import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
-import { MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
-import { readLabel, saysShare } from "./summary-label.ts";
+import { looseSummary, MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import { saysShare } from "./summary-label.ts";
 import { labelAround, withUpperLine } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
@@ -102,13 +102,12 @@ const orderOf = (summary: SummaryDraft): number => {
 };
 
 const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle): SummaryDraft => {
-  const said = readLabel(label.value);
   const text = joinTexts([label, ...amounts.map((amount) => amount.text)]);
+  const summary = looseSummary(label, amounts, text, style);
   const [only] = amounts;
   const rate = only === undefined ? null : rateAlone(label.value, only.value);
-  if (rate !== null)
-    return { label, said: { ...said, kind: "vat" }, amounts: [], gross: false, vatRate: rate, text, row: null };
-  return { label, said, amounts, gross: said.gross, vatRate: rateIn(label.value, style), text, row: null };
+  if (rate === null) return summary;
+  return { ...summary, said: { ...summary.said, kind: "vat" }, amounts: [], gross: false, vatRate: rate };
 };
 
 const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>

@@ -1,15 +1,8 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../amounts/amounts.ts";
-import type { Read } from "../model.ts";
 import { listedTotals } from "./listed-totals.ts";
-import { rateIn, type SummaryDraft } from "./summary-draft.ts";
-import { readLabel } from "./summary-label.ts";
-
-const draft = (label: Text, amount: Read<number>, text: Text, style: NumberStyle): SummaryDraft => {
-  const said = readLabel(label.value);
-  return { label, said, amounts: [amount], gross: said.gross, vatRate: rateIn(label.value, style), text, row: null };
-};
+import { looseSummary, type SummaryDraft } from "./summary-draft.ts";
 
 /** What follows an amount in a sentence says which total it is: "640,00 € HT", "128,00 € de TVA", "768,00 € TTC". */
 const KIND_AFTER =
@@ -22,7 +15,7 @@ const VAT_BEFORE =
 /** The totals that one sentence tells, where it tells two kinds of them: "s'élève à … HT, … de TVA, soit … TTC". */
 export function totalsInSentence(text: Text, style: NumberStyle): SummaryDraft[] {
   const listed = listedTotals(text, style);
-  if (listed.length > 0) return listed.map(({ label, amount }) => draft(label, amount, text, style));
+  if (listed.length > 0) return listed.map(({ label, amount }) => looseSummary(label, [amount], text, style));
   if (!SUMS_UP.test(foldLabel(text.value))) return [];
   const told = findNumbers(text.value, style).flatMap((number): SummaryDraft[] => {
     const kind = number.percent || !isMoney(number) ? null : KIND_AFTER.exec(text.value.slice(number.end));
@@ -30,10 +23,10 @@ export function totalsInSentence(text: Text, style: NumberStyle): SummaryDraft[]
     const amount = { value: number.cents, text: sliceText(text, number.start, number.end) };
     if (kind == null || word === undefined) {
       const named = number.percent || !isMoney(number) ? null : VAT_BEFORE.exec(text.value.slice(0, number.start));
-      return named === null ? [] : [draft(sliceText(text, named.index, number.start), amount, text, style)];
+      return named === null ? [] : [looseSummary(sliceText(text, named.index, number.start), [amount], text, style)];
     }
     const at = number.end + kind[0].length;
-    return [draft(sliceText(text, at - word.length, at), amount, text, style)];
+    return [looseSummary(sliceText(text, at - word.length, at), [amount], text, style)];
   });
   return new Set(told.map(({ said }) => said.kind)).size > 1 ? told : [];
 }

@@ -169,6 +169,17 @@ export function rateAlone(label: string, cents: number): number | null {
 /** A hundredth of a percent is to a rate what a cent is to an amount; no State in Europe taxes higher than 30 %. */
 const HIGHEST_RATE_CENTS = 3_000;
 
+/** A total that stands in no row of a table: its label, its amounts, and the words that show both. */
+export function looseSummary(
+  label: Text,
+  amounts: readonly Read<number>[],
+  text: Text,
+  style: NumberStyle,
+): SummaryDraft {
+  const said = readLabel(label.value);
+  return { label, said, amounts, gross: said.gross, vatRate: rateIn(label.value, style), text, row: null };
+}
+
 /** The VAT rate that a label names, in percent. */
 export function rateIn(printed: string, style: NumberStyle): number | null {
   // Labels of an export are joined by underscores: "TVA_20%", "TVA_5_5%".

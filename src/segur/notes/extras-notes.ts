@@ -28,22 +28,21 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     const named = linesNamedIn(text, quote);
     return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
   });
-  const row = clientRow(quote, payers);
+  const extras = extrasOf(quote, payers);
+  const row = clientRow(quote, extras);
   const reasonOf = reasonsOf(reasons);
-  const lone = loneExtra(quote, payers);
-  const pointed = lone === null ? null : (reasons.find(pointsBack) ?? null);
+  // A note that names nothing points at the only line that the client pays.
+  const pointed = extras.length === 1 ? (reasons.find(pointsBack) ?? null) : null;
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
-    (line === lone ? pointed : null) ??
+    (line === extras[0] ? pointed : null) ??
     (payers[line.index]?.value === "client" ? row : null);
 }
 
-/** The only line that the client pays, if there is one: what a note points at without naming it. */
-function loneExtra(quote: Quote, payers: readonly PayerConclusion[]): QuoteLine | null {
-  const extras = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
-  return extras.length === 1 ? (extras[0] ?? null) : null;
-}
+/** The lines that the client pays, options left out. */
+const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[] =>
+  quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
 
 /** "Cet achat ne relève en rien du DUI", "Pourquoi l'État ne les règle pas ? Ils sont en dehors": names nothing, points at the line. */
 const pointsBack = (text: Text): boolean => outsideWords(text) !== null && POINTS_BACK.test(text.value);
@@ -54,8 +53,7 @@ const POINTS_BACK =
 const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);
 
 /** "Total du matériel, hors Ségur : 1 420,00": a row that sums up what the client pays, and says why. */
-function clientRow(quote: Quote, payers: readonly PayerConclusion[]): Text | null {
-  const lines = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
+function clientRow(quote: Quote, lines: readonly QuoteLine[]): Text | null {
   const row = quote.summaries.find(
     ({ label, cents }) => outsideWords(label) !== null && sumsTo(quote, lines, Math.abs(cents ?? 0)),
   );

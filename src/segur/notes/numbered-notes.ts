@@ -3,7 +3,7 @@ import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText } from "../payers/payers.ts";
-import { amountsIn } from "../payers/sentence-amounts.ts";
+import { namesOnlyNought } from "../payers/sentence-amounts.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byWords, readText, stated } from "../reading/reading.ts";
 import { outsideWords } from "../scope.ts";
@@ -107,8 +107,7 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
 function payerOf(clause: Text): PayerConclusion | null {
   if (stated(readText(clause), "hypothetical") !== undefined) return null;
   // "La pharmacie ne paie rien (reste à charge : 0 €)" names who does not pay.
-  const amounts = amountsIn(clause);
-  if (amounts.length > 0 && amounts.every(({ cents }) => cents === 0)) return null;
+  if (namesOnlyNought(clause)) return null;
   const payer = payerOfText(clause, "line");
   if (payer.value !== "unknown") return payer;
   // "La clinique paie les écrans, l'État le reste": the verb stands in the clause before.

@@ -42,7 +42,7 @@ const isPlainCharge = byReading(
 const CHARGES = /^(?:charges?|frais|paie|paiera|payer|paye|regle|reglera|regler|depens)$/;
 
 /** "Exigible en cas de non-renouvellement": its last words deny themselves, not the claim. */
-const clawsBack = (reading: Reading): boolean =>
+const namesClawBack = (reading: Reading): boolean =>
   mentionsOf(reading, "claw-back").some(
     ({ polarity, to }) => polarity === "stated" || reading.tokens[to - 2]?.word === "non",
   );
@@ -50,7 +50,7 @@ const clawsBack = (reading: Reading): boolean =>
 const chargedWork = byReading((reading): Charged | null => {
   const { text } = reading;
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-  if (clawsBack(reading) || isElsewhere(reading)) return null;
+  if (namesClawBack(reading) || isElsewhere(reading)) return null;
   if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
   const excepted = exceptedWork(reading);
   if (excepted !== null) return { kind: excepted, named: true };

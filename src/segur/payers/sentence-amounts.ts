@@ -27,6 +27,12 @@ export function amountsIn(text: Pick<Text, "value">): SentenceAmount[] {
 /** Whether a sentence names an amount above zero. */
 export const namesAmount = byWords((words): boolean => amountsIn(words).some(({ cents }) => cents > 0));
 
+/** Whether all that a sentence names is nought ("reste à charge : 0 €"); false where it names no amount. */
+export function namesOnlyNought(text: Pick<Text, "value">): boolean {
+  const amounts = amountsIn(text);
+  return amounts.length > 0 && amounts.every(({ cents }) => cents === 0);
+}
+
 /** "Versé par l'État (HT) : 742,00": an amount with cents behind the colon of its label. */
 const closesLabel = (value: string, end: number): boolean =>
   /^\s*\.?\s*$/u.test(value.slice(end)) && /:\s*[\d\s.,\u202f\u00a0]*[.,]\d{2}$/u.test(value.slice(0, end));
