@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { yamlModule } from "./scripts/yaml-module.mjs";
+import { optimisingLater } from "./src/cli/engine-flags.ts";
 
 export default defineConfig({
   plugins: [yamlModule()],
@@ -12,6 +13,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // The build is run as it is: tests of the command evaluate it in their own process, which a fork lets change folder.
     pool: "forks",
+    // Thousands of quotes, each in other words: a fifth less of processor time.
+    execArgv: optimisingLater(12),
     // No test changes a module: loading all of them anew for each file would be half of the time.
     isolate: false,
     server: { deps: { external: [/\/dist\/[^/]+\.js/] } },
