@@ -14,7 +14,7 @@ export default defineConfig({
     // The build is run as it is: tests of the command evaluate it in their own process, which a fork lets change folder.
     pool: "forks",
     // Thousands of quotes, each in other words: a fifth less of processor time.
-    execArgv: optimisingLater(12),
+    execArgv: optimisingLater(),
     // No test changes a module: loading all of them anew for each file would be half of the time.
     isolate: false,
     server: { deps: { external: [/\/dist\/[^/]+\.js/] } },

@@ -30,8 +30,7 @@ function watched(executable: string, args: readonly string[]): Promise<ExitCode 
     const child = fork(executable, args, {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       env: { ...process.env, [ISOLATION]: "watched" },
-      // A few documents: most functions are not worth it.
-      execArgv: optimisingLater(8),
+      execArgv: optimisingLater(),
     });
     const kill = (): boolean => child.kill("SIGKILL");
     // Ctrl-C reaches every process of the terminal: the command ends in its own way, and this one after it.

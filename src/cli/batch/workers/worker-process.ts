@@ -59,8 +59,7 @@ export class WorkerProcess {
     const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", this.#showsErrors ? "inherit" : "ignore", "ipc"],
-      // Many documents: in the end most functions are worth it.
-      execArgv: optimisingLater(3),
+      execArgv: optimisingLater(),
     });
     // What a dead child cannot be sent is told by its exit.
     child.on("error", () => {});
