@@ -139,8 +139,9 @@ function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: 
 
 /** "Ondine 9, lancé en mars 2017, Ondine 10, arrivé en juin 2019": one name before two numbers at least, each with its day. */
 function numbersOfOneName(folded: string, dates: readonly DateForm[]): VersionForm[] {
-  const named = Array.from(folded.matchAll(NAME_AND_NUMBER)).flatMap(({ 1: name = "", 2: number = "", index, 0: all }) =>
-    PARTS_OF_PAPER.test(name) ? [] : [{ name, form: numberForm(number, index + all.length - number.length) }],
+  const named = Array.from(folded.matchAll(NAME_AND_NUMBER)).flatMap(
+    ({ 1: name = "", 2: number = "", index, 0: all }) =>
+      PARTS_OF_PAPER.test(name) ? [] : [{ name, form: numberForm(number, index + all.length - number.length) }],
   );
   const dated = named.filter(({ form }, index) => {
     const next = named[index + 1]?.form.start ?? folded.length;

@@ -28,6 +28,5 @@ export function payerAside(designation: Text): { readonly value: "state" | "clie
 const isNamed = (reading: Reading, concept: string): boolean =>
   mentionsOf(reading, concept).some(
     ({ from, to, polarity }) =>
-      polarity === "stated" &&
-      reading.tokens.every(({ filler }, at) => filler || (at >= from && at < to)),
+      polarity === "stated" && reading.tokens.every(({ filler }, at) => filler || (at >= from && at < to)),
   );
