@@ -2,6 +2,7 @@ import { joinTexts, sliceText, type Text, textWithoutPlace } from "../documents/
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { distinct, soldDsrs, unknownCode } from "./dsr/dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
+import { payerAside } from "./payers/named-aside.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers/payers.ts";
 import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
@@ -30,6 +31,8 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
+  const aside = payerAside(line.designation);
+  if (aside !== null) return { ...aside, source: "line" };
   return clientByDefault(line.designation) ? { value: "client", evidence: line.text, source: "line" } : unknownPayer;
 }
 

@@ -6,6 +6,7 @@ import type { Read } from "../model.ts";
 import { isNote } from "../outside-words.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import { labelOnly } from "./identifiers.ts";
 import {
   companyBefore,
   isCapitalised,
@@ -73,13 +74,12 @@ export function findVendorName(
     for (const beside of line.slice(0, line.indexOf(segment)).reverse())
       add(3, placed(nameIn(beside.text, 0, true), beside));
     if (isNote(segment)) continue;
-    const above = columnAbove(segment, surroundings)
-      .reverse()
-      .find(
-        (line) =>
-          nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
-      );
-    if (above !== undefined) add(3, placed(nameIn(above.text, 0, true), above));
+    const label = line[line.indexOf(segment) - 1];
+    // "Ondine | | / SIRET | 123 …": the name stands over the number, or over its label.
+    for (const number of label !== undefined && labelOnly(plain(label.text.value)) !== null
+      ? [segment, label]
+      : [segment])
+      add(3, nameOver(number, surroundings));
   }
   const topLines = new Set([...new Set(segments.map(({ line }) => line))].slice(0, TOP));
   const page = segments.map(({ text }) => plain(text.value)).join("\n");
@@ -99,6 +99,16 @@ export function findVendorName(
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
+}
+
+/** The name that heads the column over a company's number. */
+function nameOver(number: Segment, surroundings: Surroundings): PlacedName | null {
+  const above = columnAbove(number, surroundings)
+    .reverse()
+    .find(
+      (line) => nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
+    );
+  return above === undefined ? null : placed(nameIn(above.text, 0, true), above);
 }
 
 /** A line that opens the page, right over the address or the number of a company that stands flush with it. */
@@ -207,7 +217,7 @@ const SMALL = /^(?:de|du|des|d|la|le|les|l|et|en|au|aux|pour|sur|a|by|of|the|and
 
 /** The words before an address are capitalised, as those of a name are: no sentence, and no label. */
 function isProper(text: string): boolean {
-  const words = (/^[^,(;–|·•:/]*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+  const words = (/^(?:(?!\s-\s)[^,(;–|·•:/])*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   return words.every((word) => isCapitalised(word) || SMALL.test(plain(word)));
 }
 

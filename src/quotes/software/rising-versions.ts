@@ -12,7 +12,8 @@ import { versionsInSentence } from "./version-list.ts";
 const LONGEST_PAIR = 60;
 const LONGEST_LABEL = 60;
 /** A label of the list, or the line above it; without one, each version bears the name of its software. */
-const SPEAKS_OF_RELEASES = /(?<![a-z])(?:versions?|editions?|releases?|parution|sortie|historique|diffusion)/;
+const SPEAKS_OF_RELEASES =
+  /(?<![a-z])(?:versions?|vers?\.|maj(?![a-z])|editions?|releases?|parution|sortie|historique|diffusion)/;
 /** "H1", "2", "*": marks of a list or a form. */
 const MARK = /^[\p{L}\d.()*•–-]{1,4}$/u;
 

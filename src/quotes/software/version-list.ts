@@ -128,6 +128,7 @@ function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: 
       ...afterName.map((match) => [match, match[2]] as const),
     ].map(([match, number = ""]) => numberForm(number, match.index + match[0].length - number.length)),
     ...dated,
+    ...numbersOfOneName(folded, dates),
   ];
   const kept = more.filter(
     ({ start, end }, index) =>
@@ -135,6 +136,27 @@ function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: 
   );
   return [...found, ...kept].sort((a, b) => a.start - b.start);
 }
+
+/** "Ondine 9, lancé en mars 2017, Ondine 10, arrivé en juin 2019": one name before two numbers at least, each with its day. */
+function numbersOfOneName(folded: string, dates: readonly DateForm[]): VersionForm[] {
+  const named = Array.from(folded.matchAll(NAME_AND_NUMBER)).flatMap(
+    ({ 1: name = "", 2: number = "", index, 0: all }) =>
+      PARTS_OF_PAPER.test(name) ? [] : [{ name, form: numberForm(number, index + all.length - number.length) }],
+  );
+  const dated = named.filter(({ form }, index) => {
+    const next = named[index + 1]?.form.start ?? folded.length;
+    return dates.some(({ start }) => start >= form.end && start < next && start - form.end <= REACH_OF_DAY);
+  });
+  return dated
+    .filter(({ name, form }) => dated.some((other) => other.name === name && other.form.number !== form.number))
+    .map(({ form }) => form);
+}
+const NAME_AND_NUMBER = /(?<![a-z])([a-z]{3,}) (\d{1,4})(?=\s?[,;:(])(?![.,]\d)/g;
+/** Letters between such a number and its day. */
+const REACH_OF_DAY = 60;
+/** What papers and projects number. */
+const PARTS_OF_PAPER =
+  /^(?:articles?|annexes?|lignes?|lots?|phases?|etapes?|tranches?|pages?|points?|paliers?|vagues?|jours?|postes?|sites?|devis|offres?|bons?|semaines?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
 
 const numberForm = (number: string, start: number): VersionForm => ({
   start,

@@ -44,10 +44,10 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
 const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[] =>
   quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
 
-/** "Cet achat ne relève en rien du DUI", "Pourquoi l'État ne les règle pas ? Ils sont en dehors": names nothing, points at the line. */
+/** "Cet achat ne relève en rien du DUI", "Pourquoi le payer ? Parce que le Ségur ne le couvre pas": points at the line. */
 const pointsBack = (text: Text): boolean => outsideWords(text) !== null && POINTS_BACK.test(text.value);
 const POINTS_BACK =
-  /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
+  /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
 
 /** Says that something stands outside the Ségur, or another reason for billing it. */
 const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);

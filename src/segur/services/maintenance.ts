@@ -40,7 +40,7 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (period === null) return [];
     if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
-    const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledAfter(readText(next));
+    const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledIn(next);
     return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
   });
 }
@@ -84,7 +84,7 @@ const goesOnWith = (next: Text): boolean =>
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
-  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|a l'issue|a leur terme|ensuite|puis|a (?:partir|compter) d[eu]|(?:l[ea] |leur |son |sa |tout |toute )?(?:renouvellement|reconduction|prolongation|prorogation))(?![a-z])/;
+  /^(?:et )?(?:au-? ?dela|passe(?:e|s)? (?:ce|cette|ces)|apres quoi|apres (?:cela|ce|cette|ces)|a l'(?:issue|echeance)|(?:au|a leur|a son) terme(?! echu)|par la suite|ensuite|puis|a (?:partir|compter) d[eu]|(?:l[ea] |leur |son |sa |tout |toute )?(?:renouvellement|reconduction|prolongation|prorogation))(?![a-z])/;
 
 /** A sentence about what the one before spoke of. */
 const SAME_WORK =
@@ -132,6 +132,13 @@ const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") === undefined
     ? isRenewedAtPrice(reading)
     : tells(reading, ["billed", "client-pays"]) || namesAmount(reading);
+
+/** "Au terme, un abonnement de 900 € par an": what opens so tells of later by where it stands, whatever its words. */
+const isBilledIn = (next: Text): boolean => {
+  const reading = readText(next);
+  const isLater = AFTER_THAT.test(withoutNumber(plain(next.value)));
+  return isBilledAfter(reading) || (isLater && (tells(reading, ["billed", "client-pays"]) || namesAmount(reading)));
+};
 
 /** A renewal that opens its sentence goes on with what was told before. */
 const FIRST_WORDS = 3;

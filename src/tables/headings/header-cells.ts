@@ -1,6 +1,6 @@
 import { type Chunk, chunkOf } from "../page/chunks.ts";
 import type { PlacedWord } from "../page/printed-lines.ts";
-import { type HeadingPart, type HeadingReading, readHeading } from "./heading-meaning.ts";
+import { type HeadingPart, type HeadingReading, headingTokens, readHeading } from "./heading-meaning.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { foldLabel } from "./summary-words.ts";
 
@@ -48,15 +48,24 @@ function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
   return cells.map((one) => (one.meaning === "total" && isOptional(one) ? { ...one, meaning: null } : one));
 }
 
-/** "Qté | PU HT | HT", "Intitulé | HT | TTC": beside prices or totals with VAT, "without VAT" alone heads the totals. */
+/**
+ * "Désignation | Qté | HT", "PU HT | € HT", "Intitulé | HT | TTC": beside what is sold or counted, a price or a total with
+ * VAT, "without VAT" alone heads the totals.
+ */
 function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
-  const has = (wanted: HeadingMeaning): boolean => cells.some(({ meaning }) => meaning === wanted);
-  const isBare = ({ meaning, words }: HeaderCell): boolean =>
-    meaning === null && /^h\.?t\.?$/iu.test(words.map(({ text }) => text).join(" "));
-  if (!((has("quantity") && has("unitPrice")) || has("gross")) || has("total") || cells.filter(isBare).length !== 1)
-    return [...cells];
-  return cells.map((one) => (isBare(one) ? { ...one, meaning: "total" } : one));
+  const has = (...wanted: HeadingMeaning[]): boolean =>
+    cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  const isBesideOthers = has("designation", "item", "quantity", "gross");
+  if (!isBesideOthers || has("total") || cells.filter(isBareNet).length !== 1) return [...cells];
+  return cells.map((one) => (isBareNet(one) ? { ...one, meaning: "total" } : one));
 }
+
+/** "HT", "€ H.T.", "Hors taxes", "€": that an amount is without VAT or in euros, and not what of. */
+function isBareNet({ meaning, words }: HeaderCell): boolean {
+  const tokens = words.flatMap(({ text }) => headingTokens(text));
+  return meaning === null && tokens.length > 0 && tokens.every((token) => OF_NET.test(token));
+}
+const OF_NET = /^(?:ht|hors|tax(?:es?)?|€|eur|euros?)$/u;
 
 export function cell(words: readonly PlacedWord[], reading: HeadingReading | null): HeaderCell {
   const { x0, x1 } = chunkOf(words);

@@ -81,6 +81,12 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
       index++;
       continue;
     }
+    // "Hors taxes" is "HT", and says nothing of the tax.
+    if (tokens[index] === "hors" && /^tax(?:es?)?$/u.test(tokens[index + 1] ?? "")) {
+      known += 2;
+      index += 2;
+      continue;
+    }
     const match = isCondition(tokens, index) ? null : longestMatch(tokens, index);
     if (match !== null) {
       const start = wordOfToken[index] ?? 0;

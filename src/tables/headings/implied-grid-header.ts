@@ -38,7 +38,7 @@ export function impliedGridHeader(lines: readonly PrintedLine[]): Header | null 
     const parts = partsOver(rows, at);
     const first = rows[at - parts] ?? row;
     const heading = headingOf(first, rows[at - parts - 1] ?? null);
-    const columns = multiplied(row, rows.slice(at + 1), heading) ?? summed(rows, at) ?? headed(row, heading);
+    const columns = multiplied(row, rows.slice(at + 1), heading) ?? summed(rows, at, heading) ?? headed(row, heading);
     if (columns !== null) return headerOf(row, heading, columns, heading === null ? row.index : first.index);
   }
   return null;
@@ -118,32 +118,38 @@ function multiplied(row: PricedRow, below: readonly PricedRow[], heading: Priced
 }
 
 /** "N°", "Réf." over it: it numbers the lines, and counts nothing. */
-function isNumbering(column: number, heading: PricedRow | null): boolean {
+const isNumbering = (column: number, heading: PricedRow | null): boolean =>
+  isHeadedBy(column, heading, ["reference", "item", "other"]);
+
+function isHeadedBy(column: number, heading: PricedRow | null, wanted: readonly HeadingMeaning[]): boolean {
   const chunk = heading?.cells.get(column);
   const [read] = chunk === undefined ? [] : cellsOf([chunk]);
-  return read?.meaning === "reference" || read?.meaning === "item" || read?.meaning === "other";
+  return read?.meaning != null && wanted.includes(read.meaning);
 }
 
 /** Rows below in which a total may be carried. */
 const REACH = 12;
 
-/** One amount a row, and their sum, or the label of a total, in a row right under them. */
-function summed(rows: readonly PricedRow[], at: number): Columns | null {
+/** One amount a row, beside a number or a count under its heading, and their sum, or the label of a total, in a row right under them. */
+function summed(rows: readonly PricedRow[], at: number, heading: PricedRow | null): Columns | null {
   const row = rows[at];
-  const [only, ...others] = row === undefined ? [] : figuresIn(row);
-  if (row === undefined || only === undefined || others.length > 0 || !only.money) return null;
+  const figures = row === undefined ? [] : figuresIn(row);
+  const [only, ...others] = figures.filter(({ money }) => money);
+  if (row === undefined || only === undefined || others.length > 0) return null;
+  const counts = figures.filter(({ column, money }) => !money && isHeadedBy(column, heading, ["quantity"]));
+  if (figures.some((one) => !one.money && !counts.includes(one) && !isNumbering(one.column, heading))) return null;
+  const quantity = counts.length === 1 ? (counts[0]?.column ?? null) : null;
+  const columns = { designation: designationOf(row), quantity, unitPrice: null, total: only.column };
   let sum = 0;
   let count = 0;
   for (const below of rows.slice(at, at + REACH)) {
-    const figures = figuresIn(below);
-    const amount = figures.find(({ column }) => column === only.column);
-    const isSum = count > 0 && figures.some(({ value }) => isNear(value, sum));
+    const printed = figuresIn(below);
+    const amount = printed.find(({ column }) => column === only.column);
+    const isSum = count > 0 && printed.some(({ value }) => isNear(value, sum));
     const isTotal = amount !== undefined && wordsIn(below).some(([, { text }]) => opensSummary(text));
     // Lines whose total is printed are a table, though it be a wrong one.
-    if (isTotal && count > 1)
-      return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
-    if (isSum && (count > 1 || !isBilled(below)))
-      return { designation: designationOf(row), quantity: null, unitPrice: null, total: only.column };
+    if (isTotal && count > 1) return columns;
+    if (isSum && (count > 1 || !isBilled(below))) return columns;
     if (amount === undefined || !amount.money || !isBilled(below)) return null;
     sum += amount.value;
     count++;

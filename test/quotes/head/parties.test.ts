@@ -130,4 +130,14 @@ describe("who sells and who buys", () => {
     const layout = cells("Client;Cabinet de la Durance;Identifiant national PS;8 10992 313 311");
     expect(readParties(layout.segments, surroundingsOf(layout)).client.rpps?.value.digits).toBe("10992313311");
   });
+
+  it("takes the name over the label of the company's number", () => {
+    const vendor = (head: string) =>
+      parties(cells(`${head}\nClient;Clinique du Mail;FINESS;210097788`)).vendor.slice(0, 2);
+    expect(vendor("RADIOLOGIE LOGICIELS\nN° SIRET;85989654000043")).toEqual(["RADIOLOGIE LOGICIELS", "85989654000043"]);
+    expect(vendor("Marsoin - Agence de Brest - 12 quai de la Douane - 29200 Brest\nSiret;859 896 540 00043")).toEqual([
+      "Marsoin",
+      "85989654000043",
+    ]);
+  });
 });

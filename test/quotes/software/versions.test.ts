@@ -13,6 +13,16 @@ const versions = (layout: Layout) =>
 const told = (sentence: string) =>
   versions({ tables: [], segments: [], paragraphs: [textAt(sentence, { page: 1, bbox: [0, 0, 9, 9] })] });
 
+it("takes numbers behind one name, each with its day, for versions", () => {
+  expect(
+    told("Vous avez Ondine 7, lancé en mars 2018, ou Ondine 8, arrivé chez vous en mai 2020 ? La suite est à vous."),
+  ).toEqual([
+    ["Ondine", "7", "2018-03"],
+    ["Ondine", "8", "2020-05"],
+  ]);
+  expect(told("Tranche 1, livrée en mars 2024, et tranche 2, livrée en mai 2024.")).toEqual([]);
+});
+
 describe("versions that are sold", () => {
   it.each([
     "Référencements ANS obtenus : Radiolys 9.0 le 4 novembre 2025, Radiolys Partage 2.2 le 19 janvier 2026.",

@@ -25,6 +25,10 @@ describe("maintenance that ends", () => {
   it.each([
     ["La maintenance corrective est comprise trois ans, puis facturée au client.", ""],
     [
+      "Les anomalies sont corrigées pendant trois ans, compris.",
+      "Au terme, un abonnement de 980 € HT par an vous est facturé.",
+    ],
+    [
       "La maintenance corrective est comprise pendant les trois premières années.",
       "À compter de la quatrième année, elle est facturée 1 200 € par an.",
     ],
