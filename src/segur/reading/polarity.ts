@@ -185,7 +185,9 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
     // "s'oblige à n'utiliser aucun autre logiciel": so it is where a word stands between.
-    const start = isInfinitive(tokens, at) ? at : Math.max(subject, subjectStart(tokens, at));
+    // "L'établissement qui n'opte pas": the noun before the relative is not denied.
+    const start =
+      isInfinitive(tokens, at) || tokens[at - 1]?.word === "qui" ? at : Math.max(subject, subjectStart(tokens, at));
     const from = second === at + 1 ? second + 1 : start;
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
