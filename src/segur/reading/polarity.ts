@@ -194,9 +194,9 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   return scopes;
 }
 
-/** "Tout ce que l'État ne paie pas": a relative clause, whose denial ends where the verb of the sentence comes. */
+/** "Tout ce que l'État ne paie pas", "n'adhérant pas": a relative or a participle, denied up to the verb of the sentence. */
 function isRelative(tokens: readonly ReadToken[], at: number): boolean {
-  if (tokens[at - 1]?.word === "qui") return true;
+  if (tokens[at - 1]?.word === "qui" || /ant$/.test(wordAt(tokens, at + 1))) return true;
   for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
     if (["ce", "ceux", "celles"].includes(wordAt(tokens, i)) && /^qu[ei]?$/.test(wordAt(tokens, i + 1))) return true;
   return false;

@@ -1,4 +1,4 @@
-import { byWords, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 
 /** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */

@@ -27,6 +27,8 @@ describe("what ties the Prestation, and its neighbour that does not", () => {
     ["Le client qui refuse l'option Télésuivi garde le bénéfice de la prestation Ségur.", null],
     ["Le client ne peut décliner le contrat Sérénité sans renoncer à la prestation Ségur.", "purchase"],
     ["Le client peut décliner le contrat Sérénité sans renoncer à la prestation Ségur.", null],
+    ["Les établissements n'adhérant pas à notre club ne sont pas servis au titre du Ségur.", "purchase"],
+    ["Les établissements n'adhérant pas à notre club sont servis au titre du Ségur.", null],
     ["L'option Agenda est payante ; sans elle, nous ne pourrons pas vous livrer la version Ségur.", "purchase"],
     ["Option Agenda (payante) : avec ou sans elle, nous livrons la version Ségur.", null],
     ["Quitter le logiciel avant 2026 coûtera au client l'équivalent du forfait Ségur.", "commitment"],
