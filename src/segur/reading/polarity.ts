@@ -185,16 +185,18 @@ function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
     const to = isRelative(tokens, at) ? mainVerb(tokens, second + 1, end) : end;
     // "s'engage à ne pas changer d'éditeur": only the infinitive is denied.
     // "s'oblige à n'utiliser aucun autre logiciel": so it is where a word stands between.
-    const start = isInfinitive(tokens, at) ? at : Math.max(subject, subjectStart(tokens, at));
+    // "L'établissement qui n'opte pas": the noun before the relative is not denied.
+    const start =
+      isInfinitive(tokens, at) || tokens[at - 1]?.word === "qui" ? at : Math.max(subject, subjectStart(tokens, at));
     const from = second === at + 1 ? second + 1 : start;
     scopes.push({ from, to, cue: at, polarity: "negated" });
   }
   return scopes;
 }
 
-/** "Tout ce que l'État ne paie pas": a relative clause, whose denial ends where the verb of the sentence comes. */
+/** "Tout ce que l'État ne paie pas", "n'adhérant pas": a relative or a participle, denied up to the verb of the sentence. */
 function isRelative(tokens: readonly ReadToken[], at: number): boolean {
-  if (tokens[at - 1]?.word === "qui") return true;
+  if (tokens[at - 1]?.word === "qui" || /ant$/.test(wordAt(tokens, at + 1))) return true;
   for (let i = at - 1; i >= Math.max(0, at - 5) && (tokens[i + 1]?.breakBefore ?? 0) === 0; i--)
     if (["ce", "ceux", "celles"].includes(wordAt(tokens, i)) && /^qu[ei]?$/.test(wordAt(tokens, i + 1))) return true;
   return false;

@@ -39,6 +39,10 @@ const CUT: ReadonlyMap<string, string> = new Map(
     abt: "abonnement",
     abnt: "abonnement",
     oblig: "obligatoire",
+    avnt: "avenant",
+    avt: "avenant",
+    sousc: "souscription",
+    reconduct: "reconduction",
   }),
 );
 /** "ss rés. de", "s/ cond.": cut short, as the "sous" before them. */

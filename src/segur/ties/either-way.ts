@@ -1,4 +1,4 @@
-import { byWords, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 
 /** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
@@ -20,5 +20,9 @@ export const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, 
 
 /** What would tie it is conceded, void, or left to the client. */
 export const isConceded = byWords(
-  (words): boolean => stated(words, "conceded") !== undefined || mentionsOf(words, "let-off").length > 0,
+  (words): boolean =>
+    mentionsOf(words, "conceded").some(
+      // "Même si le client ne reconduit pas": the denial that follows is of what is conceded.
+      ({ polarity, from }) => polarity === "stated" || wordAt(words.tokens, from) === "meme",
+    ) || mentionsOf(words, "let-off").length > 0,
 );

@@ -34,7 +34,7 @@ function lackOf(reading: Reading, bought: Mention): boolean {
     (lack) =>
       lack.to <= bought.from &&
       bought.from - lack.to <= LACK_REACH &&
-      isLack(reading, lack) &&
+      (isRefusal(reading, lack) ? refuses(reading, lack, bought) : isLack(reading, lack)) &&
       isDenied(reading, lack, bought) &&
       isKeptBack(reading, lack, bought),
   );
@@ -49,11 +49,25 @@ function isLack({ tokens }: Reading, { from }: Mention): boolean {
   if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
   if (word === "non")
     return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
+  // "N'adhérant pas", "ne pas retenir": a participle or an infinitive denied, which asks for no subject.
+  if (word === "n" || word === "ne")
+    return /ant$/.test(wordAt(tokens, from + 1)) || (from === 0 && wordAt(tokens, 1) === "pas");
   return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
 }
 
+const REFUSAL = /^(?:refus|declin|rejet|renonc|delaiss|abandon|ecart|repouss|se$|vous$)/;
+const isRefusal = ({ tokens }: Reading, { from }: Mention): boolean => REFUSAL.test(wordAt(tokens, from));
+
+/** "Le refus de l'option", "décliner le contrat": what is refused stands right behind; the agency's refusal is none of it. */
+const refuses = (reading: Reading, lack: Mention, bought: Mention): boolean =>
+  lack.polarity === "stated" &&
+  bought.from - lack.to <= REFUSAL_REACH &&
+  reading.tokens.slice(lack.to, bought.from + 1).every(({ breakBefore }) => breakBefore === 0) &&
+  mentionsOf(reading, "referencing-word").length === 0;
+const REFUSAL_REACH = 4;
+
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
-const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant"]);
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant", "n", "ne"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {

@@ -199,7 +199,11 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
   const before = cue.from > 2 ? reading : previous;
   if (before === null) return null;
   if (isCommitted(before, vendor)) return "commitment";
-  return purchaseIn(before) ? "purchase" : null;
+  if (purchaseIn(before)) return "purchase";
+  // "L'option est payante ; sans elle, …": the pronoun goes back to a thing that is sold.
+  const takenUp = /^(?:elles?|lui|eux|celle|celui|ce|cette)$/.test(wordAt(reading.tokens, cue.from + 1));
+  const isThing = ({ to }: Mention) => before !== reading || to <= cue.from;
+  return takenUp && mentionsOf(before, "another-thing").some(isThing) ? "purchase" : null;
 }
 
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../../src/documents/text.ts";
+import { readText } from "../../../src/segur/reading/reading.ts";
+import { tieOf } from "../../../src/segur/ties/tie-grammar.ts";
+
+/** Ties told by what is refused, by what leaving costs, or in words cut short; each beside its harmless neighbour. */
+
+const tie = (value: string) =>
+  tieOf(readText(textAt(value, { row: 1, column: 1 })), {
+    previous: null,
+    topic: null,
+    governing: null,
+    bound: false,
+    smallPrint: false,
+    alone: true,
+    spoken: true,
+    vendor: new Set(),
+    goods: [],
+    version: null,
+  });
+
+describe("what ties the Prestation, and its neighbour that does not", () => {
+  it.each([
+    ["Refuser le module Archivage met fin à la prestation Ségur.", "purchase"],
+    ["Le refus du module Archivage est sans effet sur la prestation Ségur.", null],
+    ["Le client qui refuse l'option Télésuivi perd le bénéfice de la prestation Ségur.", "purchase"],
+    ["Le client qui refuse l'option Télésuivi garde le bénéfice de la prestation Ségur.", null],
+    ["Le client ne peut décliner le contrat Sérénité sans renoncer à la prestation Ségur.", "purchase"],
+    ["Le client peut décliner le contrat Sérénité sans renoncer à la prestation Ségur.", null],
+    ["Les établissements n'adhérant pas à notre club ne sont pas servis au titre du Ségur.", "purchase"],
+    ["Les établissements n'adhérant pas à notre club sont servis au titre du Ségur.", null],
+    ["L'option Agenda est payante ; sans elle, nous ne pourrons pas vous livrer la version Ségur.", "purchase"],
+    ["Option Agenda (payante) : avec ou sans elle, nous livrons la version Ségur.", null],
+    ["Quitter le logiciel avant 2026 coûtera au client l'équivalent du forfait Ségur.", "commitment"],
+    ["La résiliation de l'abonnement n'ouvre droit à aucune indemnité au titre de la prestation Ségur.", null],
+    ["La prestation Ségur est livrée si le client reprend un contrat de quatre ans.", "commitment"],
+    ["La Prestation Ségur vous est due, même si vous ne prolongez pas l'abonnement.", null],
+    ["INSTALL. SEGUR : SOUS RÉS. SIGNATURE AVNT 36 MOIS", "commitment"],
+    ["La mise à jour Ségur n'est pas dissociable de l'abonnement Cloud.", "purchase"],
+  ])("%s", (value, to) => expect(tie(value)).toBe(to));
+});
