@@ -85,7 +85,10 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
     const [form] = findDates(alone);
     if (form?.start !== 0 || form.end !== alone.length) return false;
     const words = plain(text.value);
-    if (!words.endsWith(alone) || claimsDay(words.slice(0, -alone.length))) return false;
+    const over = words.slice(0, -alone.length);
+    // Under other words a bare day may open an entry of a calendar; "le 13/05/2022" dates a paper.
+    if (!words.endsWith(alone) || (over !== "" && (alone === plain(segment.text.value) || claimsDay(over))))
+      return false;
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });
