@@ -198,6 +198,12 @@ describe("programmes beside the Ségur", () => {
   };
   it.each([
     ["Financé par SUN-ES", ["error", true]],
+    ["Financeur des écrans : le consortium SUN-ES du territoire", ["error", true]],
+    ["Nous livrons les écrans une fois que SUN-ES les accepte", ["error", true]],
+    ["Nous déduisons ce que SUN-ES apporte", ["error", true]],
+    ["La moitié pour la clinique, la moitié pour le programme SUN-ES", ["error", true]],
+    ["SUN-ES n'apporte rien à ces écrans", null],
+    ["Le bailleur des locaux ne connaît pas SUN-ES", null],
     ["Financé par ESMS numérique", ["error", true]],
     ["Financé par HOP'EN", ["warning", true]],
     ["Hors SUN-ES", null],

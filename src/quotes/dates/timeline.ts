@@ -8,7 +8,7 @@ import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { holdsFor, isHeldLoosely } from "./held-offers.ts";
 import { relativeDates } from "./relative-dates.ts";
-import { withUnclaimedDays } from "./unclaimed-days.ts";
+import { claimsDay, withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration, validityInUnits } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
 
@@ -75,10 +75,20 @@ const LONGEST_DATE = 40;
 function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
   if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];
   const lone = facts.find(({ role, date, precision, text }) => {
-    const segment = role === "other" && date !== null && precision === "day" ? segmentOf(text, 0, surroundings) : null;
+    // What stands over a day may have been read with it, as its label.
+    const segment =
+      role === "other" && date !== null && precision === "day"
+        ? segmentOf(text, text.value.length - 1, surroundings)
+        : null;
     if (segment === null || segment.text.value.length > LONGEST_DATE) return false;
     const alone = plain(segment.text.value).replace(/^(?:le|du) /, "");
-    if (alone !== plain(text.value) || findDates(alone)[0]?.start !== 0) return false;
+    const [form] = findDates(alone);
+    if (form?.start !== 0 || form.end !== alone.length) return false;
+    const words = plain(text.value);
+    const over = words.slice(0, -alone.length);
+    // Under other words a bare day may open an entry of a calendar; "le 13/05/2022" dates a paper.
+    if (!words.endsWith(alone) || (over !== "" && (alone === plain(segment.text.value) || claimsDay(over))))
+      return false;
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });

@@ -15,6 +15,10 @@ interface Around {
 const ANOTHERS_DAY =
   /(?<![a-z])(?:votre|vos|v\/ ?ref|consultation|demande|courrier|courriel|mail du|appel|reunion|visite|entretien|cahier|marche|convention|contrat|decret|arrete|loi|depuis|naissance|ne le|nee le|version(?! (?:du|de ce) (?:document|devis))|release|sortie|sorti|diffuse|commercialise\w*|referenc\w*|certificat|installation|recette|formation|mise en|livraison|garantie|maintenance|facture|remplace|annule|initial|precedent)(?![a-z])/;
 
+/** True when words before a day make it one of someone else's papers, of the past, or an end that is set. */
+export const claimsDay = (before: string): boolean =>
+  /[:?]\s*(?:le )?$/.test(before) || ANOTHERS_DAY.test(before) || setsAnEnd(before) || holdsTo(before);
+
 /**
  * Where the plainer readings tell no end of validity, or no day of issue: a later day by which an answer is wanted, and
  * the first day that nothing claims. A mention is missing only when no day of the page can be it.

@@ -33,6 +33,15 @@ it("leaves no day to be the end of validity where a length of time tells it", ()
   ]);
 });
 
+it("dates the quote by a day alone under the name of a house, and not by one under a label of its own", () => {
+  const roles = (head: string) =>
+    timeline(cells(`${head}\nTotal HT;;;100,00`)).map(([role, date]) => `${role} ${date}`);
+  expect(roles("Officia Conseil;SIRET 741 730 006 00011;Offre 22/604\nle 13/05/2022;;")).toContain("issue 2022-05-13");
+  expect(roles("Votre demande;SIRET 741 730 006 00011;Offre 22/604\nle 13/05/2022;;")).not.toContain(
+    "issue 2022-05-13",
+  );
+});
+
 it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "30 jours FDM"])(
   "%s is when the bill is paid",
   (term) =>
