@@ -30,13 +30,14 @@ export const goodLacks = (reading: Reading, goods: readonly GoodName[]): Tie["to
 function lackOf(reading: Reading, bought: Mention): boolean {
   if (!namesPrestation(reading) && stated(reading, "this-offer") === undefined) return false;
   if (mentionsOf(reading, "freed").length > 0 || isConceded(reading)) return false;
-  return mentionsOf(reading, "lacking").some(
-    (lack) =>
-      lack.to <= bought.from &&
-      bought.from - lack.to <= LACK_REACH &&
-      (isRefusal(reading, lack) ? refuses(reading, lack, bought) : isLack(reading, lack)) &&
-      isDenied(reading, lack, bought) &&
-      isKeptBack(reading, lack, bought),
+  const keepsBack = (lack: Mention): boolean =>
+    lack.to <= bought.from &&
+    bought.from - lack.to <= LACK_REACH &&
+    isDenied(reading, lack, bought) &&
+    isKeptBack(reading, lack, bought);
+  return (
+    mentionsOf(reading, "lacking").some((lack) => isLack(reading, lack) && keepsBack(lack)) ||
+    mentionsOf(reading, "refusal").some((refusal) => refuses(reading, refusal, bought) && keepsBack(refusal))
   );
 }
 
@@ -55,14 +56,11 @@ function isLack({ tokens }: Reading, { from }: Mention): boolean {
   return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
 }
 
-const REFUSAL = /^(?:refus|declin|rejet|renonc|delaiss|abandon|ecart|repouss|se$|vous$)/;
-const isRefusal = ({ tokens }: Reading, { from }: Mention): boolean => REFUSAL.test(wordAt(tokens, from));
-
 /** "Le refus de l'option", "décliner le contrat": what is refused stands right behind; the agency's refusal is none of it. */
-const refuses = (reading: Reading, lack: Mention, bought: Mention): boolean =>
-  lack.polarity === "stated" &&
-  bought.from - lack.to <= REFUSAL_REACH &&
-  reading.tokens.slice(lack.to, bought.from + 1).every(({ breakBefore }) => breakBefore === 0) &&
+const refuses = (reading: Reading, refusal: Mention, bought: Mention): boolean =>
+  refusal.polarity === "stated" &&
+  bought.from - refusal.to <= REFUSAL_REACH &&
+  reading.tokens.slice(refusal.to, bought.from + 1).every(({ breakBefore }) => breakBefore === 0) &&
   mentionsOf(reading, "referencing-word").length === 0;
 const REFUSAL_REACH = 4;
 
