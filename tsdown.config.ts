@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { latinLetters } from "./scripts/latin-letters.mjs";
 import { yamlModule } from "./scripts/yaml-module.mjs";
 
 export default defineConfig({
@@ -16,5 +17,5 @@ export default defineConfig({
   fixedExtension: false,
   dts: true,
   clean: true,
-  plugins: [yamlModule()],
+  plugins: [yamlModule(), latinLetters()],
 });

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { latinLetters } from "./scripts/latin-letters.mjs";
 import { yamlModule } from "./scripts/yaml-module.mjs";
 import { optimisingLater } from "./src/cli/engine-flags.ts";
 
 export default defineConfig({
-  plugins: [yamlModule()],
+  plugins: [yamlModule(), latinLetters()],
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,

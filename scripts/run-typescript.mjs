@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
+import { latinLetters } from "./latin-letters.mjs";
 import { yamlModule } from "./yaml-module.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -11,7 +12,7 @@ const [, , program = ""] = process.argv;
 const bundle = await rolldown({
   input: resolve(program),
   platform: "node",
-  plugins: [yamlModule()],
+  plugins: [yamlModule(), latinLetters()],
   // Packages stay packages; only the project's own modules are bundled.
   external: (name) => !name.startsWith(".") && !name.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(name),
 });
