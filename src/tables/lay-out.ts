@@ -14,7 +14,7 @@ import { withNamedCard } from "./headings/named-cards.ts";
 import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
-import { furnitureOf } from "./page/furniture.ts";
+import { furnitureOf, pageHeadsOf } from "./page/furniture.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
@@ -33,8 +33,9 @@ import { withWrappedCells } from "./rows/wrapped-cells.ts";
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
   const lines = withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(printedLines(document)))));
-  const furniture = furnitureOf(document, lines);
   const headers = headersOf(lines);
+  const heads = new Set(pageHeadsOf(lines, headers));
+  const furniture = new Set([...furnitureOf(document, lines), ...heads]);
   const leading = leadingIn(lines);
   const drafts: TableDraft[] = [];
   /** Words that tables took for themselves. */
@@ -42,8 +43,9 @@ export function layOut(source: SourceDocument): Layout {
   let current: TableDraft | null = null;
 
   const regions = regionsOf(headers, lines);
-  regions.forEach(({ header, body: all }, index) => {
+  regions.forEach(({ header, body: printed }, index) => {
     if (header.kind === "vat") return;
+    const all = printed.filter((line) => !heads.has(line));
     const bars = barsOf(document, header);
     const apart = all.filter((line) => !furniture.has(line));
     const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
@@ -190,15 +192,15 @@ const repeats = (frame: Frame, next: Frame): boolean =>
 const MOST_UNDER = 3;
 
 /**
- * A table cut by the end of its page: its last row is billed, little stands under it, and the next page begins with its
- * header again.
+ * A table cut by the end of its page: its last row is billed or carries its sum over, little stands under it, and the
+ * next page begins with its header again.
  */
 const endsWithPage = (
   { frame, builder, under }: TableDraft,
   above: PrintedLine | undefined,
   furniture: ReadonlySet<PrintedLine>,
 ): boolean =>
-  builder.endsInItem &&
+  builder.goesOn &&
   under.length <= MOST_UNDER &&
   !under.some(({ money, labelText }) => money || opensSection(labelText) || opensSummary(labelText)) &&
   above !== undefined &&

@@ -88,6 +88,7 @@ function rowCheck(subject: Subject, row: SummaryRow, printed: number): SumCheck 
   const runs = [
     section.flatMap((index) => quote.lines[index] ?? []),
     above,
+    quote.lines.slice(0, (row.linesAbove.at(-1) ?? -1) + 1),
     ...above.map((_, from) => above.slice(from)),
   ];
   const payer = share === "leftover" ? "client" : share;

@@ -68,3 +68,8 @@ const allowance =
 
 /** True for an allowance or charge on the whole document: "Remise : fidélité, 5 % sur 1 000,00". */
 export const isDocumentAllowance = (label: string): boolean => allowance.test(foldLabel(label));
+
+const carried = /\b(?:a reporter|reporte?e? (?:en |a la )?page|(?:de la|cette|en bas de|fin de) page|page suivante)\b/u;
+
+/** True for a sum at the foot of a page that the next page takes up: "À reporter", "Sous-total de la page". */
+export const carriesOver = (label: string): boolean => carried.test(foldLabel(label));

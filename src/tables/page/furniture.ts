@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../documents/document.ts";
+import type { Header } from "../headings/header.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
 /** Running headers and footers: lines that stand on several pages at the same height with the same words. */
@@ -14,6 +15,29 @@ export function furnitureOf(document: SourceDocument, lines: readonly PrintedLin
   }
   const repeated = [...byPlace.values()].filter((group) => new Set(group.map(({ page }) => page)).size > 1);
   return new Set(repeated.flat());
+}
+
+/** "page 2/3", "(suite)": said of the page. */
+const OF_PAGE = /(?<!\p{L})(?:pages?\s*:?\s*\d{1,3}\s*(?:\/|sur|de)\s*\d{1,3}|\(?suite\)?$)/iu;
+
+/**
+ * Heads of later pages: lines above the headings that go on with a table there, which say of which page they are or
+ * repeat what the first page has above its own ("DEVIS N° 12-0733 (page 2/2)", set elsewhere than on page 1).
+ */
+export function pageHeadsOf(lines: readonly PrintedLine[], headers: readonly Header[]): PrintedLine[] {
+  const [first, ...later] = headers.filter(
+    ({ firstLine }, index) => lines[firstLine]?.page !== lines[headers[index - 1]?.firstLine ?? -1]?.page,
+  );
+  if (first === undefined) return [];
+  const head = lines.slice(0, first.firstLine).map((line) => ` ${wordingOf(line)} `);
+  return later.flatMap(({ firstLine }) => {
+    const page = lines[firstLine]?.page;
+    const above = lines.slice(0, firstLine).filter((line) => line.page === page);
+    return above.filter((line) => {
+      const text = line.words.map((word) => word.text).join(" ");
+      return OF_PAGE.test(text) || head.some((printed) => printed.includes(` ${wordingOf(line)} `));
+    });
+  });
 }
 
 /** The words of a line with its numbers left open; in a scan, neither blanks nor marks are read twice alike. */

@@ -1,6 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
-import { opensSummary } from "../headings/summary-words.ts";
+import { carriesOver, opensSummary } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
@@ -40,9 +40,10 @@ export class RowBuilder {
     return this.#closed;
   }
 
-  /** Nothing sums up its last lines yet. */
-  get endsInItem(): boolean {
-    return this.#drafts.at(-1)?.kind === "item";
+  /** Nothing sums up its last lines yet, or an amount that the next page takes up. */
+  get goesOn(): boolean {
+    const last = this.#drafts.at(-1);
+    return last?.kind === "item" || (last?.kind === "summary" && last.lines.some(({ labelText }) => carriesOver(labelText)));
   }
 
   /** Goes on under a repeated header, with its own columns. */
