@@ -24,6 +24,30 @@ export function withUpperLine<Pair extends { readonly label: Text; readonly labe
     : pair;
 }
 
+/** A label with the line under it that ends it: "Pris en charge par l'État (Ségur)," over "HT". */
+export function withLowerLine<Pair extends { readonly label: Text; readonly labelBox: Segment["box"] }>(
+  pair: Pair | null,
+  under: readonly Segment[],
+): Pair | null {
+  const [lower] = under;
+  if (pair === null || lower === undefined || under.length > 1) return pair;
+  const [left, top, right, bottom] = pair.labelBox;
+  const height = Math.max(1, bottom - top);
+  const drop = (lower.box[3] - bottom) / height;
+  const isFlush = [left - lower.box[0], right - lower.box[2], (left + right - lower.box[0] - lower.box[2]) / 2].some(
+    (distance) => Math.abs(distance) < FLUSH,
+  );
+  const text = lower.text.value.trim();
+  const goesOn = goesOnFrom(pair.label.value, text) && !opensSummary(text) && !/\d{3}/u.test(text);
+  const isLabel = ENDS_LABEL.test(text) || goesOn;
+  return isFlush && isLabel && drop > 0 && drop <= TIGHT
+    ? { ...pair, label: joinTexts([pair.label, lower.text]) }
+    : pair;
+}
+
+/** "HT", "(TTC)", "20 %": cells and lines that end a label. */
+export const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
+
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
 const MIDDLE = 0.9;
 

@@ -72,7 +72,10 @@ export function cell(words: readonly PlacedWord[], reading: HeadingReading | nul
   return { words, x0, x1, meaning: reading === null ? null : strongest(reading), gross: reading?.gross ?? false };
 }
 
-/** "Quantité Unité Prix U HT" holds three headings; "Nom & désignation" and "Prix / unité" are one. */
+/**
+ * "Quantité Unité Prix U HT" holds three headings, "Total HT TVA" two, as what is without VAT is no VAT; "Nom &
+ * désignation" and "Prix / unité" are one.
+ */
 function separateParts(words: readonly PlacedWord[], reading: HeadingReading): PlacedWord[][] {
   const [first] = words;
   if (reading.parts.length < 2 || (first !== undefined && !("page" in first.at))) return [];
@@ -83,7 +86,8 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
     const link = words[part.start - 1]?.text ?? "";
     if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x|hors|sans|avant)$/iu.test(link))
       return;
-    if (!standApart(before.meaning, part.meaning) || namesPayer(part, reading.parts[index + 1])) return;
+    const isAnew = part.meaning === "tax" && /^h\.?t\.?$/iu.test(link);
+    if ((!isAnew && !standApart(before.meaning, part.meaning)) || namesPayer(part, reading.parts[index + 1])) return;
     cuts.push(words.slice(start, part.start));
     start = part.start;
   });
