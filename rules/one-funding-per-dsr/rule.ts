@@ -51,8 +51,8 @@ type Sites = ReturnType<typeof sitesOfLines>;
 
 /** A second whole Prestation for one DSR: components of one Prestation, and other sites, are no second one. */
 function secondPrestations(lines: readonly ReadLine[], sites: Sites): Finding<Facts>[] {
-  // Told for one line alone, a site sets nothing apart.
-  const isByName = sites.every((site) => site !== null);
+  // Told for one line alone, a site sets nothing apart; what is paid with the others need not name any.
+  const isByName = sites.every((site, index) => site !== null || lines[index]?.line.totalCents === 0);
   const first = new Map<string, ReadLine>();
   return lines.flatMap((read, index): Finding<Facts>[] => {
     const { line, meaning } = read;

@@ -45,6 +45,6 @@ export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string
 
 /** "EHPAD Les Ifs | 379137789 | …": numbers with a right key, in a cell of their own under "FINESS" or "RPPS". */
 const numbersIn = (said: string): string[] =>
-  [...said.matchAll(/(?<![\d.,])(?:\d{11}|\d{9}|2[ab]\d{7})(?![\d.,])/g)].flatMap(([digits]) =>
+  [...said.matchAll(/(?<!\d|\d[.,])(?:\d{11}|\d{9}|2[ab]\d{7})(?!\d|[.,]\d)/g)].flatMap(([digits]) =>
     (digits.length === 11 ? isRpps(digits) : isFiness(digits.toUpperCase())) ? [digits] : [],
   );
