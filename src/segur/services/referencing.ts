@@ -42,9 +42,14 @@ export function referencingOf(quote: Quote): Referencing {
   if (pending !== null) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
   const asked = askedReferencing(quote);
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
+  // A printed line of the clause holds half of its sentence: "où cette version sera inscrite sur la liste ;".
+  const isOfClause = ({ text }: Reading): boolean => clause?.value.includes(text.value) ?? false;
   const referenced =
     asked?.question ??
-    firstText(texts, (reading) => isReferenced(reading) && !isClause(reading) && !isQuestion(reading.text));
+    firstText(
+      texts,
+      (reading) => isReferenced(reading) && !isClause(reading) && !isOfClause(reading) && !isQuestion(reading.text),
+    );
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };

@@ -55,6 +55,20 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
   return areNames && new Set(names.map(joinWords)).size === names.length;
 }
 
+/**
+ * "Poste | Nature" over "Serveur de recette | hors périmètre": names, no two alike, that a column of details goes on
+ * with. Where cells are set in the middle of their row, their words stand on lines without figures.
+ */
+function nameWhatIsSold(filled: readonly Filled[], column: number): boolean {
+  const last = filled.findLastIndex(({ cells }) => figuresOf(cells) > 1);
+  const texts = filled.slice(0, last + 1).flatMap(({ cells }) => {
+    const words = cells[column] ?? [];
+    return words.length > 0 ? [joinWords(words)] : [];
+  });
+  const names = texts.filter((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text));
+  return names.length > 1 && names.length > 0.5 * texts.length && new Set(names).size === names.length;
+}
+
 const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
 
 const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
@@ -144,6 +158,8 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
+    if (named === null && role === "reference" && frame.header.cells[column]?.meaning === "item")
+      return nameWhatIsSold(filled, column) ? "designation" : role;
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
