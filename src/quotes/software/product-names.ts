@@ -8,9 +8,9 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 const EXISTING =
   /(?:exploite|utilise|dispose(?!r)|equipe(?!ment|r)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
-/** A number that ends the name stands apart from the version: "Coriolis 6, version 6.0". */
+/** Names may hold letters with dots ("Apolline L.G.O."). A number that ends the name stands apart from the version: "Coriolis 6, version 6.0". */
 const CAPITALISED =
-  /(?:(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?\p{Lu}[\p{L}\d'’+-]*(?:\s?[»"])?(?:\s\d{1,4}(?=,\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
+  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
 const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 
@@ -34,6 +34,9 @@ function endOfName(folded: string, version: number): number {
   return between === null ? version : between.index + 1;
 }
 
+/** "Solution référencée Ségur vague 1" and "LGO vague 1" name nothing. */
+export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:version|solution|logiciel|produit) segur/;
+
 /** Capitalised names with a version behind them, wherever they stand in a text ("passage à Tilvane Labo version 6.1"). With `alsoExisting`, only those that are referenced, be they in place already. */
 export function namedVersions(text: Text, alsoExisting = false): Product[] {
   const folded = fold(text.value);
@@ -52,6 +55,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
     if (
       bare.length < 2 ||
       isForeign(bare) ||
+      OF_THE_PROGRAMME.test(plain(bare)) ||
       (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))
     )
       continue;
@@ -63,9 +67,6 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
   }
   return found;
 }
-
-/** "Solution référencée Ségur vague 1" names nothing. */
-export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:version|solution|logiciel|produit) segur/;
 
 /** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
 const OPENING =
