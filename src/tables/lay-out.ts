@@ -185,7 +185,7 @@ const keyOf = (header: Header): string => header.cells.map(({ words }) => joinWo
 /** The same header on a later page goes on with the table above. */
 const repeats = (frame: Frame, next: Frame): boolean =>
   sameKey(frame, next.header) &&
-  (frame.header.cells[0]?.words[0]?.at ?? null) !== null &&
+  frame.header.cells.some(({ words }) => words.length > 0) &&
   pageOf(frame.header) < pageOf(next.header);
 
 /** Lines under a table that only say that it goes on, and where ("suite page suivante", "1/2"), at most. */
@@ -228,7 +228,7 @@ function resembles(a: Header, b: Header): boolean {
 }
 
 function pageOf(header: Header): number {
-  const at = header.cells[0]?.words[0]?.at;
+  const at = header.cells.flatMap(({ words }) => words)[0]?.at;
   return at !== undefined && "page" in at ? at.page : 1;
 }
 

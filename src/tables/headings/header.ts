@@ -78,9 +78,9 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   const stacked = stack(lines, index, core);
   const best = stacked !== null && understoodCount(stacked.cells) >= understoodCount(core) ? stacked : null;
   const cells = best?.cells ?? core;
-  const kind = kindOf(cells);
-  if (kind === null) return null;
   const lastLine = best?.lastLine ?? index;
+  const kind = withNamesAtLeft(cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)) ?? kindOf(cells);
+  if (kind === null) return null;
   return {
     ...kind,
     cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
@@ -115,6 +115,30 @@ function withLeftColumn(
     ([first]) => first !== undefined && overlap(first, left) > 0 && Math.abs(first.x0 - edge) <= FLUSH,
   );
   return priced.length > 1 && isColumn ? [left, ...cells] : cells;
+}
+
+/**
+ * "Nombre | Prix HT | Montant HT" set to the right, over rows that begin with words at one edge to the left of them: what
+ * is sold stands there without a heading.
+ */
+function withNamesAtLeft(cells: readonly HeaderCell[], below: readonly PrintedLine[]): Kind | null {
+  const [first] = cells;
+  const meanings = new Set(cells.map(({ meaning }) => meaning));
+  const areKnown = cells.length > 2 && cells.every(({ meaning }) => meaning !== null && numericMeanings.has(meaning));
+  if (first === undefined || !areKnown || !meanings.has("quantity") || inGrid(cells)) return null;
+  const at = first.words[0]?.at;
+  const rows = below
+    .filter(({ page }) => at !== undefined && "page" in at && page === at.page)
+    .map((line) => chunksOf(line))
+    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 2);
+  const edge = rows[0]?.[0]?.x0 ?? 0;
+  const haveNames = rows.every(
+    ([name]) =>
+      name !== undefined && !isFigure(name.text) && name.x0 < first.x0 - FLUSH && Math.abs(name.x0 - edge) <= FLUSH,
+  );
+  if (rows.length < 2 || !haveNames) return null;
+  const names: HeaderCell = { words: [], x0: edge, x1: edge + 1, meaning: "designation", gross: false };
+  return { kind: "priced", titled: false, headless: false, cells: [names, ...cells] };
 }
 
 /** Lines under a heading that are looked at for what stands under it. */

@@ -56,6 +56,7 @@ function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame,
     if (isTighterThanRows(last, item, habits)) return above;
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
+  if (above === under && isOneBlock(waiting.slice(-above), item, following, under)) return above;
   return habits.upward ? Math.min(above, under) : 0;
 }
 
@@ -144,6 +145,27 @@ function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
   }
   return under;
 }
+
+/**
+ * A title in bold over its details, the figures in the middle: lines at one even pitch, as many above the figures as under
+ * them, and what follows stands farther off. A heading over the row would stand as far off as that.
+ */
+function isOneBlock(
+  above: readonly LineFacts[],
+  item: LineFacts,
+  following: readonly LineFacts[],
+  under: number,
+): boolean {
+  const block = [...above, item, ...following.slice(0, under)];
+  const next = following[under];
+  const last = block.at(-1);
+  if (next === undefined || last === undefined || next.line.page !== last.line.page || item.line.grid) return false;
+  const drops = block.slice(1).map(({ line }, index) => line.baseline - (block[index]?.line.baseline ?? 0));
+  const [least, most] = [Math.min(...drops), Math.max(...drops)];
+  return most <= EVEN * least && next.line.baseline - last.line.baseline > APART * most;
+}
+/** Factors by which pitches of one cell may differ, and by which those of rows are wider. */
+const [EVEN, APART] = [1.03, 1.2];
 
 /** Words in columns other than the designation's: the upper line of a cell set at its foot. */
 function isBesideDesignation(facts: LineFacts, frame: Frame): boolean {
