@@ -4,11 +4,11 @@ import type { SectionDraft } from "./table-walk.ts";
 
 /** Words for what a client may take beside what the totals count. */
 export const optionWords =
-  /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|non compris(?:es)? dans le total/u;
+  /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|non compris(?:es)? dans les? tota(?:l|ux)/u;
 
 /** What a line says of itself, wherever in its words. */
 const uncountedWords =
-  /\bnon (?:comptee?s?|comptabilisee?s?|totalisee?s?|additionnee?s?)\b|\bnon (?:comprise?|incluse?)s? (?:dans|au) (?:le )?total\b/u;
+  /\bnon (?:comptee?s?|comptabilisee?s?|totalisee?s?|additionnee?s?)\b|\bnon (?:comprise?|incluse?)s? (?:dans|aux?) (?:les? )?tota(?:l|ux)\b/u;
 
 /** "Option | Extension de garantie | 7 | …": a cell of the line beside its designation is nothing but the word. */
 function isMarked({ designation, text }: ItemLine): boolean {

@@ -187,7 +187,7 @@ function inOneBlock(a: Pair, b: Pair): boolean {
 }
 
 function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
-  const { text } = segment;
+  const text = withoutNextSentence(segment.text);
   const found = summaryInText(text, style);
   if (found === null) return null;
   const label = text.value.slice(0, found.labelEnd).trim();
@@ -201,6 +201,12 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
     ),
     text,
   };
+}
+
+/** "Total HT : 690,00 €. Version 6.0 référencée le 12/10/2022.": what is told first, up to the end of its amount. */
+function withoutNextSentence(text: Text): Text {
+  const end = /\d ?(?:€|eur|euros)(?: (?:ht|ttc))?\.(?=\s\p{Lu})/iu.exec(text.value);
+  return end === null ? text : sliceText(text, 0, end.index + end[0].length);
 }
 
 /** Totals set in columns: the label stands above its amount. */

@@ -31,16 +31,22 @@ const namedSites = byWords(({ value }): readonly NamedSite[] => {
 /** The FINESS of the one site, or the RPPS of the one person, that each line is for; null where it names none, or several. */
 export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string | null)[] {
   const sites = textReadings(quote).flatMap(namedSites);
-  return lines.map(({ text }) => {
-    const said = plain(text.value);
-    const [own, ...others] = new Set(numbersIn(said));
-    if (own !== undefined && others.length === 0) return own;
-    const named = new Set(
-      sites.filter(({ names }) => names.some((name) => said.includes(name))).map(({ finess }) => finess),
-    );
-    const [only] = named;
-    return named.size === 1 ? (only ?? null) : null;
+  return lines.map(({ text, section }) => {
+    // "EHPAD Le Mas – FINESS 870648847" over its lines says whom they are for.
+    const heading = section === null ? "" : (quote.sections[section]?.heading.value ?? "");
+    const own = siteIn(plain(text.value), sites);
+    return own ?? siteIn(plain(heading), sites);
   });
+}
+
+function siteIn(said: string, sites: readonly NamedSite[]): string | null {
+  const [own, ...others] = new Set(numbersIn(said));
+  if (own !== undefined && others.length === 0) return own;
+  const named = new Set(
+    sites.filter(({ names }) => names.some((name) => said.includes(name))).map(({ finess }) => finess),
+  );
+  const [only] = named;
+  return named.size === 1 ? (only ?? null) : null;
 }
 
 /** "EHPAD Les Ifs | 379137789 | …": numbers with a right key, in a cell of their own under "FINESS" or "RPPS". */

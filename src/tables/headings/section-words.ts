@@ -13,9 +13,13 @@ const opening = new RegExp(
 const group = `(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
 const named = new RegExp(String.raw`^${group}\b.*(?:${outside}|${pays}|${charge}|\((?:segur|sons|etat|hors))`, "u");
 
+/** "En option, non compris dans les totaux": lines that nothing counts. */
+const uncounted =
+  /^(?:lignes? |prestations? |fournitures? )?(?:en )?(?:options?|optionnel\w*|variantes?)\b.*(?:\bnon (?:comp|incl|total|addition)|\bhors (?:des? )?(?:montant )?tota|\ben sus\b|\bpas (?:comp|incl))/u;
+
 /** "Hors Ségur, à votre charge", "Laboratoire (hors Ségur)": words by which a part of a quote is given to who pays it. */
 export function opensSection(text: string): boolean {
   if (!/^[\p{Lu}\d«"*–-]/u.test(text) || text.split(/\s+/u).length > longest) return false;
   const folded = foldLabel(text).replace(/^[-–*•\s]+|^(?:[a-h]|\d{1,2})[.)]\s*/gu, "");
-  return opening.test(folded) || named.test(folded);
+  return opening.test(folded) || named.test(folded) || uncounted.test(folded);
 }
