@@ -52,13 +52,16 @@ const NAME_REACH = 3;
 const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
   !/^benefici/.test(wordAt(tokens, from)) &&
   !tokens
-    .slice(from, from + 5)
+    .slice(from, from + OBJECT)
     .some(
       ({ word }, at) =>
         (/\d/.test(word) &&
           !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(wordAt(tokens, from + at - 1))) ||
-        word.startsWith("version"),
+        /^(?:version|edition|millesime|release|mouture)/.test(word),
     );
+
+/** Words in which what is owned is named: "de l'une de ces versions". */
+const OBJECT = 7;
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
 export const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>

@@ -1,4 +1,4 @@
-import { standsInGrid, type Text } from "../../documents/text.ts";
+import { joinTexts, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
@@ -7,7 +7,8 @@ import type { PrintedLine } from "./printed-lines.ts";
  * Running text: segments that stand under one another with the same left edge and an even pitch are one paragraph.
  * A segment that has neighbours on its line is a cell or a label and stays alone, unless its block goes on.
  */
-export function paragraphsOf(segments: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
+export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
+  const segments = withNoteMarks(printed);
   const running = new Set([...furniture].map(({ number }) => number));
   const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
   const blocks: Segment[][] = [];
@@ -54,6 +55,26 @@ const markOf = (segment: Segment | undefined): string | null => {
   return mark === null ? null : (mark[1] ?? ".");
 };
 const LIST_MARK = /^(?:\d{1,2}[.)]|([-–—•*·►▪]))\s+(?=\S)/u;
+
+/** "(**)     Autre produit, hors Ségur": the mark of a note, set apart from its words at the left, is part of them. */
+function withNoteMarks(segments: readonly Segment[]): readonly Segment[] {
+  const { rightOf, leftOf } = neighboursOf(segments);
+  const isOfNote = (segment: Segment | undefined): segment is Segment =>
+    segment !== undefined && !standsInGrid(segment.text) && NOTE_MARK.test(segment.text.value.trim());
+  return segments.flatMap((segment) => {
+    const mark = leftOf(segment);
+    if (isOfNote(segment) && leftOf(segment) === undefined && rightOf(segment) !== undefined) return [];
+    if (!isOfNote(mark) || leftOf(mark) !== undefined) return [segment];
+    return [
+      {
+        ...segment,
+        text: joinTexts([mark.text, segment.text]),
+        box: [mark.box[0], segment.box[1], segment.box[2], segment.box[3]] as const,
+      },
+    ];
+  });
+}
+const NOTE_MARK = /^(?:\(\*{1,3}\)|\*{1,3}|\([1-9a-f]\)|\[[1-9a-f]\])$/u;
 
 /** The mark of an item, printed apart from its words. */
 const isMarkAlone = (segment: Segment | undefined): boolean =>
