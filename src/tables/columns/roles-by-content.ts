@@ -55,6 +55,17 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
   return areNames && new Set(names.map(joinWords)).size === names.length;
 }
 
+/** "Poste | Détail" over "Prestation Ségur | DUI, secteur …": where words stand under both, the first names what is sold. */
+function isNamedBeforeDetail({ header, roles }: Frame, filled: readonly Filled[], column: number): boolean {
+  const detail = header.cells[roles.indexOf("designation")]?.words ?? [];
+  if (header.cells[column]?.meaning !== "item" || !DETAIL.test(joinWords(detail))) return false;
+  const names = filled
+    .filter(({ cells }) => figuresOf(cells) > 1)
+    .map(({ cells }) => joinWords(cells[column] ?? []));
+  return names.length > 0 && names.every((name) => /\p{L}{4}/u.test(name) && !CODE.test(name));
+}
+const DETAIL = /^(?:d[ée]tails?|descriptions?|descriptif|contenu|pr[ée]cisions?)$/iu;
+
 const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
 
 const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
@@ -144,6 +155,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
+    if (role === "reference" && isNamedBeforeDetail(frame, filled, column)) return "designation";
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";

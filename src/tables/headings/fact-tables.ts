@@ -8,12 +8,16 @@ const FEWEST = 3;
 
 /** Meanings of columns that hold an amount for each line. */
 const MONEY: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["unitPrice", "price", "total", "gross"]);
+/** Meanings of columns that hold what someone pays of each line. */
+const SHARES: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client"]);
 
 /**
  * Whether a table in a grid lists facts of the quote ("Rubrique | Intitulé | Valeur" over its number, its dates, its
  * parties): under each heading of money most rows say words, dates or codes, which no column of amounts does.
  */
-export function listsFacts({ kind, cells }: Header, under: readonly PrintedLine[]): boolean {
+export function listsFacts(header: Header, under: readonly PrintedLine[]): boolean {
+  const { kind, cells } = header;
+  if (headsSection(header, under)) return true;
   const columns = cells.flatMap(({ meaning, x0 }) => (meaning !== null && MONEY.has(meaning) ? [Math.floor(x0)] : []));
   const body = together(under);
   return (
@@ -25,6 +29,18 @@ export function listsFacts({ kind, cells }: Header, under: readonly PrintedLine[
       return values.length >= FEWEST && figures.length * 2 < values.length;
     })
   );
+}
+
+/**
+ * "Client | À régler par la clinique, hors Ségur": a mark and who pays, over lines whose names stand under those words and
+ * no amount does, are the heading of a section.
+ */
+function headsSection({ titled, cells }: Header, under: readonly PrintedLine[]): boolean {
+  const isGrid = cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
+  if (!titled || !isGrid || cells.some(({ meaning }) => meaning !== null && !SHARES.has(meaning))) return false;
+  const columns = new Set(cells.slice(1).map(({ x0 }) => Math.floor(x0)));
+  const values = together(under).flatMap(({ words }) => words.filter(({ box }) => columns.has(Math.floor(box[0]))));
+  return values.length > 0 && values.every(({ text }) => /\p{L}{3}/u.test(text) && !isFigure(text));
 }
 
 /** The rows right under one another, up to the first empty one. */

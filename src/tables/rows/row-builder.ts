@@ -189,8 +189,8 @@ export class RowBuilder {
   #follows(facts: LineFacts): boolean {
     const previous = this.#previous();
     const last = this.#drafts.at(-1);
-    if (previous === null || last === undefined || facts.outside.length > 0 || lone.isRecordOfItsOwn(facts))
-      return false;
+    if (previous === null || last === undefined || facts.outside.length > 0) return false;
+    if (lone.isRecordOfItsOwn(facts) || lone.isRemarkUnderCodes(facts, this.#frame.roles)) return false;
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);
