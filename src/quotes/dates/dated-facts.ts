@@ -25,7 +25,7 @@ import {
   withoutOthers,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
-import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
@@ -62,6 +62,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
+      ofCutWord(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }) ??
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
       // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
       roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
@@ -169,6 +170,12 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   const trimmed = context.trimStart();
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
   return null;
+}
+
+/** The dot that cuts a label short ends no sentence: "VALID. 08/07/2022". */
+function ofCutWord(folded: string, { from, to }: Span): Spoken | null {
+  const role = roleOfCutWord(folded.slice(from, to));
+  return role === null ? null : { role, from: folded.lastIndexOf(" ", to - 3) + 1 };
 }
 
 /** The label starts with its clause; a long sentence is quoted from the words that matter. */

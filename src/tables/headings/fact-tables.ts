@@ -10,6 +10,8 @@ const FEWEST = 3;
 const MONEY: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["unitPrice", "price", "total", "gross"]);
 /** Meanings of columns that hold what someone pays of each line. */
 const SHARES: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client"]);
+/** What else the words of a section's heading may seem to head. */
+const MAY_STAND_BESIDE: ReadonlySet<HeadingMeaning> = new Set([...SHARES, "designation", "item", "reference", "other"]);
 
 /**
  * Whether a table in a grid lists facts of the quote ("Rubrique | Intitulé | Valeur" over its number, its dates, its
@@ -32,15 +34,17 @@ export function listsFacts(header: Header, under: readonly PrintedLine[]): boole
 }
 
 /**
- * "Client | À régler par la clinique, hors Ségur": a mark and who pays, over lines whose names stand under those words and
- * no amount does, are the heading of a section.
+ * "Client | À régler par la clinique, hors Ségur", "État | Prestation RIS": a mark and who pays, with no amount under the
+ * words that say it, are the heading of a section.
  */
-function headsSection({ titled, cells }: Header, under: readonly PrintedLine[]): boolean {
+function headsSection({ cells }: Header, under: readonly PrintedLine[]): boolean {
   const isGrid = cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
-  if (!titled || !isGrid || cells.some(({ meaning }) => meaning !== null && !SHARES.has(meaning))) return false;
-  const columns = new Set(cells.slice(1).map(({ x0 }) => Math.floor(x0)));
+  const shares = cells.filter(({ meaning }) => meaning !== null && SHARES.has(meaning));
+  if (!isGrid || shares.length === 0 || cells.some(({ meaning }) => meaning !== null && !MAY_STAND_BESIDE.has(meaning)))
+    return false;
+  const columns = new Set(shares.map(({ x0 }) => Math.floor(x0)));
   const values = together(under).flatMap(({ words }) => words.filter(({ box }) => columns.has(Math.floor(box[0]))));
-  return values.length > 0 && values.every(({ text }) => /\p{L}{3}/u.test(text) && !isFigure(text));
+  return values.length > 0 && values.every(({ text }) => /\p{L}/u.test(text) && !isFigure(text));
 }
 
 /** The rows right under one another, up to the first empty one. */

@@ -86,9 +86,10 @@ export const isRemarkUnderCodes = ({ line, cells }: LineFacts, roles: readonly C
 };
 
 /** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
-export const headsTotals = ({ line }: LineFacts): boolean =>
+export const headsTotals = ({ line }: LineFacts, next: LineFacts | undefined): boolean =>
   line.grid &&
   line.words.length > 1 &&
+  line.words.some(({ box }) => next?.line.words.some((word) => word.box[0] === box[0] && looksLikeAmount(word.text))) &&
   line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
   line.words.some(({ text }) => !/\d/.test(text));
 
