@@ -106,7 +106,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     garantie, renouvel*, resili*, hds, iso, obsolete*, fin support, fin vie, remplace* ~3 devis, annule* ~3 devis,
     devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
     facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui,
-    remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*,
+    remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, conserve* ~4 jusqu, conservation ~4 jusqu, archiv* ~4 jusqu, garde* ~4 jusqu, candidat*, en vente, lance* en, lance*,
     mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*
   `),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
