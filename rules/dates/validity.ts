@@ -11,6 +11,10 @@ import type { Facts } from "./messages.ts";
 const OTHERWISE_COUNTED =
   /recept|signature|remise|minimum|au moins|environ|ouvre|ouvrable|fin de mois|compter|partir|apres|paiement|delai|renouvel|prolong/;
 
+/** "à compter de son émission", "à partir de ce jour": from the issue, as those that say nothing are. */
+const FROM_ISSUE =
+  /a (?:compter|partir|dater) d(?:e |u |')(?:(?:la |sa |son |l'|ce |cette |present[e]? |date |jour |d(?:e |u |')|s(?:on|a) )*)(?:emission|etablissement|jour|devis|offre|proposition|presente?)(?![a-z])/g;
+
 /** One day is lost or won by counting the day of issue. */
 const TOLERANCE_DAYS = 1;
 
@@ -20,8 +24,9 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
   if (issue === null) return [];
   const ends = subject.quote.dates.filter(({ role, date }) => role === "validity" && date !== null);
   const printed = ends.filter(({ source, precision }) => source === "printed" && precision === "day");
-  const [only] = printed;
-  if (only === undefined || printed.length > 1 || only.date === null) return [];
+  // The head and a sentence may tell the same day: what counts is the one that tells how long as well.
+  const only = printed.find(({ text }) => findDurations(plain(text.value)).length > 0);
+  if (only?.date == null || printed.some(({ date }) => date !== only.date)) return [];
   const day = only.lastDay ?? only.date;
   const computed = ownDuration(only, issue.day);
   if (computed === null) return [];
@@ -41,7 +46,7 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
 
 /** The end of the duration that stands in the words of the end of validity itself. */
 function ownDuration({ text }: DatedFact, issuedOn: string): string | null {
-  const folded = plain(text.value);
+  const folded = plain(text.value).replace(FROM_ISSUE, "");
   const [duration, ...others] = findDurations(folded);
   return duration === undefined || others.length > 0 || OTHERWISE_COUNTED.test(folded)
     ? null

@@ -273,8 +273,12 @@ function fact(text: Text, folded: Folded, { form, line, spoken, role }: Found): 
   const from = spoken?.from ?? form.start;
   const words = slice(from, spoken?.to ?? form.end);
   // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
+  // "Caduque depuis le" is over since then.
   const starts =
-    role === "validity" && /(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(folded.value.slice(0, form.start));
+    role === "validity" &&
+    /(?<!(?:caduc|caduque|perimee?|expiree?|echue?|close?) )(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(
+      folded.value.slice(0, form.start),
+    );
   return {
     role: starts ? "issue" : role,
     date: role === "validity" ? form.last : form.first,
