@@ -176,7 +176,7 @@ const goesOn = (work: Text): boolean => {
 
 /** Openings that say more of the work before them: complements, adjectives and participles. */
 const GOES_ON =
-  /^(?:depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
+  /^(?:depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|(?:obsol|vetust|vieill|ancien)\p{L}*|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
 
 /** Steps of the catch-up, and the things that are caught up. */
 const STEPS =

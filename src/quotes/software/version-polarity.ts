@@ -15,7 +15,7 @@ const EXCLUDING = new RegExp(
     "hors (?:de la |de )?(?:gratuite|liste|perimetre)",
     "sans droit a \\w+(?: \\w+)?",
     "(?<!reste )(?<!restant )a (?:votre|la) charge",
-    "sauf(?: (?:la|les|l'|pour))*",
+    "(?:sauf|hormis|excepte|a l'exception de)(?: (?:la|les|l'|pour))*",
   ].join("|"),
   "g",
 );

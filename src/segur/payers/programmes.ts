@@ -1,8 +1,10 @@
 import { findNumbers } from "../../quotes/amounts/amounts.ts";
+import type { Text } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ProgrammeMention } from "../meaning.ts";
 import {
   byReading,
+  isElsewhere,
   leaf,
   type Mention,
   mentionsOf,
@@ -85,6 +87,7 @@ const IDLE = new Set(["neant", "objet", "non", "aucun", "aucune", "rien", "indic
 const isBasis = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
   mentionsOf(reading, "programme-apart").length === 0 &&
+  !isElsewhere(reading) &&
   stated(reading, "reported-question") === undefined &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
@@ -93,6 +96,14 @@ const isCommonWord = (reading: Reading, mention: Mention): boolean =>
   leaf(mention.concept).toLowerCase() === "care" &&
   mention.to - mention.from === 1 &&
   wordsOf(reading, mention).value !== "CaRE";
+
+/** "Autres programmes sollicités (SUN-ES, HOP'EN) | néant": the value beside a label. */
+function isAnsweredByNothing(label: Text, value: Text | undefined): boolean {
+  const [from, to] = [label.pieces[0]?.at, value?.pieces[0]?.at];
+  if (value === undefined || from === undefined || to === undefined || !NOTHING.test(value.value)) return false;
+  return "row" in from && "row" in to ? from.row === to.row : label.value.trim().endsWith(":");
+}
+const NOTHING = /^\s*(?:n[ée]ant|aucune?s?|non|sans objet|s\.?o\.?|[-–—/])\s*\.?\s*$/iu;
 
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {
@@ -136,9 +147,9 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         basis: true,
       });
   }
-  for (const statement of quote.statements) {
+  for (const [index, statement] of quote.statements.entries()) {
     const named = programmeOf(readText(statement.text));
-    if (named !== null)
+    if (named !== null && !isAnsweredByNothing(statement.text, quote.statements[index + 1]?.text))
       mentions.push({
         programme: named.key,
         severity: named.severity,
