@@ -61,6 +61,7 @@ function otherWork(strung: readonly Text[], things: boolean): Text | null {
         ? bringsThings(work) || namesProduct(work)
         : !isStep(work) &&
           (opensOtherWork(work) ||
+            takesOver(work) ||
             opensWithThing(work) ||
             bringsCounted(work) ||
             (!goesOn(work) && bringsOtherWork(work))),
@@ -141,6 +142,13 @@ function bringsCounted(work: Text): boolean {
   const on = doneOn(work);
   return on?.counted === true && !hasCatchUp(work) && !isOfTheSoftware(on.thing);
 }
+
+/** "reprise de l'annuaire": what is taken over is no part of the software, nor what it lags behind. */
+const takesOver = (work: Text): boolean => {
+  const on = /^\s*reprises?\s/iu.test(work.value) ? doneOn(work) : null;
+  return on !== null && !hasCatchUp(work) && !isOfTheSoftware(on.thing) && !LAG.test(on.thing);
+};
+const LAG = /^(?:retards?|passifs?|arrieres?|existants?|acti\p{L}+|ancien\p{L}*|historiques?|configuration)$/u;
 
 const isOfTheSoftware = (thing: string): boolean => STEPS.test(thing) || OF_THE_SOFTWARE.test(thing);
 

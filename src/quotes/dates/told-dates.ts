@@ -91,7 +91,7 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
     if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
-    const behind = COUNTED_BEHIND.test(sentence.slice(date.form.end - from)) ? before.length : null;
+    const behind = isWork && COUNTED_BEHIND.test(sentence.slice(date.form.end - from)) ? before.length : null;
     const counted = COUNTED_FROM.exec(before)?.index ?? behind;
     if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted))) roles[index] = "other";
     const next = dates[index + 1];

@@ -123,11 +123,7 @@ function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
 }
 
 /** The first line of the page, alone and right over a company's number. */
-const opensOverNumber = (
-  opening: Segment,
-  sirets: readonly PlacedIdentifier[],
-  surroundings: Surroundings,
-): boolean =>
+const opensOverNumber = (opening: Segment, sirets: readonly PlacedIdentifier[], surroundings: Surroundings): boolean =>
   surroundings.lineOf(opening).length === 1 &&
   sirets.some(({ segment }) => segment === surroundings.below(opening)) &&
   !CARE_ORGANISATION.test(plain(opening.text.value));

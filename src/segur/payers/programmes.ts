@@ -1,5 +1,5 @@
-import { findNumbers } from "../../quotes/amounts/amounts.ts";
 import type { Text } from "../../documents/text.ts";
+import { findNumbers } from "../../quotes/amounts/amounts.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ProgrammeMention } from "../meaning.ts";
 import {

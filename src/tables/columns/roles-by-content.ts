@@ -59,9 +59,7 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
 function isNamedBeforeDetail({ header, roles }: Frame, filled: readonly Filled[], column: number): boolean {
   const detail = header.cells[roles.indexOf("designation")]?.words ?? [];
   if (header.cells[column]?.meaning !== "item" || !DETAIL.test(joinWords(detail))) return false;
-  const names = filled
-    .filter(({ cells }) => figuresOf(cells) > 1)
-    .map(({ cells }) => joinWords(cells[column] ?? []));
+  const names = filled.filter(({ cells }) => figuresOf(cells) > 1).map(({ cells }) => joinWords(cells[column] ?? []));
   return names.length > 0 && names.every((name) => /\p{L}{4}/u.test(name) && !CODE.test(name));
 }
 const DETAIL = /^(?:d[ée]tails?|descriptions?|descriptif|contenu|pr[ée]cisions?)$/iu;

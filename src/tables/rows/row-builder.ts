@@ -84,7 +84,8 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     const [next] = following;
-    if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next)) return false;
+    if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
+      return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
