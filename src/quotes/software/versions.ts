@@ -78,8 +78,11 @@ export function readVersions(
 
 /** "Versions de départ : 4.1 ; 5.0." and, below, "Mises sur le marché le 11/01/2020 et le 06/06/2022": as many days, in order. */
 function releasedBelow(listed: Text, below: Text): ReleasedVersion[] {
-  const [days, own] = [findDates(plain(below.value)), findDates(plain(listed.value))];
-  if (days.length < 2 || own.length > 0 || !RELEASED.test(plain(below.value))) return [];
+  // Two days joined by "et" are read as the span between them.
+  const days = plain(below.value)
+    .split(/[,;]| et /)
+    .flatMap((part) => findDates(part));
+  if (days.length < 2 || findDates(plain(listed.value)).length > 0 || !RELEASED.test(plain(below.value))) return [];
   const versions = versionsInSentence(listed, true);
   if (versions.length !== days.length || versionsInSentence(below, true).length > 0) return [];
   return versions.flatMap((version, rank) => {
