@@ -100,11 +100,21 @@ const isLabel = (part: Text): boolean => {
 };
 const LONGEST_CATEGORY = 3;
 
-/** A sentence that puts the catch-up into the price of something else: "le prix de l'extension couvre aussi le passage…". */
-export const tellsBundle = (text: Text): boolean =>
-  hasCatchUp(text) &&
-  stated(readText(text), "holds") !== undefined &&
-  /(?<!\p{L})(?:prix|tarif|forfait|montant|somme)(?!\p{L})/iu.test(text.value);
+/**
+ * A sentence that puts the catch-up into something else: "le prix de l'extension couvre aussi le passage…", "le lot
+ * technique réunit…". What the Prestation holds is no bundle of the client's.
+ */
+export const tellsBundle = (text: Text): boolean => {
+  const reading = readText(text);
+  const isBilled =
+    /(?<!\p{L})(?:prix|tarif|forfait|montant|somme|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) \p{L}?-?\d|factur\p{L}+)(?!\p{L})/iu;
+  return (
+    hasCatchUp(text) &&
+    stated(reading, "holds") !== undefined &&
+    stated(reading, "prestation") === undefined &&
+    isBilled.test(text.value)
+  );
+};
 
 const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
 const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));

@@ -42,7 +42,8 @@ const NO_ORDER =
   /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
 
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
-const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+const BY_THE_CLIENT =
+  /(?<![a-z])(?:par|pour|chez|dans|chaque|(?:de|dans|pour) chaque) (?:l'|votre |notre |chaque )?etablissements?(?! d(?:u|e) )/g;
 
 /** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
 const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;

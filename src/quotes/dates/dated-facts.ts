@@ -29,6 +29,7 @@ import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
+import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 
@@ -69,8 +70,9 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       roleAfter(folded.value, form, forms[index + 1]);
     return { form, line: line.from, spoken };
   });
-  const roles = rolesBySentence(folded.value, told);
-  return told.flatMap(({ form, line, spoken }, index): DatedFact[] => {
+  const listed = withListedDays(text, folded, told);
+  const roles = rolesBySentence(folded.value, listed);
+  return listed.flatMap(({ form, line, spoken }, index): DatedFact[] => {
     const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
     // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
     const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
@@ -127,7 +129,7 @@ function signedCopy(folded: string, { start }: DateForm): Spoken | null {
 }
 
 /** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
-interface Spoken {
+export interface Spoken {
   readonly role: DateRole;
   readonly from?: number;
   readonly to?: number;

@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { joinTexts, type Text } from "../../documents/text.ts";
 import { findNumbers } from "../../quotes/amounts/amounts.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ProgrammeMention } from "../meaning.ts";
@@ -29,16 +29,18 @@ const treatments = new Map(regulation.programmes.map((programme) => [programme.k
 /** The first programme that a text names without excluding it, or null. */
 export const programmeOf = byReading((reading): NamedProgramme | null => {
   let aside: Mention | null = null;
+  // "En l'absence d'attribution ESMS numérique, le module sera retiré": denied, and what the quote hangs on.
+  const isMissed = stated(reading, "programme-lack") !== undefined;
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
     const treatment = treatments.get(key);
-    if (isSetAside(reading, mention, aside)) aside = mention;
+    if (!isMissed && isSetAside(reading, mention, aside)) aside = mention;
     if (aside === mention || treatment === undefined || treatment === "none" || isCommonWord(reading, mention))
       continue;
     return {
       key,
       severity: treatment,
-      basis: isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
+      basis: isMissed || isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
     };
   }
   return null;
@@ -52,7 +54,7 @@ function isSetAside(reading: Reading, mention: Mention, previous: Mention | null
   const follows = (cue: Mention) =>
     cue.to <= mention.from &&
     mention.from - cue.to <= ASIDE_REACH &&
-    reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 2);
+    reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1);
   return (
     mention.polarity !== "stated" ||
     mentionsOf(reading, "programme-aside").some(follows) ||
@@ -96,6 +98,14 @@ const isCommonWord = (reading: Reading, mention: Mention): boolean =>
   leaf(mention.concept).toLowerCase() === "care" &&
   mention.to - mention.from === 1 &&
   wordsOf(reading, mention).value !== "CaRE";
+
+/** "Financeur complémentaire | ESMS numérique": a value and, left of it in its row, its label. */
+function isBeside(label: Text, value: Text): boolean {
+  const [from, to] = [label.pieces[0]?.at, value.pieces[0]?.at];
+  if (from === undefined || to === undefined || !("row" in from && "row" in to)) return false;
+  return from.row === to.row && from.column < to.column && label.value.length <= LONGEST_FACT;
+}
+const LONGEST_FACT = 60;
 
 /** "Autres programmes sollicités (SUN-ES, HOP'EN) | néant": the value beside a label. */
 function isAnsweredByNothing(label: Text, value: Text | undefined): boolean {
@@ -148,7 +158,11 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
       });
   }
   for (const [index, statement] of quote.statements.entries()) {
-    const named = programmeOf(readText(statement.text));
+    const before = quote.statements[index - 1]?.text;
+    const named =
+      before !== undefined && isBeside(before, statement.text) && !NOTHING.test(statement.text.value)
+        ? programmeOf(readText(joinTexts([before, statement.text])))
+        : programmeOf(readText(statement.text));
     if (named !== null && !isAnsweredByNothing(statement.text, quote.statements[index + 1]?.text))
       mentions.push({
         programme: named.key,
