@@ -110,7 +110,7 @@ export const tellsBundle = (text: Text): boolean => {
     /(?<!\p{L})(?:prix|tarif|forfait|montant|somme|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) \p{L}?-?\d|factur\p{L}+)(?!\p{L})/iu;
   return (
     hasCatchUp(text) &&
-    stated(reading, "holds") !== undefined &&
+    (stated(reading, "holds") ?? stated(reading, "gathers")) !== undefined &&
     stated(reading, "prestation") === undefined &&
     isBilled.test(text.value)
   );
