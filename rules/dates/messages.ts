@@ -9,6 +9,8 @@ export type Facts = {
   "installed-before-order": { readonly day: string; readonly order: string };
   /** The end of validity printed, and the one that the printed duration leads to. */
   "validity-contradicted": { readonly day: string; readonly computed: string };
+  /** A span of time whose last day comes before its first. */
+  "span-reversed": { readonly day: string; readonly start: string };
   "two-issue-dates": { readonly day: string; readonly other: string };
   "context-differs": { readonly given: string; readonly printed: string };
 };
@@ -44,6 +46,11 @@ export const messages: Messages<Facts> = {
       what: `La validité prend fin le ${dayIn("fr", day)}, mais la durée annoncée mène au ${dayIn("fr", computed)}.`,
       why: "La durée et la fin de validité se contredisent.",
       fix: "Corrigez la durée ou la date de fin de validité.",
+    }),
+    "span-reversed": ({ day, start }) => ({
+      what: `La période qui commence le ${dayIn("fr", start)} prend fin avant, le ${dayIn("fr", day)}.`,
+      why: "Une période ne peut finir avant de commencer.",
+      fix: "Corrigez l'une des deux dates.",
     }),
     "two-issue-dates": ({ day, other }) => ({
       what: `Le devis porte deux dates d'émission : ${dayIn("fr", day)} et ${dayIn("fr", other)}.`,
@@ -86,6 +93,11 @@ export const messages: Messages<Facts> = {
       what: `The validity ends on ${day}, but the duration printed leads to ${computed}.`,
       why: "The duration and the end of validity contradict each other.",
       fix: "Correct the duration or the end of validity.",
+    }),
+    "span-reversed": ({ day, start }) => ({
+      what: `The period that begins on ${start} ends before, on ${day}.`,
+      why: "A period cannot end before it begins.",
+      fix: "Correct one of the two dates.",
     }),
     "two-issue-dates": ({ day, other }) => ({
       what: `The quote bears two issue dates: ${day} and ${other}.`,

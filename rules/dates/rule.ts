@@ -6,6 +6,7 @@ import type { DateRole } from "../../src/quotes/model.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
 import { dateOf, issueDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
+import { reversedSpans } from "./spans.ts";
 import { contradictedValidity } from "./validity.ts";
 
 export const rule = defineRule<Facts>({
@@ -21,6 +22,7 @@ export const rule = defineRule<Facts>({
       ...installedBeforeOrder(subject),
       ...contradictedValidity(subject),
       ...twoIssueDates(subject),
+      ...reversedSpans(subject),
       ...contextDates(subject),
     ]);
   },
@@ -98,9 +100,14 @@ function twoIssueDates({ quote }: Subject): Finding<Facts>[] {
   return [{ code: "two-issue-dates", args, evidence: own.text, line: null, related: [other.text] }];
 }
 
-/** A date inside a designation tells of that line ("module mis en service en mars 2022"), not of the quote's timeline. */
+/**
+ * A date inside a designation tells of that line ("module mis en service en mars 2022"), not of the quote's timeline;
+ * unless it is said to be to come.
+ */
 const isToldOfALine = ({ quote }: Subject, words: Text): boolean =>
-  quote.lines.some(({ text }) => text.value.includes(words.value));
+  !TO_COME.test(plain(words.value)) && quote.lines.some(({ text }) => text.value.includes(words.value));
+const TO_COME =
+  /(?<![a-z])(?:a venir|(?:prevu|planifie|programme|fixe|cale|reserve|arrete)e?s?|(?:aur(?:a|ont)|ser(?:a|ont)) [a-z]+)(?![a-z])/;
 
 /** Dates of the context that the document contradicts. */
 function contextDates({ quote, meaning, facts }: Subject): Finding<Facts>[] {

@@ -1,15 +1,20 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { plain } from "../../src/french/folded-text.ts";
+import { findDates } from "../../src/quotes/dates/date-forms.ts";
 import { addDays } from "../../src/quotes/dates/dates.ts";
 import { endOf, findDurations } from "../../src/quotes/dates/durations.ts";
-import type { DatedFact } from "../../src/quotes/model.ts";
+import type { DatedFact, Statement } from "../../src/quotes/model.ts";
 import { issueDay } from "../timeline.ts";
 import type { Facts } from "./messages.ts";
 
 /** Durations that do not run from the issue to a day: counted from something else, or only a minimum. */
 const OTHERWISE_COUNTED =
   /recept|signature|remise|minimum|au moins|environ|ouvre|ouvrable|fin de mois|compter|partir|apres|paiement|delai|renouvel|prolong/;
+
+/** "à compter de son émission", "à partir de ce jour": from the issue, as those that say nothing are. */
+const FROM_ISSUE =
+  /a (?:compter|partir|dater) d(?:e |u |')(?:(?:la |sa |son |l'|ce |cette |present[e]? |date |jour |d(?:e |u |')|s(?:on|a) )*)(?:emission|etablissement|jour|devis|offre|proposition|presente?)(?![a-z])/g;
 
 /** One day is lost or won by counting the day of issue. */
 const TOLERANCE_DAYS = 1;
@@ -20,9 +25,14 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
   if (issue === null) return [];
   const ends = subject.quote.dates.filter(({ role, date }) => role === "validity" && date !== null);
   const printed = ends.filter(({ source, precision }) => source === "printed" && precision === "day");
-  const [only] = printed;
-  if (only === undefined || printed.length > 1 || only.date === null) return [];
-  const day = only.lastDay ?? only.date;
+  // The head and a sentence may tell the same day: what counts is the one that tells how long as well.
+  const [first] = printed;
+  if (first?.date == null || printed.some(({ date }) => date !== first.date)) return [];
+  const day = first.lastDay ?? first.date;
+  const only = [...printed, ...subject.quote.statements.filter((said) => tellsBoth(said, day))].find(
+    ({ text }) => findDurations(plain(text.value)).length > 0,
+  );
+  if (only === undefined) return [];
   const computed = ownDuration(only, issue.day);
   if (computed === null) return [];
   const fits = addDays(day, TOLERANCE_DAYS) >= computed && addDays(computed, TOLERANCE_DAYS) >= day;
@@ -39,9 +49,23 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
       ];
 }
 
-/** The end of the duration that stands in the words of the end of validity itself. */
-function ownDuration({ text }: DatedFact, issuedOn: string): string | null {
+/** "Validité : 30 jours à compter de l'émission, soit le 30/11/2023": how long the offer holds, and the very day. */
+function tellsBoth({ text, smallPrint }: Statement, day: string): boolean {
   const folded = plain(text.value);
+  const days = findDates(folded);
+  const [own] = days;
+  return (
+    !smallPrint &&
+    days.length === 1 &&
+    own?.first === day &&
+    /(?<![a-z])soit,? (?:jusqu'au |au |le )?$/.test(folded.slice(0, own.start)) &&
+    /(?<![a-z])(?:valid|valab|offre|devis|proposition)/.test(folded)
+  );
+}
+
+/** The end of the duration that stands in the words of the end of validity itself. */
+function ownDuration({ text }: Pick<DatedFact, "text">, issuedOn: string): string | null {
+  const folded = plain(text.value).replace(FROM_ISSUE, "");
   const [duration, ...others] = findDurations(folded);
   return duration === undefined || others.length > 0 || OTHERWISE_COUNTED.test(folded)
     ? null

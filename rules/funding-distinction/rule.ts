@@ -64,7 +64,8 @@ const comesToNothing = (subject: Subject): boolean =>
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,
   args: {},
-  evidence: line.designation,
+  // A column of payers that names none or both is what leaves it open.
+  evidence: line.payerCell === null ? line.designation : line.text,
   line: line.index,
 });
 

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
-import { sumsTo } from "../../src/segur/payers/shares.ts";
+import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
@@ -121,14 +121,17 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   const lines = segurLines(subject)
     .filter(({ line }) => line.fundedCents === null)
     .map(({ line }) => line);
-  const price = lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
   const rows = quote.summaries.filter(
     (row) => meaning.summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0,
   );
   if (lines.length === 0 || rows.length === 0) return [];
+  // Shares that are printed with VAT alone are held against prices with VAT.
+  const gross = rows.every((row) => row.gross);
+  const price = gross ? grossOf(quote, lines) : lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
+  const shares = rows.filter((row) => row.gross === gross);
   const paid = Math.max(
-    ...rows.filter((row) => !row.gross).map((row) => Math.abs(row.cents ?? 0)),
-    rows.filter((row) => !row.gross && row.section !== null).reduce((sum, row) => sum + Math.abs(row.cents ?? 0), 0),
+    ...shares.map((row) => Math.abs(row.cents ?? 0)),
+    shares.filter((row) => row.section !== null).reduce((sum, row) => sum + Math.abs(row.cents ?? 0), 0),
   );
   // A quote that names several DSRs may state the State's share of each: their sum pays for the whole.
   const together = rows.reduce((sum, row) => sum + (row.gross ? 0 : Math.abs(row.cents ?? 0)), 0);
@@ -137,7 +140,7 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   );
   const byTotals = lines.every((line) => meaning.lines[line.index]?.payer.source === "totals");
   const [row] = rows;
-  if (settled || row === undefined || !Number.isFinite(paid) || paid >= price) return [];
+  if (settled || row === undefined || paid + (gross ? lines.length : 0) >= price) return [];
   // A row that states the client's share of exactly what is missing tells it best.
   const topUp = quote.summaries.find(
     ({ index, kind, cents }) =>

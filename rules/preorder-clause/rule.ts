@@ -2,7 +2,7 @@ import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { cannotCheck, defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { DatedFact } from "../../src/quotes/model.ts";
-import { mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
+import { mentionsOf, readText } from "../../src/segur/reading/reading.ts";
 import { isAlreadyReferenced, issueDay, orderDay, referencingDay } from "../timeline.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -48,5 +48,5 @@ const DAY = /^\W*(?:le\s)?\d[^,;]{3,20}$/iu;
 const firmOrder = ({ quote }: Subject): Text | null =>
   quote.statements.find(
     ({ text }) =>
-      stated(readText(text), "conceded") !== undefined && mentionsOf(readText(text), "referencing-word").length > 0,
+      mentionsOf(readText(text), "conceded").length > 0 && mentionsOf(readText(text), "referencing-word").length > 0,
   )?.text ?? null;

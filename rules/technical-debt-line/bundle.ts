@@ -61,6 +61,7 @@ function otherWork(strung: readonly Text[], things: boolean): Text | null {
         ? bringsThings(work) || namesProduct(work)
         : !isStep(work) &&
           (opensOtherWork(work) ||
+            takesOver(work) ||
             opensWithThing(work) ||
             bringsCounted(work) ||
             (!goesOn(work) && bringsOtherWork(work))),
@@ -99,11 +100,21 @@ const isLabel = (part: Text): boolean => {
 };
 const LONGEST_CATEGORY = 3;
 
-/** A sentence that puts the catch-up into the price of something else: "le prix de l'extension couvre aussi le passage…". */
-export const tellsBundle = (text: Text): boolean =>
-  hasCatchUp(text) &&
-  stated(readText(text), "holds") !== undefined &&
-  /(?<!\p{L})(?:prix|tarif|forfait|montant|somme)(?!\p{L})/iu.test(text.value);
+/**
+ * A sentence that puts the catch-up into something else: "le prix de l'extension couvre aussi le passage…", "le lot
+ * technique réunit…". What the Prestation holds is no bundle of the client's.
+ */
+export const tellsBundle = (text: Text): boolean => {
+  const reading = readText(text);
+  const isBilled =
+    /(?<!\p{L})(?:prix|tarif|forfait|montant|somme|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) \p{L}?-?\d|factur\p{L}+)(?!\p{L})/iu;
+  return (
+    hasCatchUp(text) &&
+    (stated(reading, "holds") ?? stated(reading, "gathers")) !== undefined &&
+    stated(reading, "prestation") === undefined &&
+    isBilled.test(text.value)
+  );
+};
 
 const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
 const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));
@@ -142,6 +153,13 @@ function bringsCounted(work: Text): boolean {
   return on?.counted === true && !hasCatchUp(work) && !isOfTheSoftware(on.thing);
 }
 
+/** "reprise de l'annuaire": what is taken over is no part of the software, nor what it lags behind. */
+const takesOver = (work: Text): boolean => {
+  const on = /^\s*reprises?\s/iu.test(work.value) ? doneOn(work) : null;
+  return on !== null && !hasCatchUp(work) && !isOfTheSoftware(on.thing) && !LAG.test(on.thing);
+};
+const LAG = /^(?:retards?|passifs?|arrieres?|existants?|acti\p{L}+|ancien\p{L}*|historiques?|configuration)$/u;
+
 const isOfTheSoftware = (thing: string): boolean => STEPS.test(thing) || OF_THE_SOFTWARE.test(thing);
 
 function isOtherWork(work: Text): boolean {
@@ -176,7 +194,7 @@ const goesOn = (work: Text): boolean => {
 
 /** Openings that say more of the work before them: complements, adjectives and participles. */
 const GOES_ON =
-  /^(?:depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
+  /^(?:depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|(?:obsol|vetust|vieill|ancien)\p{L}*|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
 
 /** Steps of the catch-up, and the things that are caught up. */
 const STEPS =

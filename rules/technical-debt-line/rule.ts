@@ -1,5 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { numbersIn, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
 import { linesNamedIn } from "../../src/segur/notes/named-lines.ts";
 import { billedLines, clientLines, type ReadLine } from "../lines.ts";
 import { bundledPart, tellsBundle } from "./bundle.ts";
@@ -38,7 +39,10 @@ const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>
   subject.quote.statements.flatMap(({ text, smallPrint }): Finding<Facts>[] => {
     if (smallPrint || !tellsBundle(text)) return [];
     const named = new Set(linesNamedIn(text, subject.quote).map(({ index }) => index));
-    const line = clientLines(subject).find((read) => named.has(read.line.index) && !isCatchUp(read))?.line.index;
+    const numbers = numbersIn(text.value, printedNumbers(subject.quote));
+    const line = clientLines(subject).find(
+      (read) => (named.has(read.line.index) || numbers.has(printedNumber(read.line))) && !isCatchUp(read),
+    )?.line.index;
     return line === undefined ? [] : [{ code: "bundled", args: {}, evidence: text, line }];
   });
 

@@ -97,9 +97,26 @@ function isPlace(reading: Reading, mention: Mention): boolean {
     if (!token.filler) break;
   }
   return (
-    OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) || isWorkedOn(reading, mention) || isSupplied(reading, mention)
+    OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) ||
+    isWorkedOn(reading, mention) ||
+    isSupplied(reading, mention) ||
+    isKept(reading, mention)
   );
 }
+
+/** How many words may stand between "le serveur" and what becomes of it ("… du cabinet est conservé"). */
+const FATE_REACH = 5;
+
+/** "le serveur du cabinet est conservé en l'état": what stays where it is was sold before. */
+const isKept = (reading: Reading, mention: Mention): boolean =>
+  DEFINITE.has(wordAt(reading.tokens, mention.from - 1)) &&
+  mentionsOf(reading, "kept-in-place").some(
+    ({ polarity, from }) =>
+      polarity === "stated" &&
+      from >= mention.to &&
+      from - mention.to <= FATE_REACH &&
+      reading.tokens.slice(mention.to, from + 1).every(({ breakBefore }) => breakBefore < 1),
+  );
 
 /** How many words may stand between "paramétrage" and the machines it is done on ("licence pour 12 postes"). */
 const WORK_REACH = 2;

@@ -42,7 +42,8 @@ const NO_ORDER =
   /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
 
 /** "accepté par l'établissement le…": who did it, not the making of the quote. */
-const BY_THE_CLIENT = /(?<![a-z])(?:par|pour|chez|dans) (?:l'|votre |notre )etablissement(?! d(?:u|e) )/g;
+const BY_THE_CLIENT =
+  /(?<![a-z])(?:par|pour|chez|dans|chaque|(?:de|dans|pour) chaque) (?:l'|votre |notre |chaque )?etablissements?(?! d(?:u|e) )/g;
 
 /** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
 const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
@@ -80,7 +81,21 @@ export const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
 const PAPER_COMES_IN =
   /(?<=(?<![a-z])accus(?:er|e|es|ons|ez|ent|ant) (?:(?:bonne|ici|ce jour) )*(?:de )?(?:bonne )?)reception(?![a-z])|(?<![a-z])reception(?= (?:ce jour |par courriel |par mail )?(?:du|de|des|de la|de notre|de votre|de vos|de son|de sa|de l'|d'un|d'une) ?(?:present |meme |dit )?(?:devis|bon|commande|offre|proposition|accord|courrier|courriel|mail|message|document|contrat|exemplaire|papier)(?![a-z]))/g;
 
-const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF, PAPER_COMES_IN];
+/** "30 jours à compter de son émission, soit le": what the time is counted from is no name of the day it leads to. */
+const COUNTED_FROM_ISSUE =
+  /(?<![a-z])a (?:compter|partir|dater) d(?:e |u |')(?:(?:la |sa |son |l'|ce |cette |presente? |date |d(?:e |u |'))*)(?:emission|etablissement|envoi|remise|jour|devis|offre|proposition)(?=,? (?:soit|c'est-a-dire|donc) (?:jusqu'au |au |le )?$)/g;
+
+const OTHERS = [
+  COUNTED_FROM_ISSUE,
+  SAME_DAY,
+  BY_THE_CLIENT,
+  OUR_REFERENCES,
+  NUMBERED_PAPER,
+  NO_ORDER,
+  ISLAND,
+  OBJECT_OF,
+  PAPER_COMES_IN,
+];
 
 /** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */
 export const withoutOthers = (context: string): string =>

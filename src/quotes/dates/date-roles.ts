@@ -36,6 +36,28 @@ export function roleNearStart(words: readonly Word[]): RoleMatch | null {
   return best(words, (candidate, champion) => candidate.start < champion.start);
 }
 
+/** Shorter beginnings are those of too many words; these are of none: the number of a paper, "environ". */
+const CUT_WORD = /(?<![a-z])(?!ref|env)([a-z]{3,})\.\s?(?:le\s|du\s|au\s|:\s?)?$/;
+
+/** "VALID. 08/07/2022", "Déploi. le 3 mai": the role of a word cut short by its dot right before a date, if it has but one. */
+export function roleOfCutWord(context: string): DateRole | null {
+  const beginning = CUT_WORD.exec(context)?.[1];
+  if (beginning === undefined) return null;
+  const roles = new Set(
+    (byInitial.get(beginning.charAt(0)) ?? []).flatMap(({ role, phrase: [first, ...others] }) =>
+      first?.kind === "word" &&
+      first.match === "inflected" &&
+      others.length === 0 &&
+      first.text.length > beginning.length &&
+      first.text.startsWith(beginning)
+        ? [role]
+        : [],
+    ),
+  );
+  const [role] = roles;
+  return roles.size === 1 && role !== undefined ? role : null;
+}
+
 function best(words: readonly Word[], beats: (candidate: RoleMatch, champion: RoleMatch) => boolean): RoleMatch | null {
   let champion: RoleMatch | null = null;
   for (const [index, word] of words.entries()) {

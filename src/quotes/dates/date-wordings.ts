@@ -36,7 +36,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, possible jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
     offre ~1 close, devis ~1 clos, proposition ~1 close, cloture offre, offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
@@ -73,7 +73,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   `),
   installation: [
     ...list(`
-    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, signature ~2 pv, signature ~2 proces verbal, signature ~2 recette, pv recette, aptitude ~4 signe*, demarrerez, chantier, mett* ~2 route, mett* ~2 service, mett* ~2 production, je passe, on passe, je passerai, on passera, technicien ~2 passe, technicien ~2 passera, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en ordre, mise en ordre marche,
+    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, signature ~2 pv, signature ~2 proces verbal, signature ~2 recette, pv recette, aptitude ~4 signe*, demarrerez, chantier, mett* ~2 route, mett* ~2 service, mett* ~2 production, je passe, on passe, je passerai, on passera, technicien ~2 passe, technicien ~2 passera, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en =prod, mise en =expl, =mep, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
     verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,
@@ -106,7 +106,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     garantie, renouvel*, resili*, hds, iso, obsolete*, fin support, fin vie, remplace* ~3 devis, annule* ~3 devis,
     devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
     facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui,
-    remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, candidat*, en vente, lance* en, lance*,
+    remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, conserve* ~4 jusqu, conservation ~4 jusqu, archiv* ~4 jusqu, garde* ~4 jusqu, candidat*, en vente, lance* en, lance*,
     mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*
   `),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),

@@ -25,10 +25,11 @@ import {
   withoutOthers,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
-import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
+import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 
@@ -62,14 +63,16 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
+      ofCutWord(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }) ??
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
       // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
       roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
       roleAfter(folded.value, form, forms[index + 1]);
     return { form, line: line.from, spoken };
   });
-  const roles = rolesBySentence(folded.value, told);
-  return told.flatMap(({ form, line, spoken }, index): DatedFact[] => {
+  const listed = withListedDays(text, folded, told);
+  const roles = rolesBySentence(folded.value, listed);
+  return listed.flatMap(({ form, line, spoken }, index): DatedFact[] => {
     const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
     // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
     const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
@@ -126,7 +129,7 @@ function signedCopy(folded: string, { start }: DateForm): Spoken | null {
 }
 
 /** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
-interface Spoken {
+export interface Spoken {
   readonly role: DateRole;
   readonly from?: number;
   readonly to?: number;
@@ -169,6 +172,12 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   const trimmed = context.trimStart();
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
   return null;
+}
+
+/** The dot that cuts a label short ends no sentence: "VALID. 08/07/2022". */
+function ofCutWord(folded: string, { from, to }: Span): Spoken | null {
+  const role = roleOfCutWord(folded.slice(from, to));
+  return role === null ? null : { role, from: folded.lastIndexOf(" ", to - 3) + 1 };
 }
 
 /** The label starts with its clause; a long sentence is quoted from the words that matter. */
@@ -266,8 +275,12 @@ function fact(text: Text, folded: Folded, { form, line, spoken, role }: Found): 
   const from = spoken?.from ?? form.start;
   const words = slice(from, spoken?.to ?? form.end);
   // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
+  // "Caduque depuis le" is over since then.
   const starts =
-    role === "validity" && /(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(folded.value.slice(0, form.start));
+    role === "validity" &&
+    /(?<!(?:caduc|caduque|perimee?|expiree?|echue?|close?) )(?:compter|partir|depuis|des)(?: du| le| de)?\s?$/.test(
+      folded.value.slice(0, form.start),
+    );
   return {
     role: starts ? "issue" : role,
     date: role === "validity" ? form.last : form.first,

@@ -30,7 +30,10 @@ const SUPPOSED =
 
 /** "un an après la mise en service, vers le 20 octobre": the day is not that of the thing it is counted from. */
 const COUNTED_FROM =
-  /(?<![a-z])(?:an|ans|mois|semaines?|jours?) (?:apres|suivant|avant) (?:la|le|l'|votre|notre) ?[a-z' ]{3,40},? (?:vers |soit )?(?:le |au )?$/;
+  /(?<![a-z])(?:an|ans|mois|semaines?|jours?) (?:apres|suivant|avant) (?:la|le|l'|votre|notre) ?[a-z' ]{3,40},? (?:vers |soit |en |debut |fin |courant )*(?:le |au |en )?$/;
+/** "le 31/12/2027, un an après la mise en service": the same, told behind the day. */
+const COUNTED_BEHIND =
+  /^,? (?:soit )?(?:[a-z-]+|\d{1,3}) (?:an|ans|mois|semaines?|jours?) (?:apres|suivant|avant) (?:la|le|l'|votre|notre)/;
 const ROLE_OF_ITS_OWN =
   /(?<![a-z])(?:install|pose|mise en|recette|demarrage|bascule|va |mom |livraison|signature|commande|dossier|depot)/;
 
@@ -88,8 +91,9 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
     if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
-    const counted = COUNTED_FROM.exec(before);
-    if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted.index))) roles[index] = "other";
+    const behind = isWork && COUNTED_BEHIND.test(sentence.slice(date.form.end - from)) ? before.length : null;
+    const counted = COUNTED_FROM.exec(before)?.index ?? behind;
+    if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted))) roles[index] = "other";
     const next = dates[index + 1];
     if (next === undefined) return;
     const between = sentence.slice(date.form.end - from, at(next));

@@ -51,13 +51,25 @@ function nameAt(text: Text, folded: Folded, from: number, announced = false): Re
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
   const isOwn = announced && OF_CAPITALS.test(slice.value);
   if (
-    !looksLikeName(name, isOwn) ||
+    !looksLikeName(NAME_AND_FIGURE.test(slice.value) ? name.replace(/\d+$/, "") : name, isOwn) ||
     (!isOwn && NOT_A_NAME.test(rest) && !CARE_ORGANISATION.test(rest)) ||
     !isCapitalised(slice.value)
   )
     return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/** What opens a page right over a company's number is its name, whatever word it begins with ("SOLUTIONS ESMS SUD"). */
+export function nameOfOpening(text: Text): Read<string> | null {
+  const folded = fold(text.value);
+  const name = folded.value.slice(0, END_OF_NAME.exec(folded.value)?.index ?? folded.value.length).trim();
+  if (!name.includes(" ") || !looksLikeName(name, true) || !isCapitalised(text.value)) return null;
+  const slice = sliceText(text, 0, folded.origin(name.length));
+  return { value: slice.value.trim(), text: slice };
+}
+
+/** "Officio2": a word as names are written, where codes have capitals. */
+const NAME_AND_FIGURE = /^\p{Lu}\p{Ll}{3,}\d{1,2}$/u;
 
 /** A whole line that is a name, be it in small letters as logos are. */
 export function nameOfLogo(text: Text): Read<string> | null {

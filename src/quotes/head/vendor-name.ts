@@ -14,6 +14,7 @@ import {
   nameBeforeLegalForm,
   nameIn,
   nameOfLogo,
+  nameOfOpening,
   nameRightBefore,
   type PlacedName,
 } from "./party-names.ts";
@@ -81,6 +82,9 @@ export function findVendorName(
       : [segment])
       add(3, nameOver(number, surroundings));
   }
+  const opening = segments[0];
+  if (opening !== undefined && opensOverNumber(opening, sirets, surroundings))
+    add(3, placed(nameOfOpening(opening.text), opening));
   const topLines = new Set([...new Set(segments.map(({ line }) => line))].slice(0, TOP));
   const page = segments.map(({ text }) => plain(text.value)).join("\n");
   for (const segment of segments.filter((one) => !isNote(one) && !isValueOf(one, surroundings)).slice(0, 12)) {
@@ -117,6 +121,12 @@ function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
   const isFlush = below !== null && Math.abs(below.box[0] - logo.box[0]) < logo.box[3] - logo.box[1];
   return isFlush && isOfCompany(plain(below.text.value)) && !CARE_ORGANISATION.test(plain(logo.text.value));
 }
+
+/** The first line of the page, alone and right over a company's number. */
+const opensOverNumber = (opening: Segment, sirets: readonly PlacedIdentifier[], surroundings: Surroundings): boolean =>
+  surroundings.lineOf(opening).length === 1 &&
+  sirets.some(({ segment }) => segment === surroundings.below(opening)) &&
+  !CARE_ORGANISATION.test(plain(opening.text.value));
 
 /** "Date du devis | Expiration | Vendeur": among the facts of the quote, the person who wrote it rather than the company. */
 const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>

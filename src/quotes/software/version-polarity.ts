@@ -15,7 +15,7 @@ const EXCLUDING = new RegExp(
     "hors (?:de la |de )?(?:gratuite|liste|perimetre)",
     "sans droit a \\w+(?: \\w+)?",
     "(?<!reste )(?<!restant )a (?:votre|la) charge",
-    "sauf(?: (?:la|les|l'|pour))*",
+    "(?:sauf|hormis|excepte|a l'exception de)(?: (?:la|les|l'|pour))*",
   ].join("|"),
   "g",
 );
@@ -26,7 +26,10 @@ interface Cue {
   readonly start: number;
   readonly end: number;
   readonly excludes: boolean;
+  /** Said of what is left out of a list, up to the colon that opens the list. */
+  readonly excepts: boolean;
 }
+const EXCEPTS = /^(?:sauf|hormis|excepte|a l'exception)/;
 
 function cuesOf(folded: string): Cue[] {
   const excluding = Array.from(folded.matchAll(EXCLUDING), (match) => cueAt(match, true));
@@ -40,6 +43,7 @@ const cueAt = (match: RegExpExecArray, excludes: boolean): Cue => ({
   start: match.index,
   end: match.index + match[0].length,
   excludes,
+  excepts: EXCEPTS.test(match[0]),
 });
 
 /** Whether a version printed at `at` of a folded text is shut out; `heading` speaks where the text itself does not. */
@@ -49,7 +53,8 @@ export function isShutOut(folded: string, at: number, heading: string | null = n
   const all = cuesOf(folded);
   const own = from === 0 ? [] : all.filter(({ start, end }) => start >= from && (to === -1 || end <= to));
   const cues = own.length > 0 ? own : all;
-  const cue = cues.findLast(({ end }) => end <= at) ?? cues[0];
+  const reaches = ({ end, excepts }: Cue): boolean => end <= at && !(excepts && folded.slice(end, at).includes(":"));
+  const cue = cues.findLast(reaches) ?? cues.find(({ excepts }) => !excepts);
   if (cue !== undefined) return cue.excludes;
   return heading !== null && (cuesOf(heading)[0]?.excludes ?? false);
 }

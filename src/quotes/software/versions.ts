@@ -49,6 +49,9 @@ export function readVersions(
     const beside = [statements[index - 1], statements[index + 1]].filter(isListed).map((other) => other?.text);
     const undated = announced && beside.length > 0 ? undatedVersion(statement.text, beside) : null;
     if (undated !== null) return [undated];
+    const next = statements[index + 1];
+    const inTwo = next !== undefined && isAboutVersions(statement) ? releasedBelow(statement.text, next.text) : [];
+    if (inTwo.length > 0) return inTwo;
     return versionsInSentence(
       statement.text,
       isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
@@ -72,6 +75,22 @@ export function readVersions(
     .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+/** "Versions de départ : 4.1 ; 5.0." and, below, "Mises sur le marché le 11/01/2020 et le 06/06/2022": as many days, in order. */
+function releasedBelow(listed: Text, below: Text): ReleasedVersion[] {
+  // Two days joined by "et" are read as the span between them.
+  const days = plain(below.value)
+    .split(/[,;]| et /)
+    .flatMap((part) => findDates(part));
+  if (days.length < 2 || findDates(plain(listed.value)).length > 0 || !RELEASED.test(plain(below.value))) return [];
+  const versions = versionsInSentence(listed, true);
+  if (versions.length !== days.length || versionsInSentence(below, true).length > 0) return [];
+  return versions.flatMap((version, rank) => {
+    const day = days[rank];
+    return day === undefined ? [] : [{ ...version, releasedOn: monthOrDay(day) }];
+  });
+}
+const RELEASED = /(?<![a-z])(?:mises? (?:sur le marche|en vente)|sorti|commercialis|diffus|paru|publie|lance)/;
 
 /** "Mise à jour sans frais à partir de 2.0 (sortie en mars 2019)", included: a row of the prices that is the list itself. */
 function versionsSold(designation: Text): ReleasedVersion[] {

@@ -88,8 +88,15 @@ const statedNames = byWords((words): readonly Mention[] => {
     codes.some(
       ({ start, end }) => start <= (words.tokens[from]?.start ?? -1) && end > (words.tokens[from]?.start ?? -1),
     );
-  return named.filter((mention) => !isInsideCode(mention) && !standsForOtherWords(words, mention));
+  return named.filter(
+    (mention) => !isInsideCode(mention) && !standsForOtherWords(words, mention) && !isPerson(words, mention),
+  );
 });
+
+/** "animé par Mme Ris": whoever bears such a name. */
+const isPerson = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  to - from === 1 && TITLES.test(wordAt(tokens, from - 1));
+const TITLES = /^(?:mme|mlle|mr|monsieur|madame|dr|docteur|pr|professeur|me)$/;
 
 /** Of these, the software that the text sells: not what it connects to. */
 const soldNames = byReading((reading): readonly Mention[] =>

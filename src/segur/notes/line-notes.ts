@@ -4,6 +4,7 @@ import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { notesOnParts } from "./part-notes.ts";
+import { notesByReference } from "./reference-notes.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
@@ -25,9 +26,11 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
     notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   const onParts = notesOnParts(quote);
+  const byReference = notesByReference(quote);
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
+    ...byReference(line),
     ...onParts(line),
   ];
 });

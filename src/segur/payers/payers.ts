@@ -24,6 +24,8 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   if (programme?.basis) return conclusion("other-programme", text, source);
   const state = stated(reading, "state-pays");
   const client = stated(reading, "client-pays");
+  // "Prestations financées en tout ou en partie par l'État" tells of none which of both.
+  if (stated(reading, "part-or-all") !== undefined) return unknownPayer;
   if (state !== undefined && client !== undefined) return bothNamed(state, client, text, source);
   if (state !== undefined) return conclusion("state", text, source);
   if (client !== undefined) return conclusion("client", text, source);
@@ -54,8 +56,8 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   if (programmeOf(readText(heading)) !== null) return conclusion("other-programme", heading, "section");
   const spoken = payerOfText(heading, "section");
   if (spoken.value !== "unknown") return spoken;
-  if (NAMES_BOTH.test(heading.value)) return unknownPayer;
   const reading = readText(heading);
+  if (NAMES_BOTH.test(heading.value) || stated(reading, "part-or-all") !== undefined) return unknownPayer;
   const opensWith = (concept: string) =>
     mentionsOf(reading, concept).some(({ from, to, polarity }) => polarity === "stated" && isAlone(reading, from, to));
   if (opensWith("payer-name.state")) return conclusion("state", heading, "section");

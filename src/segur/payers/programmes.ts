@@ -1,8 +1,10 @@
+import { joinTexts, type Text } from "../../documents/text.ts";
 import { findNumbers } from "../../quotes/amounts/amounts.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ProgrammeMention } from "../meaning.ts";
 import {
   byReading,
+  isElsewhere,
   leaf,
   type Mention,
   mentionsOf,
@@ -27,16 +29,18 @@ const treatments = new Map(regulation.programmes.map((programme) => [programme.k
 /** The first programme that a text names without excluding it, or null. */
 export const programmeOf = byReading((reading): NamedProgramme | null => {
   let aside: Mention | null = null;
+  // "En l'absence d'attribution ESMS numérique, le module sera retiré": denied, and what the quote hangs on.
+  const isMissed = stated(reading, "programme-lack") !== undefined;
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
     const treatment = treatments.get(key);
-    if (isSetAside(reading, mention, aside)) aside = mention;
+    if (!isMissed && isSetAside(reading, mention, aside)) aside = mention;
     if (aside === mention || treatment === undefined || treatment === "none" || isCommonWord(reading, mention))
       continue;
     return {
       key,
       severity: treatment,
-      basis: isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
+      basis: isMissed || isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
     };
   }
   return null;
@@ -50,7 +54,7 @@ function isSetAside(reading: Reading, mention: Mention, previous: Mention | null
   const follows = (cue: Mention) =>
     cue.to <= mention.from &&
     mention.from - cue.to <= ASIDE_REACH &&
-    reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 2);
+    reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1);
   return (
     mention.polarity !== "stated" ||
     mentionsOf(reading, "programme-aside").some(follows) ||
@@ -85,6 +89,7 @@ const IDLE = new Set(["neant", "objet", "non", "aucun", "aucune", "rien", "indic
 const isBasis = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
   mentionsOf(reading, "programme-apart").length === 0 &&
+  !isElsewhere(reading) &&
   stated(reading, "reported-question") === undefined &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
@@ -93,6 +98,22 @@ const isCommonWord = (reading: Reading, mention: Mention): boolean =>
   leaf(mention.concept).toLowerCase() === "care" &&
   mention.to - mention.from === 1 &&
   wordsOf(reading, mention).value !== "CaRE";
+
+/** "Financeur complémentaire | ESMS numérique": a value and, left of it in its row, its label. */
+function isBeside(label: Text, value: Text): boolean {
+  const [from, to] = [label.pieces[0]?.at, value.pieces[0]?.at];
+  if (from === undefined || to === undefined || !("row" in from && "row" in to)) return false;
+  return from.row === to.row && from.column < to.column && label.value.length <= LONGEST_FACT;
+}
+const LONGEST_FACT = 60;
+
+/** "Autres programmes sollicités (SUN-ES, HOP'EN) | néant": the value beside a label. */
+function isAnsweredByNothing(label: Text, value: Text | undefined): boolean {
+  const [from, to] = [label.pieces[0]?.at, value?.pieces[0]?.at];
+  if (value === undefined || from === undefined || to === undefined || !NOTHING.test(value.value)) return false;
+  return "row" in from && "row" in to ? from.row === to.row : label.value.trim().endsWith(":");
+}
+const NOTHING = /^\s*(?:n[ée]ant|aucune?s?|non|sans objet|s\.?o\.?|[-–—/])\s*\.?\s*$/iu;
 
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {
@@ -136,9 +157,13 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         basis: true,
       });
   }
-  for (const statement of quote.statements) {
-    const named = programmeOf(readText(statement.text));
-    if (named !== null)
+  for (const [index, statement] of quote.statements.entries()) {
+    const before = quote.statements[index - 1]?.text;
+    const named =
+      before !== undefined && isBeside(before, statement.text) && !NOTHING.test(statement.text.value)
+        ? programmeOf(readText(joinTexts([before, statement.text])))
+        : programmeOf(readText(statement.text));
+    if (named !== null && !isAnsweredByNothing(statement.text, quote.statements[index + 1]?.text))
       mentions.push({
         programme: named.key,
         severity: named.severity,

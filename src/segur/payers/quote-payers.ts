@@ -90,6 +90,9 @@ function payersOfRest(
     payers.some(({ value, source }) => value === "state" && source === "totals") ||
     quote.summaries.some((row) => summaries[row.index]?.share === "state" && sumsTo(quote, funded, row.cents ?? 0));
   const share = quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
+  const open = quote.lines.filter(
+    ({ index, option, totalCents }) => !option && (totalCents ?? 0) !== 0 && payers[index]?.value === "unknown",
+  );
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
     // A State amount that accounts for some lines to the cent leaves the others to the client.
@@ -97,20 +100,29 @@ function payersOfRest(
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.
     const line = quote.lines[index];
-    const claims = line !== undefined && claimsPrestation(quote, line);
+    const claims = line !== undefined && claimsPrestation(quote, line, open);
     return !isState && share !== undefined && claims
       ? { value: "state", evidence: share.text, source: "totals" }
       : payer;
   });
 }
 
-/** Names the Prestation, or stands under a heading that does, and bundles nothing else with it. */
-function claimsPrestation(quote: Quote, line: QuoteLine): boolean {
+/**
+ * Names the Prestation, or stands under a heading that does, and bundles nothing else with it. A heading over the `open`
+ * lines of both sorts, the object of the quote, tells nothing of any of them.
+ */
+function claimsPrestation(quote: Quote, line: QuoteLine, open: readonly QuoteLine[]): boolean {
   const reading = readText(line.designation);
-  if (outOfScopeKinds(reading).length > 0) return false;
-  const isUnderIt = headingsOf(quote, line).some((text) => stated(readText(text), "whole-prestation") !== undefined);
+  if (sellsOther(line)) return false;
+  const isUnderIt = headingsOf(quote, line).some(
+    (text) =>
+      stated(readText(text), "whole-prestation") !== undefined &&
+      !open.some((other) => sellsOther(other) && headingsOf(quote, other).includes(text)),
+  );
   return isUnderIt || stated(reading, "prestation") !== undefined;
 }
+
+const sellsOther = ({ designation }: QuoteLine): boolean => outOfScopeKinds(readText(designation)).length > 0;
 
 /** "Le présent devis est entièrement à la charge de l'établissement". */
 function wholeDocumentClient(quote: Quote): PayerConclusion | null {

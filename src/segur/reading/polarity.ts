@@ -43,17 +43,14 @@ interface Scope {
 /** The polarity of each match, by the scopes of the negations and exclusions around it. */
 export function polarities(tokens: readonly ReadToken[], matches: readonly Match[]): Polarity[] {
   const scopes = [...cueScopes(tokens, matches), ...verbalScopes(tokens)];
-  return matches.map((match) => polarityOf(match, scopes));
+  return matches.map((match) => decidingScope(tokens, match, scopes)?.polarity ?? "stated");
 }
-
-const polarityOf = (match: Match, scopes: readonly Scope[]): Polarity =>
-  decidingScope(match, scopes)?.polarity ?? "stated";
 
 /** The token of the negation or exclusion that denies a match or sets it aside; null for a match that is stated. */
 export const cueOf = (tokens: readonly ReadToken[], matches: readonly Match[], match: Match): number | null =>
-  decidingScope(match, [...cueScopes(tokens, matches), ...verbalScopes(tokens)])?.cue ?? null;
+  decidingScope(tokens, match, [...cueScopes(tokens, matches), ...verbalScopes(tokens)])?.cue ?? null;
 
-function decidingScope(match: Match, scopes: readonly Scope[]): Scope | null {
+function decidingScope(tokens: readonly ReadToken[], match: Match, scopes: readonly Scope[]): Scope | null {
   let found: Scope | null = null;
   for (const scope of scopes) {
     // Its first or its last word decides: "mise à jour hors Ségur", "non pris en charge par l'État".
@@ -61,6 +58,8 @@ function decidingScope(match: Match, scopes: readonly Scope[]): Scope | null {
     // A wording that opens with the cue means it so: "sans lien avec le Ségur" is one concept, not a denied one.
     const ownCue = scope.cue === match.from;
     if (ownCue || (!holds(match.from) && !holds(match.to - 1))) continue;
+    // "ne sont pas facturées à la clinique mais à l'État": what "mais" sets right is stated.
+    if (match.to - 1 > scope.to && wordAt(tokens, scope.to) === "mais") continue;
     if (scope.polarity === "negated") return scope;
     found = scope;
   }

@@ -214,7 +214,7 @@ function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySe
 }
 
 /** "Ensemble ou pas du tout" denies nothing by its "pas". */
-const isInseparable = byWords((words): boolean =>
+export const isInseparable = byWords((words): boolean =>
   mentionsOf(words, "inseparable").some(
     ({ polarity, from }) =>
       polarity === "stated" || (wordAt(words.tokens, from) === "ou" && mentionsOf(words, "apart").length === 0),

@@ -2,13 +2,14 @@ import { type Text, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { LineMeaning, Tie } from "../meaning.ts";
 import { notesOnMarkedLines } from "../notes/line-notes.ts";
+import { payerOfHeading } from "../payers/payers.ts";
 import { sellsPrestationAlone } from "../payers/sold-alone.ts";
 import { designationReadings, headingReadings, statementReadings } from "../reading/quote-readings.ts";
 import { byWords, type Reading, readText, stated } from "../reading/reading.ts";
 import { tokenise } from "../reading/tokens.ts";
 import { goodsOf } from "./sold-goods.ts";
 import { sellsTogether } from "./sold-together.ts";
-import { isAboutPrestation, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
+import { isAboutPrestation, isInseparable, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
 export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
@@ -42,9 +43,17 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       sellsTogether(reading, quote, lines) ? [{ to: "purchase", evidence: reading.text }] : [],
     ),
     ...designations.flatMap((designation, index) => tie(designation, { bound: isFunded(index) })),
-    ...headings.flatMap((heading) => tie(heading, { bound: isAboutPrestation(heading) })),
+    ...headings.flatMap((heading): Tie[] =>
+      isBoundToPrestation(heading)
+        ? [{ to: "purchase", evidence: heading.text }]
+        : tie(heading, { bound: isAboutPrestation(heading) }),
+    ),
   ];
 }
+
+/** "À la charge du client – indissociables de la Prestation Ségur": whatever is sold under such a heading goes with it. */
+const isBoundToPrestation = (heading: Reading): boolean =>
+  payerOfHeading(heading.text).value === "client" && isAboutPrestation(heading) && isInseparable(heading);
 
 /** How many sentences an announcing one ("Conditions d'obtention de la version Ségur :") governs. */
 const GOVERNED = 8;

@@ -56,18 +56,23 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
 }
 
 /**
- * "Poste | Nature" over "Serveur de recette | hors périmètre": names, no two alike, that a column of details goes on
- * with. Where cells are set in the middle of their row, their words stand on lines without figures.
+ * "Poste | Nature" over "Serveur de recette | hors périmètre", "Poste | Détail" over "Prestation | DUI, secteur …": names
+ * that a column of details goes on with, no two alike where its heading does not say that it is one. Where cells are set in
+ * the middle of their row, their words stand on lines without figures.
  */
-function nameWhatIsSold(filled: readonly Filled[], column: number): boolean {
-  const last = filled.findLastIndex(({ cells }) => figuresOf(cells) > 1);
-  const texts = filled.slice(0, last + 1).flatMap(({ cells }) => {
-    const words = cells[column] ?? [];
-    return words.length > 0 ? [joinWords(words)] : [];
-  });
+function namesWhatIsSold({ header, roles }: Frame, filled: readonly Filled[], column: number): boolean {
+  if (header.cells[column]?.meaning !== "item") return false;
+  const wordsOf = (rows: readonly Filled[]): string[] =>
+    rows.map(({ cells }) => joinWords(cells[column] ?? [])).filter((text) => text !== "");
+  const beside = header.cells[roles.indexOf("designation")]?.words ?? [];
+  const priced = wordsOf(filled.filter(({ cells }) => figuresOf(cells) > 1));
+  if (DETAIL.test(joinWords(beside)) && priced.length > 0)
+    return priced.every((name) => /\p{L}{4}/u.test(name) && !CODE.test(name));
+  const texts = wordsOf(filled.slice(0, filled.findLastIndex(({ cells }) => figuresOf(cells) > 1) + 1));
   const names = texts.filter((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text));
   return names.length > 1 && names.length > 0.5 * texts.length && new Set(names).size === names.length;
 }
+const DETAIL = /^(?:d[ée]tails?|descriptions?|descriptif|contenu|pr[ée]cisions?)$/iu;
 
 const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
 
@@ -158,8 +163,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";
-    if (named === null && role === "reference" && frame.header.cells[column]?.meaning === "item")
-      return nameWhatIsSold(filled, column) ? "designation" : role;
+    if (role === "reference" && named === null && namesWhatIsSold(frame, filled, column)) return "designation";
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";

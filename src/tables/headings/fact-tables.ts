@@ -8,12 +8,18 @@ const FEWEST = 3;
 
 /** Meanings of columns that hold an amount for each line. */
 const MONEY: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["unitPrice", "price", "total", "gross"]);
+/** Meanings of columns that hold what someone pays of each line. */
+const SHARES: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client"]);
+/** What else the words of a section's heading may seem to head. */
+const MAY_STAND_BESIDE: ReadonlySet<HeadingMeaning> = new Set([...SHARES, "designation", "item", "reference", "other"]);
 
 /**
  * Whether a table in a grid lists facts of the quote ("Rubrique | Intitulé | Valeur" over its number, its dates, its
  * parties): under each heading of money most rows say words, dates or codes, which no column of amounts does.
  */
-export function listsFacts({ kind, cells }: Header, under: readonly PrintedLine[]): boolean {
+export function listsFacts(header: Header, under: readonly PrintedLine[]): boolean {
+  const { kind, cells } = header;
+  if (headsSection(header, under)) return true;
   const columns = cells.flatMap(({ meaning, x0 }) => (meaning !== null && MONEY.has(meaning) ? [Math.floor(x0)] : []));
   const body = together(under);
   return (
@@ -25,6 +31,20 @@ export function listsFacts({ kind, cells }: Header, under: readonly PrintedLine[
       return values.length >= FEWEST && figures.length * 2 < values.length;
     })
   );
+}
+
+/**
+ * "Client | À régler par la clinique, hors Ségur", "État | Prestation RIS": a mark and who pays, with no amount under the
+ * words that say it, are the heading of a section.
+ */
+function headsSection({ cells }: Header, under: readonly PrintedLine[]): boolean {
+  const isGrid = cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
+  const shares = cells.filter(({ meaning }) => meaning !== null && SHARES.has(meaning));
+  if (!isGrid || shares.length === 0 || cells.some(({ meaning }) => meaning !== null && !MAY_STAND_BESIDE.has(meaning)))
+    return false;
+  const columns = new Set(shares.map(({ x0 }) => Math.floor(x0)));
+  const values = together(under).flatMap(({ words }) => words.filter(({ box }) => columns.has(Math.floor(box[0]))));
+  return values.length > 0 && values.every(({ text }) => /\p{L}/u.test(text) && !isFigure(text));
 }
 
 /** The rows right under one another, up to the first empty one. */

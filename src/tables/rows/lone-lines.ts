@@ -1,6 +1,8 @@
 import { opensSummary } from "../headings/summary-words.ts";
+import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
 import { amountAtEnd, endsInAmount } from "../page/figures.ts";
+import { joinWords } from "../page/printed-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { isSentence, type TableHabits } from "./row-kinds.ts";
 import { pitch, tightPitch } from "./row-proximity.ts";
@@ -67,10 +69,27 @@ export const isTotalAmongWords = (facts: LineFacts): boolean =>
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
 export const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
 
+/** Words of a remark that stands where codes do, at least. */
+const LEAST_OF_REMARK = 5;
+
+/** A record of nothing but a remark, in the first column because that is where it begins: codes do not go on in words. */
+export const isRemarkUnderCodes = ({ line, cells }: LineFacts, roles: readonly ColumnRole[]): boolean => {
+  const filled = cells.flatMap((words, column) => (words.length > 0 ? [column] : []));
+  const [column] = filled;
+  return (
+    line.grid &&
+    column !== undefined &&
+    filled.length === 1 &&
+    roles[column] === "reference" &&
+    joinWords(cells[column] ?? []).split(/\s+/u).length >= LEAST_OF_REMARK
+  );
+};
+
 /** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
-export const headsTotals = ({ line }: LineFacts): boolean =>
+export const headsTotals = ({ line }: LineFacts, next: LineFacts | undefined): boolean =>
   line.grid &&
   line.words.length > 1 &&
+  line.words.some(({ box }) => next?.line.words.some((word) => word.box[0] === box[0] && looksLikeAmount(word.text))) &&
   line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
   line.words.some(({ text }) => !/\d/.test(text));
 

@@ -85,7 +85,8 @@ export class RowBuilder {
 
   #take(facts: LineFacts, following: readonly LineFacts[], moreItems: boolean): boolean {
     const [next] = following;
-    if (lone.headsTotals(facts) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next)) return false;
+    if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
+      return false;
     if (this.#completesOpen(facts)) return true;
     if (isSummary(facts, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
@@ -190,8 +191,8 @@ export class RowBuilder {
   #follows(facts: LineFacts): boolean {
     const previous = this.#previous();
     const last = this.#drafts.at(-1);
-    if (previous === null || last === undefined || facts.outside.length > 0 || lone.isRecordOfItsOwn(facts))
-      return false;
+    if (previous === null || last === undefined || facts.outside.length > 0) return false;
+    if (lone.isRecordOfItsOwn(facts) || lone.isRemarkUnderCodes(facts, this.#frame.roles)) return false;
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach) return false;
     const line = last.lines.at(-1);

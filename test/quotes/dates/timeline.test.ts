@@ -336,3 +336,25 @@ it.each([
   ["La 3.6 est entre les mains de nos clients depuis le 6 février 2021", "other 2021-02-06"],
   ["Offre close le 30/11/2022", "validity 2022-11-30"],
 ])("%s: %s", (sentence, dated) => expect(said(sentence)).toEqual([dated]));
+
+it.each([
+  ["Devis du 14/11/2022 ; Valid. 16/12/2022", "validity 2022-12-16"],
+  ["Devis du 14/11/2022\nExp. le 16/12/2022", "validity 2022-12-16"],
+  ["Devis du 14/11/2022\nDémar. : 16/01/2023", "installation 2023-01-16"],
+  ["Devis du 14/11/2022\nMise en prod. 16/01/2023", "installation 2023-01-16"],
+])("a label cut short by its dot: %s", (words, told) =>
+  expect(timeline(cells(words.replaceAll("; ", "\n"))).map(([role, date]) => `${role} ${date}`)).toContain(told),
+);
+
+it.each([
+  [
+    "Mise en service par établissement : Les Tilleuls le 12/02/2024, La Roseraie le 15/04/2024, Beaulieu le 17/06/2024",
+    ["installation 2024-02-12", "installation 2024-04-15", "installation 2024-06-17"],
+  ],
+  ["Mise en service le 12/02/2024, fin de garantie le 12/02/2026", ["installation 2024-02-12", "other 2026-02-12"]],
+  ["Le bilan aura lieu deux ans après l'installation, en mai 2026", ["other 2026-05-01"]],
+  ["L'ancien poste sera retiré le 30/06/2026, six mois après la mise en service", ["other 2026-06-30"]],
+  ["Les procès-verbaux de VA sont conservés jusqu'au 31/12/2033", ["other 2033-12-31"]],
+  ["Offre caduque depuis le 12/02/2024", ["validity 2024-02-12"]],
+  ["Signature possible jusqu'au 12/02/2024", ["validity 2024-02-12"]],
+])("%s", (sentence, told) => expect(said(sentence)).toEqual(told));

@@ -141,3 +141,9 @@ describe("who sells and who buys", () => {
     ]);
   });
 });
+
+it.each([
+  ["Logiciels du Ponant\nSIRET 741 730 006 00011\nDevis 22/604", "Logiciels du Ponant"],
+  ["Medialog3 (Paul Aubry)\n3 rue des Lices, 35999 Vauréal - SIRET 741 730 006 00011", "Medialog3"],
+  ["Solution proposée\nDevis 22/604\nSIRET 741 730 006 00011", null],
+])("the name that opens a page: %s", (head, name) => expect(parties(cells(head)).vendor[0]).toBe(name));

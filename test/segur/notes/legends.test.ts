@@ -96,6 +96,23 @@ describe("marks that a note explains tell who pays", () => {
     expect(found).toEqual(["state", "state", "client"]);
   });
 
+  test.each([
+    ["Lignes SG : payées par l'État au titre du Ségur. Lignes HP : hors Ségur, dues par l'hôpital.", "state", "client"],
+    ["HP = à la charge de l'hôpital ; SG = financé par l'État (Ségur).", "state", "client"],
+    ["Les références SG sont livrées en septembre.", "unknown", "unknown"],
+  ])("letters that references begin with: %s", async (note, first, second) => {
+    const rows = ["SG-1;Lot u;1;900,00;900,00", "HP-2;Lot v;1;500,00;500,00"];
+    expect(await payers(rows, [note], "Réf.;Désignation;Qté;PU HT;Total HT")).toEqual([first, second]);
+  });
+
+  test.each([
+    ["Les lignes 1 et 2 ne sont pas dues par l'hôpital mais par l'État.", "state"],
+    ["Les lignes 1 et 2 sont financées en tout ou partie par l'État.", "unknown"],
+  ])("what is set right, and what is left open: %s", async (note, payer) => {
+    const rows = ["1;Lot u;1;900,00;900,00", "2;Lot v;1;500,00;500,00"];
+    expect(await payers(rows, [note], "N°;Désignation;Qté;PU HT;Total HT")).toEqual([payer, payer]);
+  });
+
   test("what the State's column leaves of each total is the client's, whatever heads it", async () => {
     const rows = ["Licence Orbis;1;900,00;900,00;900,00;0,00", "Écran mural;2;250,00;500,00;0,00;500,00"];
     expect(await payers(rows, [], "Désignation;Qté;PU HT;Total HT;Dont État;Dont bénéficiaire")).toEqual([
