@@ -80,6 +80,16 @@ export const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
 const PAPER_COMES_IN =
   /(?<=(?<![a-z])accus(?:er|e|es|ons|ez|ent|ant) (?:(?:bonne|ici|ce jour) )*(?:de )?(?:bonne )?)reception(?![a-z])|(?<![a-z])reception(?= (?:ce jour |par courriel |par mail )?(?:du|de|des|de la|de notre|de votre|de vos|de son|de sa|de l'|d'un|d'une) ?(?:present |meme |dit )?(?:devis|bon|commande|offre|proposition|accord|courrier|courriel|mail|message|document|contrat|exemplaire|papier)(?![a-z]))/g;
 
+/** "Devis valant bon de commande CIH-22-003 établi le": what the paper may become once it is signed. */
+const WORTH_AN_ORDER =
+  /(?<=(?<![a-z])(?:devis|offre|proposition|chiffrage)[^.;:\d]{0,30}\s)\(?(?:(?:valant|vaut|tenant lieu de|faisant office de|pouvant valoir) (?:bon de )?commande|[/–-]\s?bon de commande)(?: (?:apres|une fois|des|a) [^.;:\d()]{0,25}(?:signature|signee?|accord|acceptation))?\)?/g;
+
+/** Folded words before a date without what the quote is worth once signed; as long as before. */
+export const withoutWorth = (context: string): string => context.replace(WORTH_AN_ORDER, blanked);
+
+/** "Val. : 30/06/2022". */
+export const VALIDITY_CUT_SHORT = /(?:^|[;|,]\s?)val(?:id)?\.\s?:?\s+(?:au |le |jusqu'au )?$/;
+
 const OTHERS = [SAME_DAY, BY_THE_CLIENT, OUR_REFERENCES, NUMBERED_PAPER, NO_ORDER, ISLAND, OBJECT_OF, PAPER_COMES_IN];
 
 /** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */

@@ -19,10 +19,12 @@ import {
   PLACE_AND,
   SIGNED_COPY_DATED,
   THIS_DAY,
+  VALIDITY_CUT_SHORT,
   WRITTEN_AFTER,
   withoutOfDate,
   withoutOfNumber,
   withoutOthers,
+  withoutWorth,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
@@ -139,19 +141,20 @@ interface Span {
 }
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
-  const context = folded.slice(from, to);
+  const context = withoutWorth(folded.slice(from, to));
   if (!/[a-z]/.test(context)) return null;
+  if (VALIDITY_CUT_SHORT.test(context)) return { role: "validity", from };
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
-  const numbered = withoutOfNumber(context);
+  const numbered = withoutOfNumber(context).replace(/\s{2,}/g, " ");
   if (
     AFTER_NUMBER.test(numbered) ||
     NUMBERED.test(numbered) ||
     DOCUMENT_NUMBERED.test(numbered) ||
     PAPER_DATED.test(numbered) ||
-    (numbered !== context && DOCUMENT_OF.test(numbered))
+    (numbered !== folded.slice(from, to) && DOCUMENT_OF.test(numbered))
   )
     return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };

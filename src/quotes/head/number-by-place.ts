@@ -205,7 +205,11 @@ function readToken(text: Text, folded: string, start: number, end: number): Read
   const lead =
     words !== null && printed.value.includes(" ") && words[1] !== words[1]?.toUpperCase() ? words[0].length : 0;
   const own = folded.slice(lead);
-  if (/^(?:19|20)\d\d$|^\d{1,2}(?:\/\d{1,2})?$|^\d{5}$|^(?:v|p)?\d{1,2}(?:\.\d{1,3})*$/.test(own) || own.length < 3)
+  // "22.512" is the 512th of a year; "5.1" and "12.3.104" are versions.
+  if (
+    /^(?:19|20)\d\d$|^\d{1,2}(?:\/\d{1,2})?$|^\d{5}$|^(?:v|p)?(?!2\d\.\d{3}$)\d{1,2}(?:\.\d{1,3})*$/.test(own) ||
+    own.length < 3
+  )
     return null;
   if (!/\d{2}/.test(own) || own.length > 30 || /-va\d$/.test(own)) return null;
   const slice = sliceText(text, start + lead, end);

@@ -19,7 +19,7 @@ const DAY =
  * The lines under the headings of a sheet's table but those of the paper itself: an office may set its head between the
  * headings and the first price, or under the totals, in the columns of the table. They are read as if they stood apart.
  */
-export function withoutHeadRows(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+export function withoutHeadRows(lines: PrintedLine[]): PrintedLine[] {
   if (!lines.some(({ grid }) => grid)) return lines;
   const first = lines.findIndex(isPriced);
   const last = lines.findLastIndex(isPriced);
