@@ -102,7 +102,10 @@ export function findVendorName(
       // "Le Bon Pouls" on top of the page: a name that begins with an article.
       add(
         segment === segments[0] ? 2 : 1,
-        placed(nameIn(segment.text, 0, segment === segments[0] && /^L(?:e|a|es) \p{Lu}/u.test(segment.text.value)), segment),
+        placed(
+          nameIn(segment.text, 0, segment === segments[0] && /^L(?:e|a|es) \p{Lu}/u.test(segment.text.value)),
+          segment,
+        ),
       );
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
