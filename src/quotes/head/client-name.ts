@@ -127,12 +127,18 @@ function partBefore(segment: Segment, identifier: Text): PlacedName | null {
   return name === null || isVendorsLine(plain(segment.text.value)) ? null : { name, segment };
 }
 
+/** Name, address and number. */
+const LEAST_CELLS = 3;
+
 /** "Biologie du Marais | 4 place du Marché | FINESS | …": the name that opens the line, or stands over it, a blank row between. */
 function opensItsLine(segment: Segment, surroundings: Surroundings): PlacedName | null {
   const line = surroundings.lineOf(segment);
   const over = line[0] === segment ? surroundings.above(segment) : (line[0] ?? null);
-  if (over === null || [...line, ...surroundings.lineOf(over)].some(({ text }) => isVendorsLine(plain(text.value))))
-    return null;
+  if (over === null) return null;
+  const row = surroundings.lineOf(over);
+  // "Id. site | RPPS …" is a label and its value; a name stands alone in its row, or before an address.
+  const mayName = line[0] === segment ? row.length === 1 : row.length >= LEAST_CELLS;
+  if (!mayName || [...line, ...row].some(({ text }) => isVendorsLine(plain(text.value)))) return null;
   const name = findDates(plain(over.text.value)).length > 0 ? null : nameIn(over.text);
   return name === null ? null : { name, segment: over };
 }
