@@ -7,7 +7,7 @@ import { mentionsOf, type Reading, readText } from "../reading/reading.ts";
 const ASIDE = /\(([^()]{2,40})\)|(?<=[,;–—-]\s)([^,;:()–—]{2,40}?)\s?:/gu;
 
 /** "Prestation Ségur HOP-DPI-Va1 - Etat (SONS)", "État – installation": who pays, apart at an end of the words. */
-const AT_END = /(?:\s[-–—|]|\s?:)\s((?:l['’])?[^-–—|:;]{2,40})$|^((?:l['’])?[^-–—|:;]{2,20})\s[-–—|]\s/giu;
+const AT_END = /(?:\s[-–—|]|\s?:)\s((?:l['’])?[^-–—|:;]{2,40})$|^((?:l['’])?[^-–—|:;]{2,20})(?=\s[-–—|]\s)/giu;
 /** With its capital: "État des lits" may end a designation too, and "état" more so. */
 const STATE = /^(?:l['’])?(?:[ÉE]tat|[ÉE]TAT|ASP)(?!\p{L})/u;
 
