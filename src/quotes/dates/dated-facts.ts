@@ -61,6 +61,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
     const spoken =
       endingAfter(folded.value, form) ??
+      cutShort(folded.value, form) ??
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
@@ -121,6 +122,12 @@ function rolesBySentence(
 const lastBefore = (starts: readonly number[], index: number): number =>
   starts.findLast((start) => start <= index) ?? 0;
 
+/** "Val. 30/06/2022": the full stop of a word cut short ends no clause. */
+function cutShort(folded: string, { start }: DateForm): Spoken | null {
+  const from = VALIDITY_CUT_SHORT.exec(folded.slice(0, start))?.index;
+  return from === undefined ? null : { role: "validity", from };
+}
+
 /** The day that a signed copy bears, told in another clause of the sentence. */
 function signedCopy(folded: string, { start }: DateForm): Spoken | null {
   const from = sentenceStart(folded, start);
@@ -143,7 +150,6 @@ interface Span {
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
   const context = withoutWorth(folded.slice(from, to));
   if (!/[a-z]/.test(context)) return null;
-  if (VALIDITY_CUT_SHORT.test(context)) return { role: "validity", from };
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };

@@ -18,8 +18,9 @@ const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|
 const ANOTHER =
   /(?<![a-z])(?:client|adherent|abonne|membre|agrement|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
 
-/** Letters and digits in groups, one digit at least; initials may stand before it. */
-const TOKEN = /(?<![a-z\d/._-])(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d])/g;
+/** Letters and digits in groups, one digit at least; initials may stand before it, and before groups that blanks part. */
+const TOKEN =
+  /(?<![a-z\d/._-])(?:[a-z]{2,5}(?: \d{2,6}){2,4}(?![\d./-]|,\d| \d)|(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d]))/g;
 
 /** Longest words between what a number is of and the number. */
 const REACH = 48;

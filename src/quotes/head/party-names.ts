@@ -205,7 +205,7 @@ export function companyBefore(text: Text, end: number): Read<string> | null {
   const before = folded.value.slice(0, foldedIndex(folded, end));
   const by = Array.from(
     before.matchAll(
-      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:l'|(?:la|le|les|notre|nous,) )?(?:(?:societe|editeur|entreprise|cooperative|maison) )?/g,
+      /(?<![a-z])(?:par|chez|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:l'|(?:la|le|les|notre|nous,) )?(?:(?:societe|editeur|entreprise|cooperative|maison) )?/g,
     ),
   ).at(-1);
   return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);

@@ -20,7 +20,7 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] [-·•] |, |[|(
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials before groups of digits that blanks part: "EB 2022 1115 02". */
-const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d,./-])";
+const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d./-]|,\\d)";
 /** Initials may stand before it ("LDV 2022-44"). */
 const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
