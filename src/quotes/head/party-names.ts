@@ -63,7 +63,7 @@ function nameAt(text: Text, folded: Folded, from: number, announced = false): Re
 /** A whole line that is a name, be it in small letters as logos are. */
 export function nameOfLogo(text: Text): Read<string> | null {
   const folded = plain(text.value);
-  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && !/[\d,;]/.test(folded);
+  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && /^[a-z«"[(][^\d,;]*$/.test(folded);
   return isName && folded.split(" ").length <= LONGEST_LOGO ? { value: text.value.trim(), text } : null;
 }
 /** Words of a logo, at most. */
@@ -91,7 +91,11 @@ function looksLikeName(folded: string, isOwn = false): boolean {
   )
     return false;
   // Neither an amount, a reference ("DUI-23-62") nor a version.
-  if (/\d[\d ]*[.,]\d/.test(folded) || /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$/.test(folded)) return false;
+  if (
+    /\d[\d ]*[.,]\d/.test(folded) ||
+    /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$|^[a-z]{2,5}(?: \d{2,6}){2,4}$/.test(folded)
+  )
+    return false;
   return findDates(folded).length === 0;
 }
 
@@ -154,12 +158,17 @@ export function nameBeforeLegalForm(text: Text): Read<string> | null {
   return { value: slice.value.trim(), text: slice };
 }
 
+/** "12 place de la Mairie", "3 rue de l'Hôpital": a street called after what stands there. */
+const IN_STREET =
+  /\d(?: ?bis| ?ter)?,? (?:rue|place|avenue|av\.|boulevard|bd|allee|chemin|impasse|route|quai|square|cours|esplanade) (?:[a-z]+ )?(?:d[eu]s? |d')$/;
+
 /** A care organisation named inside a text, before `end`: the last one, with its capital ("… pour Hôpital local de X, inscrit au"). */
 export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
   const folded = fold(text.value);
   let found: Read<string> | null = null;
   let nameEnd = 0;
   for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
+    if (IN_STREET.test(folded.value.slice(0, match.index))) continue;
     const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
     if (folded.origin(match.index) >= end) break;
     // "Cabinet de radiologie": a word inside of the name begins no other.
