@@ -1,5 +1,5 @@
-import { plain } from "../../french/folded-text.ts";
 import { opensSection } from "../headings/section-words.ts";
+import { foldLabel } from "../headings/summary-words.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import { isCompleteAmount, looksLikeAmount } from "./amount-shape.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
@@ -42,7 +42,7 @@ const isOfPaper = (rows: readonly PrintedLine[]): boolean =>
   rows.filter(isFact).length > 1 &&
   rows.some((row) => PAPER.test(wordsOf(row)) || (IDENTIFIER.test(wordsOf(row)) && wordsOf(row).includes("siret")));
 
-const wordsOf = ({ words }: PrintedLine): string => plain(joinWords(words));
+const wordsOf = ({ words }: PrintedLine): string => foldLabel(joinWords(words));
 
 function isFact(row: PrintedLine): boolean {
   const words = wordsOf(row);
