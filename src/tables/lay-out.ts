@@ -15,6 +15,7 @@ import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { furnitureOf, pageHeadsOf } from "./page/furniture.ts";
+import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
@@ -155,7 +156,8 @@ function regionsOf(headers: readonly Header[], lines: readonly PrintedLine[]): R
   headers.forEach((printed, index) => {
     const end = headers[index + 1]?.firstLine ?? lines.length;
     const line = lines[printed.firstLine];
-    const { header, body } = withNamedCard(printed, lines.slice(printed.lastLine + 1, end), { line, headers });
+    const under = withoutHeadRows(lines.slice(printed.lastLine + 1, end));
+    const { header, body } = withNamedCard(printed, under, { line, headers });
     const last = regions.at(-1);
     if (header.headless && last?.header.headless && keyOf(last.header) === keyOf(header)) last.body.push(...body);
     else if (header.headless) regions.push({ header, body: [...linesAbove(header, lines), ...body] });

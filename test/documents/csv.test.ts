@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alignedLines } from "../../src/documents/csv/aligned-text.ts";
 import { sniffDelimiter } from "../../src/documents/csv/delimiter.ts";
 import { spacedName } from "../../src/documents/csv/field-names.ts";
+import { withProseJoined } from "../../src/documents/csv/prose-joined.ts";
 import { readCsv } from "../../src/documents/csv/read-csv.ts";
 import { parseRecords } from "../../src/documents/csv/records.ts";
 
@@ -33,6 +34,21 @@ describe("parseRecords", () => {
   it("takes a quote inside an unquoted field as a character", () => {
     expect(parseRecords('Écran 24";1', ";")).toEqual([{ line: 1, fields: ['Écran 24"', "1"] }]);
   });
+});
+
+describe("withProseJoined", () => {
+  const joined = (...rows: string[]) =>
+    withProseJoined(parseRecords(["Réf;Objet;Prix", "A;Licence;10,00", ...rows].join("\n"), ";"), ";")
+      .slice(2)
+      .map(({ fields }) => fields);
+
+  it.each([
+    ["B;Pose ; réglages compris;20,00", ["B", "Pose ; réglages compris", "20,00"]],
+    ["B;Pose ; réglages ; essais;20,00", ["B", "Pose ; réglages ; essais", "20,00"]],
+    // Nothing but a blank shows where a sentence goes on.
+    ["B;Pose;réglages;20,00", ["B", "Pose", "réglages", "20,00"]],
+    ["B; Pose;20,00", ["B", " Pose", "20,00"]],
+  ])("%s", (row, fields) => expect(joined(row)).toEqual([fields]));
 });
 
 describe("alignedLines", () => {

@@ -12,6 +12,7 @@ import { type DocumentLimits, defaultLimits } from "../limits.ts";
 import { type AlignedLine, alignedLines } from "./aligned-text.ts";
 import { areOfProse, sniffDelimiter } from "./delimiter.ts";
 import { spacedName } from "./field-names.ts";
+import { withProseJoined } from "./prose-joined.ts";
 import { parseRecords } from "./records.ts";
 import { partEnds } from "./typed-records.ts";
 
@@ -40,7 +41,8 @@ function gridOf(text: string, most: number): GridDocument {
   if (aligned !== null) return gridOfAligned(aligned, most, text);
   const rows: Cell[][] = [];
   let left = most;
-  const records = parseRecords(body, delimiter ?? "\0", announced === null ? 1 : 2);
+  const parsed = parseRecords(body, delimiter ?? "\0", announced === null ? 1 : 2);
+  const records = delimiter === null ? parsed : withProseJoined(parsed, delimiter);
   const typed = partEnds(records);
   for (const record of records) {
     const cells: Cell[] = [];

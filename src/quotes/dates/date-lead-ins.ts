@@ -85,6 +85,16 @@ const PAPER_COMES_IN =
 const COUNTED_FROM_ISSUE =
   /(?<![a-z])a (?:compter|partir|dater) d(?:e |u |')(?:(?:la |sa |son |l'|ce |cette |presente? |date |d(?:e |u |'))*)(?:emission|etablissement|envoi|remise|jour|devis|offre|proposition)(?=,? (?:soit|c'est-a-dire|donc) (?:jusqu'au |au |le )?$)/g;
 
+/** "Devis valant bon de commande CIH-22-003 établi le": what the paper may become once it is signed. */
+const WORTH_AN_ORDER =
+  /(?<=(?<![a-z])(?:devis|offre|proposition|chiffrage)[^.;:\d]{0,30}\s)\(?(?:(?:valant|vaut|tenant lieu de|faisant office de|pouvant valoir) (?:bon de )?commande|[/–-]\s?bon de commande)(?: (?:apres|une fois|des|a) [^.;:\d()]{0,25}(?:signature|signee?|accord|acceptation))?\)?/g;
+
+/** Folded words before a date without what the quote is worth once signed; as long as before. */
+export const withoutWorth = (context: string): string => context.replace(WORTH_AN_ORDER, blanked);
+
+/** "Val. : 30/06/2022", "Devis 22-118 / val. 30/06/2022". */
+export const VALIDITY_CUT_SHORT = /(?:^|[;|,/]\s?)val(?:id)?\.\s?:?\s+(?:au |le |jusqu'au )?$/;
+
 const OTHERS = [
   COUNTED_FROM_ISSUE,
   SAME_DAY,

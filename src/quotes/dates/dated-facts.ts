@@ -19,10 +19,12 @@ import {
   PLACE_AND,
   SIGNED_COPY_DATED,
   THIS_DAY,
+  VALIDITY_CUT_SHORT,
   WRITTEN_AFTER,
   withoutOfDate,
   withoutOfNumber,
   withoutOthers,
+  withoutWorth,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
@@ -60,6 +62,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
     const spoken =
       endingAfter(folded.value, form) ??
+      cutShort(folded.value, form) ??
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
@@ -122,6 +125,12 @@ function rolesBySentence(
 const lastBefore = (starts: readonly number[], index: number): number =>
   starts.findLast((start) => start <= index) ?? 0;
 
+/** "Val. 30/06/2022": the full stop of a word cut short ends no clause. */
+function cutShort(folded: string, { start }: DateForm): Spoken | null {
+  const from = VALIDITY_CUT_SHORT.exec(folded.slice(0, start))?.index;
+  return from === undefined ? null : { role: "validity", from };
+}
+
 /** The day that a signed copy bears, told in another clause of the sentence. */
 function signedCopy(folded: string, { start }: DateForm): Spoken | null {
   const from = sentenceStart(folded, start);
@@ -142,19 +151,19 @@ interface Span {
 }
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
-  const context = folded.slice(from, to);
+  const context = withoutWorth(folded.slice(from, to));
   if (!/[a-z]/.test(context)) return null;
   // "Du", "Le" as the label of a cell.
   if (/^\s?(?:du|le)\s?:?\s+$/.test(context) && lines.length === 0) return { role: "issue", from };
   if (/^\s*(?:au|jusqu'au)\s*:?\s+$/.test(context) && lines.length < 2) return { role: "validity", from };
   if (AS_OF.test(context)) return { role: "issue", from };
-  const numbered = withoutOfNumber(context);
+  const numbered = withoutOfNumber(context).replace(/\s{2,}/g, " ");
   if (
     AFTER_NUMBER.test(numbered) ||
     NUMBERED.test(numbered) ||
     DOCUMENT_NUMBERED.test(numbered) ||
     PAPER_DATED.test(numbered) ||
-    (numbered !== context && DOCUMENT_OF.test(numbered))
+    (numbered !== folded.slice(from, to) && DOCUMENT_OF.test(numbered))
   )
     return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: "order", from };

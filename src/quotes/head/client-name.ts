@@ -43,6 +43,7 @@ export function findClientName(
     first(segments, careOrganisation) ??
     first(segments, madeTo) ??
     first(segments, namedAnywhere) ??
+    first(clients, ({ segment, text }) => partBefore(segment, text) ?? opensItsLine(segment, surroundings)) ??
     addressOnTheRight(segments, surroundings)
   );
 }
@@ -80,7 +81,8 @@ function topOfAddress(segment: Segment, surroundings: Surroundings): PlacedName 
 /** The cell after a label of the vendor. */
 function isVendorsValue(line: Segment, surroundings: Surroundings): boolean {
   const left = surroundings.leftOf(line);
-  return left !== null && VENDOR_LABEL.test(plain(left.text.value));
+  // "Raison sociale" is a label of either party.
+  return left !== null && VENDOR_LABEL.test(plain(left.text.value)) && !/^raison sociale/.test(plain(left.text.value));
 }
 
 /** A line that states a company, and no client's number. */
@@ -113,6 +115,32 @@ function careOrganisationOnLine(segment: Segment, surroundings: Surroundings): P
   return first(line.slice(0, line.indexOf(segment)), (beside) =>
     isVendorsLine(plain(beside.text.value)) ? null : careOrganisation(beside),
   );
+}
+
+/** "Devis D2205-17 - Biologie du Marais - FINESS …": the part of a line right before the client's number. */
+function partBefore(segment: Segment, identifier: Text): PlacedName | null {
+  const before = segment.text.value
+    .slice(0, segment.text.value.indexOf(identifier.value))
+    .replace(/[\s,(|·•–—-]+$/u, "");
+  const part = Array.from(before.matchAll(/\s[-–—|·•]\s/gu)).at(-1);
+  const name = part === undefined ? null : nameIn(segment.text, part.index + part[0].length);
+  return name === null || isVendorsLine(plain(segment.text.value)) ? null : { name, segment };
+}
+
+/** Name, address and number. */
+const LEAST_CELLS = 3;
+
+/** "Biologie du Marais | 4 place du Marché | FINESS | …": the name that opens the line, or stands over it, a blank row between. */
+function opensItsLine(segment: Segment, surroundings: Surroundings): PlacedName | null {
+  const line = surroundings.lineOf(segment);
+  const over = line[0] === segment ? surroundings.above(segment) : (line[0] ?? null);
+  if (over === null) return null;
+  const row = surroundings.lineOf(over);
+  // "Id. site | RPPS …" is a label and its value; a name stands alone in its row, or before an address.
+  const mayName = line[0] === segment ? row.length === 1 : row.length >= LEAST_CELLS;
+  if (!mayName || [...line, ...row].some(({ text }) => isVendorsLine(plain(text.value)))) return null;
+  const name = findDates(plain(over.text.value)).length > 0 ? null : nameIn(over.text);
+  return name === null ? null : { name, segment: over };
 }
 
 /** Under the post code of an address of its own: what stands beside belongs to the block of another party. */

@@ -18,8 +18,9 @@ const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|
 const ANOTHER =
   /(?<![a-z])(?:client|adherent|abonne|membre|agrement|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;
 
-/** Letters and digits in groups, one digit at least; initials may stand before it. */
-const TOKEN = /(?<![a-z\d/._-])(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d])/g;
+/** Letters and digits in groups, one digit at least; initials may stand before it, and before groups that blanks part. */
+const TOKEN =
+  /(?<![a-z\d/._-])(?:[a-z]{2,5}(?: \d{2,6}){2,4}(?![\d./-]|,\d| \d)|(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d]))/g;
 
 /** Longest words between what a number is of and the number. */
 const REACH = 48;
@@ -205,7 +206,11 @@ function readToken(text: Text, folded: string, start: number, end: number): Read
   const lead =
     words !== null && printed.value.includes(" ") && words[1] !== words[1]?.toUpperCase() ? words[0].length : 0;
   const own = folded.slice(lead);
-  if (/^(?:19|20)\d\d$|^\d{1,2}(?:\/\d{1,2})?$|^\d{5}$|^(?:v|p)?\d{1,2}(?:\.\d{1,3})*$/.test(own) || own.length < 3)
+  // "22.512" is the 512th of a year; "5.1" and "12.3.104" are versions.
+  if (
+    /^(?:19|20)\d\d$|^\d{1,2}(?:\/\d{1,2})?$|^\d{5}$|^(?:v|p)?(?!2\d\.\d{3}$)\d{1,2}(?:\.\d{1,3})*$/.test(own) ||
+    own.length < 3
+  )
     return null;
   if (!/\d{2}/.test(own) || own.length > 30 || /-va\d$/.test(own)) return null;
   const slice = sliceText(text, start + lead, end);

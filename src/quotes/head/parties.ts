@@ -37,6 +37,9 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     if (owner !== null) return owner === "client";
     if (isToldToClient(siret, surroundings)) return true;
     if (clientName !== null && isRightAfter(siret, clientName.name.value)) return true;
+    // "Éditeur | SIRET | Client | SIRET" over their values: a number in the cell right of the client's name.
+    const left = surroundings.leftOf(siret.segment);
+    if (left !== null && clientName !== null && plain(left.text.value) === plain(clientName.name.value)) return true;
     if (clientName !== null && isOfAnother(siret, clientName)) return false;
     if (!clientBlock.includes(siret.segment) || OWN_LEGAL_LINE.test(plain(siret.segment.text.value))) return false;
     // In one sentence, each number follows its name.

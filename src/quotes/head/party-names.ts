@@ -23,7 +23,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|()\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
+  /\s*(?:[,;|()[\]\t·•»"]|\sau capital(?![a-z])|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
 
 /**
  * The name at the start of a text from `from`, null where no name can stand. After a label of a party (`announced`) a
@@ -39,11 +39,12 @@ export function nameIn(text: Text, from = 0, announced = false): Read<string> | 
   return (isKnown ? null : nameAt(text, folded, mark + label[0].length)) ?? nameAt(text, folded, mark, announced);
 }
 
+/** What stands before a name and is none of it: "Pour la société". */
+const LEAD =
+  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/;
+
 function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
-  const lead =
-    /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/.exec(
-      folded.value.slice(from),
-    )?.[0].length ?? 0;
+  const lead = LEAD.exec(folded.value.slice(from))?.[0].length ?? 0;
   const start = from + lead;
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
@@ -74,7 +75,7 @@ const NAME_AND_FIGURE = /^\p{Lu}\p{Ll}{3,}\d{1,2}$/u;
 /** A whole line that is a name, be it in small letters as logos are. */
 export function nameOfLogo(text: Text): Read<string> | null {
   const folded = plain(text.value);
-  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && !/[\d,;]/.test(folded);
+  const isName = looksLikeName(folded) && !NOT_A_NAME.test(folded) && /^[a-z«"[(][^\d,;]*$/.test(folded);
   return isName && folded.split(" ").length <= LONGEST_LOGO ? { value: text.value.trim(), text } : null;
 }
 /** Words of a logo, at most. */
@@ -102,7 +103,11 @@ function looksLikeName(folded: string, isOwn = false): boolean {
   )
     return false;
   // Neither an amount, a reference ("DUI-23-62") nor a version.
-  if (/\d[\d ]*[.,]\d/.test(folded) || /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$/.test(folded)) return false;
+  if (
+    /\d[\d ]*[.,]\d/.test(folded) ||
+    /^[a-z]*[-/_]?\d[a-z\d/_.-]*$|^[a-z]+(?:[-/_]\d+)+$|^[a-z]{2,5}(?: \d{2,6}){2,4}$/.test(folded)
+  )
+    return false;
   return findDates(folded).length === 0;
 }
 
@@ -116,15 +121,35 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   const match = label.exec(folded.value.slice(start));
   if (match === null) return null;
   const after = start + match[0].length;
+  const small = (text: Text, from: number): Read<string> | null =>
+    label === VENDOR_LABEL ? nameInSmallLetters(text, from) : null;
   if (folded.value.slice(after).trim() !== "") {
-    const name = nameAt(segment.text, folded, after, true);
+    const from = folded.origin(after + (/^\s*/.exec(folded.value.slice(after))?.[0].length ?? 0));
+    const name = nameAt(segment.text, folded, after, true) ?? small(segment.text, from);
     return name === null ? null : { name, segment };
   }
   const named = [surroundings.rightOf(segment), surroundings.below(segment)].flatMap((neighbour) => {
-    const name = neighbour === null ? null : nameIn(neighbour.text, 0, true);
+    const name = neighbour === null ? null : (nameIn(neighbour.text, 0, true) ?? small(neighbour.text, 0));
     return neighbour === null || name === null ? [] : [{ name, segment: neighbour }];
   });
   return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
+}
+
+/** "Le Stétho Numérique": a name that begins with an article. */
+const AFTER_ARTICLE = /^(?:L[ea]s? |L['’])\p{Lu}\p{Ll}/u;
+
+/** A name in small letters, as a logo or a domain is written: one to three words, none of which opens a phrase. */
+const IN_SMALL_LETTERS =
+  /^(?!(?:l[ea]s?|l'|une?|des?|du|d'|a|aux?|en|ou|et|par|pour|sur|sous|dans|voir|cf|idem|selon|neant|aucune?|sans|votre|meme|cachet|tampon|visa|lu|accord|suivant|ci|cadre|partie|bas|haut|cote|tout|prix|taux|unite|quantite|qte|paiement|reglement|expediteur|signature|signataire|gerant|gerance|president|service)(?![a-z]))[a-z][a-z\d'+&.-]{2,}(?: (?:& )?[a-z\d'+&.-]{2,}){0,2}$/;
+
+/** The name in small letters that `text` holds from `from` up to a mark or its end. */
+export function nameInSmallLetters(text: Text, from = 0, to = text.value.length): Read<string> | null {
+  const own = sliceText(text, from, to);
+  const cut = END_OF_NAME.exec(fold(own.value).value)?.index ?? fold(own.value).value.length;
+  const name = sliceText(own, 0, fold(own.value).origin(cut));
+  const folded = plain(name.value);
+  const isName = !/\p{Lu}/u.test(name.value) && IN_SMALL_LETTERS.test(folded) && looksLikeName(folded);
+  return isName && !CARE_ORGANISATION.test(folded) ? { value: name.value.trim(), text: name } : null;
 }
 
 /** The company named before its legal form ("Hélianthis SAS au capital de…"), null where nothing stands before it. */
@@ -135,12 +160,19 @@ export function nameBeforeLegalForm(text: Text): Read<string> | null {
   const before = folded.value.slice(0, form.index).replace(/(?:[\s,;:(–—-]|societe)+$/, "");
   // "ACME, société au capital…": what stands before the last separator is the name, unless it is an address.
   const start = Math.max(before.lastIndexOf(" - "), before.lastIndexOf(" | ")) + 1;
-  const lead = start === 0 ? 0 : start + 2;
+  const part = start === 0 ? 0 : start + 2;
+  // "Soc. : La Plume SARL", "Pour La Plume SARL": an article opens the name where a capital follows it.
+  const label = /^[a-z][a-z. ']{1,30}\s?:\s+/.exec(before.slice(part))?.[0].length ?? 0;
+  const lead = part + label + (LEAD.exec(before.slice(part + label))?.[0].length ?? 0);
   const name = before.slice(lead).trim();
-  if (!looksLikeName(name)) return null;
   const slice = sliceText(text, folded.origin(lead), folded.origin(lead + name.length));
+  if (!looksLikeName(name, AFTER_ARTICLE.test(slice.value))) return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/** "12 place de la Mairie", "3 rue de l'Hôpital": a street called after what stands there. */
+const IN_STREET =
+  /\d(?: ?bis| ?ter)?,? (?:rue|place|avenue|av\.|boulevard|bd|allee|chemin|impasse|route|quai|square|cours|esplanade) (?:[a-z]+ )?(?:d[eu]s? |d')$/;
 
 /** A care organisation named inside a text, before `end`: the last one, with its capital ("… pour Hôpital local de X, inscrit au"). */
 export function careOrganisationWithin(text: Text, end = text.value.length): Read<string> | null {
@@ -148,6 +180,7 @@ export function careOrganisationWithin(text: Text, end = text.value.length): Rea
   let found: Read<string> | null = null;
   let nameEnd = 0;
   for (const match of folded.value.matchAll(CARE_ORGANISATION_WITHIN)) {
+    if (IN_STREET.test(folded.value.slice(0, match.index))) continue;
     const article = /^(?:le |la |les |l')/.exec(match[0])?.[0].length ?? 0;
     if (folded.origin(match.index) >= end) break;
     // "Cabinet de radiologie": a word inside of the name begins no other.
@@ -193,7 +226,7 @@ export function companyBefore(text: Text, end: number): Read<string> | null {
   const before = folded.value.slice(0, foldedIndex(folded, end));
   const by = Array.from(
     before.matchAll(
-      /(?<![a-z])(?:par|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:l'|(?:la|le|les|notre|nous,) )?(?:(?:societe|editeur|entreprise|cooperative|maison) )?/g,
+      /(?<![a-z])(?:par|chez|societe|vendeur|editeur|fournisseur|prestataire|emetteur|soussignee?s?,?|entreprise|boite|maison|candidat|titulaire)\s?:?\s(?:l'|(?:la|le|les|notre|nous,) )?(?:(?:societe|editeur|entreprise|cooperative|maison) )?/g,
     ),
   ).at(-1);
   return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);

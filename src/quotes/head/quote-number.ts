@@ -9,7 +9,7 @@ import { withoutListMark } from "./list-marks.ts";
 import { numberByPlace } from "./number-by-place.ts";
 
 const DOCUMENT =
-  "(?:devis|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
+  "(?:devis|dev\\.|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
 const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";
@@ -20,7 +20,7 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] [-·•] |, |[|(
 /** A number of a document: letters and digits in groups, one digit at least. */
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials before groups of digits that blanks part: "EB 2022 1115 02". */
-const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d,./-])";
+const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d./-]|,\\d)";
 /** Initials may stand before it ("LDV 2022-44"). */
 const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
@@ -38,7 +38,7 @@ const INLINE: readonly RegExp[] = [
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}${RECALL}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
-    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|,| du | en date| le | - | \\(| etabli| emis)`,
+    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis)`,
   ),
   // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
   new RegExp(
@@ -108,7 +108,7 @@ function numberIn(
     () => `${cell(beside.before)} ${folded.value.slice(0, start)}`,
     () => `${folded.value.slice(end)} ${cell(beside.after)}`,
   );
-  if (!isDateLike && !isNumber(folded.value.slice(start), isSigned)) return null;
+  if (!isDateLike && !isNumber(folded.value.slice(start), token.length, isSigned)) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));
   if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
   return { value: slice.value.trim().replace(/[\u2010-\u2015\u2212]/g, "-"), text: slice };
@@ -120,9 +120,11 @@ const COUNTED =
 const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COUNTED.test(value);
 
 /** Not a date, a count ("devis 1/2"; but "devis numéro 17"), an amount or a phone number. */
-function isNumber(rest: string, isSigned: boolean): boolean {
+function isNumber(rest: string, length: number, isSigned: boolean): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
-  if (findDates(rest).some(({ start }) => start < token.length)) return false;
+  // "Devis 22.512, 03/05/2022": a day behind the number's comma is none of it.
+  const reach = rest[length] === "," ? length : token.length;
+  if (findDates(rest).some(({ start }) => start < reach)) return false;
   // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
   const isPaper = /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
   if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isPaper && !(isSigned && !token.includes("/"))) return false;

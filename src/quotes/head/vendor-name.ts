@@ -13,6 +13,7 @@ import {
   labelledName,
   nameBeforeLegalForm,
   nameIn,
+  nameInSmallLetters,
   nameOfLogo,
   nameOfOpening,
   nameRightBefore,
@@ -59,8 +60,10 @@ export function findVendorName(
     const alone = form !== null && form.index + form[0].length >= folded.length - 1;
     if (form !== null && (alone || LEGAL_LINE.test(folded))) add(4, placed(nameBeforeLegalForm(segment.text), segment));
   }
-  for (const logo of segments.slice(0, TOP))
+  for (const logo of segments.slice(0, TOP)) {
     if (headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
+    else if (postCodeIn(plain(logo.text.value)) !== null) add(1, placed(nameInSmallLetters(logo.text), logo));
+  }
   for (const segment of segments.slice(0, HEAD)) {
     add(3, placed(companyIn(segment), segment));
     add(4, placed(nameBeforeTrade(segment.text), segment));
@@ -69,11 +72,12 @@ export function findVendorName(
   for (const { segment, text } of sirets) {
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
+    add(4, placed(nameOpeningLine(segment.text), segment));
     add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
     const line = surroundings.lineOf(segment);
     for (const beside of line.slice(0, line.indexOf(segment)).reverse())
-      add(3, placed(nameIn(beside.text, 0, true), beside));
+      add(3, placed(nameIn(beside.text, 0, true) ?? nameInSmallLetters(beside.text), beside));
     if (isNote(segment)) continue;
     const label = line[line.indexOf(segment) - 1];
     // "Ondine | | / SIRET | 123 …": the name stands over the number, or over its label.
@@ -99,27 +103,47 @@ export function findVendorName(
       page.split(plain(nameIn(segment.text)?.value ?? folded)).length > 2;
     if (!isShown || findDates(folded).length > 0) continue;
     if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
-      add(segment === segments[0] ? 2 : 1, placed(nameIn(segment.text), segment));
+      // "Le Bon Pouls" on top of the page: a name that begins with an article.
+      add(
+        segment === segments[0] ? 2 : 1,
+        placed(
+          nameIn(segment.text, 0, segment === segments[0] && /^L(?:e|a|es) \p{Lu}/u.test(segment.text.value)),
+          segment,
+        ),
+      );
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
 
+/** "pilote-soins - siret 980…", "Le Stétho Numérique (Siret …": the line of a company's number opens with its name. */
+function nameOpeningLine(text: Text): Read<string> | null {
+  const own = NAME_AND_NUMBER.exec(text.value)?.[1];
+  if (own === undefined) return null;
+  return nameInSmallLetters(text, 0, own.length) ?? (/^L/u.test(own) ? nameIn(text, 0, true) : null);
+}
+const NAME_AND_NUMBER =
+  /^([\p{L}\d][\p{L}\d '’&+.-]*[\p{L}\d])\s*[-–—,(|/·•[:]?\s*(?:(?:n° ?|num[ée]ro )?(?:de )?siret|au capital)/iu;
+
 /** The name that heads the column over a company's number. */
 function nameOver(number: Segment, surroundings: Surroundings): PlacedName | null {
-  const above = columnAbove(number, surroundings)
-    .reverse()
-    .find(
-      (line) => nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
-    );
-  return above === undefined ? null : placed(nameIn(above.text, 0, true), above);
+  const column = columnAbove(number, surroundings).reverse();
+  const above = column.find(
+    (line) => nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
+  );
+  if (above !== undefined) return placed(nameIn(above.text, 0, true), above);
+  const [top] = column;
+  return top === undefined || isLabel(top, surroundings) ? null : placed(nameInSmallLetters(top.text), top);
 }
 
-/** A line that opens the page, right over the address or the number of a company that stands flush with it. */
+/** A line that opens the page, over the address or the number of a company whose lines stand flush with it. */
 function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
+  if (CARE_ORGANISATION.test(plain(logo.text.value))) return false;
+  const lines = addressFrom(logo, surroundings).slice(1);
   const below = surroundings.below(logo);
-  const isFlush = below !== null && Math.abs(below.box[0] - logo.box[0]) < logo.box[3] - logo.box[1];
-  return isFlush && isOfCompany(plain(below.text.value)) && !CARE_ORGANISATION.test(plain(logo.text.value));
+  return (lines.length > 0 ? lines : below === null ? [] : [below]).some(
+    ({ text, box }) => Math.abs(box[0] - logo.box[0]) < logo.box[3] - logo.box[1] && isOfCompany(plain(text.value)),
+  );
 }
 
 /** The first line of the page, alone and right over a company's number. */
@@ -167,7 +191,7 @@ function nameBeforeTrade(text: Text): Read<string> | null {
   const found = TRADE.exec(plain(text.value));
   const end = found === null ? 0 : found.index;
   if (end === 0 || CARE_ORGANISATION.test(plain(text.value.slice(0, end)))) return null;
-  return nameIn(sliceText(text, 0, end));
+  return nameIn(sliceText(text, 0, end), 0, true);
 }
 const TRADE =
   /(?<=^[^,:;\d]{2,40})\s[-–—|,]\s(?:editeur|edition|concepteur|conception|developpeur|developpement|distributeur|integrateur|logiciels|progiciels|solutions|informatique)(?:\s|$)/;
@@ -210,11 +234,16 @@ const SELLER =
 function companyFor({ name, segment }: PlacedName): Read<string> | null {
   const before = segment.text.value.slice(0, segment.text.value.indexOf(name.value));
   const made = MADE_TO.exec(`${plain(before)} `);
-  return made === null || made.index === 0 ? null : nameIn(sliceText(segment.text, 0, foldedEnd(before, made.index)));
+  return made === null || made.index < SHORTEST
+    ? null
+    : nameIn(sliceText(segment.text, 0, foldedEnd(before, made.index)));
 }
 
 /** The character of a text at which its folded form has `length` characters. */
 const foldedEnd = (text: string, length: number): number => fold(text).origin(length);
+
+/** Characters of a company's name and of what follows it, at least: "À l'" before "attention de" is none. */
+const SHORTEST = 5;
 
 /** The value beside a label of other facts ("Application | Vigie DPI"). */
 const isValueOf = (segment: Segment, surroundings: Surroundings): boolean =>

@@ -8,10 +8,14 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
 const EXISTING =
   /(?:exploite|utilise|dispose(?!r)|equipe(?!ment|r)|existant|actuel|depuis|a partir|anterieur|obsolete|rattrapage|reprise|retard|migration)/;
 
-/** Names may hold letters with dots ("Apolline L.G.O."). A number that ends the name stands apart from the version: "Coriolis 6, version 6.0". */
+/**
+ * Names may hold letters with dots ("Apolline L.G.O."). A number that ends the name stands apart from the version: "Coriolis 6, version 6.0", "Coriolis
+ * 2022 version 22.1".
+ */
 const CAPITALISED =
-  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
-const NO_NAME =
+  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,?\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
+/** Words that open no name of software. */
+export const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 
 /** A whole number that is a version because of the words after it ("Thériaque Officine 11, solution référencée"). */
@@ -53,7 +57,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));
     if (
-      bare.length < 2 ||
+      !/\p{L}.|\d\p{L}/u.test(bare) ||
       isForeign(bare) ||
       OF_THE_PROGRAMME.test(plain(bare)) ||
       (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))

@@ -6,7 +6,7 @@ import type { Product, ReleasedVersion } from "../model.ts";
 import { type Surroundings, segmentStarts } from "../surroundings.ts";
 import { namedByFunction } from "./function-names.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
-import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
+import { NO_NAME, NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { speaksOfVersionList } from "./version-list.ts";
 import { nameBesideVersion, nameBesideVersionLabel, versionBeside, versionRightOf } from "./version-places.ts";
@@ -59,6 +59,7 @@ export function readProducts(
     () => sentences.flatMap(referencedAt),
     () => sentences.flatMap((text) => (speaksOfVersionList(plain(text.value)) ? [] : namedVersions(text))),
     () => sentences.flatMap(referencedAsSuch),
+    () => segments.flatMap(({ text }) => inSmallLetters(text) ?? []),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -86,6 +87,14 @@ function openingVersion(text: Text): Product | null {
   if (speaksOfVersionList(plain(text.value))) return null;
   const [first] = namedVersions(text);
   return first !== undefined && text.value.startsWith(first.name) && !NO_PRODUCT.test(plain(first.name)) ? first : null;
+}
+
+/** A line that is nothing but a name in small letters and its version: "pilote-soins 4.2". */
+function inSmallLetters(text: Text): Product | null {
+  const name = /^([a-z][a-z'+-]{3,})\s(?:v|version )?\d{1,4}(?:\.\d{1,4}){1,3}$/.exec(plain(text.value))?.[1];
+  if (name === undefined || NO_PRODUCT.test(name) || NO_NAME.test(name)) return null;
+  const [version] = findVersions(plain(text.value));
+  return version === undefined ? null : { name: text.value.slice(0, name.length), version: version.number, text };
 }
 
 /** A sentence about the software sold, or a line that is nothing but a name and its version. */
@@ -199,7 +208,10 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   if (name === "" || name.length > 60 || !/[a-z]/.test(name)) return null;
   const start = folded.origin(cursor + afterRemark + lead);
   const printed = sliceText(text, start, folded.origin(version.end));
-  if (!/^[\p{Lu}\d«"]/u.test(printed.value) || NO_PRODUCT.test(name) || OF_THE_PROGRAMME.test(name)) return null;
+  // Right after its label a name in small letters is one word: "Logiciel : pilote-soins 4.2".
+  const isAnnounced = cursor > 0 || text.value.length === printed.value.length;
+  const isName = /^[\p{Lu}\d«"]/u.test(printed.value) || (isAnnounced && /^[a-z][a-z\d'+&-]{3,}$/.test(name));
+  if (!isName || NO_PRODUCT.test(name) || OF_THE_PROGRAMME.test(name)) return null;
   return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
 }
 

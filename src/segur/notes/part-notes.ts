@@ -14,6 +14,11 @@ const MARK = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
 const NAMED = orBare(
   new RegExp(String.raw`(?<![\p{L}\d])${NOUN}\s(?:n°\s?)?(?<list>${MARK}(?:\s*(?:,|et|&)\s*${MARK})*)`, "giu"),
 );
+/** "Note sur B : hors périmètre", "B – à la charge du client": a note that opens with the letter of a part. */
+const OPENING_NOTE =
+  /^\s*(?:(?:[Nn]otes?|[Rr]emarques?|N\.?B\.?)\s*)?(?:(?:[Ss]ur|[Pp]our|[Cc]oncernant|[Dd]e)\s+)?(?:l[ae]s?\s+)?(?<list>[A-H]|[IVX]{2,4})\s*[:=–—-]/u;
+/** "B - Réglé par le CH", "II. Hors Ségur": the letter that a heading opens with. */
+const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4})\s?[-–—.):]/u;
 /** What goes before the noun belongs to its clause: "; le lot B". */
 const LEAD = /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?)\s+)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
 
@@ -35,10 +40,12 @@ export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text
   };
 });
 
-const namesPart = byWords(({ value }): boolean => value.search(NAMED) >= 0);
+const namesPart = byWords(({ value }): boolean => value.search(NAMED) >= 0 || OPENING_NOTE.test(value));
 
 /** The clauses of a sentence that open with a part, each up to the next one; the whole sentence where only one is named. */
 function clausesOnParts(text: Text): PartNote[] {
+  const noted = OPENING_NOTE.exec(text.value);
+  if (noted !== null) return [{ marks: marksIn(noted), text: sliceText(text, noted[0].length, text.value.length) }];
   const named = [...text.value.matchAll(NAMED)];
   const opening = named.filter(({ index }) => LEAD.test(text.value.slice(0, index)));
   return opening.map((match, at) => {
@@ -56,6 +63,8 @@ function partOf(quote: Quote, line: QuoteLine): string | null {
     const [found, other] = [...heading.value.matchAll(NAMED)];
     const marks = found === undefined || other !== undefined ? [] : [...marksIn(found)];
     if (marks.length === 1) return marks[0] ?? null;
+    const mark = found === undefined ? OPENING_HEADING.exec(heading.value)?.[1] : undefined;
+    if (mark !== undefined) return mark;
   }
   return null;
 }

@@ -200,8 +200,25 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   // a number, is told first ("N° | Ce que c'est | Combien | Prix pièce") makes it no name of the lines.
   const isGrid = all.some(({ words }) => words.some(({ at }) => "row" in at));
   const opensApart = all[0]?.meaning === "other" || payingMeanings.has(all[0]?.meaning ?? "other");
-  const isNameless = opensApart && meanings.has("quantity") && meanings.has(null);
+  // "Payeur | Ligne | Qté", "Ligne | Observation | Qté": what holds no figures, beside the first, may hold the names.
+  const isOpen = all.some(({ meaning }, at) => meaning === null || (at > 0 && meaning === "other"));
+  const isNameless = opensApart && meanings.has("quantity") && isOpen;
   // Without a known price and total beside the quantity, the arithmetic of the rows tells more.
+  // "Payeur |  | Qté | PU": the names stand under the one empty heading.
+  if (
+    isGrid &&
+    opensApart &&
+    meanings.has("quantity") &&
+    !isOpen &&
+    numeric > 2 &&
+    (all[1]?.x0 ?? 0) - (all[0]?.x0 ?? 0) === 2
+  )
+    return {
+      kind: "priced",
+      titled: false,
+      headless: false,
+      cells: [...all.slice(0, 1), unheaded(all.slice(1)), ...all.slice(1)],
+    };
   if (isGrid && isNameless) return numeric > 2 ? { kind: "priced", titled: false, headless: false, cells: all } : null;
   // "HT | TVA 20 % | TTC" are the labels of totals.
   if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;

@@ -43,7 +43,9 @@ export class RowBuilder {
   /** Nothing sums up its last lines yet, or an amount that the next page takes up. */
   get goesOn(): boolean {
     const last = this.#drafts.at(-1);
-    return last?.kind === "item" || (last?.kind === "summary" && last.lines.some(({ labelText }) => carriesOver(labelText)));
+    return (
+      last?.kind === "item" || (last?.kind === "summary" && last.lines.some(({ labelText }) => carriesOver(labelText)))
+    );
   }
 
   /** Goes on under a repeated header, with its own columns. */

@@ -70,6 +70,38 @@ describe("the facts of a head, whatever its form", () => {
   });
 });
 
+describe("the facts of a head set in the columns of the table", () => {
+  const facts = [
+    "Orvalis au capital de 40 000 €, SIRET 987 651 007 00013",
+    "Devis OV-22-118, 03/05/2022, valable 60 jours",
+    "Centre hospitalier de Montreval, FINESS 530010008",
+    "Logiciel;Cantilène 4.2",
+  ];
+  const labelled = [
+    "Devis n°;OV-22-118",
+    "Date du devis;03/05/2022",
+    "Offre ferme pendant;60 jours",
+    ...facts.slice(2),
+  ];
+  const [blank = "", headings = "", item = ""] = LINES;
+  test.each([
+    ["under the headings", [headings, ...facts, item, ...TOTALS]],
+    ["under the totals", [headings, item, ...TOTALS, ...labelled, facts[0] ?? ""]],
+    ["under the totals and a blank row", [headings, item, ...TOTALS, blank, ...labelled, facts[0] ?? ""]],
+  ])("%s", async (_place, rows) => {
+    const quote = await read(rows);
+    expect(factsOf(quote)).toMatchObject({ number: "OV-22-118", dated: true, held: true, vendor: "orvalis" });
+    expect(quote.lines.map(({ totalCents }) => totalCents)).toEqual([1800000]);
+    expect([quote.totals.gross?.value, quote.problems, quote.unplaced]).toEqual([2160000, [], []]);
+  });
+
+  test("sites that head their lines stay with them", async () => {
+    const sites = ["Site de Laval, FINESS 530010008", item, "Site de Mayenne, FINESS 530010016", item];
+    const { sections } = await read(["Devis OV-22-118 du 03/05/2022", headings, ...sites, "Total HT;;;36 000,00"]);
+    expect(sections.length).toBe(2);
+  });
+});
+
 describe("totals, whatever they are called", () => {
   test.each([
     ["Budget à prévoir hors taxe", "dont taxe à 20 %", "Budget à prévoir taxe incluse"],

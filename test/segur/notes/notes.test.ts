@@ -236,6 +236,16 @@ describe("why a line is billed beside the Ségur", () => {
   });
 
   test.each([
+    ["Note sur B : hors du périmètre Ségur.", true],
+    ["B – modules sans lien avec le Ségur.", true],
+    ["Note sur A : hors du périmètre Ségur.", false],
+    ["B : livré en mai.", false],
+  ])("a note that opens with the letter of a section: %s", (note, isReason) => {
+    const line = { ...lineOf("Module hôtellerie", 10_000, null), section: "B - Réglé par le client" };
+    expect(given([line], [note]).meaning.lines[0]?.reason !== null).toBe(isReason);
+  });
+
+  test.each([
     ["Agenda en ligne", "Ce poste ne relève pas du Ségur."],
     ["Agenda en ligne", "L'État ne le paie pas, puisqu'il est en dehors du Ségur."],
     ["Kit affichage", "Le kit affichage est exclu du financement de l'État."],

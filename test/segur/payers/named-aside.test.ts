@@ -9,6 +9,13 @@ test.each([
   ["Poste (client léger) : licence", undefined],
   ["Dossier du cabinet : reprise", undefined],
   ["Prestation (État), câblage (clinique)", undefined],
+  ["Prestation Ségur HOP-DPI-Va1 - Etat (SONS)", "state"],
+  ["Prestation Ségur HOP-DPI-Va1 : État, au titre du Ségur", "state"],
+  ["ASP - reprise des identités", "state"],
+  ["Tablettes de chevet - client", "client"],
+  ["Tableau de bord : état des lits", undefined],
+  ["Module de suivi - État des stocks", undefined],
+  ["Prestation Ségur HOP-DPI-Va1 - hors État", undefined],
 ])("%s → %s", (designation, payer) => {
   expect(payerAside(textAt(designation, { row: 1, column: 1 }))?.value).toBe(payer);
 });
