@@ -29,6 +29,16 @@ export function opensLabel(
   return false;
 }
 
+/** Distance of lines of one cell whose row rules close off, in heights of type. */
+const ROW_PITCH = 1.9;
+
+/** A line of words that rules leave in the row of a total. */
+export const goesOnInRow = (facts: LineFacts, above: LineFacts, habits: TableHabits): boolean =>
+  sameRow(habits, above, facts) === true &&
+  pitch(above, facts) <= ROW_PITCH &&
+  !isSentence(facts.labelText) &&
+  isSetApart(habits, facts);
+
 /** The lower lines of a total's label, under its amount. */
 export function goesOnLabel(
   facts: LineFacts,
@@ -39,6 +49,5 @@ export function goesOnLabel(
 ): boolean {
   // The end of a label set to the right may well run over an edge of columns.
   if (isLabelPart(facts, summary) && headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) < 1) return true;
-  const inRow = sameRow(habits, previous, facts) === true && pitch(previous, facts) <= tightPitch;
-  return inRow && !isSentence(facts.labelText) && isSetApart(habits, facts);
+  return goesOnInRow(facts, previous, habits);
 }

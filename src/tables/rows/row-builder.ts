@@ -3,7 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
-import { goesOnLabel, opensLabel } from "./label-lines.ts";
+import { goesOnInRow, goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
@@ -273,6 +273,7 @@ export class RowBuilder {
   #endsLabel(facts: LineFacts): boolean {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
+    if (last?.kind === "summary" && line !== undefined && goesOnInRow(facts, line, this.#habits)) return true;
     return (
       last?.kind === "summary" &&
       line !== undefined &&
