@@ -11,7 +11,7 @@ import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import { looseSummary, MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { saysShare } from "./summary-label.ts";
-import { labelAround, withUpperLine } from "./wrapped-labels.ts";
+import { labelAround, withOtherLines } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -52,7 +52,11 @@ export function outsideSummaries(
         const around = labelAround(segment, line, above, under);
         const pair =
           around === null
-            ? withUpperLine(labelBeside(line, segment, amount.cents, style, skip), above)
+            ? withOtherLines(
+                labelBeside(line, segment, amount.cents, style, skip),
+                lines.slice(0, index),
+                lines.slice(index + 1),
+              )
             : { label: around.text, labelBox: around.box, amount: segment, cents: amount.cents, sure: true };
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         if (pair !== null && !pair.sure)

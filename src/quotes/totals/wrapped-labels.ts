@@ -8,20 +8,68 @@ const FLUSH = 3;
 /** Distance of the lines of one label, in heights of a line. */
 const TIGHT = 1.5;
 
-/** A label with the line above it that begins it: "Montant de la Prestation pris en" over "charge par l'État HT". */
-export function withUpperLine<Pair extends { readonly label: Text; readonly labelBox: Segment["box"] }>(
+/** Lines of a label above or under that of its amount, at most. */
+const MOST_LINES = 6;
+
+/** A label whose amount is known, and where it stands. */
+interface Labelled {
+  readonly label: Text;
+  readonly labelBox: Segment["box"];
+}
+
+/**
+ * A label with its other lines: those above it that begin it ("Montant de la Prestation pris en" over "charge par l'État
+ * HT"), and those under it that end it, which stand alone on their lines.
+ */
+export function withOtherLines<Pair extends Labelled>(
   pair: Pair | null,
-  above: readonly Segment[],
+  above: readonly (readonly Segment[])[],
+  under: readonly (readonly Segment[])[],
 ): Pair | null {
-  const upper = above.at(-1);
-  if (pair === null || upper === undefined || !opensSummary(upper.text.value)) return pair;
-  const [left, top, right, bottom] = pair.labelBox;
-  const isFlush = Math.abs(upper.box[0] - left) < FLUSH || Math.abs(upper.box[2] - right) < FLUSH;
-  const drop = (bottom - upper.box[3]) / Math.max(1, bottom - top);
-  const isWhole = !goesOnFrom(upper.text.value, pair.label.value) || /\d{3}/u.test(upper.text.value);
-  return isFlush && !isWhole && drop > 0 && drop <= TIGHT
-    ? { ...pair, label: joinTexts([upper.text, pair.label]) }
-    : pair;
+  if (pair === null) return pair;
+  const upper = upperLines(pair, above.slice(-MOST_LINES));
+  const lower = lowerLines(pair, under.slice(0, MOST_LINES));
+  if (upper.length + lower.length === 0) return pair;
+  return { ...pair, label: joinTexts([...upper, pair.label, ...lower]) };
+}
+
+/** Up to the line that opens the label; none where no line does. */
+function upperLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Text[] {
+  const found: Text[] = [];
+  let below: Labelled = pair;
+  for (const line of [...lines].reverse()) {
+    const upper = line.at(-1);
+    if (upper === undefined || !isNextTo(upper.box, below.labelBox, pair.labelBox)) return [];
+    if (!goesOnFrom(upper.text.value, below.label.value) || HOLDS_NUMBER.test(upper.text.value)) return [];
+    found.unshift(upper.text);
+    if (opensSummary(upper.text.value)) return found;
+    if (line.length > 1) return [];
+    below = { label: upper.text, labelBox: upper.box };
+  }
+  return [];
+}
+
+/** The end of a phrase that its line broke off, or what the amount includes ("HT") after a comma. */
+function lowerLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Text[] {
+  const found: Text[] = [];
+  let above: Labelled = pair;
+  for (const line of lines) {
+    const [lower] = line;
+    if (lower === undefined || line.length > 1 || !isNextTo(above.labelBox, lower.box, pair.labelBox)) break;
+    if (!goesOnFrom(above.label.value, lower.text.value) || HOLDS_NUMBER.test(lower.text.value)) break;
+    found.push(lower.text);
+    above = { label: lower.text, labelBox: lower.box };
+  }
+  return found;
+}
+
+const HOLDS_NUMBER = /\d{3}/u;
+
+/** One line right over another, both flush with the label that they are lines of. */
+function isNextTo(upper: Segment["box"], lower: Segment["box"], [left, top, right, bottom]: Segment["box"]): boolean {
+  const drop = (lower[3] - upper[3]) / Math.max(1, bottom - top);
+  const isFlush = [upper, lower].every((box) => Math.abs(box[0] - left) < FLUSH || Math.abs(box[2] - right) < FLUSH);
+  return isFlush && drop > 0 && drop <= TIGHT;
 }
 
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */

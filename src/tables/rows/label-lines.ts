@@ -1,4 +1,5 @@
 import type { Frame } from "../columns/frame.ts";
+import { phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { isOverCentredAmount } from "./lone-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
@@ -48,6 +49,7 @@ export function goesOnLabel(
   habits: TableHabits,
 ): boolean {
   // The end of a label set to the right may well run over an edge of columns.
-  if (isLabelPart(facts, summary) && headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) < 1) return true;
+  const isHeading = headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) >= 1;
+  if (isLabelPart(facts, summary) && (!isHeading || phraseGoesOn(previous.labelText))) return true;
   return goesOnInRow(facts, previous, habits);
 }

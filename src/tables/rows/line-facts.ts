@@ -74,7 +74,9 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
   const isAtEnd = lone.length === 1 && lone[0] === cells.at(-1) && isCompleteAmount(joinWords(lone[0] ?? []));
   const misplaced =
     opensSummary(labelText) &&
-    (isAtEnd || holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
+    (isAtEnd ||
+      isLoneSum(line, lone.map(figureWords)) ||
+      holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =
@@ -131,6 +133,13 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
 function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLine): PlacedWord[] | null {
   if (!grid || label === undefined || amount === undefined || others.length > 0) return null;
   return opensSummary(label.text) && isCompleteAmount(amount.text) ? [label] : null;
+}
+
+/** The only figure of a line of a page, too large and too finely told for a count of pieces. */
+function isLoneSum({ grid }: PrintedLine, figures: readonly (readonly PlacedWord[])[]): boolean {
+  const [only, ...others] = figures;
+  const text = joinWords(only ?? []);
+  return !grid && others.length === 0 && isCompleteAmount(text) && /€|\beur|\d{3}[.,]\d{2}$/iu.test(text);
 }
 
 /** What the client may take besides is billed in a column of its own. */

@@ -101,7 +101,10 @@ function isDetailBeside(item: LineFacts, last: LineFacts, habits: TableHabits): 
   if (small === undefined || first === undefined || figures.length === 0 || last.spans) return false;
   const least = SMALLER * Math.min(...figures.map(({ size }) => size));
   return (
-    own.every(({ size }) => size < least) && first.size > least && Math.abs(first.box[0] - small.box[0]) < small.size && pitch(last, item) <= tightPitch * (first.size / small.size)
+    own.every(({ size }) => size < least) &&
+    first.size > least &&
+    Math.abs(first.box[0] - small.box[0]) < small.size &&
+    pitch(last, item) <= tightPitch * (first.size / small.size)
   );
 }
 
