@@ -72,6 +72,9 @@ function isNextTo(upper: Segment["box"], lower: Segment["box"], [left, top, righ
   return isFlush && drop > 0 && drop <= TIGHT;
 }
 
+/** Nothing but what every label of a total may end with. */
+const WITH_OR_WITHOUT_VAT = /^\(?(?:h\.?t|t\.?t\.?c)\.?\)?$/iu;
+
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
 const MIDDLE = 0.9;
 
@@ -92,7 +95,8 @@ export function labelAround(
     (drop) => drop > 0 && drop < MIDDLE * height,
   );
   const isFlush = [0, 2].some((side) => Math.abs((upper.box[side] ?? 0) - (lower.box[side] ?? 0)) < FLUSH);
-  const isLabel = opensSummary(upper.text.value) && !opensSummary(lower.text.value);
+  const goesOn = WITH_OR_WITHOUT_VAT.test(lower.text.value) || goesOnFrom(upper.text.value, lower.text.value);
+  const isLabel = goesOn || (opensSummary(upper.text.value) && !opensSummary(lower.text.value));
   const isAtRight = Math.max(upper.box[2], lower.box[2]) < amount.box[0];
   if (!isBetween || !isFlush || !isLabel || !isAtRight || /\d{3}/u.test(`${upper.text.value} ${lower.text.value}`))
     return null;

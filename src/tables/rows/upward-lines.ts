@@ -42,12 +42,15 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
 
-function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): number {
+  const { item, waiting, following, open } = arrival;
   const last = waiting.at(-1);
   if (last === undefined) return 0;
   const whole = upperLines(item, waiting, frame, habits);
   if (whole > 0) return whole;
   if (isDetailBeside(item, last, habits)) return 1;
+  const spaced = linesSetWith(arrival, frame, habits);
+  if (spaced > 0) return spaced;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
   const isHeading = (facts: LineFacts): boolean => headingLook(facts, frame, habits) >= 2;
@@ -88,6 +91,26 @@ function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame
 
 const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
   joinWords(cells[designationColumn] ?? []);
+
+/** Where rows stand farther apart than lines: the lines set with the item, which stand as a row apart from what is above. */
+function linesSetWith({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
+  const { spacing } = habits;
+  if (spacing === null) return 0;
+  let below = item;
+  let count = 0;
+  for (const line of [...waiting].reverse()) {
+    if (line.line.page !== item.line.page || below.line.baseline - line.line.baseline > spacing.between) break;
+    if (!hasItsFont(line, item, frame) || line.spans || headsRow(line, below, frame, habits)) return 0;
+    count++;
+    below = line;
+  }
+  const above = waiting[waiting.length - 1 - count] ?? open?.lines.at(-1);
+  const isRow =
+    above === undefined ||
+    above.line.page !== item.line.page ||
+    below.line.baseline - above.line.baseline > spacing.between;
+  return isRow ? count : 0;
+}
 
 /** Share of the height of type of the figures beside it that a detail is smaller than. */
 const SMALLER = 0.93;
