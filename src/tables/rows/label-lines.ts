@@ -1,8 +1,7 @@
 import type { Frame } from "../columns/frame.ts";
-import { opensSummary } from "../headings/summary-words.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { isOverCentredAmount } from "./lone-lines.ts";
+import { isOverCentredAmount, isWholeLabel } from "./lone-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, type TableHabits } from "./row-kinds.ts";
 import { isSetApart } from "./row-places.ts";
@@ -41,7 +40,7 @@ export const goesOnInRow = (facts: LineFacts, above: LineFacts, habits: TableHab
   sameRow(habits, above, facts) === true &&
   pitch(above, facts) <= ROW_PITCH &&
   !isSentence(facts.labelText) &&
-  !opensSummary(facts.labelText) &&
+  !isWholeLabel(facts) &&
   isSetApart(habits, facts);
 
 /** The lower lines of a total's label, under its amount. */
