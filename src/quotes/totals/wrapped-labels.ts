@@ -6,7 +6,7 @@ import { goesOnFrom } from "../../tables/page/unwrap.ts";
 /** Points by which lines of one label that are flush may differ. */
 const FLUSH = 3;
 /** Distance of the lines of one label, in heights of a line. */
-const TIGHT = 1.5;
+const TIGHT = 1.53;
 
 /** Lines of a label above or under that of its amount, at most. */
 const MOST_LINES = 6;
