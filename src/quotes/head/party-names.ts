@@ -115,6 +115,18 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
 }
 
+/** The name that a label announces in one of several sentences of a line: "Émis le : 11/05/2022. Société : Ondine Santé (SIRET". */
+export function labelledInSentence(segment: Segment, label: RegExp): PlacedName | null {
+  const folded = fold(segment.text.value);
+  for (const end of folded.value.matchAll(/[.;]\s+(?=[a-z])/g)) {
+    const start = end.index + end[0].length;
+    const match = label.exec(folded.value.slice(start));
+    const name = match === null ? null : nameAt(segment.text, folded, start + match[0].length, true);
+    if (name !== null) return { name, segment };
+  }
+  return null;
+}
+
 /** The company named before its legal form ("Hélianthis SAS au capital de…"), null where nothing stands before it. */
 export function nameBeforeLegalForm(text: Text): Read<string> | null {
   const folded = fold(text.value);

@@ -10,6 +10,7 @@ import { labelOnly } from "./identifiers.ts";
 import {
   companyBefore,
   isCapitalised,
+  labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
   nameIn,
@@ -61,6 +62,7 @@ export function findVendorName(
   for (const logo of segments.slice(0, TOP))
     if (headsAddress(logo, surroundings)) add(1, placed(nameOfLogo(logo.text), logo));
   for (const segment of segments.slice(0, HEAD)) {
+    add(4, labelledInSentence(segment, VENDOR_LABEL));
     add(3, placed(companyIn(segment), segment));
     add(4, placed(nameBeforeTrade(segment.text), segment));
   }
