@@ -49,14 +49,15 @@ function upperLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Tex
   return [];
 }
 
-/** The end of a phrase that its line broke off, or what the amount includes ("HT") after a comma. */
+/** The end of a phrase that its line broke off, or what the amount is without or with ("HT"). */
 function lowerLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Text[] {
   const found: Text[] = [];
   let above: Labelled = pair;
   for (const line of lines) {
     const [lower] = line;
     if (lower === undefined || line.length > 1 || !isNextTo(above.labelBox, lower.box, pair.labelBox)) break;
-    if (!goesOnFrom(above.label.value, lower.text.value) || HOLDS_NUMBER.test(lower.text.value)) break;
+    const goesOn = goesOnFrom(above.label.value, lower.text.value) || WITH_OR_WITHOUT_VAT.test(lower.text.value);
+    if (!goesOn || HOLDS_NUMBER.test(lower.text.value)) break;
     found.push(lower.text);
     above = { label: lower.text, labelBox: lower.box };
   }
