@@ -5,7 +5,7 @@ export const DOCUMENT_OF =
   /(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?(?: et [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?(?:[a-z]{0,5}[\s/._-]?\d[\w/._-]*(?: \d[\w/._-]*)?)?\)?\s?[,(/|•·-]?\s?(?:(?:en date )?du|le|date du|en date du)?\s?:?\s?$/;
 /** "… vous adresse son devis n° 22-091 du": the number between leaves no doubt, whatever the sentence tells before; of an earlier paper it is not. */
 export const DOCUMENT_NUMBERED =
-  /^(?!.*(?<![a-z])(?:suite (?:a|au)|annul|remplac|precedent|ancien|initial|selon|conform|reference [aà])[^.;,]{0,40}$).*(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)\s?:?\s?[a-z]{0,6}[\s/._-]?\d[\w/._-]*\)?,? (?:en date )?du\s$/s;
+  /^(?!.*(?<![a-z])(?:suite (?:a|au)|annul|remplac|precedent|ancien|initial|selon|conform|reference [aà])[^.;,]{0,40}$).*(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?:?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)\s?:?\s?[a-z]{0,6}[\s/._-]?\d[\w/._-]*\)?,? (?:en date )?du\s$/s;
 /** "Devis et proposition de renouvellement ET-22-501", "Devis QP-21 (indice C)": the title of this paper with its number, whatever else it says. */
 export const TITLE_WITH_NUMBER =
   /^(?!.*(?<![a-z])(?:votre|vos|remplac|annul|precedent|initial|suite|selon|demande|val(?:able|idite|id)|expir|echeance|limite|retour|reponse))(?:devis|proposition|offre|chiffrage)(?![a-z])[^.;:]{0,60}(?:[a-z]+[-/_]\d[\w/_.-]*|\d+[-/_][\w/_.-]+|\d{4,})/;
@@ -63,8 +63,9 @@ const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![
 export const PAPER_DATED =
   /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,160}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
-/** "- Date :", "22/0447 Date :", "à la date du". */
-export const DATE_OF_THIS = /(?<![a-z])date\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
+/** "- Date :", "22/0447 Date :", "B-22-0655, daté du :", "à la date du". */
+export const DATE_OF_THIS =
+  /(?<![a-z])date\s?:\s?$|[\d,;|]\s?datee? (?:du|le)\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
 const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
 

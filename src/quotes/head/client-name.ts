@@ -5,7 +5,14 @@ import { findDates } from "../dates/date-forms.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { labelOnly } from "./identifiers.ts";
-import { careOrganisationWithin, labelledName, nameIn, nameMadeTo, type PlacedName } from "./party-names.ts";
+import {
+  careOrganisationWithin,
+  labelledInSentence,
+  labelledName,
+  nameIn,
+  nameMadeTo,
+  type PlacedName,
+} from "./party-names.ts";
 import {
   CARE_ORGANISATION,
   CLIENT_LABEL,
@@ -34,6 +41,7 @@ export function findClientName(
   return (
     labelled ??
     first(clients, ({ segment, text }) => namedBefore(segment, text)) ??
+    first(segments, (segment) => labelledInSentence(segment, CLIENT_LABEL)) ??
     first(segments, (segment) => addressedTo(segment, surroundings)) ??
     first(clients, ({ segment }) => careOrganisationOnLine(segment, surroundings)) ??
     first(clients, ({ segment, text }) => namedBeside(segment, text, surroundings)) ??

@@ -33,7 +33,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     const words = plain(wordsOf(siret));
     if (CLIENTS_OWN.test(words)) return true;
     if (VENDORS_OWN.test(words)) return false;
-    const owner = ownerOnLine(siret.segment, surroundings);
+    const owner = ownerOnLine(siret.label, surroundings);
     if (owner !== null) return owner === "client";
     if (isToldToClient(siret, surroundings)) return true;
     if (clientName !== null && isRightAfter(siret, clientName.name.value)) return true;

@@ -23,7 +23,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?:[,;|()[\]\t·•»"]|\sau capital(?![a-z])|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
+  /\s*(?::\s(?=(?:n° ?)?(?:finess|siret|siren|rpps)(?![a-z])|\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)(?![a-z]))|[,;|()[\]\t·•»"]|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
 
 /**
  * The name at the start of a text from `from`, null where no name can stand. After a label of a party (`announced`) a
@@ -150,6 +150,18 @@ export function nameInSmallLetters(text: Text, from = 0, to = text.value.length)
   const folded = plain(name.value);
   const isName = !/\p{Lu}/u.test(name.value) && IN_SMALL_LETTERS.test(folded) && looksLikeName(folded);
   return isName && !CARE_ORGANISATION.test(folded) ? { value: name.value.trim(), text: name } : null;
+}
+
+/** The name that a label announces in one of several sentences of a line: "Émis le : 11/05/2022. Société : Ondine Santé (SIRET". */
+export function labelledInSentence(segment: Segment, label: RegExp): PlacedName | null {
+  const folded = fold(segment.text.value);
+  for (const end of folded.value.matchAll(/[.;]\s+(?=[a-z])/g)) {
+    const start = end.index + end[0].length;
+    const match = label.exec(folded.value.slice(start));
+    const name = match === null ? null : nameAt(segment.text, folded, start + match[0].length, true);
+    if (name !== null) return { name, segment };
+  }
+  return null;
 }
 
 /** The company named before its legal form ("Hélianthis SAS au capital de…"), null where nothing stands before it. */

@@ -18,6 +18,8 @@ export interface PlacedIdentifier {
   readonly identifier: Identifier;
   readonly text: Text;
   readonly segment: Segment;
+  /** The segment of its label: another one where the number stands beside or under it. */
+  readonly label: Segment;
 }
 
 /** Every identifier outside of the tables: label and number in one segment, side by side, or one above the other. */
@@ -32,7 +34,7 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
       const value = neighbour === null ? null : numberIn(fold(neighbour.text.value).value.trimStart(), kind);
       if (neighbour === null || value === null) continue;
-      placed.push(place(value, neighbour, joinTexts([segment.text, neighbour.text])));
+      placed.push({ ...place(value, neighbour, joinTexts([segment.text, neighbour.text])), label: segment });
       break;
     }
   }
@@ -74,6 +76,7 @@ const place = (found: FoundIdentifier, segment: Segment, text: Text): PlacedIden
   identifier: { digits: found.digits, valid: found.valid },
   text,
   segment,
+  label: segment,
 });
 
 const GEOGRAPHIC = /geo|(?<![a-z])et(?![a-z])|etablissement|site/;

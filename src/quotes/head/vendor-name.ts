@@ -10,6 +10,7 @@ import { labelOnly } from "./identifiers.ts";
 import {
   companyBefore,
   isCapitalised,
+  labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
   nameIn,
@@ -65,6 +66,7 @@ export function findVendorName(
     else if (postCodeIn(plain(logo.text.value)) !== null) add(1, placed(nameInSmallLetters(logo.text), logo));
   }
   for (const segment of segments.slice(0, HEAD)) {
+    add(4, labelledInSentence(segment, VENDOR_LABEL));
     add(3, placed(companyIn(segment), segment));
     add(4, placed(nameBeforeTrade(segment.text), segment));
   }

@@ -188,7 +188,15 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
   const filled: Label[] = tables.flatMap(({ rows }) =>
     rows.flatMap(({ kind, label }) => (kind === "summary" && label !== null ? labelOf(label) : [])),
   );
-  for (const line of byLine(segments)) {
+  const lines = byLine(segments);
+  for (const [index, line] of lines.entries()) {
+    // "TOTAUX" over "HT | TVA | TTC" is the title of what stands under it.
+    const below = lines[index + 1] ?? [];
+    if (
+      line.every(({ text }) => foldLabel(text.value) === "totaux") &&
+      below.some(({ text }) => opensSummary(text.value))
+    )
+      continue;
     // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
     if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
       continue;

@@ -11,7 +11,7 @@ import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import { looseSummary, MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
 import { saysShare } from "./summary-label.ts";
-import { ENDS_LABEL, labelAround, withLowerLine, withUpperLine } from "./wrapped-labels.ts";
+import { labelAround, withOtherLines } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
   readonly summaries: readonly SummaryDraft[];
@@ -52,7 +52,11 @@ export function outsideSummaries(
         const around = labelAround(segment, line, above, under);
         const pair =
           around === null
-            ? withLowerLine(withUpperLine(labelBeside(line, segment, amount.cents, style, skip), above), under)
+            ? withOtherLines(
+                labelBeside(line, segment, amount.cents, style, skip),
+                lines.slice(0, index),
+                lines.slice(index + 1),
+              )
             : { label: around.text, labelBox: around.box, amount: segment, cents: amount.cents, sure: true };
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         if (pair !== null && !pair.sure)
@@ -175,6 +179,7 @@ const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|
 
 /** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
 const FARTHEST_LABEL = 60;
+const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
 
 /** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */
 function inOneBlock(a: Pair, b: Pair): boolean {

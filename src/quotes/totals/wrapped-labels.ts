@@ -6,47 +6,75 @@ import { goesOnFrom } from "../../tables/page/unwrap.ts";
 /** Points by which lines of one label that are flush may differ. */
 const FLUSH = 3;
 /** Distance of the lines of one label, in heights of a line. */
-const TIGHT = 1.5;
+const TIGHT = 1.53;
 
-/** A label with the line above it that begins it: "Montant de la Prestation pris en" over "charge par l'État HT". */
-export function withUpperLine<Pair extends { readonly label: Text; readonly labelBox: Segment["box"] }>(
-  pair: Pair | null,
-  above: readonly Segment[],
-): Pair | null {
-  const upper = above.at(-1);
-  if (pair === null || upper === undefined || !opensSummary(upper.text.value)) return pair;
-  const [left, top, right, bottom] = pair.labelBox;
-  const isFlush = Math.abs(upper.box[0] - left) < FLUSH || Math.abs(upper.box[2] - right) < FLUSH;
-  const drop = (bottom - upper.box[3]) / Math.max(1, bottom - top);
-  const isWhole = !goesOnFrom(upper.text.value, pair.label.value) || /\d{3}/u.test(upper.text.value);
-  return isFlush && !isWhole && drop > 0 && drop <= TIGHT
-    ? { ...pair, label: joinTexts([upper.text, pair.label]) }
-    : pair;
+/** Lines of a label above or under that of its amount, at most. */
+const MOST_LINES = 6;
+
+/** A label whose amount is known, and where it stands. */
+interface Labelled {
+  readonly label: Text;
+  readonly labelBox: Segment["box"];
 }
 
-/** A label with the line under it that ends it: "Pris en charge par l'État (Ségur)," over "HT". */
-export function withLowerLine<Pair extends { readonly label: Text; readonly labelBox: Segment["box"] }>(
+/**
+ * A label with its other lines: those above it that begin it ("Montant de la Prestation pris en" over "charge par l'État
+ * HT"), and those under it that end it, which stand alone on their lines.
+ */
+export function withOtherLines<Pair extends Labelled>(
   pair: Pair | null,
-  under: readonly Segment[],
+  above: readonly (readonly Segment[])[],
+  under: readonly (readonly Segment[])[],
 ): Pair | null {
-  const [lower] = under;
-  if (pair === null || lower === undefined || under.length > 1) return pair;
-  const [left, top, right, bottom] = pair.labelBox;
-  const height = Math.max(1, bottom - top);
-  const drop = (lower.box[3] - bottom) / height;
-  const isFlush = [left - lower.box[0], right - lower.box[2], (left + right - lower.box[0] - lower.box[2]) / 2].some(
-    (distance) => Math.abs(distance) < FLUSH,
-  );
-  const text = lower.text.value.trim();
-  const goesOn = goesOnFrom(pair.label.value, text) && !opensSummary(text) && !/\d{3}/u.test(text);
-  const isLabel = ENDS_LABEL.test(text) || goesOn;
-  return isFlush && isLabel && drop > 0 && drop <= TIGHT
-    ? { ...pair, label: joinTexts([pair.label, lower.text]) }
-    : pair;
+  if (pair === null) return pair;
+  const upper = upperLines(pair, above.slice(-MOST_LINES));
+  const lower = lowerLines(pair, under.slice(0, MOST_LINES));
+  if (upper.length + lower.length === 0) return pair;
+  return { ...pair, label: joinTexts([...upper, pair.label, ...lower]) };
 }
 
-/** "HT", "(TTC)", "20 %": cells and lines that end a label. */
-export const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
+/** Up to the line that opens the label; none where no line does. */
+function upperLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Text[] {
+  const found: Text[] = [];
+  let below: Labelled = pair;
+  for (const line of [...lines].reverse()) {
+    const upper = line.at(-1);
+    if (upper === undefined || !isNextTo(upper.box, below.labelBox, pair.labelBox)) return [];
+    if (!goesOnFrom(upper.text.value, below.label.value) || HOLDS_NUMBER.test(upper.text.value)) return [];
+    found.unshift(upper.text);
+    if (opensSummary(upper.text.value)) return found;
+    if (line.length > 1) return [];
+    below = { label: upper.text, labelBox: upper.box };
+  }
+  return [];
+}
+
+/** The end of a phrase that its line broke off, or what the amount is without or with ("HT"). */
+function lowerLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Text[] {
+  const found: Text[] = [];
+  let above: Labelled = pair;
+  for (const line of lines) {
+    const [lower] = line;
+    if (lower === undefined || line.length > 1 || !isNextTo(above.labelBox, lower.box, pair.labelBox)) break;
+    const goesOn = goesOnFrom(above.label.value, lower.text.value) || WITH_OR_WITHOUT_VAT.test(lower.text.value);
+    if (!goesOn || HOLDS_NUMBER.test(lower.text.value)) break;
+    found.push(lower.text);
+    above = { label: lower.text, labelBox: lower.box };
+  }
+  return found;
+}
+
+const HOLDS_NUMBER = /\d{3}/u;
+
+/** One line right over another, both flush with the label that they are lines of. */
+function isNextTo(upper: Segment["box"], lower: Segment["box"], [left, top, right, bottom]: Segment["box"]): boolean {
+  const drop = (lower[3] - upper[3]) / Math.max(1, bottom - top);
+  const isFlush = [upper, lower].every((box) => Math.abs(box[0] - left) < FLUSH || Math.abs(box[2] - right) < FLUSH);
+  return isFlush && drop > 0 && drop <= TIGHT;
+}
+
+/** Nothing but what every label of a total may end with. */
+const WITH_OR_WITHOUT_VAT = /^\(?(?:h\.?t|t\.?t\.?c)\.?\)?$/iu;
 
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
 const MIDDLE = 0.9;
@@ -68,7 +96,8 @@ export function labelAround(
     (drop) => drop > 0 && drop < MIDDLE * height,
   );
   const isFlush = [0, 2].some((side) => Math.abs((upper.box[side] ?? 0) - (lower.box[side] ?? 0)) < FLUSH);
-  const isLabel = opensSummary(upper.text.value) && !opensSummary(lower.text.value);
+  const goesOn = WITH_OR_WITHOUT_VAT.test(lower.text.value) || goesOnFrom(upper.text.value, lower.text.value);
+  const isLabel = goesOn || (opensSummary(upper.text.value) && !opensSummary(lower.text.value));
   const isAtRight = Math.max(upper.box[2], lower.box[2]) < amount.box[0];
   if (!isBetween || !isFlush || !isLabel || !isAtRight || /\d{3}/u.test(`${upper.text.value} ${lower.text.value}`))
     return null;

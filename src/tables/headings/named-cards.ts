@@ -1,7 +1,10 @@
-import { chunksOf } from "../page/chunks.ts";
+import { type Chunk, chunksOf } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import { joinWords, lineOfWords, type PrintedLine } from "../page/printed-lines.ts";
 import type { Header } from "./header.ts";
+
+/** Points by which words that begin at one edge may differ. */
+const FLUSH = 2;
 
 interface Card {
   readonly header: Header;
@@ -22,7 +25,10 @@ export function withNamedCard(
   if (line === undefined || name === undefined || line.grid || header.firstLine !== header.lastLine)
     return { header, body };
   const figures = body.map((row) => chunksOf(row)).filter((chunks) => chunks.filter(isOfFigures).length > 1);
-  if (figures[0] === undefined || !figures[0].every(isOfFigures)) return { header, body };
+  // "compris" where the name begins is the end of a designation, and no figure.
+  const isUnderName = ({ x0, text }: Chunk): boolean => Math.abs(x0 - name.x0) <= FLUSH && !/\d/u.test(text);
+  if (figures[0] === undefined || !figures[0].every((chunk) => isOfFigures(chunk) && !isUnderName(chunk)))
+    return { header, body };
   // "Licence" might head a column of designations, did other words not stand over the same columns elsewhere.
   const isOneOfSeveral = headers.some(
     (other) => wordsOf(other, 1) === wordsOf(header, 1) && wordsOf(other) !== wordsOf(header),

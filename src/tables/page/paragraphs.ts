@@ -2,6 +2,7 @@ import { joinTexts, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import { phraseGoesOn } from "./unwrap.ts";
 
 /**
  * Running text: segments that stand under one another with the same left edge and an even pitch are one paragraph.
@@ -133,7 +134,11 @@ function isOtherValue(last: Segment | undefined, segment: Segment, leftOf: Neigh
   const [above, label] = [last && leftOf(last), leftOf(segment)];
   if (last === undefined || above === undefined || label === undefined || goesOnInSmall(label)) return false;
   const areFew = wordCount(above) < FEWEST_WORDS && wordCount(label) < FEWEST_WORDS;
-  return areFew && Math.abs(above.box[0] - label.box[0]) < 1 && areRows([above, last], [label, segment]);
+  if (!areFew || Math.abs(above.box[0] - label.box[0]) >= 1) return false;
+  // A label in capitals under one that is whole begins a row, however little room the upper one left.
+  const areBoth = /^\p{Lu}\p{Ll}/u.test(label.text.value) && /^\p{Lu}\p{Ll}/u.test(above.text.value);
+  const isFlush = Math.abs(last.box[0] - segment.box[0]) < 1;
+  return (areBoth && isFlush && !phraseGoesOn(above.text.value)) || areRows([above, last], [label, segment]);
 }
 
 /** Values flush with one another, and room beside the upper label for the first word of the lower one. */

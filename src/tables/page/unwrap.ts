@@ -40,4 +40,4 @@ export const phraseGoesOn = (line: string): boolean =>
 
 /** A line that begins in the middle of a phrase, be it with the version of what the line before named. */
 export const goesOnFrom = (before: string, line: string): boolean =>
-  /^(?:\p{Ll}|\(|v?\d+\.\d+ \p{Ll}{2})/u.test(line) || phraseGoesOn(before);
+  /^(?:\p{Ll}|\(|[:,;] |v?\d+\.\d+ \p{Ll}{2})/u.test(line) || phraseGoesOn(before);

@@ -1,10 +1,16 @@
 import type { Frame } from "../columns/frame.ts";
+import { phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { isOverCentredAmount } from "./lone-lines.ts";
+import { isOverCentredAmount, isWholeLabel } from "./lone-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, type TableHabits } from "./row-kinds.ts";
 import { isSetApart } from "./row-places.ts";
 import { farPitch, isLabelPart, pitch, sameRow, tightPitch } from "./row-proximity.ts";
+
+/** Distance of lines of one cell whose row rules close off, in heights of type. */
+const ROW_PITCH = 1.9;
+/** Lines of a label over that of its amount, at most. */
+const MOST_LINES = 6;
 
 /** The upper lines of a total's label. */
 export function opensLabel(
@@ -18,16 +24,24 @@ export function opensLabel(
   if (next !== undefined && isOverCentredAmount(facts, next)) return true;
   if (!isSetApart(habits, facts)) return false;
   let above = facts;
-  for (const below of following.slice(0, 3)) {
-    if (pitch(above, below) > tightPitch) return false;
+  for (const below of following.slice(0, MOST_LINES)) {
+    const inOneRow = sameRow(habits, facts, below) === true;
+    if (pitch(above, below) > (inOneRow ? ROW_PITCH : tightPitch)) return false;
     if (below.total || below.money) {
-      const inRow = below.label.length === 0 || sameRow(habits, facts, below) === true;
-      return inRow || isLabelPart(facts, { kind: "summary", lines: [below] });
+      return below.label.length === 0 || inOneRow || isLabelPart(facts, { kind: "summary", lines: [below] });
     }
     above = below;
   }
   return false;
 }
+
+/** A line of words that rules leave in the row of a total. */
+export const goesOnInRow = (facts: LineFacts, above: LineFacts, habits: TableHabits): boolean =>
+  sameRow(habits, above, facts) === true &&
+  pitch(above, facts) <= ROW_PITCH &&
+  !isSentence(facts.labelText) &&
+  !isWholeLabel(facts) &&
+  isSetApart(habits, facts);
 
 /** The lower lines of a total's label, under its amount. */
 export function goesOnLabel(
@@ -38,7 +52,7 @@ export function goesOnLabel(
   habits: TableHabits,
 ): boolean {
   // The end of a label set to the right may well run over an edge of columns.
-  if (isLabelPart(facts, summary) && headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) < 1) return true;
-  const inRow = sameRow(habits, previous, facts) === true && pitch(previous, facts) <= tightPitch;
-  return inRow && !isSentence(facts.labelText) && isSetApart(habits, facts);
+  const isHeading = headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) >= 1;
+  if (isLabelPart(facts, summary) && (!isHeading || phraseGoesOn(previous.labelText))) return true;
+  return goesOnInRow(facts, previous, habits);
 }

@@ -3,7 +3,13 @@ import type { Frame } from "../columns/frame.ts";
 import { isOptional } from "../headings/header-cells.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
-import { endsAmount, isCompleteAmount, looksIncluded, looksLikeAmount } from "../page/amount-shape.ts";
+import {
+  endsAmount,
+  isCompleteAmount,
+  looksIncluded,
+  looksLikeAmount,
+  looksLikePercent,
+} from "../page/amount-shape.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
 import { cellsOfLine, columnChunks, withoutBar } from "./line-cells.ts";
@@ -72,9 +78,13 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
   // A total is printed where there is room, be it under the heading of the rates, or in the last column whatever it holds.
   const lone = cells.filter((words) => words.some((word) => !label.includes(word)));
   const isAtEnd = lone.length === 1 && lone[0] === cells.at(-1) && isCompleteAmount(joinWords(lone[0] ?? []));
+  const isLabelled =
+    opensSummary(labelText) || (isAtEnd && !line.grid && startColumn > frame.roles.indexOf("designation"));
   const misplaced =
-    opensSummary(labelText) &&
-    (isAtEnd || holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
+    isLabelled &&
+    (isAtEnd ||
+      isLoneSum(line, lone.map(figureWords)) ||
+      holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
   const counted =
@@ -133,6 +143,13 @@ function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLin
   return opensSummary(label.text) && isCompleteAmount(amount.text) ? [label] : null;
 }
 
+/** The only figure of a line of a page, too large and too finely told for a count of pieces. */
+function isLoneSum({ grid }: PrintedLine, figures: readonly (readonly PlacedWord[])[]): boolean {
+  const [only, ...others] = figures;
+  const text = joinWords(only ?? []);
+  return !grid && others.length === 0 && isCompleteAmount(text) && /€|\beur|\d{3}[.,]\d{2}$/iu.test(text);
+}
+
 /** What the client may take besides is billed in a column of its own. */
 function isOptionAmount({ header, roles }: Frame, column: number, words: readonly PlacedWord[]): boolean {
   const heading = header.cells[column];
@@ -167,8 +184,9 @@ function withoutCodes(
 function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): PlacedWord[] {
   return cells.flatMap((words, index) => {
     const role = frame.roles[index] ?? "other";
-    if (textRoles.has(role)) return [...words];
     const text = joinWords(words);
+    // Totals are set at the right edge of a table, be its last column one of words.
+    if (textRoles.has(role)) return isAmountAtEdge(frame, cells, index) ? [] : [...words];
     if (role === "vatRate" && NAMED_RATE.test(text) && isPriced(frame, cells)) return [];
     if (role === "other" && !endsAmount(text)) return [...words];
     if (isFigure(text) || (role === "quantity" && /^\d/.test(text))) return [];
@@ -176,6 +194,14 @@ function labelWords(frame: Frame, cells: readonly (readonly PlacedWord[])[]): Pl
     return figures.length === words.length ? [...words] : words.filter((word) => !figures.includes(word));
   });
 }
+
+/** An amount alone in a last column of words, with words to its left and no other figure. */
+const isAmountAtEdge = ({ roles }: Frame, cells: readonly (readonly PlacedWord[])[], column: number): boolean =>
+  column === cells.length - 1 &&
+  roles[column] !== "designation" &&
+  cells.every(([word], at) => at === column || word === undefined || !("row" in word.at)) &&
+  isCompleteAmount(joinWords(cells[column] ?? [])) &&
+  !cells.slice(0, -1).some((words) => isFigure(joinWords(words)) && !looksLikePercent(joinWords(words)));
 
 /** "TVA 20 %" in the column of rates, beside a quantity and a price: the rate of a billed line, and no label. */
 const NAMED_RATE = /^t\.?v\.?a\.? ?\d[\d.,]* ?%$/iu;

@@ -3,7 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { carriesOver, opensSummary } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
-import { goesOnLabel, opensLabel } from "./label-lines.ts";
+import { goesOnInRow, goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
@@ -277,16 +277,16 @@ export class RowBuilder {
   #endsLabel(facts: LineFacts): boolean {
     const last = this.#drafts.at(-1);
     const line = last?.lines.at(-1);
+    if (last?.kind !== "summary" || line === undefined) return false;
     return (
-      last?.kind === "summary" &&
-      line !== undefined &&
-      sameRow(this.#habits, line, facts) !== false &&
-      pitch(line, facts) < tightPitch &&
-      isSetAlike(last, facts) &&
-      isLabelPart(facts, last) &&
-      !opensSection(facts.labelText) &&
-      // The end of a label set to the right may well run over an edge of columns.
-      headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1
+      goesOnInRow(facts, line, this.#habits) ||
+      (sameRow(this.#habits, line, facts) !== false &&
+        pitch(line, facts) < tightPitch &&
+        isSetAlike(last, facts) &&
+        isLabelPart(facts, last) &&
+        !opensSection(facts.labelText) &&
+        // The end of a label set to the right may well run over an edge of columns.
+        headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1)
     );
   }
 

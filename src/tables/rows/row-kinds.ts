@@ -114,8 +114,9 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (!habits.detailed || habits.designationLeft === null) return false;
   // In a grid the label of a total stands in whichever cell is next to its amount.
   if (facts.line.grid) return facts.label.length > 0 && (facts.cells[habits.designationColumn] ?? []).length === 0;
-  // Labels of totals are set to the right, billed lines to the left.
-  return facts.x0 > habits.designationLeft + 3 * facts.line.size;
+  // Labels of totals are set to the right, billed lines to the left; from before the designations they run over columns.
+  const aside = facts.x0 - habits.designationLeft;
+  return aside > 3 * facts.line.size || (facts.spans && aside < -3 * facts.line.size);
 }
 
 const numbered = /^(?:[-–—*•#]+\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\s*[.)°/–—-]\s*\S/u;

@@ -1,4 +1,5 @@
 import type { Frame } from "../columns/frame.ts";
+import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 import { headsRow } from "./heading-decision.ts";
@@ -30,20 +31,26 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   // Figures alone between two rules are the lower part of an item.
   const isBare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   if (inRow === 0) return isBare ? upwardByLook(arrival, frame, habits) : 0;
-  if (!habits.ruling?.whole) return Math.min(inRow, upwardByLook(arrival, frame, habits));
   // Figures in the middle of their row have as many lines above them as under them.
   const byLook = isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (byLook > 0) return Math.min(inRow, byLook);
   const above = waiting.slice(-inRow);
-  const heading = above.findLastIndex((line, at) => headsRow(line, above[at + 1] ?? item, frame, habits));
+  // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
+  const heading = above.findLastIndex(
+    (line, at) => opensSummary(line.labelText) || headsRow(line, above[at + 1] ?? item, frame, habits),
+  );
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
 
-function upwardByLook({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): number {
+  const { item, waiting, following, open } = arrival;
   const last = waiting.at(-1);
   if (last === undefined) return 0;
   const whole = upperLines(item, waiting, frame, habits);
   if (whole > 0) return whole;
+  if (isDetailBeside(item, last, habits)) return 1;
+  const spaced = linesSetWith(arrival, frame, habits);
+  if (spaced > 0) return spaced;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
   const reach = bare ? reachOfBare(item, last, following[0], frame) : tightPitch;
   const isHeading = (facts: LineFacts): boolean => headingLook(facts, frame, habits) >= 2;
@@ -85,6 +92,45 @@ function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame
 
 const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
   joinWords(cells[designationColumn] ?? []);
+
+/** Where rows stand farther apart than lines: the lines set with the item, which stand as a row apart from what is above. */
+function linesSetWith({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
+  const { spacing } = habits;
+  if (spacing === null) return 0;
+  let below = item;
+  let count = 0;
+  for (const line of [...waiting].reverse()) {
+    if (line.line.page !== item.line.page || below.line.baseline - line.line.baseline > spacing.between) break;
+    if (!hasItsFont(line, item, frame) || line.spans || headsRow(line, below, frame, habits)) return 0;
+    count++;
+    below = line;
+  }
+  const above = waiting[waiting.length - 1 - count] ?? open?.lines.at(-1);
+  const isRow =
+    above === undefined ||
+    above.line.page !== item.line.page ||
+    below.line.baseline - above.line.baseline > spacing.between;
+  return isRow ? count : 0;
+}
+
+/** Share of the height of type of the figures beside it that a detail is smaller than. */
+const SMALLER = 0.93;
+
+/** Words smaller than the figures beside them are a detail, which stands under the first line of its designation. */
+function isDetailBeside(item: LineFacts, last: LineFacts, habits: TableHabits): boolean {
+  const own = item.cells[habits.designationColumn] ?? [];
+  const [first] = last.cells[habits.designationColumn] ?? [];
+  const figures = item.cells.flat().filter((word) => !item.label.includes(word));
+  const [small] = own;
+  if (small === undefined || first === undefined || figures.length === 0 || last.spans) return false;
+  const least = SMALLER * Math.min(...figures.map(({ size }) => size));
+  return (
+    own.every(({ size }) => size < least) &&
+    first.size > least &&
+    Math.abs(first.box[0] - small.box[0]) < small.size &&
+    pitch(last, item) <= tightPitch * (first.size / small.size)
+  );
+}
 
 /** The first word of the next line found no room on this one. */
 function isFull(line: LineFacts, next: LineFacts, { designationColumn, designationRight }: TableHabits): boolean {

@@ -1,5 +1,6 @@
-import { joinTexts, standsInGrid } from "../../documents/text.ts";
+import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { joinLines } from "../page/join-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 
 /** Points by which the left edges of the lines of one cell may differ. */
@@ -32,16 +33,17 @@ export function withWrappedCells(segments: readonly Segment[]): Segment[] {
   let above: readonly Cell[] = [];
   lines.forEach((line, index) => {
     const below = continued(row, line, { above, next: lines[index + 1] });
-    if (below === null) {
-      above = row;
-      row = line.map((segment) => ({ segment, last: segment }));
-      cells.push(...row);
-      return;
-    }
-    for (const [cell, segment] of below) {
+    const codes = below ?? cutCodes(row, line);
+    for (const [cell, segment] of codes) {
       cell.segment = joined(cell.segment, segment);
       cell.last = segment;
     }
+    if (below !== null) return;
+    const rest = line.filter((segment) => !codes.some(([, end]) => end === segment));
+    if (rest.length === 0) return;
+    above = row;
+    row = rest.map((segment) => ({ segment, last: segment }));
+    cells.push(...row);
   });
   return cells.map(({ segment }) => segment);
 }
@@ -80,12 +82,27 @@ function continued(
   );
   const goesOn =
     pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value)) ||
-    pairs.some(([{ segment }, { text }]) => completesIdentifier(segment.text.value, text.value));
+    pairs.some(([{ segment }, { text }]) => completesIdentifier(segment.text.value, text.value)) ||
+    (row.length >= GRID && pairs.some(([cell, segment]) => isCutCode(cell, segment)));
   // What begins at the left, under the first column, is a row of fewer cells.
   const isIndented = pairs.every(([cell]) => cell !== first);
   const isRow = pairs.every(([cell, segment]) => followsEvenly(above, cell, segment));
   return goesOn || (isApart !== false && isIndented && !isRow && row.length >= GRID) ? pairs : null;
 }
+
+/** The cells of a row whose code is cut at its hyphen, with the ends of their codes: "HS-" over "19575". */
+function cutCodes(row: readonly Cell[], line: readonly Segment[]): (readonly [Cell, Segment])[] {
+  if (row.length < 2) return [];
+  return line.flatMap((segment) => {
+    const cell = row.find(({ last }) => Math.abs(last.box[0] - segment.box[0]) < flush);
+    return cell !== undefined && isCutCode(cell, segment) ? [[cell, segment] as const] : [];
+  });
+}
+
+const isCutCode = ({ segment, last }: Cell, below: Segment): boolean =>
+  CUT_CODE.test(segment.text.value) && CODE_END.test(below.text.value) && dropOf(last, below) <= tight;
+const CUT_CODE = /^\S*[\p{L}\d]-$/u;
+const CODE_END = /^[\p{L}\d./_-]*\d[\p{L}\d./_-]*$/u;
 
 /** As far under its cell as that stands under the row above, in the same column: rows follow one another so. */
 function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: Segment): boolean {
@@ -110,6 +127,6 @@ const dropOf = (above: Segment, below: Segment): number =>
 
 const joined = (above: Segment, below: Segment): Segment => ({
   ...above,
-  text: joinTexts([above.text, below.text]),
+  text: joinLines([above.text, below.text]),
   box: [Math.min(above.box[0], below.box[0]), above.box[1], Math.max(above.box[2], below.box[2]), below.box[3]],
 });

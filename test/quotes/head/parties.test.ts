@@ -81,10 +81,14 @@ describe("who sells and who buys", () => {
       "Hôpital local de Chantemerle",
     ],
     ["Service d’aide à domicile Brocélia", "Service d’aide à domicile Brocélia"],
+    ["SSIAD du Val Perdrix : FINESS 052555927", "SSIAD du Val Perdrix"],
+    ["À Résidence Les Ormeaux : 12 rue des Lices, 18999 Mareuil, FINESS 052555927", "Résidence Les Ormeaux"],
+    ["Proposition : P-118. Valable 45 jours. Client : Cabinet Fontvieille (RPPS 10105555555)", "Cabinet Fontvieille"],
   ])("client of: %s", (text, name) => expect(parties(cells(text)).client[0]).toBe(name));
 
   it.each([
     "Code client : 20417",
+    "Votre établissement : FINESS 052555927",
     "Client n° 2041",
     "Pour le client, date et signature",
     "Total à la charge de la clinique",
@@ -98,6 +102,8 @@ describe("who sells and who buys", () => {
     ["QUARTEO SA - capital 250 000 EUR - SIRET 996 103 552 00039", "QUARTEO"],
     ["Isatis Codes – Siret 99030875100017", "Isatis Codes"],
     ["Société : Galarian", "Galarian"],
+    ["Ombrelis Conseil : SIRET 99030875100017", "Ombrelis Conseil"],
+    ["Devis : D-77. Émis le : 11/05/2022. Éditeur : Ombrelis Conseil (SIRET 990 308 751 00017).", "Ombrelis Conseil"],
     ["YVELIANE - 15 chemin de la Procession, 78999 Guyanville - SIRET 99245647500019", "YVELIANE"],
   ])("vendor of: %s", (text, name) => expect(parties(cells(text)).vendor[0]).toBe(name));
 
