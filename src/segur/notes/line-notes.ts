@@ -62,11 +62,12 @@ const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;
 const OTHER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?)$/u;
 
 /** Marks that set themselves apart, "(a)", "[E]", "*", call a note from wherever they stand in the row. */
-function marksOf({ payerCell, text }: QuoteLine): string[] {
+function marksOf({ payerCell, designation, text }: QuoteLine): string[] {
   const cell = payerCell?.value.trim();
   const inPayer = cell !== undefined && PAYER_CODE.test(cell) ? [cell] : [];
+  const named = new Set(designation.pieces.map(({ at }) => at));
   const inCells = text.pieces
-    .filter(({ at }) => "row" in at)
+    .filter(({ at }) => "row" in at || !named.has(at))
     .map(({ start, end }) => text.value.slice(start, end).trim())
     .filter((code) => code !== cell && OTHER_CODE.test(code));
   return [...inPayer, ...inCells, ...calledMarks(readText(text))];
