@@ -73,7 +73,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   `),
   installation: [
     ...list(`
-    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, signature ~2 pv, signature ~2 proces verbal, signature ~2 recette, pv recette, aptitude ~4 signe*, demarrerez, chantier, mett* ~2 route, mett* ~2 service, mett* ~2 production, je passe, on passe, je passerai, on passera, technicien ~2 passe, technicien ~2 passera, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en =prod, mise en =expl, =mep, mise en ordre, mise en ordre marche,
+    installation, installe, installer, fin installation, va ~4 signe*, vsr ~4 signe*, recette ~4 signe*, pv ~3 signe*, proces verbal ~3 signe*, signature ~2 pv, signature ~2 proces verbal, signature ~2 recette, pv recette, aptitude ~4 signe*, demarrerez, chantier, mett* ~2 route, mett* ~2 service, mett* ~2 production, je passe, on passe, je passerai, on passera, technicien ~2 passe, technicien ~2 passera, demarrerons, demarreront, basculerez, basculerons, basculera, mise en service, mise en =prod, mise en =expl, =mep, mise en ordre, mise en ordre marche,
     mom, mise en production, mise en route, mise en place, mise en oeuvre, mise en exploitation, pose, recette,
     verification aptitude, verif aptitude, =verif ~1 aptitude, aptitude ~9 soit, verification service, verification ~3 va, va, vsr, reception, receptionne, demarrage,
     demarre, bascule, basculement, go live, deploiement, deploye, teledeploiement, intervention,

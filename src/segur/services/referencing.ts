@@ -83,7 +83,7 @@ const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admissi
 
 /** "Si elle le rejette": what the agency does to the dossier of the sentence before. */
 const REFUSAL =
-  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence|ans)) |qu['’]elle )(?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*/giu;
+  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*/giu;
 /** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
 const ANSWER =
   /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;

@@ -32,12 +32,17 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
   return blocks.map((block) => joinLines(block.map(({ text }) => text)));
 }
 
+/** Heights of a line by which lines of widely set text may follow one another. */
+const WIDE = 2.3;
+
 function goesOn(block: readonly Segment[], segment: Segment): boolean {
   const last = block.at(-1);
   if (last === undefined || last.page !== segment.page) return false;
   const height = last.box[3] - last.box[1];
   const drop = segment.box[1] - last.box[1];
-  if (drop <= 0.5 * height || drop > 1.6 * height) return false;
+  // Text set widely goes on in small letters; what stands as far apart and begins anew may be anything.
+  const isOpen = goesOnInSmall(segment) && !/[.:!?]$/u.test(last.text.value.trim());
+  if (drop <= 0.5 * height || drop > (isOpen ? WIDE : 1.6) * height) return false;
   if (Math.abs(segment.box[3] - segment.box[1] - height) > 0.25 * height) return false;
   if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height && !hangsUnder(last, segment)) return false;
   // Each item of a list is a text of its own.
