@@ -1,5 +1,6 @@
 import { joinTexts, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { overColumns } from "./column-breaks.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import { phraseGoesOn } from "./unwrap.ts";
@@ -29,7 +30,7 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
     if (block === undefined) blocks.push([segment]);
     else block.push(segment);
   }
-  return blocks.map((block) => joinLines(block.map(({ text }) => text)));
+  return overColumns(blocks).map((block) => joinLines(block.map(({ text }) => text)));
 }
 
 /** Heights of a line by which lines of widely set text may follow one another. */

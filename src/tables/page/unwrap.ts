@@ -28,8 +28,8 @@ function isWrap(before: string, after: string, prose: boolean): boolean {
   return endsOpen(before);
 }
 
-/** Words that call for another one at their end. */
-function endsOpen(text: string): boolean {
+/** True for words that end with one that calls for another: "nous rembourse la". */
+export function endsOpen(text: string): boolean {
   const last = /(\p{L}+)['’]?$/u.exec(text)?.[1];
   return last !== undefined && LEADING_ON.has(foldLabel(last));
 }

@@ -1,0 +1,67 @@
+import type { Segment } from "../layout.ts";
+import { endsOpen } from "./unwrap.ts";
+
+/** Lines that make up one paragraph, in reading order. */
+type Block = readonly Segment[];
+
+/** Heights of a line within which blocks stand in one column, and blocks of conditions that a column holds at most. */
+const [NEAR, MOST_LINES] = [2.6, 40];
+
+/**
+ * Small print in columns breaks its sentences where a column ends: a block that ends on an article or a preposition, with
+ * nothing under it, goes on in the block that opens the column beside it. The blocks with such pairs joined.
+ */
+export function overColumns(blocks: readonly Block[]): readonly Block[] {
+  const joined = new Map<Block, Block>();
+  for (const block of blocks) {
+    const next = endsInMiddle(block) ? columnBeside(block, blocks) : undefined;
+    if (next !== undefined && ![...joined.values()].includes(next)) joined.set(block, next);
+  }
+  if (joined.size === 0) return blocks;
+  const taken = new Set(joined.values());
+  return blocks.flatMap((block) => (taken.has(block) ? [] : [[...block, ...(joined.get(block) ?? [])]]));
+}
+
+/** A sentence of several words that stops before a word it calls for. */
+const endsInMiddle = (block: Block): boolean => {
+  const last = block.at(-1)?.text.value.trim() ?? "";
+  return endsOpen(last) && last.split(/\s+/u).length > 3;
+};
+
+/** The topmost block of the column to the right, where `block` is the last of its own and no new item opens that one. */
+function columnBeside(block: Block, blocks: readonly Block[]): Block | undefined {
+  const last = block.at(-1);
+  const own = boxOf(block);
+  if (last === undefined) return undefined;
+  const height = last.box[3] - last.box[1];
+  const onPage = blocks.filter(([first]) => first?.page === last.page);
+  const isUnder = (other: Block): boolean => {
+    const [left, top, right] = boxOf(other);
+    return other !== block && top >= own[3] - 1 && top - own[3] < NEAR * height && left < own[2] && right > own[0];
+  };
+  if (onPage.some(isUnder)) return undefined;
+  const beside = onPage.filter((other) => {
+    const [left, top] = boxOf(other);
+    return left > own[2] && top < own[3] && own[3] - top < MOST_LINES * height;
+  });
+  const [nearest] = beside.map((other) => boxOf(other)[0]).sort((a, b) => a - b);
+  const column = beside
+    .filter((other) => Math.abs(boxOf(other)[0] - (nearest ?? 0)) < height)
+    .sort((a, b) => boxOf(a)[1] - boxOf(b)[1]);
+  const top = column.findLast((other, index) => {
+    const above = column[index - 1];
+    return above === undefined || boxOf(other)[1] - boxOf(above)[3] > NEAR * height;
+  });
+  const opening = top?.[0]?.text.value ?? "";
+  return top === undefined || NEW_ITEM.test(opening) ? undefined : top;
+}
+
+/** "4.", "b)", "Article 5": what opens an item goes on no sentence. */
+const NEW_ITEM = /^(?:(?:article|art\.?|§)\s?)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\s–-]\s?(?=\p{Lu})/iu;
+
+const boxOf = (block: Block): readonly [number, number, number, number] => [
+  Math.min(...block.map(({ box }) => box[0])),
+  Math.min(...block.map(({ box }) => box[1])),
+  Math.max(...block.map(({ box }) => box[2])),
+  Math.max(...block.map(({ box }) => box[3])),
+];
