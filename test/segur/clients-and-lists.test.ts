@@ -152,8 +152,13 @@ describe("the wave of a quote that names none", () => {
 });
 
 describe("the site that a line names", () => {
-  const quoteOf = (...texts: string[]) => ({ texts: texts.map((text) => textAt(text, at)) }) as unknown as Quote;
-  const lines = (...texts: string[]) => texts.map((text) => ({ text: textAt(text, at) })) as unknown as QuoteLine[];
+  const quoteOf = (...texts: string[]) =>
+    ({
+      texts: texts.map((text) => textAt(text, at)),
+      sections: [{ heading: textAt("SAVS La Passerelle", at) }],
+    }) as unknown as Quote;
+  const lines = (text: string, section: number | null) =>
+    [{ text: textAt(text, at), section }] as unknown as QuoteLine[];
   const two = quoteOf("FINESS 390410223 (Foyer Le Cèdre)", "SAVS La Passerelle, FINESS 390413888");
 
   test.each([
@@ -161,5 +166,11 @@ describe("the site that a line names", () => {
     ["2 SAVS La Passerelle Prestation Ségur DUI 3 100,00", "390413888"],
     ["3 Prestation Ségur DUI 3 100,00", null],
     ["4 Foyer Le Cèdre et SAVS La Passerelle", null],
-  ])("%s → %s", (line, finess) => expect(sitesOfLines(two, lines(line))).toEqual([finess]));
+    ["5 EHPAD, FINESS géographique 390413888, installation le 09/01/2024", "390413888"],
+  ])("%s → %s", (line, finess) => expect(sitesOfLines(two, lines(line, null))).toEqual([finess]));
+
+  test("a heading over the line names it, where the line does not", () => {
+    expect(sitesOfLines(two, lines("Prestation Ségur DUI", 0))).toEqual(["390413888"]);
+    expect(sitesOfLines(two, lines("Prestation Ségur DUI, Foyer Le Cèdre", 0))).toEqual(["390410223"]);
+  });
 });

@@ -49,19 +49,20 @@ const NAME_REACH = 3;
  * "Équipés du module Bloc", "qui ont pris le poste 201", not "équipés de la 5.1": a version is what they came with.
  * "Ayant bénéficié" owns nothing.
  */
-const ownsProduct = ({ tokens }: Reading, from: number): boolean =>
-  !/^benefici/.test(wordAt(tokens, from)) &&
-  !tokens
-    .slice(from, from + OBJECT)
+function ownsProduct({ tokens }: Reading, from: number): boolean {
+  if (/^benefici/.test(wordAt(tokens, from))) return false;
+  // "De l'une de ces versions": what is owned is named after the one of them.
+  const one = tokens.slice(from, from + 3).findIndex(({ word }) => word === "une" || word === "un");
+  const start = one < 0 ? from : from + one + 1;
+  return !tokens
+    .slice(start, start + 5)
     .some(
       ({ word }, at) =>
         (/\d/.test(word) &&
-          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(wordAt(tokens, from + at - 1))) ||
+          !/^(?:postes?|lignes?|lots?|articles?|options?|n|numero)$/.test(wordAt(tokens, start + at - 1))) ||
         /^(?:version|edition|millesime|release|mouture)/.test(word),
     );
-
-/** Words in which what is owned is named: "de l'une de ces versions". */
-const OBJECT = 7;
+}
 
 /** No mark but a comma inside; a line end wraps a sentence and parts nothing. */
 export const isOneClause = ({ text, tokens }: Reading, from: number, to: number): boolean =>

@@ -63,7 +63,9 @@ function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): numb
     if (isTighterThanRows(last, item, habits)) return above;
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
-  if (above === under && isOneBlock(waiting.slice(-above), item, following, under)) return above;
+  const block = { above: waiting.slice(-above), item, under: following.slice(0, under) };
+  const before = waiting.at(-above - 1) ?? open?.lines.at(-1);
+  if (above === under && isOneBlock(block, before, following[under])) return above;
   return habits.upward ? Math.min(above, under) : 0;
 }
 
@@ -194,21 +196,24 @@ function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
 
 /**
  * A title in bold over its details, the figures in the middle: lines at one even pitch, as many above the figures as under
- * them, and what follows stands farther off. A heading over the row would stand as far off as that.
+ * them, and what stands before and after is farther off. A heading over the row would stand as far off as that.
  */
 function isOneBlock(
-  above: readonly LineFacts[],
-  item: LineFacts,
-  following: readonly LineFacts[],
-  under: number,
+  {
+    above,
+    item,
+    under,
+  }: { readonly above: readonly LineFacts[]; readonly item: LineFacts; readonly under: readonly LineFacts[] },
+  before: LineFacts | undefined,
+  next: LineFacts | undefined,
 ): boolean {
-  const block = [...above, item, ...following.slice(0, under)];
-  const next = following[under];
-  const last = block.at(-1);
-  if (next === undefined || last === undefined || next.line.page !== last.line.page || item.line.grid) return false;
-  const drops = block.slice(1).map(({ line }, index) => line.baseline - (block[index]?.line.baseline ?? 0));
+  const block = [...above, item, ...under].map(({ line }) => line);
+  const [first, last] = [block[0], block.at(-1)];
+  if (first === undefined || last === undefined || next?.line.page !== last.page || item.line.grid) return false;
+  const drops = block.slice(1).map((line, index) => line.baseline - (block[index]?.baseline ?? 0));
   const [least, most] = [Math.min(...drops), Math.max(...drops)];
-  return most <= EVEN * least && next.line.baseline - last.line.baseline > APART * most;
+  const isApart = before?.line.page !== first.page || first.baseline - before.line.baseline > APART * most;
+  return most <= EVEN * least && isApart && next.line.baseline - last.baseline > APART * most;
 }
 /** Factors by which pitches of one cell may differ, and by which those of rows are wider. */
 const [EVEN, APART] = [1.03, 1.2];
