@@ -34,6 +34,8 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   // Figures in the middle of their row have as many lines above them as under them.
   const byLook = isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (byLook > 0) return Math.min(inRow, byLook);
+  const last = waiting.at(-1);
+  if (last !== undefined && isDetailBeside(item, last, habits)) return 1;
   const above = waiting.slice(-inRow);
   // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
   const heading = above.findLastIndex(
