@@ -1,3 +1,4 @@
+import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
 import { endsOpen } from "./unwrap.ts";
 
@@ -22,11 +23,14 @@ export function overColumns(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => (taken.has(block) ? [] : [[...block, ...(joined.get(block) ?? [])]]));
 }
 
-/** A sentence of several words that stops before a word it calls for. */
-const endsInMiddle = (block: Block): boolean => {
-  const last = block.at(-1)?.text.value.trim() ?? "";
-  return endsOpen(last) && last.split(/\s+/u).length > 3;
-};
+/** A sentence of several words on a page that stops before a word it calls for; the value of a label stands beside it. */
+function endsInMiddle(block: Block): boolean {
+  const last = block.at(-1)?.text;
+  const words = last?.value.trim() ?? "";
+  return last !== undefined && !standsInGrid(last) && endsOpen(words) && words.split(/\s+/u).length > FEWEST_WORDS;
+}
+/** "Mise en service au plus tard le" is a label; the lines of a sentence hold more words. */
+const FEWEST_WORDS = 7;
 
 /** The topmost block of the column to the right, where `block` is the last of its own and no new item opens that one. */
 function columnBeside(block: Block, blocks: readonly Block[]): Block | undefined {

@@ -69,6 +69,13 @@ describe("software offered", () => {
     expect(products(cells("Logiciel;Brévia DPI\nVersion;6.1"))).toEqual([["Brévia DPI", "6.1"]]);
   });
 
+  it("is no wave, and may hold letters with dots", () => {
+    expect(products(cells("PRESTATION SÉGUR (ÉTAT) - DSR LGO VAGUE 1"))).toEqual([]);
+    expect(products(cells("Devis"), ["Mise à jour Ségur PLOUMÉDIC L.G.O. V4.10"])).toEqual([
+      ["PLOUMÉDIC L.G.O.", "4.10"],
+    ]);
+  });
+
   it("comes from the lines when nothing else names it", () =>
     expect(
       products(cells("Devis"), [
