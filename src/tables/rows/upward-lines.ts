@@ -1,11 +1,12 @@
 import type { Frame } from "../columns/frame.ts";
+import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
-import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { headingLook, saysWhoPays, type TableHabits } from "./row-kinds.ts";
 import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -66,8 +67,7 @@ function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): numb
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
   const block = { above: waiting.slice(-above), item, under: following.slice(0, under) };
-  const before = waiting.at(-above - 1) ?? open?.lines.at(-1);
-  if (above === under && isOneBlock(block, before, following[under])) return above;
+  if (above === under && open === null && isOneBlock(block, waiting.at(-above - 1), following[under])) return above;
   return habits.upward ? Math.min(above, under) : 0;
 }
 
@@ -212,6 +212,8 @@ function isOneBlock(
   const block = [...above, item, ...under].map(({ line }) => line);
   const [first, last] = [block[0], block.at(-1)];
   if (first === undefined || last === undefined || next?.line.page !== last.page || item.line.grid) return false;
+  // "Hors périmètre Ségur, réglé par l'association" is a heading, however close.
+  if (above.some(({ labelText }) => opensSection(labelText) || saysWhoPays(labelText))) return false;
   const drops = block.slice(1).map((line, index) => line.baseline - (block[index]?.baseline ?? 0));
   const [least, most] = [Math.min(...drops), Math.max(...drops)];
   const isApart = before?.line.page !== first.page || first.baseline - before.line.baseline > APART * most;
