@@ -23,14 +23,13 @@ export function unplacedAmounts(
 ): Read<number>[] {
   const found: Read<number>[] = [];
   const lines = byLine(layout.segments);
-  const printed = new Set(textsOf(layout).flatMap((text) => moneyIn(text, style).map(({ cents }) => cents)));
   for (const [at, line] of lines.entries()) {
     line.forEach((segment, index) => {
       if (used.has(segment) || isOfOptions(lines, at, style)) return;
       const amount = parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount) || amount.cents === 0) return;
       const label = line[index - 1]?.text.value ?? "";
-      if (knownLabels.test(foldLabel(label)) || isInstalment(label, amount.cents, printed)) return;
+      if (knownLabels.test(foldLabel(label)) || isInstalment(label, amount.cents, layout, style)) return;
       found.push({ value: amount.cents, text: segment.text });
     });
   }
@@ -44,10 +43,12 @@ const textsOf = ({ segments, tables }: Layout): Text[] => [
 ];
 
 /** "À la commande, 40 %" beside 40 % of an amount that is printed: when a sum is to be paid, and no sum of its own. */
-function isInstalment(label: string, cents: number, printed: ReadonlySet<number>): boolean {
+function isInstalment(label: string, cents: number, layout: Layout, style: NumberStyle): boolean {
   const percent = /(?<![\d.,])(\d{1,2})\s?%/u.exec(label)?.[1];
   if (percent === undefined || speaksOfTotal(label) || !DUE.test(foldLabel(label))) return false;
-  return [...printed].some((whole) => Math.abs((whole * Number(percent)) / 100 - cents) <= 1);
+  return textsOf(layout).some((text) =>
+    moneyIn(text, style).some((whole) => Math.abs((whole.cents * Number(percent)) / 100 - cents) <= 1),
+  );
 }
 const DUE =
   /\b(?:commande|signature|livraison|reception|recette|installation|mise en (?:service|ordre|place)|demarrage|solde|fin|terme|jours|mois|facture|va|vsr|mom)\b/u;

@@ -52,11 +52,7 @@ export function outsideSummaries(
         const around = labelAround(segment, line, above, under);
         const pair =
           around === null
-            ? withOtherLines(
-                labelBeside(line, segment, amount.cents, style, skip),
-                lines.slice(0, index),
-                lines.slice(index + 1),
-              )
+            ? withOtherLines(labelBeside(line, segment, amount.cents, style, skip), lines, index)
             : { label: around.text, labelBox: around.box, amount: segment, cents: amount.cents, sure: true };
         if (pair !== null && (isMoney(amount) || pair.sure)) pairs.push(pair);
         if (pair !== null && !pair.sure)

@@ -19,16 +19,16 @@ interface Labelled {
 
 /**
  * A label with its other lines: those above it that begin it ("Montant de la Prestation pris en" over "charge par l'État
- * HT"), and those under it that end it, which stand alone on their lines.
+ * HT"), and those under it that end it, which stand alone on their lines. `own` is the index of the amount's line.
  */
 export function withOtherLines<Pair extends Labelled>(
   pair: Pair | null,
-  above: readonly (readonly Segment[])[],
-  under: readonly (readonly Segment[])[],
+  lines: readonly (readonly Segment[])[],
+  own: number,
 ): Pair | null {
   if (pair === null) return pair;
-  const upper = upperLines(pair, above.slice(-MOST_LINES));
-  const lower = lowerLines(pair, under.slice(0, MOST_LINES));
+  const upper = upperLines(pair, lines.slice(Math.max(0, own - MOST_LINES), own));
+  const lower = lowerLines(pair, lines.slice(own + 1, own + 1 + MOST_LINES));
   if (upper.length + lower.length === 0) return pair;
   return { ...pair, label: joinTexts([...upper, pair.label, ...lower]) };
 }
@@ -99,7 +99,7 @@ export function labelAround(
   const goesOn = WITH_OR_WITHOUT_VAT.test(lower.text.value) || goesOnFrom(upper.text.value, lower.text.value);
   const isLabel = goesOn || (opensSummary(upper.text.value) && !opensSummary(lower.text.value));
   const isAtRight = Math.max(upper.box[2], lower.box[2]) < amount.box[0];
-  if (!isBetween || !isFlush || !isLabel || !isAtRight || /\d{3}/u.test(`${upper.text.value} ${lower.text.value}`))
+  if (!isBetween || !isFlush || !isLabel || !isAtRight || HOLDS_NUMBER.test(`${upper.text.value} ${lower.text.value}`))
     return null;
   return { text: joinTexts([upper.text, lower.text]), box: upper.box };
 }

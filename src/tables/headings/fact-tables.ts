@@ -1,6 +1,7 @@
 import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import type { Header } from "./header.ts";
+import { inGrid } from "./header-cells.ts";
 import type { HeadingMeaning } from "./headings.ts";
 
 /** Fewer rows tell nothing. */
@@ -38,9 +39,12 @@ export function listsFacts(header: Header, under: readonly PrintedLine[]): boole
  * words that say it, are the heading of a section.
  */
 function headsSection({ cells }: Header, under: readonly PrintedLine[]): boolean {
-  const isGrid = cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
   const shares = cells.filter(({ meaning }) => meaning !== null && SHARES.has(meaning));
-  if (!isGrid || shares.length === 0 || cells.some(({ meaning }) => meaning !== null && !MAY_STAND_BESIDE.has(meaning)))
+  if (
+    !inGrid(cells) ||
+    shares.length === 0 ||
+    cells.some(({ meaning }) => meaning !== null && !MAY_STAND_BESIDE.has(meaning))
+  )
     return false;
   const columns = new Set(shares.map(({ x0 }) => Math.floor(x0)));
   const values = together(under).flatMap(({ words }) => words.filter(({ box }) => columns.has(Math.floor(box[0]))));

@@ -16,6 +16,10 @@ export interface HeaderCell {
   readonly guessed?: boolean;
 }
 
+/** In a grid what stands under an unknown heading at the left has a column of its own; on a page it may be a side bar. */
+export const inGrid = (cells: readonly HeaderCell[]): boolean =>
+  cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
+
 /** Known share of a heading's words from which it counts as understood. */
 export const understood = 0.6;
 /** Number of headings that the vocabulary knows. */

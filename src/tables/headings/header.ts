@@ -2,7 +2,7 @@ import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
-import { cellsOf, type HeaderCell, understood, understoodCount } from "./header-cells.ts";
+import { cellsOf, type HeaderCell, inGrid, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { opensSummary } from "./summary-words.ts";
@@ -236,10 +236,6 @@ const unheaded = (cells: readonly HeaderCell[]): HeaderCell => {
   const x1 = cells[0]?.x0 ?? 0;
   return { words: [], x0: x1 - 1, x1, meaning: "designation", gross: false };
 };
-
-/** In a grid what stands under an unknown heading at the left has a column of its own; on a page it may be a side bar. */
-const inGrid = (cells: readonly HeaderCell[]): boolean =>
-  cells.every(({ words: [first] }) => first !== undefined && "row" in first.at);
 
 /** Words of a side bar may stand on the header's line: telephone numbers and addresses head no column. */
 function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] {

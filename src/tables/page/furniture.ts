@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import type { Header } from "../headings/header.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+import { joinWords, type PrintedLine } from "./printed-lines.ts";
 
 /** Running headers and footers: lines that stand on several pages at the same height with the same words. */
 export function furnitureOf(document: SourceDocument, lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
@@ -32,10 +32,11 @@ export function pageHeadsOf(lines: readonly PrintedLine[], headers: readonly Hea
   const head = lines.slice(0, first.firstLine).map((line) => ` ${wordingOf(line)} `);
   return later.flatMap(({ firstLine }) => {
     const page = lines[firstLine]?.page;
-    const above = lines.slice(0, firstLine).filter((line) => line.page === page);
-    return above.filter((line) => {
-      const text = line.words.map((word) => word.text).join(" ");
-      return OF_PAGE.test(text) || head.some((printed) => printed.includes(` ${wordingOf(line)} `));
+    let top = firstLine;
+    while (lines[top - 1]?.page === page) top--;
+    return lines.slice(top, firstLine).filter((line) => {
+      const wording = ` ${wordingOf(line)} `;
+      return OF_PAGE.test(joinWords(line.words)) || head.some((printed) => printed.includes(wording));
     });
   });
 }

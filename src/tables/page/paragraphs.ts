@@ -65,9 +65,10 @@ const LIST_MARK = /^(?:\d{1,2}[.)]|([-–—•*·►▪]))\s+(?=\S)/u;
 
 /** "(**)     Autre produit, hors Ségur": the mark of a note, set apart from its words at the left, is part of them. */
 function withNoteMarks(segments: readonly Segment[]): readonly Segment[] {
-  const { rightOf, leftOf } = neighboursOf(segments);
   const isOfNote = (segment: Segment | undefined): segment is Segment =>
     segment !== undefined && !standsInGrid(segment.text) && NOTE_MARK.test(segment.text.value.trim());
+  if (!segments.some(isOfNote)) return segments;
+  const { rightOf, leftOf } = neighboursOf(segments);
   return segments.flatMap((segment) => {
     const mark = leftOf(segment);
     if (isOfNote(segment) && leftOf(segment) === undefined && rightOf(segment) !== undefined) return [];
