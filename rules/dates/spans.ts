@@ -5,10 +5,10 @@ import { fold } from "../../src/french/folded-text.ts";
 import { findDates } from "../../src/quotes/dates/date-forms.ts";
 import type { Facts } from "./messages.ts";
 
+const WEEKDAY = "(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?";
 /** What stands before the first day of a span, and between its two days. */
-const BEFORE =
-  /(?<![a-z])(?:du|depuis le|a partir du|a compter du) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/;
-const BETWEEN = /^ (?:(?:inclus )?(?:au|jusqu'au)) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/;
+const BEFORE = new RegExp(`(?<![a-z])(?:du|depuis le|a partir du|a compter du) ${WEEKDAY}$`);
+const BETWEEN = new RegExp(`^ (?:inclus )?(?:au|jusqu'au) ${WEEKDAY}$`);
 
 /** "Avancé du 30 juin au 11 avril": a day given up for another. */
 const MOVED =

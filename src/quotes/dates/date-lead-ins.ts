@@ -93,9 +93,6 @@ const WORTH_AN_ORDER =
 /** Folded words before a date without what the quote is worth once signed; as long as before. */
 export const withoutWorth = (context: string): string => context.replace(WORTH_AN_ORDER, blanked);
 
-/** "Val. : 30/06/2022", "Devis 22-118 / val. 30/06/2022". */
-export const VALIDITY_CUT_SHORT = /(?:^|[;|,/]\s?)val(?:id)?\.\s?:?\s+(?:au |le |jusqu'au )?$/;
-
 const OTHERS = [
   COUNTED_FROM_ISSUE,
   SAME_DAY,

@@ -19,7 +19,6 @@ import {
   PLACE_AND,
   SIGNED_COPY_DATED,
   THIS_DAY,
-  VALIDITY_CUT_SHORT,
   WRITTEN_AFTER,
   withoutOfDate,
   withoutOfNumber,
@@ -62,7 +61,6 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
     const spoken =
       endingAfter(folded.value, form) ??
-      cutShort(folded.value, form) ??
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
@@ -124,12 +122,6 @@ function rolesBySentence(
 /** The last of the rising `starts` that is not after `index`. */
 const lastBefore = (starts: readonly number[], index: number): number =>
   starts.findLast((start) => start <= index) ?? 0;
-
-/** "Val. 30/06/2022": the full stop of a word cut short ends no clause. */
-function cutShort(folded: string, { start }: DateForm): Spoken | null {
-  const from = VALIDITY_CUT_SHORT.exec(folded.slice(0, start))?.index;
-  return from === undefined ? null : { role: "validity", from };
-}
 
 /** The day that a signed copy bears, told in another clause of the sentence. */
 function signedCopy(folded: string, { start }: DateForm): Spoken | null {
