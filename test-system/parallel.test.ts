@@ -17,7 +17,7 @@ it.skipIf(!has("parallel", "--version"))(
     const { status, stderr } = spawnSync(script, ["3", "quotes", "merged.ndjson", "--set", "wave=1"], {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, SONS_LINT: `${process.execPath} ${executable}`, PARALLEL_OPTIONS: "--will-cite" },
+      env: { ...process.env, SONS_LINT: `'${process.execPath}' '${executable}'`, PARALLEL_OPTIONS: "--will-cite" },
     });
     expect([status, stderr]).toEqual([whole.code, ""]);
     expect(readFileSync(join(cwd, "merged.ndjson"), "utf8")).toBe(whole.stdout);
