@@ -4,7 +4,8 @@
 #   examples/parallel.sh N FOLDER RESULT.ndjson [OPTIONS OF SONS-LINT…]
 #
 # N is the number of parts. SONS_LINT names the command where it is not on the path, in words of the shell: a path with
-# blanks is quoted within it. PARALLEL_OPTIONS may hold --sshlogin host1,host2 where the machines share the folder. The exit code is that of one run over all documents.
+# blanks is quoted within it. PARALLEL_OPTIONS may hold --sshlogin host1,host2 where the machines share the folder. The
+# exit code is that of one run over all documents.
 set -euo pipefail
 parts=$1 folder=$2 result=$3
 shift 3
