@@ -28,7 +28,7 @@ import { RowBuilder } from "./rows/row-builder.ts";
 import { habitsOf, saysWhoPays } from "./rows/row-kinds.ts";
 import { rulingOf } from "./rows/ruling.ts";
 import { leadingIn, spacingOf } from "./rows/spacing.ts";
-import { withWrappedCells } from "./rows/wrapped-cells.ts";
+import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
@@ -86,11 +86,8 @@ export function layOut(source: SourceDocument): Layout {
     return [];
   });
   const segments = segmentsOfLines(lines, taken, document);
-  return {
-    tables,
-    segments: withWrappedCells(segments),
-    paragraphs: paragraphsOf(segments, furniture),
-  };
+  const cells = withWrappedCells(segments);
+  return { tables, segments: cells, paragraphs: withCellsWhole(paragraphsOf(segments, furniture), cells) };
 }
 
 /** Lines of a bar beside a table stand between its own, and are none of them. */

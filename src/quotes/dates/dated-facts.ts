@@ -3,6 +3,7 @@ import { type Folded, fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { endsOpen } from "../../tables/page/unwrap.ts";
 import type { DatedFact, DateRole } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
@@ -49,10 +50,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   const folded = fold(text.value);
   const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
   if (forms.length === 0) return [];
-  // A line that opens with a bracket goes on with the words above it: "mise en ordre de marche | (MOM) le 15 janvier".
-  const lines = segmentStarts(text, surroundings).flatMap((start) =>
-    start > 0 && text.value.startsWith("(", start) ? [] : foldedIndex(folded, start),
-  );
+  const lines = labelStarts(text, surroundings).map((start) => foldedIndex(folded, start));
   const told = forms.map((form, index) => {
     const clause = { from: clauseStart(folded.value, form.start, forms[index - 1]?.end ?? 0), to: form.start };
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
@@ -83,6 +81,18 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
           { ...found, role: "validity", date: form.last },
         ]
       : [found];
+  });
+}
+
+/**
+ * Where a line, and so a label, may start. A line that opens with a bracket goes on with the words above it ("mise en
+ * ordre de marche | (MOM) le 15 janvier"), and so does one under words that call for more ("qui a | fait l'objet le …").
+ */
+function labelStarts(text: Text, surroundings: Surroundings): number[] {
+  const starts = segmentStarts(text, surroundings);
+  return starts.filter((start, index) => {
+    if (start === 0) return true;
+    return !text.value.startsWith("(", start) && !endsOpen(text.value.slice(starts[index - 1] ?? 0, start).trimEnd());
   });
 }
 

@@ -32,9 +32,12 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     const kind = found.length === 0 ? labelOnly(fold(segment.text.value).value) : null;
     if (kind === null) continue;
     for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-      const value = neighbour === null ? null : numberIn(fold(neighbour.text.value).value.trimStart(), kind);
-      if (neighbour === null || value === null) continue;
-      placed.push({ ...place(value, neighbour, joinTexts([segment.text, neighbour.text])), label: segment });
+      if (neighbour === null) continue;
+      const value = numberIn(fold(neighbour.text.value).value.trimStart(), kind);
+      const cut = value === null ? cutNumber(neighbour, kind, surroundings) : null;
+      if (cut !== null) placed.push({ ...cut, text: joinTexts([segment.text, cut.text]), label: segment });
+      else if (value === null) continue;
+      else placed.push({ ...place(value, neighbour, joinTexts([segment.text, neighbour.text])), label: segment });
       break;
     }
   }
@@ -60,7 +63,7 @@ function numberIn(folded: string, kind: IdentifierKind): FoundIdentifier | null 
 }
 
 /** A label and the beginning of its number, which goes on in the line below: "(SIRET 987 | 651 429 00019)". */
-const CUT = /(?<![a-z])(?:siret|finess|rpps)[\s:n°]*\d[\d\s]*$/;
+const CUT = /(?<![a-z])(?:siret|finess|rpps)[^\d;|]{0,40}\d[\d\s]*$/;
 
 function overLineEnd(segment: Segment, surroundings: Surroundings): PlacedIdentifier[] {
   const below = CUT.test(fold(segment.text.value).value) ? surroundings.below(segment) : null;
@@ -69,6 +72,15 @@ function overLineEnd(segment: Segment, surroundings: Surroundings): PlacedIdenti
   const end = segment.text.value.length;
   const cut = findIdentifiers(joined.value).find((one) => one.numberStart < end && one.end > end);
   return cut === undefined ? [] : [place(cut, segment, sliceText(joined, cut.start, cut.end))];
+}
+
+/** A number that a narrow cell cut in two: "980877161000 | 45". Its key must be right. */
+function cutNumber(segment: Segment, kind: IdentifierKind, surroundings: Surroundings): PlacedIdentifier | null {
+  const below = /^\s*\d[\d\s]*$/.test(segment.text.value) ? surroundings.below(segment) : null;
+  if (below === null || !/^\s*\d/.test(below.text.value)) return null;
+  const joined = joinTexts([segment.text, below.text]);
+  const found = identifierAt(joined.value.trimStart(), 0, kind);
+  return found?.valid && found.end > segment.text.value.trim().length ? place(found, segment, joined) : null;
 }
 
 const place = (found: FoundIdentifier, segment: Segment, text: Text): PlacedIdentifier => ({

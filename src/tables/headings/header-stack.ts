@@ -5,6 +5,8 @@ import { goesOnFrom } from "../page/unwrap.ts";
 import { cell, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
 import { headingModifiers } from "./headings.ts";
+import { opensSection } from "./section-words.ts";
+import { foldLabel } from "./summary-words.ts";
 
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
@@ -109,10 +111,10 @@ const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]
   chunks.every(({ words, text }) => words.length <= 3 && !/\d/.test(text)) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
-/** Stands under a heading that is understood, and would name what the designations are about. */
+/** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */
 const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
-  /segur|prestation/iu.test(chunk.text);
+  (/segur|prestation/.test(foldLabel(chunk.text)) || opensSection(chunk.text));
 
 /**
  * Under a heading that it makes another known one of ("FINESS" over "géographique"), or in small letters under one that

@@ -26,12 +26,15 @@ function letterWidth({ words }: PrintedLine): number | null {
   return widths.length > 1 && most - least < 0.02 * most ? most : null;
 }
 
-/** Cuts a line at its wide gaps, and between two amounts however close they stand. */
-export function chunksOf(line: PrintedLine, gap = cellGap): Chunk[] {
+/**
+ * Cuts a line at its wide gaps, and between two amounts however close they stand. What stands flush with words of the
+ * line `below`, when it is given, is in cells of its own, however evenly.
+ */
+export function chunksOf(line: PrintedLine, gap = cellGap, below?: PrintedLine): Chunk[] {
   const groups: PlacedWord[][] = [];
   const letter = letterWidth(line);
   const widest = letter === null ? gap : Math.max(gap, typewriterGap * letter);
-  const stretched = line.grid ? noWords : stretchedWords(line.words, widest);
+  const stretched = line.grid ? noWords : stretchedWords(line.words, widest, below?.words ?? []);
   for (const word of line.words) {
     const group = groups.at(-1);
     const last = group?.at(-1);
@@ -50,13 +53,17 @@ const noWords: ReadonlySet<PlacedWord> = new Set();
  * Words behind a blank as wide as its neighbours, three of them at least, all too wide for running text: a line of
  * justified text in a cell, some of it in small letters. Figures stand in cells of their own, however evenly.
  */
-function stretchedWords(words: readonly PlacedWord[], widest: number): ReadonlySet<PlacedWord> {
+function stretchedWords(
+  words: readonly PlacedWord[],
+  widest: number,
+  below: readonly PlacedWord[],
+): ReadonlySet<PlacedWord> {
   const found = new Set<PlacedWord>();
   let run: PlacedWord[] = [];
   let blank = 0;
   const close = (): void => {
     const small = run.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-    if (run.length >= LEAST_BLANKS && small * 2 >= run.length) for (const word of run) found.add(word);
+    if (run.length >= LEAST_BLANKS && small * 2 >= run.length && !standInColumns(run, below)) for (const word of run) found.add(word);
     run = [];
   };
   for (const [index, word] of words.entries()) {
@@ -72,6 +79,17 @@ function stretchedWords(words: readonly PlacedWord[], widest: number): ReadonlyS
   }
   close();
   return found;
+}
+
+/** Points by which edges that are flush may differ. */
+export const flush = 1;
+
+/** Words most of which begin or end where words of the line below do are headings, each wider than what it heads. */
+export function standInColumns(words: readonly PlacedWord[], below: readonly PlacedWord[]): boolean {
+  const isFlush = (a: PlacedWord, b: PlacedWord): boolean =>
+    Math.abs(a.box[0] - b.box[0]) < flush || Math.abs(a.box[2] - b.box[2]) < flush;
+  const over = words.filter((word) => below.some((under) => isFlush(word, under))).length;
+  return over > 1 && over * 2 > words.length;
 }
 
 const isFigureOrIncluded = (text: string): boolean => /^[\d.,€%+-]+$/u.test(text) || looksIncluded(text);

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import type { Segment } from "../layout.ts";
-import { type Chunk, chunkOf, chunksOf, segmentGap } from "./chunks.ts";
+import { type Chunk, chunkOf, chunksOf, flush, segmentGap, standInColumns } from "./chunks.ts";
 import { type PlacedWord, type PrintedLine, textOfWords } from "./printed-lines.ts";
 
 /** Runs of words outside of tables, in reading order; rotated runs of a page stand at its end. */
@@ -10,13 +10,16 @@ export function segmentsOfLines(
   document: SourceDocument,
 ): Segment[] {
   const segments: Segment[] = [];
-  let above: readonly Chunk[] = [];
-  for (const line of lines) {
-    const free = { ...line, words: line.words.filter((word) => !taken.has(word)) };
-    const cut = chunksOf(free, segmentGap);
-    const chunks = line.grid ? cut : withoutStretch(cut).flatMap((chunk) => partedLikeAbove(chunk, above));
+  let above: readonly (readonly Chunk[])[] = [];
+  const free = lines.map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) }));
+  for (const [index, line] of free.entries()) {
+    const below = free[index + 1];
+    const cut = chunksOf(line, segmentGap, below);
+    const chunks = line.grid
+      ? cut
+      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) => partedLikeAbove(chunk, above.flat()));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
-    above = chunks;
+    above = [...above.slice(1 - LINES_ABOVE), chunks];
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
@@ -25,8 +28,11 @@ export function segmentsOfLines(
 /** Widest blank, in heights of type, of a justified line, and how much its blanks may differ. */
 const [WIDEST_STRETCH, EVEN] = [3, 0.05];
 
-/** Words that equal blanks part, three of them at least, are a line of justified text: no cells stand so evenly. */
-function withoutStretch(chunks: Chunk[]): Chunk[] {
+/**
+ * Words that equal blanks part, three of them at least, are a line of justified text: no cells stand so evenly, but for
+ * headings that are each wider than what stands under them, flush with it ("client | version | date").
+ */
+function withoutStretch(chunks: Chunk[], below: readonly PlacedWord[]): Chunk[] {
   const words = chunks.flatMap((chunk) => chunk.words);
   const blanks = words.flatMap((word, index) => {
     const before = words[index - 1];
@@ -34,27 +40,32 @@ function withoutStretch(chunks: Chunk[]): Chunk[] {
   });
   const [least, most] = [Math.min(...blanks), Math.max(...blanks)];
   const isStretched = chunks.length > 1 && blanks.length > 2 && most < WIDEST_STRETCH && most - least < EVEN;
-  return isStretched && words.some(({ text }) => /^\p{Ll}/u.test(text)) ? [chunkOf(words)] : chunks;
+  const isProse = isStretched && words.some(({ text }) => /^\p{Ll}/u.test(text));
+  return isProse && !standInColumns(words.slice(1), below) ? [chunkOf(words)] : chunks;
 }
 
-/** Points by which edges that are flush may differ. */
-const flush = 1;
 /** A blank, in heights of type, wider than those of running text. */
 const wideBlank = 0.5;
 
+/** Lines above among which the edges of a cell are looked for: its neighbours may take more lines than it. */
+const LINES_ABOVE = 3;
+
 /** "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the labels they are flush with. */
 function partedLikeAbove({ words }: Chunk, above: readonly Chunk[]): Chunk[] {
-  const isFlush = (word: PlacedWord | undefined, chunk: Chunk | undefined): boolean =>
-    word !== undefined && chunk !== undefined && Math.abs(word.box[0] - chunk.x0) < flush;
-  const own = above.findIndex((chunk) => isFlush(words[0], chunk));
+  const isFlush = (word: PlacedWord | undefined): boolean =>
+    word !== undefined && above.some(({ x0 }) => Math.abs(word.box[0] - x0) < flush);
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];
-    const isWide = before !== undefined && word.box[0] - before.box[2] > wideBlank * word.size;
-    return isWide && isFlush(word, above[own + 1]);
+    if (before === undefined || word.box[0] - before.box[2] <= wideBlank * word.size) return false;
+    return isFlush(word) && !areGroups(before, word);
   });
-  if (own < 0 || at < 1) return [chunkOf(words)];
+  if (at < 1 || !isFlush(words[0])) return [chunkOf(words)];
   return [chunkOf(words.slice(0, at)), ...partedLikeAbove(chunkOf(words.slice(at)), above)];
 }
+
+/** Two groups of the digits of one number: "4 320,00", with a wide blank. */
+const areGroups = (left: PlacedWord, right: PlacedWord): boolean =>
+  /(?:^|\D)\d{1,3}$/u.test(left.text) && /^\d{3}(?:\D|$)/u.test(right.text);
 
 function segmentOf(words: readonly PlacedWord[], line: PrintedLine): Segment {
   const first = words[0]?.box ?? [0, 0, 0, 0];

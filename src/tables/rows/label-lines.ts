@@ -22,10 +22,11 @@ export function opensLabel(
   if (previous !== null && pitch(previous, facts) > farPitch) return false;
   const [next] = following;
   if (next !== undefined && isOverCentredAmount(facts, next)) return true;
-  if (!isSetApart(habits, facts)) return false;
+  const apart = isSetApart(habits, facts);
   let above = facts;
   for (const below of following.slice(0, MOST_LINES)) {
     const inOneRow = sameRow(habits, facts, below) === true;
+    if (!apart && !(inOneRow && !isSentence(facts.labelText) && below.money === below.total)) return false;
     if (pitch(above, below) > (inOneRow ? ROW_PITCH : tightPitch)) return false;
     if (below.total || below.money) {
       return below.label.length === 0 || inOneRow || isLabelPart(facts, { kind: "summary", lines: [below] });

@@ -1,7 +1,11 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
-import { carriesOver, opensSummary } from "../headings/summary-words.ts";
+import { carriesOver, foldLabel, opensSummary } from "../headings/summary-words.ts";
+import { isVatAlone } from "../headings/total-words.ts";
 import type { Row } from "../layout.ts";
+import { looksLikePercent } from "../page/amount-shape.ts";
+import { joinWords } from "../page/printed-lines.ts";
+import { phraseGoesOn } from "../page/unwrap.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { goesOnInRow, goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -89,8 +93,8 @@ export class RowBuilder {
     const [next] = following;
     if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
       return false;
-    if (this.#completesOpen(facts)) return true;
-    if (isSummary(facts, this.#habits)) {
+    if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
+    if (isSummary(facts, this.#habits) || this.#endsFootSetSummary(facts)) {
       if (!moreItems && this.#isFar(facts)) return false;
       const above = this.#labelAbove(facts);
       this.#settle(facts, following);
@@ -116,6 +120,25 @@ export class RowBuilder {
     this.#settle(kind === "item" ? facts : null, following);
     this.#push({ kind, lines: [facts] });
     return true;
+  }
+
+  /** "TVA à" beside its amount, over "20 %". */
+  #endsWithRate(facts: LineFacts): boolean {
+    const last = this.#drafts.at(-1);
+    const above = last?.lines.at(-1);
+    if (last?.kind !== "summary" || above === undefined || this.#waiting.length > 0 || facts.line.grid) return false;
+    if (pitch(above, facts) > tightPitch || !looksLikePercent(joinWords(facts.cells.flat()))) return false;
+    if (!phraseGoesOn(above.labelText) && !isVatAlone(foldLabel(above.labelText))) return false;
+    last.lines.push(facts);
+    return true;
+  }
+
+  /** An amount at the foot of its ruled row, beside the last line of a label that opens a total some lines above. */
+  #endsFootSetSummary(facts: LineFacts): boolean {
+    if (!facts.total || facts.quantity || facts.price) return false;
+    const isInRow = (line: LineFacts): boolean => sameRow(this.#habits, line, facts) === true;
+    const first = this.#waiting.find(isInRow);
+    return first !== undefined && !isSentence(first.labelText) && opensSummary(first.labelText);
   }
 
   /** The total of the open item, set a line below its quantity and price. */

@@ -1,4 +1,4 @@
-import { standsInGrid } from "../../documents/text.ts";
+import { type Location, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
 import { joinLines } from "../page/join-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
@@ -46,6 +46,25 @@ export function withWrappedCells(segments: readonly Segment[]): Segment[] {
     cells.push(...row);
   });
   return cells.map(({ segment }) => segment);
+}
+
+/** Paragraphs that end and go on in one cell, joined: "valable jusqu'au" over "31/07/2025" is one text. */
+export function withCellsWhole(paragraphs: readonly Text[], cells: readonly Segment[]): Text[] {
+  const cellAt = new Map<Location, Segment>();
+  for (const cell of cells) for (const { at } of cell.text.pieces) cellAt.set(at, cell);
+  const cellOf = (text: Text, index: 0 | -1): Segment | undefined => {
+    const at = text.pieces.at(index)?.at;
+    return at === undefined ? undefined : cellAt.get(at);
+  };
+  const whole: Text[] = [];
+  for (const paragraph of paragraphs) {
+    const cell = cellOf(paragraph, 0);
+    const before = cell === undefined ? -1 : whole.findLastIndex((text) => cellOf(text, -1) === cell);
+    const upper = whole[before];
+    if (upper === undefined) whole.push(paragraph);
+    else whole[before] = joinLines([upper, paragraph]);
+  }
+  return whole;
 }
 
 function linesOf(segments: readonly Segment[]): Segment[][] {
