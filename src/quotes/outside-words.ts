@@ -1,4 +1,5 @@
 import type { Box, Location, Text } from "../documents/text.ts";
+import { sentencesOf } from "../french/sentences.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 
 /** Lines of notes start here, past those of any page. */
@@ -30,6 +31,24 @@ export const linesNamingClients = ({ tables }: Pick<Layout, "tables">): Segment[
     .flatMap(({ rows }) => rows.filter(({ kind }) => kind === "item"))
     .flatMap(({ cells }) => cells.filter((cell): cell is Text => cell !== null && CLIENTS_NUMBER.test(cell.value)))
     .map((text, index) => segmentFor(text, FIRST_NOTE_LINE * 2 + index));
+
+/** Sentences of running text start here: after the lines of any page, before those of notes. */
+const FIRST_SENTENCE_LINE = 500_000;
+
+/** Words by which a sentence tells who someone is. */
+const IDENTIFIES = /(?<![a-z])(?:siret|siren|finess|rpps)(?![a-z])/i;
+
+/**
+ * The sentences that tell the number of a party, each a segment without neighbours: a name and its number may stand on
+ * two printed lines ("Pharmacie Saint-Livier :" over "FINESS 570243592").
+ */
+export const identifyingSentences = ({ paragraphs }: Pick<Layout, "paragraphs">): Segment[] =>
+  paragraphs
+    .filter(({ value }) => IDENTIFIES.test(value))
+    .flatMap(sentencesOf)
+    .filter(({ value }) => IDENTIFIES.test(value))
+    // A page of its own has nothing above or below.
+    .map((text, index) => ({ ...segmentFor(text, FIRST_SENTENCE_LINE + index), page: FIRST_SENTENCE_LINE + index }));
 
 function segmentFor(text: Text, line: number): Segment {
   const boxes = text.pieces.map(({ at }) => boxOf(at));

@@ -119,8 +119,9 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   const twin = /^[a-z. ]{2,20}\s?\/\s?(?=[a-z][a-z' ]{0,24}\s?:)/.exec(folded.value.slice(mark))?.[0].length ?? 0;
   const start = label.test(folded.value.slice(mark)) ? mark : mark + twin;
   const match = label.exec(folded.value.slice(start));
-  if (match === null) return null;
-  const after = start + match[0].length;
+  const comma = match === null && mark > 0 ? labelBeforeComma(folded.value.slice(mark), label) : 0;
+  if (match === null && comma === 0) return null;
+  const after = match === null ? mark + comma : start + match[0].length;
   const small = (text: Text, from: number): Read<string> | null =>
     label === VENDOR_LABEL ? nameInSmallLetters(text, from) : null;
   if (folded.value.slice(after).trim() !== "") {
@@ -133,6 +134,12 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
     return neighbour === null || name === null ? [] : [{ name, segment: neighbour }];
   });
   return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
+}
+
+/** Characters of a label and the comma behind it, in a list of facts: "2. Fournisseur, Ondine Santé"; 0 without one. */
+function labelBeforeComma(folded: string, label: RegExp): number {
+  const [words = "", told = ""] = /^([a-z][a-z' ]{2,38}),\s/.exec(folded) ?? [];
+  return told !== "" && label.test(`${told} :`) ? words.length : 0;
 }
 
 /** "Le Stétho Numérique": a name that begins with an article. */

@@ -178,7 +178,10 @@ function roleAndName(segment: Segment): PlacedName | null {
   return name === null || name.value !== name.value.toUpperCase() ? null : { name, segment };
 }
 
-/** "Devis n° 12 du 27/02/2023 – validité : un mois – Ondine, 22 rue des Tanneurs, 19999 Tullac, SIRET …": the part of the number. */
+/**
+ * "Devis n° 12 du 27/02/2023 – validité : un mois – Ondine, 22 rue des Tanneurs, 19999 Tullac, SIRET …", "Mentions : Ondine,
+ * 22 rue …": the part of the number.
+ */
 function nameAmongParts(text: Text, end: number): Read<string> | null {
   const part = Array.from(text.value.slice(0, end).matchAll(PART)).at(-1);
   if (part === undefined) return null;
@@ -186,7 +189,7 @@ function nameAmongParts(text: Text, end: number): Read<string> | null {
   const own = plain(text.value.slice(start, end));
   return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
 }
-const PART = /\s[-–—|·•]\s/gu;
+const PART = /\s[-–—|·•]\s|\p{L}\s?:\s/gu;
 
 /** "Ondine - éditeur de logiciels d'officine": a name, and what its house does. */
 function nameBeforeTrade(text: Text): Read<string> | null {

@@ -36,6 +36,16 @@ export function opensLabel(
   return false;
 }
 
+/** The label of an amount that stands above it in its ruled row ("Sous-total A" set in the middle, its amount at the top). */
+export const namesBareAmount = (facts: LineFacts, above: LineFacts, habits: TableHabits): boolean =>
+  above.total &&
+  !above.quantity &&
+  !above.price &&
+  above.label.length === 0 &&
+  facts.label.length > 0 &&
+  !facts.money &&
+  sameRow(habits, above, facts) === true;
+
 /** A line of words that rules leave in the row of a total. */
 export const goesOnInRow = (facts: LineFacts, above: LineFacts, habits: TableHabits): boolean =>
   sameRow(habits, above, facts) === true &&
@@ -55,5 +65,5 @@ export function goesOnLabel(
   // The end of a label set to the right may well run over an edge of columns.
   const isHeading = headingLook(facts, frame, habits) - (facts.spans ? 1 : 0) >= 1;
   if (isLabelPart(facts, summary) && (!isHeading || phraseGoesOn(previous.labelText))) return true;
-  return goesOnInRow(facts, previous, habits);
+  return goesOnInRow(facts, previous, habits) || namesBareAmount(facts, previous, habits);
 }

@@ -7,7 +7,7 @@ import { looksLikePercent } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
-import { goesOnInRow, goesOnLabel, opensLabel } from "./label-lines.ts";
+import { goesOnInRow, goesOnLabel, namesBareAmount, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
 import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
@@ -173,6 +173,7 @@ export class RowBuilder {
     const [next] = following;
     const labelled =
       above.length > 0 ||
+      (next !== undefined && namesBareAmount(next, facts, this.#habits) && opensSummary(next.labelText)) ||
       (next !== undefined && isSetApart(this.#habits, next) && pitch(facts, next) <= tightPitch && !next.money);
     if (!labelled) {
       this.#waiting.push(...above);
@@ -303,6 +304,7 @@ export class RowBuilder {
     if (last?.kind !== "summary" || line === undefined) return false;
     return (
       goesOnInRow(facts, line, this.#habits) ||
+      namesBareAmount(facts, line, this.#habits) ||
       (sameRow(this.#habits, line, facts) !== false &&
         pitch(line, facts) < tightPitch &&
         isSetAlike(last, facts) &&

@@ -15,6 +15,8 @@ const GRID = 3;
 /** Begins what is said anew. */
 const OPENS = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]/iu;
 
+const DAY = /^\s*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d|\d{4}-\d\d-\d\d)\s*$/u;
+
 /** A cell, growing line by line. */
 interface Cell {
   segment: Segment;
@@ -91,6 +93,8 @@ function continued(
     return cell === undefined ? [] : [[cell, segment] as const];
   });
   if (pairs.length < line.length || line.some(({ text }) => OPENS.test(text.value))) return null;
+  // A day under a day is a fact of its own.
+  if (pairs.some(([{ last }, { text }]) => DAY.test(last.text.value) && DAY.test(text.value))) return null;
   const isRightUnder = pairs.every(([{ last }, segment]) => {
     const neighbour = row.find(({ segment: { box } }) => box[0] > last.box[0] + flush);
     return dropOf(last, segment) <= tight && (neighbour === undefined || segment.box[2] < neighbour.segment.box[0]);
