@@ -117,7 +117,7 @@ const PARTS_OF_A_CLIENT =
   /\bpar (?:\p{L}+ d[e'’]s? ?)?(?:plateau|vacation|service|p[ôo]le|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur)/iu;
 
 const FURTHER_WHOLE =
-  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)|(?:prestation|forfait|pack) s[ée]gur[^,;:]{0,30} (?:suppl[ée]mentaire|additionnelle?|bis)(?!\p{L})/iu;
+  /(?<!\p{L})(?:deuxi[èe]me|seconde?|2(?:e|nde?|[èe]me)) (?:forfait|prestation|pack|financement|lot complet|pec|prise en charge)|(?:prestation|forfait|pack) s[ée]gur(?: (?:\p{L}{1,4}|vague|[\p{L}\d]*[-\d][\p{L}\d-]*)){0,4} (?:suppl[ée]mentaire|additionnelle?|bis)(?!\p{L})/iu;
 
 const namesFurther = byWords(({ value }): boolean => FURTHER_WHOLE.test(value));
 

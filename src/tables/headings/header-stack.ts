@@ -116,6 +116,11 @@ const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
   (/segur|prestation/.test(foldLabel(chunk.text)) || opensSection(chunk.text));
 
+/** Under "Qui paie", which is whole, stand those who pay: the upper line of a cell. */
+const isPayer = (chunk: Chunk, parts: readonly (readonly Chunk[])[]): boolean =>
+  parts.flat().some((above) => overlap(chunk, above) > 0 && WHO_PAYS.test(foldLabel(above.text)));
+const WHO_PAYS = /^(?:qui (?:paie|paye|regle|finance)|payeur|financeur|imputation)/;
+
 /**
  * Under a heading that it makes another known one of ("FINESS" over "géographique"), or in small letters under one that
  * nobody knows ("Fonction" over "logicielle").
@@ -142,7 +147,7 @@ function stacksWith(
     const [only] = chunks;
     if (only === undefined || only.words.length > 3 || !(known(only) || (step > 0 && goesOn(only, core)))) return false;
     // Under the heading of the designations, which says it all, begins the first of them.
-    return step < 0 || only.x0 > designationEnd || !isWhole(only, core);
+    return step < 0 || !(only.x0 > designationEnd ? isPayer(only, parts) : isWhole(only, core));
   }
   const touching = chunks.map((chunk) =>
     Math.max(...parts.map((part) => part.filter((other) => overlap(chunk, other) > 0).length)),

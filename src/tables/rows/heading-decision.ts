@@ -1,7 +1,7 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
-import { goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
+import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
@@ -23,6 +23,8 @@ export function isHeadingUnder(
   if (told === "section") return true;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
+  const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];
+  if (!grid && endsOpen(joinWords(above))) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
     return false;

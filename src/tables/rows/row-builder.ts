@@ -5,7 +5,7 @@ import { isVatAlone } from "../headings/total-words.ts";
 import type { Row } from "../layout.ts";
 import { looksLikePercent } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import { phraseGoesOn } from "../page/unwrap.ts";
+import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { goesOnInRow, goesOnLabel, namesBareAmount, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -13,7 +13,7 @@ import * as lone from "./lone-lines.ts";
 import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
 import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
-import { farPitch, isLabelPart, isUnpricedItem, pitch, sameRow, tightPitch } from "./row-proximity.ts";
+import { farPitch, isLabelPart, isUnpricedItem, loosePitch, pitch, sameRow, tightPitch } from "./row-proximity.ts";
 import { upwardCount } from "./upward-lines.ts";
 
 /** Lines below that a line is judged by: no cell goes on for longer. */
@@ -122,14 +122,17 @@ export class RowBuilder {
     return true;
   }
 
-  /** "TVA à" beside its amount, over "20 %". */
+  /** "TVA à" beside its amount, over "20 %", be there a line of the label between. */
   #endsWithRate(facts: LineFacts): boolean {
     const last = this.#drafts.at(-1);
-    const above = last?.lines.at(-1);
-    if (last?.kind !== "summary" || above === undefined || this.#waiting.length > 0 || facts.line.grid) return false;
-    if (pitch(above, facts) > tightPitch || !looksLikePercent(joinWords(facts.cells.flat()))) return false;
+    const above = this.#previous();
+    if (last?.kind !== "summary" || above === null || facts.line.grid) return false;
+    const reach = endsOpen(above.labelText) ? loosePitch : tightPitch;
+    if (pitch(above, facts) > reach || !looksLikePercent(joinWords(facts.cells.flat()))) return false;
     if (!phraseGoesOn(above.labelText) && !isVatAlone(foldLabel(above.labelText))) return false;
-    last.lines.push(facts);
+    if (!this.#waiting.every((line) => isLabelPart(line, last))) return false;
+    last.lines.push(...this.#waiting, facts);
+    this.#waiting = [];
     return true;
   }
 
@@ -241,7 +244,8 @@ export class RowBuilder {
       const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
       if (!inRow && (!flush || !isSetApart(this.#habits, line) || pitch(line, below) > tightPitch)) break;
       // The label of another total, whose amount is not there.
-      if (opensSummary(line.labelText) && lone.isWholeLabel(below)) break;
+      const goesOn = goesOnFrom(line.labelText, below.labelText);
+      if (opensSummary(line.labelText) && lone.isWholeLabel(below) && !goesOn) break;
       this.#waiting.pop();
       above.unshift(line);
       below = line;
@@ -315,6 +319,14 @@ export class RowBuilder {
     );
   }
 
+  /** In small letters, in one of its cells at least: "SECTION | À la charge du client," over "1 | hors périmètre". */
+  #goesOnInSmall(above: LineFacts, { cells, labelText }: LineFacts): boolean {
+    const goesOn = cells.some(
+      (words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)),
+    );
+    return goesOn || /^\p{Ll}/u.test(labelText);
+  }
+
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {
     if (facts.label.length === 0) return;
     const last = this.#drafts.at(-1);
@@ -322,7 +334,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && /^\p{Ll}/u.test(facts.labelText)));
+      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && this.#goesOnInSmall(line, facts)));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({
