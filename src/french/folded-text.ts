@@ -73,6 +73,7 @@ const plainMarks = ({ value, origin }: Folded): Folded => ({
             /^([a-z][a-z. '/()-]{1,40}?)(\s?)=(\s?)(?=\S)/,
             (_all, label: string, before: string, after: string) => `${label.replace(/\./g, " ")}${before}:${after}`,
           )
+          .replace(/(?<=[a-z]{2} )=(?= [a-z\d])/g, ":")
       : value,
   origin,
 });

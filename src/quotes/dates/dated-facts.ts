@@ -60,6 +60,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     const spoken =
       endingAfter(folded.value, form) ??
       signedCopy(folded.value, form) ??
+      roleBefore(folded.value, { from: entryStart(text, folded, line), to: form.start }, lines) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
       ofCutWord(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }) ??
@@ -94,6 +95,13 @@ function labelStarts(text: Text, surroundings: Surroundings): number[] {
     if (start === 0) return true;
     return !text.value.startsWith("(", start) && !endsOpen(text.value.slice(starts[index - 1] ?? 0, start).trimEnd());
   });
+}
+
+/** "Commande OR-27, Établie le …": where the entry of a list begins that its capital tells from running text. */
+function entryStart(text: Text, folded: Folded, { from, to }: Span): number {
+  const [start, end] = [folded.origin(from), folded.origin(to)];
+  const comma = Array.from(text.value.slice(start, end).matchAll(/,\s(?=\p{Lu}\p{Ll})/gu)).at(-1);
+  return comma === undefined ? from : foldedIndex(folded, start + comma.index + comma[0].length);
 }
 
 /** The words of an entry of a calendar are those behind its day. */

@@ -223,18 +223,21 @@ function labelledAbove(
       const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount)) continue;
       const height = segment.box[3] - segment.box[1];
-      for (const above of lines
+      const near = lines
         .slice(Math.max(0, index - 5), index)
         .reverse()
-        .flat()) {
-        if (above.page !== segment.page || segment.box[1] - above.box[1] > 5 * height) continue;
-        const overlap = Math.min(above.box[2], segment.box[2]) - Math.max(above.box[0], segment.box[0]);
-        if (overlap <= 0) continue;
-        if (speaksOfTotal(above.text.value) || saysShare(above.text.value))
-          found.push({ segment, label: above, cents: amount.cents });
-        break;
-      }
+        .flatMap((above) => above.map((label, at) => ({ label, next: above[at + 1] })))
+        .filter(({ label }) => label.page === segment.page && segment.box[1] - label.box[1] <= 5 * height);
+      const above = near.find(({ label }) => overlapOf(label, segment) > 0) ?? near.find((one) => holds(one, segment));
+      if (above !== undefined && (speaksOfTotal(above.label.text.value) || saysShare(above.label.text.value)))
+        found.push({ segment, label: above.label, cents: amount.cents });
     }
   });
   return found;
 }
+
+const overlapOf = (a: Segment, b: Segment): number => Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]);
+
+/** A label at the left of its column and an amount at the right of it, before the next label. */
+const holds = ({ label, next }: { label: Segment; next: Segment | undefined }, { box }: Segment): boolean =>
+  next !== undefined && label.box[0] <= box[0] && box[2] <= next.box[0];

@@ -68,6 +68,15 @@ function settle(columns: readonly VatColumn[]): VatColumn[] {
 /** Widest blank, in points, between a figure and the heading it stands under. */
 const reach = 60;
 
+/** Points by which a figure may stand to the right of the last heading. */
+const PAST_LAST = 25;
+
+/** The last column is as wide as the widest of the others. */
+function rightEdge(columns: readonly VatColumn[]): number {
+  const widths = columns.slice(1).map(({ x0 }, at) => x0 - (columns[at]?.x0 ?? x0));
+  return (columns.at(-1)?.x0 ?? 0) + Math.max(0, ...widths);
+}
+
 /** The column that a segment stands under, null outside of the table. */
 export function columnOf(columns: readonly VatColumn[], segment: Segment): VatColumn | null {
   const [x0, , x1] = segment.box;
@@ -77,9 +86,12 @@ export function columnOf(columns: readonly VatColumn[], segment: Segment): VatCo
   const gapTo = (column: VatColumn): number => Math.max(column.x0 - x1, x0 - column.x1, 0);
   const inGrid = standsInGrid(segment.text);
   if (inGrid) return columns.find((column) => column.x0 === x0) ?? null;
-  if (x1 < first.x0 - reach || x0 > last.x1 + 25) return null;
+  if (x1 < first.x0 - reach || (x0 > last.x1 + PAST_LAST && x1 > rightEdge(columns))) return null;
   const distance = (column: VatColumn): number =>
     gapTo(column) * 10 + Math.abs((column.x0 + column.x1) / 2 - (x0 + x1) / 2);
+  // A heading at the left of its column, the figure at the right of it, before the next heading.
+  const own = columns.find((column, at) => column.x0 <= x0 && x1 <= (columns[at + 1]?.x0 ?? rightEdge(columns)));
+  if (own !== undefined) return own;
   const nearest = columns.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   return gapTo(nearest) < reach ? nearest : null;
 }

@@ -26,14 +26,19 @@ function letterWidth({ words }: PrintedLine): number | null {
   return widths.length > 1 && most - least < 0.02 * most ? most : null;
 }
 
+/** The least gap, in heights of type, that is wider than the blanks of running text of a line. */
+export function overBlank(line: PrintedLine, least: number): number {
+  const letter = letterWidth(line);
+  return letter === null ? least : Math.max(least, typewriterGap * letter);
+}
+
 /**
  * Cuts a line at its wide gaps, and between two amounts however close they stand. What stands flush with words of the
  * line `below`, when it is given, is in cells of its own, however evenly.
  */
 export function chunksOf(line: PrintedLine, gap = cellGap, below?: PrintedLine): Chunk[] {
   const groups: PlacedWord[][] = [];
-  const letter = letterWidth(line);
-  const widest = letter === null ? gap : Math.max(gap, typewriterGap * letter);
+  const widest = overBlank(line, gap);
   const stretched = line.grid ? noWords : stretchedWords(line.words, widest, below?.words ?? []);
   for (const word of line.words) {
     const group = groups.at(-1);
@@ -63,7 +68,8 @@ function stretchedWords(
   let blank = 0;
   const close = (): void => {
     const small = run.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-    if (run.length >= LEAST_BLANKS && small * 2 >= run.length && !standInColumns(run, below)) for (const word of run) found.add(word);
+    if (run.length >= LEAST_BLANKS && small * 2 >= run.length && !standInColumns(run, below))
+      for (const word of run) found.add(word);
     run = [];
   };
   for (const [index, word] of words.entries()) {

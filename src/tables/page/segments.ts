@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import type { Segment } from "../layout.ts";
-import { type Chunk, chunkOf, chunksOf, flush, segmentGap, standInColumns } from "./chunks.ts";
+import { type Chunk, chunkOf, chunksOf, flush, overBlank, segmentGap, standInColumns } from "./chunks.ts";
 import { type PlacedWord, type PrintedLine, textOfWords } from "./printed-lines.ts";
 
 /** Runs of words outside of tables, in reading order; rotated runs of a page stand at its end. */
@@ -17,7 +17,9 @@ export function segmentsOfLines(
     const cut = chunksOf(line, segmentGap, below);
     const chunks = line.grid
       ? cut
-      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) => partedLikeAbove(chunk, above.flat()));
+      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) =>
+          partedLikeAbove(chunk, above.flat(), overBlank(line, wideBlank)),
+        );
     for (const { words } of chunks) segments.push(segmentOf(words, line));
     above = [...above.slice(1 - LINES_ABOVE), chunks];
   }
@@ -51,16 +53,16 @@ const wideBlank = 0.5;
 const LINES_ABOVE = 3;
 
 /** "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the labels they are flush with. */
-function partedLikeAbove({ words }: Chunk, above: readonly Chunk[]): Chunk[] {
+function partedLikeAbove({ words }: Chunk, above: readonly Chunk[], blank: number): Chunk[] {
   const isFlush = (word: PlacedWord | undefined): boolean =>
     word !== undefined && above.some(({ x0 }) => Math.abs(word.box[0] - x0) < flush);
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];
-    if (before === undefined || word.box[0] - before.box[2] <= wideBlank * word.size) return false;
+    if (before === undefined || word.box[0] - before.box[2] <= blank * word.size) return false;
     return isFlush(word) && !areGroups(before, word);
   });
   if (at < 1 || !isFlush(words[0])) return [chunkOf(words)];
-  return [chunkOf(words.slice(0, at)), ...partedLikeAbove(chunkOf(words.slice(at)), above)];
+  return [chunkOf(words.slice(0, at)), ...partedLikeAbove(chunkOf(words.slice(at)), above, blank)];
 }
 
 /** Two groups of the digits of one number: "4 320,00", with a wide blank. */
