@@ -11,6 +11,9 @@ import { foldLabel } from "./summary-words.ts";
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
 
+/** The upper line of "TVA 20 %" in a narrow column. */
+const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
+
 /** Distance up to which a line is one of the two of a cell centred on a header of one line. */
 const halfPitch = 0.8;
 
@@ -108,7 +111,7 @@ function isHeadingLike(chunk: Chunk, share: number): boolean {
 
 /** Short words where the header has none: half a line above or below, they are its cells of two lines. */
 const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]): boolean =>
-  chunks.every(({ words, text }) => words.length <= 3 && !/\d/.test(text)) &&
+  chunks.every(({ words, text }) => words.length <= 3 && (!/\d/.test(text) || CUT_RATE.test(text))) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
 /** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */
@@ -141,7 +144,7 @@ function stacksWith(
   designationEnd: number,
   core: readonly HeaderCell[],
 ): boolean {
-  if (chunks.some(({ text }) => isFigure(text) || /\d{2}/.test(text))) return false;
+  if (chunks.some(({ text }) => (isFigure(text) || /\d{2}/.test(text)) && !CUT_RATE.test(text))) return false;
   const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
     const [only] = chunks;

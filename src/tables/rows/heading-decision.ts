@@ -25,6 +25,7 @@ export function isHeadingUnder(
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];
   if (!grid && endsOpen(joinWords(above))) return false;
+  if (!grid && !lowerHeadings && goesOnInSmall(open, facts, habits)) return false;
   // Words that go on in lower case are a detail of what stands above them, unless the table heads its parts so.
   if (grid && /^\p{Ll}/u.test(facts.labelText) && !(lowerHeadings && opensSection(capitalised(facts.labelText))))
     return false;
@@ -42,6 +43,12 @@ export function isHeadingUnder(
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
+}
+
+/** In small letters under a designation that begins with a capital. */
+function goesOnInSmall(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {
+  const first = open.lines.map((line) => designationOf(line, habits)).find((words) => words !== "") ?? "";
+  return /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(facts.labelText);
 }
 
 /** Heights of type by which a detail is set in. */

@@ -1,6 +1,7 @@
 import type { Frame } from "../columns/frame.ts";
 import { countsApart } from "../columns/touching-counts.ts";
 import { withTouchingWordsApart } from "../columns/touching-words.ts";
+import { opensSummary } from "../headings/summary-words.ts";
 import { type Chunk, chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
@@ -13,6 +14,7 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   const first = frame.edges[0] ?? 0;
   const last = frame.edges.at(-1) ?? 0;
   const chunks = columnChunks(frame, line);
+  const labelled = labelsFigures(line, first);
   for (const chunk of chunks) {
     for (const words of cutAtEdges(frame, chunk)) {
       const x0 = words[0]?.box[0] ?? 0;
@@ -22,7 +24,8 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
       // Words set flush right in the last column may be wider than it.
       const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
       const column = isTaken && begun > 0 && isFlushRight(frame, x1) ? cells.length - 1 : begun;
-      if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
+      if (middle < first && labelled) cells[0]?.push(...words);
+      else if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
     }
   }
@@ -39,8 +42,17 @@ export function withoutBar({ header, edges }: Frame, line: PrintedLine): Printed
   const inside = line.words.findIndex(({ box }) => box[2] > left);
   const [last, first] = [line.words[inside - 1], line.words[inside]];
   if (line.grid || header.headless || last === undefined || first === undefined) return line;
+  if (labelsFigures(line, left)) return line;
   const isApart = first.box[0] >= left - 1 && first.box[0] - last.box[2] > BAR_GAP * Math.max(first.size, last.size);
   return isApart ? lineOfWords(line, line.words.slice(inside)) : line;
+}
+
+/** The label of a total that begins to the left of the table, where nothing but figures stand. */
+function labelsFigures({ words, grid }: PrintedLine, left: number): boolean {
+  if (grid || (words[0]?.box[0] ?? left) >= left) return false;
+  const inside = words.findIndex(({ box }) => box[0] >= left);
+  const label = joinWords(words.slice(0, Math.max(0, inside)));
+  return inside > 0 && opensSummary(label) && isFigure(joinWords(words.slice(inside)));
 }
 
 /** Heights of type between a bar and the table beside it, at least. */

@@ -16,6 +16,13 @@ import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
 import { farPitch, isLabelPart, isUnpricedItem, loosePitch, pitch, sameRow, tightPitch } from "./row-proximity.ts";
 import { upwardCount } from "./upward-lines.ts";
 
+/** "EUR" alone under the amount of a line above. */
+const holdsCurrency = ({ cells }: LineFacts, { roles }: Frame): boolean =>
+  cells.some(
+    (words, column) =>
+      (roles[column] === "net" || roles[column] === "gross") && /^(?:€|eur|euros)$/iu.test(joinWords(words)),
+  );
+
 /** Lines below that a line is judged by: no cell goes on for longer. */
 const FORESIGHT = 60;
 
@@ -144,8 +151,9 @@ export class RowBuilder {
     return first !== undefined && !isSentence(first.labelText) && opensSummary(first.labelText);
   }
 
-  /** The total of the open item, set a line below its quantity and price. */
+  /** The total of the open item, set a line below its quantity and price; or, in its ruled row, its quantity below them. */
   #completesOpen(facts: LineFacts): boolean {
+    if (this.#countsOpen(facts)) return true;
     const first = this.#open?.lines[0];
     const last = this.#open?.lines.at(-1);
     if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
@@ -155,6 +163,19 @@ export class RowBuilder {
     if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
     if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
     this.#open.lines.push(...this.#waiting, facts);
+    this.#waiting = [];
+    return true;
+  }
+
+  #countsOpen(facts: LineFacts): boolean {
+    const open = this.#open;
+    const last = this.#waiting.at(-1) ?? open?.lines.at(-1);
+    if (open === null || last === undefined || !facts.quantity || facts.total || facts.line.grid) return false;
+    const lacksCount = open.lines.every(({ quantity }) => !quantity) && open.lines.some(({ total }) => total);
+    const inRow =
+      sameRow(this.#habits, last, facts) ?? (pitch(last, facts) <= tightPitch && holdsCurrency(facts, this.#frame));
+    if (!lacksCount || !inRow) return false;
+    open.lines.push(...this.#waiting, facts);
     this.#waiting = [];
     return true;
   }
