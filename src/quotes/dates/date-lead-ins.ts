@@ -33,6 +33,10 @@ const SAME_DAY =
 /** "Nos références : devis 22-091": the name of a paper, and no referencing. */
 const OUR_REFERENCES = /(?<![a-z])(?:nos|notre|n\/) ?ref(?:erences?|\.)?(?![a-z])/g;
 
+/** "Référence affaire : MC-00918", "Référence : 22/118": a noun and its number, and no referencing. */
+const REFERENCE_AND_NUMBER =
+  /(?<![a-z])references?(?:(?: a rappeler)?\s?:\s?(?:[a-z]{1,6}|\d+)[-/]|(?: interne| (?:d[eu] |de l'|de la )?(?:affaire|devis|dossier|offre|proposition|projet|document|chiffrage|client|commande|piece))(?![a-z])[^\d:;.]{0,20}:?\s?(?:[a-z]{1,6}[-/ ]?)?)\d[\w/-]*/g;
+
 /** "Le présent devis, référencé RIS-2022-620 et établi le": its number, and no referencing of the solution. */
 const NUMBERED_PAPER =
   /(?<=(?<![a-z])(?:devis|proposition|offre|presente?|document|chiffrage)(?: commerciale?| financiere?)?,?(?: est)? )referencee? (?:(?:sous (?:le |la )?)?(?:n°|numero|references?|no) ?)?[a-z]{0,6}[-/ ]?\d[\w/-]*/g;
@@ -98,6 +102,7 @@ const OTHERS = [
   SAME_DAY,
   BY_THE_CLIENT,
   OUR_REFERENCES,
+  REFERENCE_AND_NUMBER,
   NUMBERED_PAPER,
   NO_ORDER,
   ISLAND,
