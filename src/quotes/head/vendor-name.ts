@@ -104,7 +104,8 @@ export function findVendorName(
       ) ||
       page.split(plain(nameIn(segment.text)?.value ?? folded)).length > 2;
     if (!isShown || findDates(folded).length > 0) continue;
-    if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
+    const name = segment === segments[0] ? (nameIn(segment.text)?.value ?? folded) : folded;
+    if ((name.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
       // "Le Bon Pouls" on top of the page: a name that begins with an article.
       add(
         segment === segments[0] ? 2 : 1,
@@ -188,15 +189,19 @@ function nameAmongParts(text: Text, end: number): Read<string> | null {
 }
 const PART = /\s[-–—|·•]\s/gu;
 
-/** "Ondine - éditeur de logiciels d'officine": a name, and what its house does. */
+/** "Ondine - éditeur de logiciels d'officine", "Ets Ondine revendeur agréé Vigie": a name, and what its house does. */
 function nameBeforeTrade(text: Text): Read<string> | null {
-  const found = TRADE.exec(plain(text.value));
-  const end = found === null ? 0 : found.index;
-  if (end === 0 || CARE_ORGANISATION.test(plain(text.value.slice(0, end)))) return null;
-  return nameIn(sliceText(text, 0, end), 0, true);
+  const folded = fold(text.value);
+  const found = TRADE.exec(folded.value);
+  const end = found === null ? 0 : folded.origin(found.index);
+  // In capitals without a mark the word is one of the name: "ONDINE DISTRIBUTION".
+  const isApart = found === null || /^\s[-–—|]|^,/.test(found[0]) || /^\s\p{Ll}/u.test(text.value.slice(end));
+  if (end === 0 || !isApart || CARE_ORGANISATION.test(folded.value.slice(0, found?.index))) return null;
+  const name = sliceText(text, 0, end);
+  return nameIn(name, 0, true) ?? nameInSmallLetters(name);
 }
 const TRADE =
-  /(?<=^[^,:;\d]{2,40})\s[-–—|,]\s(?:editeur|edition|concepteur|conception|developpeur|developpement|distributeur|integrateur|logiciels|progiciels|solutions|informatique)(?:\s|$)/;
+  /(?<=^[^,:;\d]{2,40})(?:(?:\s[-–—|]|,)\s(?:editeur|edition|concepteur|conception|developpeur|developpement|logiciels|progiciels|solutions|informatique)|(?:\s[-–—|]|,)?\s(?:distributeur|revendeur|concessionnaire|partenaire|integrateur|installateur))(?:\s|$)/;
 
 /** Segments of the head in which a sentence may name the company. */
 const HEAD = 20;

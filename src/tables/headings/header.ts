@@ -224,7 +224,8 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const isLabel = opensSummary(joinWords(all[first - 1]?.words ?? [])) && !(meanings.has("quantity") && money > 1);
   if (numeric < 2 || first === 0 || isLabel) return null;
   // "Bloc | Ligne | Qté": either of the two may hold the names.
-  if (isGrid && (first > 1 || all[first]?.meaning === "other")) return { kind: "priced", titled: false, headless: false, cells: all };
+  if (isGrid && (first > 1 || all[first]?.meaning === "other"))
+    return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)
     ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }
