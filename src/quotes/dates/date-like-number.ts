@@ -10,7 +10,8 @@ const REACH = 60;
 const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** No day is announced so. */
-const SIGN = /(?<![a-z])(?:n°|numero)\s?:?\s?$/;
+const SIGN =
+  /(?<![a-z])(?:(?:n°|numero)(?: (?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet))?|(?:ref\.?|references?) (?:interne|(?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet)))\s?:?\s?$/;
 
 /**
  * "Devis 22-05-11, du 09/05/2022", "Devis n° 22-05-31": three pairs of digits are the number of a paper where its name
