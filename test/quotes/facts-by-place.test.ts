@@ -32,6 +32,15 @@ describe("the day beside the title and number of the paper", () => {
     ));
 });
 
+test.each([
+  ["Référence affaire : KT-0118;;Le 1er juin 2023", "issue"],
+  ["Nos réf. : KT-118 du 01/06/2023, valable 3 mois", "issue"],
+  ["Émis le 02/06/2023;Référencé le 01/06/2023", "referencing"],
+])("%s: the number of a paper is no referencing", async (row, role) => {
+  const quote = await withHead("Ondine", "SIRET 73282932000074", row);
+  expect(quote.dates.find(({ date }) => date === "2023-06-01")?.role).toBe(role);
+});
+
 test("an order form signed later than it was made", async () => {
   const quote = await withHead("Ondine", "Bon de commande KT-118;du 14/03/2023", "Signé le 21/03/2023");
   expect([dayOf(quote, "issue"), dayOf(quote, "order")]).toEqual(["2023-03-14", "2023-03-21"]);

@@ -13,6 +13,7 @@ import {
   labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
+  nameBeforeTrade,
   nameIn,
   nameInSmallLetters,
   nameOfLogo,
@@ -188,20 +189,6 @@ function nameAmongParts(text: Text, end: number): Read<string> | null {
   return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
 }
 const PART = /\s[-–—|·•]\s/gu;
-
-/** "Ondine - éditeur de logiciels d'officine", "Ets Ondine revendeur agréé Vigie": a name, and what its house does. */
-function nameBeforeTrade(text: Text): Read<string> | null {
-  const folded = fold(text.value);
-  const found = TRADE.exec(folded.value);
-  const end = found === null ? 0 : folded.origin(found.index);
-  // In capitals without a mark the word is one of the name: "ONDINE DISTRIBUTION".
-  const isApart = found === null || /^\s[-–—|]|^,/.test(found[0]) || /^\s\p{Ll}/u.test(text.value.slice(end));
-  if (end === 0 || !isApart || CARE_ORGANISATION.test(folded.value.slice(0, found?.index))) return null;
-  const name = sliceText(text, 0, end);
-  return nameIn(name, 0, true) ?? nameInSmallLetters(name);
-}
-const TRADE =
-  /(?<=^[^,:;\d]{2,40})(?:(?:\s[-–—|]|,)\s(?:editeur|edition|concepteur|conception|developpeur|developpement|logiciels|progiciels|solutions|informatique)|(?:\s[-–—|]|,)?\s(?:distributeur|revendeur|concessionnaire|partenaire|integrateur|installateur))(?:\s|$)/;
 
 /** Segments of the head in which a sentence may name the company. */
 const HEAD = 20;
