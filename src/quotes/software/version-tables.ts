@@ -53,7 +53,12 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
       if (version !== null) found.push(version);
     }
   }
-  return found;
+  // Rows read twice, as those of a title and as those of its headings: these know whose version it is.
+  return found.filter(
+    ({ product, version, releasedOn }) =>
+      product !== null ||
+      !found.some((other) => other.product !== null && other.version === version && other.releasedOn === releasedOn),
+  );
 }
 
 const linesOf = (segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] =>
