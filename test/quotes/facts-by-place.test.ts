@@ -89,6 +89,7 @@ test.each(["Fourniture (prise en charge par l'État)", "Module (État, Ségur)"]
 test.each([
   ["N°;Prestation Ségur réglée par l'État;Qté;PU HT;Total HT", "1;Droits et pose;1;12 000,00;12 000,00"],
   ["Prestation prise en charge;Qté;PU HT;Total HT;Par qui", "Droits et pose;1;12 000,00;12 000,00;L'État (Ségur)"],
+  ["Volet;Poste;Qté;PU HT;Total HT", "Volet État HOP-DPI-Va1;Droits et pose;1;12 000,00;12 000,00"],
   ["Volet;Ligne;Qté;PU HT;Total HT", "État;Droits et pose;1;12 000,00;12 000,00"],
 ])("under %s the words name the line, whoever pays it", async (heading, row) => {
   const { lines } = await read(heading, row, "Total HT;;;;12 000,00", "TVA 20 %;;;;2 400,00", "Total TTC;;;;14 400,00");

@@ -113,7 +113,13 @@ function totalBehindPrice({ header, roles }: Frame, filled: readonly Filled[]): 
 }
 
 const isWords = (cell: readonly PlacedWord[]): boolean =>
-  /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
+  /^\p{L}[^\d]*$/u.test(ofPart(joinWords(cell))) && !isFigure(joinWords(cell));
+
+/** "Volet État HOP-DPI-Va1", "Lot 1 Clinique": without the part that a payer has, and the code of what is paid. */
+const ofPart = (text: string): string =>
+  text
+    .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
+    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "");
 
 /** Whether another column holds what the State or the client pays of each line. */
 const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
@@ -136,7 +142,7 @@ const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean
  * it, and no other word but what a mark sets behind it.
  */
 function isState(words: readonly PlacedWord[]): boolean {
-  const [name = ""] = joinWords(words).split(BEHIND);
+  const [name = ""] = ofPart(joinWords(words)).split(BEHIND);
   return nameOfPayer(name) === "funded" && STATE.test(name);
 }
 const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
