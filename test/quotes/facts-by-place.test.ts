@@ -23,6 +23,7 @@ describe("the day beside the title and number of the paper", () => {
     "Offre et plan de garantie OV-23-07;14/03/2023",
     "Proposition KT-118 (révision B);14/03/2023",
     "Devis KT-118 indice 2 du 14/03/2023",
+    "Devis n° 23-118 - indice B - 14 mars 2023",
   ])("%s", async (row) =>
     expect(dayOf(await withHead("Ondine", "SIRET 73282932000074", row), "issue")).toBe("2023-03-14"),
   );

@@ -11,7 +11,7 @@ export const TITLE_WITH_NUMBER =
   /^(?!.*(?<![a-z])(?:votre|vos|remplac|annul|precedent|initial|suite|selon|demande|val(?:able|idite|id)|expir|echeance|limite|retour|reponse))(?:devis|proposition|offre|chiffrage)(?![a-z])[^.;:]{0,60}(?:[a-z]+[-/_]\d[\w/_.-]*|\d+[-/_][\w/_.-]+|\d{4,})/;
 /** What is said of a number before its day: "Devis QP-21 (indice C) du", "Offre 22-014 version 2 du". */
 const OF_NUMBER =
-  /(?<=\d[\w/._-]*)(?:\s?\((?:[^()\d]|\d(?!\d))*\)|,? (?:indice|ind\.|version|revision|rev\.?) ?[a-z\d]{1,2}(?![a-z\d]))(?=\s?(?:du|le|en date du)?\s?:?\s?$)/;
+  /(?<=\d[\w/._-]*)(?:\s?\((?:[^()\d]|\d(?!\d))*\)|(?:,|\s[-–])? (?:indice|ind\.|version|revision|rev\.?) ?[a-z\d]{1,2}(?![a-z\d]))(?=\s?[-–]?\s?(?:du|le|en date du)?\s?:?\s?$)/;
 /** Folded words before a date without what is said of the number of the paper. */
 export const withoutOfNumber = (context: string): string => context.replace(OF_NUMBER, "");
 export const ORDER_OF =
