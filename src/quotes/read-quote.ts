@@ -11,6 +11,7 @@ import { documentTypeOf } from "./head/document-type.ts";
 import { type Parties, readParties } from "./head/parties.ts";
 import { readNumber } from "./head/quote-number.ts";
 import { withBilledClaims } from "./lines/billed-claims.ts";
+import { withoutFalseCounts } from "./lines/false-counts.ts";
 import { readLines } from "./lines/lines.ts";
 import type { Identifier, Party, Quote, Read } from "./model.ts";
 import { identifyingSentences, linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
@@ -26,7 +27,7 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, quoteInTables);
 
 function quoteInTables(document: SourceDocument): Quote | null {
-  const layout = withBilledClaims(layOut(document));
+  const layout = withoutFalseCounts(withBilledClaims(layOut(document)));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
   const surroundings = surroundingsOf({ segments: outside });

@@ -23,6 +23,7 @@ describe("the day beside the title and number of the paper", () => {
     "Offre et plan de garantie OV-23-07;14/03/2023",
     "Proposition KT-118 (révision B);14/03/2023",
     "Devis KT-118 indice 2 du 14/03/2023",
+    "Devis n° 23-118 - indice B - 14 mars 2023",
   ])("%s", async (row) =>
     expect(dayOf(await withHead("Ondine", "SIRET 73282932000074", row), "issue")).toBe("2023-03-14"),
   );
@@ -30,6 +31,15 @@ describe("the day beside the title and number of the paper", () => {
     expect(dayOf(await withHead("Remplace le devis KT-110;14/03/2023", "Émis le 02/04/2023"), "issue")).toBe(
       "2023-04-02",
     ));
+});
+
+test.each([
+  ["Référence affaire : KT-0118;;Le 1er juin 2023", "issue"],
+  ["Nos réf. : KT-118 du 01/06/2023, valable 3 mois", "issue"],
+  ["Émis le 02/06/2023;Référencé le 01/06/2023", "referencing"],
+])("%s: the number of a paper is no referencing", async (row, role) => {
+  const quote = await withHead("Ondine", "SIRET 73282932000074", row);
+  expect(quote.dates.find(({ date }) => date === "2023-06-01")?.role).toBe(role);
 });
 
 test("an order form signed later than it was made", async () => {
@@ -76,6 +86,16 @@ test.each(["Fourniture (prise en charge par l'État)", "Module (État, Ségur)"]
     ]);
   },
 );
+
+test.each([
+  ["N°;Prestation Ségur réglée par l'État;Qté;PU HT;Total HT", "1;Droits et pose;1;12 000,00;12 000,00"],
+  ["Prestation prise en charge;Qté;PU HT;Total HT;Par qui", "Droits et pose;1;12 000,00;12 000,00;L'État (Ségur)"],
+  ["Volet;Poste;Qté;PU HT;Total HT", "Volet État HOP-DPI-Va1;Droits et pose;1;12 000,00;12 000,00"],
+  ["Volet;Ligne;Qté;PU HT;Total HT", "État;Droits et pose;1;12 000,00;12 000,00"],
+])("under %s the words name the line, whoever pays it", async (heading, row) => {
+  const { lines } = await read(heading, row, "Total HT;;;;12 000,00", "TVA 20 %;;;;2 400,00", "Total TTC;;;;14 400,00");
+  expect(lines.map(({ designation }) => designation.value)).toEqual(["Droits et pose"]);
+});
 
 test.each(["Part de l'État : 18 000,00 HT, soit 21 600,00 TTC", "Part de l'État : 21 600,00 € TTC (18 000,00 € HT)"])(
   "%s: the amount without VAT",

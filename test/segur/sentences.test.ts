@@ -510,6 +510,8 @@ describe("what settles more than one way", () => {
     ["Comptes rendus lisibles par RIS", []],
     ["Comptes rendus lisibles par un tout petit RIS", []],
     ["Comptes rendus lisibles par un tout petit vieux RIS", ["RIS"]],
+    ["Mise à niveau du dossier patient et du serveur d'identités", ["DPI", "RI"]],
+    ["Mise à niveau du dossier patient et flux vers le serveur d'identités", ["DPI"]],
     ["Résultats produits par votre DPI et vos RIS", []],
     ["Résultats produits par votre DPI ou vos RIS", []],
     ["Résultats produits par votre DPI, puis vos RIS", ["RIS"]],

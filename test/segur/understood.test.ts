@@ -186,6 +186,10 @@ describe("programmes", () => {
   it.each(words("néant|objet|non|aucun|aucune|rien|indicateurs"))("« %s : SUN-ES » rests on nothing", (word) =>
     expect(basis(`${word} : SUN-ES`) ?? false).toBe(false),
   );
+  it.each([
+    ["Dotation ARS, AAP ESMS numérique", "ESMS-numerique"],
+    ["Dotation ARS, hors ESMS numérique", "ARS"],
+  ])("%s: the breach goes first", (value, key) => expect(programmeOf(read(value))?.key).toBe(key));
   it("CaRE has its capitals", () => {
     expect(programmeOf(read("Financé par CaRE"))?.key.toLowerCase()).toBe("care");
     expect(programmeOf(read("Financé par Care"))).toBeNull();

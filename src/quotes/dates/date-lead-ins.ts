@@ -11,7 +11,7 @@ export const TITLE_WITH_NUMBER =
   /^(?!.*(?<![a-z])(?:votre|vos|remplac|annul|precedent|initial|suite|selon|demande|val(?:able|idite|id)|expir|echeance|limite|retour|reponse))(?:devis|proposition|offre|chiffrage)(?![a-z])[^.;:]{0,60}(?:[a-z]+[-/_]\d[\w/_.-]*|\d+[-/_][\w/_.-]+|\d{4,})/;
 /** What is said of a number before its day: "Devis QP-21 (indice C) du", "Offre 22-014 version 2 du". */
 const OF_NUMBER =
-  /(?<=\d[\w/._-]*)(?:\s?\((?:[^()\d]|\d(?!\d))*\)|,? (?:indice|ind\.|version|revision|rev\.?) ?[a-z\d]{1,2}(?![a-z\d]))(?=\s?(?:du|le|en date du)?\s?:?\s?$)/;
+  /(?<=\d[\w/._-]*)(?:\s?\((?:[^()\d]|\d(?!\d))*\)|(?:,|\s[-–])? (?:indice|ind\.|version|revision|rev\.?) ?[a-z\d]{1,2}(?![a-z\d]))(?=\s?[-–]?\s?(?:du|le|en date du)?\s?:?\s?$)/;
 /** Folded words before a date without what is said of the number of the paper. */
 export const withoutOfNumber = (context: string): string => context.replace(OF_NUMBER, "");
 export const ORDER_OF =
@@ -33,6 +33,10 @@ const SAME_DAY =
 /** "Nos références : devis 22-091": the name of a paper, and no referencing. */
 const OUR_REFERENCES = /(?<![a-z])(?:nos|notre|n\/) ?ref(?:erences?|\.)?(?![a-z])/g;
 
+/** "Référence affaire : MC-00918", "Référence : 22/118": a noun and its number, and no referencing. */
+const REFERENCE_AND_NUMBER =
+  /(?<![a-z])references?(?:(?: a rappeler)?\s?:\s?(?:[a-z]{1,6}|\d+)[-/]|(?: interne| (?:d[eu] |de l'|de la )?(?:affaire|devis|dossier|offre|proposition|projet|document|chiffrage|client|commande|piece))(?![a-z])[^\d:;.]{0,20}:?\s?(?:[a-z]{1,6}[-/ ]?)?)\d[\w/-]*/g;
+
 /** "Le présent devis, référencé RIS-2022-620 et établi le": its number, and no referencing of the solution. */
 const NUMBERED_PAPER =
   /(?<=(?<![a-z])(?:devis|proposition|offre|presente?|document|chiffrage)(?: commerciale?| financiere?)?,?(?: est)? )referencee? (?:(?:sous (?:le |la )?)?(?:n°|numero|references?|no) ?)?[a-z]{0,6}[-/ ]?\d[\w/-]*/g;
@@ -50,7 +54,7 @@ const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 export const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:(?:(?:etablie?|emise?|faite?|datee?|redigee?) )?(?:le|du) |en date du |date du )?$|^[^a-z\d]*(?:n°|numero|ref\.?|reference)\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:(?:(?:etablie?|emise?|faite?|datee?|redigee?) )?(?:le|du) |en date du |date du )?$|^[^a-z\d]*(?:nos |notre |n\/ ?)?(?:n°|numero|ref\.?|references?)(?: interne)?\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$/;
 
 /** "Votre devis porte le n° 1203 du": the number given by a verb. */
 export const NUMBERED =
@@ -98,6 +102,7 @@ const OTHERS = [
   SAME_DAY,
   BY_THE_CLIENT,
   OUR_REFERENCES,
+  REFERENCE_AND_NUMBER,
   NUMBERED_PAPER,
   NO_ORDER,
   ISLAND,

@@ -8,10 +8,17 @@ const DATED =
 /** Longest words of a label. */
 const REACH = 60;
 const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** No day is announced so. */
+const SIGN =
+  /(?<![a-z])(?:(?:n°|numero)(?: (?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet))?|(?:ref\.?|references?) (?:interne|(?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet)))\s?:?\s?$/;
 
 /**
- * "Devis 22-05-11, du 09/05/2022": three pairs of digits are the number of a paper where its name stands right before
- * them and its day after them, in the same cell or in the next ones.
+ * "Devis 22-05-11, du 09/05/2022", "Devis n° 22-05-31": three pairs of digits are the number of a paper where its name
+ * stands right before them and its day after them, in the same cell or in the next ones, or where a sign announces them.
  */
-export const isDateLikeNumber = (digits: string, before: () => string, after: () => string): boolean =>
-  PAIRS.test(digits) && PAPER.test(before().slice(-REACH)) && DATED.test(after().slice(0, REACH));
+export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
+  if (!PAIRS.test(digits) && !ISO.test(digits)) return false;
+  const words = before().slice(-REACH);
+  return SIGN.test(words) || (PAIRS.test(digits) && PAPER.test(words) && DATED.test(after().slice(0, REACH)));
+}

@@ -20,7 +20,7 @@ const LABEL = new RegExp(
   `^[^a-z]*(?:(?:${HOLDING}|delai|date|et|a|nous|pour|de|merci|veuillez|priere|souhaitee?|attendue?|demandee?|votre|vos|le|la|du|dernier|derniere|option)\\s)*${ENDING}${SMALL}$`,
 );
 const HOLDS_FOR = new RegExp(
-  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|maintenue?s?|bloque\\w*)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?\\s${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|prix|tarifs?)*$`,
+  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|a (?:accepter|signer))|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?\\s${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|prix|tarifs?)*$`,
 );
 /** What else lasts until a day. */
 const ANOTHER =

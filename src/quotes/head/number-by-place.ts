@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../../documents/text.ts";
 import { fold } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { findDates } from "../dates/date-forms.ts";
+import { isDateLikeNumber } from "../dates/date-like-number.ts";
 import type { Read } from "../model.ts";
 import { isNote } from "../outside-words.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -185,7 +186,15 @@ function aloneAtTop(segment: Segment, surroundings: Surroundings): Read<string> 
 
 function firstNumber(text: Text, from: number, to: number): { at: number; read: Read<string> } | null {
   const { value, origin } = fold(text.value);
-  const taken = [...findDates(value), ...findIdentifiers(text.value), ...findBareFiness(text.value)];
+  const days = findDates(value).filter(
+    ({ start, end }) =>
+      !isDateLikeNumber(
+        value.slice(start, end),
+        () => value.slice(0, start),
+        () => value.slice(end),
+      ),
+  );
+  const taken = [...days, ...findIdentifiers(text.value), ...findBareFiness(text.value)];
   for (const match of value.slice(from).matchAll(TOKEN)) {
     const start = from + match.index;
     const end = start + match[0].length;

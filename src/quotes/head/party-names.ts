@@ -250,3 +250,17 @@ export function companyBefore(text: Text, end: number): Read<string> | null {
   ).at(-1);
   return by === undefined ? null : nameAt(text, folded, by.index + by[0].length);
 }
+
+/** "Ondine - éditeur de logiciels d'officine", "Ets Ondine revendeur agréé Vigie": a name, and what its house does. */
+export function nameBeforeTrade(text: Text): Read<string> | null {
+  const folded = fold(text.value);
+  const found = TRADE.exec(folded.value);
+  const end = found === null ? 0 : folded.origin(found.index);
+  // In capitals without a mark the word is one of the name: "ONDINE DISTRIBUTION".
+  const isApart = found === null || /^\s[-–—|]|^,/.test(found[0]) || /^\s\p{Ll}/u.test(text.value.slice(end));
+  if (end === 0 || !isApart || CARE_ORGANISATION.test(folded.value.slice(0, found?.index))) return null;
+  const name = sliceText(text, 0, end);
+  return nameIn(name, 0, true) ?? nameInSmallLetters(name);
+}
+const TRADE =
+  /(?<=^[^,:;\d]{2,40})(?:(?:\s[-–—|]|,)\s(?:editeur|edition|concepteur|conception|developpeur|developpement|logiciels|progiciels|solutions|informatique)|(?:\s[-–—|]|,)?\s(?:distributeur|revendeur|concessionnaire|partenaire|integrateur|installateur))(?:\s|$)/;

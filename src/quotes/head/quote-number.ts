@@ -12,7 +12,8 @@ const DOCUMENT =
   "(?:devis|dev\\.|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
-const SIGN = "(?:n°|nos?\\.?|nr\\.?|numero|num\\.?|(?:n/ ?|notre |nos )?(?:ref\\.?|references?)|#)";
+/** "NOD-25-019", "REFA-22": letters of a code are no sign of one. */
+const SIGN = "(?:n°|(?:nos?|nr|numero|num|(?:n/ ?|notre |nos )?(?:references?|ref))(?![a-z])\\.?|#)";
 /** Of what the number is: "numéro de l'offre", "n° du présent devis". */
 const OF = "(?:de la |de l'|du |de |d'|dudit )?(?:present(?:e)? |notre |cette |ce )?";
 /** What a list of facts numbers or sets apart before the words of the document: "1) Devis", "Ondine Santé, devis". */

@@ -13,6 +13,7 @@ import {
   labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
+  nameBeforeTrade,
   nameIn,
   nameInSmallLetters,
   nameOfLogo,
@@ -104,7 +105,8 @@ export function findVendorName(
       ) ||
       page.split(plain(nameIn(segment.text)?.value ?? folded)).length > 2;
     if (!isShown || findDates(folded).length > 0) continue;
-    if ((folded.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
+    const name = segment === segments[0] ? (nameIn(segment.text)?.value ?? folded) : folded;
+    if ((name.length <= 45 || postCodeIn(folded) !== null) && !CARE_ORGANISATION.test(folded))
       // "Le Bon Pouls" on top of the page: a name that begins with an article.
       add(
         segment === segments[0] ? 2 : 1,
@@ -190,16 +192,6 @@ function nameAmongParts(text: Text, end: number): Read<string> | null {
   return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
 }
 const PART = /\s[-–—|·•]\s|\p{L}\s?:\s/gu;
-
-/** "Ondine - éditeur de logiciels d'officine": a name, and what its house does. */
-function nameBeforeTrade(text: Text): Read<string> | null {
-  const found = TRADE.exec(plain(text.value));
-  const end = found === null ? 0 : found.index;
-  if (end === 0 || CARE_ORGANISATION.test(plain(text.value.slice(0, end)))) return null;
-  return nameIn(sliceText(text, 0, end), 0, true);
-}
-const TRADE =
-  /(?<=^[^,:;\d]{2,40})\s[-–—|,]\s(?:editeur|edition|concepteur|conception|developpeur|developpement|distributeur|integrateur|logiciels|progiciels|solutions|informatique)(?:\s|$)/;
 
 /** Segments of the head in which a sentence may name the company. */
 const HEAD = 20;

@@ -13,7 +13,7 @@ const LONGEST_PAIR = 60;
 const LONGEST_LABEL = 60;
 /** A label of the list, or the line above it; without one, each version bears the name of its software. */
 const SPEAKS_OF_RELEASES =
-  /(?<![a-z])(?:versions?|vers?\.|maj(?![a-z])|editions?|releases?|parution|sortie|historique|diffusion)/;
+  /(?<![a-z])(?:versions?|vers?\.|maj(?![a-z])|editions?|releases?|parution|sortie|historique|diffusion|departs?(?![a-z])|gratuit|sans (?:frais|reste|surcout)|sur le marche|anterieur)/;
 /** "H1", "2", "*": marks of a list or a form. */
 const MARK = /^[\p{L}\d.()*•–-]{1,4}$/u;
 
@@ -48,7 +48,9 @@ export function risingVersions(segments: readonly Segment[], surroundings: Surro
 /** What a line says of versions and days, without the mark or label before it; null where it says more. */
 function pairsOf(line: readonly Segment[]): Text | null {
   if (!line.some(({ text }) => /\d/.test(text.value))) return null;
-  const cells = line.map(({ text }) => ({ text, ...countsOf(text) }));
+  // "(mois de mise sur le marché)": what is said of them all, behind the last.
+  const remarks = line.length - 1 - line.findLastIndex(({ text }) => /\d/.test(text.value));
+  const cells = line.slice(0, line.length - Math.min(remarks, 1)).map(({ text }) => ({ text, ...countsOf(text) }));
   const [first, ...others] = cells;
   const isLabelled =
     first !== undefined && others.length > 0 && first.versions + first.days === 0 && isLabel(first.text.value);

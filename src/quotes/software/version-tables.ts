@@ -1,13 +1,20 @@
-import { joinTexts, type Text } from "../../documents/text.ts";
-import { fold, plain } from "../../french/folded-text.ts";
+import { joinTexts } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
-import { findDates } from "../dates/date-forms.ts";
 import { distinctBy } from "../distinct.ts";
 import type { ReleasedVersion } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { findVersions } from "./software-versions.ts";
 import { monthOrDay, speaksOfVersionList } from "./version-list.ts";
 import { isShutOut } from "./version-polarity.ts";
+import {
+  datedRow,
+  datedRows,
+  datesIn,
+  SAYS_RELEASE,
+  versionOf,
+  versionsBesideRelease,
+  withoutName,
+} from "./version-rows.ts";
 
 const VERSION_HEADING = /(?<![a-z])(?:versions?|editions?|millesimes?|releases?)(?![a-z])/;
 const RELEASE_HEADING =
@@ -46,7 +53,12 @@ export function versionsInTables(segments: readonly Segment[], surroundings: Sur
       if (version !== null) found.push(version);
     }
   }
-  return found;
+  // Rows read twice, as those of a title and as those of its headings: these know whose version it is.
+  return found.filter(
+    ({ product, version, releasedOn }) =>
+      product !== null ||
+      !found.some((other) => other.product !== null && other.version === version && other.releasedOn === releasedOn),
+  );
 }
 
 const linesOf = (segments: readonly Segment[], surroundings: Surroundings): (readonly Segment[])[] =>
@@ -129,19 +141,6 @@ const isTitleOfList = (line: readonly Segment[]): boolean => {
   return title.length <= LONGEST_HEADING_OF_COLUMN && speaksOfVersionList(title) && !isShutOut(title, 0);
 };
 
-/** "Zinnelis 4.1 | mai 2017": rows of a version and a date right under such a title, without headings of their own. */
-function datedRows(lines: readonly (readonly Segment[])[]): ReleasedVersion[] {
-  const rows: ReleasedVersion[] = [];
-  for (const [index, line] of lines.entries()) {
-    const row = line.length === 2 ? (datedRow(line) ?? datedRow(line.toReversed())) : null;
-    // One line of headings in words of its own may stand above the rows.
-    if (row === null && index === 0 && line.length === 2) continue;
-    if (row === null) break;
-    rows.push(row);
-  }
-  return rows;
-}
-
 /**
  * Rows of versions and days wherever they stand, two at least: a sentence elsewhere says what they are, or where none
  * does (`announced`), a cell of their own before them.
@@ -161,19 +160,6 @@ export function versionsInBareRows(
   );
 }
 
-/** "Version | 8.0 | 12/03/2019", "Apotix | 8.0 | 12/03/2019": a row of the version and its day, after what it is of. */
-function withoutName(line: readonly Segment[]): readonly Segment[] {
-  const [name, version] = line;
-  const isNamed =
-    line.length === 3 &&
-    !/\d/.test(name?.text.value ?? "") &&
-    version !== undefined &&
-    isBareVersion(version.text.value);
-  return isNamed ? line.slice(1) : line;
-}
-
-const isBareVersion = (text: string): boolean => /^v?\.?\s?\d{1,3}(?:\.\d{1,3}){1,3}$/i.test(text.trim());
-
 /** Beside its number nothing but a day: "1.2 | Date du devis : 9 octobre" is an article of the quote. */
 const isBareRow = (line: readonly Segment[]): boolean =>
   line.length === 2 &&
@@ -185,18 +171,14 @@ const isBareRow = (line: readonly Segment[]): boolean =>
     return words === "" || /^(?:le|en|du|des|depuis|fin|debut)$/.test(words) || SAYS_RELEASE.test(words);
   });
 
-function datedRow([first, second]: readonly Segment[]): ReleasedVersion | null {
-  const [date] = second === undefined ? [] : datesIn(second);
-  const printed = first === undefined || datesIn(first).length > 0 ? null : versionOf(first.text);
-  if (first === undefined || second === undefined || printed === null || date === undefined) return null;
-  return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
-}
-
 /** "Versions reprises | 5.0 | 5.1" over or under "Mise sur le marché | mars 2020 | mai 2021": each with its day. */
 function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: readonly Segment[]): ReleasedVersion[] {
   if (heading === undefined || label === undefined || cells.length === 0) return [];
   const folded = plain(heading.text.value);
-  if (!VERSION_HEADING.test(folded) || isShutOut(folded, 0) || !headsReleases(plain(label.text.value))) return [];
+  const released = plain(label.text.value);
+  // Under words that no list knows, several versions each over its day of release are a list all the same.
+  const isHeaded = VERSION_HEADING.test(folded) || (cells.length > 1 && SAYS_RELEASE.test(released));
+  if (!isHeaded || isShutOut(folded, 0) || !headsReleases(released)) return [];
   if (!days.some((day) => datesIn(day).length > 0)) return [];
   const versions = cells.flatMap((cell) => {
     const printed = datesIn(cell).length > 0 ? null : versionOf(cell.text);
@@ -208,28 +190,6 @@ function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: 
       : [{ ...printed, releasedOn, text: joinTexts(day === undefined ? [cell.text] : [cell.text, day.text]) }];
   });
   return versions.length < cells.length ? [] : versions;
-}
-
-const datesIn = ({ text }: Segment) => findDates(fold(text.value).value);
-
-const SAYS_RELEASE = /mise sur le marche|commercialis|sorti|diffus|publie|parue?|disponible/;
-
-/** Of a line that may hold another list too ("Formation | 08/10/2024 | Calame 3.0 | sortie le 31/05/2022"). */
-const versionsBesideRelease = (line: readonly Segment[]): ReleasedVersion[] =>
-  line.flatMap((_, index) => versionBesideRelease(line.slice(index)) ?? []);
-
-/** "14.0 | mise sur le marché le 02/03/2020", "14.0 sortie le | 02/03/2020": a version, and its release in words. */
-function versionBesideRelease(line: readonly Segment[]): ReleasedVersion | null {
-  const [first, second] = line;
-  if (first === undefined || second === undefined) return null;
-  if (!SAYS_RELEASE.test(plain(`${first.text.value} ${second.text.value}`))) return null;
-  const printed = versionOf(first.text);
-  const [date] = datesIn(second);
-  if (printed === null || date === undefined) return null;
-  // "11 | La version 8.0 est sortie le 12 mars 2019": the number before it counts the sentence.
-  if (!printed.version.includes(".") && findVersions(plain(second.text.value)).some(({ announced }) => announced))
-    return null;
-  return { ...printed, releasedOn: monthOrDay(date), text: joinTexts([first.text, second.text]) };
 }
 
 /** The segment of a line that stands under a heading, and nearer to it than to another heading. */
@@ -247,20 +207,3 @@ const distance = (a: Segment, b: Segment): number =>
     Math.abs(a.box[2] - b.box[2]),
     Math.abs(a.box[0] + a.box[2] - b.box[0] - b.box[2]) / 2,
   );
-
-function versionOf(text: Text): { version: string; product: string | null } | null {
-  const folded = fold(text.value).value.trim();
-  if (folded.length > 60) return null;
-  const [found] = findVersions(folded);
-  if (found !== undefined) {
-    const product = text.value.trim().slice(0, found.start).trim();
-    return { version: found.number, product: product === "" ? null : product };
-  }
-  // "Aspic 7": under a heading of versions the number behind a name is one.
-  const whole = /^(?:([a-z][a-z' -]*) )?(\d{1,4}[a-z]?)$/.exec(folded);
-  if (whole === null) return null;
-  return {
-    version: whole[2] ?? "",
-    product: whole[1] === undefined ? null : text.value.trim().slice(0, whole[1].length),
-  };
-}

@@ -102,6 +102,19 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
   const rate = found.length === 1 && only !== undefined ? rateAlone(label.value, only.read.value) : null;
   if (rate !== null)
     return { label, said: { ...said, kind: "vat" }, amounts: [], gross: false, vatRate: rate, text: row.text, row };
+  // "TVA | 20 | | 5 200,00": beside the tax, a small whole number in a column of no amounts is its rate.
+  const bare =
+    said.kind !== "vat" || found.length < 2
+      ? undefined
+      : found.find(
+          ({ role, read }) =>
+            BARE_RATE.test(read.text.value.trim()) && (role === "quantity" || role === "vatRate" || role === "unit"),
+        );
+  if (bare !== undefined) {
+    const rest = { ...row, cells: row.cells.map((cell, index) => (index === bare.index ? null : cell)) };
+    const draft = summaryOfRow(rest, table, style);
+    return draft === null ? null : { ...draft, vatRate: draft.vatRate ?? bare.read.value / 100 };
+  }
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -122,6 +135,8 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     row,
   };
 }
+
+const BARE_RATE = /^\(?(?:20|10|8[.,]50?|5[.,]50?|2[.,]10?|13)(?:[.,]0{1,2})?\)?$/;
 
 /**
  * A rate that runs into a column is parted from its label: the whole row still shows it. "TVA | 57,60" shows the amount

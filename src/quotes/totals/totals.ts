@@ -1,3 +1,5 @@
+import { foldLabel } from "../../tables/headings/summary-words.ts";
+import { netWords } from "../../tables/headings/total-words.ts";
 import type { Read, Totals } from "../model.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
 import { totalsByStructure } from "./totals-by-structure.ts";
@@ -24,7 +26,12 @@ interface Evidence {
 /** The document's totals: labels propose, HT + TVA = TTC and the sum of the lines decide. */
 export function readTotals(summaries: readonly SummaryDraft[], evidence: Evidence): Totals {
   const fromTable = (read: Read<number> | null): Candidate[] => (read === null ? [] : [{ read, order: -1, sure: 0 }]);
-  const nets = [...fromTable(evidence.vatTables.base), ...candidates(summaries, "net")];
+  const whole = candidates(summaries, "net");
+  const nets = [
+    ...fromTable(evidence.vatTables.base),
+    ...whole,
+    ...(whole.length === 0 ? netOfParts(summaries, evidence) : []),
+  ];
   const grosses = [...fromTable(evidence.vatTables.gross), ...candidates(summaries, "gross")];
   const vats = [...fromTable(evidence.vatTables.vat), ...vatCandidates(summaries)];
   let best: { totals: Totals; score: number } | null = null;
@@ -51,6 +58,18 @@ function candidates(summaries: readonly SummaryDraft[], wanted: "net" | "gross")
     const isGross = said.kind === "gross" || said.gross;
     return isGross === (wanted === "gross") ? [{ read, order, sure: said.kind === "subtotal" ? 0 : 2 }] : [];
   });
+}
+
+/** "Total Ségur HT", "Total hors Ségur HT", each over its own VAT: where none is of all, what they come to is. */
+function netOfParts(summaries: readonly SummaryDraft[], { linesCents, lineCount }: Evidence): Candidate[] {
+  const parts = summaries.flatMap(({ label, said, amounts: [read] }) =>
+    read !== undefined && !said.gross && said.kind !== "vat" && netWords.test(foldLabel(label.value)) ? [read] : [],
+  );
+  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const [first] = parts;
+  return first !== undefined && parts.length > 1 && lineCount > 0 && value === linesCents
+    ? [{ read: { value, text: first.text }, order: -1, sure: 0 }]
+    : [];
 }
 
 /** Single VAT rows, and the sum of the rows by rate. */

@@ -26,9 +26,13 @@ export interface NamedProgramme {
 
 const treatments = new Map(regulation.programmes.map((programme) => [programme.key, programme.treatment]));
 
-/** The first programme that a text names without excluding it, or null. */
+/**
+ * The first programme that a text names without excluding it, or null; one that is a breach goes before the others
+ * ("Enveloppe ARS, appel à projets ESMS numérique").
+ */
 export const programmeOf = byReading((reading): NamedProgramme | null => {
   let aside: Mention | null = null;
+  let first: NamedProgramme | null = null;
   // "En l'absence d'attribution ESMS numérique, le module sera retiré": denied, and what the quote hangs on.
   const isMissed = stated(reading, "programme-lack") !== undefined;
   for (const mention of mentionsOf(reading, "programme")) {
@@ -37,13 +41,15 @@ export const programmeOf = byReading((reading): NamedProgramme | null => {
     if (!isMissed && isSetAside(reading, mention, aside)) aside = mention;
     if (aside === mention || treatment === undefined || treatment === "none" || isCommonWord(reading, mention))
       continue;
-    return {
+    const named: NamedProgramme = {
       key,
       severity: treatment,
       basis: isMissed || isBasis(reading) || isLabelled(reading, mention) || isShared(reading),
     };
+    if (treatment === "error" && (named.basis || first?.basis !== true)) return named;
+    first ??= named;
   }
-  return null;
+  return first;
 });
 
 /** How many words may stand between "distinct de" and the name, or between two names of a list. */

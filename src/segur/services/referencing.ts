@@ -102,8 +102,9 @@ const isPending = byWords(
   (words): boolean =>
     !isOvercome(words) &&
     mentionsOf(words, "pending").some(
-      ({ polarity, from }) =>
+      ({ polarity, from, to }) =>
         polarity === "stated" &&
+        !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
         !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
     ),
 );

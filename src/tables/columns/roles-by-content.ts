@@ -21,7 +21,10 @@ interface Filled {
 function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): number | null {
   if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
   // Sentences under the table stand in its first column, and have no figure.
-  const told = filled.filter(({ cells }) => figuresOf(cells) > 0);
+  const figured = filled.filter(({ cells }) => figuresOf(cells) > 0);
+  // The labels of totals stand where there is room, and name no line.
+  const billed = figured.filter(({ line }) => !opensSummary(joinWords(line.words)));
+  const told = billed.length > 0 ? billed : figured;
   const letters = roles.map((role, column) => {
     const isOpen = role === "designation" || role === "other";
     if (!isOpen && !isTitledByPayer(role, told, column)) return 0;
@@ -52,7 +55,10 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
   if (role !== "funded" && role !== "client" && role !== "payer") return false;
   const names = told.map(({ cells }) => cells[column] ?? []).filter((words) => words.length > 0);
   const areNames = names.length > 1 && names.filter(isName).length > 0.6 * names.length;
-  return areNames && new Set(names.map(joinWords)).size === names.length;
+  const [only = []] = names;
+  // The one line of a table is named where its words tell no payer.
+  const isOne = names.length === 1 && told.length === 1 && isName(only) && !tellsPayer(joinWords(only));
+  return isOne || (areNames && new Set(names.map(joinWords)).size === names.length);
 }
 
 /**
@@ -74,7 +80,9 @@ function namesWhatIsSold({ header, roles }: Frame, filled: readonly Filled[], co
 }
 const DETAIL = /^(?:d[ée]tails?|descriptions?|descriptif|contenu|pr[ée]cisions?)$/iu;
 
-const isName = (words: readonly PlacedWord[]): boolean => words.length > 1 && !isFigure(joinWords(words));
+/** Two words or more; a cell of a grid holds all of them in one. */
+const isName = (words: readonly PlacedWord[]): boolean =>
+  /\S\s+\S/u.test(joinWords(words)) && !isFigure(joinWords(words));
 
 const figuresOf = (cells: readonly (readonly PlacedWord[])[]): number =>
   cells.filter((words) => words.length > 0 && isFigure(joinWords(words))).length;
@@ -105,7 +113,13 @@ function totalBehindPrice({ header, roles }: Frame, filled: readonly Filled[]): 
 }
 
 const isWords = (cell: readonly PlacedWord[]): boolean =>
-  /^\p{L}[^\d]*$/u.test(joinWords(cell)) && !isFigure(joinWords(cell));
+  /^\p{L}[^\d]*$/u.test(ofPart(joinWords(cell))) && !isFigure(joinWords(cell));
+
+/** "Volet État HOP-DPI-Va1", "Lot 1 Clinique": without the part that a payer has, and the code of what is paid. */
+const ofPart = (text: string): string =>
+  text
+    .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
+    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "");
 
 /** Whether another column holds what the State or the client pays of each line. */
 const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
@@ -128,7 +142,7 @@ const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean
  * it, and no other word but what a mark sets behind it.
  */
 function isState(words: readonly PlacedWord[]): boolean {
-  const [name = ""] = joinWords(words).split(BEHIND);
+  const [name = ""] = ofPart(joinWords(words)).split(BEHIND);
   return nameOfPayer(name) === "funded" && STATE.test(name);
 }
 const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
@@ -140,6 +154,8 @@ function nameOfPayer(text: string): "funded" | "client" | null {
   const [meaning] = meanings;
   return meanings.size === 1 && (meaning === "funded" || meaning === "client") ? meaning : null;
 }
+
+const tellsPayer = (text: string): boolean => nameOfPayer(text) !== null || saysWhoPays(text);
 
 /** "Établissement" over "SAMSAH des Pins" and "Foyer des Lilas", and never over the State: whom each line is for. */
 const namesSites = (cells: readonly (readonly PlacedWord[])[]): boolean =>

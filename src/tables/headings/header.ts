@@ -220,9 +220,12 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
       cells: [...all.slice(0, 1), unheaded(all.slice(1)), ...all.slice(1)],
     };
   if (isGrid && isNameless) return numeric > 2 ? { kind: "priced", titled: false, headless: false, cells: all } : null;
-  // "HT | TVA 20 % | TTC" are the labels of totals.
-  if (numeric < 2 || first === 0 || opensSummary(joinWords(all[first - 1]?.words ?? []))) return null;
-  if (isGrid && first > 1) return { kind: "priced", titled: false, headless: false, cells: all };
+  // "HT | TVA 20 % | TTC" are the labels of totals; beside "Qté | PU | Total", what is said of the payer heads the lines.
+  const isLabel = opensSummary(joinWords(all[first - 1]?.words ?? [])) && !(meanings.has("quantity") && money > 1);
+  if (numeric < 2 || first === 0 || isLabel) return null;
+  // "Bloc | Ligne | Qté": either of the two may hold the names.
+  if (isGrid && (first > 1 || all[first]?.meaning === "other"))
+    return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)
     ? { kind: "priced", titled: true, headless: false, cells: inGrid(all) ? all : cells }

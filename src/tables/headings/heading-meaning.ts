@@ -100,6 +100,8 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     }
   }
   if (parts.length === 0 || tokens.length === 0) return null;
+  const isPriceOfUnit = parts.length === 1 && tokens.some((token) => MONEY.test(token));
+  if (isPriceOfUnit && parts[0]?.meaning === "unit") parts[0] = { ...parts[0], meaning: "unitPrice" };
   const [first] = parts;
   const isQualified =
     first?.start === 0 && HEAD_NOUNS.has(first.meaning) && parts.length === 1 && tokens.length <= LONGEST_QUALIFIED;
@@ -110,6 +112,9 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** "HT unité", "€ / unité": without VAT or in euros, it is what a unit costs. */
+const MONEY = /^(?:ht|htva|ttc|€|eur|euros?)$/u;
 
 /** "Prestation (payée par l'État)": what is said, in brackets at the end, of the things that a column names changes nothing of what it holds. */
 const isOfThings = (named: HeadingPart | undefined): boolean =>

@@ -151,5 +151,11 @@ describe("who sells and who buys", () => {
 it.each([
   ["Logiciels du Ponant\nSIRET 741 730 006 00011\nDevis 22/604", "Logiciels du Ponant"],
   ["Medialog3 (Paul Aubry)\n3 rue des Lices, 35999 Vauréal - SIRET 741 730 006 00011", "Medialog3"],
+  ["Ets MARSOIN & FILS revendeur agréé Ondine\nSIRET 741 730 006 00011", "Ets MARSOIN & FILS"],
+  [
+    "Maison Marsoin, éditeur de logiciels d'officine depuis trois générations\nSIRET 741 730 006 00011",
+    "Maison Marsoin",
+  ],
+  ["ONDINE DISTRIBUTEUR\nSIRET 741 730 006 00011", "ONDINE DISTRIBUTEUR"],
   ["Solution proposée\nDevis 22/604\nSIRET 741 730 006 00011", null],
 ])("the name that opens a page: %s", (head, name) => expect(parties(cells(head)).vendor[0]).toBe(name));

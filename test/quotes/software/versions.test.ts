@@ -41,6 +41,27 @@ it.each([
   ]);
 });
 
+it.each([
+  "Départs sans frais;7.5 : 05/2021;8.0 : 10/2023;(mois de sortie)",
+  "Versions de départ\nRadiolys 7.5;;mise en vente;05/2021\nRadiolys 8.0;;mise en vente;10/2023",
+  "D'où partir;Radiolys 7.5;Radiolys 8.0\nMise sur le marché;05/2021;10/2023",
+])("lists versions with words around their days: %s", (rows) => {
+  expect(versions(cells(rows)).map(([, version, day]) => [version, day])).toEqual([
+    ["7.5", "2021-05"],
+    ["8.0", "2023-10"],
+  ]);
+});
+
+it.each([
+  ["Version 7.8;cf. notes de parution", [["7.8", null]]],
+  ["Version 7.8;", [["7.8", null]]],
+  ["7.8;Garantie", []],
+  ["Marsoin 7.8;non concerné", []],
+])("a row without a day at the end of a list: %s", (row, more) => {
+  const rows = `Mise à jour gratuite depuis :\nVersion 7.5;en vente depuis le 03/05/2021\n${row}`;
+  expect(versions(cells(rows)).map(([, version, day]) => [version, day])).toEqual([["7.5", "2021-05-03"], ...more]);
+});
+
 it("heads a table of versions by what is free since then", () => {
   const rows = "Mise à jour sans frais depuis;Mise sur le marché\nRadiolys 7.5;mai 2021\nRadiolys 8.0;octobre 2023";
   expect(versions(cells(rows))).toEqual([

@@ -34,8 +34,30 @@ test.each([
   expect(await totalsOf([...LINES, ...rows])).toEqual(PLAIN);
 });
 
+const BARE = LINES.map((line) => line.split(";").slice(0, 4).join(";"));
+
+test("a bare rate in the column of quantities is no amount of VAT", async () => {
+  const rows = [
+    "Total HT;;;1 000,00",
+    "TVA;20;;200,00",
+    "Total TTC;;;1 200,00",
+    "Nombre de lignes;2",
+    "Quantité totale;3",
+  ];
+  expect(await totalsOf([...BARE, ...rows])).toEqual(PLAIN);
+});
+
+test("parts with totals of their own come to that of the whole", async () => {
+  const part = (name: string, net: string, vat: string, gross: string) => [
+    `Total ${name} HT;;;${net}`,
+    `TVA 20 %;;;${vat}`,
+    `TTC;;;${gross}`,
+  ];
+  const rows = [...part("licence", "900,00", "180,00", "1 080,00"), ...part("pose", "100,00", "20,00", "120,00")];
+  expect(await totalsOf([...BARE, ...rows, "Total du devis TTC;;;1 200,00"])).toEqual(PLAIN);
+});
+
 test.each(["Taux de TVA", "taux_tva", "TVA en %"])("%s gives a rate, and no amount", async (label) => {
-  const bare = LINES.map((line) => line.split(";").slice(0, 4).join(";"));
   const rows = ["", "Total HT;1 000,00", `${label};20`, "Montant TVA;200,00", "Total TTC;1 200,00"];
-  expect(await totalsOf([...bare, ...rows])).toEqual(PLAIN);
+  expect(await totalsOf([...BARE, ...rows])).toEqual(PLAIN);
 });

@@ -95,6 +95,9 @@ describe("what sentences say of the referencing", () => {
     expect(status("Référencement attendu le 30/05/2022")).toEqual(["pending", null]);
     expect(status("Référencement en cours, dossier du 30/05/2022")).toEqual(["pending", null]);
     expect(status("30/05/2022", ["Le référencement est prévu le 30/05/2022."])).toEqual(["pending", null]);
+    const over = "Référencé le 30/05/2022 (la période de précommande est donc close)";
+    expect(status("Référencé le 30/05/2022", [over])).toEqual(["referenced", "2022-05-30"]);
+    expect(status("30/05/2022", ["Précommande jusqu'au référencement, 30/05/2022"])).toEqual(["pending", null]);
     const other = { role: "installation", date: "2022-09-26", text: "recette prévue le 26/09/2022" };
     const both = "Référencement du 30/05/2022 – recette prévue le 26/09/2022";
     expect(status("Référencement du 30/05/2022", [both], [other])).toEqual(["referenced", "2022-05-30"]);
