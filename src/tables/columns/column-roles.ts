@@ -6,11 +6,14 @@ import { joinWords } from "../page/printed-lines.ts";
 /** Columns of words rather than figures. */
 export const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
 
+const NET_ALONE = /^h\.?t\.?(?: ?\(?(?:€|eur|euros)\)?)?$/iu;
+
 /** Decides what each column holds, given all headings: a word that is open by itself is settled by its neighbours. */
 export function columnRoles(cells: readonly HeaderCell[], titled: boolean): ColumnRole[] {
   const meanings = cells.map(({ meaning }, index) => (titled && index === 0 ? "designation" : meaning));
   const has = (meaning: HeadingMeaning): boolean => meanings.includes(meaning);
   const lastTotal = meanings.lastIndexOf("total");
+  const priced = has("quantity") ? meanings.indexOf("unitPrice") : cells.length;
   const named = has("designation");
   let itemTaken = named;
   const hasNet =
@@ -19,7 +22,10 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
     const gross = cells[index]?.gross ?? false;
     switch (meaning) {
       case null:
-        return "other";
+        // "Qté | PU HT | HT | TVA 20 % | TTC": behind the price of a unit, where no other column holds the total.
+        return NET_ALONE.test(joinWords(cells[index]?.words ?? [])) && !has("net") && lastTotal < 0 && index > priced
+          ? "net"
+          : "other";
       case "item": {
         // "Postes" beside a designation counts workstations.
         if (named && !has("quantity") && /^postes$/iu.test(joinWords(cells[index]?.words ?? []))) return "quantity";
