@@ -975,6 +975,7 @@ describe("parts of one Prestation, and second ones", () => {
     [base, "Prestation Ségur BIO-SGL-Va1 bis", yes],
     [base, "Pack Ségur BIO-SGL-Va1 supplémentaire", yes],
     [base, "Forfait Ségur BIO-SGL-Va1 additionnel", yes],
+    [base, `${base} machine virtuelle supplémentaire et licence du moteur de base`, ["pass"]],
     [base, "Prestation Ségur IMG-RIS-Va1", ["pass"]],
     [base, "Prestation Ségur BIO-SGL-Va2", ["pass"]],
     [base, "2e prise en charge pour le même DSR", yes],

@@ -358,3 +358,23 @@ it.each([
   ["Offre caduque depuis le 12/02/2024", ["validity 2024-02-12"]],
   ["Signature possible jusqu'au 12/02/2024", ["validity 2024-02-12"]],
 ])("%s", (sentence, told) => expect(said(sentence)).toEqual(told));
+
+it.each([
+  ["Bon de commande BC/22/118, Établi le 11/04/2022, Validité : 10/06/2022", "issue 2022-04-11"],
+  ["Pluvier, Devis PL.204, Date 09/12/2022, Valable 2 mois", "issue 2022-12-09"],
+  ["Réf. 22-77, Installation : 14/09/2022, Émise le 02/05/2022", "issue 2022-05-02"],
+  // In running text the words before the comma are of the same day.
+  ["Votre commande, signée le 11/04/2022, nous est parvenue", "order 2022-04-11"],
+])("%s: each entry of a list has a day of its own", (line, expected) => expect(said(line)).toContain(expected));
+
+it("goes on with a line whose words call for more: what it begins with is no label", () => {
+  const letter = sketch(
+    "Nous vous proposons la version 9.2 du dossier patient Aubépine qui a\nfait l'objet, le 28/04/2022, d'un référencement de l'ANS.",
+  );
+  const [first, second] = letter.segments;
+  if (first === undefined || second === undefined) throw new Error("two lines");
+  const paragraphs = [joinTexts([first.text, second.text])];
+  expect(timeline({ ...letter, paragraphs }).map(([role, date]) => `${role} ${date}`)).toEqual([
+    "referencing 2022-04-28",
+  ]);
+});

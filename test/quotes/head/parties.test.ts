@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { textAt } from "../../../src/documents/text.ts";
 import { readParties } from "../../../src/quotes/head/parties.ts";
+import { identifyingSentences } from "../../../src/quotes/outside-words.ts";
 import { surroundingsOf } from "../../../src/quotes/surroundings.ts";
 import type { Layout } from "../../../src/tables/layout.ts";
 import { cells, sketch } from "../sketch.ts";
@@ -159,3 +161,34 @@ it.each([
   ["ONDINE DISTRIBUTEUR\nSIRET 741 730 006 00011", "ONDINE DISTRIBUTEUR"],
   ["Solution proposée\nDevis 22/604\nSIRET 741 730 006 00011", null],
 ])("the name that opens a page: %s", (head, name) => expect(parties(cells(head)).vendor[0]).toBe(name));
+
+it.each([
+  "2. Fournisseur, Broméliance Hospitalier\n2.1 Adresse, 90 quai Nord, 80999 Amienville\n2.2 SIRET, 983 528 613 00075",
+  "Espace client\nMentions légales : Broméliance Hospitalier, ZI Nord, 80999 Amienville, SIRET 983 528 613 00075",
+])("%j names the vendor", (head) =>
+  expect(parties(cells(head)).vendor.slice(0, 2)).toEqual(["Broméliance Hospitalier", "98352861300075"]),
+);
+
+it.each([
+  ["SIRET      98087716145\n           0 45 rue", null],
+  ["SIRET      983528613000\n           75", "98352861300075"],
+  ["Client : CH de Semoy, FINESS sous le numéro 71\n0401324, d'autre part", "710401324"],
+])("%j: a number that goes on in the line below", (head, digits) => {
+  const { vendor, client } = parties(sketch(head));
+  expect([vendor[1], client[1]].find((one) => one !== null) ?? null).toBe(digits);
+});
+
+it("reads who is who in sentences that run over the ends of lines, and in nothing but those that tell a number", () => {
+  const letter =
+    "Pluvier Santé. SIRET 98352861300075, 5 rue Lafayette, 57000 Metz. Devis 23-0214. Pharmacie Saint-Livier : FINESS 570243592. La société Ondine est notre partenaire.";
+  const segments = identifyingSentences({ paragraphs: [textAt(letter, { page: 1, bbox: [0, 0, 100, 30] })] });
+  expect(segments.map(({ text }) => text.value)).toEqual([
+    "SIRET 98352861300075, 5 rue Lafayette, 57000 Metz.",
+    "Pharmacie Saint-Livier : FINESS 570243592.",
+  ]);
+  expect(parties({ tables: [], segments, paragraphs: [] }).client).toEqual([
+    "Pharmacie Saint-Livier",
+    "570243592",
+    null,
+  ]);
+});
