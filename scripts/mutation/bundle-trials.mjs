@@ -87,9 +87,11 @@ const keptWork = () => ({
     const kept = KEPT.find(({ module }) => id.endsWith(`/${module}`));
     if (kept === undefined) return known;
     const { name, by } = kept;
-    const pattern = new RegExp(`export (async )?function ${name}\\(`);
-    if (!pattern.test(code)) throw new Error(`${id} no longer exports the function ${name}`);
-    return `${(known ?? code).replace(pattern, `$1function ${name}Anew(`)}
+    const pattern = new RegExp(`export (?:(async )?function ${name}\\(|const ${name} = )`);
+    const found = pattern.exec(code);
+    if (found === null) throw new Error(`${id} no longer exports the function ${name}`);
+    const own = found[0].endsWith("(") ? `${found[1] ?? ""}function ${name}Anew(` : `const ${name}Anew = `;
+    return `${(known ?? code).replace(pattern, own)}
 export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 `;
   },
