@@ -80,13 +80,13 @@ function computeNumbers(text: string, style: NumberStyle): PrintedNumber[] {
 const isOrdinal = (number: string, after: string | undefined): boolean =>
   after?.toLowerCase() === "e" && /^\d{1,2}$/u.test(number);
 
-/** The amount that a whole text is, notes such as "HT" after it allowed; null for anything else. */
+/** The amount that a whole text is, notes such as "HT" or a box to tick after it allowed; null for anything else. */
 export function parseAmount(text: string, style: NumberStyle): PrintedNumber | null {
   const trimmed = text.trim();
   const [only, ...others] = findNumbers(trimmed, style);
   if (only === undefined || others.length > 0 || only.percent) return null;
   const rest = (trimmed.slice(0, only.start) + trimmed.slice(only.end)).trim();
-  return /^(?:h\.?t\.?|t\.?t\.?c\.?|\*|\(\d\)|[a-z])?$/iu.test(rest) ? only : null;
+  return /^(?:h\.?t\.?|t\.?t\.?c\.?|\*|\(\d\)|[a-z])?\s?[☐☑☒□■✓✔]?$/iu.test(rest) ? only : null;
 }
 
 /** Digits as printed to a decimal string without sign. */

@@ -44,6 +44,7 @@ describe("parseAmount", () => {
     ["750 €", 75_000],
     ["23.900,00 EUR", 2_390_000],
     ["12,--", 1200],
+    ["1 900,00 ☐", 190_000],
   ])("%s", (printed, cents) => {
     expect(parseAmount(printed, comma)?.cents).toBe(cents);
   });
