@@ -3,9 +3,8 @@ import { type Folded, fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
-import { endsOpen } from "../../tables/page/unwrap.ts";
 import type { DatedFact, DateRole } from "../model.ts";
-import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
+import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import {
   AFTER_NUMBER,
@@ -31,6 +30,7 @@ import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
+import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
@@ -85,25 +85,6 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   });
 }
 
-/**
- * Where a line, and so a label, may start. A line that opens with a bracket goes on with the words above it ("mise en
- * ordre de marche | (MOM) le 15 janvier"), and so does one under words that call for more ("qui a | fait l'objet le …").
- */
-function labelStarts(text: Text, surroundings: Surroundings): number[] {
-  const starts = segmentStarts(text, surroundings);
-  return starts.filter((start, index) => {
-    if (start === 0) return true;
-    return !text.value.startsWith("(", start) && !endsOpen(text.value.slice(starts[index - 1] ?? 0, start).trimEnd());
-  });
-}
-
-/** "Commande OR-27, Établie le …": where the entry of a list begins that its capital tells from running text. */
-function entryStart(text: Text, folded: Folded, { from, to }: Span): number {
-  const [start, end] = [folded.origin(from), folded.origin(to)];
-  const comma = Array.from(text.value.slice(start, end).matchAll(/,\s(?=\p{Lu}\p{Ll})/gu)).at(-1);
-  return comma === undefined ? from : foldedIndex(folded, start + comma.index + comma[0].length);
-}
-
 /** The words of an entry of a calendar are those behind its day. */
 const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readonly number[], length: number): Spoken =>
   label === null ? { role, from: start, to: lines.find((line) => line > end) ?? length } : { role, label };
@@ -153,11 +134,6 @@ export interface Spoken {
   readonly from?: number;
   readonly to?: number;
   readonly label?: Text;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]): Spoken | null {
