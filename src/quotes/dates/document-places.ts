@@ -21,8 +21,12 @@ const NUMBER_ALONE =
 export const isUnderNumber = (segment: Segment, surroundings: Surroundings): boolean =>
   NUMBER_ALONE.test(plain(surroundings.above(segment)?.text.value ?? ""));
 
+/** "Facture pro forma / devis 22-118": another name of the paper before the one that its number follows. */
+const OTHER_NAME =
+  /^(?:facture )?(?:pro ?-?forma|bon de commande|commande|estimatif|contrat)\s?(?:\/|-|ou|et|valant)\s?/;
+
 /** The title of this paper with its number, and no day of its own. */
 export function isNumberedTitle({ text }: Segment): boolean {
-  const folded = fold(text.value).value;
+  const folded = fold(text.value).value.replace(OTHER_NAME, "");
   return folded.length <= 80 && TITLE_WITH_NUMBER.test(folded) && findDates(folded).length === 0;
 }

@@ -378,3 +378,11 @@ it("goes on with a line whose words call for more: what it begins with is no lab
     "referencing 2022-04-28",
   ]);
 });
+
+it.each(["Facture pro forma / devis 22-118", "Proforma - devis 22-118", "Bon de commande ou devis n° 22-118"])(
+  "%s beside a day is the paper of that day",
+  (title) =>
+    expect(timeline(cells(`${title};12/05/2022`)).map(([role, date]) => `${role} ${date}`)).toContain(
+      "issue 2022-05-12",
+    ),
+);
