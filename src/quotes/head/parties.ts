@@ -26,7 +26,8 @@ const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;
 /** Who sells and who buys, read from the words outside of the tables. */
 export function readParties(segments: readonly Segment[], surroundings: Surroundings): Parties {
   const identifiers = placeIdentifiers(segments, surroundings);
-  const clientName = findClientName(segments, identifiers, surroundings);
+  const bare = identifiers.some(isClients) ? [] : placeBareFiness(segments, identifiers);
+  const clientName = findClientName(segments, [...identifiers, ...bare], surroundings);
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
   const ofClient = (siret: PlacedIdentifier): boolean => {
@@ -47,10 +48,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   };
   const vendorSirets = vendorsAmong(sirets, ofClient, identifiers);
   const clientSirets = sirets.filter((siret) => !vendorSirets.includes(siret));
-  const isIdentified = clientSirets.length > 0 || identifiers.some(({ kind }) => kind === "finess" || kind === "rpps");
-  const finess = isIdentified
-    ? identifiers.filter(({ kind }) => kind === "finess")
-    : placeBareFiness(segments, identifiers);
+  const finess =
+    clientSirets.length > 0 || bare.length === 0 ? identifiers.filter(({ kind }) => kind === "finess") : bare;
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
   const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
   const vendorAddress = [
@@ -76,6 +75,9 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   };
 }
 
+/** A number that only clients have. */
+const isClients = ({ kind }: PlacedIdentifier): boolean => kind === "finess" || kind === "rpps";
+
 /** An identifier with the word before its label: "notre SIRET". */
 function wordsOf({ segment, text }: PlacedIdentifier): string {
   const before = segment.text.value.slice(0, Math.max(0, segment.text.value.indexOf(text.value)));
@@ -89,7 +91,7 @@ function vendorsAmong(
   identifiers: readonly PlacedIdentifier[],
 ): PlacedIdentifier[] {
   const placed = sirets.filter((siret) => !ofClient(siret));
-  const clientHasOwn = identifiers.some(({ kind }) => kind === "finess" || kind === "rpps");
+  const clientHasOwn = identifiers.some(isClients);
   return placed.length > 0 || !clientHasOwn
     ? placed
     : sirets.filter(({ text }) => !CLIENTS_OWN.test(plain(text.value)));

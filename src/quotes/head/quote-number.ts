@@ -9,7 +9,7 @@ import { withoutListMark } from "./list-marks.ts";
 import { numberByPlace } from "./number-by-place.ts";
 
 const DOCUMENT =
-  "(?:devis|dev\\.|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
+  "(?:devis|dev\\.|pro ?-?forma|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
   "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
 /** "NOD-25-019", "REFA-22": letters of a code are no sign of one. */
