@@ -264,3 +264,13 @@ export function nameBeforeTrade(text: Text): Read<string> | null {
 }
 const TRADE =
   /(?<=^[^,:;\d]{2,40})(?:(?:\s[-–—|]|,)\s(?:editeur|edition|concepteur|conception|developpeur|developpement|logiciels|progiciels|solutions|informatique)|(?:\s[-–—|]|,)?\s(?:distributeur|revendeur|concessionnaire|partenaire|integrateur|installateur))(?:\s|$)/;
+
+/** "Article 1, Parties, Ondine Santé, 21 rue des Tanneurs, …": the part right before a street, of those before the number. */
+export function nameBeforeStreet(text: Text, end: number): Read<string> | null {
+  const street = STREET.exec(text.value.slice(0, end));
+  if (street === null) return null;
+  const start = text.value.lastIndexOf(", ", street.index - 1) + 2;
+  return start < 2 ? null : nameIn(sliceText(text, 0, street.index), start);
+}
+const STREET =
+  /,\s\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|route|quai|cours)(?!\p{L})/iu;

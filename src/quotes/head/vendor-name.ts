@@ -13,6 +13,7 @@ import {
   labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
+  nameBeforeStreet,
   nameBeforeTrade,
   nameIn,
   nameInSmallLetters,
@@ -78,6 +79,7 @@ export function findVendorName(
     add(4, placed(nameOpeningLine(segment.text), segment));
     add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
+    add(3, placed(nameBeforeStreet(segment.text, segment.text.value.indexOf(text.value)), segment));
     const line = surroundings.lineOf(segment);
     for (const beside of line.slice(0, line.indexOf(segment)).reverse())
       add(3, placed(nameIn(beside.text, 0, true) ?? nameInSmallLetters(beside.text), beside));

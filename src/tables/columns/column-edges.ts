@@ -1,6 +1,6 @@
 import type { Header } from "../headings/header.ts";
 import type { ColumnRole } from "../layout.ts";
-import { endsAmount } from "../page/amount-shape.ts";
+import { endsAmount, looksIncluded } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
@@ -102,14 +102,15 @@ function rightEdge(header: Header, figures: readonly Chunk[][]): number {
 
 /** Where amounts set to the right of a wide last column end: flush with one another, and none of them under the heading. */
 function flushBeyond(last: { x0: number; x1: number }, figures: readonly Chunk[][]): number {
-  const ends = figures.flatMap((chunks) => {
+  const amounts = figures.filter((chunks) => !looksIncluded(chunks.at(-1)?.text ?? ""));
+  const ends = amounts.flatMap((chunks) => {
     const beyond = chunks.at(-1);
     const isApart = beyond !== undefined && beyond.x0 >= last.x1 && endsAmount(beyond.text);
     return isApart && !chunks.some((chunk) => overlap(chunk, last) > 0 && isFigure(chunk.text)) ? [beyond.x1] : [];
   });
   const [first] = ends;
   const flush = first !== undefined && ends.every((end) => Math.abs(end - first) < 3);
-  return flush && ends.length === figures.length ? first : 0;
+  return flush && ends.length === amounts.length ? first : 0;
 }
 
 interface Gap {
@@ -135,12 +136,27 @@ function boundary(header: Header, roles: readonly ColumnRole[], index: number, f
   const limit = header.cells[index + 2]?.x0 ?? Number.POSITIVE_INFINITY;
   const filled = clear.map((gap) => bothSides(gap, figures, left.x0, Math.max(right.x1, limit)));
   const most = Math.max(...filled);
-  const best = clear.filter((_, at) => filled[at] === most);
+  const equal = clear.filter((_, at) => filled[at] === most);
+  const beside = figuresAtRight(header, figures) ? equal.filter((gap) => gap.to >= right.x0 - 0.5) : [];
+  const best = beside.length > 0 ? beside : equal;
   const widest = Math.max(...best.map((gap) => gap.to - gap.from));
   const around = best.find((gap) => gap.from <= middle && middle <= gap.to && gap.to - gap.from >= 0.35 * widest);
   const chosen = around ?? best.find((gap) => gap.to - gap.from === widest);
   return chosen === undefined ? middle : placeWithin(chosen, roles[index] ?? "other", roles[index + 1] ?? "other");
 }
+
+/** Points between a figure at the right of its column and the next heading, at most. */
+const BEFORE_NEXT = 6;
+
+/** Headings at the left of their columns and figures at the right of them, right before the next heading: in two columns at least. */
+const figuresAtRight = ({ cells }: Header, figures: readonly Chunk[][]): boolean =>
+  cells.filter((cell, at) => {
+    const next = cells[at + 1]?.x0 ?? 0;
+    return figures.flat().some(({ x0, x1, text }) => {
+      const isBetween = x0 >= cell.x1 && x1 <= next && next - x1 < BEFORE_NEXT;
+      return isBetween && isFigure(text);
+    });
+  }).length > 1;
 
 /** Words begin at the left of their column and may run on to its right edge; figures end at the right of theirs. */
 function placeWithin(gap: Gap, left: ColumnRole, right: ColumnRole): number {

@@ -86,7 +86,7 @@ function continued(
   { above, next }: { readonly above: readonly Cell[]; readonly next: readonly Segment[] | undefined },
 ): (readonly [Cell, Segment])[] | null {
   const [first] = row;
-  if (first === undefined || row.length < 2 || line.length >= row.length || standsInGrid(first.segment.text))
+  if (first === undefined || row.length < 2 || line.length > row.length || standsInGrid(first.segment.text))
     return null;
   const pairs = line.flatMap((segment) => {
     const cell = row.find(({ last }) => Math.abs(last.box[0] - segment.box[0]) < flush);
@@ -100,6 +100,11 @@ function continued(
     return dropOf(last, segment) <= tight && (neighbour === undefined || segment.box[2] < neighbour.segment.box[0]);
   });
   if (!isRightUnder) return null;
+  // A whole row of words goes on where none of its cells is anything by itself: "Total hors | TVA à 20" over "taxes | %".
+  if (line.length === row.length)
+    return row.length >= GRID && pairs.every(([{ last }, { text }]) => isCut(last.text.value, text.value))
+      ? pairs
+      : null;
   const isApart = next?.every((segment) =>
     pairs.every(([{ last }, own]) => dropOf(own, segment) > apart * dropOf(last, own)),
   );
@@ -135,7 +140,9 @@ function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: S
 
 /** A phrase or a number that stops short of its end. */
 const isCut = (above: string, below: string): boolean =>
-  goesOnFrom(above, below) || (/\d{3}$/u.test(above) && /^\d[\d ]*$/u.test(below));
+  goesOnFrom(above, below) ||
+  (/\d{3}$/u.test(above) && /^\d[\d ]*$/u.test(below)) ||
+  (/\d$/u.test(above) && /^%/u.test(below));
 
 /** Digits that are a SIRET with those under them, and none without. */
 const completesIdentifier = (above: string, below: string): boolean =>
