@@ -237,4 +237,48 @@ describe("cells and lines of a page", () => {
       "item: Pack | 1 | — | selon forfait à venir",
     ]);
   });
+
+  it("reads figures at the right of columns whose headings stand at the left, an empty column among them", () => {
+    const [left, right] = [
+      [40, 130, 264, 292, 360, 440],
+      [125, 258, 290, 358, 436, 550],
+    ];
+    const row = (y: number, texts: readonly string[]): Run[] =>
+      texts.flatMap((text, column) => {
+        if (text === "") return [];
+        return [{ text, y, ...(column < 2 ? { x: left[column] ?? 0 } : { right: right[column] ?? 0 }) }];
+      });
+    const [table] = layOut(
+      pageOf([
+        ...["Réf.", "Libellé", "Qté", "PU HT", "Rem %", "Total HT"].map((text, at) => ({
+          text,
+          x: left[at] ?? 0,
+          y: 100,
+        })),
+        ...row(116, ["S1", "Licence et flux", "1", "500,00", "5", "475,00"]),
+        ...row(132, ["S2", "Pose", "1", "150,00", "", "150,00"]),
+        ...row(148, ["S3", "Correctifs, 6 ans", "1", "", "", "inclus"]),
+      ]),
+    ).tables;
+    expect(table?.rows.map(shown)).toEqual([
+      "item: S1 | Licence et flux | 1 | 500,00 | 5 | 475,00",
+      "item: S2 | Pose | 1 | 150,00 |  | 150,00",
+      "item: S3 | Correctifs, 6 ans | 1 |  |  | inclus",
+    ]);
+  });
+
+  it("joins a whole row of labels to the row that it goes on from, and no facts of two columns", () => {
+    const row = (y: number, texts: readonly string[], x0 = 60): Run[] =>
+      texts.map((text, at) => ({ text, x: x0 + 120 * at, y }));
+    const words = (runs: readonly Run[]) => layOut(pageOf(runs)).segments.map(({ text }) => text.value);
+    expect(
+      words([
+        ...row(100, ["Total hors", "TVA au taux de 20", "Somme toutes taxes"]),
+        ...row(112, ["taxes", "%", "comprises"]),
+      ]),
+    ).toEqual(["Total hors taxes", "TVA au taux de 20 %", "Somme toutes taxes comprises"]);
+    expect(
+      words([...row(100, ["Établi le", "17/05/2022"]), ...row(112, ["valable", "jusqu'au 01/07/2022"])]),
+    ).toHaveLength(4);
+  });
 });
