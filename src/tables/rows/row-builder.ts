@@ -3,6 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { joinWords } from "../page/printed-lines.ts";
+import { phraseGoesOn } from "../page/unwrap.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
@@ -11,7 +12,7 @@ import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
-import { farPitch, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
+import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
 import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
 
@@ -193,7 +194,7 @@ export class RowBuilder {
     if (previous === null || last === undefined || facts.outside.length > 0) return false;
     if (lone.isRecordOfItsOwn(facts) || lone.isRemarkUnderCodes(facts, this.#frame.roles)) return false;
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
-    if (pitch(previous, facts) > reach) return false;
+    if (pitch(previous, facts) > reach || isPastRows(facts, previous, this.#drafts)) return false;
     const line = last.lines.at(-1);
     if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
     if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
@@ -246,8 +247,13 @@ export class RowBuilder {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
     if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
+    const named = open.lines.findLast(({ label }) => label.length > 0);
     if (inRow === true && this.#habits.ruling?.whole)
-      return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
+      return (
+        !phraseGoesOn(named?.labelText ?? "") &&
+        next.line !== null &&
+        isHeadingInRow(facts, next.line, this.#frame, this.#habits)
+      );
     const lowerHeadings = this.#drafts.some(
       ({ kind, lines: [first] }) => kind === "heading" && /^\p{Ll}/u.test(first?.labelText ?? ""),
     );
