@@ -35,7 +35,7 @@ export interface LineFacts {
   readonly spans: boolean;
   /** It bears a number of the series that counts off the billed lines. */
   readonly ranked: boolean;
-  /** Without an amount, it bears a number of that series that no billed line has: a row of its own. */
+  /** Without an amount, it bears a number of that series that no billed line has. */
   readonly numbered: boolean;
   readonly x0: number;
   readonly x1: number;

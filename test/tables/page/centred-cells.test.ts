@@ -36,8 +36,8 @@ describe("cells set in the middle of their row", () => {
 describe("cells that nearly touch", () => {
   it("are parted like those right below them", () => {
     const texts = textsOf([
-      ...row(50, [40, "Numéro"], [100, "Date du devis"], [166.5, "Validité"]),
-      ...row(64, [40, "DEV"], [100, "22/03/2022"], [166.5, "Fin juin"], [230, "Rennes"]),
+      ...row(50, [40, "Numéro"], [100, "Date du devis"], [168, "Validité"]),
+      ...row(64, [40, "DEV"], [100, "22/03/2022"], [168, "Fin juin"], [230, "Rennes"]),
     ]);
     expect(texts).toContain("Validité");
   });
