@@ -29,8 +29,7 @@ export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[
 }
 
 /** A billed line, be its amount cut off or not understood. */
-const isCounted = (line: LineFacts | undefined): boolean =>
-  line?.quantity === true && (line.total || line.price);
+const isCounted = (line: LineFacts | undefined): boolean => line?.quantity === true && (line.total || line.price);
 
 /** The parts of "1.2.3" are counted under "1.2" and "1". */
 const parentsOf = (code: string): string[] =>

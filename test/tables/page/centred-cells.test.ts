@@ -62,6 +62,11 @@ describe("headings set evenly", () => {
 });
 
 describe("lines of facts", () => {
+  it("end with their day over a label", () => {
+    const { paragraphs } = layOut(pageOf([at(40, 50, "Ondine 7, octobre 2023"), at(40, 62, "signature du médecin :")]));
+    expect(paragraphs.map(({ value }) => value)).toEqual(["Ondine 7, octobre 2023", "signature du médecin :"]);
+  });
+
   it("are texts of their own, in small letters too", () => {
     const { paragraphs } = layOut(
       pageOf([at(40, 50, "valable jusqu'au : 15/11/2026"), at(40, 62, "éditeur : Ondine Logiciels, Rennes")]),
