@@ -1,4 +1,4 @@
-import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -253,4 +253,4 @@ interface Over {
 
 /** A label at the left of its column and an amount at the right of it, before the next label; nothing bounds the last one. */
 const holds = ({ label, next, isEven }: Over, { box }: Segment): boolean =>
-  label.box[0] <= box[0] && (next === undefined ? isEven : box[2] <= next.box[0]);
+  label.box[0] <= box[0] && (next === undefined ? isEven && !standsInGrid(label.text) : box[2] <= next.box[0]);
