@@ -14,6 +14,7 @@ import { withNamedCard } from "./headings/named-cards.ts";
 import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
+import { withCentredCells } from "./page/centred-cells.ts";
 import { furnitureOf, pageHeadsOf } from "./page/furniture.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
@@ -85,7 +86,7 @@ export function layOut(source: SourceDocument): Layout {
     if (!cells.every(({ words }) => isHeading(joinWords(words)))) for (const word of draft.words) taken.delete(word);
     return [];
   });
-  const segments = segmentsOfLines(lines, taken, document);
+  const segments = withCentredCells(segmentsOfLines(lines, taken, document));
   const cells = withWrappedCells(segments);
   return { tables, segments: cells, paragraphs: withCellsWhole(paragraphsOf(segments, furniture), cells) };
 }

@@ -45,6 +45,11 @@ describe("words of a page", () => {
     expect(read([item("A B", 100, 700, 20), item("1 2 3 4", 200, 700, 40)])).toEqual(["A", "B", "1", "2", "3", "4"]);
   });
 
+  it("turns the bytes of the letters of a ligature, and leaves a script that has such letters", () => {
+    expect(read([item("forma\u7400\u6900on", 100, 700, 45)])).toEqual(["formation"]);
+    expect(read([item("\u7400\u6900", 100, 700, 20)])).toEqual(["\u7400\u6900"]);
+  });
+
   it("joins text drawn glyph by glyph, in any order", () => {
     const glyphs = [..."Devis"].map((glyph, index) => item(glyph, 100 + 5 * index, 700, 4.9));
     expect(read([...glyphs.reverse(), item("n°", 129, 700, 8)])).toEqual(["Devis", "n°"]);

@@ -90,11 +90,15 @@ const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readon
   label === null ? { role, from: start, to: lines.find((line) => line > end) ?? length } : { role, label };
 
 function isNumber(text: Text, folded: Folded, { start, end }: DateForm, surroundings: Surroundings): boolean {
+  const printed = text.value.slice(folded.origin(start), folded.origin(end));
+  const segment = segmentOf(text, folded.origin(start), surroundings);
+  const [isFirst, isLast] = [segment?.text.value.startsWith(printed), segment?.text.value.endsWith(printed)];
+  // What a paragraph holds of other lines stands farther from the number than the cell beside it.
   const beside = (own: string, next: "leftOf" | "rightOf"): string => {
-    if (own.trim() !== "") return own;
-    const segment = segmentOf(text, folded.origin(start), surroundings);
+    const isAtEdge = next === "leftOf" ? isFirst : isLast;
+    if (own.trim() !== "" && isAtEdge !== true) return own;
     const cell = segment === null ? null : surroundings[next](segment);
-    return cell === null ? "" : fold(cell.text.value).value;
+    return cell === null ? own : fold(cell.text.value).value;
   };
   return isDateLikeNumber(
     folded.value.slice(start, end),

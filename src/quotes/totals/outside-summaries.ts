@@ -1,4 +1,4 @@
-import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -226,7 +226,13 @@ function labelledAbove(
       const near = lines
         .slice(Math.max(0, index - 5), index)
         .reverse()
-        .flatMap((above) => above.map((label, at) => ({ label, next: above[at + 1] })))
+        .flatMap((above) =>
+          above.map((label, at) => ({
+            label,
+            next: above[at + 1],
+            isEven: above.length > 1 && above.length === line.length,
+          })),
+        )
         .filter(({ label }) => label.page === segment.page && segment.box[1] - label.box[1] <= 5 * height);
       const above = near.find(({ label }) => overlapOf(label, segment) > 0) ?? near.find((one) => holds(one, segment));
       if (above !== undefined && (speaksOfTotal(above.label.text.value) || saysShare(above.label.text.value)))
@@ -238,6 +244,13 @@ function labelledAbove(
 
 const overlapOf = (a: Segment, b: Segment): number => Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]);
 
-/** A label at the left of its column and an amount at the right of it, before the next label. */
-const holds = ({ label, next }: { label: Segment; next: Segment | undefined }, { box }: Segment): boolean =>
-  next !== undefined && label.box[0] <= box[0] && box[2] <= next.box[0];
+/** A label over one of the amounts of a line; as many labels as amounts stand `isEven`. */
+interface Over {
+  readonly label: Segment;
+  readonly next: Segment | undefined;
+  readonly isEven: boolean;
+}
+
+/** A label at the left of its column and an amount at the right of it, before the next label; nothing bounds the last one. */
+const holds = ({ label, next, isEven }: Over, { box }: Segment): boolean =>
+  label.box[0] <= box[0] && (next === undefined ? isEven && !standsInGrid(label.text) : box[2] <= next.box[0]);

@@ -2,6 +2,7 @@ import { joinTexts, type Text } from "../../documents/text.ts";
 import { opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
+import { saysShare } from "./summary-label.ts";
 
 /** Points by which lines of one label that are flush may differ. */
 const FLUSH = 3;
@@ -42,7 +43,7 @@ function upperLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Tex
     if (upper === undefined || !isNextTo(upper.box, below.labelBox, pair.labelBox)) return [];
     if (!goesOnFrom(upper.text.value, below.label.value) || HOLDS_NUMBER.test(upper.text.value)) return [];
     found.unshift(upper.text);
-    if (opensSummary(upper.text.value)) return found;
+    if (opensSummary(upper.text.value) || saysShare(upper.text.value)) return found;
     if (line.length > 1) return [];
     below = { label: upper.text, labelBox: upper.box };
   }

@@ -1,6 +1,6 @@
 import type { Header } from "../headings/header.ts";
 import type { ColumnRole } from "../layout.ts";
-import { endsAmount, looksIncluded } from "../page/amount-shape.ts";
+import { endsAmount, looksIncluded, looksLikePercent } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
@@ -97,7 +97,17 @@ function rightEdge(header: Header, figures: readonly Chunk[][]): number {
     const next = chunks.find((chunk) => chunk.x0 >= edge && chunk.x0 - edge < 6 * slack && isFigure(chunk.text));
     if (next !== undefined && !chunks.some((chunk) => overlap(chunk, last) > 0)) edge = Math.max(edge, next.x1);
   }
-  return Math.max(edge, flushBeyond(last, figures)) + slack;
+  const rates = last.meaning === "vatRate" || last.meaning === "tax" ? ratesBeyond(last, figures) : 0;
+  return Math.max(edge, flushBeyond(last, figures), rates) + slack;
+}
+
+/** Where rates set to the right of a wide last column end: totals have none, so that no line but theirs goes so far. */
+function ratesBeyond(last: { x1: number }, figures: readonly Chunk[][]): number {
+  const beyond = figures.map((chunks) => chunks.filter(({ x0 }) => x0 >= last.x1));
+  const rates = beyond.flat().filter(({ text }) => looksLikePercent(text));
+  const [first] = rates;
+  const areFlush = first !== undefined && rates.every(({ x1 }) => Math.abs(x1 - first.x1) < 3);
+  return areFlush && beyond.flat().length === rates.length ? first.x1 : 0;
 }
 
 /** Where amounts set to the right of a wide last column end: flush with one another, and none of them under the heading. */

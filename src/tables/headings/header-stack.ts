@@ -14,6 +14,9 @@ const stackPitch = 1.75;
 /** The upper line of "TVA 20 %" in a narrow column. */
 const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
 
+/** Lines over those of the other columns from which on headings are seen to be set at their foot. */
+const FOOT_SET = 2;
+
 /** Distance up to which a line is one of the two of a cell centred on a header of one line. */
 const halfPitch = 0.8;
 
@@ -33,6 +36,7 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
   let firstLine = index;
   let lastLine = index;
+  let above = 0;
   for (const step of [1, -1]) {
     let at = index;
     for (let depth = 0; depth < 3; depth++) {
@@ -50,11 +54,20 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
         span.x1 = Math.max(span.x1, chunk.x1);
       }
       if (step > 0) parts.push(chunks);
-      else parts.unshift(chunks);
+      else {
+        parts.unshift(chunks);
+        above++;
+      }
       at = to;
       if (step > 0) lastLine = at;
       else firstLine = at;
     }
+  }
+  // Headings set at their foot go on upwards alone: under them the first line begins.
+  const [over, under] = [parts.slice(0, above), parts.slice(above + 1)].map((lines) => lines.flat());
+  if (above >= FOOT_SET && !under?.some((low) => over?.some((up) => overlap(up, low) > 0))) {
+    parts.splice(above + 1);
+    lastLine = index;
   }
   if (firstLine === lastLine) return null;
   return { cells: merged(parts), firstLine, lastLine };

@@ -48,13 +48,17 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   if (Math.abs(segment.box[0] - last.box[0]) > 1.2 * height && !hangsUnder(last, segment)) return false;
   // Each item of a list is a text of its own.
   if (markOf(segment) !== null && markOf(segment) === markOf(block[0])) return false;
+  if ([block[0], segment].every((line) => LABELLED.test(line?.text.value ?? ""))) return false;
   if (isInCapitals(last.text.value) && /\p{Ll}{3}/u.test(segment.text.value)) return false;
-  if (isToldToDay(last.text.value) && /^\p{Lu}\p{Ll}/u.test(segment.text.value)) return false;
+  if (isToldToDay(last.text.value) && /^\p{Lu}\p{Ll}|:\s*$/u.test(segment.text.value)) return false;
   // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
   const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
   const short = last.box[2] < right - 0.25 * (right - last.box[0]);
   return !short || goesOnInSmall(segment) || isPushedDown(last, segment, right);
 }
+
+/** "valable jusqu'au : 15/11/2026": one fact of a list, a line each, in capitals or not. */
+const LABELLED = /^\p{L}[\p{L}\s'’°()-]{1,30}:\s\S/u;
 
 /** "-", "•" or the dot of "2." before an item of a list; null before other words. */
 const markOf = (segment: Segment | undefined): string | null => {
@@ -99,7 +103,7 @@ function hangsUnder(first: Segment, segment: Segment): boolean {
 const isInCapitals = (text: string): boolean =>
   /\p{Lu}{4}/u.test(text) && /\p{L}\s+\p{L}/u.test(text) && !/\p{Ll}/u.test(text);
 
-/** "Offre valable jusqu'au 31 mars 2022": a line that ends with a day, without a mark, is a fact of its own over a capital. */
+/** "Offre valable jusqu'au 31 mars 2022": a line that ends with a day, without a mark, is a fact of its own over a capital or a label. */
 const isToldToDay = (text: string): boolean =>
   /(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d)\)?$/u.test(text.trim());
 

@@ -10,7 +10,7 @@ export function segmentsOfLines(
   document: SourceDocument,
 ): Segment[] {
   const segments: Segment[] = [];
-  let above: readonly (readonly Chunk[])[] = [];
+  let above: readonly (readonly number[])[] = [];
   const free = lines.map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) }));
   for (const [index, line] of free.entries()) {
     const below = free[index + 1];
@@ -18,10 +18,10 @@ export function segmentsOfLines(
     const chunks = line.grid
       ? cut
       : withoutStretch(cut, below?.words ?? []).flatMap((chunk) =>
-          partedLikeAbove(chunk, above.flat(), overBlank(line, wideBlank)),
+          partedLikeNear(chunk, [...above.flat(), ...(below === undefined ? [] : startsOf(below))], blankOf(line)),
         );
     for (const { words } of chunks) segments.push(segmentOf(words, line));
-    above = [...above.slice(1 - LINES_ABOVE), chunks];
+    if (!line.grid) above = [...above.slice(1 - LINES_ABOVE), [...startsOf(line), ...chunks.map(({ x0 }) => x0)]];
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
@@ -46,24 +46,48 @@ function withoutStretch(chunks: Chunk[], below: readonly PlacedWord[]): Chunk[] 
   return isProse && !standInColumns(words.slice(1), below) ? [chunkOf(words)] : chunks;
 }
 
-/** A blank, in heights of type, wider than those of running text. */
-const wideBlank = 0.5;
+/** Blanks, in heights of type, that are wider than those of running text; and how much wider than the least of their line. */
+const [WIDE_BLANK, LEAST_WIDE, WIDER] = [0.5, 0.4, 1.5];
+
+/** The least blank that may part cells on a line: where its own blanks are narrow, a little more than those. */
+function blankOf(line: PrintedLine): number {
+  const least = Math.min(...blanksOf(line));
+  return overBlank(line, Math.min(WIDE_BLANK, Math.max(LEAST_WIDE, WIDER * least)));
+}
+
+/** Blanks before the words of a line, from its second word on, in heights of type. */
+const blanksOf = ({ words }: PrintedLine): number[] =>
+  words.slice(1).map((word, index) => (word.box[0] - (words[index]?.box[2] ?? 0)) / word.size);
+
+/** Where cells may begin: the first word, and those behind a blank that no neighbouring words of running text have. */
+function startsOf(line: PrintedLine): number[] {
+  const blanks = blanksOf(line);
+  const wide = Math.max(blankOf(line), WIDER * Math.min(...blanks));
+  return line.words.flatMap(({ box }, index) => (index === 0 || (blanks[index - 1] ?? 0) > wide ? box[0] : []));
+}
 
 /** Lines above among which the edges of a cell are looked for: its neighbours may take more lines than it. */
 const LINES_ABOVE = 3;
 
-/** "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the labels they are flush with. */
-function partedLikeAbove({ words }: Chunk, above: readonly Chunk[], blank: number): Chunk[] {
+/**
+ * "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the words above them, or
+ * right below, that they are flush with.
+ */
+function partedLikeNear({ words }: Chunk, starts: readonly number[], blank: number): Chunk[] {
   const isFlush = (word: PlacedWord | undefined): boolean =>
-    word !== undefined && above.some(({ x0 }) => Math.abs(word.box[0] - x0) < flush);
+    word !== undefined && starts.some((x0) => Math.abs(word.box[0] - x0) < flush);
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];
     if (before === undefined || word.box[0] - before.box[2] <= blank * word.size) return false;
+    if (index === 1 && MARK.test(before.text)) return false;
     return isFlush(word) && !areGroups(before, word);
   });
   if (at < 1 || !isFlush(words[0])) return [chunkOf(words)];
-  return [chunkOf(words.slice(0, at)), ...partedLikeAbove(chunkOf(words.slice(at)), above, blank)];
+  return [chunkOf(words.slice(0, at)), ...partedLikeNear(chunkOf(words.slice(at)), starts, blank)];
 }
+
+/** What an item of a list begins with is no cell. */
+const MARK = /^(?:\(?[\da-z]{1,2}[.)]|[-–—•*·►▪]|\(?\*{1,3}\)?)$/iu;
 
 /** Two groups of the digits of one number: "4 320,00", with a wide blank. */
 const areGroups = (left: PlacedWord, right: PlacedWord): boolean =>

@@ -20,7 +20,7 @@ export function isHeadingUnder(
   lowerHeadings: boolean,
 ): boolean {
   const { grid, told } = facts.line;
-  if (told === "section") return true;
+  if (told === "section" || (!grid && facts.numbered && next.isItem)) return true;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];

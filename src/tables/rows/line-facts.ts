@@ -35,6 +35,8 @@ export interface LineFacts {
   readonly spans: boolean;
   /** It bears a number of the series that counts off the billed lines. */
   readonly ranked: boolean;
+  /** Without an amount, it bears a number of that series that no billed line has. */
+  readonly numbered: boolean;
   readonly x0: number;
   readonly x1: number;
 }
@@ -132,6 +134,7 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     startColumn,
     spans,
     ranked: false,
+    numbered: false,
     x0: label[0]?.box[0] ?? inTable[0]?.box[0] ?? 0,
     x1: label.at(-1)?.box[2] ?? inTable.at(-1)?.box[2] ?? 0,
   };

@@ -10,19 +10,26 @@ const RANK = /^\p{L}{0,3}[-.]?\d{1,3}(?:[.-]\d{1,2})*$/u;
  * the middle of such a row that a total may have as well ("Prestation prise en charge par l'État : licence") make it none.
  */
 export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[] {
-  const codes = facts.map((line) => (line.total ? rankOf(frame, line) : null));
+  const ranks = facts.map((line) => rankOf(frame, line));
+  const codes = ranks.map((rank, index) => (facts[index]?.total ? rank : null));
   const isPlain = facts.map((line) => !speaksOfTotal(line.labelText));
   // Where no row is plain, all are billed: a table of nothing but totals sums nothing.
   const series = new Set(codes.filter((_, index) => isPlain[index] || !isPlain.includes(true)).map(seriesOf));
+  const counted = new Set(ranks.filter((_, index) => isCounted(facts[index])).map(seriesOf));
   const parents = new Set(codes.flatMap((code) => (code === null ? [] : parentsOf(code))));
   const [once, twins] = [new Set<string | null>(), new Set<string | null>()];
   for (const code of codes) (once.has(code) ? twins : once).add(code);
   return facts.map((line, index) => {
     const code = codes[index] ?? null;
     const isOne = code !== null && !parents.has(code) && !twins.has(code);
-    return { ...line, ranked: isOne && series.has(seriesOf(code)) };
+    const own = line.total || line.money || line.quantity ? null : (ranks[index] ?? null);
+    const numbered = own !== null && ranks.indexOf(own) === ranks.lastIndexOf(own) && counted.has(seriesOf(own));
+    return { ...line, ranked: isOne && series.has(seriesOf(code)), numbered };
   });
 }
+
+/** A billed line, be its amount cut off or not understood. */
+const isCounted = (line: LineFacts | undefined): boolean => line?.quantity === true && (line.total || line.price);
 
 /** The parts of "1.2.3" are counted under "1.2" and "1". */
 const parentsOf = (code: string): string[] =>

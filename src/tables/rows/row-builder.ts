@@ -1,27 +1,20 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
-import { carriesOver, foldLabel, opensSummary } from "../headings/summary-words.ts";
-import { isVatAlone } from "../headings/total-words.ts";
+import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
-import { looksLikePercent } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
+import { phraseGoesOn } from "../page/unwrap.ts";
 import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
-import { goesOnInRow, goesOnLabel, namesBareAmount, opensLabel } from "./label-lines.ts";
+import { countsItem, totalsItem } from "./item-ends.ts";
+import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import * as lone from "./lone-lines.ts";
-import { finishRow, isSetAlike, type RowDraft } from "./row-draft.ts";
-import { headingLook, isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
-import { isAligned, isSetApart, staysInColumns } from "./row-places.ts";
-import { farPitch, isLabelPart, isUnpricedItem, loosePitch, pitch, sameRow, tightPitch } from "./row-proximity.ts";
+import { finishRow, type RowDraft } from "./row-draft.ts";
+import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
+import { isAligned, staysInColumns } from "./row-places.ts";
+import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
+import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
-
-/** "EUR" alone under the amount of a line above. */
-const holdsCurrency = ({ cells }: LineFacts, { roles }: Frame): boolean =>
-  cells.some(
-    (words, column) =>
-      (roles[column] === "net" || roles[column] === "gross") && /^(?:€|eur|euros)$/iu.test(joinWords(words)),
-  );
 
 /** Lines below that a line is judged by: no cell goes on for longer. */
 const FORESIGHT = 60;
@@ -101,9 +94,11 @@ export class RowBuilder {
     if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
       return false;
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
-    if (isSummary(facts, this.#habits) || this.#endsFootSetSummary(facts)) {
+    if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
-      const above = this.#labelAbove(facts);
+      const goesOnAbove = this.#open === null ? this.#drafts.at(-1) : undefined;
+      const count = summary.linesOfLabel(facts, this.#waiting, goesOnAbove, this.#frame, this.#habits);
+      const above = this.#waiting.splice(this.#waiting.length - count);
       this.#settle(facts, following);
       this.#push({ kind: "summary", lines: [...above, facts] });
       return true;
@@ -129,82 +124,37 @@ export class RowBuilder {
     return true;
   }
 
-  /** "TVA à" beside its amount, over "20 %", be there a line of the label between. */
-  #endsWithRate(facts: LineFacts): boolean {
-    const last = this.#drafts.at(-1);
-    const above = this.#previous();
-    if (last?.kind !== "summary" || above === null || facts.line.grid) return false;
-    const reach = endsOpen(above.labelText) ? loosePitch : tightPitch;
-    if (pitch(above, facts) > reach || !looksLikePercent(joinWords(facts.cells.flat()))) return false;
-    if (!phraseGoesOn(above.labelText) && !isVatAlone(foldLabel(above.labelText))) return false;
-    if (!this.#waiting.every((line) => isLabelPart(line, last))) return false;
-    last.lines.push(...this.#waiting, facts);
+  /** The waiting lines and one more go on a row. */
+  #goOn(draft: RowDraft, facts: LineFacts): boolean {
+    draft.lines.push(...this.#waiting, facts);
     this.#waiting = [];
     return true;
-  }
-
-  /** An amount at the foot of its ruled row, beside the last line of a label that opens a total some lines above. */
-  #endsFootSetSummary(facts: LineFacts): boolean {
-    if (!facts.total || facts.quantity || facts.price) return false;
-    const isInRow = (line: LineFacts): boolean => sameRow(this.#habits, line, facts) === true;
-    const first = this.#waiting.find(isInRow);
-    return first !== undefined && !isSentence(first.labelText) && opensSummary(first.labelText);
   }
 
   /** The total of the open item, set a line below its quantity and price; or, in its ruled row, its quantity below them. */
   #completesOpen(facts: LineFacts): boolean {
-    if (this.#countsOpen(facts)) return true;
-    const first = this.#open?.lines[0];
-    const last = this.#open?.lines.at(-1);
-    if (first === undefined || last === undefined || !facts.total || facts.quantity || facts.price) return false;
-    if (facts.line.grid && opensSummary(facts.labelText)) return false;
-    if (sameRow(this.#habits, last, facts) === false) return false;
-    const lines = [last, ...this.#waiting, facts];
-    if (lines.some((line, index) => index > 0 && pitch(lines[index - 1] ?? line, line) > tightPitch)) return false;
-    if (!this.#open?.lines.some(isUnpricedItem) || this.#open.lines.some(({ total }) => total)) return false;
-    this.#open.lines.push(...this.#waiting, facts);
-    this.#waiting = [];
-    return true;
+    const open = this.#open;
+    if (open === null) return false;
+    const completes =
+      countsItem(open, this.#waiting, facts, this.#frame, this.#habits) ||
+      totalsItem(open, this.#waiting, facts, this.#habits);
+    return completes && this.#goOn(open, facts);
   }
 
-  #countsOpen(facts: LineFacts): boolean {
-    const open = this.#open;
-    const last = this.#waiting.at(-1) ?? open?.lines.at(-1);
-    if (open === null || last === undefined || !facts.quantity || facts.total || facts.line.grid) return false;
-    const lacksCount = open.lines.every(({ quantity }) => !quantity) && open.lines.some(({ total }) => total);
-    const inRow =
-      sameRow(this.#habits, last, facts) ?? (pitch(last, facts) <= tightPitch && holdsCurrency(facts, this.#frame));
-    if (!lacksCount || !inRow) return false;
-    open.lines.push(...this.#waiting, facts);
-    this.#waiting = [];
-    return true;
+  #endsWithRate(facts: LineFacts): boolean {
+    const last = this.#drafts.at(-1);
+    return last !== undefined && summary.endsWithRate(facts, last, this.#waiting) && this.#goOn(last, facts);
   }
 
   /** An amount alone on its line: the label of a total is printed above and below it, or it belongs nowhere. */
   #takeBare(facts: LineFacts, following: readonly LineFacts[]): boolean {
-    const above: LineFacts[] = [];
-    let below = facts;
-    for (
-      let line = this.#waiting.at(-1);
-      line !== undefined &&
-      (lone.isOverCentredAmount(line, below) || (isSetApart(this.#habits, line) && pitch(line, below) <= tightPitch));
-      line = this.#waiting.at(-1)
-    ) {
-      above.unshift(line);
-      below = line;
-      this.#waiting.pop();
-    }
     const [next] = following;
-    const labelled =
-      above.length > 0 ||
-      (next !== undefined && namesBareAmount(next, facts, this.#habits) && opensSummary(next.labelText)) ||
-      (next !== undefined && isSetApart(this.#habits, next) && pitch(facts, next) <= tightPitch && !next.money);
-    if (!labelled) {
-      this.#waiting.push(...above);
+    const above = summary.linesOverBare(facts, this.#waiting, this.#habits);
+    if (above === 0 && !summary.isNamedBelow(facts, next, this.#habits))
       return lone.isCentredAmount(facts, this.#waiting.at(-1), next, this.#habits) && this.#takeItem(facts, following);
-    }
+    const label = this.#waiting.splice(this.#waiting.length - above);
     this.#settle(null, following);
-    this.#push({ kind: "summary", lines: [...above, facts] });
+    this.#push({ kind: "summary", lines: [...label, facts] });
     return true;
   }
 
@@ -244,34 +194,11 @@ export class RowBuilder {
     if (previous === null || last === undefined || facts.outside.length > 0) return false;
     if (lone.isRecordOfItsOwn(facts) || lone.isRemarkUnderCodes(facts, this.#frame.roles)) return false;
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
-    if (pitch(previous, facts) > reach) return false;
+    if (pitch(previous, facts) > reach || isPastRows(facts, previous, this.#drafts)) return false;
     const line = last.lines.at(-1);
     if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
     if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
     return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
-  }
-
-  /** Takes from the waiting lines the upper lines of a total's label. */
-  #labelAbove(summary: LineFacts): LineFacts[] {
-    const above: LineFacts[] = [];
-    let below = summary;
-    for (let line = this.#waiting.at(-1); line !== undefined; line = this.#waiting.at(-1)) {
-      // A label that is whole by itself takes nothing from the label above that goes on to a second line.
-      const first = this.#waiting[0];
-      const isWhole = lone.isWholeLabel(summary) && !opensSummary(line.labelText);
-      if (isWhole && first !== undefined && this.#open === null && this.#endsLabel(first)) break;
-      if (sameRow(this.#habits, line, summary) === false) break;
-      const inRow = sameRow(this.#habits, line, summary) === true || lone.isOverCentredAmount(line, below);
-      const flush = isLabelPart(line, { kind: "summary", lines: [summary] });
-      if (!inRow && (!flush || !isSetApart(this.#habits, line) || pitch(line, below) > tightPitch)) break;
-      // The label of another total, whose amount is not there.
-      const goesOn = goesOnFrom(line.labelText, below.labelText);
-      if (opensSummary(line.labelText) && lone.isWholeLabel(below) && !goesOn) break;
-      this.#waiting.pop();
-      above.unshift(line);
-      below = line;
-    }
-    return above;
   }
 
   /**
@@ -295,7 +222,12 @@ export class RowBuilder {
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
       if (joins && !this.#isHeadingUnder(open, facts, { line: below, isItem: beforeItem })) open.lines.push(facts);
-      else if (goesOn && this.#open === null && this.#endsLabel(facts)) this.#drafts.at(-1)?.lines.push(facts);
+      else if (
+        goesOn &&
+        this.#open === null &&
+        summary.endsLabel(facts, this.#drafts.at(-1), this.#frame, this.#habits)
+      )
+        this.#drafts.at(-1)?.lines.push(facts);
       else {
         goesOn = false;
         this.#open = null;
@@ -315,29 +247,17 @@ export class RowBuilder {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
     if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
+    const named = open.lines.findLast(({ label }) => label.length > 0);
     if (inRow === true && this.#habits.ruling?.whole)
-      return next.line !== null && isHeadingInRow(facts, next.line, this.#frame, this.#habits);
+      return (
+        !phraseGoesOn(named?.labelText ?? "") &&
+        next.line !== null &&
+        isHeadingInRow(facts, next.line, this.#frame, this.#habits)
+      );
     const lowerHeadings = this.#drafts.some(
       ({ kind, lines: [first] }) => kind === "heading" && /^\p{Ll}/u.test(first?.labelText ?? ""),
     );
     return isHeadingUnder(open, facts, next, this.#frame, this.#habits, lowerHeadings);
-  }
-
-  #endsLabel(facts: LineFacts): boolean {
-    const last = this.#drafts.at(-1);
-    const line = last?.lines.at(-1);
-    if (last?.kind !== "summary" || line === undefined) return false;
-    return (
-      goesOnInRow(facts, line, this.#habits) ||
-      namesBareAmount(facts, line, this.#habits) ||
-      (sameRow(this.#habits, line, facts) !== false &&
-        pitch(line, facts) < tightPitch &&
-        isSetAlike(last, facts) &&
-        isLabelPart(facts, last) &&
-        !opensSection(facts.labelText) &&
-        // The end of a label set to the right may well run over an edge of columns.
-        headingLook(facts, this.#frame, this.#habits) - (facts.spans ? 1 : 0) < 1)
-    );
   }
 
   /** In small letters, in one of its cells at least: "SECTION | À la charge du client," over "1 | hors périmètre". */

@@ -40,3 +40,16 @@ export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
 /** Whether rules leave two lines in one row; null where they do not tell. */
 export const sameRow = ({ ruling }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
   ruling?.sameRow(a.line, b.line) ?? null;
+
+/** By how much words under the last row stand farther off than rows do. */
+const PAST = 1.2;
+
+/** Farther under the last row than that stands under the row above: nothing in a row is set so far apart. */
+export function isPastRows(facts: LineFacts, previous: LineFacts, rows: readonly RowDraft[]): boolean {
+  const [above, last] = rows.slice(-2).map(({ lines }) => lines);
+  const [upper, lower] = [above?.at(-1), last?.[0]];
+  if (upper === undefined || lower === undefined || lower.line.grid || upper.line.page !== facts.line.page)
+    return false;
+  const drop = facts.line.baseline - previous.line.baseline;
+  return drop > PAST * (lower.line.baseline - upper.line.baseline) && pitch(previous, facts) > tightPitch;
+}

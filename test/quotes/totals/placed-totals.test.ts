@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Quote } from "../../../src/quotes/model.ts";
+import { readQuote } from "../../../src/quotes/read-quote.ts";
+import { headerAt, itemAt, pageOf, type Run } from "../../tables/page.ts";
+
+const HEAD: Run[] = [
+  { text: "Devis n° OV-22-118", x: 40, y: 40 },
+  ...headerAt(100),
+  ...itemAt(120, "Licence Ondine", "1", "500,00", "500,00"),
+];
+
+const quoteOf = (...runs: readonly Run[]): Quote | null => readQuote(pageOf([...HEAD, ...runs]));
+const totalsOf = (quote: Quote | null) =>
+  [quote?.totals.net, quote?.totals.vat, quote?.totals.gross].map((read) => read?.value);
+
+describe("totals on a page", () => {
+  it("stand at the right of columns whose labels stand at the left", () => {
+    const labels = ["Total HT", "TVA", "Total TTC"];
+    const amounts = ["500,00", "100,00", "600,00"];
+    const quote = quoteOf(
+      ...labels.map((text, column) => ({ text, x: 40 + 160 * column, y: 300 })),
+      ...amounts.map((text, column) => ({ text, right: 195 + 160 * column, y: 314 })),
+      ...["fait à Rennes"].map((text) => ({ text, x: 40, y: 400 })),
+    );
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+  });
+
+  it("stand so in a table of VAT", () => {
+    const quote = quoteOf(
+      ...["Taux", "Base HT", "Montant TVA"].map((text, column) => ({ text, x: 40 + 160 * column, y: 300 })),
+      ...["20 %", "500,00", "100,00"].map((text, column) => ({ text, right: 190 + 160 * column, y: 314 })),
+      { text: "Total TTC", x: 300, y: 340 },
+      { text: "600,00", right: 550, y: 340 },
+    );
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+  });
+
+  it.each([
+    ["at the foot of its label", 312],
+    ["in the middle of its label", 306],
+  ])("tell what the State pays %s", (_place, y) => {
+    const quote = quoteOf(
+      { text: "Total HT", x: 40, y: 280 },
+      { text: "500,00", right: 300, y: 280 },
+      { text: "L'État prend à son compte, au", x: 40, y: 300 },
+      { text: "titre du Ségur", x: 40, y: 312 },
+      { text: "500,00", right: 300, y },
+    );
+    expect(quote?.summaries.map(({ label }) => label.value)).toContain("L'État prend à son compte, au titre du Ségur");
+  });
+});

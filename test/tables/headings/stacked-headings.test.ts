@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../../src/tables/lay-out.ts";
+import type { Table } from "../../../src/tables/layout.ts";
+import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
+
+const tableOf = (runs: readonly Run[]): Table | undefined => layOut(pageOf(runs)).tables[0];
+const headings = (table: Table | undefined) => table?.columns.map(({ role, heading }) => `${role}: ${heading.value}`);
+
+describe("headings of several lines", () => {
+  it("hold a rate that a narrow column cuts", () => {
+    const table = tableOf([
+      ...headerAt(100),
+      { text: "TVA 20", x: 560, y: 94 },
+      { text: "%", x: 570, y: 106 },
+      ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+      { text: "100,00", right: 595, y: 120 },
+    ]);
+    expect(table?.columns.at(-1)?.heading.value).toBe("TVA 20 %");
+  });
+
+  it("set at their foot end there: the first payer is none of them", () => {
+    const table = tableOf([
+      { text: "Libellé", x: 40, y: 124 },
+      { text: "Payé par", x: 240, y: 124 },
+      { text: "Qté", right: 330, y: 124 },
+      { text: "Prix", right: 430, y: 100 },
+      { text: "unitaire", right: 430, y: 112 },
+      { text: "HT", right: 430, y: 124 },
+      { text: "Total HT", right: 550, y: 124 },
+      { text: "État,", x: 240, y: 138 },
+      ...itemAt(151, "Licence", "1", "500,00", "500,00"),
+      { text: "Ségur", x: 240, y: 151 },
+      ...itemAt(172, "Scanner", "1", "90,00", "90,00"),
+      { text: "médecin", x: 240, y: 172 },
+    ]);
+    expect(headings(table)?.[1]).toBe("payer: Payé par");
+    expect(table?.rows.map(({ cells }) => cells[1]?.value)).toEqual(["État, Ségur", "médecin"]);
+  });
+
+  it("stand at the left of a last column whose rates stand at its right", () => {
+    const table = tableOf([
+      ...headerAt(100).map((run) => (run.right === undefined ? run : { ...run, right: run.right - 80 })),
+      { text: "TVA", x: 490, y: 100 },
+      ...itemAt(120, "Licence", "1", "500,00", "500,00").map((run) =>
+        run.right === undefined ? run : { ...run, right: run.right - 80 },
+      ),
+      { text: "20 %", right: 585, y: 120 },
+    ]);
+    expect(table?.rows[0]?.cells.at(-1)?.value).toBe("20 %");
+  });
+});
