@@ -47,13 +47,15 @@ function withItsDay({ quote }: Subject, words: Text | null): Text | null {
 }
 const DAY = /^\W*(?:le\s)?\d[^,;]{3,20}$/iu;
 
+const REGARDLESS = ["order-regardless", "referencing-promised"];
+
 /** The sentence that tells of the order and of the referencing together: it shows which came first. */
 function orderedBefore({ quote }: Subject, order: Text | null): Text | null {
   return (
     quote.statements.find(({ text, smallPrint }) => {
       const reading = readText(text);
       if (smallPrint || mentionsOf(reading, "referencing-word").length === 0) return false;
-      const isWithout = mentionsOf(reading, "order-without-referencing").length > 0;
+      const isWithout = REGARDLESS.some((concept) => mentionsOf(reading, concept).length > 0);
       return isWithout || (order !== null && /(?<!\p{L})commande/iu.test(order.value) && text.value.includes(order.value));
     })?.text ?? null
   );

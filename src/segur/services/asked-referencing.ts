@@ -18,7 +18,10 @@ const NO =
   /^(?:non(?![a-z])(?! (?:applicable|concern|requis|soumis))|pas(?![a-z])|(?:encore )?en (?:cours|attente|instance|instruction)|a venir|attendu|demand|depos|prevu|bientot|prochainement|dossier|candidature)/;
 
 /** The first question or label of the referencing that the text after it answers with yes or no. */
-export function askedReferencing({ texts, products }: Pick<Quote, "texts" | "products">): AskedReferencing | null {
+export function askedReferencing({
+  texts,
+  products = [],
+}: Pick<Quote, "texts"> & Partial<Pick<Quote, "products">>): AskedReferencing | null {
   for (const [at, question] of texts.entries()) {
     const answer = texts[at + 1];
     if (answer === undefined || question.value.length > LONGEST_QUESTION || !asks(question, answer)) continue;

@@ -222,7 +222,8 @@ const isClause = byWords((words): boolean => {
       !/^(?:peu[tx]|peuvent|pouvez|pourr)/.test(words.tokens[from]?.word ?? "") &&
       !isPronoun(words.tokens[from - 1]?.word),
   );
-  if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
+  if (isConceded || mentionsOf(words, "order-regardless").length > 0) return false;
+  if (isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
   if (
     mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
   )
