@@ -112,11 +112,15 @@ export const tellsBundle = (text: Text): boolean => {
   const said = textWithoutPlace(text.value.replace(NOT_APART, ""));
   return (
     hasCatchUp(said) &&
+    !NOTHING_ELSE.test(text.value) &&
     (stated(reading, "holds") ?? stated(reading, "gathers")) !== undefined &&
     stated(reading, "prestation") === undefined &&
     isBilled.test(text.value)
   );
 };
+
+/** "Couvre le passage de la 5.1 à la 7.0, et rien d'autre". */
+const NOTHING_ELSE = /(?<!\p{L})(?:rien d['’]autre|(?:ne|n['’])[^.;]{0,30} qu(?:e|['’])|uniquement|exclusivement|seulement)(?!\p{L})/iu;
 
 const NOT_APART =
   /n['’](?:est|a|y est) pas (?:[ée]t[ée] )?(?:chiffr|factur|compt|isol|distingu|devis)\p{L}* (?:[àa] part|s[ée]par[ée]ment|seule?)/giu;

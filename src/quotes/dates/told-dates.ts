@@ -71,7 +71,7 @@ const OF_ANOTHER =
 const NO_SOONER =
   /(?<![a-z])(?:aucune?|pas de|pas d') ?(?:pose|installation|recette|mise en service|demarrage|bascule|intervention)[^.;:\d]* avant (?:le |la |fin |debut |mi-?)?$/;
 /** "Offre de 2021 périmée le", "nos tarifs 2022 expirent": a paper called by its year is another one. */
-const OF_A_YEAR = /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d(?!\d)[^.;]*$/;
+const OF_A_YEAR = /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d (?:[a-z]+ ){0,2}(?:expir|perim|pris fin|pren|echu|cadu|clos|valab|valid)[^.;]*$/;
 
 /** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
 const WITH_ANOTHER =

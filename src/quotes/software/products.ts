@@ -1,5 +1,6 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { type Folded, fold, plain } from "../../french/folded-text.ts";
+import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { withoutListMark } from "../head/list-marks.ts";
 import type { Product, ReleasedVersion } from "../model.ts";
@@ -18,7 +19,7 @@ const LABEL =
 const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
-  /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
+  /(?<![a-z])(?:vendue?s?(?![a-z])|livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
 /** Where software may be named. */
 export interface ProductSources {
   readonly segments: readonly Segment[];
@@ -238,12 +239,44 @@ function withVersion(
     namedAgain ??
     beside ??
     versionRightOf(only, segments, surroundings) ??
+    numberedAgain(only, [...designations, ...told]).find(isOffered) ??
     delivered.find(isOffered) ??
+    told.flatMap((text) => deliveredNumber(only.name, text)).find(isOffered) ??
     told.flatMap(announcedAlone).find(isOffered) ??
     null;
   if (found === null) return [...products];
   return [{ ...only, version: found.version, text: joinTexts([only.text, found.text]) }];
 }
+
+/** "SEG = droits Sérolab 14": a number right behind the known name. */
+function numberedAgain({ name }: Product, texts: readonly Text[]): Product[] {
+  const key = plain(name).trim();
+  return texts.flatMap((text): Product[] => {
+    const folded = fold(text.value);
+    const at = folded.value.indexOf(`${key} `);
+    if (at < 0 || /[a-z\d]/.test(folded.value.charAt(at - 1))) return [];
+    const number = NUMBER_BEHIND.exec(folded.value.slice(at + key.length))?.[1];
+    const end = at + key.length + 1 + (number?.length ?? 0);
+    if (number === undefined || isLeft(folded.value, at, end)) return [];
+    return [{ name, version: number, text: sliceText(text, folded.origin(at), folded.origin(end)) }];
+  });
+}
+const NUMBER_BEHIND = /^ (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))/;
+
+/** "C'est la 15 que vous aurez", "nous livrons la 6": a bare number that is handed over, in its own clause. */
+function deliveredNumber(name: string, text: Text): Product[] {
+  if (text.value.length > LONGEST_TOLD) return [];
+  const folded = fold(text.value);
+  return Array.from(folded.value.matchAll(BARE_VERSION)).flatMap((match): Product[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const clause = folded.value.slice(clauseStart(folded.value, start, 0), clauseEnd(folded.value, end));
+    if (!HANDED_OVER.test(clause) || isLeft(folded.value, start, end)) return [];
+    return [{ name, version: match[1] ?? null, text: sliceText(text, folded.origin(start), folded.origin(end)) }];
+  });
+}
+const BARE_VERSION = /(?<![a-z])la (?:v\.?\s?)?(\d{1,3}(?:\.\d{1,4})*)(?=[\s,;.:)]|$)(?!\s?(?:€|%|e\s|eme))/g;
+const HANDED_OVER =
+  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;
 
 /** A version that a short sentence announces, and that is neither left nor another thing's ("c'est la version 21.3"). */
 const announcedAlone = (text: Text): Product[] =>
