@@ -28,7 +28,9 @@ export const rule = defineRule<Facts>({
         evidence:
           firmOrder(subject) ??
           orderedBefore(subject, order?.evidence ?? null) ??
-          withItsDay(subject, referencing.evidence) ?? order?.evidence ?? joinTexts([]),
+          withItsDay(subject, referencing.evidence) ??
+          order?.evidence ??
+          joinTexts([]),
         line: null,
       },
     ]);
@@ -56,7 +58,9 @@ function orderedBefore({ quote }: Subject, order: Text | null): Text | null {
       const reading = readText(text);
       if (smallPrint || mentionsOf(reading, "referencing-word").length === 0) return false;
       const isWithout = REGARDLESS.some((concept) => mentionsOf(reading, concept).length > 0);
-      return isWithout || (order !== null && /(?<!\p{L})commande/iu.test(order.value) && text.value.includes(order.value));
+      return (
+        isWithout || (order !== null && /(?<!\p{L})commande/iu.test(order.value) && text.value.includes(order.value))
+      );
     })?.text ?? null
   );
 }

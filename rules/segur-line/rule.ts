@@ -59,8 +59,7 @@ function blankRow({ quote }: Subject): Text | null {
   return rows.find(({ value }) => value.length <= LONGEST_ROW && STATE_ROW.test(value) && !/\d/u.test(value)) ?? null;
 }
 const LONGEST_ROW = 160;
-const STATE_ROW =
-  /^\s*(?:montant|part|somme|total|financement)(?!\p{L})[^.;:]*(?:l['’]\s?[ÉEée]tat)(?!\p{L})/iu;
+const STATE_ROW = /^\s*(?:montant|part|somme|total|financement)(?!\p{L})[^.;:]*(?:l['’]\s?[ÉEée]tat)(?!\p{L})/iu;
 
 /** The row of a line that the State pays and that prints words in the place of its amount. */
 const wordedAmount = ({ quote, meaning }: Subject): Text | null =>

@@ -120,7 +120,8 @@ export const tellsBundle = (text: Text): boolean => {
 };
 
 /** "Couvre le passage de la 5.1 à la 7.0, et rien d'autre". */
-const NOTHING_ELSE = /(?<!\p{L})(?:rien d['’]autre|(?:ne|n['’])[^.;]{0,30} qu(?:e|['’])|uniquement|exclusivement|seulement)(?!\p{L})/iu;
+const NOTHING_ELSE =
+  /(?<!\p{L})(?:rien d['’]autre|(?:ne|n['’])[^.;]{0,30} qu(?:e|['’])|uniquement|exclusivement|seulement)(?!\p{L})/iu;
 
 const NOT_APART =
   /n['’](?:est|a|y est) pas (?:[ée]t[ée] )?(?:chiffr|factur|compt|isol|distingu|devis)\p{L}* (?:[àa] part|s[ée]par[ée]ment|seule?)/giu;

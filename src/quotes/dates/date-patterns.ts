@@ -12,8 +12,8 @@ import {
   wordedDay,
   wordedRange,
 } from "./date-readings.ts";
-import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 import { DAY_WORDS, dayOfWords, YEAR_WORDS, yearOfWords } from "./day-words.ts";
+import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
 interface Form {

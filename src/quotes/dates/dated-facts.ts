@@ -56,7 +56,8 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
     const entry = entryOf(segmentOf(text, folded.origin(form.start), surroundings), surroundings);
-    if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length), clause: form.start };
+    if (entry !== null)
+      return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length), clause: form.start };
     const spoken =
       endingAfter(folded.value, form) ??
       signedCopy(folded.value, form) ??

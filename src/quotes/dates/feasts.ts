@@ -1,5 +1,5 @@
-import { isoDate } from "./dates.ts";
 import { type DateReading, wordedDay } from "./date-readings.ts";
+import { isoDate } from "./dates.ts";
 
 /** Feasts of one day every year, by which a plan may name its day. */
 const FEASTS: Readonly<Record<string, readonly [day: number, month: string]>> = {

@@ -85,7 +85,8 @@ const HAS_HAPPENED =
 /** "signé le 7 février 2022 ; le dossier partira 150 jours plus tard": counted from the date before it in the sentence. */
 const LATER = /^\s?(?:plus tard|apres)(?=\s*(?:[.,;)]|$))/;
 
-const FOLLOW_UP = /(?<![a-z])(?:repass\w+|revien\w+|bilan|suivi|point d'etape|visite|controle|verification annuelle)(?![a-z])/;
+const FOLLOW_UP =
+  /(?<![a-z])(?:repass\w+|revien\w+|bilan|suivi|point d'etape|visite|controle|verification annuelle)(?![a-z])/;
 
 interface Counted {
   readonly text: Text;

@@ -71,7 +71,8 @@ const OF_ANOTHER =
 const NO_SOONER =
   /(?<![a-z])(?:aucune?|pas de|pas d') ?(?:pose|installation|recette|mise en service|demarrage|bascule|intervention)[^.;:\d]* avant (?:le |la |fin |debut |mi-?)?$/;
 /** "Offre de 2021 périmée le", "nos tarifs 2022 expirent": a paper called by its year is another one. */
-const OF_A_YEAR = /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d (?:[a-z]+ ){0,2}(?:expir|perim|pris fin|pren|echu|cadu|clos|valab|valid)[^.;]*$/;
+const OF_A_YEAR =
+  /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d (?:[a-z]+ ){0,2}(?:expir|perim|pris fin|pren|echu|cadu|clos|valab|valid)[^.;]*$/;
 
 /** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
 const WITH_ANOTHER =
@@ -125,7 +126,8 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
   // One day is stood by in "vous souhaitiez novembre ; nous avons retenu le 22 mai": the one that was moved to.
   if (SUPPOSED.test(sentence) && !dates.some((_, index) => roles[index] !== dates[index]?.role))
     return roles.map((role, index) => {
-      const isNoSooner = role === "installation" && NO_SOONER.test(sentence.slice(0, (dates[index]?.form.start ?? from) - from));
+      const isNoSooner =
+        role === "installation" && NO_SOONER.test(sentence.slice(0, (dates[index]?.form.start ?? from) - from));
       return isNoSooner || (role === "validity" && isHeldNow(sentence, dates, index, from)) ? role : "other";
     });
   return roles;

@@ -4,8 +4,8 @@ import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
-import { NUMBER_WORDS } from "../dates/durations.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
+import { NUMBER_WORDS } from "../dates/durations.ts";
 import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
@@ -74,7 +74,8 @@ const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sell
  * "À notifier", "selon barème", "montant communiqué plus tard" for the whole Prestation: read in full, and a rule of its own asks for its
  * amount; beside other parts of it that have theirs, nothing would.
  */
-const isOpen = (folded: string): boolean => OPEN.test(folded) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
+const isOpen = (folded: string): boolean =>
+  OPEN.test(folded) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
 const OPEN =
   /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|(?:montant|prix|somme|tarif)s? [\p{L}']+) ?[\p{L}'.]+)(?: [\p{L}' -]+)?$/u;
 const PRESTATION = /\b(?:prestation|pack|offre) segur\b/u;

@@ -39,12 +39,7 @@ export function nameBesideVersion(segment: Segment, surroundings: Surroundings):
     /^(?:(?:v|vers|version|release|rel)\s?\.?\s?:?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
       plain(right?.text.value ?? ""),
     )?.[1];
-  if (
-    right === null ||
-    number === undefined ||
-    !/^\p{Lu}[^:;,]{1,40}$/u.test(name) ||
-    NO_PRODUCT.test(plain(name))
-  )
+  if (right === null || number === undefined || !/^\p{Lu}[^:;,]{1,40}$/u.test(name) || NO_PRODUCT.test(plain(name)))
     return [];
   return [{ name, version: number, text: joinTexts([text, right.text]) }];
 }

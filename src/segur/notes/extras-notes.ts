@@ -47,8 +47,7 @@ const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[]
 
 /** "Cet achat ne relève en rien du DUI", "Pourquoi le payer ? Parce que le Ségur ne le couvre pas": points at the line. */
 const pointsBack = (text: Text): boolean =>
-  outsideWords(text) !== null &&
-  (POINTS_BACK.test(text.value) || stated(readText(text), "client-pays") !== undefined);
+  outsideWords(text) !== null && (POINTS_BACK.test(text.value) || stated(readText(text), "client-pays") !== undefined);
 const POINTS_BACK =
   /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
 

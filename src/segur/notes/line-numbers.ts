@@ -21,7 +21,8 @@ const LETTERED = orBare(
 const NOUGHT =
   /^\s*(?<number>0\d)(?=\s*[:=–—-]\s|\s+(?!(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|mois|jours?|ans?|ann[ée]es|semaines?|h(?:eures)?(?!\p{L})))\p{L})/iu;
 /** "Ni 02 ni 03 ne figurent", "payez-vous 02 ?": numbers with their nought stand for lines in a list or behind a verb. */
-const NOUGHTED = /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
+const NOUGHTED =
+  /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
 /** "La ligne unique", "l'unique poste". */
 const ONLY = /(?<!\p{L})(?:(?:ligne|poste) unique|(?:unique|seule?) (?:ligne|poste))(?!\p{L})/iu;
 
@@ -54,7 +55,10 @@ export const printedNumber = ({ reference, designation, index }: QuoteLine): num
   orderOf(reference?.value ?? codeOf(designation) ?? "") ?? index + 1;
 
 /** The code that a designation opens with or is: "A1 Droits d'usage", "Poste P7". */
-export const codeOf = ({ value }: Text): string | null => CODE.exec(value.trim())?.slice(1).find((code) => code !== undefined) ?? null;
+const codeOf = ({ value }: Text): string | null =>
+  CODE.exec(value.trim())
+    ?.slice(1)
+    .find((code) => code !== undefined) ?? null;
 const CODE = /^(?:(\p{Lu}\d{1,2})\s(?=\p{Lu}\p{Ll})|(?:poste|ligne|lot|article|prestation)\s(\p{Lu}-?\d{1,2})$)/iu;
 
 /** The numbers of all lines, in their order. */

@@ -18,7 +18,8 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
   return terms.flatMap((term, at) => {
     const before = terms[at - 1];
     // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
-    if (before !== undefined && sharesPrestation(before) && leavesRest(term)) return [{ kind: "rights" as const, evidence: term.text }];
+    if (before !== undefined && sharesPrestation(before) && leavesRest(term))
+      return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
     if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];

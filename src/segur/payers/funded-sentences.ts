@@ -56,7 +56,8 @@ function opensOnFundedLine(quote: Quote, lines: readonly LineMeaning[]): (term: 
   const others = new Set(billed.filter((line) => !isFunded(line)).map(({ totalCents }) => totalCents));
   const kinds = new Map<string, boolean>();
   for (const line of billed)
-    for (const { kind } of lines[line.index]?.inScope ?? []) kinds.set(kind, (kinds.get(kind) ?? true) && isFunded(line));
+    for (const { kind } of lines[line.index]?.inScope ?? [])
+      kinds.set(kind, (kinds.get(kind) ?? true) && isFunded(line));
   return (term) =>
     term.mentions.some(
       ({ concept, from, polarity }) =>

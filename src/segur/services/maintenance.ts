@@ -45,7 +45,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   });
 }
 
-const tellsMaintenance = byWords((words): boolean =>
+const tellsMaintenance = byWords(
+  (words): boolean =>
     stated(words, "in-scope.maintenance") !== undefined ||
     // "La maintenance n'est pas offerte": what is denied is its gratuity.
     (mentionsOf(words, "in-scope.maintenance").length > 0 &&

@@ -91,7 +91,9 @@ const ANSWER =
   /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
 
 /** Speaks of others, of another product or of the next version. */
-const isOfAnother = byWords((words): boolean => isElsewhere(words) || stated(words, "referencing-of-another") !== undefined);
+const isOfAnother = byWords(
+  (words): boolean => isElsewhere(words) || stated(words, "referencing-of-another") !== undefined,
+);
 
 /** A sentence as long as a preamble is shown from the words that matter. */
 const LONGEST_EVIDENCE = 300;
@@ -125,7 +127,11 @@ const isReferenced = byWords(
 );
 
 const saysReferenced = (reading: Reading): boolean =>
-  isReferenced(reading) && !isPending(reading) && !isClause(reading) && !isOfAnother(reading) && !isQuestion(reading.text);
+  isReferenced(reading) &&
+  !isPending(reading) &&
+  !isClause(reading) &&
+  !isOfAnother(reading) &&
+  !isQuestion(reading.text);
 
 /** "Longtemps attendu, le référencement a enfin été prononcé", "une version non référencée ; elle l'est aujourd'hui". */
 const isOvercome = (words: Words): boolean =>
