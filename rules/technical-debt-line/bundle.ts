@@ -107,7 +107,7 @@ const LONGEST_CATEGORY = 3;
 export const tellsBundle = (text: Text): boolean => {
   const reading = readText(text);
   const isBilled =
-    /(?<!\p{L})(?:prix|tarif|forfait|montant|somme|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) (?:\p{L}?-?\d|(?:du|de la|de l['’]|des) ?\p{L}|[«"]?\p{L}{5})|factur\p{L}+)/iu;
+    /(?<!\p{L})(?:(?:prix|tarif|forfait|montant|somme)(?!\p{L})|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) (?:\p{L}?-?\d|(?:du|de la|de l['’]|des) ?\p{L}|[«"]?\p{L}{5})|factur\p{L}+)/iu;
   // "Le rattrapage n'est pas chiffré à part": the denial puts it into something else.
   const said = textWithoutPlace(text.value.replace(NOT_APART, ""));
   return (
