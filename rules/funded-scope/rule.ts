@@ -4,6 +4,7 @@ import type { LineMeaning, OutOfScopeKind } from "../../src/segur/meaning.ts";
 import { fundedSentences } from "../../src/segur/payers/funded-sentences.ts";
 import { coversHardware } from "../../src/segur/regulation/wave-limits.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
+import { rule as oneFunding } from "../one-funding-per-dsr/rule.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -14,12 +15,21 @@ export const rule = defineRule<Facts>({
   messages,
   check(subject) {
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
-    const lines = segurLines(subject);
+    const seconds = secondPrestations(subject);
+    const lines = segurLines(subject).filter(
+      ({ line, meaning }) => !(seconds.has(line.index) && meaning.outOfScope.every(({ kind }) => kind === "hardware")),
+    );
     return lines.length === 0
       ? notApplicable("no-segur-line")
       : failOrPass([...lines.flatMap((line) => findingsOf(line, subject.asOf)), ...sentences(subject)]);
   },
 });
+
+/** Lines that fund the client a second time: the machine that they name tells for which computer, and is not sold. */
+const secondPrestations = (subject: Subject): ReadonlySet<number> => {
+  const outcome = oneFunding.check(subject);
+  return new Set("findings" in outcome ? outcome.findings.flatMap(({ line }) => line ?? []) : []);
+};
 
 function findingsOf({ line, meaning }: ReadLine, asOf: string | null): Finding<Facts>[] {
   const first = meaning.outOfScope.find(({ kind }) => !isCovered(kind, meaning, asOf));

@@ -25,7 +25,12 @@ export const rule = defineRule<Facts>({
       {
         code: "no-clause",
         args: {},
-        evidence: firmOrder(subject) ?? withItsDay(subject, referencing.evidence) ?? order?.evidence ?? joinTexts([]),
+        evidence:
+          firmOrder(subject) ??
+          orderedBefore(subject, order?.evidence ?? null) ??
+          withItsDay(subject, referencing.evidence) ??
+          order?.evidence ??
+          joinTexts([]),
         line: null,
       },
     ]);
@@ -43,6 +48,22 @@ function withItsDay({ quote }: Subject, words: Text | null): Text | null {
   return quote.dates.find(isWithDay)?.text ?? words;
 }
 const DAY = /^\W*(?:le\s)?\d[^,;]{3,20}$/iu;
+
+const REGARDLESS = ["order-regardless", "referencing-promised"];
+
+/** The sentence that tells of the order and of the referencing together: it shows which came first. */
+function orderedBefore({ quote }: Subject, order: Text | null): Text | null {
+  return (
+    quote.statements.find(({ text, smallPrint }) => {
+      const reading = readText(text);
+      if (smallPrint || mentionsOf(reading, "referencing-word").length === 0) return false;
+      const isWithout = REGARDLESS.some((concept) => mentionsOf(reading, concept).length > 0);
+      return (
+        isWithout || (order !== null && /(?<!\p{L})commande/iu.test(order.value) && text.value.includes(order.value))
+      );
+    })?.text ?? null
+  );
+}
 
 /** "La commande est ferme, que la version soit référencée ou non": the very opposite of the clause. */
 const firmOrder = ({ quote }: Subject): Text | null =>

@@ -1,5 +1,6 @@
 import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { countedLines, prestationLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -18,8 +19,9 @@ export const rule = defineRule<Facts>({
     const emptied = meaning.funding.emptied.find((text) => sentence === undefined || !isComponent(text));
     const onLine = meaning.funding.stated.find(({ source }) => source !== "statement");
     if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
+    const blank = blankRow(subject);
     if (emptied !== undefined)
-      return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: emptied, line: lineOf(emptied) }]);
+      return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: blank ?? emptied, line: lineOf(emptied) }]);
     if (sentence !== undefined)
       return failOrPass<Facts>(
         [{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }],
@@ -30,6 +32,9 @@ export const rule = defineRule<Facts>({
       ({ heading }) => stated(readText(heading), "whole-prestation") !== undefined,
     )?.heading;
     const evidence =
+      blank ??
+      wordedAmount(subject) ??
+      cancellation(subject) ??
       (about?.meaning.namesPrestation == null ? named : undefined) ??
       about?.line.designation ??
       quote.number?.text ??
@@ -47,3 +52,24 @@ export const rule = defineRule<Facts>({
     }
   },
 });
+
+/** "Montant pris en charge par l'État | à compléter": the row is there, and words or dots stand where its amount should. */
+function blankRow({ quote }: Subject): Text | null {
+  const rows = [...quote.statements.map(({ text }) => text), ...quote.texts];
+  return rows.find(({ value }) => value.length <= LONGEST_ROW && STATE_ROW.test(value) && !/\d/u.test(value)) ?? null;
+}
+const LONGEST_ROW = 160;
+const STATE_ROW = /^\s*(?:montant|part|somme|total|financement)(?!\p{L})[^.;:]*(?:l['’]\s?[ÉEée]tat)(?!\p{L})/iu;
+
+/** The row of a line that the State pays and that prints words in the place of its amount. */
+const wordedAmount = ({ quote, meaning }: Subject): Text | null =>
+  quote.lines.find(
+    ({ index, totalCents, option }) => !option && totalCents === null && meaning.lines[index]?.payer.value === "state",
+  )?.text ?? null;
+
+/** A discount that brings the whole quote to nothing: the row that takes the amount away. */
+function cancellation(subject: Subject): Text | null {
+  const lines = countedLines(subject).map(({ line }) => line);
+  const total = lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
+  return total === 0 ? (lines.find(({ totalCents }) => (totalCents ?? 0) < 0)?.designation ?? null) : null;
+}

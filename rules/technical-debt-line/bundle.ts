@@ -1,8 +1,8 @@
-import { sliceText, type Text } from "../../src/documents/text.ts";
+import { sliceText, type Text, textWithoutPlace } from "../../src/documents/text.ts";
 import { orBare } from "../../src/french/bare-letters.ts";
 import { plain } from "../../src/french/folded-text.ts";
 import { mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
-import { inScopeKinds, outOfScopeKinds, strungWorks } from "../../src/segur/scope.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
 import { hasCatchUp } from "./catch-up.ts";
 
 /** Whether a line strings other work to the catch-up of an old version, in its head, its detail or its notes. */
@@ -107,14 +107,24 @@ const LONGEST_CATEGORY = 3;
 export const tellsBundle = (text: Text): boolean => {
   const reading = readText(text);
   const isBilled =
-    /(?<!\p{L})(?:prix|tarif|forfait|montant|somme|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) \p{L}?-?\d|factur\p{L}+)(?!\p{L})/iu;
+    /(?<!\p{L})(?:(?:prix|tarif|forfait|montant|somme)(?!\p{L})|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) (?:\p{L}?-?\d|(?:du|de la|de l['’]|des) ?\p{L}|[«"]?\p{L}{5})|factur\p{L}+)/iu;
+  // "Le rattrapage n'est pas chiffré à part": the denial puts it into something else.
+  const said = textWithoutPlace(text.value.replace(NOT_APART, ""));
   return (
-    hasCatchUp(text) &&
+    hasCatchUp(said) &&
+    !NOTHING_ELSE.test(text.value) &&
     (stated(reading, "holds") ?? stated(reading, "gathers")) !== undefined &&
     stated(reading, "prestation") === undefined &&
     isBilled.test(text.value)
   );
 };
+
+/** "Couvre le passage de la 5.1 à la 7.0, et rien d'autre". */
+const NOTHING_ELSE =
+  /(?<!\p{L})(?:rien d['’]autre|(?:ne|n['’])[^.;]{0,30} qu(?:e|['’])|uniquement|exclusivement|seulement)(?!\p{L})/iu;
+
+const NOT_APART =
+  /n['’](?:est|a|y est) pas (?:[ée]t[ée] )?(?:chiffr|factur|compt|isol|distingu|devis)\p{L}* (?:[àa] part|s[ée]par[ée]ment|seule?)/giu;
 
 const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
 const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));
@@ -176,6 +186,9 @@ const opensWithThing = (work: Text): boolean => {
   const word = firstWord(work);
   // "…, nos techniciens", "l'éditeur n'assure plus": whoever is spoken of; a list names its things without an article.
   if (/^\s*(?:l['’]|(?:les?|la|[nv]os|[nv]otre|leurs?)\s)/iu.test(work.value)) return false;
+  // "…, hors périmètre, due par le cabinet": who pays, and why, is no thing.
+  const reading = readText(work);
+  if (outsideWords(work) !== null || stated(reading, "client-pays") !== undefined) return false;
   return word !== undefined && word.length > 2 && !hasCatchUp(work) && !goesOn(work) && !STEPS.test(plain(word));
 };
 
@@ -194,7 +207,7 @@ const goesOn = (work: Text): boolean => {
 
 /** Openings that say more of the work before them: complements, adjectives and participles. */
 const GOES_ON =
-  /^(?:depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|(?:obsol|vetust|vieill|ancien)\p{L}*|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
+  /^(?:lui|elle|eux|elles|cela|celui|celle|ceux|celles|depuis|rien|seul|seule|seuls|seules|uniquement|exclusivement|hors|pour|sur|sous|sans|en|par|avant|apres|selon|vers|jusqu\p{L}*|entre|dans|dont|soit|puis|non|jamais|pas|plus|trop|tres|deja|qui|que|ans?|annees?|mois|(?:compr|incl|prev|requ|rem)\p{L}{1,4}|(?:obsol|vetust|vieill|ancien)\p{L}*|\p{L}{2,}(?:ables?|aires?|oires?|iques?))$/u;
 
 /** Steps of the catch-up, and the things that are caught up. */
 const STEPS =

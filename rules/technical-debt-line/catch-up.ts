@@ -7,13 +7,13 @@ import { outOfScopeKinds } from "../../src/segur/scope.ts";
 export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
 
 const VERSION_WORD = "(?:(?:version|release|édition|mouture|révision|génération) |v\\.?\\s?)";
-const A_VERSION = `(?:la |l['’])${VERSION_WORD}?\\d`;
+const A_VERSION = `(?:la |l['’]|votre |notre )${VERSION_WORD}?\\d`;
 
 /** "Le passage de la version 5 de 2015 à la version 8", "ramène le logiciel de la 3.1 à la 5.0": from one version to a later one. */
 const OVER_VERSIONS = orBare(
   new RegExp(
     "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
-      ` (?:de|depuis) ${A_VERSION}[^,;:]{0,30} (?:à|vers|jusqu['’]à) ${A_VERSION}`,
+      ` (?:de|depuis) ${A_VERSION}(?:[^,;:]{0,30}|[^,;:]{0,10}, qu[^,;:]{3,40},) (?:à|vers|jusqu['’]à) ${A_VERSION}`,
     "iu",
   ),
 );

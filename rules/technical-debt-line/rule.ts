@@ -1,3 +1,4 @@
+import { joinTexts } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { numbersIn, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
@@ -42,8 +43,10 @@ const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>
     const numbers = numbersIn(text.value, printedNumbers(subject.quote));
     const line = clientLines(subject).find(
       (read) => (named.has(read.line.index) || numbers.has(printedNumber(read.line))) && !isCatchUp(read),
-    )?.line.index;
-    return line === undefined ? [] : [{ code: "bundled", args: {}, evidence: text, line }];
+    )?.line;
+    if (line === undefined) return [];
+    const evidence = joinTexts([line.designation, text], " … ");
+    return [{ code: "bundled", args: {}, evidence, line: line.index }];
   });
 
 /** A heading over one line tells what the line consists of: "Chantier, détail : a) salle blanche b) reprise de la vieille version". */

@@ -118,7 +118,9 @@ export const BILLING_REASONS: ReadonlySet<string> = new Set([
 /** "Sous ce prix est rangée aussi la PFI": DSRs that a note puts under the price of its line. */
 function dsrsPutIn(note: Text, wave: 1 | 2 | null): DsrMention[] {
   const reading = readText(note);
-  const isPutIn = stated(reading, "holds") !== undefined && stated(reading, "whole-price") !== undefined;
+  const isPutIn =
+    (stated(reading, "holds") !== undefined && stated(reading, "whole-price") !== undefined) ||
+    stated(reading, "makes-up-line") !== undefined;
   return isPutIn && outsideWords(note) === null ? soldDsrs(reading, wave) : [];
 }
 

@@ -97,7 +97,16 @@ const WORTH_AN_ORDER =
 /** Folded words before a date without what the quote is worth once signed; as long as before. */
 export const withoutWorth = (context: string): string => context.replace(WORTH_AN_ORDER, blanked);
 
+/** "Installation de la version référencée, 23/10/2023": the version by its name, and no day of a referencing. */
+const REFERENCED_VERSION =
+  /(?<=(?<![a-z])(?:installation|pose|livraison|recette|demarrage|deploiement|bascule|mise en [a-z]+|passage)(?: finale?)? (?:de |du |d'|a |sur )?(?:la |l'|le |notre |votre )?)(?:version|solution|edition|logiciel|mise a jour) referencee?/g;
+
+/** "D'un commun accord": how a day was fixed, and no order. */
+const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord avec(?![a-z])/g;
+
 const OTHERS = [
+  REFERENCED_VERSION,
+  IN_COMMON,
   COUNTED_FROM_ISSUE,
   SAME_DAY,
   BY_THE_CLIENT,
@@ -112,7 +121,11 @@ const OTHERS = [
 
 /** Folded words before a date with blanks in the place of what tells of another day, paper or person; as long as before. */
 export const withoutOthers = (context: string): string =>
-  OTHERS.reduce((words, one) => words.replace(one, blanked), context);
+  OTHERS.reduce((words, one) => words.replace(one, blanked), context).replace(DOTTED_VA, (words) =>
+    "va".padEnd(words.length),
+  );
+/** "V.A." */
+const DOTTED_VA = /(?<![a-z.])v\.\s?a\.?(?![a-z])/g;
 
 /** "La confirmation du référencement, en date du": of what it is the date stands before these words; null without them. */
 export const withoutOfDate = (context: string): string | null =>

@@ -13,6 +13,7 @@ import {
   wordedRange,
 } from "./date-readings.ts";
 import { DAY_WORDS, dayOfWords, YEAR_WORDS, yearOfWords } from "./day-words.ts";
+import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
 interface Form {
@@ -131,8 +132,12 @@ export const DATE_FORMS: readonly Form[] = [
   form("(?<![a-z\\d])(?:semaine|sem\\.?|s)\\s?(\\d{1,2})\\s?(?:/|-|de\\s|de l'annee\\s)?\\s?(\\d{4})(?!\\d)", (w, y) =>
     week(w, y),
   ),
+  // "Noël 2023": feasts that fall on one day every year.
+  form(`(?<![a-z\\d-])(${FEAST_NAMES})\\s(\\d{4})(?!\\d)(?:\\set\\s(?:le\\s)?(${NEW_YEAR}))?`, (name, y, upTo) =>
+    feast(name, y, upTo),
+  ),
   form(
-    "(?<![a-z\\d])(fin|debut|courant|au cours de|dans l'annee|annee|avant la fin de) (?:d'annee |de l'annee |de )?(\\d{4})(?![\\d/-])",
+    "(?<![a-z\\d])(fin|debut|courant|l'an|au cours de|dans l'annee|annee|avant la fin de) (?:d'annee |de l'annee |de )?(\\d{4})(?![\\d/-])",
     (part, y) => partOfYear(part, y),
   ),
 ];

@@ -26,7 +26,9 @@ const plausible = (year: number): boolean => year >= 1980 && year <= 2099;
 /** "12/09/2022". */
 export function numericDay(dayDigits: string, monthDigits: string, yearDigits: string): DateReading | null {
   const [dayNumber, month, year] = [Number(dayDigits), Number(monthDigits), yearOf(yearDigits)];
-  if (!plausible(year) || dayNumber === 0 || month === 0) return null;
+  if (!plausible(year) || month === 0) return null;
+  // "00/05/2022": a day that was never filled in.
+  if (dayNumber === 0) return yearDigits.length === 4 && month <= 12 ? day(null) : null;
   // With two digits a year, numbers out of the calendar are rather a reference than a wrong date.
   if (yearDigits.length === 2 && (dayNumber > 31 || month > 12)) return null;
   return day(isoDate(year, month, dayNumber));

@@ -83,6 +83,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
     passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, interviend*, intervient, =inst,
     aptitude ~4 constat*, aptitude ~4 fixe*, aptitude ~4 program*, aptitude ~4 planifi*, aptitude ~4 prevu*,
+    equipons, equiperons, vous equipe, equipera, basculent, basculons, achevement, achevement ~2 prestation, fin prestation, fin travaux, execution prestation, connexion,
     montee ~1 version, changement ~1 version, montee ~1 niveau
   `),
     ...done("installation, reception, recette, aptitude"),

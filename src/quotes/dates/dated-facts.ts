@@ -56,7 +56,8 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     // The date's own printed line first: lines joined into a paragraph may be labels of different things.
     const line = { from: Math.max(clause.from, lastBefore(lines, form.start)), to: form.start };
     const entry = entryOf(segmentOf(text, folded.origin(form.start), surroundings), surroundings);
-    if (entry !== null) return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length) };
+    if (entry !== null)
+      return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length), clause: form.start };
     const spoken =
       endingAfter(folded.value, form) ??
       signedCopy(folded.value, form) ??
@@ -67,13 +68,13 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
       // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
       roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
-      roleAfter(folded.value, form, forms[index + 1]);
-    return { form, line: line.from, spoken };
+      roleAfter(folded.value, { form, from: line.from }, forms[index + 1]);
+    return { form, line: line.from, spoken, clause: clause.from };
   });
   const listed = withListedDays(text, folded, told);
   const roles = rolesBySentence(folded.value, listed);
-  return listed.flatMap(({ form, line, spoken }, index): DatedFact[] => {
-    const found = fact(text, folded, { form, line, spoken, role: roles[index] ?? "other" });
+  return listed.flatMap(({ form, line, spoken, clause }, index): DatedFact[] => {
+    const found = fact(text, folded, { form, line, clause, spoken, role: roles[index] ?? "other" });
     // "N° 22-091 du 20/06/2022 jusqu'au 20/08/2022": the offer is made on the first day and ends on the last.
     const isSpan = found.role === "issue" && form.precision === "day" && form.first !== form.last;
     return isSpan
@@ -251,27 +252,39 @@ function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 
-function roleAfter(folded: string, form: DateForm, next: DateForm | undefined): Spoken | null {
+function roleAfter(
+  folded: string,
+  { form, from }: { readonly form: DateForm; readonly from: number },
+  next: DateForm | undefined,
+): Spoken | null {
   const to = Math.min(clauseEnd(folded, form.end), form.end + 70);
   if (next !== undefined && next.start < to) return null;
   const rest = folded.slice(form.end, to);
   const match = roleNearStart(wordsOf(rest));
   return match === null || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
     ? null
-    : { role: match.role, from: form.start, to: form.end + match.end };
+    : {
+        role: match.role,
+        from: form.start - from <= LONGEST_LABEL ? from : form.start,
+        to: form.end + match.end,
+      };
 }
 
 interface Found {
   readonly form: DateForm;
   /** Where its printed line starts. */
   readonly line: number;
+  /** Where its clause starts. */
+  readonly clause: number;
   readonly spoken: Spoken | null;
   readonly role: DateRole;
 }
 
-function fact(text: Text, folded: Folded, { form, line, spoken, role }: Found): DatedFact {
+function fact(text: Text, folded: Folded, { form, line, clause, spoken, role }: Found): DatedFact {
   const slice = (from: number, to: number) => trimmed(text, folded.origin(from), folded.origin(to));
-  const from = spoken?.from ?? form.start;
+  // A day that another one was moved to is told with its clause.
+  const isMoved = spoken === null && role !== "other" && form.start - clause <= LONGEST_LABEL;
+  const from = spoken?.from ?? (isMoved ? clause : form.start);
   const words = slice(from, spoken?.to ?? form.end);
   // "Valable du 12/05/2022 au 30/06/2022" ends on the second day; "trois mois à compter du 12/05/2022" starts on its day.
   // "Caduque depuis le" is over since then.

@@ -85,6 +85,9 @@ const HAS_HAPPENED =
 /** "signé le 7 février 2022 ; le dossier partira 150 jours plus tard": counted from the date before it in the sentence. */
 const LATER = /^\s?(?:plus tard|apres)(?=\s*(?:[.,;)]|$))/;
 
+const FOLLOW_UP =
+  /(?<![a-z])(?:repass\w+|revien\w+|bilan|suivi|point d'etape|visite|controle|verification annuelle)(?![a-z])/;
+
 interface Counted {
   readonly text: Text;
   readonly folded: Folded;
@@ -100,6 +103,8 @@ function countedOn({ text, folded, duration, from, before, after }: Counted): Da
   const role = roleNearEnd(wordsOf(before))?.role ?? null;
   if (later === null || start?.first == null || start.precision !== "day" || role === null || !PLANNED.has(role))
     return [];
+  // "… puis je repasse pour un bilan un an plus tard": a visit after the work is none of it.
+  if (role === "installation" && FOLLOW_UP.test(before)) return [];
   const day = endOf(duration, start.first);
   const words = trimmed(text, folded.origin(from), folded.origin(duration.end + later[0].length));
   return [{ role, date: day, lastDay: day, precision: "day", source: "duration", text: words }];

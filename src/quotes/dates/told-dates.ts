@@ -49,7 +49,7 @@ const SIGNED_BY_VENDOR =
 
 /** "Notre devis du 12/06/2023 a expiré le 12/08/2023": what is over was the validity of another paper. */
 const ENDED =
-  /(?<![a-z])(?:(?:a|avait|est|etait) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
+  /(?<![a-z])(?:(?:a|ont|avait|avaient|est|sont|etait|etaient) (?:expiree?|pris fin|echue?|perimee?|devenue? (?:caduc|caduque))|expirait|prenait fin|(?:restait|etait) (?:valable|valide)|devenue? (?:caduc|caduque))[^.;:\d]{0,20}$/;
 
 /** "1re version : 02/03/2022 (caduque le 02/04/2022)": the end, in brackets, of the paper of the day before it. */
 const ENDED_IN_BRACKETS = /^\s?\((?:caduc|caduque|expiree?|perimee?|echue?|close?|valable|valide)[^()\d]*$/;
@@ -60,6 +60,20 @@ const OF_A_FORMER =
 /** "L'installation était intervenue le", "avait été posé le": over when the sentence was written. */
 const WAS_DONE =
   /(?<![a-z])(?:avai(?:t|ent) (?:deja )?(?:ete [a-z]+|eu lieu)|etai(?:t|ent) (?:deja )?(?:intervenu|survenu|arrive|effectu|realise|acheve|termine|faite?)[a-z]*)[^.;:]{0,25}$/;
+/** "sur l'ancienne version", right behind the day: what was done with the version that is left. */
+const ON_A_FORMER = /^ sur (?:l'|une? |la |le |votre |notre )?(?:ancien|precedent)/;
+/** "La structure est ouverte depuis le": what is so since a day was not planned for it. */
+const SINCE = /(?<![a-z])depuis (?:le |la |l'|fin |debut )?$/;
+/** "Un autre établissement de votre groupement, objet d'un devis séparé, passera en VA le": the sentence is about somebody else. */
+const OF_ANOTHER =
+  /^(?:pour memoire,? |a noter,? )?(?:une? |les |d')autres? (?:etablissements?|sites?|clients?|confreres?|hopital|hopitaux|cliniques?|pharmacies?|laboratoires?|cabinets?|structures?|services?)(?![a-z])/;
+/** "Aucune pose n'est possible avant novembre 2023": what is ruled out before a day is planned for it, or later. */
+const NO_SOONER =
+  /(?<![a-z])(?:aucune?|pas de|pas d') ?(?:pose|installation|recette|mise en service|demarrage|bascule|intervention)[^.;:\d]* avant (?:le |la |fin |debut |mi-?)?$/;
+/** "Offre de 2021 périmée le", "nos tarifs 2022 expirent": a paper called by its year is another one. */
+const OF_A_YEAR =
+  /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d (?:[a-z]+ ){0,2}(?:expir|perim|pris fin|pren|echu|cadu|clos|valab|valid)[^.;]*$/;
+
 /** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
 const WITH_ANOTHER =
   /(?<![a-z])(?:d'|chez |a |par |avec )(?:une? )?autres? (?:fournisseur|editeur|prestataire|vendeur|societe|maison|entreprise|distributeur|industriel|integrateur)/;
@@ -88,7 +102,11 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
       roles[index] = "other";
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     const isWork = date.role === "installation" || date.role === "training";
+    const after = sentence.slice(date.form.end - from);
+    if (date.role === "validity" && OF_A_YEAR.test(before)) roles.fill("other", 0, index + 1);
     if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
+    if (isWork && (ON_A_FORMER.test(after) || SINCE.test(before))) roles[index] = "other";
+    if (isWork && (OF_ANOTHER.test(before) || WITH_ANOTHER.test(before))) roles[index] = "other";
     if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
     const behind = isWork && COUNTED_BEHIND.test(sentence.slice(date.form.end - from)) ? before.length : null;
@@ -107,9 +125,11 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
   });
   // One day is stood by in "vous souhaitiez novembre ; nous avons retenu le 22 mai": the one that was moved to.
   if (SUPPOSED.test(sentence) && !dates.some((_, index) => roles[index] !== dates[index]?.role))
-    return roles.map((role, index) =>
-      role === "validity" && isHeldNow(sentence, dates, index, from) ? role : "other",
-    );
+    return roles.map((role, index) => {
+      const isNoSooner =
+        role === "installation" && NO_SOONER.test(sentence.slice(0, (dates[index]?.form.start ?? from) - from));
+      return isNoSooner || (role === "validity" && isHeldNow(sentence, dates, index, from)) ? role : "other";
+    });
   return roles;
 }
 

@@ -24,7 +24,9 @@ export function cellValue(text: Text, style: NumberStyle): CellValue {
   const [first] = numbers;
   const leading = withFraction(
     text.value,
-    first !== undefined && !first.percent && text.value.slice(0, first.start).trim() === "" ? first : null,
+    first !== undefined && !first.percent && /^\s*(?:[x×]\s?)?$/iu.test(text.value.slice(0, first.start))
+      ? first
+      : null,
   );
   return {
     text,

@@ -28,18 +28,21 @@ export function itemLine(
   const quantity = at("quantity");
   const price = at("unitPrice");
   const product = price?.product ?? quantity?.product ?? null;
-  const printedPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
+  const listPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
   const net = at("net");
   const gross = at("gross");
   const apart = net === null && gross === null ? optionAmount(roles, values, headings) : null;
   const total = net ?? gross ?? apart;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
-  const discount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "", (percent) =>
-    printedPrice === null
+  const listDiscount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "", (percent) =>
+    listPrice === null
       ? false
-      : lineCents(String(count ?? 1), printedPrice.value, percent) === (net ?? gross)?.amount?.cents,
+      : lineCents(String(count ?? 1), listPrice.value, percent) === (net ?? gross)?.amount?.cents,
   );
+  const netPrice = product === null ? discountedPrice(roles, values, headings, listPrice, listDiscount) : null;
+  const printedPrice = netPrice ?? listPrice;
+  const discount = netPrice === null ? listDiscount : null;
   const vatRate = /\bcodes?\b/iu.test(headings[roles.indexOf("vatRate")] ?? "")
     ? codedRate(at("vatRate"))
     : rateOf(at("vatRate"));
@@ -100,6 +103,27 @@ const optionAmount = (
     (value, column) =>
       value?.amount != null && roles[column] === "other" && optionWords.test(foldLabel(headings[column] ?? "")),
   ) ?? null;
+
+/** "P.U. brut | Rem. % | P.U. net": the second price is the first one less the discount, and the one that is charged. */
+function discountedPrice(
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+  list: CellValue["amount"],
+  discount: QuoteLine["discount"],
+): CellValue["amount"] {
+  if (list === null || discount === null || !("percent" in discount)) return null;
+  const cents = lineCents("1", list.value, String(discount.percent));
+  const net = values.find(
+    (value, column) =>
+      value?.amount != null &&
+      (roles[column] === "unitPrice" || roles[column] === "other") &&
+      NET_PRICE.test(headings[column] ?? "") &&
+      Math.abs(value.amount.cents - cents) <= 1,
+  );
+  return net?.amount ?? null;
+}
+const NET_PRICE = /\bnet(?:te)?s?\b/iu;
 
 /** "Prix HT | TVA | Prix TTC": the total without VAT of a line that prints only the one with it, where the price bears it out. */
 function netOf(

@@ -5,6 +5,7 @@ import { looksIncluded } from "../../tables/page/amount-shape.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
+import { NUMBER_WORDS } from "../dates/durations.ts";
 import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
@@ -64,17 +65,19 @@ const isPutOff = ({ text, cells }: Row, { columns, rows }: Table): boolean =>
   cells.some((cell, at) => {
     const role = columns[at]?.role;
     if ((role !== "net" && role !== "gross") || cell === null || /euro/iu.test(cell.value)) return false;
-    if (OPEN.test(foldLabel(cell.value)) && sellsPrestation(text) && rows.filter(isOfPrestation).length === 1)
-      return true;
+    if (isOpen(foldLabel(cell.value)) && sellsPrestation(text) && rows.filter(isOfPrestation).length === 1) return true;
     return PHRASE.test(cell.value) && !NOT_ATTACHED.test(foldLabel(text.value));
   });
 const sellsPrestation = ({ value }: Text): boolean => PRESTATION.test(foldLabel(value));
 const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sellsPrestation(text);
 /**
- * "À notifier", "à définir dès retour de l'ANS" for the whole Prestation: read in full, and a rule of its own asks for its
+ * "À notifier", "selon barème", "montant communiqué plus tard" for the whole Prestation: read in full, and a rule of its own asks for its
  * amount; beside other parts of it that have theirs, nothing would.
  */
-const OPEN = /^a \p{L}+(?:ir|er|re)(?: [\p{L}' -]+)?$/u;
+const isOpen = (folded: string): boolean =>
+  OPEN.test(folded) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
+const OPEN =
+  /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|(?:montant|prix|somme|tarif)s? [\p{L}']+) ?[\p{L}'.]+)(?: [\p{L}' -]+)?$/u;
 const PRESTATION = /\b(?:prestation|pack|offre) segur\b/u;
 
 /** Three words or more, and no figure; an amount in words is one that was not read. */

@@ -55,7 +55,9 @@ export function namedByFunction(text: Text): Product[] {
       words.slice(0, skipped).some(isFunctionWord) ||
       BEFORE_NAME.test(before) ||
       AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
-      (number !== null && isDelivered(before, number[1] ?? ""));
+      (number !== null && isDelivered(before, number[1] ?? "")) ||
+      // "L'édition 5.2 de Tisane Comptoir (référencée le …)": its version right before its name.
+      (number === null && versionBefore(before) !== null && ABOUT_REFERENCING.test(after));
     const isReferenced = number !== null && ABOUT_REFERENCING.test(after.slice(number[0].length));
     if (!isNamed && !isReferenced) return [];
     // The first word of a sentence has a capital whatever it is.

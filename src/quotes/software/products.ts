@@ -5,6 +5,7 @@ import { withoutListMark } from "../head/list-marks.ts";
 import type { Product, ReleasedVersion } from "../model.ts";
 import { type Surroundings, segmentStarts } from "../surroundings.ts";
 import { namedByFunction } from "./function-names.ts";
+import { deliveredNumber, numberedAgain } from "./handed-over.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_NAME, NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
@@ -18,7 +19,7 @@ const LABEL =
 const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 /** Sentences that speak of the software offered without a label. */
 const OFFER =
-  /(?<![a-z])(?:livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
+  /(?<![a-z])(?:vendue?s?(?![a-z])|livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
 /** Where software may be named. */
 export interface ProductSources {
   readonly segments: readonly Segment[];
@@ -238,7 +239,9 @@ function withVersion(
     namedAgain ??
     beside ??
     versionRightOf(only, segments, surroundings) ??
+    numberedAgain(only, [...designations, ...told]).find(isOffered) ??
     delivered.find(isOffered) ??
+    told.flatMap((text) => deliveredNumber(only.name, text)).find(isOffered) ??
     told.flatMap(announcedAlone).find(isOffered) ??
     null;
   if (found === null) return [...products];

@@ -19,7 +19,7 @@ const NUMBER_WORD = Object.entries({ ...NUMBER_WORDS, zero: 0 })
 const numberOf = (word: string): number => NUMBER_WORDS[word] ?? 0;
 
 const ANNOUNCED =
-  /(?<![a-z\d])(?:versions?|vers\.|rel(?:ease)?\.?|rev(?:ision)?\.?|ver\.?|edition|mouture|millesime|v\.?|r)\s?(?:n°\s?)?:?\s?((?:[vr])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?\d?)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))(?<!\.)/g;
+  /(?<![a-z\d])(?:versions?|vers\.|rel(?:ease)?\.?|rev(?:ision)?\.?|ver\.?|edition|mouture|millesime|v\.?|r)\s?(?:cible\s?)?(?:n°\s?)?:?\s?(?:[«"]\s?)?((?:[vr])?\d{1,4}(?:\.(?:\d{1,4}|x))*[a-z]?\d?)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))(?<!\.)/g;
 /** A number in words: "version sept point deux". */
 const WORDED = new RegExp(
   `(?<![a-z\\d])versions?\\s(?:n°\\s?)?(${NUMBER_WORD})(?:\\s(?:point|virgule)\\s(${NUMBER_WORD}))?(?![a-z\\d-])(?!\\s(?:ans|mois|jours))`,

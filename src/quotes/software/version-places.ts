@@ -27,22 +27,21 @@ export function versionRightOf(
   return right === null || number === undefined ? null : { version: number, text: right.text };
 }
 
-/** "Pixmed | v. 6.6": a capitalised name beside a cell that is nothing but an announced version. */
+/** "Nom : Radiance", "LOG Radiance": a label before the name, in its own cell. */
+const OWN_LABEL = /^(?:nom|log\.?|logiciel|progiciel|appli(?:cation)?|produit|solution)\s?:?\s(?=\p{Lu})/iu;
+
+/** "Pixmed | v. 6.6", "Nom : Radiance | Version : 5.6": a capitalised name beside a cell that is nothing but an announced version. */
 export function nameBesideVersion(segment: Segment, surroundings: Surroundings): Product[] {
   const { text } = segment;
+  const name = text.value.replace(OWN_LABEL, "");
   const right = surroundings.rightOf(segment);
   const number =
-    /^(?:(?:v|version|release|rel)\s?\.?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
+    /^(?:(?:v|vers|version|release|rel)\s?\.?\s?:?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
       plain(right?.text.value ?? ""),
     )?.[1];
-  if (
-    right === null ||
-    number === undefined ||
-    !/^\p{Lu}[^:;,]{1,40}$/u.test(text.value) ||
-    NO_PRODUCT.test(plain(text.value))
-  )
+  if (right === null || number === undefined || !/^\p{Lu}[^:;,]{1,40}$/u.test(name) || NO_PRODUCT.test(plain(name)))
     return [];
-  return [{ name: text.value, version: number, text: joinTexts([text, right.text]) }];
+  return [{ name, version: number, text: joinTexts([text, right.text]) }];
 }
 
 /** "Brique | Tricorne | Version | 11.0": the value before, or over, the label of a version, whatever its own label is. */

@@ -32,11 +32,12 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   const row = clientRow(quote, extras);
   const reasonOf = reasonsOf(reasons);
   // A note that names nothing points at the only line that the client pays.
-  const pointed = extras.length === 1 ? (reasons.find(pointsBack) ?? null) : null;
+  const open = extras.filter(({ designation }) => !givesReason(readText(designation)));
+  const pointed = open.length === 1 ? (reasons.find(pointsBack) ?? null) : null;
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
-    (line === extras[0] ? pointed : null) ??
+    (line === open[0] ? pointed : null) ??
     (payers[line.index]?.value === "client" ? row : null);
 }
 
@@ -45,7 +46,8 @@ const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[]
   quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
 
 /** "Cet achat ne relève en rien du DUI", "Pourquoi le payer ? Parce que le Ségur ne le couvre pas": points at the line. */
-const pointsBack = (text: Text): boolean => outsideWords(text) !== null && POINTS_BACK.test(text.value);
+const pointsBack = (text: Text): boolean =>
+  outsideWords(text) !== null && (POINTS_BACK.test(text.value) || stated(readText(text), "client-pays") !== undefined);
 const POINTS_BACK =
   /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
 

@@ -20,6 +20,12 @@ const LETTERED = orBare(
 /** "02 : hors périmètre", "02 doit suivre par dépendance": a number with its nought opens a clause; no day and no length of time. */
 const NOUGHT =
   /^\s*(?<number>0\d)(?=\s*[:=–—-]\s|\s+(?!(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|mois|jours?|ans?|ann[ée]es|semaines?|h(?:eures)?(?!\p{L})))\p{L})/iu;
+/** "Ni 02 ni 03 ne figurent", "payez-vous 02 ?": numbers with their nought stand for lines in a list or behind a verb. */
+const NOUGHTED =
+  /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
+/** "La ligne unique", "l'unique poste". */
+const ONLY = /(?<!\p{L})(?:(?:ligne|poste) unique|(?:unique|seule?) (?:ligne|poste))(?!\p{L})/iu;
+
 /** "Les deux premières lignes", "la dernière ligne". */
 const ORDINAL =
   /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
@@ -45,7 +51,15 @@ function orderOf(reference: string): number | null {
 }
 
 /** The number printed beside the line where it has one, else its rank. */
-export const printedNumber = ({ reference, index }: QuoteLine): number => orderOf(reference?.value ?? "") ?? index + 1;
+export const printedNumber = ({ reference, designation, index }: QuoteLine): number =>
+  orderOf(reference?.value ?? codeOf(designation) ?? "") ?? index + 1;
+
+/** The code that a designation opens with or is: "A1 Droits d'usage", "Poste P7". */
+const codeOf = ({ value }: Text): string | null =>
+  CODE.exec(value.trim())
+    ?.slice(1)
+    .find((code) => code !== undefined) ?? null;
+const CODE = /^(?:(\p{Lu}\d{1,2})\s(?=\p{Lu}\p{Ll})|(?:poste|ligne|lot|article|prestation)\s(\p{Lu}-?\d{1,2})$)/iu;
 
 /** The numbers of all lines, in their order. */
 export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.map(printedNumber));
@@ -71,6 +85,11 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
     const fromEnd = /^d/iu.test(groups?.["end"] ?? "");
     for (const number of fromEnd ? printed.slice(-count) : printed.slice(0, count)) numbers.add(number);
   }
+  for (const { groups } of value.matchAll(NOUGHTED)) {
+    const number = orderOf(groups?.["number"] ?? "");
+    if (number !== null && printed.includes(number)) numbers.add(number);
+  }
+  if (printed.length === 1 && ONLY.test(value)) for (const number of printed) numbers.add(number);
   const alone = orderOf(NOUGHT.exec(value)?.groups?.["number"] ?? "");
   if (alone !== null && printed.includes(alone)) numbers.add(alone);
   for (const { groups } of value.matchAll(RANKED)) {

@@ -58,7 +58,7 @@ const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GE
 const isNamed = (before: string | undefined): boolean =>
   before === undefined ||
   isFiller(before) ||
-  ["et", "ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
+  ["ligne", "poste", "lot", "article", "et", "ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
 
 /** The word without its plural. */
 const bare = (word: string): string => word.replace(/[sx]$/, "");

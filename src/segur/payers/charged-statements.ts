@@ -1,4 +1,4 @@
-import { sliceText } from "../../documents/text.ts";
+import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
@@ -14,12 +14,21 @@ import { sellsPrestationAlone } from "./sold-alone.ts";
 /** Sentences that charge in-scope work to the client. */
 export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
   const alone = sellsPrestationAlone(quote, lines);
-  return termReadings(quote).flatMap((term) => {
+  const terms = termReadings(quote);
+  return terms.flatMap((term, at) => {
+    const before = terms[at - 1];
+    // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
+    if (before !== undefined && sharesPrestation(before) && leavesRest(term))
+      return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
     if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];
   });
 }
+
+/** Opens with what is left of the price, and puts it to the client. */
+const leavesRest = (term: Reading): boolean =>
+  mentionsOf(term, "residue").some(({ from }) => from < 4) && isCharged(term) && outsideWords(term.text) === null;
 
 /** What a sentence charges, and whether it names the Prestation: where the quote sells nothing else, it need not. */
 interface Charged {
@@ -82,9 +91,10 @@ function chargesInPart({ text }: Reading): boolean {
   if (/\?\s*$/u.test(text.value)) return false;
   const parts = text.value.split(/\s*[;,]\s*/u);
   if (parts.length < 2) return false;
+  // "Formation Ségur : l'État paie la première heure, l'autre est à vos frais": what opens the sentence is said of each part.
+  const topic = TOPIC.exec(text.value)?.[0] ?? "";
   return parts.some((part) => {
-    const at = text.value.indexOf(part);
-    const reading = readText(sliceText(text, at, at + part.length));
+    const reading = readText(textWithoutPlace(text.value.startsWith(part) ? part : `${topic}${part}`));
     const isOpen = stated(reading, "supposed") === undefined && stated(reading, "reported-question") === undefined;
     return (
       isOpen &&
@@ -95,6 +105,8 @@ function chargesInPart({ text }: Reading): boolean {
     );
   });
 }
+
+const TOPIC = /^[^:;,?]{3,70}\s?:\s/u;
 
 /** "L'État paie la prestation Ségur, sauf la formation, que règle le cabinet": work set aside from what the State pays. */
 function exceptedWork(reading: Reading): InScopeKind | null {

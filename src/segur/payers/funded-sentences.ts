@@ -1,10 +1,11 @@
 import type { Text } from "../../documents/text.ts";
-import type { Quote } from "../../quotes/model.ts";
+import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
-import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { leaf, type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords } from "../scope.ts";
+import { amountsIn } from "./sentence-amounts.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Notes and sentences that put out-of-scope work into the price of the Prestation (AF §4.3). */
@@ -34,13 +35,34 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
   );
   const alone = sellsPrestationAlone(quote, lines);
   const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
+  const opens = opensOnFundedLine(quote, lines);
   const sentences = termReadings(quote)
-    .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term))))
+    .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term)) || opens(term)))
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
     const work = addedWork(evidence, line !== null);
     return work === null ? [] : [{ work, evidence, line }];
   });
+}
+
+/**
+ * "La pose s'entend serveur inclus", "les 5 100 € de la pose comprennent deux postes": a sentence that opens with the work,
+ * or names the very amount, of lines that the State pays and of none that the client does.
+ */
+function opensOnFundedLine(quote: Quote, lines: readonly LineMeaning[]): (term: Reading) => boolean {
+  const billed = quote.lines.filter(({ option, totalCents }) => !option && (totalCents ?? 0) > 0);
+  const isFunded = ({ index }: QuoteLine): boolean => lines[index]?.segur === true;
+  const amounts = new Set(billed.filter(isFunded).map(({ totalCents }) => totalCents));
+  const others = new Set(billed.filter((line) => !isFunded(line)).map(({ totalCents }) => totalCents));
+  const kinds = new Map<string, boolean>();
+  for (const line of billed)
+    for (const { kind } of lines[line.index]?.inScope ?? [])
+      kinds.set(kind, (kinds.get(kind) ?? true) && isFunded(line));
+  return (term) =>
+    term.mentions.some(
+      ({ concept, from, polarity }) =>
+        from < 2 && polarity === "stated" && concept.startsWith("in-scope.") && kinds.get(leaf(concept)) === true,
+    ) || amountsIn(term).some(({ cents }) => amounts.has(cents) && !others.has(cents));
 }
 
 /** "Note A : droits, pose, plus un serveur": a note of the line that lists what it sells, and says no more. */

@@ -15,7 +15,7 @@ import { numberOf, yearsBeforeCharge } from "./maintenance-end.ts";
 
 /** Included maintenance that ends (AF §4.3). */
 
-const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices"]);
+const YEARS = new Set(["an", "ans", "annee", "annees", "exercice", "exercices", "anniversaire"]);
 
 /** Longest stated period of included maintenance in each sentence or line that speaks of one, in years. */
 export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
@@ -45,7 +45,13 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   });
 }
 
-const tellsMaintenance = byWords((words): boolean => stated(words, "in-scope.maintenance") !== undefined);
+const tellsMaintenance = byWords(
+  (words): boolean =>
+    stated(words, "in-scope.maintenance") !== undefined ||
+    // "La maintenance n'est pas offerte": what is denied is its gratuity.
+    (mentionsOf(words, "in-scope.maintenance").length > 0 &&
+      mentionsOf(words, "free-word").some(({ polarity }) => polarity === "negated")),
+);
 
 type Period = Pick<MaintenancePeriod, "years" | "until">;
 

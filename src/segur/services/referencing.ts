@@ -38,7 +38,9 @@ export function referencingOf(quote: Quote): Referencing {
   );
   if (dated !== undefined && !isPlanned(dated.text, texts, others))
     return { status: "referenced", on: dated.date, evidence: dated.text, clause };
-  const pending = firstText(texts, isPending);
+  const told = firstText(texts, (reading) => isPending(reading) && !isOfAnother(reading));
+  // What is said of another product or version counts only where nothing tells that the one sold is referenced.
+  const pending = told ?? (firstText(texts, saysReferenced) === null ? firstText(texts, isPending) : null);
   if (pending !== null) return { status: "pending", on: null, evidence: fromWords(pending, "pending"), clause };
   const asked = askedReferencing(quote);
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
@@ -88,6 +90,11 @@ const REFUSAL =
 const ANSWER =
   /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
 
+/** Speaks of others, of another product or of the next version. */
+const isOfAnother = byWords(
+  (words): boolean => isElsewhere(words) || stated(words, "referencing-of-another") !== undefined,
+);
+
 /** A sentence as long as a preamble is shown from the words that matter. */
 const LONGEST_EVIDENCE = 300;
 
@@ -118,6 +125,13 @@ const isReferenced = byWords(
         !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
     ),
 );
+
+const saysReferenced = (reading: Reading): boolean =>
+  isReferenced(reading) &&
+  !isPending(reading) &&
+  !isClause(reading) &&
+  !isOfAnother(reading) &&
+  !isQuestion(reading.text);
 
 /** "Longtemps attendu, le référencement a enfin été prononcé", "une version non référencée ; elle l'est aujourd'hui". */
 const isOvercome = (words: Words): boolean =>
@@ -198,6 +212,10 @@ const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
       /^(?:prevaloir|invoqu|contest|annul|resili|retract|reclam|exerc|recours|demand|toute?)/.test(word),
     );
 
+/** "Annulation possible en cas de force majeure": another ground than the referencing. */
+const isForceMajeure = ({ tokens }: Words, { to }: Mention): boolean =>
+  tokens.slice(to, to + 7).some(({ word }) => word === "majeure");
+
 /** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
@@ -210,7 +228,8 @@ const isClause = byWords((words): boolean => {
       !/^(?:peu[tx]|peuvent|pouvez|pourr)/.test(words.tokens[from]?.word ?? "") &&
       !isPronoun(words.tokens[from - 1]?.word),
   );
-  if (isConceded || isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
+  if (isConceded || mentionsOf(words, "order-regardless").length > 0) return false;
+  if (isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
   if (
     mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
   )
@@ -226,7 +245,9 @@ const isClause = byWords((words): boolean => {
   if (excepts && isOrdered) return true;
   // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
   const undone =
-    voids.some((mention) => mention.polarity !== "negated" && !isWaiver(words, mention)) ||
+    voids.some(
+      (mention) => mention.polarity !== "negated" && !isWaiver(words, mention) && !isForceMajeure(words, mention),
+    ) ||
     (spoken("clause-void-denial") && !spoken("clause-survives"));
   return undone && spoken("referencing-word") && spoken("clause-failure");
 });

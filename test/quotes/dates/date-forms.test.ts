@@ -109,7 +109,7 @@ describe("findDates", () => {
     ["d’ici fin 2022", "2022-10-01", "2022-12-31", "year"],
   ])("%s", (text, first, last, precision) => expect(only(text)).toMatchObject({ first, last, precision }));
 
-  it.each(["31/02/2023", "30 février 2022", "31.04.22", "2023-02-29", "12/25/2022"])(
+  it.each(["31/02/2023", "00/05/2022", "30 février 2022", "31.04.22", "2023-02-29", "12/25/2022"])(
     "keeps %s as a date that does not exist",
     (text) => expect(only(text)).toMatchObject({ first: null, last: null }),
   );

@@ -1,0 +1,41 @@
+import { sliceText, type Text } from "../../documents/text.ts";
+import { fold, plain } from "../../french/folded-text.ts";
+import { clauseEnd, clauseStart } from "../../french/sentences.ts";
+import type { Product } from "../model.ts";
+import { isLeft } from "./offered-version.ts";
+
+/** The version of a product whose name is known: behind its name, or as what is handed over. */
+
+/** Longer sentences speak of many things. */
+const LONGEST_SENTENCE = 160;
+
+/** "SEG = droits Sérolab 14": a number right behind the known name. */
+export function numberedAgain({ name }: Product, texts: readonly Text[]): Product[] {
+  const key = plain(name).trim();
+  return texts.flatMap((text): Product[] => {
+    const folded = fold(text.value);
+    const at = folded.value.indexOf(`${key} `);
+    if (at < 0 || /[a-z\d]/.test(folded.value.charAt(at - 1))) return [];
+    const number = NUMBER_BEHIND.exec(folded.value.slice(at + key.length))?.[1];
+    const end = at + key.length + 1 + (number?.length ?? 0);
+    if (number === undefined || isLeft(folded.value, at, end)) return [];
+    return [{ name, version: number, text: sliceText(text, folded.origin(at), folded.origin(end)) }];
+  });
+}
+const NUMBER_BEHIND =
+  /^ (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))/;
+
+/** "C'est la 15 que vous aurez", "nous livrons la 6": a bare number that is handed over, in its own clause. */
+export function deliveredNumber(name: string, text: Text): Product[] {
+  if (text.value.length > LONGEST_SENTENCE) return [];
+  const folded = fold(text.value);
+  return Array.from(folded.value.matchAll(BARE_VERSION)).flatMap((match): Product[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const clause = folded.value.slice(clauseStart(folded.value, start, 0), clauseEnd(folded.value, end));
+    if (!HANDED_OVER.test(clause) || isLeft(folded.value, start, end)) return [];
+    return [{ name, version: match[1] ?? null, text: sliceText(text, folded.origin(start), folded.origin(end)) }];
+  });
+}
+const BARE_VERSION = /(?<![a-z])la (?:v\.?\s?)?(\d{1,3}(?:\.\d{1,4})*)(?=[\s,;.:)]|$)(?!\s?(?:€|%|e\s|eme))/g;
+const HANDED_OVER =
+  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;
