@@ -1,4 +1,4 @@
-import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
+import { joinTexts, type Text } from "../../documents/text.ts";
 import { type Folded, fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
@@ -34,6 +34,7 @@ import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** A text to look for dates in, and whether its lone dates may take their role from the labels around it. */
 export interface DateSource {
@@ -301,16 +302,4 @@ function fact(text: Text, folded: Folded, { form, line, clause, spoken, role }: 
     source: "printed",
     text: spoken?.label === undefined ? words : joinTexts([spoken.label, slice(line, form.end)]),
   };
-}
-
-/** A slice without blanks or punctuation at its ends. */
-export function trimmed(text: Text, start: number, end: number): Text {
-  const value = text.value.slice(start, end);
-  const lead = value.length - value.replace(/^(?:[\s,;.:()[\]–—-]+|et\s)+/u, "").length;
-  const trail = value.length - value.replace(/[\s,;:([–—-]+$/u, "").length;
-  const from = start + lead;
-  const to = Math.max(from, end - trail);
-  // A bracket opened inside the slice is closed with it.
-  const open = text.value.slice(from, to).lastIndexOf("(") > text.value.slice(from, to).lastIndexOf(")");
-  return sliceText(text, from, open && text.value[to] === ")" ? to + 1 : to);
 }

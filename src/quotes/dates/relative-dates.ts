@@ -6,8 +6,8 @@ import type { DatedFact, DateRole, RelativeDay } from "../model.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
-import { trimmed } from "./dated-facts.ts";
 import { type Duration, endOf, findDurations } from "./durations.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** Days told from another day: "installation sous 3 mois après la commande", "6 semaines à réception du bon de commande". */
 

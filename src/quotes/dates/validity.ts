@@ -6,9 +6,9 @@ import type { Segment } from "../../tables/layout.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
 import { roleNearEnd } from "./date-roles.ts";
-import { trimmed } from "./dated-facts.ts";
 import { endOf, findDurations } from "./durations.ts";
 import { holdsFor } from "./held-offers.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** "45 jours de validité", "90 jours pour accepter": the role may follow. */
 const AFTER =

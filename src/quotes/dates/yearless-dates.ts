@@ -5,8 +5,8 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact, DateRole } from "../model.ts";
 import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
-import { trimmed } from "./dated-facts.ts";
 import { monthOf } from "./month-names.ts";
+import { trimmed } from "./trimmed.ts";
 
 /** Dates without a year ("mi-octobre", "semaine 36", "le 12 septembre prochain"): the next such day after the issue. */
 

@@ -1,6 +1,6 @@
 import { fold } from "../../french/folded-text.ts";
 import { findDates } from "../dates/date-forms.ts";
-import { trimmed } from "../dates/dated-facts.ts";
+import { trimmed } from "../dates/trimmed.ts";
 import type { ReleasedVersion, Statement } from "../model.ts";
 import { findVersions } from "./software-versions.ts";
 import { monthOrDay, speaksOfVersionList } from "./version-list.ts";

@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import { type Folded, fold, plain } from "../../french/folded-text.ts";
 import { type DateForm, findDates } from "../dates/date-forms.ts";
-import { trimmed } from "../dates/dated-facts.ts";
+import { trimmed } from "../dates/trimmed.ts";
 import type { ReleasedVersion } from "../model.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { isShutOut } from "./version-polarity.ts";
