@@ -184,6 +184,8 @@ function discountOf(
       return { percent };
   }
   if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
+  // "Déplacement | 1 | 80,00 | offert | 0,00": all of the price is taken off.
+  if (cell.included && closesAt("100")) return { percent: 100 };
   return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }
 
