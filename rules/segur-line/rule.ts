@@ -19,9 +19,10 @@ export const rule = defineRule<Facts>({
     const emptied = meaning.funding.emptied.find((text) => sentence === undefined || !isComponent(text));
     const onLine = meaning.funding.stated.find(({ source }) => source !== "statement");
     if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
-    const blank = blankRow(subject);
     if (emptied !== undefined)
-      return failOrPass<Facts>([{ code: "zero-amount", args: {}, evidence: blank ?? emptied, line: lineOf(emptied) }]);
+      return failOrPass<Facts>([
+        { code: "zero-amount", args: {}, evidence: blankRow(subject) ?? emptied, line: lineOf(emptied) },
+      ]);
     if (sentence !== undefined)
       return failOrPass<Facts>(
         [{ code: "only-a-sentence", args: {}, severity: "info", evidence: sentence.evidence, line: null }],
@@ -32,7 +33,7 @@ export const rule = defineRule<Facts>({
       ({ heading }) => stated(readText(heading), "whole-prestation") !== undefined,
     )?.heading;
     const evidence =
-      blank ??
+      blankRow(subject) ??
       wordedAmount(subject) ??
       cancellation(subject) ??
       (about?.meaning.namesPrestation == null ? named : undefined) ??

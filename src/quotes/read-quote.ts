@@ -7,13 +7,14 @@ import type { Layout, Segment } from "../tables/layout.ts";
 import { bestReading } from "./arranged/best-reading.ts";
 import { readTimeline } from "./dates/timeline.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
+import { completed, isIdentified, isKnown } from "./head/completed-parties.ts";
 import { documentTypeOf } from "./head/document-type.ts";
 import { type Parties, readParties } from "./head/parties.ts";
 import { readNumber } from "./head/quote-number.ts";
 import { withBilledClaims } from "./lines/billed-claims.ts";
 import { withoutFalseCounts } from "./lines/false-counts.ts";
 import { readLines } from "./lines/lines.ts";
-import type { Identifier, Party, Quote, Read } from "./model.ts";
+import type { Quote } from "./model.ts";
 import { identifyingSentences, linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
 import { readingProblems } from "./reading-problems.ts";
@@ -77,32 +78,6 @@ function partiesOf(layout: Layout, outside: readonly Segment[], surroundings: Su
   const inLines = isIdentified(parties.client) ? [] : linesNamingClients(layout);
   return inLines.length === 0 ? parties : readParties([...outside, ...inLines], surroundings);
 }
-
-const isIdentified = ({ finess, rpps, siret }: Party): boolean => (finess ?? rpps ?? siret) !== null;
-
-const isKnown = (party: Party): boolean => party.name !== null && isIdentified(party);
-
-/** What the printed lines tell, and what they leave out told by whole sentences; nobody is taken for both parties. */
-function completed(printed: Parties, told: Parties): Parties {
-  const vendorName = printed.vendor.name ?? unlike(told.vendor.name, printed.client.name);
-  const isOf = (siret: Read<Identifier> | null, other: Party): boolean =>
-    siret !== null && siret.value.digits === other.siret?.value.digits;
-  const vendorSiret = isOf(told.vendor.siret, printed.client) ? null : told.vendor.siret;
-  const clientSiret = isOf(told.client.siret, printed.vendor) ? null : told.client.siret;
-  return {
-    vendor: { ...printed.vendor, name: vendorName, siret: printed.vendor.siret ?? vendorSiret },
-    client: {
-      ...printed.client,
-      name: printed.client.name ?? unlike(told.client.name, vendorName),
-      siret: printed.client.siret ?? clientSiret,
-      finess: printed.client.finess ?? told.client.finess,
-      rpps: printed.client.rpps ?? told.client.rpps,
-    },
-  };
-}
-
-const unlike = (name: Read<string> | null, other: Read<string> | null): Read<string> | null =>
-  name?.value === other?.value ? null : name;
 
 /** Paragraphs, and rows of words that name a version, cut into sentences: where software is named. */
 const sentencesFor = ({ paragraphs, tables }: Layout): Text[] =>

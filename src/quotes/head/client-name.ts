@@ -127,13 +127,13 @@ function careOrganisationOnLine(segment: Segment, surroundings: Surroundings): P
 
 /** "Devis D2205-17 - Biologie du Marais - 62000 Arras - FINESS …": the last part before the client's number that is a name. */
 function partBefore(segment: Segment, identifier: Text): PlacedName | null {
-  if (isVendorsLine(plain(segment.text.value))) return null;
   const before = segment.text.value
     .slice(0, segment.text.value.indexOf(identifier.value))
     .replace(/[\s,(|·•–—-]+$/u, "");
   const parts = Array.from(before.matchAll(/\s[-–—|·•]\s/gu), ({ index, 0: mark }) => index + mark.length);
-  return first([...parts.reverse(), 0], (from) => {
-    const name = parts.length === 0 ? null : nameIn(segment.text, from);
+  if (parts.length === 0 || isVendorsLine(plain(segment.text.value))) return null;
+  return first([0, ...parts].toReversed(), (from) => {
+    const name = nameIn(segment.text, from);
     return name === null ? null : { name, segment };
   });
 }

@@ -34,10 +34,10 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
     for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
       if (neighbour === null) continue;
       const value = numberIn(fold(neighbour.text.value).value.trimStart(), kind);
-      const cut = value === null ? cutNumber(neighbour, kind, surroundings) : null;
-      if (cut !== null) placed.push({ ...cut, text: joinTexts([segment.text, cut.text]), label: segment });
-      else if (value === null) continue;
-      else placed.push({ ...place(value, neighbour, joinTexts([segment.text, neighbour.text])), label: segment });
+      const number =
+        value === null ? cutNumber(neighbour, kind, surroundings) : place(value, neighbour, neighbour.text);
+      if (number === null) continue;
+      placed.push({ ...number, text: joinTexts([segment.text, number.text]), label: segment });
       break;
     }
   }

@@ -15,7 +15,9 @@ export function columnEdges(header: Header, roles: readonly ColumnRole[], lines:
   const figures = figureLines(header, roles, lines);
   if (header.cells.length === 0) return [];
   const edges = [leftEdge(header, figures)];
-  for (let index = 0; index + 1 < header.cells.length; index++) edges.push(boundary(header, roles, index, figures));
+  const atRight = figuresAtRight(header, figures);
+  for (let index = 0; index + 1 < header.cells.length; index++)
+    edges.push(boundary(header, roles, index, figures, atRight));
   edges.push(rightEdge(header, figures));
   return edges;
 }
@@ -130,7 +132,13 @@ interface Gap {
 }
 
 /** The whitest place between two headings: fewest words of figure lines across it, then the widest. */
-function boundary(header: Header, roles: readonly ColumnRole[], index: number, figures: readonly Chunk[][]): number {
+function boundary(
+  header: Header,
+  roles: readonly ColumnRole[],
+  index: number,
+  figures: readonly Chunk[][],
+  atRight: boolean,
+): number {
   const left = header.cells[index];
   const right = header.cells[index + 1];
   if (left === undefined || right === undefined) return 0;
@@ -147,7 +155,7 @@ function boundary(header: Header, roles: readonly ColumnRole[], index: number, f
   const filled = clear.map((gap) => bothSides(gap, figures, left.x0, Math.max(right.x1, limit)));
   const most = Math.max(...filled);
   const equal = clear.filter((_, at) => filled[at] === most);
-  const beside = figuresAtRight(header, figures) ? equal.filter((gap) => gap.to >= right.x0 - 0.5) : [];
+  const beside = atRight ? equal.filter((gap) => gap.to >= right.x0 - 0.5) : [];
   const best = beside.length > 0 ? beside : equal;
   const widest = Math.max(...best.map((gap) => gap.to - gap.from));
   const around = best.find((gap) => gap.from <= middle && middle <= gap.to && gap.to - gap.from >= 0.35 * widest);
@@ -159,14 +167,14 @@ function boundary(header: Header, roles: readonly ColumnRole[], index: number, f
 const BEFORE_NEXT = 6;
 
 /** Headings at the left of their columns and figures at the right of them, right before the next heading: in two columns at least. */
-const figuresAtRight = ({ cells }: Header, figures: readonly Chunk[][]): boolean =>
-  cells.filter((cell, at) => {
+function figuresAtRight({ cells }: Header, figures: readonly Chunk[][]): boolean {
+  const all = figures.flat().filter(({ text }) => isFigure(text));
+  const isAtRight = ({ x1: end }: { readonly x1: number }, at: number): boolean => {
     const next = cells[at + 1]?.x0 ?? 0;
-    return figures.flat().some(({ x0, x1, text }) => {
-      const isBetween = x0 >= cell.x1 && x1 <= next && next - x1 < BEFORE_NEXT;
-      return isBetween && isFigure(text);
-    });
-  }).length > 1;
+    return all.some(({ x0, x1 }) => x0 >= end && x1 <= next && next - x1 < BEFORE_NEXT);
+  };
+  return cells.filter(isAtRight).length > 1;
+}
 
 /** Words begin at the left of their column and may run on to its right edge; figures end at the right of theirs. */
 function placeWithin(gap: Gap, left: ColumnRole, right: ColumnRole): number {

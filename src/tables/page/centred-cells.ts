@@ -14,14 +14,16 @@ const [TIGHT, MOST_LINES] = [1.55, 4];
  */
 export function withCentredCells(segments: readonly Segment[]): readonly Segment[] {
   const blocks = blocksOf(segments);
-  const level = blocks.filter(({ length }) => length === 1).map(([only]) => only);
+  const level = new Map(segments.map(({ page }): [number, Segment[]] => [page, []]));
+  for (const [only, ...others] of blocks)
+    if (only !== undefined && others.length === 0) level.get(only.page)?.push(only);
   const whole = new Map<Segment, Segment>();
   const gone = new Set<Segment>();
   for (const block of blocks) {
     const [first, ...others] = block;
     if (first === undefined || others.length === 0 || block.length > MOST_LINES || !areOneText(block)) continue;
     const box = boxOf(block);
-    const beside = level.find((other) => other !== undefined && isBeside(other, first.page, box, block));
+    const beside = level.get(first.page)?.find((other) => isBeside(other, box, block));
     if (beside === undefined) continue;
     whole.set(first, { ...first, text: joinLines(block.map(({ text }) => text)), box, line: beside.line });
     for (const other of others) gone.add(other);
@@ -93,9 +95,9 @@ const boxOf = (block: readonly Segment[]): Segment["box"] => [
   Math.max(...block.map(({ box }) => box[3])),
 ];
 
-/** A cell of one line to the left or the right, at the height of the middle. */
-function isBeside(other: Segment, page: number, box: Segment["box"], block: readonly Segment[]): boolean {
+/** A cell of one line of the same page to the left or the right, at the height of the middle. */
+function isBeside(other: Segment, box: Segment["box"], block: readonly Segment[]): boolean {
   const isLevel = Math.abs(other.box[1] + other.box[3] - box[1] - box[3]) <= 2 * LEVEL;
   const isApart = other.box[0] > box[2] || other.box[2] < box[0];
-  return other.page === page && isLevel && isApart && !block.includes(other);
+  return isLevel && isApart && !block.includes(other);
 }

@@ -12,16 +12,18 @@ export function segmentsOfLines(
   const segments: Segment[] = [];
   let above: readonly (readonly number[])[] = [];
   const free = lines.map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) }));
+  const starts = free.map((line) => (line.grid ? [] : startsOf(line)));
   for (const [index, line] of free.entries()) {
     const below = free[index + 1];
     const cut = chunksOf(line, segmentGap, below);
+    const near = [...above.flat(), ...(starts[index + 1] ?? [])];
+    const blank = line.grid ? 0 : blankOf(line);
     const chunks = line.grid
       ? cut
-      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) =>
-          partedLikeNear(chunk, [...above.flat(), ...(below === undefined ? [] : startsOf(below))], blankOf(line)),
-        );
+      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) => partedLikeNear(chunk, near, blank));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
-    if (!line.grid) above = [...above.slice(1 - LINES_ABOVE), [...startsOf(line), ...chunks.map(({ x0 }) => x0)]];
+    if (!line.grid)
+      above = [...above.slice(1 - LINES_ABOVE), [...(starts[index] ?? []), ...chunks.map(({ x0 }) => x0)]];
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;

@@ -51,6 +51,11 @@ function goesOnInSmall(open: RowDraft, facts: LineFacts, habits: TableHabits): b
   return /^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(facts.labelText);
 }
 
+/** In small letters, in one of its cells at least: "SECTION | À la charge du client," over "1 | hors périmètre". */
+export const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boolean =>
+  /^\p{Ll}/u.test(labelText) ||
+  cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
+
 /** Heights of type by which a detail is set in. */
 const INDENT = 0.3;
 

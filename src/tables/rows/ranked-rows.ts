@@ -17,15 +17,20 @@ export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[
   const series = new Set(codes.filter((_, index) => isPlain[index] || !isPlain.includes(true)).map(seriesOf));
   const counted = new Set(ranks.filter((_, index) => isCounted(facts[index])).map(seriesOf));
   const parents = new Set(codes.flatMap((code) => (code === null ? [] : parentsOf(code))));
-  const [once, twins] = [new Set<string | null>(), new Set<string | null>()];
-  for (const code of codes) (once.has(code) ? twins : once).add(code);
+  const [twins, alike] = [repeatedIn(codes), repeatedIn(ranks)];
   return facts.map((line, index) => {
     const code = codes[index] ?? null;
     const isOne = code !== null && !parents.has(code) && !twins.has(code);
     const own = line.total || line.money || line.quantity ? null : (ranks[index] ?? null);
-    const numbered = own !== null && ranks.indexOf(own) === ranks.lastIndexOf(own) && counted.has(seriesOf(own));
+    const numbered = own !== null && !alike.has(own) && counted.has(seriesOf(own));
     return { ...line, ranked: isOne && series.has(seriesOf(code)), numbered };
   });
+}
+
+function repeatedIn(codes: readonly (string | null)[]): ReadonlySet<string | null> {
+  const [once, twins] = [new Set<string | null>(), new Set<string | null>()];
+  for (const code of codes) (once.has(code) ? twins : once).add(code);
+  return twins;
 }
 
 /** A billed line, be its amount cut off or not understood. */

@@ -2,9 +2,8 @@ import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
-import { joinWords } from "../page/printed-lines.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
-import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -260,14 +259,6 @@ export class RowBuilder {
     return isHeadingUnder(open, facts, next, this.#frame, this.#habits, lowerHeadings);
   }
 
-  /** In small letters, in one of its cells at least: "SECTION | À la charge du client," over "1 | hors périmètre". */
-  #goesOnInSmall(above: LineFacts, { cells, labelText }: LineFacts): boolean {
-    const goesOn = cells.some(
-      (words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)),
-    );
-    return goesOn || /^\p{Ll}/u.test(labelText);
-  }
-
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {
     if (facts.label.length === 0) return;
     const last = this.#drafts.at(-1);
@@ -275,7 +266,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && this.#goesOnInSmall(line, facts)));
+      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && goesOnHeading(line, facts)));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({

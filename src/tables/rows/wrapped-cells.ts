@@ -59,12 +59,16 @@ export function withCellsWhole(paragraphs: readonly Text[], cells: readonly Segm
     return at === undefined ? undefined : cellAt.get(at);
   };
   const whole: Text[] = [];
+  /** By cell: which of them ends in it. */
+  const endingIn = new Map<Segment, number>();
   for (const paragraph of paragraphs) {
-    const cell = cellOf(paragraph, 0);
-    const before = cell === undefined ? -1 : whole.findLastIndex((text) => cellOf(text, -1) === cell);
-    const upper = whole[before];
-    if (upper === undefined) whole.push(paragraph);
-    else whole[before] = joinLines([upper, paragraph]);
+    const begun = cellOf(paragraph, 0);
+    const at = (begun && endingIn.get(begun)) ?? whole.length;
+    const upper = whole[at];
+    whole[at] = upper === undefined ? paragraph : joinLines([upper, paragraph]);
+    if (begun !== undefined) endingIn.delete(begun);
+    const ended = cellOf(paragraph, -1);
+    if (ended !== undefined) endingIn.set(ended, at);
   }
   return whole;
 }

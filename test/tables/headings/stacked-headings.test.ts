@@ -38,12 +38,11 @@ describe("headings of several lines", () => {
   });
 
   it("stand at the left of a last column whose rates stand at its right", () => {
+    const toLeft = (run: Run): Run => (run.right === undefined ? run : { ...run, right: run.right - 80 });
     const table = tableOf([
-      ...headerAt(100).map((run) => (run.right === undefined ? run : { ...run, right: run.right - 80 })),
+      ...headerAt(100).map(toLeft),
       { text: "TVA", x: 490, y: 100 },
-      ...itemAt(120, "Licence", "1", "500,00", "500,00").map((run) =>
-        run.right === undefined ? run : { ...run, right: run.right - 80 },
-      ),
+      ...itemAt(120, "Licence", "1", "500,00", "500,00").map(toLeft),
       { text: "20 %", right: 585, y: 120 },
     ]);
     expect(table?.rows[0]?.cells.at(-1)?.value).toBe("20 %");
