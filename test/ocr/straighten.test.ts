@@ -44,7 +44,7 @@ it("a drawn frame goes, and the letters that touch it stay", () => {
   for (let x = 20; x < 280; x++) for (const y of [50, 51, 150, 151]) pixels[y * width + x] = 0;
   for (let y = 50; y < 152; y++) for (const x of [20, 21, 278, 279]) pixels[y * width + x] = 0;
   for (let y = 80; y < 110; y++) for (let x = 100; x < 118; x++) pixels[y * width + x] = 0;
-  const left = withoutDrawnLines({ width, height, pixels }).pixels;
+  const left = withoutDrawnLines({ width, height, pixels }).picture.pixels;
   const dark = [...left.keys()].filter((at) => (left[at] ?? 255) < 128);
   expect(dark.length).toBe(30 * 18);
 });

@@ -1,10 +1,13 @@
 import type { Box } from "../text.ts";
 import type { SeenWord } from "./engine.ts";
+import { areLevel } from "./mixed-lines.ts";
 
 /** Neighbouring words of a line that make up one figure: an amount with its groups of digits, a date, an identifier. */
 export interface FigureGroup {
   readonly words: readonly SeenWord[];
   readonly box: Box;
+  /** Its box holds ink that the engine passed over, so that the words are a part of the figure at most. */
+  readonly isPart?: true;
 }
 
 /** Characters of figures, and those that engines take digits and signs for. */
@@ -13,30 +16,77 @@ const figureWord = /^[\d.,'’€%+\-−–()/:lIO|]*\d[\d.,'’€£%+\-−–(
 /** Widest gap, in heights of ink, between the groups of digits of one number. */
 const gap = 0.75;
 
-/** The figures among words, each with the words it is made of. */
+/** Gap, in heights of ink, between the digits of one group. */
+const touching = 0.3;
+
+/** The figures among words, each with the words it is made of, whichever line the engine put these in. */
 export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
   const groups: SeenWord[][] = [];
-  let last: SeenWord | null = null;
-  for (const word of words) {
-    const isFigure = figureWord.test(word.text);
-    if (isFigure && last !== null && follows(last, word)) groups.at(-1)?.push(word);
-    else if (isFigure && /\d/.test(word.text)) groups.push([word]);
-    last = isFigure ? word : null;
+  // In cells that are higher than their neighbours the engine counts parts of one figure to two lines.
+  const figures = words.filter(({ text }) => figureWord.test(text)).sort((a, b) => a.box[0] - b.box[0]);
+  for (const word of figures) {
+    const group = groups.find((one) => {
+      const last = one.at(-1);
+      return last !== undefined && follows(last, word) && !isParted(last, word, words);
+    });
+    if (group === undefined) groups.push([word]);
+    else group.push(word);
   }
-  return groups.map((group) => ({ words: group, box: boxOf(group) }));
+  return groups
+    .filter((group) => group.some(({ text }) => /\d/.test(text)))
+    .map((group) => ({ words: group, box: boxOf(group) }));
 }
 
 function follows(last: SeenWord, word: SeenWord): boolean {
   const height = Math.max(last.box[3] - last.box[1], word.box[3] - word.box[1]);
   const distance = word.box[0] - last.box[2];
-  // What ends in cents is a whole amount: only its sign may follow.
-  if (/[.,]\d{2}$/.test(last.text) && /\d/.test(word.text)) return false;
-  return last.line === word.line && distance >= -0.2 * height && distance <= gap * height;
+  if (!areLevel(last, word) || distance < -0.2 * height || distance > gap * height) return false;
+  // What ends in cents is a whole amount: only its sign may follow, or its own digits that the engine saw twice.
+  return distance < touching * height || !(/[.,]\d{2}$/.test(last.text) && /\d/.test(word.text));
 }
 
-export const boxOf = (words: readonly SeenWord[]): Box => [
-  Math.min(...words.map(({ box }) => box[0])),
-  Math.min(...words.map(({ box }) => box[1])),
-  Math.max(...words.map(({ box }) => box[2])),
-  Math.max(...words.map(({ box }) => box[3])),
+/** Figures that ink touches which the engine passed over, with that ink; and the ink that touches none. */
+export function withTouchingInk(
+  groups: readonly FigureGroup[],
+  ink: readonly Box[],
+): { readonly groups: readonly FigureGroup[]; readonly apart: readonly Box[] } {
+  const apart: Box[] = [];
+  const grown = [...groups];
+  for (const box of ink) {
+    const index = grown.findIndex((group) => isTouching(group.box, box));
+    const group = grown[index];
+    if (group === undefined) apart.push(box);
+    else grown[index] = { ...group, box: unionOf([group.box, box]), isPart: true };
+  }
+  return { groups: grown, apart };
+}
+
+function isTouching(a: Box, b: Box): boolean {
+  const height = Math.min(a[3] - a[1], b[3] - b[1]);
+  const distance = Math.max(b[0] - a[2], a[0] - b[2]);
+  const isOfOneSize = Math.max(a[3] - a[1], b[3] - b[1]) < 2 * height;
+  const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  return isOfOneSize && shared >= 0.6 * height && distance <= touching * height && distance >= -touching * height;
+}
+
+/** Whether another word stands between two. */
+const isParted = (last: SeenWord, next: SeenWord, words: readonly SeenWord[]): boolean =>
+  words.some(
+    (word) =>
+      word !== last &&
+      word !== next &&
+      areLevel(last, word) &&
+      word.box[0] >= last.box[0] &&
+      word.box[2] <= next.box[2] &&
+      word.line === last.line &&
+      !figureWord.test(word.text),
+  );
+
+export const boxOf = (words: readonly SeenWord[]): Box => unionOf(words.map(({ box }) => box));
+
+const unionOf = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map((box) => box[0])),
+  Math.min(...boxes.map((box) => box[1])),
+  Math.max(...boxes.map((box) => box[2])),
+  Math.max(...boxes.map((box) => box[3])),
 ];

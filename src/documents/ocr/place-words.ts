@@ -1,5 +1,6 @@
 import type { Word } from "../document.ts";
 import type { Box } from "../text.ts";
+import { evenPitch, keepsPitch, pitchOfSize, widened } from "./pitch.ts";
 import type { SettledWord } from "./reconcile.ts";
 
 /** Share of the type's height above and below the baseline: the boxes of words of a text layer are as high. */
@@ -16,9 +17,18 @@ interface Measured {
 
 /** Words that an engine saw, with boxes in points like those of a text layer: as high as their type. */
 export function placedWords(seen: readonly SettledWord[], perPoint: number, page: number): Word[] {
+  const pitch = evenPitch(seen);
   const lines = new Map<number, SettledWord[]>();
   for (const word of seen) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);
-  const measured = [...lines.values()].flatMap((line) => measuredLine(line, perPoint));
+  const measured = [...lines.values()].flatMap((line) =>
+    pitch !== null && keepsPitch(line, pitch)
+      ? measuredLine(
+          line.map((word) => widened(word, pitch)),
+          perPoint,
+          pitch / pitchOfSize / perPoint,
+        )
+      : measuredLine(line, perPoint),
+  );
   return level(measured).map(({ seen: { text, confidence, others }, box, baseline, size }) => ({
     text,
     page,
@@ -41,28 +51,35 @@ function inkOf(text: string): { readonly height: number; readonly below: number 
   return { height: above + below, below };
 }
 
-/** The size of type and the baseline of a line: the medians of what its words say, each by its letters. */
-function measuredLine(line: readonly SettledWord[], perPoint: number): Measured[] {
+/** The size of type and the baseline of a line: the medians of what its words say, each by its letters; or a size known. */
+function measuredLine(line: readonly SettledWord[], perPoint: number, known?: number): Measured[] {
   const guesses = line.map((seen) => {
     const { height, below } = inkOf(seen.text);
     const ink = (seen.box[3] - seen.box[1]) / perPoint;
     return { seen, size: ink / height, baseline: seen.box[3] / perPoint - (ink / height) * below };
   });
   const lettered = guesses.filter(({ seen }) => tall.test(seen.text) && seen.text.length > 1);
-  const size = median((lettered.length === 0 ? guesses : lettered).map((guess) => guess.size));
+  const size = known ?? median((lettered.length === 0 ? guesses : lettered).map((guess) => guess.size));
   return guesses.map(({ seen, ...own }) => {
     const [x0, y0, x1, y1] = seen.box;
     const differs = own.size > 1.5 * size || (own.size < 0.6 * size && tall.test(seen.text));
-    const measure = differs && lettered.length > 1 && seen.text.length > 1 ? own.size : size;
+    const measure = known === undefined && differs && lettered.length > 1 && seen.text.length > 1 ? own.size : size;
     const { below } = inkOf(seen.text);
     const marksOnly = !tall.test(seen.text);
     return {
       seen,
       box: [x0 / perPoint, y0 / perPoint, x1 / perPoint, y1 / perPoint],
       size: measure,
-      baseline: marksOnly ? median(guesses.map((guess) => guess.baseline)) : y1 / perPoint - measure * below,
+      baseline: marksOnly ? median(beside(seen, guesses).map((guess) => guess.baseline)) : y1 / perPoint - measure * below,
     };
   });
+}
+
+/** The words of an engine's line that stand level with one of them; all where none does: such a line may hold two. */
+function beside<T extends { readonly seen: SettledWord }>({ box }: SettledWord, line: readonly T[]): readonly T[] {
+  const middle = (box[1] + box[3]) / 2;
+  const level = line.filter(({ seen }) => tall.test(seen.text) && seen.box[1] < middle && seen.box[3] > middle);
+  return level.length === 0 ? line : level;
 }
 
 /** Distance of neighbours' baselines, in heights of type, within which they stand on one line. */

@@ -1,3 +1,4 @@
+import type { Edge } from "../document.ts";
 import { withoutDrawnLines } from "./drawn-lines.ts";
 import type { GreyPicture } from "./engine.ts";
 import { evened } from "./ground.ts";
@@ -14,6 +15,8 @@ export interface Prepared {
   readonly perPoint: number;
   /** Degrees by which the lines of text fell to the right. */
   readonly skew: number;
+  /** The drawn lines that were taken out of it, in pixels. */
+  readonly edges: readonly Edge[];
 }
 
 /** Straightens an upright picture of a page taken at `dpi`, evens its light and takes drawn lines out. */
@@ -22,5 +25,5 @@ export function prepared(picture: GreyPicture, dpi: number): Prepared {
   const scale = readingDpi / dpi;
   const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, skew });
   const perPoint = level.width / ((picture.width * 72) / dpi);
-  return { picture: withoutDrawnLines(evened(level)), perPoint, skew };
+  return { ...withoutDrawnLines(evened(level)), perPoint, skew };
 }

@@ -1,4 +1,4 @@
-import { ok, type Result, type Word } from "../document.ts";
+import { type Edge, ok, type Result, type Word } from "../document.ts";
 import type { Straightened } from "../straightened.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { turned } from "./picture.ts";
@@ -11,6 +11,8 @@ import { inkOf, isSideways } from "./skew.ts";
 export interface ReadPicture {
   /** Words of the page set upright and straight, in points. */
   readonly words: readonly Word[];
+  /** The drawn lines of that page, in points. */
+  readonly edges: readonly Edge[];
   /** Size of the page set upright, in points. */
   readonly width: number;
   readonly height: number;
@@ -47,12 +49,20 @@ export async function readPicture(
   const words = placedWords(settled.value, ready.perPoint, number);
   return ok({
     words: turns === 0 && ready.skew === 0 ? words : words.map((word) => ({ ...word, straightened })),
+    edges: ready.edges.map((edge) => inPoints(edge, ready.perPoint)),
     width,
     height,
     straightened,
     confidence,
   });
 }
+
+const inPoints = ({ level, at, from, to }: Edge, perPoint: number): Edge => ({
+  level,
+  at: at / perPoint,
+  from: from / perPoint,
+  to: to / perPoint,
+});
 
 interface Attempt {
   readonly seen: readonly SeenWord[];

@@ -32,6 +32,7 @@ export function reconciled(group: FigureGroup, second: readonly SeenWord[]): Set
       confidence: Math.max(word.confidence, strong),
     }));
   }
+  if (group.isPart === true && shapeOf(b) >= amount && digitsOf(b).includes(digitsOf(a))) return settle(second, b, line);
   const [surer, other] = preferSecond(first, second, a, b) ? [second, first] : [first, second];
   const [text, rest] = surer === first ? [a, b] : [b, a];
   const decided = confidenceOf(surer) >= strong && confidenceOf(other) <= weak;
@@ -50,6 +51,9 @@ export function confidenceOf(words: readonly SeenWord[]): number {
   const bearing = words.filter(({ text }) => /\d/.test(text)).map(({ confidence }) => confidence);
   return bearing.length === 0 ? 0 : Math.min(...bearing);
 }
+
+/** From this shape on a text is an amount with its cents, or a date. */
+const amount = 3;
 
 /** How much a text looks like a figure as quotes print them. */
 function shapeOf(printed: string): number {

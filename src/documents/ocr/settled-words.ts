@@ -2,12 +2,13 @@ import { ok, type Result } from "../document.ts";
 import type { Box } from "../text.ts";
 import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
-import { type FigureGroup, figureGroups } from "./figure-groups.ts";
+import { type FigureGroup, figureGroups, withTouchingInk } from "./figure-groups.ts";
 import { asKnownWord } from "./known-words.ts";
+import { withPrintedLines } from "./mixed-lines.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
-import { snapped } from "./snap.ts";
+import { snapped, trimmed } from "./snap.ts";
 import { unreadInk } from "./unread-ink.ts";
 import { usefulWords } from "./useful-words.ts";
 
@@ -31,14 +32,14 @@ export async function settledWords(
   milliseconds: number,
 ): Promise<Result<SettledWord[], OcrFailure>> {
   const words = mendedByNeighbours(
-    snapped(picture, usefulWords(seen)).flatMap((word) => parted({ ...word, text: mended(word.text) })),
+    snapped(picture, withPrintedLines(trimmed(picture, usefulWords(seen)))).flatMap((word) => parted({ ...word, text: mended(word.text) })),
   );
-  const groups = figureGroups(words);
-  const inFigures = new Set(groups.flatMap((group) => group.words));
+  const figures = figureGroups(words);
+  const inFigures = new Set(figures.flatMap((group) => group.words));
   const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
   // What was read with little confidence says no more than ink that was not read at all.
   const covering = words.filter((word) => inFigures.has(word) || word.confidence >= guessed);
-  const missed = unreadInk(picture, covering);
+  const { groups, apart: missed } = withTouchingInk(figures, unreadInk(picture, covering));
   const boxes = [...groups.map(({ box }) => box), ...missed, ...unsure.map(({ box }) => box)];
   const second = await secondReading(ocr, picture, boxes, milliseconds);
   if (!second.ok) return second;

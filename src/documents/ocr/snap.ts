@@ -5,6 +5,54 @@ const ink = 150;
 /** Widest gap, in heights of ink, across which two words are neighbours. */
 const near = 3;
 
+/** A box, in heights of the lower words of its line, that is too high for one line of type. */
+const tooHigh = 1.5;
+/** Blank, in the same heights, that parts two lines: an accent stands nearer to its letter. */
+const betweenLines = 0.3;
+
+/**
+ * Words with the ink of the lines above and below cut off from their boxes: engines give the first words of the lines of
+ * a cell boxes as high as two lines.
+ */
+export function trimmed(picture: GreyPicture, words: readonly SeenWord[]): SeenWord[] {
+  const heights = new Map<number, number[]>();
+  for (const { text, line, box } of words)
+    if (/[\p{L}\d]/u.test(text)) heights.set(line, [...(heights.get(line) ?? []), box[3] - box[1]]);
+  return words.map((word) => {
+    const low = lowerQuarter(heights.get(word.line) ?? []);
+    if (low === 0 || word.box[3] - word.box[1] < tooHigh * low) return word;
+    const [x0, , x1] = word.box;
+    const [most] = bandsOf(picture, word.box, betweenLines * low).sort((a, b) => b.ink - a.ink);
+    return most === undefined ? word : { ...word, box: [x0, most.from, x1, most.to] };
+  });
+}
+
+/** Runs of rows with ink, as far as blanks higher than `gap` part them, and how many pixels of ink each has. */
+function bandsOf({ pixels, width }: GreyPicture, [x0, y0, x1, y1]: SeenWord["box"], gap: number): Band[] {
+  const bands: Band[] = [];
+  for (let y = y0; y < y1; y++) {
+    const row = pixels.subarray(y * width + Math.round(x0), y * width + Math.round(x1));
+    const found = row.reduce((sum, shade) => sum + (shade < ink ? 1 : 0), 0);
+    if (found === 0) continue;
+    const last = bands.at(-1);
+    if (last === undefined || y - last.to > gap) bands.push({ from: y, to: y + 1, ink: found });
+    else {
+      last.to = y + 1;
+      last.ink += found;
+    }
+  }
+  return bands;
+}
+
+interface Band {
+  from: number;
+  to: number;
+  ink: number;
+}
+
+const lowerQuarter = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
+
 /**
  * Words with their sides set where their ink begins and ends: engines place them by guess, and the widths of gaps are
  * what parts the cells of a table.

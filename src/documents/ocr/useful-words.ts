@@ -13,13 +13,19 @@ const parts = (before: SeenWord | undefined, after: SeenWord | undefined, line: 
 /** Marks that stand by themselves in French text, where engines are sure of them. */
 const standing = /^(?:[:;!?|•«»+/&]|[-–—])$/u;
 
+/** Least height or width, in pixels at 300 dots an inch, of such a mark in small print, and least height of any letter. */
+const smallestMark = 10;
+
 /** Short headings of tables, which engines read rightly and doubt: their dictionaries do not know them. */
 const heading = /^(?:P\.?U\.?|H\.?T\.?|T\.?T\.?C\.?|TVA|Q(?:té|te|t[ée]\.))$/u;
 
 const isDebris = ({ text, confidence, box }: SeenWord): boolean => {
   const [x0, y0, x1, y1] = box;
   if (text.trim() === "" || x1 - x0 < 3 || y1 - y0 < 3) return true;
-  if (!/[\p{L}\d€%]/u.test(text)) return !(standing.test(text) && confidence >= 0.5);
+  if (!/[\p{L}\d€%]/u.test(text))
+    return !(standing.test(text) && confidence >= 0.5 && Math.max(x1 - x0, y1 - y0) >= smallestMark);
+  // What is that flat is left of a drawn line.
+  if (y1 - y0 < smallestMark) return true;
   if (heading.test(text)) return false;
   // A word that begins with an apostrophe is often read with little confidence, and rightly.
   return confidence < 0.2 && !/\d|\p{L}{3}/u.test(text);

@@ -94,8 +94,8 @@ function isLegible(page: Page, picture: ReadPicture | undefined, code: ReadingPr
 
 function insteadOf(page: Page, picture: ReadPicture): Page {
   if (!isLegible(page, picture, "page-without-text")) return page;
-  const { words, width, height, straightened } = picture;
-  return { number: page.number, width, height, words, straightened };
+  const { words, edges, width, height, straightened } = picture;
+  return { number: page.number, width, height, words, edges, straightened };
 }
 
 /** Confidence from which a word seen beside a page's own text is taken: drawings yield letters too. */

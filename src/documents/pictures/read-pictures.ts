@@ -53,8 +53,8 @@ async function readPage(
 ): Promise<Result<Page, OcrFailure>> {
   const read = await readPicture(ocr, picture, { dpi: dpiOf(picture), number, milliseconds: 1000 * ocrSeconds });
   if (!read.ok) return read;
-  const { words, width, height, straightened, confidence } = read.value;
-  return ok({ number, width, height, words: confidence < legible ? [] : words, straightened });
+  const { words, edges, width, height, straightened, confidence } = read.value;
+  return ok({ number, width, height, words: confidence < legible ? [] : words, edges, straightened });
 }
 
 function readErrorOf({ code, cause }: OcrFailure): ReadError {
