@@ -19,6 +19,9 @@ const gap = 0.75;
 /** Gap, in heights of ink, between the digits of one group. */
 const touching = 0.3;
 
+/** Farthest, in heights of ink, that two words reach over each other that an engine made of the same digits. */
+const overlap = 1.5;
+
 /** The figures among words, each with the words it is made of, whichever line the engine put these in. */
 export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
   const groups: SeenWord[][] = [];
@@ -40,7 +43,7 @@ export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
 function follows(last: SeenWord, word: SeenWord): boolean {
   const height = Math.max(last.box[3] - last.box[1], word.box[3] - word.box[1]);
   const distance = word.box[0] - last.box[2];
-  if (!areLevel(last, word) || distance < -0.2 * height || distance > gap * height) return false;
+  if (!areLevel(last, word) || distance < -overlap * height || distance > gap * height) return false;
   // What ends in cents is a whole amount: only its sign may follow, or its own digits that the engine saw twice.
   return distance < touching * height || !(/[.,]\d{2}$/.test(last.text) && /\d/.test(word.text));
 }

@@ -5,9 +5,12 @@ import type { SettledWord } from "./reconcile.ts";
 
 const month = /^(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)/iu;
 
+/** Small words with a capital: a sentence begins, so that the comma before them is a point. */
+const sentenceStart = /^(?:L[ae]s?|L['’]\p{L}+|Une?|Des|Ce(?:s|tte)?|Il|Elle|Nous|Vous|En|Au|Si|Tout(?:e|es)?|Aucune?)$/u;
+
 /**
  * Words with the confusions mended that only their neighbours give away: "la section À" names the part A, "le 1° mai"
- * is the first, "Bet C" are two names and a conjunction.
+ * is the first, "Bet C" are two names and a conjunction, "trente jours, La pose" two sentences.
  */
 export function mendedByNeighbours(words: readonly SeenWord[]): SeenWord[] {
   return words.flatMap((word, index) => {
@@ -17,6 +20,8 @@ export function mendedByNeighbours(words: readonly SeenWord[]): SeenWord[] {
       return [{ ...word, text: word.text.replace("À", "A") }];
     if (/^1[°ºe*"”“'’]{1,3}r?$/u.test(word.text) && after !== null && month.test(after.text))
       return [{ ...word, text: "1er" }];
+    if (/\p{L},$/u.test(word.text) && after !== null && sentenceStart.test(after.text))
+      return [{ ...word, text: word.text.replace(/,$/u, ".") }];
     if (/^[ABDEFG]et$/u.test(word.text) && /^[A-Z][,;.)]?$/u.test(after?.text ?? "")) return halves(word, 1);
     return [word];
   });
