@@ -13,7 +13,7 @@ export const row = { paper: 0, band: 1, edge: 2 } as const;
 /** Share of dark pixels along a row of a band with light letters in it, of one without, and how far it is looked along. */
 const lettered = 0.2;
 const solid = 0.85;
-const along = 48;
+export const along = 48;
 /** Fewest rows above and below its letters, in pixels, that tell a band from rows through black type. */
 const padding = 4;
 /** Rows of blur outside and inside of a band's edge. */

@@ -38,7 +38,8 @@ function whole(words: readonly SeenWord[]): SeenWord[] {
   const joined: SeenWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    const isCut = last !== undefined && last.line !== word.line && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(word.text);
+    const isCut =
+      last !== undefined && last.line !== word.line && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(word.text);
     const gap = word.box[0] - (last?.box[2] ?? 0);
     if (!isCut || Math.abs(gap) > ofOneWord * (word.box[3] - word.box[1])) joined.push(word);
     else
@@ -66,7 +67,8 @@ function mixedLines(words: readonly SeenWord[]): Set<number> {
   }
   // The other part of a figure may stand in a line that is otherwise sound.
   const leaping = words.filter(({ line }) => mixed.has(line));
-  for (const word of words) if (leaping.some((one) => one.line !== word.line && areNear(one, word))) mixed.add(word.line);
+  for (const word of words)
+    if (leaping.some((one) => one.line !== word.line && areNear(one, word))) mixed.add(word.line);
   return mixed;
 }
 

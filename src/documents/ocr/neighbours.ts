@@ -6,7 +6,8 @@ import type { SettledWord } from "./reconcile.ts";
 const month = /^(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)/iu;
 
 /** Small words with a capital: a sentence begins, so that the comma before them is a point. */
-const sentenceStart = /^(?:L[ae]s?|L['’]\p{L}+|Une?|Des|Ce(?:s|tte)?|Il|Elle|Nous|Vous|En|Au|Si|Tout(?:e|es)?|Aucune?)$/u;
+const sentenceStart =
+  /^(?:L[ae]s?|L['’]\p{L}+|Une?|Des|Ce(?:s|tte)?|Il|Elle|Nous|Vous|En|Au|Si|Tout(?:e|es)?|Aucune?)$/u;
 
 /**
  * Words with the confusions mended that only their neighbours give away: "la section À" names the part A, "le 1° mai"

@@ -70,7 +70,9 @@ function measuredLine(line: readonly SettledWord[], perPoint: number, known?: nu
       seen,
       box: [x0 / perPoint, y0 / perPoint, x1 / perPoint, y1 / perPoint],
       size: measure,
-      baseline: marksOnly ? median(beside(seen, guesses).map((guess) => guess.baseline)) : y1 / perPoint - measure * below,
+      baseline: marksOnly
+        ? median(beside(seen, guesses).map((guess) => guess.baseline))
+        : y1 / perPoint - measure * below,
     };
   });
 }

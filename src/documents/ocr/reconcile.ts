@@ -32,7 +32,8 @@ export function reconciled(group: FigureGroup, second: readonly SeenWord[]): Set
       confidence: Math.max(word.confidence, strong),
     }));
   }
-  if (group.isPart === true && shapeOf(b) >= amount && digitsOf(b).includes(digitsOf(a))) return settle(second, b, line);
+  if (group.isPart === true && shapeOf(b) >= amount && digitsOf(b).includes(digitsOf(a)))
+    return settle(second, b, line);
   const [surer, other] = preferSecond(first, second, a, b) ? [second, first] : [first, second];
   const [text, rest] = surer === first ? [a, b] : [b, a];
   const decided = confidenceOf(surer) >= strong && confidenceOf(other) <= weak;

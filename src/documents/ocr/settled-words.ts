@@ -3,6 +3,7 @@ import type { Box } from "../text.ts";
 import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups, withTouchingInk } from "./figure-groups.ts";
+import { withoutDoubledDigits } from "./identifiers.ts";
 import { asKnownWord } from "./known-words.ts";
 import { withPrintedLines } from "./mixed-lines.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
@@ -32,7 +33,9 @@ export async function settledWords(
   milliseconds: number,
 ): Promise<Result<SettledWord[], OcrFailure>> {
   const words = mendedByNeighbours(
-    snapped(picture, withPrintedLines(trimmed(picture, usefulWords(seen)))).flatMap((word) => parted({ ...word, text: mended(word.text) })),
+    snapped(picture, withPrintedLines(trimmed(picture, usefulWords(seen)))).flatMap((word) =>
+      parted({ ...word, text: mended(word.text) }),
+    ),
   );
   const figures = figureGroups(words);
   const inFigures = new Set(figures.flatMap((group) => group.words));
@@ -73,7 +76,7 @@ export async function settledWords(
     word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
   const kept = words.filter((word) => !replaced.has(word) && !isRefuted(word));
   const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
-  const all = withSigns([...settled, ...found]);
+  const all = withoutDoubledDigits(withSigns([...settled, ...found]));
   // A letter that the box of its word leaves out was read with it all the same.
   const isPart = (one: SettledWord): boolean =>
     all.some((word) => word !== one && word.text.length > one.text.length && isWithin(one.box, word.box));
@@ -85,7 +88,7 @@ export async function settledWords(
 /** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
-  if (/^\d[\d.,]*$/u.test(text)) return confidenceOf(words) >= certain;
+  if (/^\d[\d., ]*[€%]?$/u.test(text)) return confidenceOf(words) >= certain;
   // "PU HT" is text too, and so is "Nb" where the engine is sure of it.
   const letters = text.replace(/\P{L}/gu, "").length;
   return /\p{L}{2}/u.test(text) && meanOf(words) >= (letters > 2 ? certain : beyondDoubt);

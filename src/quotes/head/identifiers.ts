@@ -1,5 +1,5 @@
+import { isFiness, isRpps, isSiren, isSiret } from "../../french/check-digits.ts";
 import { fold } from "../../french/folded-text.ts";
-import { isFiness, isRpps, isSiren, isSiret } from "./check-digits.ts";
 
 export type IdentifierKind = "siret" | "siren" | "finess" | "rpps";
 

@@ -1,9 +1,9 @@
 import type { Cell } from "../../documents/document.ts";
+import { isFiness } from "../../french/check-digits.ts";
 import { plain } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { roleNearEnd } from "../dates/date-roles.ts";
-import { isFiness } from "../head/check-digits.ts";
 import { labelOnly } from "../head/identifiers.ts";
 import { CLIENT_LABEL, VENDOR_LABEL } from "../head/party-words.ts";
 import type { DateRole } from "../model.ts";

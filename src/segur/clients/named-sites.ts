@@ -1,5 +1,5 @@
+import { isFiness, isRpps } from "../../french/check-digits.ts";
 import { plain } from "../../french/folded-text.ts";
-import { isFiness, isRpps } from "../../quotes/head/check-digits.ts";
 import { findIdentifiers } from "../../quotes/head/identifiers.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { textReadings } from "../reading/quote-readings.ts";

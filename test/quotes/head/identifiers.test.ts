@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isFiness, isRpps, isSiren, isSiret } from "../../../src/french/check-digits.ts";
 import { fold } from "../../../src/french/folded-text.ts";
-import { isFiness, isRpps, isSiren, isSiret } from "../../../src/quotes/head/check-digits.ts";
 import { findBareSirets, findLabelledIdentifiers } from "../../../src/quotes/head/identifiers.ts";
 
 /** Luhn by its definition, written apart from the code under test. */

@@ -1,0 +1,149 @@
+import { along, dark, side } from "./bands.ts";
+import type { GreyPicture } from "./engine.ts";
+
+/** Lightest ground of a tinted band whose letters may be lighter still; darker ones are `dark` bands. */
+const lightest = 200;
+/** Shades within which a square has one ground, and its neighbours the same. */
+const even = 12;
+/** Share of a square that is ground: letters of a heading cover less than the rest. */
+const ground = 0.45;
+/** Fewest squares of a band: as high as a line, and wider than a letter of a title. */
+const fewest = 6;
+/** Shades by which letters differ from their ground. */
+const contrast = 40;
+/** Fewest pixels of letters, and how many times as many must be light as are dark. */
+const written = 60;
+const mostlyLight = 3;
+/** The shade that a band of light letters is deepened to. */
+const deep = 60;
+
+/**
+ * The picture with the tinted bands deepened whose letters are lighter than they are: white headings on the colour of a
+ * house are grey on grey in a scan, and what is lighter than its ground is taken for paper elsewhere.
+ */
+export function withBandsDeepened(picture: GreyPicture): GreyPicture {
+  const columns = Math.ceil(picture.width / side);
+  const rows = Math.ceil(picture.height / side);
+  const grounds = groundsOf(picture, columns, rows);
+  let pixels: Uint8Array | null = null;
+  for (const band of bandsIn(grounds, columns, rows)) {
+    const shade = band.reduce((sum, square) => sum + (grounds[square] ?? 0), 0) / band.length;
+    if (band.length < fewest || !hasLightLetters(picture, band, columns, shade)) continue;
+    pixels ??= picture.pixels.slice();
+    for (const square of withBorder(band, columns, rows)) deepen(picture, pixels, square, columns, shade);
+  }
+  return pixels === null ? picture : { ...picture, pixels };
+}
+
+/** The shade of each square that is mostly one tint; 0 elsewhere. */
+function groundsOf(picture: GreyPicture, columns: number, rows: number): Uint8Array {
+  const grounds = new Uint8Array(columns * rows);
+  const histogram = new Uint16Array(256);
+  for (let square = 0; square < grounds.length; square++) {
+    histogram.fill(0);
+    let count = 0;
+    eachPixel(picture, square, columns, 2, (at) => {
+      const shade = picture.pixels[at] ?? 255;
+      histogram[shade] = (histogram[shade] ?? 0) + 1;
+      count++;
+    });
+    let within = 0;
+    for (let shade = dark - even; shade < lightest + even; shade++) {
+      within += (histogram[shade] ?? 0) - (histogram[shade - 2 * even] ?? 0);
+      const middle = shade - even;
+      if (middle >= dark && within >= ground * count && within > 0) {
+        grounds[square] = middle;
+        break;
+      }
+    }
+  }
+  return grounds;
+}
+
+/** The squares of each band: neighbours of nearly the same ground. */
+function bandsIn(grounds: Uint8Array, columns: number, rows: number): number[][] {
+  const known = new Uint8Array(grounds.length);
+  const bands: number[][] = [];
+  for (const [start, shade] of grounds.entries()) {
+    if (shade === 0 || known[start] === 1) continue;
+    const band = [start];
+    known[start] = 1;
+    for (let index = 0; index < band.length; index++) {
+      const square = band[index] ?? 0;
+      for (const next of neighbours(square, columns, rows)) {
+        const other = grounds[next] ?? 0;
+        if (known[next] === 1 || other === 0 || Math.abs(other - (grounds[square] ?? 0)) > even) continue;
+        known[next] = 1;
+        band.push(next);
+      }
+    }
+    bands.push(band);
+  }
+  return bands;
+}
+
+function neighbours(square: number, columns: number, rows: number): number[] {
+  const [column, row] = [square % columns, Math.floor(square / columns)];
+  return [
+    ...(column > 0 ? [square - 1] : []),
+    ...(column < columns - 1 ? [square + 1] : []),
+    ...(row > 0 ? [square - columns] : []),
+    ...(row < rows - 1 ? [square + columns] : []),
+  ];
+}
+
+/** Whether what is written on a band is lighter than it, with its ground to either side. */
+function hasLightLetters(picture: GreyPicture, band: readonly number[], columns: number, shade: number): boolean {
+  const { width, pixels } = picture;
+  let [light, black] = [0, 0];
+  const isGround = (at: number): boolean => Math.abs((pixels[at] ?? 255) - shade) < contrast / 2;
+  const isEnclosed = (at: number): boolean => {
+    const [first, last] = [at - (at % width), at - (at % width) + width - 1];
+    const sees = (step: number): boolean => {
+      for (let distance = 1; distance <= along; distance++) {
+        const place = at + step * distance;
+        if (place < first || place > last) return false;
+        if (isGround(place)) return true;
+      }
+      return false;
+    };
+    return sees(-1) && sees(1);
+  };
+  for (const square of band)
+    eachPixel(picture, square, columns, 1, (at) => {
+      const depth = (pixels[at] ?? 255) - shade;
+      if (depth < -contrast) black++;
+      else if (depth > contrast && isEnclosed(at)) light++;
+    });
+  return light >= written && light > mostlyLight * black;
+}
+
+/** The squares of a band and those around it, which its edge runs through. */
+function withBorder(band: readonly number[], columns: number, rows: number): Set<number> {
+  return new Set(band.flatMap((square) => [square, ...neighbours(square, columns, rows)]));
+}
+
+/** Sets the ground of a band to a deep shade; white stays white and black black, so that what stands beside it does not suffer. */
+function deepen(picture: GreyPicture, pixels: Uint8Array, square: number, columns: number, shade: number): void {
+  const white = Math.min(255, shade + 2 * contrast);
+  eachPixel(picture, square, columns, 1, (at) => {
+    const own = picture.pixels[at] ?? 255;
+    pixels[at] =
+      own <= shade
+        ? (own * deep) / shade
+        : Math.min(255, deep + ((own - shade) * (255 - deep)) / Math.max(1, white - shade));
+  });
+}
+
+/** Every `step`th pixel of a square, by its place. */
+function eachPixel(
+  { width, height }: GreyPicture,
+  square: number,
+  columns: number,
+  step: number,
+  visit: (at: number) => void,
+): void {
+  const [left, top] = [(square % columns) * side, Math.floor(square / columns) * side];
+  for (let y = top; y < Math.min(height, top + side); y += step)
+    for (let x = left; x < Math.min(width, left + side); x += step) visit(y * width + x);
+}
