@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figureText, mended, parted } from "../../src/documents/ocr/confusions.ts";
 import type { SeenWord } from "../../src/documents/ocr/engine.ts";
-import { figureGroups } from "../../src/documents/ocr/figure-groups.ts";
+import { figureGroups, withTouchingInk } from "../../src/documents/ocr/figure-groups.ts";
 import { reconciled } from "../../src/documents/ocr/reconcile.ts";
 
 /** Words of one line, ten pixels a letter and a blank between them. */
@@ -79,5 +79,37 @@ describe("two readings of a figure", () => {
     const settled = reconciled(only("0", 0.09), line("3", 0.96));
     expect(settled).toMatchObject([{ text: "3" }]);
     expect(settled[0]).not.toHaveProperty("others");
+  });
+});
+
+describe("what belongs to a figure", () => {
+  const at = (text: string, x0: number, x1: number, lineNumber = 1, y0 = 0): SeenWord => ({
+    text,
+    box: [x0, y0, x1, y0 + 20],
+    confidence: 0.9,
+    line: lineNumber,
+  });
+  const texts = (words: readonly SeenWord[]): string[] =>
+    figureGroups(words).map((group) => group.words.map(({ text }) => text).join(" "));
+
+  it.each([
+    ["parts that the engine counts to two lines", [at("2", 0, 10, 1), at("100,00", 18, 70, 2)], ["2 100,00"]],
+    ["digits seen twice", [at("400,", 0, 40), at("0,00", 25, 60)], ["400, 0,00"]],
+    ["two amounts side by side", [at("400,00", 0, 60), at("0,00", 72, 110)], ["400,00", "0,00"]],
+    ["a date in brackets and the next", [at("01/04/2019),", 0, 120), at("7.2", 130, 160)], ["01/04/2019),", "7.2"]],
+    ["figures one under the other", [at("400", 0, 30), at("500", 34, 64, 2, 15)], ["400", "500"]],
+  ] as const)("%s", (_, words, expected) => {
+    expect(texts(words)).toEqual(expected);
+  });
+
+  it("ink that the engine passed over makes a figure whole; other ink stays apart", () => {
+    const groups = figureGroups([at("2", 0, 10), at("400,", 18, 50)]);
+    const { groups: grown, apart } = withTouchingInk(groups, [
+      [53, 0, 75, 19],
+      [200, 0, 230, 20],
+    ]);
+    expect(grown.map(({ box, isPart }) => [box, isPart])).toEqual([[[0, 0, 75, 20], true]]);
+    expect(apart).toEqual([[200, 0, 230, 20]]);
+    expect(textOf(reconciled(grown[0] ?? only("1"), [at("2", 0, 10), at("400,00", 18, 75)]))).toBe("2 400,00");
   });
 });

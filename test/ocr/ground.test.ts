@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { GreyPicture } from "../../src/documents/ocr/engine.ts";
 import { evened } from "../../src/documents/ocr/ground.ts";
+import { withoutTints } from "../../src/documents/ocr/tinted-bands.ts";
 
 const [width, height] = [600, 400];
 
@@ -32,4 +33,14 @@ it("uneven light is taken out", () => {
   expect([even[110 * width + 104], even[110 * width + 324], even[110 * width + 114], even[50 * width + 20]]).toEqual([
     0, 0, 255, 255,
   ]);
+});
+
+it.each([120, 150, 185])("white letters on a band of shade %d are read; black ones stay black", (shade) => {
+  const band = [40, 96, 560, 144, shade] as const;
+  const white = evened(withoutTints(page(band, ...letters(108, 250), ...letters(160, 20))));
+  const black = evened(withoutTints(page(band, ...letters(108, 20), ...letters(160, 20))));
+  for (const { pixels } of [white, black]) {
+    const at = (x: number, y: number): number => pixels[y * width + x] ?? -1;
+    expect([at(104, 120), at(114, 120), at(104, 172), at(114, 172)]).toEqual([0, 255, 0, 255]);
+  }
 });

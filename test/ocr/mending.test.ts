@@ -25,6 +25,10 @@ it.each([
   ["jusqu'au 1°\" mars", "jusqu'au 1er mars"],
   ["article 1° du contrat", "article 1° du contrat"],
   ["Net B", "Net B"],
+  ["sous trente jours, La livraison suit", "sous trente jours. La livraison suit"],
+  ["Melun, Les Granges", "Melun. Les Granges"],
+  ["en mars, la livraison", "en mars, la livraison"],
+  ["le 3, La Poste", "le 3, La Poste"],
 ])("%s is mended by its neighbours to %s", (read, meant) => {
   expect(textOf(mendedByNeighbours(line(read)))).toBe(meant);
 });

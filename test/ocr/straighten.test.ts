@@ -48,3 +48,21 @@ it("a drawn frame goes, and the letters that touch it stay", () => {
   const dark = [...left.keys()].filter((at) => (left[at] ?? 255) < 128);
   expect(dark.length).toBe(30 * 18);
 });
+
+it("the sides of a cell go with its frame, and the tables are told where the lines were", () => {
+  const [width, height] = [400, 200];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let x = 20; x < 380; x++) for (const y of [50, 51, 110, 111]) pixels[y * width + x] = 0;
+  // Sides of one row only, as under a heading that spans the table; and the stem of a letter, which touches one line.
+  for (let y = 50; y < 112; y++) for (const x of [20, 200, 201, 379]) pixels[y * width + x] = 0;
+  for (let y = 65; y < 110; y++) for (const x of [300, 301, 302]) pixels[y * width + x] = 0;
+  const { picture, edges } = withoutDrawnLines({ width, height, pixels });
+  const dark = [...picture.pixels.keys()].filter((at) => (picture.pixels[at] ?? 255) < 128).map((at) => at % width);
+  expect([...new Set(dark)]).toEqual([300, 301, 302]);
+  const rounded = edges.map(({ level, at, from, to }) => [level, Math.round(at), from, to]);
+  expect(rounded.filter(([level]) => level)).toEqual([
+    [true, expect.closeTo(50, -1), 20, 380],
+    [true, expect.closeTo(110, -1), 20, 380],
+  ]);
+  expect(rounded.filter(([level]) => !level).map(([, at]) => at)).toEqual([20, expect.closeTo(200, -1), 379]);
+});

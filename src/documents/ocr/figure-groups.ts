@@ -45,7 +45,7 @@ function follows(last: SeenWord, word: SeenWord): boolean {
   const distance = word.box[0] - last.box[2];
   if (!areLevel(last, word) || distance < -overlap * height || distance > gap * height) return false;
   // "(01/04/2019), 7.2 (15/06/2020)" are four figures.
-  if (/[);:]$|\d{3},$/u.test(last.text) || word.text.startsWith("(")) return distance < touching * height;
+  if (/[);:],?$|\d{3},$/u.test(last.text) || word.text.startsWith("(")) return distance < touching * height;
   // What ends in cents is a whole amount: only its sign may follow, or its own digits that the engine saw twice.
   return distance < touching * height || !(/[.,]\d{2}$/.test(last.text) && /\d/.test(word.text));
 }

@@ -21,8 +21,8 @@ export function withPrintedLines(words: readonly SeenWord[]): SeenWord[] {
   const kept = words.filter(({ line }) => !mixed.has(line));
   const parts: SeenWord[][] = [];
   for (const word of [...words].filter(({ line }) => mixed.has(line)).sort((a, b) => a.box[0] - b.box[0])) {
-    const part = parts.find((one) => one.some((other) => other.line === word.line && areLevel(other, word)));
-    const joined = part ?? parts.find((one) => one.some((other) => areNear(other, word)));
+    const part = parts.find((one) => one.some((other) => areNear(other, word)));
+    const joined = part ?? parts.find((one) => one.some((other) => other.line === word.line && areLevel(other, word)));
     if (joined === undefined) parts.push([word]);
     else joined.push(word);
   }

@@ -4,6 +4,8 @@ import type { SeenWord } from "./engine.ts";
 const fewest = 12;
 const keeping = 0.7;
 const tolerance = 0.05;
+/** Widest gap, in heights of ink, between two words of a phrase. */
+const nearest = 2;
 
 /** Width of a letter in heights of type, in the faces of typewriters. */
 export const pitchOfSize = 0.6;
@@ -19,7 +21,7 @@ export function evenPitch(words: readonly SeenWord[]): number | null {
     if (last === undefined || last.line !== word.line || !/\p{L}{2}/u.test(last.text)) continue;
     const height = Math.max(last.box[3] - last.box[1], word.box[3] - word.box[1]);
     const gap = word.box[0] - last.box[2];
-    if (gap >= 0 && gap < height) steps.push((word.box[0] - last.box[0]) / (last.text.length + 1));
+    if (gap >= 0 && gap < nearest * height) steps.push((word.box[0] - last.box[0]) / (last.text.length + 1));
   }
   if (steps.length < fewest) return null;
   const middle = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;

@@ -4,7 +4,7 @@ import type { GreyPicture } from "./engine.ts";
 import { evened } from "./ground.ts";
 import { straightened } from "./resample.ts";
 import { inkOf, skewOf } from "./skew.ts";
-import { withBandsDeepened } from "./tinted-bands.ts";
+import { withoutTints } from "./tinted-bands.ts";
 
 /** Dots an inch at which engines read best: letters of body text are then some thirty pixels high. */
 export const readingDpi = 300;
@@ -26,5 +26,5 @@ export function prepared(picture: GreyPicture, dpi: number): Prepared {
   const scale = readingDpi / dpi;
   const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, skew });
   const perPoint = level.width / ((picture.width * 72) / dpi);
-  return { ...withoutDrawnLines(evened(withBandsDeepened(level))), perPoint, skew };
+  return { ...withoutDrawnLines(evened(withoutTints(level))), perPoint, skew };
 }

@@ -18,19 +18,26 @@ const mostlyLight = 3;
 const deep = 60;
 
 /**
- * The picture with the tinted bands deepened whose letters are lighter than they are: white headings on the colour of a
- * house are grey on grey in a scan, and what is lighter than its ground is taken for paper elsewhere.
+ * The picture without the tints of bands: deepened where their letters are lighter than they are, for white headings on
+ * the colour of a house are grey on grey in a scan, and lightened to paper elsewhere. A band as high as one line of text
+ * lies between stretches of paper that its ground is else judged by.
  */
-export function withBandsDeepened(picture: GreyPicture): GreyPicture {
+export function withoutTints(picture: GreyPicture): GreyPicture {
   const columns = Math.ceil(picture.width / side);
   const rows = Math.ceil(picture.height / side);
   const grounds = groundsOf(picture, columns, rows);
   let pixels: Uint8Array | null = null;
   for (const band of bandsIn(grounds, columns, rows)) {
     const shade = band.reduce((sum, square) => sum + (grounds[square] ?? 0), 0) / band.length;
-    if (band.length < fewest || !hasLightLetters(picture, band, columns, shade)) continue;
+    if (band.length < fewest) continue;
     pixels ??= picture.pixels.slice();
-    for (const square of withBorder(band, columns, rows)) deepen(picture, pixels, square, columns, shade);
+    const settle = hasLightLetters(picture, band, columns, shade) ? deepened : lightened;
+    for (const square of withBorder(band, columns, rows)) {
+      const target = pixels;
+      eachPixel(picture, square, columns, 1, (at) => {
+        target[at] = settle(picture.pixels[at] ?? 255, shade);
+      });
+    }
   }
   return pixels === null ? picture : { ...picture, pixels };
 }
@@ -47,14 +54,13 @@ function groundsOf(picture: GreyPicture, columns: number, rows: number): Uint8Ar
       histogram[shade] = (histogram[shade] ?? 0) + 1;
       count++;
     });
-    let within = 0;
-    for (let shade = dark - even; shade < lightest + even; shade++) {
+    let [within, most] = [0, ground * count];
+    for (let shade = 0; shade < 256; shade++) {
       within += (histogram[shade] ?? 0) - (histogram[shade - 2 * even] ?? 0);
       const middle = shade - even;
-      if (middle >= dark && within >= ground * count && within > 0) {
-        grounds[square] = middle;
-        break;
-      }
+      if (within < most || middle < dark || middle > lightest) continue;
+      most = within;
+      grounds[square] = middle;
     }
   }
   return grounds;
@@ -123,17 +129,15 @@ function withBorder(band: readonly number[], columns: number, rows: number): Set
   return new Set(band.flatMap((square) => [square, ...neighbours(square, columns, rows)]));
 }
 
-/** Sets the ground of a band to a deep shade; white stays white and black black, so that what stands beside it does not suffer. */
-function deepen(picture: GreyPicture, pixels: Uint8Array, square: number, columns: number, shade: number): void {
+/** A shade where the ground is set to a deep one: white stays white and black black, so that what stands beside it does not suffer. */
+function deepened(own: number, shade: number): number {
+  if (own <= shade) return (own * deep) / shade;
   const white = Math.min(255, shade + 2 * contrast);
-  eachPixel(picture, square, columns, 1, (at) => {
-    const own = picture.pixels[at] ?? 255;
-    pixels[at] =
-      own <= shade
-        ? (own * deep) / shade
-        : Math.min(255, deep + ((own - shade) * (255 - deep)) / Math.max(1, white - shade));
-  });
+  return Math.min(255, deep + ((own - shade) * (255 - deep)) / Math.max(1, white - shade));
 }
+
+/** A shade where the ground is set to paper. */
+const lightened = (own: number, shade: number): number => Math.min(255, (own * 255) / shade);
 
 /** Every `step`th pixel of a square, by its place. */
 function eachPixel(
