@@ -28,16 +28,16 @@ export function withoutTints(picture: GreyPicture): GreyPicture {
   const grounds = groundsOf(picture, columns, rows);
   let pixels: Uint8Array | null = null;
   for (const band of bandsIn(grounds, columns, rows)) {
-    const shade = band.reduce((sum, square) => sum + (grounds[square] ?? 0), 0) / band.length;
-    if (band.length < fewest) continue;
+    const border = borderOf(band, grounds, columns, rows);
+    if (band.length < fewest || !isDarkerThanPaper(picture, border, columns)) continue;
     pixels ??= picture.pixels.slice();
-    const settle = hasLightLetters(picture, band, columns, shade) ? deepened : lightened;
-    for (const square of withBorder(band, columns, rows)) {
-      const target = pixels;
+    const target = pixels;
+    const settle = hasLightLetters(picture, band, grounds, columns) ? deepened : lightened;
+    // Light falls unevenly on a photographed sheet, so that each square has a ground of its own.
+    for (const [square, shade] of [...band.map((one) => [one, grounds[one] ?? 0] as const), ...border])
       eachPixel(picture, square, columns, 1, (at) => {
         target[at] = settle(picture.pixels[at] ?? 255, shade);
       });
-    }
   }
   return pixels === null ? picture : { ...picture, pixels };
 }
@@ -99,11 +99,11 @@ function neighbours(square: number, columns: number, rows: number): number[] {
 }
 
 /** Whether what is written on a band is lighter than it, with its ground to either side. */
-function hasLightLetters(picture: GreyPicture, band: readonly number[], columns: number, shade: number): boolean {
+function hasLightLetters(picture: GreyPicture, band: readonly number[], grounds: Uint8Array, columns: number): boolean {
   const { width, pixels } = picture;
   let [light, black] = [0, 0];
-  const isGround = (at: number): boolean => Math.abs((pixels[at] ?? 255) - shade) < contrast / 2;
-  const isEnclosed = (at: number): boolean => {
+  const isEnclosed = (at: number, shade: number): boolean => {
+    const isGround = (place: number): boolean => Math.abs((pixels[place] ?? 255) - shade) < contrast / 2;
     const [first, last] = [at - (at % width), at - (at % width) + width - 1];
     const sees = (step: number): boolean => {
       for (let distance = 1; distance <= along; distance++) {
@@ -115,18 +115,46 @@ function hasLightLetters(picture: GreyPicture, band: readonly number[], columns:
     };
     return sees(-1) && sees(1);
   };
-  for (const square of band)
+  for (const square of band) {
+    const shade = grounds[square] ?? 0;
     eachPixel(picture, square, columns, 1, (at) => {
       const depth = (pixels[at] ?? 255) - shade;
       if (depth < -contrast) black++;
-      else if (depth > contrast && isEnclosed(at)) light++;
+      else if (depth > contrast && isEnclosed(at, shade)) light++;
     });
+  }
   return light >= written && light > mostlyLight * black;
 }
 
-/** The squares of a band and those around it, which its edge runs through. */
-function withBorder(band: readonly number[], columns: number, rows: number): Set<number> {
-  return new Set(band.flatMap((square) => [square, ...neighbours(square, columns, rows)]));
+/** The squares around a band, which its edge runs through, each with the shade of the band beside it. */
+function borderOf(band: readonly number[], grounds: Uint8Array, columns: number, rows: number): Map<number, number> {
+  const own = new Set(band);
+  return new Map(
+    band.flatMap((square) =>
+      neighbours(square, columns, rows)
+        .filter((next) => !own.has(next))
+        .map((next) => [next, grounds[square] ?? 0] as const),
+    ),
+  );
+}
+
+/** Shades by which paper is lighter than a band on it, the share of a square that shows it, and of the squares around. */
+const tint = 25;
+const showing = 0.3;
+const around = 0.6;
+
+/** Whether a band has lighter paper around it: a sheet in the shade has not. */
+function isDarkerThanPaper(picture: GreyPicture, border: ReadonlyMap<number, number>, columns: number): boolean {
+  let lighter = 0;
+  for (const [square, shade] of border) {
+    let [light, count] = [0, 0];
+    eachPixel(picture, square, columns, 2, (at) => {
+      count++;
+      if ((picture.pixels[at] ?? 255) > shade + tint) light++;
+    });
+    if (light > showing * count) lighter++;
+  }
+  return lighter >= around * border.size;
 }
 
 /** A shade where the ground is set to a deep one: white stays white and black black, so that what stands beside it does not suffer. */
