@@ -6,6 +6,8 @@ export interface Straightened {
   readonly turns: number;
   /** Degrees by which its lines fell to the right. */
   readonly skew: number;
+  /** Degrees more by which they fell at the foot of the page than at its head: it was photographed from a corner. */
+  readonly fan?: number;
   /** Size of the page so set, in points. */
   readonly width: number;
   readonly height: number;
@@ -31,10 +33,11 @@ export function boxAsDisplayed(box: Box, page: Straightened): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function asDisplayed([x, y]: Point, { turns, skew, width, height }: Straightened): Point {
+function asDisplayed([x, y]: Point, { turns, skew, fan = 0, width, height }: Straightened): Point {
   const [cos, sin] = [Math.cos((skew * Math.PI) / 180), Math.sin((skew * Math.PI) / 180)];
   const [dx, dy] = [x - width / 2, y - height / 2];
-  const [tx, ty] = [width / 2 + dx * cos - dy * sin, height / 2 + dx * sin + dy * cos];
+  const fall = ((fan * Math.PI) / 180) * (dy / height);
+  const [tx, ty] = [width / 2 + dx * cos - dy * sin, height / 2 + dx * (sin + fall) + dy * cos];
   switch (((turns % 4) + 4) % 4) {
     case 1:
       return [ty, width - tx];

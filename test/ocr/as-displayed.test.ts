@@ -20,15 +20,20 @@ function middleOf({ width, pixels }: GreyPicture): [number, number] {
 }
 
 it.each([
-  [0, 0],
-  [0, 3],
-  [1, -2],
-  [2, 4],
-  [3, 1.5],
-])("a place read on a page turned by %d quarters and %d degrees is found on the page as it lies", (turns, skew) => {
-  const set = straightened(turned(marked(), turns), { scale: 1, skew });
-  const [x, y] = middleOf(set);
-  const page = { turns, skew, width: set.width, height: set.height };
-  const [x0, y0, x1, y1] = boxAsDisplayed([x - 1, y - 1, x + 1, y + 1], page);
-  expect(Math.hypot((x0 + x1) / 2 - 300, (y0 + y1) / 2 - 90)).toBeLessThan(1.5);
-});
+  [0, 0, 0],
+  [0, 3, 0],
+  [1, -2, 0],
+  [2, 4, 0],
+  [3, 1.5, 0],
+  [0, 1, 5],
+  [1, -1, -6],
+])(
+  "a place read on a page turned by %d quarters, %d degrees and %d more at its foot is found on the page as it lies",
+  (turns, skew, fan) => {
+    const set = straightened(turned(marked(), turns), { scale: 1, skew, fan });
+    const [x, y] = middleOf(set);
+    const page = { turns, skew, fan, width: set.width, height: set.height };
+    const [x0, y0, x1, y1] = boxAsDisplayed([x - 1, y - 1, x + 1, y + 1], page);
+    expect(Math.hypot((x0 + x1) / 2 - 300, (y0 + y1) / 2 - 90)).toBeLessThan(1.5);
+  },
+);

@@ -3,7 +3,7 @@ import { withoutDrawnLines } from "../../src/documents/ocr/drawn-lines.ts";
 import type { GreyPicture } from "../../src/documents/ocr/engine.ts";
 import { turned } from "../../src/documents/ocr/picture.ts";
 import { straightened } from "../../src/documents/ocr/resample.ts";
-import { inkOf, isSideways, skewOf } from "../../src/documents/ocr/skew.ts";
+import { inkOf, isSideways, skewOf, slopeOf } from "../../src/documents/ocr/skew.ts";
 
 /** A page of dashes in lines, as text looks from afar. */
 function lined(): GreyPicture {
@@ -26,6 +26,22 @@ it.each([-2, -1, 1, 3])("a page turned by %d degrees is set straight", (degrees)
   expect(skewOf(inkOf(askew))).toBeCloseTo(degrees, 0);
   const level = straightened(askew, { scale: 1, skew: skewOf(inkOf(askew)) });
   expect(Math.abs(skewOf(inkOf(level)))).toBeLessThan(0.15);
+});
+
+it.each([
+  [1, 3],
+  [-1, -4],
+  [0, 2],
+])("lines that fall by %d degrees in the middle and %d more at the foot are set straight", (skew, fan) => {
+  const slope = slopeOf(inkOf(straightened(lined(), { scale: 1, skew: -skew, fan: -fan })));
+  expect([Math.abs(slope.skew - skew), Math.abs(slope.fan - fan)]).toEqual([
+    expect.closeTo(0, 0),
+    expect.closeTo(0, 0),
+  ]);
+});
+
+it("lines that fall evenly have no fan", () => {
+  expect(slopeOf(inkOf(straightened(lined(), { scale: 1, skew: -1.5 }))).fan).toBe(0);
 });
 
 it("a page on its side is told from one that stands", () => {

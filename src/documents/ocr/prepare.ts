@@ -3,7 +3,7 @@ import { withoutDrawnLines } from "./drawn-lines.ts";
 import type { GreyPicture } from "./engine.ts";
 import { evened } from "./ground.ts";
 import { straightened } from "./resample.ts";
-import { inkOf, skewOf } from "./skew.ts";
+import { inkOf, slopeOf } from "./skew.ts";
 import { withoutTints } from "./tinted-bands.ts";
 
 /** Dots an inch at which engines read best: letters of body text are then some thirty pixels high. */
@@ -16,15 +16,17 @@ export interface Prepared {
   readonly perPoint: number;
   /** Degrees by which the lines of text fell to the right. */
   readonly skew: number;
+  /** Degrees more by which they fell at the foot than at the head; 0 where they lay evenly. */
+  readonly fan: number;
   /** The drawn lines that were taken out of it, in pixels. */
   readonly edges: readonly Edge[];
 }
 
 /** Straightens an upright picture of a page taken at `dpi`, evens its light and takes drawn lines out. */
 export function prepared(picture: GreyPicture, dpi: number): Prepared {
-  const skew = skewOf(inkOf(picture));
+  const slope = slopeOf(inkOf(picture));
   const scale = readingDpi / dpi;
-  const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, skew });
+  const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, ...slope });
   const perPoint = level.width / ((picture.width * 72) / dpi);
-  return { ...withoutDrawnLines(evened(withoutTints(level))), perPoint, skew };
+  return { ...withoutDrawnLines(evened(withoutTints(level))), perPoint, ...slope };
 }

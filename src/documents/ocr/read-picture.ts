@@ -45,10 +45,11 @@ export async function readPicture(
   const settled = await settledWords(ocr, ready.picture, seen, milliseconds);
   if (!settled.ok) return settled;
   const [width, height] = [ready.picture.width / ready.perPoint, ready.picture.height / ready.perPoint];
-  const straightened: Straightened = { turns, skew: ready.skew, width, height };
+  const { skew, fan } = ready;
+  const straightened: Straightened = { turns, skew, ...(fan === 0 ? {} : { fan }), width, height };
   const words = placedWords(settled.value, ready.perPoint, number);
   return ok({
-    words: turns === 0 && ready.skew === 0 ? words : words.map((word) => ({ ...word, straightened })),
+    words: turns === 0 && skew === 0 && fan === 0 ? words : words.map((word) => ({ ...word, straightened })),
     edges: ready.edges.map((edge) => inPoints(edge, ready.perPoint)),
     width,
     height,

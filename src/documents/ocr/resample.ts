@@ -5,11 +5,13 @@ export interface Straightening {
   readonly scale: number;
   /** Degrees by which its lines fell to the right; they were turned back by as much. */
   readonly skew: number;
+  /** Degrees more by which they fell at the foot than at the head. */
+  readonly fan?: number;
 }
 
 /** Scales a picture and turns its lines level, in one pass of bicubic interpolation, so that it is softened once. */
-export function straightened(picture: GreyPicture, { scale, skew }: Straightening): GreyPicture {
-  if (scale === 1 && skew === 0) return picture;
+export function straightened(picture: GreyPicture, { scale, skew, fan = 0 }: Straightening): GreyPicture {
+  if (scale === 1 && skew === 0 && fan === 0) return picture;
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const pixels = new Uint8Array(width * height);
@@ -19,9 +21,10 @@ export function straightened(picture: GreyPicture, { scale, skew }: Straightenin
   const [nx, ny] = [(width - 1) / 2, (height - 1) / 2];
   for (let y = 0; y < height; y++) {
     const dy = y - ny;
+    const fall = (((fan * Math.PI) / 180) * dy) / height / scale;
     for (let x = 0; x < width; x++) {
       const dx = x - nx;
-      pixels[y * width + x] = shadeAt(picture, cx + dx * cos - dy * sin, cy + dx * sin + dy * cos);
+      pixels[y * width + x] = shadeAt(picture, cx + dx * cos - dy * sin, cy + dx * (sin + fall) + dy * cos);
     }
   }
   return { width, height, pixels };

@@ -46,13 +46,51 @@ export function skewOf(ink: Ink): number {
   return Math.abs(best) < 0.08 ? 0 : best;
 }
 
-/** How sharply rows of ink and blank alternate when the picture is turned back by `angle` degrees. */
-function sharpness({ xs, ys, width, height }: Ink, angle: number): number {
+/** How lines of text lie: those of a sheet photographed from a corner fall more, or less, from line to line. */
+export interface Slope {
+  /** Degrees by which the lines in the middle of the page fall to the right. */
+  readonly skew: number;
+  /** Degrees more at the foot of the page than at its head. */
+  readonly fan: number;
+}
+
+/** Farthest fan looked for, in degrees, the least that is believed, and how much sharper it must make the rows. */
+const farthestFan = 6;
+const leastFan = 0.4;
+const sharper = 1.1;
+
+/** The slope of lines: where the rows of ink are the most distinct. */
+export function slopeOf(ink: Ink): Slope {
+  const skew = skewOf(ink);
+  const level = sharpness(ink, skew);
+  let best: Slope & { readonly found: number } = { skew, fan: 0, found: level };
+  const tried = (slope: Slope): void => {
+    const found = sharpness(ink, slope.skew, slope.fan);
+    if (found > best.found) best = { ...slope, found };
+  };
+  for (let fan = -farthestFan; fan <= farthestFan; fan++)
+    for (let step = -4; step <= 4; step++) tried({ skew: skew + 0.5 * step, fan });
+  for (const [range, step] of [
+    [0.5, 0.25],
+    [0.2, 0.1],
+  ] as const) {
+    const { skew: middle, fan: around } = best;
+    for (let fan = around - 2 * range; fan <= around + 2 * range; fan += 2 * step)
+      for (let angle = middle - range; angle <= middle + range; angle += step) tried({ skew: angle, fan });
+  }
+  if (Math.abs(best.fan) < leastFan || best.found < sharper * level) return { skew, fan: 0 };
+  return { skew: best.skew, fan: best.fan };
+}
+
+/** How sharply rows of ink and blank alternate when the picture is turned back by `angle` degrees, and `fan` of its height. */
+function sharpness({ xs, ys, width, height }: Ink, angle: number, fan = 0): number {
   const slope = Math.tan((angle * Math.PI) / 180);
-  const rows = new Float64Array(height + 2 * Math.ceil(width * Math.abs(slope)) + 4);
-  const shift = Math.ceil(width * Math.abs(slope)) + 1;
+  const more = (fan * Math.PI) / 180 / height;
+  const shift = Math.ceil((width / 2) * (Math.abs(slope) + (Math.abs(more) * height) / 2)) + 1;
+  const rows = new Float64Array(height + 2 * shift + 2);
   for (let index = 0; index < xs.length; index++) {
-    const y = (ys[index] ?? 0) - (xs[index] ?? 0) * slope + shift;
+    const at = ys[index] ?? 0;
+    const y = at - ((xs[index] ?? 0) - width / 2) * (slope + more * (at - height / 2)) + shift;
     const row = Math.floor(y);
     rows[row] = (rows[row] ?? 0) + 1 - (y - row);
     rows[row + 1] = (rows[row + 1] ?? 0) + (y - row);
