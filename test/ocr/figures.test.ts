@@ -102,13 +102,44 @@ describe("what belongs to a figure", () => {
     expect(texts(words)).toEqual(expected);
   });
 
+  it.each([
+    ["420,00", 1],
+    ["20,00", 0],
+    ["2 420,00", 0],
+  ])("ink before %s is its thousands", (printed, expected) => {
+    const groups = figureGroups(
+      line(printed).map((word) => ({ ...word, box: [word.box[0] + 40, 0, word.box[2] + 40, 20] })),
+    );
+    expect(
+      withTouchingInk(groups, [[20, 0, 28, 20]]).groups.filter(({ passedOver }) => passedOver !== undefined).length,
+    ).toBe(expected);
+  });
+
+  it("a bar in the place of the thousands that both readings leave out may be a 1", () => {
+    const words = line("420,00").map((word) => ({ ...word, box: [40, 0, 100, 20] as const }));
+    const [group] = withTouchingInk(figureGroups(words), [[24, 0, 30, 20]]).groups;
+    expect(group === undefined ? [] : reconciled(group, words).map(({ text, others }) => [text, others])).toEqual([
+      ["420,00", ["1\u00a0420,00"]],
+    ]);
+  });
+
+  it("of two readings the one with a thin digit more at its left is taken, the other kept", () => {
+    const [settled] = reconciled(only("1 420,00", 0.7), line("420,00", 0.95));
+    expect([settled?.text.replaceAll("\u00a0", " "), settled?.others]).toEqual(["1 420,00", ["420,00"]]);
+  });
+
   it("ink that the engine passed over makes a figure whole; other ink stays apart", () => {
     const groups = figureGroups([at("2", 0, 10), at("400,", 18, 50)]);
     const { groups: grown, apart } = withTouchingInk(groups, [
       [53, 0, 75, 19],
       [200, 0, 230, 20],
     ]);
-    expect(grown.map(({ box, isPart }) => [box, isPart])).toEqual([[[0, 0, 75, 20], true]]);
+    expect(grown.map(({ box, passedOver }) => [box, passedOver])).toEqual([
+      [
+        [0, 0, 75, 20],
+        [53, 0, 75, 19],
+      ],
+    ]);
     expect(apart).toEqual([[200, 0, 230, 20]]);
     expect(textOf(reconciled(grown[0] ?? only("1"), [at("2", 0, 10), at("400,00", 18, 75)]))).toBe("2 400,00");
   });

@@ -6,8 +6,8 @@ import { areLevel } from "./mixed-lines.ts";
 export interface FigureGroup {
   readonly words: readonly SeenWord[];
   readonly box: Box;
-  /** Its box holds ink that the engine passed over, so that the words are a part of the figure at most. */
-  readonly isPart?: true;
+  /** Ink in its box that the engine passed over: the words are a part of the figure at most. */
+  readonly passedOver?: Box;
 }
 
 /** Characters of figures, and those that engines take digits and signs for. */
@@ -58,20 +58,24 @@ export function withTouchingInk(
   const apart: Box[] = [];
   const grown = [...groups];
   for (const box of ink) {
-    const index = grown.findIndex((group) => isTouching(group.box, box));
+    const index = grown.findIndex((group) => isTouching(group, box));
     const group = grown[index];
     if (group === undefined) apart.push(box);
-    else grown[index] = { ...group, box: unionOf([group.box, box]), isPart: true };
+    else grown[index] = { ...group, box: unionOf([group.box, box]), passedOver: box };
   }
   return { groups: grown, apart };
 }
 
-function isTouching(a: Box, b: Box): boolean {
+/** Whether ink is a part of a figure: it touches it, or stands where the thousands of "420,00" would. */
+function isTouching({ words, box: a }: FigureGroup, b: Box): boolean {
   const height = Math.min(a[3] - a[1], b[3] - b[1]);
-  const distance = Math.max(b[0] - a[2], a[0] - b[2]);
   const isOfOneSize = Math.max(a[3] - a[1], b[3] - b[1]) < 2 * height;
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return isOfOneSize && shared >= 0.6 * height && distance <= touching * height && distance >= -touching * height;
+  if (!isOfOneSize || shared < 0.6 * height) return false;
+  const [before, behind] = [a[0] - b[2], b[0] - a[2]];
+  const lacksThousands = /^\d{3}(?:[.,]\d{2})?$/u.test(words[0]?.text ?? "");
+  const distance = Math.max(before, behind);
+  return distance >= -touching * height && distance <= (lacksThousands && before > 0 ? gap : touching) * height;
 }
 
 /** Whether another word stands between two. */

@@ -1,3 +1,4 @@
+import type { Box } from "../text.ts";
 import { figureText } from "./confusions.ts";
 import type { SeenWord } from "./engine.ts";
 import { boxOf, type FigureGroup } from "./figure-groups.ts";
@@ -24,6 +25,8 @@ export function reconciled(group: FigureGroup, second: readonly SeenWord[]): Set
     const doubtful = confidenceOf(first) < weak && digitsOf(a).length > 1;
     return settle(first, a, line, doubtful ? [] : undefined);
   }
+  if (group.passedOver !== undefined && digitsOf(b) === digitsOf(a))
+    return settle(first, a, line, lacking(a, group.passedOver, boxOf(first)));
   if (digitsOf(a) === digitsOf(b)) {
     const better = shapeOf(b) > shapeOf(a) || (shapeOf(b) === shapeOf(a) && confidenceOf(second) > confidenceOf(first));
     // Both agree on every digit: that is as sure as it gets.
@@ -32,7 +35,7 @@ export function reconciled(group: FigureGroup, second: readonly SeenWord[]): Set
       confidence: Math.max(word.confidence, strong),
     }));
   }
-  if (group.isPart === true && shapeOf(b) >= amount && digitsOf(b).includes(digitsOf(a)))
+  if (group.passedOver !== undefined && shapeOf(b) >= amount && digitsOf(b).includes(digitsOf(a)))
     return settle(second, b, line);
   const [surer, other] = preferSecond(first, second, a, b) ? [second, first] : [first, second];
   const [text, rest] = surer === first ? [a, b] : [b, a];
@@ -40,8 +43,20 @@ export function reconciled(group: FigureGroup, second: readonly SeenWord[]): Set
   return settle(surer, text, line, decided ? undefined : [rest]);
 }
 
+/** Share of its height that the ink of a 1 is wide at most. */
+const slender = 0.45;
+
+/** What a figure may be whose readings leave out the same ink: a bar where the thousands stand is a 1 as a rule. */
+function lacking(text: string, ink: Box, figure: Box): readonly string[] {
+  const isOne = ink[2] - ink[0] <= slender * (ink[3] - ink[1]) && ink[2] <= figure[0];
+  return isOne && /^\d{3}(?:[.,]|$)/u.test(text) ? [`1 ${text}`] : [];
+}
+
 function preferSecond(first: readonly SeenWord[], second: readonly SeenWord[], a: string, b: string): boolean {
   if (shapeOf(a) !== shapeOf(b)) return shapeOf(b) > shapeOf(a);
+  // Thin digits at the left of an amount are passed over more often than they are invented.
+  if (digitsOf(a).endsWith(digitsOf(b))) return false;
+  if (digitsOf(b).endsWith(digitsOf(a))) return true;
   return confidenceOf(second) > confidenceOf(first);
 }
 
