@@ -84,6 +84,16 @@ it("on typewritten pages the blank that belongs to narrow letters is no gap", ()
   }
 });
 
+it("an equals sign between words of a line is one; at its end it is left of a frame", () => {
+  const words = [
+    word("E", [0, 0, 12, 20]),
+    word("=", [20, 4, 36, 16]),
+    word("État", [44, 0, 90, 20]),
+    word("=", [200, 4, 216, 16]),
+  ];
+  expect(usefulWords(words).map(({ text }) => text)).toEqual(["E", "=", "État"]);
+});
+
 it("specks and flat remains of lines are no words; marks and figures are", () => {
   const words = [
     word(";", [0, 0, 5, 6]),

@@ -3,7 +3,11 @@ import type { SeenWord } from "./engine.ts";
 /** Words that are text: what an engine makes of specks, leftovers of drawn lines and logos is left out. */
 export function usefulWords(words: readonly SeenWord[]): SeenWord[] {
   const useful = words.filter((word) => !isDebris(word));
-  return useful.filter(({ text, line }, index) => text !== "|" || parts(useful[index - 1], useful[index + 1], line));
+  return useful.filter(
+    ({ text, line }, index) =>
+      (text !== "|" || parts(useful[index - 1], useful[index + 1], line)) &&
+      (text !== "=" || [useful[index - 1], useful[index + 1]].every((word) => word?.line === line)),
+  );
 }
 
 /** A bar is one that parts two phrases of a line; elsewhere it is left of the frame of a table. */
@@ -11,7 +15,7 @@ const parts = (before: SeenWord | undefined, after: SeenWord | undefined, line: 
   [before, after].every((word) => word !== undefined && word.line === line && /\p{L}{2}/u.test(word.text));
 
 /** Marks that stand by themselves in French text, where engines are sure of them. */
-const standing = /^(?:[:;!?|•«»+/&]|[-–—])$/u;
+const standing = /^(?:[:;!?|•«»+/&=]|[-–—])$/u;
 
 /** Least height or width, in pixels at 300 dots an inch, of such a mark in small print, and least height of any letter. */
 const smallestMark = 10;
