@@ -67,6 +67,23 @@ export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.ma
 /** "Article 3. – L'Agence règlera…": the number of the clause itself. */
 const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;
 
+/** A place in a sentence where lines are named by their numbers, its article included. */
+export interface NumberedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly numbers: readonly number[];
+}
+
+const ARTICLE = /(?<!\p{L})(?:les?|la|l['’]|ces?|cette)\s?$/iu;
+
+/** Where a sentence names lines with a noun and numbers ("les lignes 1 et 2", "poste 3"), in order. */
+export const placesOfNumbers = (value: string, printed: readonly number[]): NumberedPlace[] =>
+  [...value.matchAll(NUMBERED)].map(({ index, 0: words, groups }) => ({
+    start: index - (ARTICLE.exec(value.slice(0, index))?.[0].length ?? 0),
+    end: index + words.length,
+    numbers: listed(groups?.["list"] ?? "", printed),
+  }));
+
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
 export function numbersIn(printedValue: string, printed: readonly number[]): ReadonlySet<number> {
   const numbers = new Set<number>();

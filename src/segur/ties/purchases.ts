@@ -12,6 +12,7 @@ export const purchaseIn = (reading: Reading): boolean =>
       !isPrestation(reading, from, to) &&
       !isSignedPaper(reading, to) &&
       !isOrderOnCondition(reading, from, to) &&
+      !isDueOnOrder(reading, to) &&
       !isFactOf(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
 
@@ -23,6 +24,10 @@ const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
 const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): boolean =>
   /^commande/.test(wordAt(tokens, from)) &&
   tokens.slice(from, to).some(({ word }) => /^(?:reserve|condition)/.test(word));
+
+/** "La ligne 3 se règle à la commande": the moment of payment. */
+const isDueOnOrder = ({ tokens }: Reading, to: number): boolean =>
+  ["a", "la", "commande"].every((word, at) => wordAt(tokens, to - 3 + at) === word);
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>
