@@ -1,6 +1,6 @@
 import type { Quote } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
-import { byWords, type Mention, mentionsOf, type Reading, readText } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading, readText, type Words } from "../reading/reading.ts";
 import { isFiller, wordAt } from "../reading/tokens.ts";
 
 /** What the client buys beside the Prestation, by the names that the lines give it: a sentence may ask for it by name. */
@@ -33,7 +33,7 @@ export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeani
 /** "Agenda en ligne Solveig Web": capitalised words side by side, where not the whole line is in capitals. */
 const properPairs = byWords((words): readonly GoodName[] => {
   if (!/\p{Ll}{3}/u.test(words.value)) return [];
-  const named = contentWords(words);
+  const named = tellingTokens(words);
   return named.flatMap(({ word, at }, i): GoodName[] => {
     const next = named[i + 1];
     const isCapitalised = (token: number) => /^\p{Lu}/u.test(words.value.slice(words.tokens[token]?.start ?? 0));
@@ -43,9 +43,10 @@ const properPairs = byWords((words): readonly GoodName[] => {
   });
 });
 
-const contentWords = byWords(({ tokens }) =>
-  tokens.flatMap(({ word }, at) => (isFiller(word) || word.length < SHORTEST_WORD ? [] : [{ word, at }])),
-);
+const tellingTokens = ({ tokens }: Words) =>
+  tokens.flatMap(({ word }, at) => (isFiller(word) || word.length < SHORTEST_WORD ? [] : [{ word, at }]));
+
+const contentWords = byWords(tellingTokens);
 
 /** Where a sentence names such a thing; denied where the verb that takes it is ("si le client ne prend pas X"). */
 export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[] {
