@@ -7,7 +7,7 @@ import { sumsTo } from "../payers/shares.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byReading, readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
-import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { clausesByNumber, numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 
 /**
@@ -30,10 +30,12 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   });
   const extras = extrasOf(quote, payers);
   const row = clientRow(quote, extras);
-  const reasonOf = reasonsOf(reasons);
+  // What numbers its lines speaks of no other, whatever kind of thing it calls them.
+  const unnumbered = reasons.filter(({ value }) => numbersIn(value, printedNumbers(quote)).size === 0);
+  const reasonOf = reasonsOf(unnumbered);
   // A note that names nothing points at the only line that the client pays.
   const open = extras.filter(({ designation }) => !givesReason(readText(designation)));
-  const pointed = open.length === 1 ? (reasons.find(pointsBack) ?? null) : null;
+  const pointed = open.length === 1 ? (unnumbered.find(pointsBack) ?? null) : null;
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
