@@ -7,7 +7,7 @@ import { sumsTo } from "../payers/shares.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byReading, readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
-import { clausesByNumber, numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 
 /**
@@ -30,8 +30,10 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   });
   const extras = extrasOf(quote, payers);
   const row = clientRow(quote, extras);
-  // What numbers its lines speaks of no other, whatever kind of thing it calls them.
-  const unnumbered = reasons.filter(({ value }) => numbersIn(value, printedNumbers(quote)).size === 0);
+  // What gives its reason to lines by their numbers speaks of no other, whatever kind of thing it calls them.
+  const unnumbered = reasons.filter((text) =>
+    clausesByNumber(text, printedNumbers(quote)).every((clause) => !givesReason(readText(clause.text))),
+  );
   const reasonOf = reasonsOf(unnumbered);
   // A note that names nothing points at the only line that the client pays.
   const open = extras.filter(({ designation }) => !givesReason(readText(designation)));

@@ -93,7 +93,7 @@ export const placesOfNumbers = (value: string, printed: readonly number[]): Numb
 
 /** "Les lignes 3 et suivantes", "à partir de la ligne 3": a number and all that are printed under it. */
 const FOLLOWING = /^\s*(?:et|,|à)\s+(?:les\s+)?(?:suivante?s?|la (?:fin|derni[eè]re)|au-delà)(?!\p{L})/iu;
-const STARTING = /(?<!\p{L})(?:[àa] (?:partir|compter) de|d[eè]s|depuis)\s(?:la\s|l['’])?$/iu;
+const STARTING = /(?<!\p{L})(?:(?:[àa] (?:partir|compter) de|depuis)\s(?:la\s|l['’])?|d[eè]s\s(?:la\s|l['’]))$/iu;
 
 const withFollowing = (numbers: readonly number[], printed: readonly number[]): readonly number[] => {
   const last = printed.indexOf(numbers.at(-1) ?? 0);
