@@ -13,6 +13,7 @@ export const purchaseIn = (reading: Reading): boolean =>
       !isSignedPaper(reading, to) &&
       !isOrderOnCondition(reading, from, to) &&
       !isDueOnOrder(reading, to) &&
+      !isAim(reading, from) &&
       !isFactOf(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
 
@@ -24,6 +25,10 @@ const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
 const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): boolean =>
   /^commande/.test(wordAt(tokens, from)) &&
   tokens.slice(from, to).some(({ word }) => /^(?:reserve|condition)/.test(word));
+
+/** "Pour commander le module seul, rayez la ligne 1": an aim of the client's, which nothing demands. */
+const isAim = ({ tokens }: Reading, from: number): boolean =>
+  wordAt(tokens, from - 1) === "pour" && /(?:er|ir|re)$/.test(wordAt(tokens, from));
 
 /** "La ligne 3 se règle à la commande": the moment of payment. */
 const isDueOnOrder = ({ tokens }: Reading, to: number): boolean =>

@@ -25,6 +25,8 @@ describe("lines called by their numbers", () => {
     ["La suppression de la ligne 2 est sans effet sur la ligne 1.", []],
     ["La ligne 1 se règle à la recette, la ligne 2 à la commande.", []],
     ["Sans la ligne 3, la ligne 1 ne peut pas être installée.", []],
+    ["La ligne 2 ne se commande qu'avec la ligne 1.", []],
+    ["Merci de cocher les lignes retenues ; la ligne 1 peut l'être seule.", []],
   ])("%s", (sentence, expected) => expect(ties(sentence)).toEqual(expected));
 });
 
