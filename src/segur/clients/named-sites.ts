@@ -110,10 +110,7 @@ const numbersOf = (sites: readonly NamedSite[]): string[] => [...new Set(sites.m
 
 /** Whether words stand in a text, begun and ended where its own words are. */
 const holds = (said: string, words: string): boolean =>
-  said
-    .split(words)
-    .slice(1)
-    .some((after, at) => !/^[a-z\d]/.test(after) && !/[a-z\d]$/.test(said.split(words)[at] ?? ""));
+  said.includes(words) && new RegExp(`(?<![a-z\\d])${words.replace(/\W/g, "\\$&")}(?![a-z\\d])`).test(said);
 
 /** "pour l'IME", where "SESSAD Les Glycines" and "IME Les Glycines" have a number each: a word of one site's name alone. */
 function isToldApart(said: string, site: NamedSite, sites: readonly NamedSite[]): boolean {
