@@ -4,7 +4,7 @@ import type { DsrMention, StateAmount } from "../../src/segur/meaning.ts";
 import { printedCeiling } from "../../src/segur/payers/printed-ceiling.ts";
 import { ceilingOf } from "../../src/segur/regulation/ceilings.ts";
 import { factOfDsr } from "../facts-of-dsr.ts";
-import { prestationLines, segurLines } from "../lines.ts";
+import { prestationLines, type ReadLine, segurLines } from "../lines.ts";
 import { listedCeiling } from "../listed-ceiling.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -125,8 +125,9 @@ function fundedAmount(
   const sum = lines.reduce((total, { line }) => total + (line.fundedCents ?? line.totalCents ?? 0), 0);
   const rows = meaning.funding.stated.filter(({ gross, source }) => !gross && source === "summary");
   const largest = [...rows].sort((a, b) => b.cents - a.cents)[0];
-  // Instalments of the State are smaller than the price that they pay together.
-  if (codes === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined))
+  // Instalments of the State are smaller than the price that they pay together; a share below the price is what it pays.
+  const isShare = largest !== undefined && paysShare(subject, lines, sum, rows);
+  if (codes === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined || isShare))
     return { cents: largest.cents, evidence: largest.evidence };
   const row = rows.find(({ cents }) => cents === sum);
   const line = lines[0]?.line;
@@ -135,4 +136,20 @@ function fundedAmount(
   if (sentence !== undefined) return { cents: sentence.cents, evidence: sentence.evidence };
   // TTC only: no HT amount can be derived without knowing the rate of each line.
   return quote.totals.net === null ? null : { cents: quote.totals.net.value, evidence: quote.totals.net.text };
+}
+
+/** Whether the State pays a part only of its lines: the totals alone say that it pays them, or leave the rest to the client. */
+function paysShare(
+  { quote, meaning }: Subject,
+  lines: readonly ReadLine[],
+  price: number,
+  rows: readonly StateAmount[],
+): boolean {
+  const [largest = 0] = rows.map(({ cents }) => cents).sort((a, b) => b - a);
+  if (rows.reduce((sum, { cents }) => sum + cents, 0) >= price) return false;
+  const isLeft = quote.summaries.some(
+    ({ index, cents }) =>
+      ["client", "leftover"].includes(meaning.summaries[index]?.share ?? "") && cents === price - largest,
+  );
+  return isLeft || lines.every((read) => read.meaning.payer.source === "totals");
 }

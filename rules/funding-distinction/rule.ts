@@ -70,7 +70,7 @@ const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
 });
 
 /** In-scope and out-of-scope work on one line that does not say that the State pays. */
-function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
+export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null)
     return false;
   const sellsSegur =

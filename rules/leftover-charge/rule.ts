@@ -4,6 +4,7 @@ import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
+import { isUnmarkedBundle } from "../funding-distinction/rule.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -35,6 +36,8 @@ export const rule = defineRule<Facts>({
 const billedWork = (subject: Subject): Finding<Facts>[] =>
   clientLines(subject)
     .filter(isInScopeWork)
+    // A bundle that only what is left of the totals gives to the client is the affair of `funding-distinction`.
+    .filter((read) => read.meaning.payer.source !== "totals" || !isUnmarkedBundle(read))
     .map(({ line }) => ({
       code: "billed-work",
       args: { cents: line.totalCents ?? 0 },

@@ -152,7 +152,9 @@ const OF_THE_SOFTWARE =
 /** "installation de la version 5", "reprise du paramétrage": a step of the catch-up, done on what is caught up. */
 function isStep(work: Text): boolean {
   const on = doneOn(work);
-  if (on === null || bringsThings(work)) return false;
+  // "…, pose et bascule": a step by its name alone.
+  if (on === null) return /^\s*\p{L}+\s*$/u.test(work.value) && STEPS.test(plain(work.value.trim()));
+  if (bringsThings(work)) return false;
   const word = plain(firstWord(work) ?? "");
   return (STEPS.test(word) || NOUN_OF_WORK.test(work.value)) && isOfTheSoftware(on.thing);
 }
@@ -228,7 +230,12 @@ const GENERAL =
 /** An update of the software itself, of which the catch-up is a part: no work beside it. */
 const UPDATE = /^\s*(?:mises? à (?:jour|niveau)|maj|mont[ée]e|passage|actualisation|[ée]volution)(?!\p{L})/iu;
 
+/** "Votre logiciel date de 2014 : …": how old a thing is, is why it is caught up, and no work. */
+const TELLS_AGE =
+  /(?<!\p{L})(?:date(?:nt)? d(?:e|u|['’])|remonte(?:nt)? [àa]|a (?:plus de |d[ée]j[àa] )?\p{L}+ ans)(?!\p{L})/iu;
+
 const isNamedWork = (head: Text): boolean =>
+  !TELLS_AGE.test(head.value) &&
   (!UPDATE.test(head.value) || bringsThings(head)) &&
   readText(head).tokens.some(
     ({ word, filler }) => !filler && word.length > 2 && !/^\d/.test(word) && !GENERAL.test(word),

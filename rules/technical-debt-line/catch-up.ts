@@ -12,8 +12,18 @@ const A_VERSION = `(?:la |l['’]|votre |notre )${VERSION_WORD}?\\d`;
 /** "Le passage de la version 5 de 2015 à la version 8", "ramène le logiciel de la 3.1 à la 5.0": from one version to a later one. */
 const OVER_VERSIONS = orBare(
   new RegExp(
-    "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
+    "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration|mise à jour|maj)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
       ` (?:de|depuis) ${A_VERSION}(?:[^,;:]{0,30}|[^,;:]{0,10}, qu[^,;:]{3,40},) (?:à|vers|jusqu['’]à) ${A_VERSION}`,
+    "iu",
+  ),
+);
+
+/** "Montée de version 3.1 > 5.0", "reprise des versions 2 à 4": the versions alone, an arrow or a row of them. */
+const FIRST_VERSION = `(?:(?:versions?|release|v\\.?)\\s?\\d[\\d.]*|\\d+\\.\\d[\\d.]*)`;
+const ROW_OF_VERSIONS = orBare(
+  new RegExp(
+    `(?<!\\p{L})(?:passage|montée|saut|bascule|migration|mise à jour|maj|reprise|pose|application|rejeu)s?(?: (?:de|des|depuis))?(?: (?:la|les|votre))? ` +
+      `${FIRST_VERSION}\\s?(?:>|[-=]+>|→|à|vers|jusqu['’]à)\\s?(?:la )?(?:version |v\\.?\\s?)?\\d`,
     "iu",
   ),
 );
@@ -32,6 +42,7 @@ const STAYS_BEHIND = orBare(
 const catchesUp = byReading(
   (reading): boolean =>
     OVER_VERSIONS.test(reading.value) ||
+    ROW_OF_VERSIONS.test(reading.value) ||
     STAYS_BEHIND.test(reading.value) ||
     outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),
 );

@@ -17,7 +17,24 @@ import { wordAt } from "./reading/tokens.ts";
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 
 export const inScopeKinds = (reading: Reading): KindMention<InScopeKind>[] =>
-  kinds(reading, "in-scope", (mention) => !isHomonym(reading, mention)) as KindMention<InScopeKind>[];
+  kinds(
+    reading,
+    "in-scope",
+    (mention) => !isHomonym(reading, mention) && !standsInReason(reading, mention),
+  ) as KindMention<InScopeKind>[];
+
+/** "Nettoyage exigé avant la mise à jour", "… pour que la version puisse être installée": why it is sold, and not what. */
+const standsInReason = (reading: Reading, { from }: Mention): boolean =>
+  ["out-of-scope.preparation", "cause"].some((concept) =>
+    mentionsOf(reading, concept).some(
+      (reason) =>
+        reason.from > 0 &&
+        from > reason.from &&
+        reading.tokens
+          .slice(reason.from + 1, from + 1)
+          .every(({ word, breakBefore }) => breakBefore === 0 && word !== "et" && word !== "avec"),
+    ),
+  );
 
 /** Out-of-scope work that is sold; a server that something is merely installed on is not. */
 export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[] =>

@@ -169,6 +169,24 @@ describe("the site that a line names", () => {
     ["5 EHPAD, FINESS géographique 390413888, installation le 09/01/2024", "390413888"],
   ])("%s → %s", (line, finess) => expect(sitesOfLines(two, lines(line, null))).toEqual([finess]));
 
+  test("a name in the cell before the number, or the one word that tells two names apart", () => {
+    const cell = (value: string, row: number, column: number) => textAt(value, { row, column });
+    const beside = {
+      texts: [
+        cell("Foyer Les Ormes", 1, 1),
+        cell("FINESS géographique 390410223", 1, 2),
+        cell("IME Les Ormes", 2, 1),
+        cell("FINESS", 2, 2),
+        cell("390413888", 2, 3),
+      ],
+      sections: [],
+    } as unknown as Quote;
+    const site = (line: string) => sitesOfLines(beside, lines(line, null))[0];
+    expect(site("Prestation Ségur DUI - Foyer Les Ormes")).toBe("390410223");
+    expect(site("Prestation Ségur DUI pour l'IME")).toBe("390413888");
+    expect(site("Prestation Ségur DUI Les Ormes")).toBeNull();
+  });
+
   test("a heading over the line names it, where the line does not", () => {
     expect(sitesOfLines(two, lines("Prestation Ségur DUI", 0))).toEqual(["390413888"]);
     expect(sitesOfLines(two, lines("Prestation Ségur DUI, Foyer Le Cèdre", 0))).toEqual(["390410223"]);

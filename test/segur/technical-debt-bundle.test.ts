@@ -26,6 +26,9 @@ describe("catch-up bundled with other work", () => {
     "Modernisation d'un logiciel vieux de trois versions et pose d'un onduleur",
     "Vos postes ont sauté deux mises à jour : nous les posons, et nous livrons deux tablettes",
     "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
+    "Saut V2 -> V5 et lecteur de cartes",
+    "Application des versions 4 à 6, plus un tiroir-caisse",
+    "Votre Orvalis date de 2012 : nous le remettons à niveau et nous posons un onduleur",
   ])("%s", (designation) => {
     expect(isBundle(designation)).toBe(true);
   });
@@ -37,6 +40,8 @@ describe("catch-up bundled with other work", () => {
 
   test.each([
     "Résorption de la dette technique : étude, pose des versions intermédiaires, contrôles",
+    "Votre Orvalis date de 2012 : nous le remettons à niveau",
+    "Mise à jour de la V2 vers la V5, pose et recette",
     "Rattrapage de la version 3.6 et pose de la version 4 Version 3.6 non suivie depuis 2018",
     "Rattrapage de version (hors tablettes, facturées à part)",
     "Numérisation et rattrapage du retard de saisie des dossiers",

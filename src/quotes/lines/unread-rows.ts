@@ -75,10 +75,12 @@ const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sell
  * amount; beside other parts of it that have theirs, nothing would.
  */
 const isOpen = (folded: string): boolean =>
-  OPEN.test(folded) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
+  (OPEN.test(folded) || NAMES_PAYER.test(folded)) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
 const OPEN =
   /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|(?:montant|prix|somme|tarif)s? [\p{L}']+) ?[\p{L}'.]+)(?: [\p{L}' -]+)?$/u;
-const PRESTATION = /\b(?:prestation|pack|offre) segur\b/u;
+/** "PEC État", "s/ dossier ASP", "réglé par l'ASP": who pays, or by which papers, in the place of how much. */
+const NAMES_PAYER = /^(?:[\p{L}/.']+ ){0,4}(?:l')?(?:etat|asp|af|segur|sons)$/u;
+const PRESTATION = /\b(?:prestation|pack|offre|mise a jour|version|kit|forfait) segur\b/u;
 
 /** Three words or more, and no figure; an amount in words is one that was not read. */
 const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;

@@ -53,6 +53,7 @@ export function namedByFunction(text: Text): Product[] {
     const number = NUMBER_AFTER.exec(after);
     const isNamed =
       words.slice(0, skipped).some(isFunctionWord) ||
+      endsInFunction(kept, before) ||
       BEFORE_NAME.test(before) ||
       AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
       (number !== null && isDelivered(before, number[1] ?? "")) ||
@@ -79,6 +80,17 @@ const isDelivered = (before: string, number: string): boolean =>
   ) && !/^(?:19|20)\d\d$/.test(number);
 
 const opensSentence = (before: string): boolean => /(?:^|[.:!?«"]\s?)$/.test(before);
+
+/** "La version proposée de Zéphyr SGL": a proper name that ends with its function, where no sentence begins. */
+const endsInFunction = (words: readonly string[], before: string): boolean =>
+  words.length > 1 &&
+  SPECIFIC_WORD.test(plain(words.at(-1) ?? "")) &&
+  !TRADE_WORD.test(plain(words[0] ?? "")) &&
+  !opensSentence(before);
+const SPECIFIC_WORD = new RegExp(`^(?:${SPECIFIC})$`);
+/** Capitals that titles give to words of the trade: "Licence SGL". */
+const TRADE_WORD =
+  /^(?:licences?|droits?|forfaits?|lignes?|dispositifs?|offres?|interfaces?|connecteurs?|flux|modules?|logiciels?|solutions?|maintenance|assistance|support|parametrage|abonnements?|options?|couloir|financement|montant|total|mises?|reprise)$/;
 
 const ARTICLE = /^(?:la|le|les|votre|notre)$/;
 const FUNCTION_WORD = new RegExp(`^${FUNCTION}$`);

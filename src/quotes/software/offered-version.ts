@@ -17,7 +17,7 @@ const FROM_BEFORE = /(?<![a-z])(?:de|du|depuis|d')\s?(?:[a-z' -]{0,40}\s)?$/;
 const TO_AFTER = /^[\s)»"]*(?:actuelle?\s)?(?:a|vers|en|->|→|=>)\s/;
 
 const FOREIGN =
-  /(?<![a-z])(?:windows|oracle|sql\w*|postgres\w*|mysql|mariadb|android|ios|macos|java|hl7|fhir|cda|citrix|linux|debian|ubuntu|chrome|firefox|edge|safari|iso|cim|excel|office|word|tls|ssl|php|python|vmware|esx\w*|loinc|snomed|ci-sis|norme|referentiel|guide|cgv|conditions generales)(?:[\s-]*(?:server|standard|r\d|en|,))*\s$/;
+  /(?<![a-z])(?:windows|oracle|sql\w*|postgres\w*|mysql|mariadb|android|ios|macos|java|hl7|fhir|cda|citrix|linux|debian|ubuntu|chrome|firefox|edge|safari|iso|cim|excel|office|word|tls|ssl|php|python|vmware|esx\w*|loinc|snomed|ci-sis|(?<=(?:^|[.,;:(]|(?<![a-z])(?:l[ea]s?|du|aux?|des?|selon|suivant|conforme|norme|et)|[dl]'|\/)\s?)(?:norme|referentiel|guide)|cgv|conditions generales)(?:[\s-]*(?:server|standard|r\d|en|,))*\s$/;
 
 /** True for a name that is an operating system, a database or a norm: "Windows Server". */
 export const isForeign = (name: string): boolean => FOREIGN.test(`${plain(name)} `);

@@ -1,15 +1,19 @@
-import { isFiness, isRpps } from "../../french/check-digits.ts";
+import type { Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import { findIdentifiers } from "../../quotes/head/identifiers.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { textReadings } from "../reading/quote-readings.ts";
-import { byWords } from "../reading/reading.ts";
+import { byQuote, byWords } from "../reading/reading.ts";
 
-/** Sites that a quote names beside their FINESS ("FINESS 390410223 (Foyer Le Cèdre)"), and which of them a line is for. */
+/**
+ * Sites and persons that a quote names beside their number ("FINESS 390410223 (Foyer Le Cèdre)", a name in the cell before
+ * it), and which of them a line is for.
+ */
 
 interface NamedSite {
-  readonly finess: string;
-  /** What stands beside the number: the name in brackets behind it, or the words before it. */
+  readonly kind: "finess" | "rpps";
+  readonly number: string;
+  /** What stands beside the number: the name in brackets behind it, the words before it, the cell before its own. */
   readonly names: readonly string[];
 }
 
@@ -17,20 +21,70 @@ const BRACKET_AFTER = /^[^a-z\d]{0,4}[([]([^)\]]+)[)\]]/;
 const WORDS_BEFORE = /([a-z][a-z' .-]+?)[^a-z]*$/;
 const SHORTEST_NAME = 6;
 
-const namedSites = byWords(({ value }): readonly NamedSite[] => {
-  const found = findIdentifiers(value).filter(({ kind }) => kind === "finess");
-  return found.map(({ digits, start, end }) => ({
-    finess: digits,
-    names: [
-      BRACKET_AFTER.exec(plain(value.slice(end)))?.[1],
-      WORDS_BEFORE.exec(plain(value.slice(0, start)))?.[1],
-    ].flatMap((name) => (name !== undefined && name.trim().length >= SHORTEST_NAME ? [name.trim()] : [])),
-  }));
+/** The numbers of one text, with the names that stand beside them in it. */
+const namedIn = byWords(({ value }): readonly NamedSite[] => {
+  const labelled = findIdentifiers(value).flatMap(({ kind, digits, start, end }): NamedSite[] =>
+    kind !== "finess" && kind !== "rpps"
+      ? []
+      : [
+          {
+            kind,
+            number: digits,
+            names: [
+              BRACKET_AFTER.exec(plain(value.slice(end)))?.[1],
+              WORDS_BEFORE.exec(plain(value.slice(0, start)))?.[1],
+            ].flatMap((name) => (name !== undefined && name.trim().length >= SHORTEST_NAME ? [name.trim()] : [])),
+          },
+        ],
+  );
+  if (labelled.length > 0 || /[^\d\s]/.test(value)) return labelled;
+  // A number with its key in a cell of its own, under a heading that says what it is.
+  return numbersIn(value.replace(/\s/g, "")).map((number) => ({ kind: kindOf(number), number, names: [] }));
 });
+
+const kindOf = (number: string): NamedSite["kind"] => (number.length === RPPS_LENGTH ? "rpps" : "finess");
+const RPPS_LENGTH = 11;
+
+/** Every site and person that has a number and a name. */
+const sitesOf = byQuote((quote): readonly NamedSite[] => {
+  const readings = textReadings(quote);
+  return readings.flatMap((reading, at) =>
+    namedIn(reading).map((site) => ({ ...site, names: [...site.names, ...nameBeside(quote.texts, at, site)] })),
+  );
+});
+
+/** The name in the cell before that of the number; in the row above where the number stands alone in its row. */
+function nameBeside(texts: readonly Text[], at: number, { names }: NamedSite): string[] {
+  const own = texts[at];
+  const label = texts[at - 1];
+  // "Foyer Le Cèdre | FINESS | 390410223": the name stands before the label.
+  const isLabel = label !== undefined && /^(?:n[°o]?\s)?(?:finess|rpps)(?:\s\p{L}+)?\s?:?$/iu.test(label.value.trim());
+  const before = texts[isLabel ? at - 2 : at - 1];
+  if (own === undefined || before === undefined || /\d{4}/.test(before.value)) return [];
+  if (!isInRow(before, own) && (names.length > 0 || !isBelow(before, own))) return [];
+  const name = plain(before.value)
+    .replace(/[^a-z]+$/, "")
+    .trim();
+  return name.length >= SHORTEST_NAME ? [name] : [];
+}
+
+/** Whether two texts stand in cells of one row of a grid. */
+function isInRow(a: Text, b: Text): boolean {
+  const [one, other] = [a.pieces[0]?.at, b.pieces[0]?.at];
+  if (one === undefined || other === undefined || !("row" in one) || !("row" in other)) return false;
+  return one.row === other.row && one.column < other.column;
+}
+
+/** Whether a text stands right under another one. */
+function isBelow(a: Text, b: Text): boolean {
+  const [one, other] = [a.pieces[0]?.at, b.pieces[0]?.at];
+  if (one === undefined || other === undefined || !("row" in one) || !("row" in other)) return false;
+  return one.row + 1 === other.row && one.column === other.column;
+}
 
 /** The FINESS of the one site, or the RPPS of the one person, that each line is for; null where it names none, or several. */
 export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string | null)[] {
-  const sites = textReadings(quote).flatMap(namedSites);
+  const sites = sitesOf(quote);
   return lines.map(({ text, section }) => {
     // "EHPAD Le Mas – FINESS 870648847" over its lines says whom they are for.
     const heading = section === null ? "" : (quote.sections[section]?.heading.value ?? "");
@@ -42,15 +96,41 @@ export function sitesOfLines(quote: Quote, lines: readonly QuoteLine[]): (string
 function siteIn(said: string, sites: readonly NamedSite[]): string | null {
   const [own, ...others] = new Set(numbersIn(said));
   if (own !== undefined && others.length === 0) return own;
-  const named = new Set(
-    sites.filter(({ names }) => names.some((name) => said.includes(name))).map(({ finess }) => finess),
-  );
-  const [only] = named;
-  return named.size === 1 ? (only ?? null) : null;
+  for (const kind of ["finess", "rpps"] as const) {
+    const ofKind = sites.filter((site) => site.kind === kind);
+    const named = numbersOf(ofKind.filter(({ names }) => names.some((name) => holds(said, name))));
+    const found = named.length > 0 ? named : numbersOf(ofKind.filter((site) => isToldApart(said, site, ofKind)));
+    if (found.length === 1) return found[0] ?? null;
+  }
+  return null;
 }
+
+const numbersOf = (sites: readonly NamedSite[]): string[] => [...new Set(sites.map(({ number }) => number))];
+
+/** Whether words stand in a text, begun and ended where its own words are. */
+const holds = (said: string, words: string): boolean =>
+  said.includes(words) && new RegExp(`(?<![a-z\\d])${words.replace(/\W/g, "\\$&")}(?![a-z\\d])`).test(said);
+
+/** "pour l'IME", where "SESSAD Les Glycines" and "IME Les Glycines" have a number each: a word of one site's name alone. */
+function isToldApart(said: string, site: NamedSite, sites: readonly NamedSite[]): boolean {
+  const others = sites.filter(({ number }) => number !== site.number).flatMap(({ names }) => names.flatMap(wordsIn));
+  return (
+    others.length > 0 &&
+    site.names.flatMap(wordsIn).some((word) => !others.includes(word) && !GENERAL.has(word) && holds(said, word))
+  );
+}
+
+const wordsIn = (name: string): string[] => name.match(/[a-z]{3,}/g) ?? [];
+
+/** Words of heads and lines that name no site. */
+const GENERAL = new Set(
+  "client clients site sites structure etablissement etablissements adresse nom numero pour les des une prestation segur dui dpi sgl ris lgo lgc formation installation licence version module total".split(
+    " ",
+  ),
+);
 
 /** "EHPAD Les Ifs | 379137789 | …": numbers with a right key, in a cell of their own under "FINESS" or "RPPS". */
 const numbersIn = (said: string): string[] =>
   [...said.matchAll(/(?<!\d|\d[.,])(?:\d{11}|\d{9}|2[ab]\d{7})(?!\d|[.,]\d)/g)].flatMap(([digits]) =>
-    (digits.length === 11 ? isRpps(digits) : isFiness(digits.toUpperCase())) ? [digits] : [],
+    (digits.length === RPPS_LENGTH ? isRpps(digits) : isFiness(digits.toUpperCase())) ? [digits] : [],
   );

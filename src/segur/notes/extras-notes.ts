@@ -30,10 +30,14 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   });
   const extras = extrasOf(quote, payers);
   const row = clientRow(quote, extras);
-  const reasonOf = reasonsOf(reasons);
+  // What gives its reason to lines by their numbers speaks of no other, whatever kind of thing it calls them.
+  const unnumbered = reasons.filter((text) =>
+    clausesByNumber(text, printedNumbers(quote)).every((clause) => !givesReason(readText(clause.text))),
+  );
+  const reasonOf = reasonsOf(unnumbered);
   // A note that names nothing points at the only line that the client pays.
   const open = extras.filter(({ designation }) => !givesReason(readText(designation)));
-  const pointed = open.length === 1 ? (reasons.find(pointsBack) ?? null) : null;
+  const pointed = open.length === 1 ? (unnumbered.find(pointsBack) ?? null) : null;
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??

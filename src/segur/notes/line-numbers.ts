@@ -20,6 +20,8 @@ const LETTERED = orBare(
 /** "02 : hors périmètre", "02 doit suivre par dépendance": a number with its nought opens a clause; no day and no length of time. */
 const NOUGHT =
   /^\s*(?<number>0\d)(?=\s*[:=–—-]\s|\s+(?!(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|mois|jours?|ans?|ann[ée]es|semaines?|h(?:eures)?(?!\p{L})))\p{L})/iu;
+/** "3 : matériel hors Ségur": the number alone opens its explanation. */
+const EXPLAINED = /^\s*(?<number>\d{1,2})\s?[:=]\s(?=\s?\p{L})/u;
 /** "Ni 02 ni 03 ne figurent", "payez-vous 02 ?": numbers with their nought stand for lines in a list or behind a verb. */
 const NOUGHTED =
   /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
@@ -67,13 +69,43 @@ export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.ma
 /** "Article 3. – L'Agence règlera…": the number of the clause itself. */
 const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;
 
+/** A place in a sentence where lines are named by their numbers, its article included. */
+export interface NumberedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly numbers: readonly number[];
+}
+
+const ARTICLE = /(?<!\p{L})(?:les?|la|l['’]|ces?|cette)\s?$/iu;
+
+/** Where a sentence names lines with a noun and numbers ("les lignes 1 et 2", "poste 3"), in order. */
+export const placesOfNumbers = (value: string, printed: readonly number[]): NumberedPlace[] =>
+  [...value.matchAll(NUMBERED)].map(({ index, 0: words, groups }) => {
+    const [before, behind] = [value.slice(0, index), value.slice(index + words.length)];
+    const onwards = FOLLOWING.exec(behind)?.[0] ?? "";
+    const numbers = listed(groups?.["list"] ?? "", printed);
+    return {
+      start: index - (ARTICLE.exec(before)?.[0].length ?? 0),
+      end: index + words.length + onwards.length,
+      numbers: onwards !== "" || STARTING.test(before) ? withFollowing(numbers, printed) : numbers,
+    };
+  });
+
+/** "Les lignes 3 et suivantes", "à partir de la ligne 3": a number and all that are printed under it. */
+const FOLLOWING = /^\s*(?:et|,|à)\s+(?:les\s+)?(?:suivante?s?|la (?:fin|derni[eè]re)|au-delà)(?!\p{L})/iu;
+const STARTING = /(?<!\p{L})(?:(?:[àa] (?:partir|compter) de|depuis)\s(?:la\s|l['’])?|d[eè]s\s(?:la\s|l['’]))$/iu;
+
+const withFollowing = (numbers: readonly number[], printed: readonly number[]): readonly number[] => {
+  const last = printed.indexOf(numbers.at(-1) ?? 0);
+  return last === -1 ? numbers : [...numbers, ...printed.slice(last + 1)];
+};
+
 /** The numbers of the lines that words name: by number, or from the first or the last of those printed. */
 export function numbersIn(printedValue: string, printed: readonly number[]): ReadonlySet<number> {
   const numbers = new Set<number>();
   const own = OWN_NUMBER.exec(printedValue)?.[0].length ?? 0;
   const value = " ".repeat(own) + printedValue.slice(own);
-  for (const { groups } of value.matchAll(NUMBERED))
-    for (const number of listed(groups?.["list"] ?? "", printed)) numbers.add(number);
+  for (const place of placesOfNumbers(value, printed)) for (const number of place.numbers) numbers.add(number);
   for (const { groups } of value.matchAll(LETTERED)) {
     const list = groups?.["list"] ?? "";
     // Only what the lines print: other papers and products have letters and numbers too.
@@ -90,7 +122,7 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
     if (number !== null && printed.includes(number)) numbers.add(number);
   }
   if (printed.length === 1 && ONLY.test(value)) for (const number of printed) numbers.add(number);
-  const alone = orderOf(NOUGHT.exec(value)?.groups?.["number"] ?? "");
+  const alone = orderOf((NOUGHT.exec(value) ?? EXPLAINED.exec(value))?.groups?.["number"] ?? "");
   if (alone !== null && printed.includes(alone)) numbers.add(alone);
   for (const { groups } of value.matchAll(RANKED)) {
     const number = printed[rankOf(groups?.["rank"] ?? "") - 1];

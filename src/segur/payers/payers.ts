@@ -94,8 +94,7 @@ function isAlone(reading: Reading, from: number, to: number): boolean {
 /** A cell of a payer column is short: the bare name of a payer is enough ("État", "ASP", "Client", "SONS"). */
 export function payerOfCell(cell: Text): PayerConclusion {
   const reading = readText(cell);
-  // "Selon accord de l'ASP", "État ?": who is named there may pay or not.
-  if (stated(reading, "undecided") !== undefined || cell.value.trim().endsWith("?")) return unknownPayer;
+  if (leavesOpen(cell)) return unknownPayer;
   const spoken = payerOfText(cell, "payer-column");
   if (spoken.value !== "unknown") return spoken;
   if (programmeOf(reading) !== null) return conclusion("other-programme", cell, "payer-column");
@@ -116,6 +115,17 @@ export function payerOfCell(cell: Text): PayerConclusion {
   const denied = [...mentionsOf(reading, "payer-name.state"), ...mentionsOf(reading, "segur")].length > 0;
   return denied ? conclusion("client", cell, "payer-column") : unknownPayer;
 }
+
+/** "Selon accord de l'ASP", "État ?", "à ventiler": a cell that says that nobody is settled on, or each for a part. */
+export const leavesOpen = (cell: Text): boolean => {
+  const reading = readText(cell);
+  const names = (payer: string) => stated(reading, `payer-name.${payer}`) !== undefined;
+  return (
+    stated(reading, "undecided") !== undefined ||
+    cell.value.trim().endsWith("?") ||
+    (names("state") && names("client") && /^[^\p{L}]*\p{L}+\s*(?:\/|\+|&|et|ou)\s*\p{L}+[^\p{L}]*$/iu.test(cell.value))
+  );
+};
 
 /** "et", "ou", "/" between two names: both, or either. */
 const isJoined = ({ text, tokens }: Reading, from: number, to: number): boolean =>

@@ -6,7 +6,7 @@ import { numberedPayers } from "../notes/numbered-notes.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
-import { payerOfHeading, unknownPayer } from "./payers.ts";
+import { leavesOpen, payerOfHeading, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 
 /** Who pays each section and each line of a quote, from the nearest words to the farthest. */
@@ -95,7 +95,9 @@ function payersOfRest(
   );
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
-    // A State amount that accounts for some lines to the cent leaves the others to the client.
+    // A State amount that accounts for some lines to the cent leaves the others to the client, but for those left open.
+    const cell = quote.lines[index]?.payerCell ?? null;
+    if (settled && cell !== null && leavesOpen(cell)) return payer;
     if (settled) return { value: "client", evidence: null, source: "totals" };
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.

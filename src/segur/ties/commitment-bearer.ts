@@ -6,13 +6,17 @@ import { tokensBefore, wordAt } from "../reading/tokens.ts";
 /** How many words before and after an engagement its bearer may stand. */
 const BEARER_REACH = 6;
 
+/** "Engagement de 36 mois sur Vallarys Soins": software by the vendor's name, or the one to whom somebody is bound. */
+const OBJECT_OF = new Set(["sur", "avec", "chez", "envers", "aupres", "pour"]);
+
 /** "L'éditeur s'engage sur six ans", "engagement de Vallarys : six ans". */
 export function isVendors(reading: Reading, { from, to }: Mention, vendor: ReadonlySet<string>): boolean {
   const near = reading.tokens.slice(Math.max(0, from - BEARER_REACH), to + 2);
+  const isNear = near.some(({ word }, at) => vendor.has(word) && !OBJECT_OF.has(wordAt(near, at - 1)));
   const isAgent = mentionsOf(reading, "vendor-agent").some(
     (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
   );
-  if (near.some(({ word }) => word.startsWith("engag"))) return isAgent || near.some(({ word }) => vendor.has(word));
+  if (near.some(({ word }) => word.startsWith("engag"))) return isAgent || isNear;
   // "L'éditeur renonce à résilier": who gives up stands right before the verb, or right behind its noun.
   const bearer = reading.tokens.slice(Math.max(0, from - 3), from + 4);
   const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(wordAt(reading.tokens, from));

@@ -70,8 +70,20 @@ const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant", "n", "ne"]);
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
   const word = wordAt(reading.tokens, lack.from);
-  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || bought.polarity === "negated");
+  const isOut = bought.polarity === "negated" || isTakenOut(reading, bought);
+  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || isOut);
 }
+
+/** "Si le module est retiré": lacking is said as well by what becomes of the thing, right behind it. */
+const isTakenOut = (reading: Reading, { to }: Mention): boolean =>
+  mentionsOf(reading, "taken-out").some(
+    ({ polarity, from }) =>
+      polarity === "stated" &&
+      from >= to &&
+      from - to <= TAKEN_OUT_REACH &&
+      reading.tokens.slice(to, from + 1).every(({ breakBefore }) => breakBefore === 0),
+  );
+const TAKEN_OUT_REACH = 3;
 
 /** Outside the clause of the lack, the Prestation is refused, delayed or billed. */
 function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
@@ -117,6 +129,7 @@ const NONE_REACH = 6;
 const NONE = new Set(["pas", "point", "aucune", "aucun", "nul", "nulle"]);
 const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|penalites?|avances?|depenses?)/;
 
-/** "ne sera pas livrée", "impossible": a verb denied, not a noun ("aucune livraison"). */
+/** "ne sera pas livrée", "non commandable": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>
+  wordAt(reading.tokens, from - 1) === "non" ||
   tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");

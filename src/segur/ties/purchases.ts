@@ -12,6 +12,8 @@ export const purchaseIn = (reading: Reading): boolean =>
       !isPrestation(reading, from, to) &&
       !isSignedPaper(reading, to) &&
       !isOrderOnCondition(reading, from, to) &&
+      !isDueOnOrder(reading, to) &&
+      !isAim(reading, from) &&
       !isFactOf(reading, from, to),
   ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
 
@@ -23,6 +25,14 @@ const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>
 const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): boolean =>
   /^commande/.test(wordAt(tokens, from)) &&
   tokens.slice(from, to).some(({ word }) => /^(?:reserve|condition)/.test(word));
+
+/** "Pour commander le module seul, rayez la ligne 1": an aim of the client's, which nothing demands. */
+const isAim = ({ tokens }: Reading, from: number): boolean =>
+  wordAt(tokens, from - 1) === "pour" && /(?:er|ir|re)$/.test(wordAt(tokens, from));
+
+/** "La ligne 3 se règle à la commande": the moment of payment. */
+const isDueOnOrder = ({ tokens }: Reading, to: number): boolean =>
+  ["a", "la", "commande"].every((word, at) => wordAt(tokens, to - 3 + at) === word);
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>

@@ -1,11 +1,11 @@
 import type { Quote } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
-import { byWords, type Mention, mentionsOf, type Reading, readText } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Reading, readText, type Words } from "../reading/reading.ts";
 import { isFiller, wordAt } from "../reading/tokens.ts";
 
 /** What the client buys beside the Prestation, by the names that the lines give it: a sentence may ask for it by name. */
 
-/** The first two words of a line's name. */
+/** The first two words of a line's name, or two words of a proper name in it. */
 export type GoodName = readonly [string, string];
 
 const SHORTEST_WORD = 3;
@@ -13,18 +13,40 @@ const SHORTEST_WORD = 3;
 const TAKEN_REACH = 4;
 
 /** Names of the lines that the client pays and that sell another thing than work of the Prestation. */
-export function goodsOf({ lines }: Quote, meanings: readonly LineMeaning[]): GoodName[] {
+export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeaning[]): GoodName[] {
+  const own = [
+    ...lines.filter(({ index }) => meanings[index]?.payer.value !== "client").map(({ designation }) => designation),
+    ...products.map(({ text }) => text),
+  ].flatMap((text) => contentWords(readText(text)).map(({ word }) => word));
   return lines.flatMap(({ index, designation }): GoodName[] => {
     const meaning = meanings[index];
     if (meaning?.payer.value !== "client" || meaning.inScope.length > 0 || meaning.soldDsrs.length > 0) return [];
-    const [first, second] = contentWords(readText(designation));
-    return first === undefined || second === undefined ? [] : [[first.word, second.word]];
+    const reading = readText(designation);
+    const [first, second] = contentWords(reading);
+    const opening: GoodName[] = first === undefined || second === undefined ? [] : [[first.word, second.word]];
+    // What the Prestation is called by as well tells nothing: one word at least must be the good's alone.
+    const proper = properPairs(reading).filter((pair) => pair.some((word) => !own.includes(word)));
+    return [...opening, ...proper];
   });
 }
 
-const contentWords = byWords(({ tokens }) =>
-  tokens.flatMap(({ word }, at) => (isFiller(word) || word.length < SHORTEST_WORD ? [] : [{ word, at }])),
-);
+/** "Agenda en ligne Solveig Web": capitalised words side by side, where not the whole line is in capitals. */
+const properPairs = byWords((words): readonly GoodName[] => {
+  if (!/\p{Ll}{3}/u.test(words.value)) return [];
+  const named = tellingTokens(words);
+  return named.flatMap(({ word, at }, i): GoodName[] => {
+    const next = named[i + 1];
+    const isCapitalised = (token: number) => /^\p{Lu}/u.test(words.value.slice(words.tokens[token]?.start ?? 0));
+    return next !== undefined && next.at === at + 1 && isCapitalised(at) && isCapitalised(next.at)
+      ? [[word, next.word]]
+      : [];
+  });
+});
+
+const tellingTokens = ({ tokens }: Words) =>
+  tokens.flatMap(({ word }, at) => (isFiller(word) || word.length < SHORTEST_WORD ? [] : [{ word, at }]));
+
+const contentWords = byWords(tellingTokens);
 
 /** Where a sentence names such a thing; denied where the verb that takes it is ("si le client ne prend pas X"). */
 export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[] {
@@ -38,9 +60,17 @@ export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[]
   });
 }
 
-/** Whether a sentence demands that one is taken: "à condition de prendre Marjolaine Rendez-vous". */
+/** Whether a sentence demands that one is taken: "à condition de prendre Marjolaine Rendez-vous", "… X une fois signé". */
 export const takesGood = (reading: Reading, goods: readonly GoodName[]): boolean =>
-  goodsIn(reading, goods).some(({ from }) => takenBefore(reading, from)?.polarity === "stated");
+  goodsIn(reading, goods).some(
+    (good) => takenBefore(reading, good.from)?.polarity === "stated" || isTakenBehind(reading, good),
+  );
+
+const isTakenBehind = (reading: Reading, { to }: Mention): boolean =>
+  mentionsOf(reading, "taken").some(
+    ({ polarity, from }) =>
+      polarity === "stated" && from >= to && from - to <= 1 && (reading.tokens[from]?.breakBefore ?? 0) === 0,
+  );
 
 const takenBefore = (reading: Reading, from: number): Mention | undefined =>
   mentionsOf(reading, "taking").findLast(

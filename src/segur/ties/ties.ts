@@ -9,6 +9,7 @@ import { byWords, type Reading, readText, stated } from "../reading/reading.ts";
 import { tokenise } from "../reading/tokens.ts";
 import { goodsOf } from "./sold-goods.ts";
 import { sellsTogether } from "./sold-together.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { isAboutPrestation, isInseparable, opensBack, type Surroundings, tieOf } from "./tie-grammar.ts";
 
 /** Whatever ties the Prestation to a re-commitment or a purchase (AF §4.5), wherever the quote says it. */
@@ -18,7 +19,7 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
   const version = soleVersion(quote);
   const goods = goodsOf(quote, lines);
   const tie = (reading: Reading, around: Partial<Surroundings>): Tie[] => {
-    const to = tieOf(reading, {
+    const surroundings: Surroundings = {
       previous: null,
       topic: null,
       governing: null,
@@ -30,7 +31,9 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       goods,
       version,
       ...around,
-    });
+    };
+    const spelled = spelledOut(reading, quote, lines);
+    const to = tieOf(reading, surroundings) ?? (spelled === null ? null : tieOf(spelled, surroundings));
     return to === null ? [] : [{ to, evidence: reading.text }];
   };
   const isFunded = (index: number) => lines[index]?.payer.value === "state";

@@ -36,7 +36,12 @@ export function endsOpen(text: string): boolean {
 
 /** A line that stops in the middle of a phrase, by its last mark or word, or in parentheses. */
 export const phraseGoesOn = (line: string): boolean =>
-  /[,(/–-]$/u.test(line.trim()) || endsOpen(line.trim()) || line.lastIndexOf("(") > line.lastIndexOf(")");
+  (/[,(/–-]$/u.test(line.trim()) && !SET_IN_DASHES.test(line)) ||
+  endsOpen(line.trim()) ||
+  line.lastIndexOf("(") > line.lastIndexOf(")");
+
+/** "--- Part de l'État ---": dashes on both sides set the words apart, and lead on to nothing. */
+const SET_IN_DASHES = /^\s*[–—-]+\s.*\p{L}.*\s[–—-]+\s*$/u;
 
 /** A line that begins in the middle of a phrase, be it with the version of what the line before named. */
 export const goesOnFrom = (before: string, line: string): boolean =>

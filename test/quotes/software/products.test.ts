@@ -19,6 +19,9 @@ const products = (layout: Layout, designations: readonly string[] = []) =>
 
 describe("software offered", () => {
   it.each([
+    ["Logiciel : Ondine Référentiel 4.0", [["Ondine Référentiel", "4.0"]]],
+    ["La version livrée d'Ondine SGL est la 6.3.", [["Ondine SGL", "6.3"]]],
+    ["Nos tarifs de Licence SGL sont au dos.", []],
     ["Logiciel : Hélios-DPI version 7.4, solution référencée Ségur le 21/04/2022", [["Hélios-DPI", "7.4"]]],
     [
       "Validité : 30/06/2022. Logiciels : Quarteo Soins 8.1 et Quarteo Flux 8.1, référencement du 02/05/2022.",

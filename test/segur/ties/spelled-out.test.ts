@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
+import { annotate } from "../../../src/segur/annotate.ts";
+import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+
+/** Ties told by the numbers of lines, or by the proper name of what a line sells. */
+
+const lines: QuoteInput["lines"] = [
+  lineOf("Prestation Ségur BIO-SGL-Va1, payée par l'État", 800_000, null),
+  lineOf("Suivi qualité Labaris Perle (hors Ségur, à la charge du laboratoire)", 90_000, null),
+  lineOf("Prérequis Ségur : serveur (hors Ségur, à la charge du laboratoire)", 190_000, null),
+];
+
+function ties(sentence: string): string[] {
+  const read = quoteFromData({ ...HEAD, lines, summaries: [], texts: [sentence] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return annotate(read.value.quote, {}, { kind: read.value.kind }).ties.map(({ to }) => to);
+}
+
+describe("lines called by their numbers", () => {
+  it.each([
+    ["Le poste 1 n'est pas livrable sans le poste 2.", ["purchase"]],
+    ["Le poste 1 est livrable sans le poste 2.", []],
+    ["Si la ligne 2 est supprimée, la ligne 1 est annulée.", ["purchase"]],
+    ["La suppression de la ligne 2 est sans effet sur la ligne 1.", []],
+    ["La ligne 1 se règle à la recette, la ligne 2 à la commande.", []],
+    ["Sans la ligne 3, la ligne 1 ne peut pas être installée.", []],
+    ["La ligne 2 ne se commande qu'avec la ligne 1.", []],
+    ["Merci de cocher les lignes retenues ; la ligne 1 peut l'être seule.", []],
+  ])("%s", (sentence, expected) => expect(ties(sentence)).toEqual(expected));
+});
+
+describe("what a line sells, called by its proper name", () => {
+  it.each([
+    ["La ligne 1 est programmée une fois le contrat Labaris Perle signé.", ["purchase"]],
+    ["La version Ségur n'est livrée qu'avec Labaris Perle dûment commandé.", ["purchase"]],
+    ["Le contrat Labaris Perle, une fois signé, court douze mois.", []],
+  ])("%s", (sentence, expected) => expect(ties(sentence)).toEqual(expected));
+});
