@@ -1,4 +1,5 @@
 import type { Text } from "../../documents/text.ts";
+import { isFiness, isRpps } from "../../french/check-digits.ts";
 import { plain } from "../../french/folded-text.ts";
 import { findIdentifiers } from "../../quotes/head/identifiers.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
