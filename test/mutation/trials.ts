@@ -29,6 +29,8 @@ import "../segur/notes/legends.test.ts";
 import "../segur/lists-and-clients.test.ts";
 import "../segur/lists.test.ts";
 import "../segur/services/maintenance.test.ts";
+import "../segur/notes/note-bounds.test.ts";
+import "../segur/notes/notes-on-parts.test.ts";
 import "../segur/notes/notes.test.ts";
 import "../segur/regulation/limits.test.ts";
 import "../segur/regulation/order-window.test.ts";

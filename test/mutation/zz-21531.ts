@@ -1,0 +1,15 @@
+import "../segur/sentences.test.ts";
+import "../segur/sums.test.ts";
+import "../segur/understood.test.ts";
+import "../segur/words-and-bounds.test.ts";
+import "../segur/notes/notes.test.ts";
+import "../segur/notes/legends.test.ts";
+import "../segur/payers/payers.test.ts";
+import "../segur/payers/named-aside.test.ts";
+import "../segur/payers/printed-ceiling.test.ts";
+import "../segur/edges.test.ts";
+import "../rules/edges.test.ts";
+import "../rules/bounds.test.ts";
+import "../segur/wordings.test.ts";
+import { collected } from "./collected-tests.ts"; import "../../src/segur/annotate.ts";
+export const trials = () => collected;
