@@ -30,6 +30,7 @@ import "../segur/edges.test.ts";
 import "../segur/notes/legends.test.ts";
 import "../segur/lists-and-clients.test.ts";
 import "../segur/lists.test.ts";
+import "../segur/services/asked-and-ended.test.ts";
 import "../segur/services/maintenance.test.ts";
 import "../segur/notes/note-bounds.test.ts";
 import "../segur/notes/notes-on-parts.test.ts";
