@@ -29,6 +29,7 @@ import "../segur/dsr/dsr-code.test.ts";
 import "../segur/edges.test.ts";
 import "../segur/notes/legends.test.ts";
 import "../segur/lists-and-clients.test.ts";
+import "../segur/line-meaning.test.ts";
 import "../segur/lists.test.ts";
 import "../segur/services/asked-and-ended.test.ts";
 import "../segur/services/maintenance.test.ts";
