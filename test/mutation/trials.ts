@@ -43,6 +43,7 @@ import "../segur/payers/named-aside.test.ts";
 import "../segur/payers/payers.test.ts";
 import "../segur/reading/polarity.test.ts";
 import "../segur/payers/printed-ceiling.test.ts";
+import "../segur/payers/programmes.test.ts";
 import "../segur/payers/told-sentences.test.ts";
 import "../segur/reading/reading.test.ts";
 import "../segur/record.test.ts";

@@ -78,6 +78,9 @@ describe("what other lines sell, by its name", () => {
     ["Vous prenez note ; Tramontine Agenda suit.", false],
     ["Vous prenez le pack et Tramontine Agenda.", false],
     ["Vous prenez le pack ou Tramontine Agenda.", false],
+    ["Vous prenez le pack puis Tramontine Agenda.", false],
+    ["Vous prenez l'étui Tramontine Agenda.", true],
+    ["Vous prenez l'ouvrage Tramontine Agenda.", true],
     ["Vous ne prenez pas Tramontine Agenda.", false],
     ["Tramontine Agenda est au catalogue.", false],
     ["Vous prenez Tramontine.", false],
@@ -115,6 +118,8 @@ describe("true in both cases", () => {
     ["Cette lacune seule suffit", false],
     ["La commune seule paie", false],
     ["Une nouvelle Prestation", false],
+    ["Une autre et seule Prestation", false],
+    ["Commune seule Prestation", false],
   ])("« %s » counts: %s", (value, expected) => {
     const reading = read(value);
     const from = reading.tokens.findIndex(({ word }) => /^(?:seule?|nouvelle)$/.test(word));
@@ -135,12 +140,13 @@ describe("whose commitment it is, by how near the vendor stands", () => {
     ["L'éditeur, ce jour-là, renonce à résilier", true],
   ])("%s: %s", (value, expected) => expect(isCommitted(read(value), VENDOR)).toBe(expected));
 
-  it.each(
-    "données|archives|documents|dossiers|justificatifs|pièces|papiers|copies|traces|factures".split("|"),
-  )("« garde ses %s au moins dix ans » keeps papers, and binds to nothing", (papers) => {
-    expect(isCommitted(read(`Le client garde ses ${papers} au moins dix ans`), VENDOR)).toBe(false);
-    expect(isCommitted(read("Le client garde le logiciel au moins dix ans"), VENDOR)).toBe(true);
-  });
+  it.each("données|archives|documents|dossiers|justificatifs|pièces|papiers|copies|traces|factures".split("|"))(
+    "« garde ses %s au moins dix ans » keeps papers, and binds to nothing",
+    (papers) => {
+      expect(isCommitted(read(`Le client garde ses ${papers} au moins dix ans`), VENDOR)).toBe(false);
+      expect(isCommitted(read("Le client garde le logiciel au moins dix ans"), VENDOR)).toBe(true);
+    },
+  );
 
   it.each(
     (
@@ -189,6 +195,8 @@ describe("purchases", () => {
     ["commander le pack de la solution Ségur", true],
     ["clients équipés d'une de ces versions", false],
     ["clients équipés d'une 5.1", false],
+    ["clients équipés d'une d'elles, version 5", false],
+    ["clients équipés d'un module", true],
     ["clients équipés du module de nos versions", false],
     ["clients équipés du module de base de chez nous, version 5", true],
     ["clients équipés de l'édition Bloc", false],
