@@ -25,6 +25,7 @@ import "../rules/titles.test.ts";
 import "../rules/told-facts.test.ts";
 import "../segur/clients-and-lists.test.ts";
 import "../segur/regulation/deadlines.test.ts";
+import "../segur/dsr/dsr-bounds.test.ts";
 import "../segur/dsr/dsr-code.test.ts";
 import "../segur/edges.test.ts";
 import "../segur/notes/legends.test.ts";
