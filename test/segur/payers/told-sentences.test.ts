@@ -116,6 +116,8 @@ describe("a payer named beside what is sold", () => {
     ["Dossier - l'État", "state"],
     ["Dossier - l’ASP", "state"],
     ["Dossier - ASP, agence de paiement", undefined],
+    ["Dossier - ASP agence", undefined],
+    ["Dossier - État central", undefined],
     ["Dossier - État au titre du Ségur", "state"],
     ["Dossier - pas l'État", undefined],
     ["Dossier (pas le client) : lecteur", undefined],
