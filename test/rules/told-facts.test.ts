@@ -181,3 +181,97 @@ it("how a fact is known, in each language", () => {
     expect(said("en", certainty)).toMatch(new RegExp(`^Texte\\. ${en}.* \\(ANS.* ; .*\\)\\.$`));
   }
 });
+
+describe("sums that do not come out", () => {
+  const line = (designation: string, cents: number, more: object = {}) => ({
+    ...lineOf(designation, cents, null),
+    ...more,
+  });
+  const unread = (quote: Quote): Quote => ({
+    ...quote,
+    problems: [{ code: "unread-row", page: null, text: null }] as unknown as Quote["problems"],
+  });
+  const codes = (more: More, given?: Given) => findings("arithmetic", more, given).map(({ code }) => code);
+  it("a sum too large beside an unread row is the reading's, one too small is not", () => {
+    const lines = [line(segur, 1_000_000)];
+    expect(codes({ lines, summaries: totalsOf(1_100_000) })).toEqual(["net-total"]);
+    expect(codes({ lines, summaries: totalsOf(1_100_000) }, { alter: unread })).toEqual([]);
+    expect(codes({ lines, summaries: totalsOf(900_000) }, { alter: unread })).toEqual(["net-total"]);
+  });
+  it("the same of a sub-total", () => {
+    const under = (cents: number): More =>
+      ({
+        sections: [{ heading: "Lot" }],
+        lines: [line(segur, 600_000, { section: "Lot" }), line("Lampe", 400_000)],
+        summaries: [{ label: "Sous-total", cents, section: "Lot" }, ...totalsOf(1_000_000)],
+      }) as unknown as More;
+    expect(codes(under(600_000))).toEqual([]);
+    expect(codes(under(650_000))).toEqual(["subtotal"]);
+    expect(codes(under(650_000), { alter: unread })).toEqual([]);
+    expect(codes(under(550_000), { alter: unread })).toEqual(["subtotal"]);
+  });
+  it("a line's product, its discount and what its words give away", () => {
+    const product = (more: object) =>
+      codes({ lines: [{ ...line("Lampe", 10_000), ...more }], summaries: totalsOf(10_000) }).filter(
+        (code) => code === "line",
+      );
+    expect(product({ quantity: 2, unitPriceCents: 5_000 })).toEqual([]);
+    expect(product({ quantity: 2, unitPriceCents: 5_001 })).toEqual(["line"]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une offerte" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont 1 gratuite" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe bleue" })).toEqual(["line"]);
+  });
+});
+
+describe("lines and their neighbours", () => {
+  it("detail lines share the DSR of their section, a whole Prestation does not", () => {
+    const detail = (second: string, section: string | null = null) =>
+      told("dsr-identified", {
+        lines: [lineOf(segur, 500_000, null), lineOf(second, 500_000, section)],
+        summaries: totalsOf(1_000_000),
+      });
+    expect(detail("Formation, prise en charge par l'État")).toEqual(["pass"]);
+    expect(detail("Lampe, prise en charge par l'État")).toEqual(["pass"]);
+  });
+  it("several DSRs count where the line names the Prestation or the Ségur, and nobody sets it outside", () => {
+    const several = (designation: string) =>
+      told("one-dsr-per-line", { lines: [lineOf(designation, 1_000_000, null)] });
+    expect(several("Prestation Ségur DPI et PFI")).toEqual(["several-dsr @0"]);
+    expect(several("Logiciels DPI et PFI, hors Ségur")).toEqual(["not-applicable no-segur-line"]);
+    expect(several("Prestation Ségur DPI")).toEqual(["pass"]);
+  });
+  it("a complementary work beside the Prestation is labelled by its category", () => {
+    const mixed = (designation: string) => told("complementary-quote", two(segur, designation));
+    expect(mixed("Mise en compatibilité Ségur de la base")).toEqual(["pass"]);
+    expect(mixed("Prérequis Ségur : câblage")).toEqual(["pass"]);
+    expect(mixed("Dépendance technique Ségur : câblage")).toEqual(["pass"]);
+    expect(mixed("Lampe")).toEqual(["not-applicable sons-quote"]);
+  });
+  it("a row of the State without its amount is shown, an option is not", () => {
+    const shown = (more: object) =>
+      findings("segur-line", {
+        lines: [
+          { ...lineOf("Prestation Ségur BIO-SGL-Va1, prise en charge par l'État", null, null), ...more },
+          lineOf("Lampe", 500_000, null),
+        ],
+        summaries: totalsOf(500_000),
+      }).map(({ code, evidence }) => [code, evidence.value.includes("BIO-SGL")]);
+    expect(shown({})).toEqual([["no-line", true]]);
+    expect(shown({ option: true })).toEqual([["no-line", false]]);
+  });
+  it("what is missing of an installation: the DSR, the day itself, or the day that it counts from", () => {
+    const missing = (more: More, given?: Given) => {
+      const outcome = outcomeOf("installation-deadline", more, given);
+      return outcome.outcome === "cannot-check" ? outcome.missing : outcome.outcome;
+    };
+    const unnamed = { lines: [lineOf("Prestation Ségur, prise en charge par l'État", 1_000_000, null)] };
+    expect(missing(unnamed, { facts: { plannedInstallationOn: "2022-09-01" } })).toEqual({
+      fact: "dsr",
+      contextKey: "dsr",
+    });
+    expect(missing({})).toEqual({ fact: "installation-date", contextKey: "plannedInstallationOn" });
+    expect(
+      missing({ dates: [], orderedOn: null, texts: ["Installation sous 30 jours après la commande."] }),
+    ).toMatchObject({ contextKey: expect.stringMatching(/orderedOn|plannedInstallationOn/) });
+  });
+});
