@@ -42,7 +42,9 @@ describe("names of clients", () => {
     ),
   )("« %s » alone names nobody", (word) => expect(clientNameKey(word)).toBe(""));
 
-  it.each(["—", "", "SAS", "Pharmacie centrale"])("« %s » names nobody", (name) => expect(clientNameKey(name)).toBe(""));
+  it.each(["—", "", "SAS", "Pharmacie centrale"])("« %s » names nobody", (name) =>
+    expect(clientNameKey(name)).toBe(""),
+  );
 
   it.each(
     words(
