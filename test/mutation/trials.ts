@@ -57,6 +57,7 @@ import "../segur/sums.test.ts";
 import "../segur/technical-debt-bundle.test.ts";
 import "../segur/ties/refusals.test.ts";
 import "../segur/ties/tie-bounds.test.ts";
+import "../segur/ties/ties-of-quotes.test.ts";
 import "../segur/ties/ties.test.ts";
 import "../segur/reading/tokens.test.ts";
 import "../segur/understood.test.ts";

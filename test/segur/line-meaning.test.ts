@@ -161,6 +161,11 @@ describe("who pays, told from farther away", () => {
     );
     expect(payers([line("Lampe"), line("Table")], { texts: texts("100,00") })).toBe("--");
   });
+  it("a row that names no payer leaves the open lines as they are", () => {
+    const lines = [line("Lampe", { payer: "État" }), line("Table")];
+    expect(payers(lines, { summaries: [row("Divers", 10_000)] })).toBe("S-");
+    expect(payers(lines, { summaries: [row(state, 10_000)] })).toBe("SC");
+  });
   it("a State amount that accounts for no line is about what stands under the Prestation", () => {
     const under = (...designations: string[]) =>
       payers(

@@ -3,7 +3,7 @@ import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
 import { textAt } from "../../../src/documents/text.ts";
 import type { Quote } from "../../../src/quotes/model.ts";
 import { annotate } from "../../../src/segur/annotate.ts";
-import { clausesByNumber, namesNumbers, numbersIn } from "../../../src/segur/notes/line-numbers.ts";
+import { clausesByNumber, namesNumbers, numbersIn, printedNumber } from "../../../src/segur/notes/line-numbers.ts";
 import { linesNamedIn } from "../../../src/segur/notes/named-lines.ts";
 import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
 
@@ -104,6 +104,28 @@ describe("numbers with their nought", () => {
     ["ligne 1", true],
     ["Ségur", false],
   ])("« %s » names lines, whatever their numbers: %s", (value, expected) => expect(namesNumbers(value)).toBe(expected));
+});
+
+describe("the number that a designation gives its line", () => {
+  it.each([
+    ["A1 Droits d'usage", 1_000_001],
+    ["A12 Droits d'usage", 1_000_012],
+    ["A123 Droits d'usage", 2],
+    ["A1Droits", 2],
+    ["AB1 Droits", 2],
+    ["Lampe A1 Droits", 2],
+    ["Poste P7", 16_000_007],
+    ["Ligne P7", 16_000_007],
+    ["Lot P-7", 16_000_007],
+    ["Article P12", 16_000_012],
+    ["Prestation P7", 16_000_007],
+    ["Poste P123", 2],
+    ["Poste P7 bis", 2],
+    ["Module P7", 2],
+  ])("« %s »: %i", (designation, number) => {
+    const { quote } = quoteOf([line("Lampe"), line(designation)]);
+    expect(quote.lines.map(printedNumber)).toEqual([1, number]);
+  });
 });
 
 describe("clauses of a note", () => {

@@ -119,6 +119,7 @@ describe("why the client pays a line", () => {
     ["Parce que le Ségur ne le couvre pas.", "-R"],
     ["Car il ne relève pas du Ségur.", "-R"],
     ["Pourquoi le payer ? C'est qu'il ne relève pas du Ségur.", "-R"],
+    ["Un achat hors Ségur, réglé par la clinique.", "-R"],
     ["Un achat ne relève pas du Ségur.", "--"],
     ["Cette garantie est de deux ans.", "--"],
   ])("one line of the client's, « %s »: %s", (note, expected) => expect(reasonOf(note, "Agenda")).toBe(expected));
