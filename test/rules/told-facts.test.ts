@@ -220,6 +220,8 @@ describe("sums that do not come out", () => {
     expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une offerte" })).toEqual([]);
     expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont 1 gratuite" })).toEqual([]);
     expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe bleue" })).toEqual(["line"]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une lampe offerte" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, plus 1 sans frais" })).toEqual([]);
   });
 });
 
@@ -232,6 +234,19 @@ describe("lines and their neighbours", () => {
       });
     expect(detail("Formation, prise en charge par l'État")).toEqual(["pass"]);
     expect(detail("Lampe, prise en charge par l'État")).toEqual(["pass"]);
+  });
+  it("work on a function of the Ségur is the Prestation's, but for a reason to bill it", () => {
+    const billed = (designation: string) =>
+      told("leftover-charge", {
+        lines: [
+          lineOf(segur, 500_000, null),
+          { ...lineOf(designation, 500_000, null), payer: "Client" },
+        ] as QuoteInput["lines"],
+        summaries: totalsOf(1_000_000),
+      });
+    expect(billed("Formation DMP")).toEqual(["billed-work @1"]);
+    expect(billed("Formation DMP et rattrapage de la version obsolète")).toEqual(["pass"]);
+    expect(billed("Formation INS, prérequis")).toEqual(["pass"]);
   });
   it("several DSRs count where the line names the Prestation or the Ségur, and nobody sets it outside", () => {
     const several = (designation: string) =>

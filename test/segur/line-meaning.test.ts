@@ -208,12 +208,23 @@ describe("what the quote says as a whole", () => {
     expect(wave(["Lampe"], { issuedOn: "2022-06-17" }, {}, "Lampe")).toBeNull();
     expect(waveOfQuote(given([line("Lampe")], { texts: ["Lampe"], issuedOn: "2022-06-17" }).quote)).toBeNull();
   });
+  it("its kind, by a title of twelve words or one that opens with it", () => {
+    const kind = (title: string) => given([line("Lampe")], { texts: [title] }).meaning.kind.value;
+    expect(kind("Pour le cabinet Martin et sa belle équipe : devis complémentaire")).toBe("complementary");
+    expect(kind("Pour le cabinet du docteur Martin et sa très belle équipe : devis complémentaire")).toBe("sons");
+    expect(kind("Devis complémentaire pour le cabinet du docteur Martin et sa très belle équipe")).toBe(
+      "complementary",
+    );
+    expect(kind("Voir le devis complémentaire")).toBe("sons");
+  });
   it("why no VAT is due, in a text or a row of the totals", () => {
     const exemption = (texts: string[], summaries: object[] = []) =>
       given([line("Lampe")], { texts, summaries } as More).meaning.vatExemption?.value ?? null;
     expect(exemption(["TVA non applicable, article 293 B du CGI."])).toMatch(/293 B/);
     expect(exemption([], [row("TVA non applicable, article 293 B du CGI", 0)])).toMatch(/293 B/);
     expect(exemption(["TVA à 20 %."])).toBeNull();
+    expect(exemption(["La TVA n'est pas due."])).toMatch(/due/);
+    expect(exemption(["La TVA est due."])).toBeNull();
   });
   it("what the State and the client pay, in all", () => {
     const funding = (lines: Line[], summaries: object[] = [], texts: string[] = []) =>

@@ -118,6 +118,10 @@ describe("who pays, by the words of a text", () => {
   ])("the cell « %s »: %s", (value, payer) => expect(payerOfCell(text(value)).value).toBe(payer));
   it.each([
     ["Reste à charge", "leftover"],
+    ["Montant Ségur HT", "state"],
+    ["Aide Ségur", "state"],
+    ["Versement de l'ASP", "state"],
+    ["Part Ségur", "state"],
     ["Montant non pris en charge par l'État", "client"],
     ["Le client", "client"],
     ["Bon client", "client"],

@@ -117,6 +117,11 @@ describe("the window of an order", () => {
     ]);
     expect(citations({ dsr: "HOP-PFI-Va2", wave: 2 })).toContainEqual(["order", "dates limites du DSR"]);
   });
+  it("looks no deadline up without a DSR", () => {
+    expect(ask({}).unknownDeadlines).toEqual([]);
+    expect(ask({ dsr: "MDV-LGC-Va2", wave: 2 }).unknownDeadlines).toContain("order");
+    expect(ask({ dsr: "BIO-SGL-Va1" }).unknownDeadlines).toEqual([]);
+  });
   it("bounds nothing for an order of the day of the referencing", () => {
     const given = { orderedOn: "2022-06-01", dossierSentOn: "2022-05-04" };
     expect(ask({ ...given, referencedOn: "2022-06-01" }).bounds).toEqual([]);

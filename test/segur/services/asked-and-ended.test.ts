@@ -93,6 +93,7 @@ describe("years before a charge", () => {
     ["La quatrième année est belle", null],
     ["La quatrième visite est facturée au laboratoire", null],
     ["La seconde année est facturée au laboratoire", 1],
+    ["La 10e année est facturée au laboratoire", 9],
     ["Le contrat de la dixième année dit que la troisième année est facturée au laboratoire", 2],
   ])("%s: %s", (value, years) => expect(yearsBeforeCharge(read(value))).toBe(years));
   it.each([
