@@ -21,6 +21,7 @@ import "../rules/documents.test.ts";
 import "../rules/edges.test.ts";
 import "../rules/pages.test.ts";
 import "../rules/record.test.ts";
+import "../rules/sums-told.test.ts";
 import "../rules/titles.test.ts";
 import "../rules/told-facts.test.ts";
 import "../segur/clients-and-lists.test.ts";

@@ -73,6 +73,7 @@ describe("an installation of another thing", () => {
     ["Logiciel Tempo, licence, hors Ségur", "Tempo est posé le 01/10/2023", "cannot-check"],
     ["Logiciel Tempo, licence, hors Ségur", "Le logiciel est posé le 01/10/2023", "after"],
     ["Module Tempo, licence, hors Ségur", "Tempo est posé le 01/10/2023", "cannot-check"],
+    ["Logiciel Tempo RIS, licence, hors Ségur", "Tempo est posé le 01/10/2023", "after"],
     ["Option Tempo, licence, hors Ségur", "La pose a lieu le 01/10/2023", "after"],
   ])("« %s » with « %s »: %s", (designation, text, outcome) => expect(judged(designation, text)).toBe(outcome));
 });
@@ -182,49 +183,6 @@ it("how a fact is known, in each language", () => {
   }
 });
 
-describe("sums that do not come out", () => {
-  const line = (designation: string, cents: number, more: object = {}) => ({
-    ...lineOf(designation, cents, null),
-    ...more,
-  });
-  const unread = (quote: Quote): Quote => ({
-    ...quote,
-    problems: [{ code: "unread-row", page: null, text: null }] as unknown as Quote["problems"],
-  });
-  const codes = (more: More, given?: Given) => findings("arithmetic", more, given).map(({ code }) => code);
-  it("a sum too large beside an unread row is the reading's, one too small is not", () => {
-    const lines = [line(segur, 1_000_000)];
-    expect(codes({ lines, summaries: totalsOf(1_100_000) })).toEqual(["net-total"]);
-    expect(codes({ lines, summaries: totalsOf(1_100_000) }, { alter: unread })).toEqual([]);
-    expect(codes({ lines, summaries: totalsOf(900_000) }, { alter: unread })).toEqual(["net-total"]);
-  });
-  it("the same of a sub-total", () => {
-    const under = (cents: number): More =>
-      ({
-        sections: [{ heading: "Lot" }],
-        lines: [line(segur, 600_000, { section: "Lot" }), line("Lampe", 400_000)],
-        summaries: [{ label: "Sous-total", cents, section: "Lot" }, ...totalsOf(1_000_000)],
-      }) as unknown as More;
-    expect(codes(under(600_000))).toEqual([]);
-    expect(codes(under(650_000))).toEqual(["subtotal"]);
-    expect(codes(under(650_000), { alter: unread })).toEqual([]);
-    expect(codes(under(550_000), { alter: unread })).toEqual(["subtotal"]);
-  });
-  it("a line's product, its discount and what its words give away", () => {
-    const product = (more: object) =>
-      codes({ lines: [{ ...line("Lampe", 10_000), ...more }], summaries: totalsOf(10_000) }).filter(
-        (code) => code === "line",
-      );
-    expect(product({ quantity: 2, unitPriceCents: 5_000 })).toEqual([]);
-    expect(product({ quantity: 2, unitPriceCents: 5_001 })).toEqual(["line"]);
-    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une offerte" })).toEqual([]);
-    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont 1 gratuite" })).toEqual([]);
-    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe bleue" })).toEqual(["line"]);
-    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une lampe offerte" })).toEqual([]);
-    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, plus 1 sans frais" })).toEqual([]);
-  });
-});
-
 describe("lines and their neighbours", () => {
   it("detail lines share the DSR of their section, a whole Prestation does not", () => {
     const detail = (second: string, section: string | null = null) =>
@@ -261,6 +219,13 @@ describe("lines and their neighbours", () => {
     expect(mixed("Prérequis Ségur : câblage")).toEqual(["pass"]);
     expect(mixed("Dépendance technique Ségur : câblage")).toEqual(["pass"]);
     expect(mixed("Lampe")).toEqual(["not-applicable sons-quote"]);
+  });
+  it("a category explains a thing on a line, not work of the Prestation that is strung to it", () => {
+    const bundled = (designation: string) =>
+      told("funding-distinction", { lines: [lineOf(designation, 1_000_000, null)] });
+    expect(bundled("Formation Ségur et serveur, prérequis de la version Ségur")).toEqual(["bundle @0"]);
+    expect(bundled("Installation Ségur BIO-SGL-Va1, serveur (prérequis)")).toEqual(["bundle @0"]);
+    expect(bundled("Serveur, prérequis de la version Ségur")).toEqual(["pass"]);
   });
   it("a row of the State without its amount is shown, an option is not", () => {
     const shown = (more: object) =>

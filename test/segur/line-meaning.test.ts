@@ -217,6 +217,13 @@ describe("what the quote says as a whole", () => {
     );
     expect(kind("Voir le devis complémentaire")).toBe("sons");
   });
+  it("how the referencing stands, and what a condition only supposes", () => {
+    const status = (text: string) => given([line(segur)], { texts: [text] }).meaning.referencing.status;
+    expect(status("Nous ne disposons pas du référencement.")).toBe("pending");
+    expect(status("L'absence actuelle de référencement est connue.")).toBe("pending");
+    expect(status("Livré à défaut de référencement.")).toBe("unknown");
+    expect(status("En cas d'absence de référencement, la version est livrée.")).not.toBe("referenced");
+  });
   it("why no VAT is due, in a text or a row of the totals", () => {
     const exemption = (texts: string[], summaries: object[] = []) =>
       given([line("Lampe")], { texts, summaries } as More).meaning.vatExemption?.value ?? null;

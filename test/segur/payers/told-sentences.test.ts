@@ -233,6 +233,7 @@ describe("work of the Prestation that a sentence charges", () => {
     ["La formation Ségur est facturée 120 € au client.", ["training"]],
     ["La formation Ségur est facturée 0 € au client.", []],
     ["La formation est à vos frais.", ["training"]],
+    ["L'interface INS, non incluse, est facturée 90 € au client.", ["rights"]],
     ["La formation est prévue.", []],
     ["La formation supplémentaire, sur demande, est facturée en sus.", []],
     ["Installation Ségur : 350 €, non couverte par l'État.", ["rights"]],
