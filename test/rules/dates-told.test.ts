@@ -83,6 +83,7 @@ describe("a span that ends before it begins", () => {
     `Fin du déploiement ${end}, remise du chantier ${begin}.`,
     `Enfin du déploiement ${end}, recette le ${begin}.`,
     `Afin du déploiement ${end}, ouverture du chantier ${begin}.`,
+    `Fin du déploiement en vue, recette ${end}, ouverture du chantier ${begin}.`,
     `Visite du déploiement ${end}, ouverture du chantier ${begin}.`,
     `Fin du déploiement ${end}. Ensuite, ouverture du chantier ${begin}.`,
   ])("not « %s »", (text) => expect(said(text)).toEqual(["pass"]));

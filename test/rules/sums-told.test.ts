@@ -44,6 +44,28 @@ describe("sums that do not come out", () => {
     expect(codes(under(650_000), { alter: unread })).toEqual([]);
     expect(codes(under(550_000), { alter: unread })).toEqual(["subtotal"]);
   });
+  it("a sub-total under lines without a heading closes them where those before stand under one", () => {
+    // A sheet tells which lines stand right above its row.
+    const alter = (quote: Quote): Quote => ({
+      ...quote,
+      summaries: quote.summaries.map((row, at) =>
+        at === 0 ? { ...row, kind: "subtotal", section: null, linesAbove: [1, 2] } : row,
+      ),
+    });
+    const closed = (sections: readonly (string | null)[], cents: number) =>
+      codes(
+        {
+          sections: [{ heading: "Lot" }],
+          lines: sections.map((section, at) => line(`Lampe ${"abc"[at]}`, 100_000, { section })),
+          summaries: [{ label: "Sous-total", cents }, ...totalsOf(300_000)],
+        } as unknown as More,
+        { alter },
+      );
+    expect(closed(["Lot", null, null], 200_000)).toEqual([]);
+    expect(closed(["Lot", null, null], 150_000)).toEqual(["subtotal"]);
+    expect(closed(["Lot", null, "Lot"], 150_000)).toEqual([]);
+    expect(closed([null, null, null], 150_000)).toEqual([]);
+  });
   it("a line's product, its discount and what its words give away", () => {
     const product = (more: object) =>
       codes({ lines: [{ ...line("Lampe", 10_000), ...more }], summaries: totalsOf(10_000) }).filter(

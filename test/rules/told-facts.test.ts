@@ -147,6 +147,16 @@ describe("where a finding stands", () => {
   });
 });
 
+it("a number with a wrong check digit is told by its kind, whosever it is", () => {
+  const kinds = (more: More) =>
+    findings("quote-mentions", more).flatMap(({ code, args }) => (code === "wrong-check-digit" ? [args] : []));
+  const client = { name: HEAD.client.name, siret: "99225579400017" };
+  expect(kinds({ client })).toEqual([{ identifier: "SIRET", digits: client.siret }]);
+  expect(kinds({ client: { name: HEAD.client.name, finess: "379329924" } })).toEqual([
+    { identifier: "FINESS", digits: "379329924" },
+  ]);
+});
+
 describe("a list of versions that is announced only", () => {
   const lgo = { lines: [lineOf("Prestation Ségur PHA-LGO-Va1, prise en charge par l'État", 1_000_000, null)] };
   const shown = (texts: readonly string[], paragraphs: readonly number[]) =>

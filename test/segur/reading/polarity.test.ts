@@ -154,6 +154,8 @@ describe("both sides of what a denial reaches", () => {
     ],
     ["La stipulation, qu'elle touche à la durée ou aux modules, n'est un réengagement", "commitment", "stated"],
     ["N'adhérant pas, le client est tenu au réengagement", "commitment", "stated"],
+    ["L'offre ne prévoit pas que le client reste tenu au réengagement", "commitment", "negated"],
+    ["L'offre ne prévoit aucun module qui fera le réengagement", "commitment", "negated"],
     // "mais" sets right what was denied.
     ["Les frais ne sont pas dus par le client mais pris en charge par l'État", "state-pays", "stated"],
     ["Les frais ne sont pas dus par le client ni pris en charge par l'État", "state-pays", "negated"],

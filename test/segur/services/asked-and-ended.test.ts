@@ -227,6 +227,8 @@ describe("works and places", () => {
     ["Mise à jour avec serveur", ["infrastructure"]],
     ["Interface avec le serveur", []],
     ["Serveur existant", []],
+    ["Le serveur conservé est sain", []],
+    ["Le serveur, conservé, est sain", ["infrastructure"]],
     ["Le serveur du cabinet est conservé en l'état", []],
     ["Un serveur du cabinet est conservé en l'état", ["infrastructure"]],
     ["Paramétrage des serveurs", []],

@@ -194,6 +194,7 @@ describe("purchases", () => {
     ["commander le module de la version Ségur", true],
     ["commander le pack de la solution Ségur", true],
     ["commander le module de version Ségur", false],
+    ["achat Ségur du module", true],
     ["clients équipés d'une de ces versions", false],
     ["clients équipés d'une 5.1", false],
     ["clients équipés d'une d'elles, version 5", false],
