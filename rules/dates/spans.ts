@@ -5,14 +5,11 @@ import { fold } from "../../src/french/folded-text.ts";
 import { findDates } from "../../src/quotes/dates/date-forms.ts";
 import type { Facts } from "./messages.ts";
 
-const WEEKDAY = "(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?";
-/** What stands before the first day of a span, and between its two days. */
-const BEFORE = new RegExp(
-  `(?<![a-z])(?:du|depuis le|a partir du|a compter du|(?:commenc|debut|demarr)(?:e|ent|era|eront|ant) le) ${WEEKDAY}$`,
-);
-const BETWEEN = new RegExp(
-  `^,? (?:inclus )?(?:au|jusqu'au|(?:et|pour) (?:s'achev|finir|fini|se termin|prend|termin)[a-z]*(?: fin)? le) ${WEEKDAY}$`,
-);
+/** What stands before the first day of a span, and between its two days; a weekday is part of its day. */
+const BEFORE =
+  /(?<![a-z])(?:du|depuis le|a partir du|a compter du|(?:commenc|debut|demarr)(?:e|ent|era|eront|ant) le) $/;
+const BETWEEN =
+  /^,? (?:inclus )?(?:au|jusqu'au|(?:et|pour) (?:s'achev|finir|fini|se termin|prend|termin)[a-z]*(?: fin)? le) $/;
 
 /** "Avancé du 30 juin au 11 avril": a day given up for another. */
 const MOVED =

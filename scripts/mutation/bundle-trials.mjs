@@ -17,6 +17,9 @@ const KEPT = [
   { module: "src/segur/annotate.ts", name: "annotate", by: "meaning" },
 ];
 
+/** The module that keeps readings of texts. */
+const READING = "src/segur/reading/reading.ts";
+
 const shim = fileURLToPath(new URL("../../test/mutation/collected-tests.ts", import.meta.url));
 
 /**
@@ -43,6 +46,8 @@ export async function bundleTrials(root, input, instrumented, file) {
     onLog: () => {},
   });
   await bundle.write({ file, format: "esm", codeSplitting: false, strictExecutionOrder: true });
+  for (const module of [READING, ...KEPT.map(({ module }) => module)])
+    if (!importers.has(module)) throw new Error(`${module} is no longer where its work is looked for`);
   writeFileSync(file, withModules(readFileSync(file, "utf8")));
   return importers;
 }
@@ -100,10 +105,11 @@ export const ${name} = globalThis.__kept__.${by}("${name}", ${name}Anew);
 /** What sources remember of a text or a quote is forgotten with the mutant that it was concluded under. */
 function rememberedIn(code, id) {
   if (!/\/(?:src\/segur|rules)\/.*\.ts$/.test(id)) return null;
-  const isReadings = id.endsWith("/src/segur/reading/reading.ts");
+  const isReadings = id.endsWith(`/${READING}`);
   if (isReadings && !(READINGS.test(code) && code.includes(BY_WORDS)))
     throw new Error(`${id} no longer keeps its readings, or what is concluded of words, as it did`);
-  return code
+  const own = isReadings ? `${code}\n${LATEST_QUOTES}` : code;
+  return own
     .replaceAll(BY_WORDS, "conclusionsOf(words)[slot]")
     .replace(READINGS, `const readings = globalThis.__kept__.memory("readings");\n${CONCLUSIONS_OF}`)
     .replace(/(const \w+) = new WeakMap<[^;]*>\(\);/g, '$1 = globalThis.__kept__.memory("conclusions");');
@@ -117,6 +123,8 @@ const conclusionsOf = (words) => {
   if (ofWords.get(words) === undefined) ofWords.set(words, []);
   return ofWords.get(words);
 };`;
+/** What `byQuote` concluded of the quotes asked about last, by those who ask while no quote is judged. */
+const LATEST_QUOTES = "globalThis.__kept__.leaveQuotes = () => inForce.holding(() => {});";
 
 /** Files are found from the place of the source, not from that of the bundle. */
 const rooted = () => ({

@@ -1,7 +1,5 @@
-/** Modules whose work is kept in readings; another mutant among them reads texts anew. */
-const READS = /src\/segur\/(?:pattern|lexicon|tokens|polarity|reading)\.ts$/;
-/** Modules that keep what they once concluded of a word: they are loaded anew for a mutant among them. */
-const REMEMBERS = /src\/segur\/(?:pattern|lexicon|tokens)\.ts$/;
+/** Modules whose work is kept in readings: for a mutant among them texts are read anew, and what is made of them too. */
+const READS = /^src\/segur\/reading\//;
 /** A mutant that runs this many times more often than its code does without it is one that never ends. */
 const LOOPS = 100;
 
@@ -91,6 +89,7 @@ export class MutantJudge {
 
   #forget({ path }) {
     this.#kept.forget("by-words");
+    this.#kept.leaveQuotes();
     if (!this.#kept.keepsMeaning) this.#kept.forget("conclusions");
     if (READS.test(path)) this.#kept.forget("readings");
   }
@@ -109,6 +108,7 @@ export class MutantJudge {
     // Something of an earlier mutant was left: all is loaded anew.
     this.#kept.load(null);
     for (const what of ["by-words", "conclusions", "readings"]) this.#kept.forget(what);
+    this.#kept.leaveQuotes();
     if (!(await this.#passes(verdict.failed))) {
       // One that measures time fails on a machine that has other work: it proves nothing of any mutant.
       console.log(`left out, as it fails without a mutant: ${verdict.by}`);
@@ -138,7 +138,7 @@ export class MutantJudge {
     const ordered = this.#ordered(all, mutant.path);
     const hits = (reached?.hits ?? 0) + (this.#static[mutant.id] ?? 0);
     const dependents = this.#dependents(mutant.path);
-    const loadedAnew = loads || REMEMBERS.test(mutant.path) ? dependents : new Set();
+    const loadedAnew = loads || READS.test(mutant.path) ? dependents : new Set();
     const isRule = mutant.path.startsWith("rules/");
     const rules = [...dependents].flatMap((path) => /^rules\/([^/]+)\/rule\.ts$/.exec(path)?.[1] ?? []);
     this.#kept.keepsMeaning = isRule && !dependents.has("src/segur/annotate.ts");

@@ -9,6 +9,9 @@ export class KeptWork {
   #outcomes = new WeakMap();
   #memories = { readings: [], conclusions: [], "by-words": [] };
 
+  /** Forgets what was concluded of the quotes asked about last; the sources put it in place. */
+  leaveQuotes = () => {};
+
   /** Forgets what sources remember: "readings" of texts, "conclusions" of what was read, or of words alone ("by-words"). */
   forget(what) {
     for (const memory of this.#memories[what]) memory.map = new WeakMap();

@@ -67,8 +67,9 @@ try {
     if (judged.length % 25 === 0) console.log(`${judged.length} judged after ${seconds()} s`);
     if (verdict.status === "survived") console.log(`for now, ${told(judged.at(-1))}`);
   }
-  // What is left gets every trial that reaches it.
-  for (const mutant of judged.filter(({ status, tried, reaching }) => status === "survived" && tried < reaching)) {
+  // What is left gets every trial that reaches it, those that few reach first: most are settled while time lasts.
+  const left = judged.filter(({ status, tried, reaching }) => status === "survived" && tried < reaching);
+  for (const mutant of left.sort((a, b) => a.reaching - b.reaching)) {
     if (seconds() > 60 * Number(values.minutes)) break;
     const began = performance.now();
     Object.assign(mutant, await judge.judge({ ...mutant, id: ids.get(keyOf(mutant)) }, Number.POSITIVE_INFINITY));

@@ -136,6 +136,7 @@ describe("headings of a list of establishments", () => {
     ["N RPPS", "rpps 0"],
     ["Ancien RPPS", null],
     ["Raison sociale", "name 0"],
+    ["Ancienne raison sociale", null],
     ["Nom de l'établissement", "name 0"],
     ["Nom structure", "name 0"],
     ["Nom entité", "name 0"],

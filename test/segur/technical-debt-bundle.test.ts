@@ -53,6 +53,9 @@ describe("catch-up bundled with other work", () => {
     "Remplacement d'écrans vétustes, imprimante",
     "Imprimante et rattrapage du classement des bilans",
     "Rattrapage des versions anciennes, exclusivement",
+    "Rattrapage de la version obsolète et l'absorption des chocs",
+    "Rattrapage de la version obsolète et la résorption des anomalies",
+    "Rattrapage de la version obsolète, l'apurement du passif",
     "Rattrapage de version, de la v15 obsolète à la v18, hors périmètre Ségur",
   ])("no bundle: %s", (designation) => {
     expect(isBundle(designation)).toBe(false);

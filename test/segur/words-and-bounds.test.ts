@@ -42,6 +42,10 @@ describe("names of clients", () => {
     ),
   )("« %s » alone names nobody", (word) => expect(clientNameKey(word)).toBe(""));
 
+  it.each(["—", "", "SAS", "Pharmacie centrale"])("« %s » names nobody", (name) =>
+    expect(clientNameKey(name)).toBe(""),
+  );
+
   it.each(
     words(
       "sas sasu sa sarl eurl selas selarl sel scp sci scm snc gie gcs monsieur madame m mme le la les l de du des d et a au aux",

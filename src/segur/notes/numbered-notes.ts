@@ -149,7 +149,7 @@ const TAKEN_UP = orBare(/(?<!\p{L})(?:l['’](?:est|sont|a été|ont été)|le (
 
 /** "lignes 2, 3 par la pharmacie": lines and an agent, the verb stands in the clause before. */
 const ELLIPTIC =
-  /^(?:les? |la |l['’]|et )?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
+  /^(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
 
 /** Characters of the name of a payer before "le reste". */
 const LONGEST_PAYER = 30;

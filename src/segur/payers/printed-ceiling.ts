@@ -22,7 +22,7 @@ export function printedCeiling(quote: Quote, dsrs: readonly DsrMention[]): numbe
       const isOther = named.length > 0 && !named.some(({ functionKey }) => functions.has(functionKey));
       if (isOther) return [];
       const amounts = amountsOf(printed.text);
-      if (named.length < 2 || named.length !== amounts.length) return amounts;
+      if (named.length !== amounts.length) return amounts;
       // "Plafonds : RIS 9 000 €, DRIMbox 11 000 €": each has its own.
       const inOrder = [...named].sort((a, b) => placeOf(reading, a) - placeOf(reading, b));
       return amounts.filter((_, at) => functions.has(inOrder[at]?.functionKey ?? ""));

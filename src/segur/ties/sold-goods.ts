@@ -50,7 +50,6 @@ const contentWords = byWords(tellingTokens);
 
 /** Where a sentence names such a thing; denied where the verb that takes it is ("si le client ne prend pas X"). */
 export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[] {
-  if (goods.length === 0) return [];
   const words = contentWords(reading);
   return words.flatMap(({ word, at }, i): Mention[] => {
     const next = words[i + 1];

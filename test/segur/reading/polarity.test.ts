@@ -126,3 +126,49 @@ describe("relative clauses", () => {
     ["Le client ne paie pas et se lie au réengagement", "negated"],
   ])("%s: %s", (value, polarity) => expect(commitment(value)).toBe(polarity));
 });
+
+describe("both sides of what a denial reaches", () => {
+  test.each([
+    // A comma goes on with a list that "et" or "ou" ends, and opens another clause otherwise.
+    ["serveur, SUN-ES et réseau non compris", "programme", "excluded"],
+    ["serveur, SUN-ES ou réseau non compris", "programme", "excluded"],
+    ["SUN-ES payé, réseau non compris", "programme", "stated"],
+    ["SUN-ES payé : serveur et réseau non compris", "programme", "stated"],
+    ["SUN-ES pour le serveur du site central de la ville non compris", "programme", "stated"],
+    // A second verb of one subject is denied alone.
+    ["Relève du réengagement et ne vous est pas facturé", "commitment", "stated"],
+    ["Relève du réengagement mais ne vous est pas facturé", "commitment", "stated"],
+    ["Le réengagement ne vous est pas facturé", "commitment", "negated"],
+    ["Réengagement si la version n'est pas livrée", "commitment", "stated"],
+    ["Réengagement lorsque la version n'est pas livrée", "commitment", "stated"],
+    ["Réengagement quand la version n'est pas livrée", "commitment", "stated"],
+    ["Réengagement tant que la version n'est pas livrée", "commitment", "stated"],
+    ["Réengagement, la version n'est pas livrée", "commitment", "stated"],
+    ["Réengagement ; la version n'est pas livrée", "commitment", "stated"],
+    // A subject that denies stands ten words before its verb at most.
+    ["Rien de tout ce qui suit ici n'est un réengagement", "commitment", "negated"],
+    [
+      "Aucune stipulation, qu'elle touche à la durée ou aux modules ou à leur prix ou à leur nombre, n'est un réengagement",
+      "commitment",
+      "negated",
+    ],
+    ["La stipulation, qu'elle touche à la durée ou aux modules, n'est un réengagement", "commitment", "stated"],
+    ["N'adhérant pas, le client est tenu au réengagement", "commitment", "stated"],
+    ["L'offre ne prévoit pas que le client reste tenu au réengagement", "commitment", "negated"],
+    ["L'offre ne prévoit aucun module qui fera le réengagement", "commitment", "negated"],
+    // "mais" sets right what was denied.
+    ["Les frais ne sont pas dus par le client mais pris en charge par l'État", "state-pays", "stated"],
+    ["Les frais ne sont pas dus par le client ni pris en charge par l'État", "state-pays", "negated"],
+    ["Somme hors droits réglée par l'État", "state-pays", "stated"],
+    ["Somme hors forfait réglée par l'État", "state-pays", "excluded"],
+    ["Sans frais, réengagement", "commitment", "stated"],
+    ["Le passage sans frais suppose le réengagement", "commitment", "stated"],
+    ["Le passage sans frais exige le réengagement", "commitment", "stated"],
+    ["Le passage sans frais dépend du réengagement", "commitment", "stated"],
+    ["Le passage sans frais pour le réengagement", "commitment", "negated"],
+    ["Le passage sans module exige le réengagement", "commitment", "negated"],
+    ["L'ANS dit non, réengagement", "commitment", "stated"],
+    ["L'ANS dit non au réengagement", "commitment", "negated"],
+    ["Non pas un seul de ces réengagement", "commitment", "negated"],
+  ])("%s: %s %s", (value, concept, polarity) => expect(polarityOf(value, concept).join()).toBe(polarity));
+});

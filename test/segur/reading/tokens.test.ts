@@ -155,3 +155,20 @@ it("words around a place, none beyond the text", () => {
   ]);
   expect([-1, 0, 3, 4].map((at) => wordAt(tokens, at))).toEqual(["", "un", "quatre", ""]);
 });
+
+it.each([
+  ["ss rés. de", "sous reserve de"],
+  ["ss réserve de", "sous reserve de"],
+  ["ss cond. de", "sous condition de"],
+  ["ss condition de", "sous condition de"],
+  ["s/ condition de", "sous condition de"],
+  ["sous condition de", "sous condition de"],
+  ["s condition de", "s condition de"],
+  ["ses condition", "ses condition"],
+])("« %s », cut short, is read « %s »", (value, words) =>
+  expect(
+    tokenise(value)
+      .map(({ word }) => word)
+      .join(" "),
+  ).toBe(words),
+);

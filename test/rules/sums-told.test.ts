@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { QuoteInput } from "../../src/core.ts";
+import type { Quote } from "../../src/quotes/model.ts";
+import { lineOf, totalsOf } from "./interplay/small-quote.ts";
+import { type Given, outcomeOf } from "./judged-rule.ts";
+
+/** Which differences of sums are told, and which are another rule's affair. */
+
+type More = Partial<QuoteInput>;
+const findings = (id: string, more?: More, given?: Given) => {
+  const outcome = outcomeOf(id, more, given);
+  return "findings" in outcome ? outcome.findings : [];
+};
+const segur = "Prestation Ségur BIO-SGL-Va1, prise en charge par l'État";
+
+describe("sums that do not come out", () => {
+  const line = (designation: string, cents: number, more: object = {}) => ({
+    ...lineOf(designation, cents, null),
+    ...more,
+  });
+  const unread = (quote: Quote): Quote => ({
+    ...quote,
+    problems: [{ code: "unread-row", page: null, text: null }] as unknown as Quote["problems"],
+  });
+  const codes = (more: More, given?: Given) => findings("arithmetic", more, given).map(({ code }) => code);
+  it("a sum too large beside an unread row is the reading's, one too small is not", () => {
+    const lines = [line(segur, 1_000_000)];
+    expect(codes({ lines, summaries: totalsOf(1_100_000) })).toEqual(["net-total"]);
+    expect(codes({ lines, summaries: totalsOf(1_100_000) }, { alter: unread })).toEqual([]);
+    expect(codes({ lines, summaries: totalsOf(900_000) }, { alter: unread })).toEqual(["net-total"]);
+  });
+  it("the same of a sub-total", () => {
+    const under = (cents: number, label = "Sous-total"): More =>
+      ({
+        sections: [{ heading: "Lot" }],
+        lines: [line(segur, 600_000, { section: "Lot" }), line("Lampe", 400_000)],
+        summaries: [{ label, cents, section: "Lot" }, ...totalsOf(1_000_000)],
+      }) as unknown as More;
+    expect(codes(under(600_000))).toEqual([]);
+    expect(codes(under(650_000))).toEqual(["subtotal"]);
+    expect(codes(under(0))).toEqual(["subtotal"]);
+    // Nothing of it paid by the State closes no section.
+    expect(codes(under(0, "Part de l'État"))).toEqual([]);
+    expect(codes(under(650_000), { alter: unread })).toEqual([]);
+    expect(codes(under(550_000), { alter: unread })).toEqual(["subtotal"]);
+  });
+  it("a sub-total under lines without a heading closes them where those before stand under one", () => {
+    // A sheet tells which lines stand right above its row.
+    const alter = (quote: Quote): Quote => ({
+      ...quote,
+      summaries: quote.summaries.map((row, at) =>
+        at === 0 ? { ...row, kind: "subtotal", section: null, linesAbove: [1, 2] } : row,
+      ),
+    });
+    const closed = (sections: readonly (string | null)[], cents: number) =>
+      codes(
+        {
+          sections: [{ heading: "Lot" }],
+          lines: sections.map((section, at) => line(`Lampe ${"abc"[at]}`, 100_000, { section })),
+          summaries: [{ label: "Sous-total", cents }, ...totalsOf(300_000)],
+        } as unknown as More,
+        { alter },
+      );
+    expect(closed(["Lot", null, null], 200_000)).toEqual([]);
+    expect(closed(["Lot", null, null], 150_000)).toEqual(["subtotal"]);
+    expect(closed(["Lot", null, "Lot"], 150_000)).toEqual([]);
+    expect(closed([null, null, null], 150_000)).toEqual([]);
+  });
+  it("a line's product, its discount and what its words give away", () => {
+    const product = (more: object) =>
+      codes({ lines: [{ ...line("Lampe", 10_000), ...more }], summaries: totalsOf(10_000) }).filter(
+        (code) => code === "line",
+      );
+    expect(product({ quantity: 2, unitPriceCents: 5_000 })).toEqual([]);
+    expect(product({ quantity: 2, unitPriceCents: 5_001 })).toEqual(["line"]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une offerte" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont 1 gratuite" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe bleue" })).toEqual(["line"]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, dont une lampe offerte" })).toEqual([]);
+    expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, plus 1 sans frais" })).toEqual([]);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
+import type { Quote } from "../../../src/quotes/model.ts";
+import { annotate } from "../../../src/segur/annotate.ts";
+import { extrasNotes } from "../../../src/segur/notes/extras-notes.ts";
+import { notesOfLines } from "../../../src/segur/notes/line-notes.ts";
+import { notesOnParts } from "../../../src/segur/notes/part-notes.ts";
+import { notesByReference } from "../../../src/segur/notes/reference-notes.ts";
+import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+
+/** What notes say of references, of parts of a quote and of what the client pays, and what they leave unsaid. */
+
+type Line = QuoteInput["lines"][number];
+const line = (designation: string, more: object = {}): Line => ({ ...lineOf(designation, 10_000, null), ...more });
+function quoteOf(lines: readonly Line[], texts: readonly string[] = [], alter = (quote: Quote): Quote => quote) {
+  const read = quoteFromData({ ...HEAD, dates: [], lines: [...lines], summaries: [], texts: [...texts] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { quote, kind } = read.value;
+  const own = alter(quote);
+  return { quote: own, meaning: () => annotate(own, {}, { kind }) };
+}
+describe("notes on lines whose references begin alike", () => {
+  const said = (note: string, ...references: string[]) => {
+    const { quote } = quoteOf(
+      (references.length > 0 ? references : ["SEG-1", "LAB 04", "SEG-2"]).map((reference) =>
+        line("Lampe", { reference }),
+      ),
+      [note],
+    );
+    const notes = notesByReference(quote);
+    return quote.lines.map((own) => notes(own).map(({ value }) => value.trim()));
+  };
+  it.each([
+    ["SEG : payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["Réf. SEG : payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["Références SEG = payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["Les codes « SEG » → payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["Les lignes SEG-* – payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["seg : payé par l'État.", [["payé par l'État."], [], ["payé par l'État."]]],
+    ["SEG : État. LAB : client.", [["État."], ["client."], ["État."]]],
+    ["LAB : client.", [[], ["client."], []]],
+    ["SEG payé par l'État.", [[], [], []]],
+    ["ASEG : payé par l'État.", [[], [], []]],
+    ["SEG : 12 €", [[], [], []]],
+  ])("%s", (note, expected) => expect(said(note)).toEqual(expected));
+  it("one kind of reference tells nothing apart", () => {
+    expect(said("SEG : payé par l'État.", "SEG-1", "SEG-2")).toEqual([[], []]);
+    expect(said("A : payé par l'État.", "A-1", "B-2")).toEqual([[], []]);
+    expect(said("SEG : payé par l'État.", "SEG-12345", "LAB-1")).toEqual([[], []]);
+    expect(said("SEG : payé par l'État.", "SEG/1234", "LAB.1")).toEqual([["payé par l'État."], []]);
+    expect(said("SEG : payé par l'État.", "seg-1", "LAB-1")).toEqual([[], []]);
+  });
+});
+
+describe("notes on parts of a quote", () => {
+  const said = (note: string, ...headings: string[]) => {
+    const { quote } = quoteOf(
+      (headings.length > 0 ? headings : ["Lot A – Logiciel", "Lot B – Écrans"]).map((section) =>
+        line("Lampe", { section }),
+      ),
+      [note],
+    );
+    const notes = notesOnParts(quote);
+    return quote.lines.map((own) => notes(own).length).join("");
+  };
+  it.each([
+    ["Le lot A est réglé par l'ASP.", "10"],
+    ["Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur.", "11"],
+    ["Les lots A et B sont réglés par l'ASP.", "11"],
+    ["Les lots A, B sont réglés par l'ASP.", "11"],
+    ["Seul le lot A est réglé par l'ASP.", "10"],
+    ["Voyez le lot A, réglé par l'ASP.", "00"],
+    ["Quant au lot B, il est hors Ségur.", "01"],
+    ["Pour le lot B : hors Ségur.", "01"],
+    ["La partie A est réglée par l'ASP.", "10"],
+    ["Le volet n° A est réglé par l'ASP.", "10"],
+    ["Le lot A est livré en mai.", "00"],
+    ["Note sur A : hors Ségur.", "10"],
+    ["NB : hors Ségur.", "00"],
+    ["Remarque pour B – hors Ségur.", "01"],
+    ["A : hors Ségur.", "10"],
+    ["C : hors Ségur.", "00"],
+    ["Le lot 12 % est réglé par l'ASP.", "00"],
+  ])("%s %s", (note, expected) => expect(said(note)).toBe(expected));
+  it.each([
+    ["A - Logiciel", "10"],
+    ["A. Logiciel", "10"],
+    ["A) Logiciel", "10"],
+    ["A : Logiciel", "10"],
+    ["A– Logiciel", "10"],
+    ["A Logiciel", "00"],
+    ["Aide - Logiciel", "00"],
+    ["Lots A et C – Logiciel", "00"],
+    ["Lot A, lot C – Logiciel", "00"],
+  ])("under « %s »: %s", (heading, expected) =>
+    expect(said("Le lot A est réglé par l'ASP.", heading, "Lot B – Écrans")).toBe(expected),
+  );
+});
+
+describe("why the client pays a line", () => {
+  const segur = line("Prestation Ségur BIO-SGL-Va1, prise en charge par l'État");
+  const reasonOf = (note: string, ...designations: string[]) => {
+    const { quote, meaning } = quoteOf(
+      [segur, ...designations.map((designation) => line(designation, { payer: "Client" }))],
+      [note],
+    );
+    const notes = extrasNotes(
+      quote,
+      meaning().lines.map(({ payer }) => payer),
+    );
+    return quote.lines.map((own) => (notes(own) === null ? "-" : "R")).join("");
+  };
+  it.each([
+    ["Cet achat ne relève pas du Ségur.", "-R"],
+    ["Ces achats ne relèvent pas du Ségur.", "-R"],
+    ["Celui-ci ne relève pas du Ségur.", "-R"],
+    ["Ceci ne relève pas du Ségur.", "-R"],
+    ["Elle ne relève pas du Ségur.", "-R"],
+    ["Parce que le Ségur ne le couvre pas.", "-R"],
+    ["Car il ne relève pas du Ségur.", "-R"],
+    ["Pourquoi le payer ? C'est qu'il ne relève pas du Ségur.", "-R"],
+    ["Un achat hors Ségur, réglé par la clinique.", "-R"],
+    ["Un achat ne relève pas du Ségur.", "--"],
+    ["Cette garantie est de deux ans.", "--"],
+  ])("one line of the client's, « %s »: %s", (note, expected) => expect(reasonOf(note, "Agenda")).toBe(expected));
+  it("a note that names nothing points at none of two lines", () =>
+    expect(reasonOf("Cet achat ne relève pas du Ségur.", "Agenda", "Lampe")).toBe("---"));
+  it.each([
+    ["Le matériel ne relève pas du Ségur.", "-R-"],
+    ["Aucun équipement ne relève du Ségur.", "-R-"],
+    ["(1) Le matériel ne relève pas du Ségur.", "---"],
+    ["* Le matériel ne relève pas du Ségur.", "---"],
+    ["L'imprimante n'est pas financée par l'État.", "-R-"],
+    ["L'agenda n'est pas financé par l'État.", "--R"],
+    ["La lampe n'est pas financée par l'État.", "---"],
+  ])("of an « imprimante » and an « agenda », « %s »: %s", (note, expected) =>
+    expect(reasonOf(note, "Imprimante", "Agenda")).toBe(expected),
+  );
+});
+
+it("marks in cells of their own call a note, words of the line do not", () => {
+  const noted = (more: object, note: string) => {
+    const { quote } = quoteOf([line("Lampe", more)], [note]);
+    const notes = notesOfLines(quote);
+    return quote.lines.map((own) => notes(own).map(({ value }) => value));
+  };
+  expect(noted({ payer: "E" }, "E = État")).toEqual([["État"]]);
+  expect(noted({ payer: "12" }, "12 = État")).toEqual([["État"]]);
+  expect(noted({ payer: "État" }, "E = État")).toEqual([[]]);
+  expect(noted({}, "E = État")).toEqual([[]]);
+});
