@@ -15,7 +15,7 @@ import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
-import { furnitureOf, pageHeadsOf } from "./page/furniture.ts";
+import { furnitureOf, pageFeetOf, pageHeadsOf } from "./page/furniture.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
@@ -37,6 +37,7 @@ export function layOut(source: SourceDocument): Layout {
   const lines = withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(printedLines(document)))));
   const headers = headersOf(lines);
   const heads = new Set(pageHeadsOf(lines, headers));
+  const feet = new Set(pageFeetOf(document, lines));
   const furniture = new Set([...furnitureOf(document, lines), ...heads]);
   const leading = leadingIn(lines);
   const drafts: TableDraft[] = [];
@@ -47,7 +48,7 @@ export function layOut(source: SourceDocument): Layout {
   const regions = regionsOf(headers, lines);
   regions.forEach(({ header, body: printed }, index) => {
     if (header.kind === "vat") return;
-    const all = printed.filter((line) => !heads.has(line));
+    const all = printed.filter((line) => !heads.has(line) && !feet.has(line));
     const bars = barsOf(document, header);
     const apart = all.filter((line) => !furniture.has(line));
     const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));

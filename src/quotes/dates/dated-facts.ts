@@ -32,7 +32,7 @@ import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-plac
 import { endsAfter, endsOn } from "./held-offers.ts";
 import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
-import { isUnderDays, rowLabels } from "./planned-rows.ts";
+import { isUnderDays, isUnderLabels, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 import { trimmed } from "./trimmed.ts";
 
@@ -212,6 +212,8 @@ function roleAround(
   const title = surroundings.leftOf(segment);
   if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
     return { role: "issue", from: start, label: title.text };
+  const under = title !== null && isUnderLabels(title, segment, surroundings) ? above() : null;
+  if (under !== null && !(under.role === "issue" && isUnderDays(segment, surroundings))) return under;
   const left = labelRole(title, prefix);
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };

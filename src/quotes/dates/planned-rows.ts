@@ -34,3 +34,9 @@ export function isUnderDays(day: Segment, surroundings: Surroundings): boolean {
 
 const isBesideWords = (day: Segment, surroundings: Surroundings): boolean =>
   /^\D{3,}$/.test(surroundings.leftOf(day)?.text.value ?? "");
+
+/** "Règlement | Validité" over "Virement 30 j. | 10/03/2023": a row of values under their labels, where none is the next one's. */
+export function isUnderLabels(left: Segment, segment: Segment, surroundings: Surroundings): boolean {
+  const [over, own] = [surroundings.above(left), surroundings.above(segment)];
+  return over !== null && own !== null && over !== own && over.line === own.line && !/:\s*$/u.test(left.text.value);
+}

@@ -40,10 +40,21 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const above = waiting.slice(-inRow);
   // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
   const heading = above.findLastIndex(
-    (line, at) => opensSummary(line.labelText) || headsRow(line, above[at + 1] ?? item, frame, habits),
+    (line, at) =>
+      opensSummary(line.labelText) ||
+      headsRow(line, above[at + 1] ?? item, frame, habits) ||
+      isSetOver(line, above[at + 1] ?? item, item, frame),
   );
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
+
+/** Set in another face than the item, and farther above it than the lines of a cell: only no rule is drawn under a heading. */
+const isSetOver = (line: LineFacts, below: LineFacts, item: LineFacts, frame: Frame): boolean =>
+  !line.line.grid &&
+  pitch(line, below) > tightPitch &&
+  !goesOnFrom(line.labelText, below.labelText) &&
+  (item.cells[frame.roles.indexOf("designation")] ?? []).length > 0 &&
+  !hasItsFont(line, item, frame);
 
 function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): number {
   const { item, waiting, following, open } = arrival;
