@@ -212,8 +212,8 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
     if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
       continue;
-    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total.
-    if (vatColumns(line) !== null) continue;
+    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total; nor is "HT | TVA | TTC" over rows of those.
+    if (vatColumns(line) !== null || headsAmounts(line, below, style)) continue;
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)
@@ -232,6 +232,13 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
       return row.length < 2 || !segments.some((below) => holdsAmount(below.text.value, style) && isUnder(label, below));
     })
     .map(({ text }) => text);
+}
+
+/** Labels of totals side by side, over a line of as many amounts, be they set to the right of them. */
+function headsAmounts(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
+  const labels = line.filter(({ text }) => announces(text.value));
+  const amounts = below.filter(({ text }) => parseAmount(text.value, style) !== null);
+  return labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style));
 }
 
 /** Heights of type between the last row of a table and the label of its total. */
