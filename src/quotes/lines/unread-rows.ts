@@ -117,7 +117,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
             : [],
         );
       const counted = row.cells.some(
-        (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
+        (cell, column) => cell !== null && columns[column]?.role === "quantity" && isCount(cell.value),
       );
       const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
@@ -141,6 +141,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );
+
+/** "3", "2,5 jours"; but "2 (HOP-DPI-Va2), pour le compte de l'État" is the end of a heading. */
+const isCount = (text: string): boolean => /^\d[\d\s.,]*(?:\s?[\p{L}./()²³-]+){0,2}$/u.test(text.trim());
 
 /** "Montant de l'offre" right over the totals: what they are of. */
 const isTitleOfTotals = (row: Row, below: Row | undefined): boolean =>
