@@ -212,9 +212,10 @@ function roleAround(
   const title = surroundings.leftOf(segment);
   if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
     return { role: "issue", from: start, label: title.text };
-  const under = title !== null && isUnderLabels(title, segment, surroundings) ? above() : null;
-  if (under !== null && !(under.role === "issue" && isUnderDays(segment, surroundings))) return under;
-  const left = labelRole(title, prefix);
+  const beside = labelRole(title, prefix);
+  // "Virement 30 j." beside it is the value of another label, and none of this day.
+  const isValue = beside?.role === "other" && title !== null && isUnderLabels(title, segment, surroundings);
+  const left = isValue && above() !== null ? null : beside;
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };

@@ -241,7 +241,9 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
 function headsAmounts(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
   const labels = line.filter(({ text }) => announces(text.value));
   const amounts = below.filter(({ text }) => parseAmount(text.value, style) !== null);
-  return labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style));
+  return (
+    labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style))
+  );
 }
 
 /** Heights of type between the last row of a table and the label of its total. */

@@ -52,9 +52,7 @@ function partedAtBars({ words }: Chunk, bars: readonly number[]): Chunk[] {
     const before = words[index - 1];
     return before !== undefined && bars.some((x) => x > before.box[2] - OVER_WALL && x < word.box[0] + OVER_WALL);
   });
-  return at < 1
-    ? [chunkOf(words)]
-    : [chunkOf(words.slice(0, at)), ...partedAtBars(chunkOf(words.slice(at)), bars)];
+  return at < 1 ? [chunkOf(words)] : [chunkOf(words.slice(0, at)), ...partedAtBars(chunkOf(words.slice(at)), bars)];
 }
 
 /** Widest blank, in heights of type, of a justified line, and how much its blanks may differ. */

@@ -56,11 +56,7 @@ function isInMiddle({ line }: LineFacts, above: LineFacts | undefined, under: Li
 }
 
 /** Lines of a page at one even pitch, which stand nearer to one another than to what is printed before and after. */
-function isOneBlock(
-  block: readonly LineFacts[],
-  before: LineFacts | undefined,
-  next: LineFacts | undefined,
-): boolean {
+function isOneBlock(block: readonly LineFacts[], before: LineFacts | undefined, next: LineFacts | undefined): boolean {
   const lines = block.map(({ line }) => line);
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined || first.page !== last.page) return false;
