@@ -2,7 +2,7 @@ import { type Box, sliceText, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
-import { isSentence, saysWhoPays } from "../../tables/rows/row-kinds.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
 import { NUMBER_WORDS } from "../dates/durations.ts";
@@ -113,7 +113,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation"
-            ? announcementsIn(cell, style).filter(({ value }) => !(saysWhoPays(value) && hasTotal(row, columns, style)))
+            ? announcementsIn(cell, style).filter(({ value }) => isTotalLabel(value) || !hasTotal(row, columns, style))
             : [],
         );
       const counted = row.cells.some(
@@ -180,7 +180,7 @@ const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
     // In small letters the line goes on with the words above it.
     .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
 
-/** "Montant pris en charge par l'État" under a designation says of the amount beside it who pays it. */
+/** "Montant pris en charge par l'État" under a designation says of the amount beside it who pays it, or when. */
 const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle): boolean =>
   cells.some((cell, at) => {
     const role = columns[at]?.role;
