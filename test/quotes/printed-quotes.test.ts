@@ -143,6 +143,14 @@ describe("a calendar", () => {
     expect(roles([...labels, ...values])).toEqual(["validity 2023-03-10", "issue 2023-01-24"]);
   });
 
+  it("takes a day before a length of validity for that of the paper", () => {
+    expect(roles([{ text: "Devis LB-P1 du 12/09/2022, valable 60 jours", x: 40, y: 420 }])).toEqual([
+      "issue 2022-09-12",
+      "validity 2022-11-11",
+    ]);
+    expect(roles([{ text: "Le 12/09/2022, validité deux mois", x: 40, y: 420 }])).toContain("issue 2022-09-12");
+  });
+
   it("reads on from a line that ends in a colon", () => {
     expect(
       roles([

@@ -1,5 +1,4 @@
 import type { Frame } from "../columns/frame.ts";
-import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
