@@ -15,18 +15,21 @@ import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
-import { furnitureOf, pageHeadsOf } from "./page/furniture.ts";
+import { isFigure } from "./page/figures.ts";
+import { furnitureOf, pageFeetOf, pageHeadsOf } from "./page/furniture.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
 import { segmentsOfLines } from "./page/segments.ts";
 import { withTotalsApart } from "./page/totals-beside.ts";
+import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withItems } from "./rows/kept-lines.ts";
 import { type LineFacts, lineFacts } from "./rows/line-facts.ts";
 import { withRanks } from "./rows/ranked-rows.ts";
 import { RowBuilder } from "./rows/row-builder.ts";
 import { habitsOf, saysWhoPays } from "./rows/row-kinds.ts";
+import { tightPitch } from "./rows/row-proximity.ts";
 import { rulingOf } from "./rows/ruling.ts";
 import { leadingIn, spacingOf } from "./rows/spacing.ts";
 import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
@@ -34,9 +37,12 @@ import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
-  const lines = withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(printedLines(document)))));
+  const lines = withTotalsApart(
+    withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document))))),
+  );
   const headers = headersOf(lines);
   const heads = new Set(pageHeadsOf(lines, headers));
+  const feet = new Set(pageFeetOf(document, lines));
   const furniture = new Set([...furnitureOf(document, lines), ...heads]);
   const leading = leadingIn(lines);
   const drafts: TableDraft[] = [];
@@ -47,7 +53,7 @@ export function layOut(source: SourceDocument): Layout {
   const regions = regionsOf(headers, lines);
   regions.forEach(({ header, body: printed }, index) => {
     if (header.kind === "vat") return;
-    const all = printed.filter((line) => !heads.has(line));
+    const all = printed.filter((line) => !heads.has(line) && !feet.has(line));
     const bars = barsOf(document, header);
     const apart = all.filter((line) => !furniture.has(line));
     const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
@@ -114,7 +120,7 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   while (index < lines.length) {
     const header = fullestHeader(searched, index);
     const after = headers.at(-1)?.lastLine ?? -1;
-    if (header !== null && header.firstLine > after) {
+    if (header !== null && header.firstLine > after && !goesOnCells(header, lines, after)) {
       headers.push(header);
       index = header.lastLine + 1;
     } else index++;
@@ -128,6 +134,15 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       ? impliedGridHeader(lines)
       : impliedHeader(lines);
   return implied === null ? kept : [implied, ...kept].sort((a, b) => a.firstLine - b.firstLine);
+}
+
+/** "licence, installation | Ségur" right under a line with figures: cells of a row that go on, and no headings. */
+function goesOnCells({ firstLine, cells }: Header, lines: readonly PrintedLine[], last: number): boolean {
+  const [above, line] = [lines[firstLine - 1], lines[firstLine]];
+  if (last < 0 || above === undefined || line === undefined || line.grid || above.page !== line.page) return false;
+  const isSmall = /^\p{Ll}/u.test(cells[0]?.words[0]?.text ?? "");
+  const isClose = line.baseline - above.baseline <= tightPitch * line.size;
+  return isSmall && isClose && above.words.some(({ text }) => isFigure(text));
 }
 
 /** The lines of a stacked heading may each look like a header: the one that explains the most headings is it. */

@@ -38,6 +38,33 @@ describe("totals", () => {
     expect(quote?.totals.net).toBeNull();
   });
 
+  it("takes a detail that says who pays, or when, for no amount that is lost", () => {
+    const quote = quoteOf([
+      { text: "Montant réglé par l'ASP", x: 40, y: 260 },
+      ...itemAt(272, "Assistance", "1", "80,00", "80,00"),
+      { text: "Montant payable à la commande", x: 40, y: 284 },
+      ...total(310, "Total HT", "1 080,00"),
+    ]);
+    expect(quote?.problems).toEqual([]);
+  });
+
+  it("reads a long label and its amount in one run, and labels over rows of amounts for none that are lost", () => {
+    const recap = (y: number, ...texts: readonly string[]): Run[] =>
+      texts.map((text, at) =>
+        at === 0 || y === 380 ? { text, x: 40 + 120 * at, y } : { text, right: 140 + 120 * at, y },
+      );
+    const quote = quoteOf([
+      { text: "Total HT : 1 000,00 €", right: 550, y: 300 },
+      { text: "Part de la Prestation Ségur prise en charge par l'État : 700,00 €", right: 550, y: 314 },
+      { text: "Montant dû par le laboratoire au titre de la seule formation 300,00 €", right: 550, y: 328 },
+      ...recap(380, "Récapitulatif", "HT", "TVA 20 %", "TTC"),
+      ...recap(394, "État", "700,00", "140,00", "840,00"),
+      ...recap(408, "Laboratoire", "300,00", "60,00", "360,00"),
+    ]);
+    expect(quote?.problems).toEqual([]);
+    expect(quote?.summaries.map(({ cents }) => cents)).toEqual(expect.arrayContaining([100_000, 70_000, 30_000]));
+  });
+
   it("reads a label of two lines beside the middle of which its amount stands, in a block of its own", () => {
     const apart = (y: number, label: string, amount: string): Run[] => [
       { text: label, x: 330, y },
@@ -106,6 +133,31 @@ describe("a calendar", () => {
         { text: "12/05/2022", x: 200, y: 134 },
       ]),
     ).toEqual(["issue 2022-05-12"]);
+  });
+
+  it("takes a value beside a day for none of its labels, where both stand under their own", () => {
+    const labels = ["Date", "Règlement", "Validité"].map((text, at): Run => ({ text, x: 48 + 150 * at, y: 420 }));
+    const values = ["24/01/2023", "Virement 30 j.", "10/03/2023"].map(
+      (text, at): Run => ({ text, x: 40 + 150 * at, y: 433 }),
+    );
+    expect(roles([...labels, ...values])).toEqual(["validity 2023-03-10", "issue 2023-01-24"]);
+  });
+
+  it("takes a day before a length of validity for that of the paper", () => {
+    expect(roles([{ text: "Devis LB-P1 du 12/09/2022, valable 60 jours", x: 40, y: 420 }])).toEqual([
+      "issue 2022-09-12",
+      "validity 2022-11-11",
+    ]);
+    expect(roles([{ text: "Le 12/09/2022, validité deux mois", x: 40, y: 420 }])).toContain("issue 2022-09-12");
+  });
+
+  it("reads on from a line that ends in a colon", () => {
+    expect(
+      roles([
+        { text: "Offre du 09/05/2022. Formation le 14 juin 2022. Vérification d'aptitude :", x: 40, y: 420 },
+        { text: "au plus tard le 30 septembre 2022, dans vos locaux, en présence du référent.", x: 40, y: 432 },
+      ]),
+    ).toEqual(["issue 2022-05-09", "training 2022-06-14", "installation 2022-09-30"]);
   });
 
   it("leaves labels before their days as they are", () => {
@@ -184,6 +236,12 @@ describe("who sells and who buys", () => {
     ];
     expect(quoteOf([], head("la fabrique à labos"))?.vendor.name?.value).toBe("la fabrique à labos");
     expect(quoteOf([], head("à l'attention du biologiste"))?.vendor.name ?? null).toBeNull();
+  });
+
+  it("takes few digits for the number of a quote where they stand alone with its name", () => {
+    const numberOf = (text: string) => quoteOf([], [{ text, x: 40, y: 120 }])?.number?.value;
+    expect(numberOf("Devis 47")).toBe("47");
+    expect(numberOf("Devis 1/2")).toBeUndefined();
   });
 
   it("takes no salesman among the facts of a quote for the company", () => {

@@ -29,10 +29,11 @@ import { isDateLikeNumber } from "./date-like-number.ts";
 import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
+import { findDurations } from "./durations.ts";
 import { endsAfter, endsOn } from "./held-offers.ts";
 import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
-import { isUnderDays, rowLabels } from "./planned-rows.ts";
+import { isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
 import { LEFT_OUT, standingRoles, type ToldDate } from "./told-dates.ts";
 import { trimmed } from "./trimmed.ts";
 
@@ -212,7 +213,10 @@ function roleAround(
   const title = surroundings.leftOf(segment);
   if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
     return { role: "issue", from: start, label: title.text };
-  const left = labelRole(title, prefix);
+  const beside = labelRole(title, prefix);
+  // "Virement 30 j." beside it is the value of another label, and none of this day.
+  const isValue = beside?.role === "other" && title !== null && isUnderLabels(title, segment, surroundings);
+  const left = isValue && above() !== null ? null : beside;
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };
   if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
@@ -220,14 +224,6 @@ function roleAround(
   const ofRow = PARTICLES.test(prefix) ? rowLabels(segment, surroundings) : [];
   const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
   return spoken?.role === "issue" && isUnderDays(segment, surroundings) ? null : spoken;
-}
-
-/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
-function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
-  const label = surroundings.above(segment);
-  const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
-  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
-  return { ...label, text: joinTexts([upper.text, label.text]) };
 }
 
 /** Nothing follows a date but a full stop. */
@@ -253,6 +249,9 @@ function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 
+/** Letters between "valable" and its length of time, at most. */
+const FAR = 12;
+
 function roleAfter(
   folded: string,
   { form, from }: { readonly form: DateForm; readonly from: number },
@@ -262,7 +261,9 @@ function roleAfter(
   if (next !== undefined && next.start < to) return null;
   const rest = folded.slice(form.end, to);
   const match = roleNearStart(wordsOf(rest));
-  return match === null || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
+  // "Du 12/09/2022, valable 60 jours": a length of time counted from the day, and no role of it.
+  const isCounted = match?.role === "validity" && (findDurations(rest.slice(match.end))[0]?.start ?? FAR) < FAR;
+  return match === null || isCounted || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
     ? null
     : {
         role: match.role,

@@ -17,9 +17,13 @@ export function labelStarts(text: Text, surroundings: Surroundings): number[] {
   const starts = segmentStarts(text, surroundings);
   return starts.filter((start, index) => {
     if (start === 0) return true;
-    return !text.value.startsWith("(", start) && !endsOpen(text.value.slice(starts[index - 1] ?? 0, start).trimEnd());
+    const above = text.value.slice(starts[index - 1] ?? 0, start).trimEnd();
+    return !text.value.startsWith("(", start) && !endsOpen(above) && !isLedUpTo(above, text.value.slice(start));
   });
 }
+
+/** "… Vérification d'aptitude : | au plus tard le 30 septembre": a colon at the end of a line, and small letters behind it. */
+const isLedUpTo = (above: string, line: string): boolean => above.endsWith(":") && /^\p{Ll}/u.test(line);
 
 /** "Commande OR-27, Établie le …": where the entry of a list begins that its capital tells from running text. */
 export function entryStart(text: Text, folded: Folded, { from, to }: Span): number {

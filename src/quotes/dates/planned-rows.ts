@@ -1,3 +1,4 @@
+import { joinTexts } from "../../documents/text.ts";
 import { fold, plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -34,3 +35,17 @@ export function isUnderDays(day: Segment, surroundings: Surroundings): boolean {
 
 const isBesideWords = (day: Segment, surroundings: Surroundings): boolean =>
   /^\D{3,}$/.test(surroundings.leftOf(day)?.text.value ?? "");
+
+/** "Règlement | Validité" over "Virement 30 j. | 10/03/2023": a row of values under their labels, where none is the next one's. */
+export function isUnderLabels(left: Segment, segment: Segment, surroundings: Surroundings): boolean {
+  const [over, own] = [surroundings.above(left), surroundings.above(segment)];
+  return over !== null && own !== null && over !== own && over.line === own.line && !/:\s*$/u.test(left.text.value);
+}
+
+/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
+export function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
+  const label = surroundings.above(segment);
+  const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
+  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
+  return { ...label, text: joinTexts([upper.text, label.text]) };
+}

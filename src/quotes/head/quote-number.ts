@@ -103,13 +103,15 @@ function numberIn(
   const end = match.index + match[0].length;
   const start = end - token.length;
   const isSigned = /(?:n°|numero|num\.?)\s?:?\s?$/.test(folded.value.slice(match.index, start));
+  // "Devis 47", alone in its place.
+  const isWhole = /^\s*(?:notre |votre )?devis \d{1,3}\s*$/.test(folded.value);
   const cell = (segment: Segment | null | undefined): string => fold(segment?.text.value ?? "").value;
   const isDateLike = isDateLikeNumber(
     token,
     () => `${cell(beside.before)} ${folded.value.slice(0, start)}`,
     () => `${folded.value.slice(end)} ${cell(beside.after)}`,
   );
-  if (!isDateLike && !isNumber(folded.value.slice(start), token.length, isSigned)) return null;
+  if (!isDateLike && !isNumber(folded.value.slice(start), token.length, { isSigned, isWhole })) return null;
   const slice = sliceText(text, folded.origin(start), folded.origin(end));
   if (/^\p{L}+\s/u.test(slice.value) && !isInitials(slice.value)) return null;
   return { value: slice.value.trim().replace(/[\u2010-\u2015\u2212]/g, "-"), text: slice };
@@ -121,13 +123,17 @@ const COUNTED =
 const isInitials = (value: string): boolean => /^\p{Lu}+\s/u.test(value) && !COUNTED.test(value);
 
 /** Not a date, a count ("devis 1/2"; but "devis numéro 17"), an amount or a phone number. */
-function isNumber(rest: string, length: number, isSigned: boolean): boolean {
+function isNumber(
+  rest: string,
+  length: number,
+  { isSigned, isWhole }: { readonly isSigned: boolean; readonly isWhole: boolean },
+): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   // "Devis 22.512, 03/05/2022": a day behind the number's comma is none of it.
   const reach = rest[length] === "," ? length : token.length;
   if (findDates(rest).some(({ start }) => start < reach)) return false;
   // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
-  const isPaper = /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
+  const isPaper = isWhole || /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
   if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isPaper && !(isSigned && !token.includes("/"))) return false;
   return !/^\d[\d\s.]*,\d\d\b|^(?:\d{2}[\s.]){4}\d{2}|^\d+\s?(?:€|eur|%|jours|mois)/.test(rest);
 }

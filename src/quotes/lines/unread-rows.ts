@@ -1,4 +1,4 @@
-import { type Box, sliceText, type Text } from "../../documents/text.ts";
+import { sliceText, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
@@ -10,6 +10,7 @@ import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
 import { emptyReferences } from "./empty-references.ts";
+import { heads, inOneColumn, isRightUnder, isUnder, type Label, labelOf } from "./label-places.ts";
 import { namelessRows } from "./nameless-rows.ts";
 import { byLine } from "./segment-lines.ts";
 
@@ -114,10 +115,12 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       if (isHeadOf(row, rows[index + 1], style) || isTitleOfTotals(row, rows[index + 1])) return [];
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
-          cell !== null && columns[column]?.role === "designation" ? announcementsIn(cell, style) : [],
+          cell !== null && columns[column]?.role === "designation"
+            ? announcementsIn(cell, style).filter(({ value }) => isTotalLabel(value) || !hasTotal(row, columns, style))
+            : [],
         );
       const counted = row.cells.some(
-        (cell, column) => cell !== null && columns[column]?.role === "quantity" && /^\d/.test(cell.value),
+        (cell, column) => cell !== null && columns[column]?.role === "quantity" && isCount(cell.value),
       );
       const told = isTold(row.text.value) || /^taux\b/.test(foldLabel(row.text.value));
       if (counted && !told && row.kind !== "summary") return [row.text];
@@ -141,6 +144,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
     }),
   );
+
+/** "3", "2,5 jours"; but "2 (HOP-DPI-Va2), pour le compte de l'État" is the end of a heading. */
+const isCount = (text: string): boolean => /^\d[\d\s.,]*(?:\s?[\p{L}./()²³-]+){0,2}$/u.test(text.trim());
 
 /** "Montant de l'offre" right over the totals: what they are of. */
 const isTitleOfTotals = (row: Row, below: Row | undefined): boolean =>
@@ -177,6 +183,13 @@ const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
     // In small letters the line goes on with the words above it.
     .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
 
+/** "Montant pris en charge par l'État" under a designation says of the amount beside it who pays it, or when. */
+const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle): boolean =>
+  cells.some((cell, at) => {
+    const role = columns[at]?.role;
+    return cell !== null && (role === "net" || role === "gross") && parseAmount(cell.value, style) !== null;
+  });
+
 /** A text cut where its words go on to another printed line. */
 function linesOf(text: Text): Text[] {
   const starts = text.pieces.flatMap((piece, index) => {
@@ -205,8 +218,8 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     // Words in the place of the amount ("selon barème", "sans objet") are what the row says.
     if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
       continue;
-    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total.
-    if (vatColumns(line) !== null) continue;
+    // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total; nor is "HT | TVA | TTC" over rows of those.
+    if (vatColumns(line) !== null || headsAmounts(line, below, style)) continue;
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)
@@ -227,47 +240,13 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     .map(({ text }) => text);
 }
 
-/** Heights of type between the last row of a table and the label of its total. */
-const CLOSE = 2.2;
-
-function isRightUnder({ page, box }: Label, { rows }: Layout["tables"][number]): boolean {
-  const boxes = (rows.at(-1)?.text.pieces ?? []).flatMap(({ at }) =>
-    "page" in at && at.page === page ? [at.bbox] : [],
+/** Labels of totals side by side, over a line of as many amounts, be they set to the right of them. */
+function headsAmounts(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
+  const labels = line.filter(({ text }) => announces(text.value));
+  const amounts = below.filter(({ text }) => parseAmount(text.value, style) !== null);
+  return (
+    labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style))
   );
-  const [bottom, right] = [Math.max(...boxes.map(([, , , y1]) => y1)), Math.max(...boxes.map(([, , x1]) => x1))];
-  const drop = (box[1] - bottom) / Math.max(1, box[3] - box[1]);
-  return boxes.length > 0 && drop > -0.5 && drop < CLOSE && box[2] < right;
-}
-
-/** Words right over the headings of a table go with them: "Prix (€ HT)" over "unitaire" and "total". */
-function heads({ text, page, box }: Label, { columns }: Layout["tables"][number]): boolean {
-  if (/^(?:sous|s\/|total|net|tva|reste|somme)/u.test(foldLabel(text.value))) return false;
-  const [first] = columns.flatMap(({ heading }) => heading.pieces.map(({ at }) => at));
-  if (first === undefined) return false;
-  const [top, own] = "page" in first ? [first.bbox[1], first.page] : [first.row, 1];
-  const drop = (top - box[3]) / Math.max(1, box[3] - box[1]);
-  return own === page && drop > -0.5 && drop < 1.2;
-}
-
-function isUnder(label: Label, { page, box }: Segment): boolean {
-  const drop = (box[1] - label.box[1]) / Math.max(1, label.box[3] - label.box[1]);
-  const overlap = Math.min(box[2], label.box[2]) - Math.max(box[0], label.box[0]);
-  return page === label.page && drop > 0.5 && drop < 5 && overlap > 0;
-}
-
-interface Label {
-  readonly text: Text;
-  readonly page: number;
-  readonly box: Box;
-}
-
-function labelOf(text: Text): Label[] {
-  const [first, last] = [text.pieces[0]?.at, text.pieces.at(-1)?.at];
-  if (first === undefined || last === undefined) return [];
-  // A cell of a grid as its segment would stand.
-  if (!("page" in first) || !("page" in last))
-    return "row" in first ? [{ text, page: 1, box: [first.column, first.row, first.column + 1, first.row + 1] }] : [];
-  return [{ text, page: first.page, box: [first.bbox[0], first.bbox[1], last.bbox[2], last.bbox[3]] }];
 }
 
 /** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
@@ -281,13 +260,3 @@ function isTotalLabel(label: string): boolean {
 
 const holdsAmount = (text: string, style: NumberStyle): boolean =>
   parseAmount(text, style) !== null || findNumbers(text, style).some((number) => isMoney(number));
-
-/** Sub-totals of two sections stand as far apart as the lines of one. */
-const MOST_LINES_APART = 25;
-
-/** Labels of one block of totals begin or end at the same place, a few lines apart. */
-function inOneColumn(a: Label, b: Label): boolean {
-  const height = Math.max(1, b.box[3] - b.box[1]);
-  const near = a.page === b.page && Math.abs(a.box[1] - b.box[1]) < MOST_LINES_APART * height;
-  return near && (Math.abs(a.box[0] - b.box[0]) < 3 || Math.abs(a.box[2] - b.box[2]) < 3);
-}

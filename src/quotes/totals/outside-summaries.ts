@@ -1,6 +1,7 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { phraseGoesOn } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
@@ -193,7 +194,9 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
   if (found === null) return null;
   const label = text.value.slice(0, found.labelEnd).trim();
   const words = label.split(/\s+/u).length;
-  if (words > (label.endsWith(":") ? 20 : 8) || !opensSummary(label)) return null;
+  // "Montant pris en charge par l'État au titre du Ségur 7 800,00": the amount ends its line, and no phrase leads to it.
+  const isLine = label.endsWith(":") || !phraseGoesOn(bare(label));
+  if (words > (isLine ? 20 : 8) || !opensSummary(label)) return null;
   return {
     ...draft(
       sliceText(text, 0, label.length),
@@ -203,6 +206,9 @@ function inOneRun(segment: Segment, style: NumberStyle): SummaryDraft | null {
     text,
   };
 }
+
+/** A label without the mark before its amount. */
+const bare = (label: string): string => label.replace(/\s*[,:=–-]\s*$/u, "");
 
 /** "Total HT : 690,00 €. Version 6.0 référencée le 12/10/2022.": what is told first, up to the end of its amount. */
 function withoutNextSentence(text: Text): Text {

@@ -78,7 +78,7 @@ function isNextTo(upper: Segment["box"], lower: Segment["box"], [left, top, righ
 const WITH_OR_WITHOUT_VAT = /^\(?(?:h\.?t|t\.?t\.?c)\.?\)?$/iu;
 
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
-const MIDDLE = 0.9;
+const MIDDLE = 1.08;
 
 /**
  * The label of an amount alone on its line, set beside the middle of two lines that stand flush, one above it and one

@@ -78,7 +78,9 @@ export class Vocabulary {
     if (isMisspelt && word.length >= SHORTEST_MISSPELT && !/\d/.test(word))
       for (const id of this.#nearly(word)) found.add(id);
     if (found.size === 0 && word.length >= SHORTEST_SWAPPED && !/\d/.test(word))
-      for (const swapped of swaps(word)) for (const id of this.#stems.get(stem(swapped)) ?? []) found.add(id);
+      // "Pratis" is a name, and no "parties": too short without its ending to be told for sure.
+      for (const swapped of swaps(word).map(stem))
+        if (swapped.length >= SHORTEST_SWAPPED) for (const id of this.#stems.get(swapped) ?? []) found.add(id);
     const atoms = [...found];
     if (this.#resolved.size < 50_000) this.#resolved.set(word, atoms);
     return atoms;

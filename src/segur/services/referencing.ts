@@ -203,6 +203,12 @@ const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
 /** "La commande tombe d'elle-même, sans frais": no "même sans". */
 const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
 
+/** "La proposition, signée ou non, tombe": whatever has become of the order, and not of the referencing. */
+const isOfOrder = (word: string | undefined): boolean =>
+  /^(?:(?:contre)?sign|accept|pass|command|confirm|commenc|entam|livr|install|pay|regl|retourn|execut|factur)(?:ee?|ie?|ue?)s?$/.test(
+    word ?? "",
+  );
+
 /** "Le client renonce à invoquer le non-référencement": what is given up is the way out. */
 const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
   /^(?:renonc|abandon)/.test(tokens[from]?.word ?? "") &&
@@ -226,6 +232,7 @@ const isClause = byWords((words): boolean => {
       !voids.some((own) => own.from < to && own.to > from) &&
       // "Le client peut refuser la livraison": a liberty that undoes the order.
       !/^(?:peu[tx]|peuvent|pouvez|pourr)/.test(words.tokens[from]?.word ?? "") &&
+      !isOfOrder(words.tokens[from - 1]?.word) &&
       !isPronoun(words.tokens[from - 1]?.word),
   );
   if (isConceded || mentionsOf(words, "order-regardless").length > 0) return false;

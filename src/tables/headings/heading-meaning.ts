@@ -60,7 +60,11 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   const closes = words.at(-1)?.endsWith(")") === true;
   /** Token from which all stands in brackets. */
   let aside = Number.POSITIVE_INFINITY;
-  words.forEach((word, index) => {
+  words.forEach((printed, index) => {
+    // "Prix cata- | logue": a word parted at the end of a line is one word.
+    const isEnd = index > 0 && isParted(words[index - 1], printed);
+    const word = isParted(printed, words[index + 1]) ? `${printed.slice(0, -1)}${words[index + 1] ?? ""}` : printed;
+    if (isEnd) return;
     // The rate in "TVA 8,5 %" says nothing of what the column holds.
     if (/^\d{1,2}(?:[.,]\d{1,2})?$/u.test(word) && words[index + 1]?.startsWith("%")) return;
     // A cell of a sheet is one word here.
@@ -112,6 +116,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** Letters and a hyphen before a word in small letters. */
+const isParted = (word: string | undefined, next: string | undefined): boolean =>
+  /\p{L}{2}[-‐]$/u.test(word ?? "") && /^\p{Ll}/u.test(next ?? "");
 
 /** "HT unité", "€ / unité": without VAT or in euros, it is what a unit costs. */
 const MONEY = /^(?:ht|htva|ttc|€|eur|euros?)$/u;

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import type { Header } from "../headings/header.ts";
+import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
 
 /** Running headers and footers: lines that stand on several pages at the same height with the same words. */
@@ -38,6 +39,36 @@ export function pageHeadsOf(lines: readonly PrintedLine[], headers: readonly Hea
       const wording = ` ${wordingOf(line)} `;
       return OF_PAGE.test(joinWords(line.words)) || head.some((printed) => printed.includes(wording));
     });
+  });
+}
+
+/** Who the company is, in the words of the registers. */
+const OF_COMPANY =
+  /(?<!\p{L})(?:r\.?c\.?s\.?|siret|siren|capital|code ape|ape|naf|r\.?m\.?|t\.?v\.?a\.? intra\p{L}*)(?!\p{L})/iu;
+/** Share of the height of a page under which its foot stands. */
+const LOWEST = 0.85;
+/** Heights of type between the lines of a foot, at most, and over its first one, at least. */
+const [CLOSE, APART] = [2, 3];
+/** Lines that a foot has at most. */
+const MOST_LINES = 5;
+
+/**
+ * Lines at the foot of each page, far under all else, that say who the company is or which page it is: be their numbers
+ * under the columns of the table ("Ecolys Santé SAS, RCS Paris 724 946 694      1"), they are no rows.
+ */
+export function pageFeetOf(document: SourceDocument, lines: readonly PrintedLine[]): PrintedLine[] {
+  if (document.kind === "grid") return [];
+  return document.pages.flatMap(({ number, height }) => {
+    const own = lines.filter(({ page }) => page === number);
+    const pitchOver = (at: number): number =>
+      ((own[at]?.baseline ?? 0) - (own[at - 1]?.baseline ?? Number.NEGATIVE_INFINITY)) / (own[at]?.size ?? 1);
+    let first = own.length - 1;
+    while (first > 0 && pitchOver(first) <= CLOSE) first--;
+    const foot = own.slice(first);
+    const isApart = foot.length <= MOST_LINES && foot.length < own.length && pitchOver(first) >= APART;
+    const isLow = (foot[0]?.baseline ?? 0) > LOWEST * height;
+    const isFoot = foot.some(({ words }) => OF_COMPANY.test(joinWords(words)) || OF_PAGE.test(joinWords(words)));
+    return isApart && isLow && isFoot && !foot.some(({ words }) => opensSummary(joinWords(words))) ? foot : [];
   });
 }
 

@@ -13,6 +13,7 @@ export function segmentsOfLines(
   let above: readonly (readonly number[])[] = [];
   const free = lines.map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) }));
   const starts = free.map((line) => (line.grid ? [] : startsOf(line)));
+  const barsOn = barsIn(document);
   for (const [index, line] of free.entries()) {
     const below = free[index + 1];
     const cut = chunksOf(line, segmentGap, below);
@@ -20,13 +21,38 @@ export function segmentsOfLines(
     const blank = line.grid ? 0 : blankOf(line);
     const chunks = line.grid
       ? cut
-      : withoutStretch(cut, below?.words ?? []).flatMap((chunk) => partedLikeNear(chunk, near, blank));
+      : withoutStretch(cut, below?.words ?? [])
+          .flatMap((chunk) => partedAtBars(chunk, barsOn(line)))
+          .flatMap((chunk) => partedLikeNear(chunk, near, blank));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
     if (!line.grid)
       above = [...above.slice(1 - LINES_ABOVE), [...(starts[index] ?? []), ...chunks.map(({ x0 }) => x0)]];
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
+}
+
+/** Points by which words may reach over the wall of their cell. */
+const OVER_WALL = 1;
+
+/** Where upright rules cross a line of a page: the walls of cells. */
+function barsIn(document: SourceDocument): (line: PrintedLine) => readonly number[] {
+  const upright = new Map(
+    document.kind === "grid"
+      ? []
+      : document.pages.map(({ number, edges }) => [number, (edges ?? []).filter(({ level }) => !level)]),
+  );
+  return ({ page, baseline, size }) =>
+    (upright.get(page) ?? []).flatMap(({ at, from, to }) => (from < baseline - 0.5 * size && to > baseline ? at : []));
+}
+
+/** "Taux|Montant": words of two cells, however little room is left between them and the wall. */
+function partedAtBars({ words }: Chunk, bars: readonly number[]): Chunk[] {
+  const at = words.findIndex((word, index) => {
+    const before = words[index - 1];
+    return before !== undefined && bars.some((x) => x > before.box[2] - OVER_WALL && x < word.box[0] + OVER_WALL);
+  });
+  return at < 1 ? [chunkOf(words)] : [chunkOf(words.slice(0, at)), ...partedAtBars(chunkOf(words.slice(at)), bars)];
 }
 
 /** Widest blank, in heights of type, of a justified line, and how much its blanks may differ. */

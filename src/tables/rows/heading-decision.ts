@@ -21,6 +21,7 @@ export function isHeadingUnder(
 ): boolean {
   const { grid, told } = facts.line;
   if (told === "section" || (!grid && facts.numbered && next.isItem)) return true;
+  if (!grid && isSmallPrint(open, facts)) return false;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];
@@ -43,6 +44,16 @@ export function isHeadingUnder(
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
   return signs >= (grid || doubtful || isRow ? needed.grid : needed.page);
+}
+
+/** Share of the height of type of an item that no heading of items is set smaller than. */
+const SMALL_PRINT = 0.9;
+
+/** Set in smaller type than the designation: a detail of it, whatever it says. */
+function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
+  const sizeOf = (words: readonly PlacedWord[]): number => Math.max(0, ...words.map(({ size }) => size));
+  const own = sizeOf(label);
+  return own > 0 && own < SMALL_PRINT * sizeOf(open.lines.find((line) => line.label.length > 0)?.label ?? []);
 }
 
 /** In small letters under a designation that begins with a capital. */

@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
-import { phraseGoesOn } from "../page/unwrap.ts";
+import { opensSummary } from "../headings/summary-words.ts";
+import { goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { isOverCentredAmount, isWholeLabel } from "./lone-lines.ts";
 import type { RowDraft } from "./row-draft.ts";
@@ -12,6 +13,32 @@ const ROW_PITCH = 1.9;
 /** Lines of a label over that of its amount, at most. */
 const MOST_LINES = 6;
 
+/**
+ * "Montant pris en charge par | l'État au titre du Ségur | (HT) 9 180,00": lines that begin as the label of a total, each
+ * going on from the one above, flush and close, be they set like the words of a billed line.
+ */
+export function runsOn(lines: readonly LineFacts[]): boolean {
+  const [first, ...others] = lines;
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    !first.line.grid &&
+    opensSummary(first.labelText) &&
+    others.every((line, index) => {
+      const above = lines[index] ?? first;
+      return (
+        goesOnFrom(above.labelText, line.labelText) &&
+        Math.abs(line.x0 - first.x0) <= FLUSH &&
+        pitch(above, line) <= tightPitch &&
+        !line.quantity &&
+        !line.price
+      );
+    })
+  );
+}
+/** Points by which the left edges of the lines of a label may differ. */
+const FLUSH = 2;
+
 /** The upper lines of a total's label. */
 export function opensLabel(
   facts: LineFacts,
@@ -22,6 +49,8 @@ export function opensLabel(
   if (previous !== null && pitch(previous, facts) > farPitch) return false;
   const [next] = following;
   if (next !== undefined && isOverCentredAmount(facts, next)) return true;
+  const end = following.findIndex(({ total, money }) => total || money);
+  if (end >= 0 && end < MOST_LINES && runsOn([facts, ...following.slice(0, end + 1)])) return true;
   const apart = isSetApart(habits, facts);
   let above = facts;
   for (const below of following.slice(0, MOST_LINES)) {

@@ -90,12 +90,25 @@ function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
     column = at;
   }
   const joined: PlacedWord[][] = [];
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
     const before = joined.at(-1);
+    // "Total HT : 8 | 050,00 €": the first digits of an amount that a label runs up to go with the others.
+    const number = opensSummary(chunk.text) ? firstDigits(groups[at - 1], group) : undefined;
+    if (number !== undefined) {
+      before?.pop();
+      group.unshift(number);
+    }
     if (before === undefined || isFigure(joinWords(group)) || isFigure(joinWords(before))) joined.push(group);
     else before.push(...group);
   }
   return joined;
+}
+
+/** The last word before some others, where it begins the number that they go on with. */
+function firstDigits(before: readonly PlacedWord[] | undefined, words: readonly PlacedWord[]): PlacedWord | undefined {
+  const [last, first] = [before?.at(-1), words[0]];
+  const isNumber = /^\d{1,3}$/u.test(last?.text ?? "") && /^\d{3}(?!\d)/u.test(first?.text ?? "");
+  return isNumber && (before?.length ?? 0) > 1 ? last : undefined;
 }
 
 function columnAt(edges: readonly number[], x: number): number {

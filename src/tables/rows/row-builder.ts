@@ -246,6 +246,8 @@ export class RowBuilder {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
     if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
+    // Nothing stands under it that it could head.
+    if (inRow === true && next.line === null && !facts.line.grid) return false;
     const named = open.lines.findLast(({ label }) => label.length > 0);
     if (inRow === true && this.#habits.ruling?.whole)
       return (

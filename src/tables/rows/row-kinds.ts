@@ -127,7 +127,7 @@ const keyword =
 const grouped =
   /^(?:autres?|prestations?|fournitures|travaux|materiels?|equipements?|services|articles|complements|le reste)\b/u;
 const payerWords =
-  /\b(?:a la charge|au compte|aux frais|pris(?:es?)? en charge|finance(?:e?s)? par|paye(?:e?s)? par|regle(?:e?s)? par|facture(?:e?s)? a)/u;
+  /\b(?:a la charge|au compte|aux frais|pris(?:es?)? en charge|(?:financ|pay|regl|vers|assum|support|couver)(?:ee?|te?)s? par|factur(?:ee?)s? a)/u;
 
 /** Words that say at whose charge something is. */
 export const saysWhoPays = (text: string): boolean => payerWords.test(foldLabel(text));

@@ -1,12 +1,12 @@
 import type { Frame } from "../columns/frame.ts";
-import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
+import { linesCentredOn, linesOwed } from "./centred-rows.ts";
 import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
-import { headingLook, saysWhoPays, type TableHabits } from "./row-kinds.ts";
+import { headingLook, type TableHabits } from "./row-kinds.ts";
 import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
 import type { Ruling } from "./ruling.ts";
 
@@ -40,15 +40,30 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const above = waiting.slice(-inRow);
   // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
   const heading = above.findLastIndex(
-    (line, at) => opensSummary(line.labelText) || headsRow(line, above[at + 1] ?? item, frame, habits),
+    (line, at) =>
+      opensSummary(line.labelText) ||
+      headsRow(line, above[at + 1] ?? item, frame, habits) ||
+      isSetOver(line, above[at + 1] ?? item, item, frame),
   );
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
 
-function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): number {
+/** Set in another face than the item, and farther above it than the lines of a cell: only no rule is drawn under a heading. */
+const isSetOver = (line: LineFacts, below: LineFacts, item: LineFacts, frame: Frame): boolean =>
+  !line.line.grid &&
+  pitch(line, below) > tightPitch &&
+  !goesOnFrom(line.labelText, below.labelText) &&
+  (item.cells[frame.roles.indexOf("designation")] ?? []).length > 0 &&
+  !hasItsFont(line, item, frame);
+
+function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): number {
+  const owed = linesOwed(printed);
+  const arrival = owed === 0 ? printed : { ...printed, waiting: printed.waiting.slice(owed) };
   const { item, waiting, following, open } = arrival;
   const last = waiting.at(-1);
   if (last === undefined) return 0;
+  const centred = linesCentredOn(arrival, frame);
+  if (centred > 0) return centred;
   const whole = upperLines(item, waiting, frame, habits);
   if (whole > 0) return whole;
   if (isDetailBeside(item, last, habits)) return 1;
@@ -66,8 +81,6 @@ function upwardByLook(arrival: Arrival, frame: Frame, habits: TableHabits): numb
     if (isTighterThanRows(last, item, habits)) return above;
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
-  const block = { above: waiting.slice(-above), item, under: following.slice(0, under) };
-  if (above === under && open === null && isOneBlock(block, waiting.at(-above - 1), following[under])) return above;
   return habits.upward ? Math.min(above, under) : 0;
 }
 
@@ -195,32 +208,6 @@ function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
   }
   return under;
 }
-
-/**
- * A title in bold over its details, the figures in the middle: lines at one even pitch, as many above the figures as under
- * them, and what stands before and after is farther off. A heading over the row would stand as far off as that.
- */
-function isOneBlock(
-  {
-    above,
-    item,
-    under,
-  }: { readonly above: readonly LineFacts[]; readonly item: LineFacts; readonly under: readonly LineFacts[] },
-  before: LineFacts | undefined,
-  next: LineFacts | undefined,
-): boolean {
-  const block = [...above, item, ...under].map(({ line }) => line);
-  const [first, last] = [block[0], block.at(-1)];
-  if (first === undefined || last === undefined || next?.line.page !== last.page || item.line.grid) return false;
-  // "Hors périmètre Ségur, réglé par l'association" is a heading, however close.
-  if (above.some(({ labelText }) => opensSection(labelText) || saysWhoPays(labelText))) return false;
-  const drops = block.slice(1).map((line, index) => line.baseline - (block[index]?.baseline ?? 0));
-  const [least, most] = [Math.min(...drops), Math.max(...drops)];
-  const isApart = before?.line.page !== first.page || first.baseline - before.line.baseline > APART * most;
-  return most <= EVEN * least && isApart && next.line.baseline - last.baseline > APART * most;
-}
-/** Factors by which pitches of one cell may differ, and by which those of rows are wider. */
-const [EVEN, APART] = [1.03, 1.2];
 
 /** Words in columns other than the designation's: the upper line of a cell set at its foot. */
 function isBesideDesignation(facts: LineFacts, frame: Frame): boolean {

@@ -59,6 +59,8 @@ describe("the language of the wordings", () => {
     ["regle par {payer}", "réglée par l'Agence de services et de paiement", "réglée par l'Agence de services"],
     ["referencement attendu", "le référencemant attendu", "référencemant attendu"],
     ["maintenance annuelle", "la maintenance. Annuelle", null],
+    ["sous reserve", "sous résreve", "sous résreve"],
+    ["parties", "Pratis Cabinet", null],
   ])("%s in «%s»", (pattern, text, words) => {
     expect(found(pattern, text)).toBe(words);
   });

@@ -157,6 +157,8 @@ describe("what sentences say of the referencing", () => {
     ["Commande ferme, même sans référencement.", false],
     ["La commande tombe d'elle-même, sans référencement.", true],
     ["À défaut de référencement, la commande est nulle.", true],
+    ["Faute de référencement, l'offre, acceptée ou non, devient caduque.", true],
+    ["La commande est ferme, solution référencée ou non.", false],
     ["À défaut de référencement, la commande est maintenue.", false],
     ["À défaut de référencement à la date de la commande, nous vous préviendrons.", false],
     ["Si le référencement n'était pas obtenu, la commande serait annulée.", true],

@@ -9,6 +9,8 @@ describe("readHeading", () => {
     ["P.U. H.T.", ["unitPrice"]],
     ["Prix unit. HT (€)", ["unitPrice"]],
     ["Px HT", ["price"]],
+    ["Quan- tité", ["quantity"]],
+    ["Prix uni- taire HT", ["unitPrice"]],
     ["Qté", ["quantity"]],
     ["Nb", ["quantity"]],
     ["Montant H.T.", ["total"]],

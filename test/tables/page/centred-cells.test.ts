@@ -51,6 +51,19 @@ describe("cells that nearly touch", () => {
   });
 });
 
+describe("cells between drawn walls", () => {
+  it("are cells, however little room is left", () => {
+    const document = pageOf([...row(50, [40, "Code"], [63, "Taux"], [86, "Base"]), ...row(64, [40, "1"], [63, "20"])]);
+    const walls = [38, 61.5, 84.5, 110].map((x) => ({ level: false, at: x, from: 40, to: 70 }));
+    const textsOn = (edges: typeof walls) =>
+      layOut({ ...document, pages: document.pages.map((page) => ({ ...page, edges })) }).segments.map(
+        ({ text }) => text.value,
+      );
+    expect(textsOn([])).toContain("Code Taux Base");
+    expect(textsOn(walls)).toEqual(["Code", "Taux", "Base", "1", "20"]);
+  });
+});
+
 describe("headings set evenly", () => {
   it("are cells where words stand flush under them", () => {
     const texts = textsOf([
