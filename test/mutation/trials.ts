@@ -57,6 +57,7 @@ import "../segur/sentences.test.ts";
 import "../segur/sums.test.ts";
 import "../segur/technical-debt-bundle.test.ts";
 import "../segur/ties/refusals.test.ts";
+import "../segur/ties/spelled-out.test.ts";
 import "../segur/ties/tie-bounds.test.ts";
 import "../segur/ties/ties-of-quotes.test.ts";
 import "../segur/ties/ties.test.ts";

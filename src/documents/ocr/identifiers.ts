@@ -1,4 +1,4 @@
-import { isFiness, isRpps, isSiret } from "../../french/check-digits.ts";
+import { isFiness, isRpps, isSiret } from "../../documents/check-digits.ts";
 import type { SettledWord } from "./reconcile.ts";
 
 /** Labels of numbers that have a key, with their length. */

@@ -20,14 +20,17 @@ const standing = /^(?:[:;!?|•«»+/&=]|[-–—])$/u;
 /** Least height or width, in pixels at 300 dots an inch, of such a mark in small print, and least height of any letter. */
 const smallestMark = 10;
 
+/** Whether ink is as large as a mark: dashes are flat, and half as wide as high letters. */
+const isMark = (width: number, height: number): boolean =>
+  Math.max(width, height) >= smallestMark || (width >= smallestMark / 2 && width > 1.4 * height);
+
 /** Short headings of tables, which engines read rightly and doubt: their dictionaries do not know them. */
 const heading = /^(?:P\.?U\.?|H\.?T\.?|T\.?T\.?C\.?|TVA|Q(?:té|te|t[ée]\.))$/u;
 
 const isDebris = ({ text, confidence, box }: SeenWord): boolean => {
   const [x0, y0, x1, y1] = box;
   if (text.trim() === "" || x1 - x0 < 3 || y1 - y0 < 3) return true;
-  if (!/[\p{L}\d€%]/u.test(text))
-    return !(standing.test(text) && confidence >= 0.5 && Math.max(x1 - x0, y1 - y0) >= smallestMark);
+  if (!/[\p{L}\d€%]/u.test(text)) return !(standing.test(text) && confidence >= 0.5 && isMark(x1 - x0, y1 - y0));
   // What is that flat is left of a drawn line.
   if (y1 - y0 < smallestMark) return true;
   if (heading.test(text)) return false;

@@ -1,4 +1,4 @@
-import { isFiness, isRpps, isSiret } from "../../french/check-digits.ts";
+import { isFiness, isRpps, isSiret } from "../../documents/check-digits.ts";
 import type { Identifier, Party, Read } from "../model.ts";
 import type { Placing } from "./placing.ts";
 import type { QuoteInput } from "./quote-input.ts";

@@ -1,4 +1,4 @@
-import { isFiness, isRpps, isSiren, isSiret } from "../../french/check-digits.ts";
+import { isFiness, isRpps, isSiren, isSiret } from "../../documents/check-digits.ts";
 import { fold } from "../../french/folded-text.ts";
 
 export type IdentifierKind = "siret" | "siren" | "finess" | "rpps";

@@ -124,7 +124,8 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   const after = match === null ? mark + comma : start + match[0].length;
   const small = (text: Text, from: number): Read<string> | null =>
     label === VENDOR_LABEL ? nameInSmallLetters(text, from) : null;
-  if (folded.value.slice(after).trim() !== "") {
+  const told = folded.value.slice(after).trim();
+  if (told !== "" && !NUMBER_OF_PARTY.test(told)) {
     const from = folded.origin(after + (/^\s*/.exec(folded.value.slice(after))?.[0].length ?? 0));
     const name = nameAt(segment.text, folded, after, true) ?? small(segment.text, from);
     return name === null ? null : { name, segment };
@@ -135,6 +136,9 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   });
   return named.find(({ name }) => CARE_ORGANISATION.test(plain(name.value))) ?? named[0] ?? null;
 }
+
+/** "CLIENT : 0231 | LABM DES COTEAUX": the number that the vendor's books give a party, before its name. */
+const NUMBER_OF_PARTY = /^(?:n°|no|code|ref\.?)?\s?[a-z]{0,3}[-.]?\d[\d.-]{0,9}$/;
 
 /** Characters of a label and the comma behind it, in a list of facts: "2. Fournisseur, Ondine Santé"; 0 without one. */
 function labelBeforeComma(folded: string, label: RegExp): number {

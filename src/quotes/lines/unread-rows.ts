@@ -116,7 +116,9 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation"
-            ? announcementsIn(cell, style).filter(({ value }) => isTotalLabel(value) || !hasTotal(row, columns, style))
+            ? announcementsIn(cell, style).filter(
+                (text) => isInSheet(text) || isTotalLabel(text.value) || !hasTotal(row, columns, style),
+              )
             : [],
         );
       const counted = row.cells.some(
@@ -182,6 +184,9 @@ const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
     .slice(1)
     // In small letters the line goes on with the words above it.
     .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
+
+/** In a sheet such words stand in a row of their own, and only then in a designation. */
+const isInSheet = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" in at);
 
 /** "Montant pris en charge par l'État" under a designation says of the amount beside it who pays it, or when. */
 const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle): boolean =>

@@ -1,5 +1,5 @@
+import { isFiness } from "../../documents/check-digits.ts";
 import type { Cell } from "../../documents/document.ts";
-import { isFiness } from "../../french/check-digits.ts";
 import { plain } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";

@@ -1,5 +1,5 @@
+import { isFiness, isRpps } from "../../documents/check-digits.ts";
 import type { Text } from "../../documents/text.ts";
-import { isFiness, isRpps } from "../../french/check-digits.ts";
 import { plain } from "../../french/folded-text.ts";
 import { findIdentifiers } from "../../quotes/head/identifiers.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";

@@ -24,8 +24,9 @@ export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeani
     const reading = readText(designation);
     const [first, second] = contentWords(reading);
     const opening: GoodName[] = first === undefined || second === undefined ? [] : [[first.word, second.word]];
+    const isOpening = ([a, b]: GoodName): boolean => a === first?.word && b === second?.word;
     // What the Prestation is called by as well tells nothing: one word at least must be the good's alone.
-    const proper = properPairs(reading).filter((pair) => pair.some((word) => !own.includes(word)));
+    const proper = properPairs(reading).filter((pair) => !isOpening(pair) && pair.some((word) => !own.includes(word)));
     return [...opening, ...proper];
   });
 }

@@ -240,10 +240,14 @@ const unheaded = (cells: readonly HeaderCell[]): HeaderCell => {
   return { words: [], x0: x1 - 1, x1, meaning: "designation", gross: false };
 };
 
-/** Words of a side bar may stand on the header's line: telephone numbers and addresses head no column. */
+/** Labels of what identifies a vendor; FINESS and RPPS may head a column of sites or of persons. */
+const OF_A_VENDOR = /^(?:siren|siret|rcs|ape|naf|t[ée]l|fax|e-?mail|courriel|iban|bic)(?!\p{L})/iu;
+
+/** Words of a side bar may stand on the header's line: labels, telephone numbers and addresses of the vendor head no column. */
 function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const last = cells.findLastIndex(({ meaning, words }) => meaning !== null || !/\d{2}|@/u.test(joinWords(words)));
-  return cells.slice(0, last + 1);
+  const isBeside = !inGrid(cells) && cells.length > 3 && OF_A_VENDOR.test(joinWords(cells[0]?.words ?? []));
+  return cells.slice(isBeside ? 1 : 0, last + 1);
 }
 
 /** The header of a table of VAT may share its line with totals set beside it. */

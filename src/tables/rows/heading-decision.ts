@@ -21,6 +21,8 @@ export function isHeadingUnder(
 ): boolean {
   const { grid, told } = facts.line;
   if (told === "section" || (!grid && facts.numbered && next.isItem)) return true;
+  // A version, or another number, that a designation ends in.
+  if (!grid && !/\p{L}/u.test(facts.labelText)) return false;
   if (!grid && isSmallPrint(open, facts)) return false;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFiness, isRpps, isSiren, isSiret } from "../../../src/french/check-digits.ts";
+import { isFiness, isRpps, isSiren, isSiret } from "../../../src/documents/check-digits.ts";
 import { fold } from "../../../src/french/folded-text.ts";
 import { findBareSirets, findLabelledIdentifiers } from "../../../src/quotes/head/identifiers.ts";
 

@@ -31,6 +31,11 @@ describe("what ties the Prestation, and its neighbour that does not", () => {
     ["Les établissements n'adhérant pas à notre club sont servis au titre du Ségur.", null],
     ["L'option Agenda est payante ; sans elle, nous ne pourrons pas vous livrer la version Ségur.", "purchase"],
     ["Option Agenda (payante) : avec ou sans elle, nous livrons la version Ségur.", null],
+    [
+      "Joindre le formulaire d'abonnement Confort, signé : sans lui, la version Ségur n'est pas programmée.",
+      "purchase",
+    ],
+    ["Le coupon d'adhésion au club est joint pour information ; sans lui, la version Ségur est livrée de même.", null],
     ["Quitter le logiciel avant 2026 coûtera au client l'équivalent du forfait Ségur.", "commitment"],
     ["La résiliation de l'abonnement n'ouvre droit à aucune indemnité au titre de la prestation Ségur.", null],
     ["La prestation Ségur est livrée si le client reprend un contrat de quatre ans.", "commitment"],
