@@ -156,7 +156,8 @@ const crumb = 14;
 
 /** Wipes what is left on the way of drawn lines and is too small for a letter: engines see marks in it. */
 function sweep({ width, drawn }: Marked, result: Uint8Array): void {
-  for (const [at, mark] of drawn.entries()) {
+  for (let at = 0; at < drawn.length; at++) {
+    const mark = drawn[at] ?? 0;
     if (mark === 0) continue;
     const across = mark === 1 ? width : 1;
     for (let off = -bridged; off <= bridged; off++) {
