@@ -126,7 +126,7 @@ function fundedAmount(
   const rows = meaning.funding.stated.filter(({ gross, source }) => !gross && source === "summary");
   const largest = [...rows].sort((a, b) => b.cents - a.cents)[0];
   // Instalments of the State are smaller than the price that they pay together; a share below the price is what it pays.
-  const isShare = largest !== undefined && paysShare(subject, lines, sum, rows);
+  const isShare = largest !== undefined && paysShare(subject, lines, sum, rows, largest.cents);
   if (codes === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined || isShare))
     return { cents: largest.cents, evidence: largest.evidence };
   const row = rows.find(({ cents }) => cents === sum);
@@ -144,8 +144,8 @@ function paysShare(
   lines: readonly ReadLine[],
   price: number,
   rows: readonly StateAmount[],
+  largest: number,
 ): boolean {
-  const [largest = 0] = rows.map(({ cents }) => cents).sort((a, b) => b - a);
   if (rows.reduce((sum, { cents }) => sum + cents, 0) >= price) return false;
   const isLeft = quote.summaries.some(
     ({ index, cents }) =>

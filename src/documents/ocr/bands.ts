@@ -13,7 +13,7 @@ export const row = { paper: 0, band: 1, edge: 2 } as const;
 /** Share of dark pixels along a row of a band with light letters in it, of one without, and how far it is looked along. */
 const lettered = 0.2;
 const solid = 0.85;
-export const along = 48;
+const along = 48;
 /** Fewest rows above and below its letters, in pixels, that tell a band from rows through black type. */
 const padding = 4;
 /** Rows of blur outside and inside of a band's edge. */
@@ -65,11 +65,19 @@ function darkShare(pixels: Uint8Array, x: number): number {
   return most;
 }
 
-/** Whether the dark of a band lies to either side of a place: what is light beyond its end is paper, no letter. */
-export function isEnclosed({ width, pixels }: GreyPicture, x: number, y: number): boolean {
-  const isDark = (at: number): boolean => at >= 0 && at < width && (pixels[y * width + at] ?? 255) < dark;
+/** Whether the ground of a band lies to either side of a place: what is light beyond its end is paper, no letter. */
+export function isEnclosed(
+  { width, pixels }: GreyPicture,
+  x: number,
+  y: number,
+  isGround = (shade: number): boolean => shade < dark,
+): boolean {
   const sees = (step: number): boolean => {
-    for (let distance = 0; distance <= along; distance++) if (isDark(x + step * distance)) return true;
+    for (let distance = 0; distance <= along; distance++) {
+      const at = x + step * distance;
+      if (at < 0 || at >= width) return false;
+      if (isGround(pixels[y * width + at] ?? 255)) return true;
+    }
     return false;
   };
   return sees(-1) && sees(1);

@@ -156,20 +156,30 @@ const crumb = 14;
 
 /** Wipes what is left on the way of drawn lines and is too small for a letter: engines see marks in it. */
 function sweep({ width, drawn }: Marked, result: Uint8Array): void {
+  /** Ink that is known to reach farther than a crumb does. */
+  const large = new Uint8Array(drawn.length);
   for (let at = 0; at < drawn.length; at++) {
     const mark = drawn[at] ?? 0;
     if (mark === 0) continue;
     const across = mark === 1 ? width : 1;
     for (let off = -bridged; off <= bridged; off++) {
       const start = at + off * across;
-      if ((result[start] ?? 255) >= inked) continue;
-      for (const pixel of crumbAt(result, width, start)) result[pixel] = 255;
+      if ((result[start] ?? 255) >= inked || large[start] === 1) continue;
+      const { pixels, isCrumb } = inkAround(result, width, start);
+      for (const pixel of pixels) {
+        if (isCrumb) result[pixel] = 255;
+        else large[pixel] = 1;
+      }
     }
   }
 }
 
-/** The connected pixels around a place; none where they reach farther than a crumb does. */
-function crumbAt(pixels: Uint8Array, width: number, start: number): readonly number[] {
+/** The connected pixels around a place, as far as a crumb may reach, and whether they are all of them. */
+function inkAround(
+  pixels: Uint8Array,
+  width: number,
+  start: number,
+): { readonly pixels: readonly number[]; readonly isCrumb: boolean } {
   const found = [start];
   const known = new Set(found);
   let [left, right, top, bottom] = [start % width, start % width, Math.floor(start / width), Math.floor(start / width)];
@@ -177,14 +187,14 @@ function crumbAt(pixels: Uint8Array, width: number, start: number): readonly num
     const at = found[index] ?? 0;
     const [x, y] = [at % width, Math.floor(at / width)];
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-    if (right - left >= crumb || bottom - top >= crumb) return [];
+    if (right - left >= crumb || bottom - top >= crumb) return { pixels: found, isCrumb: false };
     for (const next of [at - width, at - 1, at + 1, at + width]) {
       if (known.has(next) || (pixels[next] ?? 255) >= inked) continue;
       known.add(next);
       found.push(next);
     }
   }
-  return found;
+  return { pixels: found, isCrumb: true };
 }
 
 /** Pixels within which strips are one line: as thick as lines are, and stepping where one is not quite straight. */

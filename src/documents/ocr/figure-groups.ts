@@ -1,6 +1,6 @@
 import type { Box } from "../text.ts";
 import type { SeenWord } from "./engine.ts";
-import { areLevel } from "./mixed-lines.ts";
+import { areLevel, beside, sharedHeight } from "./levels.ts";
 
 /** Neighbouring words of a line that make up one figure: an amount with its groups of digits, a date, an identifier. */
 export interface FigureGroup {
@@ -70,8 +70,7 @@ export function withTouchingInk(
 function isTouching({ words, box: a }: FigureGroup, b: Box): boolean {
   const height = Math.min(a[3] - a[1], b[3] - b[1]);
   const isOfOneSize = Math.max(a[3] - a[1], b[3] - b[1]) < 2 * height;
-  const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  if (!isOfOneSize || shared < 0.6 * height) return false;
+  if (!isOfOneSize || sharedHeight(a, b) < beside) return false;
   const [before, behind] = [a[0] - b[2], b[0] - a[2]];
   const lacksThousands = /^\d{3}(?:[.,]\d{2})?$/u.test(words[0]?.text ?? "");
   const distance = Math.max(before, behind);

@@ -1,15 +1,8 @@
 import type { SeenWord } from "./engine.ts";
+import { areLevel, sharedHeight } from "./levels.ts";
 
-/** Share of the lower of two boxes that stands beside the other where both are of one printed line. */
-const beside = 0.6;
 /** Widest gap, in heights of ink, across which words of one printed line are joined. */
 const near = 1;
-
-/** Whether two words stand on one printed line, as far as their ink tells. */
-export const areLevel = (a: SeenWord, b: SeenWord): boolean => sharedHeight(a, b) >= beside;
-
-const sharedHeight = ({ box: a }: SeenWord, { box: b }: SeenWord): number =>
-  (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) / Math.max(1, Math.min(a[3] - a[1], b[3] - b[1]));
 
 /**
  * The words with the lines of the engine mended where it mixed two printed lines: where figures are set at the top of
@@ -62,7 +55,7 @@ function mixedLines(words: readonly SeenWord[]): Set<number> {
   let last: SeenWord | undefined;
   for (const word of words) {
     if (!/[\p{L}\d]/u.test(word.text)) continue;
-    if (last?.line === word.line && sharedHeight(last, word) < leap) mixed.add(word.line);
+    if (last?.line === word.line && sharedHeight(last.box, word.box) < leap) mixed.add(word.line);
     last = word;
   }
   // The other part of a figure may stand in a line that is otherwise sound.

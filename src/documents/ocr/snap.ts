@@ -22,29 +22,29 @@ export function trimmed(picture: GreyPicture, words: readonly SeenWord[]): SeenW
     const low = lowerQuarter(heights.get(word.line) ?? []);
     if (low === 0 || word.box[3] - word.box[1] < tooHigh * low) return word;
     const [x0, , x1] = word.box;
-    const [most] = bandsOf(picture, word.box, betweenLines * low).sort((a, b) => b.ink - a.ink);
+    const [most] = inkedRuns(picture, word.box, betweenLines * low).sort((a, b) => b.ink - a.ink);
     return most === undefined ? word : { ...word, box: [x0, most.from, x1, most.to] };
   });
 }
 
 /** Runs of rows with ink, as far as blanks higher than `gap` part them, and how many pixels of ink each has. */
-function bandsOf({ pixels, width }: GreyPicture, [x0, y0, x1, y1]: SeenWord["box"], gap: number): Band[] {
-  const bands: Band[] = [];
+function inkedRuns({ pixels, width }: GreyPicture, [x0, y0, x1, y1]: SeenWord["box"], gap: number): Run[] {
+  const runs: Run[] = [];
   for (let y = y0; y < y1; y++) {
     const row = pixels.subarray(y * width + Math.round(x0), y * width + Math.round(x1));
     const found = row.reduce((sum, shade) => sum + (shade < ink ? 1 : 0), 0);
     if (found === 0) continue;
-    const last = bands.at(-1);
-    if (last === undefined || y - last.to > gap) bands.push({ from: y, to: y + 1, ink: found });
+    const last = runs.at(-1);
+    if (last === undefined || y - last.to > gap) runs.push({ from: y, to: y + 1, ink: found });
     else {
       last.to = y + 1;
       last.ink += found;
     }
   }
-  return bands;
+  return runs;
 }
 
-interface Band {
+interface Run {
   from: number;
   to: number;
   ink: number;

@@ -1,4 +1,4 @@
-import { along, dark, side } from "./bands.ts";
+import { dark, isEnclosed, side } from "./bands.ts";
 import type { GreyPicture } from "./engine.ts";
 
 /** Lightest ground of a tinted band whose letters may be lighter still; darker ones are `dark` bands. */
@@ -6,7 +6,7 @@ const lightest = 200;
 /** Shades within which a square has one ground, and its neighbours the same. */
 const even = 12;
 /** Share of a square that is ground: letters of a heading cover less than the rest. */
-const ground = 0.45;
+const mostlyGround = 0.45;
 /** Fewest squares of a band: as high as a line, and wider than a letter of a title. */
 const fewest = 6;
 /** Shades by which letters differ from their ground. */
@@ -54,7 +54,7 @@ function groundsOf(picture: GreyPicture, columns: number, rows: number): Uint8Ar
       histogram[shade] = (histogram[shade] ?? 0) + 1;
       count++;
     });
-    let [within, most] = [0, ground * count];
+    let [within, most] = [0, mostlyGround * count];
     for (let shade = 0; shade < 256; shade++) {
       within += (histogram[shade] ?? 0) - (histogram[shade - 2 * even] ?? 0);
       const middle = shade - even;
@@ -102,25 +102,13 @@ function neighbours(square: number, columns: number, rows: number): number[] {
 function hasLightLetters(picture: GreyPicture, band: readonly number[], grounds: Uint8Array, columns: number): boolean {
   const { width, pixels } = picture;
   let [light, black] = [0, 0];
-  const isEnclosed = (at: number, shade: number): boolean => {
-    const isGround = (place: number): boolean => Math.abs((pixels[place] ?? 255) - shade) < contrast / 2;
-    const [first, last] = [at - (at % width), at - (at % width) + width - 1];
-    const sees = (step: number): boolean => {
-      for (let distance = 1; distance <= along; distance++) {
-        const place = at + step * distance;
-        if (place < first || place > last) return false;
-        if (isGround(place)) return true;
-      }
-      return false;
-    };
-    return sees(-1) && sees(1);
-  };
   for (const square of band) {
-    const shade = grounds[square] ?? 0;
+    const ground = grounds[square] ?? 0;
+    const isGround = (shade: number): boolean => Math.abs(shade - ground) < contrast / 2;
     eachPixel(picture, square, columns, 1, (at) => {
-      const depth = (pixels[at] ?? 255) - shade;
+      const depth = (pixels[at] ?? 255) - ground;
       if (depth < -contrast) black++;
-      else if (depth > contrast && isEnclosed(at, shade)) light++;
+      else if (depth > contrast && isEnclosed(picture, at % width, Math.floor(at / width), isGround)) light++;
     });
   }
   return light >= written && light > mostlyLight * black;

@@ -1,5 +1,6 @@
 import type { Box } from "../text.ts";
 import type { GreyPicture, SeenWord } from "./engine.ts";
+import { sharedHeight } from "./levels.ts";
 import { shrunk } from "./picture.ts";
 
 /** The search runs on a picture of half the size. */
@@ -91,7 +92,4 @@ function joined(marks: readonly Box[]): Box[] {
 }
 
 /** Whether half of the lower one's height lies beside the other: lines whose tails and accents touch stay apart. */
-function areLevel([, a0, , a1]: Box, [, b0, , b1]: Box): boolean {
-  const shared = Math.min(a1, b1) - Math.max(a0, b0);
-  return shared >= 0.5 * Math.min(a1 - a0, b1 - b0);
-}
+const areLevel = (a: Box, b: Box): boolean => sharedHeight(a, b) >= 0.5;

@@ -62,25 +62,22 @@ function nameBeside(texts: readonly Text[], at: number, { names }: NamedSite): s
   const isLabel = label !== undefined && /^(?:n[°o]?\s)?(?:finess|rpps)(?:\s\p{L}+)?\s?:?$/iu.test(label.value.trim());
   const before = texts[isLabel ? at - 2 : at - 1];
   if (own === undefined || before === undefined || /\d{4}/.test(before.value)) return [];
-  if (!isInRow(before, own) && (names.length > 0 || !isBelow(before, own))) return [];
+  const distance = distanceOf(before, own);
+  if (distance === null) return [];
+  const isInRow = distance.rows === 0 && distance.columns > 0;
+  const isBelow = distance.rows === 1 && distance.columns === 0;
+  if (!isInRow && (names.length > 0 || !isBelow)) return [];
   const name = plain(before.value)
     .replace(/[^a-z]+$/, "")
     .trim();
   return name.length >= SHORTEST_NAME ? [name] : [];
 }
 
-/** Whether two texts stand in cells of one row of a grid. */
-function isInRow(a: Text, b: Text): boolean {
+/** How many rows under, and columns behind, a text of a grid another one stands; null elsewhere. */
+function distanceOf(a: Text, b: Text): { readonly rows: number; readonly columns: number } | null {
   const [one, other] = [a.pieces[0]?.at, b.pieces[0]?.at];
-  if (one === undefined || other === undefined || !("row" in one) || !("row" in other)) return false;
-  return one.row === other.row && one.column < other.column;
-}
-
-/** Whether a text stands right under another one. */
-function isBelow(a: Text, b: Text): boolean {
-  const [one, other] = [a.pieces[0]?.at, b.pieces[0]?.at];
-  if (one === undefined || other === undefined || !("row" in one) || !("row" in other)) return false;
-  return one.row + 1 === other.row && one.column === other.column;
+  if (one === undefined || other === undefined || !("row" in one) || !("row" in other)) return null;
+  return { rows: other.row - one.row, columns: other.column - one.column };
 }
 
 /** The FINESS of the one site, or the RPPS of the one person, that each line is for; null where it names none, or several. */

@@ -58,8 +58,10 @@ const MOST_LINES = 5;
  */
 export function pageFeetOf(document: SourceDocument, lines: readonly PrintedLine[]): PrintedLine[] {
   if (document.kind === "grid") return [];
+  const linesOn = new Map<number, PrintedLine[]>(document.pages.map(({ number }) => [number, []]));
+  for (const line of lines) linesOn.get(line.page)?.push(line);
   return document.pages.flatMap(({ number, height }) => {
-    const own = lines.filter(({ page }) => page === number);
+    const own = linesOn.get(number) ?? [];
     const pitchOver = (at: number): number =>
       ((own[at]?.baseline ?? 0) - (own[at - 1]?.baseline ?? Number.NEGATIVE_INFINITY)) / (own[at]?.size ?? 1);
     let first = own.length - 1;

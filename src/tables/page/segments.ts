@@ -19,10 +19,11 @@ export function segmentsOfLines(
     const cut = chunksOf(line, segmentGap, below);
     const near = [...above.flat(), ...(starts[index + 1] ?? [])];
     const blank = line.grid ? 0 : blankOf(line);
+    const bars = line.grid ? [] : barsOn(line);
     const chunks = line.grid
       ? cut
       : withoutStretch(cut, below?.words ?? [])
-          .flatMap((chunk) => partedAtBars(chunk, barsOn(line)))
+          .flatMap((chunk) => partedAtBars(chunk, bars))
           .flatMap((chunk) => partedLikeNear(chunk, near, blank));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
     if (!line.grid)

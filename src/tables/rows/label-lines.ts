@@ -17,7 +17,7 @@ const MOST_LINES = 6;
  * "Montant pris en charge par | l'État au titre du Ségur | (HT) 9 180,00": lines that begin as the label of a total, each
  * going on from the one above, flush and close, be they set like the words of a billed line.
  */
-export function runsOn(lines: readonly LineFacts[]): boolean {
+function runsOn(lines: readonly LineFacts[]): boolean {
   const [first, ...others] = lines;
   return (
     first !== undefined &&
@@ -36,6 +36,10 @@ export function runsOn(lines: readonly LineFacts[]): boolean {
     })
   );
 }
+/** The first of the waiting lines from which on all run on to the amount of a total; -1 where none does. */
+export const runStart = (waiting: readonly LineFacts[], amount: LineFacts): number =>
+  waiting.findIndex((_, at) => runsOn([...waiting.slice(at), amount]));
+
 /** Points by which the left edges of the lines of a label may differ. */
 const FLUSH = 2;
 

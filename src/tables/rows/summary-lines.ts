@@ -5,7 +5,7 @@ import { isVatAlone } from "../headings/total-words.ts";
 import { looksLikePercent } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
-import { goesOnInRow, namesBareAmount, runsOn } from "./label-lines.ts";
+import { goesOnInRow, namesBareAmount, runStart } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { isOverCentredAmount, isWholeLabel } from "./lone-lines.ts";
 import { isSetAlike, type RowDraft } from "./row-draft.ts";
@@ -26,7 +26,7 @@ export function endsWithRate(facts: LineFacts, last: RowDraft, waiting: readonly
 /** An amount at the foot of its ruled row, beside the last line of a label that opens a total some lines above. */
 export function endsFootSet(facts: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): boolean {
   if (!facts.total || facts.quantity || facts.price) return false;
-  if (waiting.some((_, at) => runsOn([...waiting.slice(at), facts]))) return true;
+  if (runStart(waiting, facts) >= 0) return true;
   const first = waiting.find((line) => sameRow(habits, line, facts) === true);
   return first !== undefined && !isSentence(first.labelText) && opensSummary(first.labelText);
 }
@@ -60,7 +60,7 @@ export function linesOfLabel(
   // A label that is whole by itself takes nothing from the label above that goes on to a second line.
   const [first] = waiting;
   const isTaken = first !== undefined && endsLabel(first, above, frame, habits);
-  const start = waiting.findIndex((_, at) => runsOn([...waiting.slice(at), summary]));
+  const start = runStart(waiting, summary);
   if (start >= 0) return waiting.length - start;
   let count = 0;
   let below = summary;

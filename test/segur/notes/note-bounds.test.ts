@@ -1,24 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
 import { textAt } from "../../../src/documents/text.ts";
 import type { Quote } from "../../../src/quotes/model.ts";
-import { annotate } from "../../../src/segur/annotate.ts";
 import { clausesByNumber, namesNumbers, numbersIn, printedNumber } from "../../../src/segur/notes/line-numbers.ts";
 import { linesNamedIn } from "../../../src/segur/notes/named-lines.ts";
-import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+import { line, quoteOf } from "./quote-of-lines.ts";
 
 /** How far the words of notes reach, and which of their neighbours name no line, part or payer. */
 
-type Line = QuoteInput["lines"][number];
 const text = (value: string) => textAt(value, { row: 1, column: 1 });
-const line = (designation: string, more: object = {}): Line => ({ ...lineOf(designation, 10_000, null), ...more });
-function quoteOf(lines: readonly Line[], texts: readonly string[] = [], alter = (quote: Quote): Quote => quote) {
-  const read = quoteFromData({ ...HEAD, dates: [], lines: [...lines], summaries: [], texts: [...texts] });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const { quote, kind } = read.value;
-  const own = alter(quote);
-  return { quote: own, meaning: () => annotate(own, {}, { kind }) };
-}
 const payersOf = ({ meaning }: ReturnType<typeof quoteOf>): string =>
   meaning()
     .lines.map(({ payer: { value } }) => (value === "state" ? "S" : value === "client" ? "C" : "-"))

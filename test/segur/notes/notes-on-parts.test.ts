@@ -1,24 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
-import type { Quote } from "../../../src/quotes/model.ts";
-import { annotate } from "../../../src/segur/annotate.ts";
 import { extrasNotes } from "../../../src/segur/notes/extras-notes.ts";
 import { notesOfLines } from "../../../src/segur/notes/line-notes.ts";
 import { notesOnParts } from "../../../src/segur/notes/part-notes.ts";
 import { notesByReference } from "../../../src/segur/notes/reference-notes.ts";
-import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+import { line, quoteOf } from "./quote-of-lines.ts";
 
 /** What notes say of references, of parts of a quote and of what the client pays, and what they leave unsaid. */
 
-type Line = QuoteInput["lines"][number];
-const line = (designation: string, more: object = {}): Line => ({ ...lineOf(designation, 10_000, null), ...more });
-function quoteOf(lines: readonly Line[], texts: readonly string[] = [], alter = (quote: Quote): Quote => quote) {
-  const read = quoteFromData({ ...HEAD, dates: [], lines: [...lines], summaries: [], texts: [...texts] });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const { quote, kind } = read.value;
-  const own = alter(quote);
-  return { quote: own, meaning: () => annotate(own, {}, { kind }) };
-}
 describe("notes on lines whose references begin alike", () => {
   const said = (note: string, ...references: string[]) => {
     const { quote } = quoteOf(
