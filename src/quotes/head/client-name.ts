@@ -175,7 +175,9 @@ function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName |
     return postCodeIn(words) !== null || /(?<![a-z])(?:finess|rpps)(?![a-z])/.test(words);
   });
   const name = isAddress ? nameIn(segment.text, to[0].length) : null;
-  return name === null ? null : { name, segment };
+  // "Chez Ondine Informatique, 62000 Arras": the seller's house, unless it is one of care.
+  if (name === null || (to[0].startsWith("chez") && !CARE_ORGANISATION.test(plain(name.value)))) return null;
+  return { name, segment };
 }
 
 /** A care organisation to whom a sentence says that the quote is made. */

@@ -7,7 +7,7 @@ import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
 import { findClientName } from "./client-name.ts";
 import { withoutListMark } from "./list-marks.ts";
 import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
-import { CLIENT_LABEL, VENDOR_LABEL } from "./party-words.ts";
+import { CLIENT_LABEL, CLIENT_ROLE_AND_NAME, VENDOR_LABEL, VENDOR_ROLE_AND_NAME } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeBareFiness, placeIdentifiers } from "./placed-identifiers.ts";
 import { findVendorName } from "./vendor-name.ts";
 
@@ -125,9 +125,14 @@ function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Partie
     const folded = withoutListMark(plain(left.text.value));
     if (VENDOR_LABEL.test(folded)) return "vendor";
     if (CLIENT_LABEL.test(folded)) return "client";
+    if (VENDOR_ROLE_AND_NAME.test(folded) && isNamed(left)) return "vendor";
+    if (CLIENT_ROLE_AND_NAME.test(folded) && isNamed(left)) return "client";
   }
   return null;
 }
+
+/** "FRN Ondine": behind the first word of a short cell stands a name, as its capital shows. */
+const isNamed = ({ text }: Segment): boolean => /^\P{L}*\p{L}+\.?\s\P{Ll}/u.test(text.value) && text.value.length <= 80;
 
 /** "Votre cabinet est identifié | sous le numéro SIRET …": said to the one who reads, be it from the line above on. */
 function isToldToClient({ segment, text }: PlacedIdentifier, surroundings: Surroundings): boolean {

@@ -27,7 +27,7 @@ export const CLIENT_LABEL = new RegExp(
 );
 
 const VENDOR_ROLE =
-  "(?:emett(?:eur|rice)|vend|emet|fourn|ste|soc|edit|from|seller|vendor|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|supplier|prestataire|vendeu(?:r|se)|candidat|soumissionnaire|titulaire|societe|entreprise|boite|maison|industriel|constructeur|marchand|cocontractant|offreur|pollicitant|expediteur|auteur(?: du devis| de l'offre)?)";
+  "(?:emett(?:eur|rice)|vend|emet|fourn|frn|frs|fsr|ste|soc|edit|from|seller|vendor|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|supplier|prestataire|vendeu(?:r|se)|candidat|soumissionnaire|titulaire|societe|entreprise|boite|maison|industriel|constructeur|marchand|cocontractant|offreur|pollicitant|expediteur|auteur(?: du devis| de l'offre)?)";
 
 /** Labels whose value names the vendor. */
 export const VENDOR_LABEL = new RegExp(

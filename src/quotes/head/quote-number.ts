@@ -28,6 +28,9 @@ const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quat
 /** "Référence du devis à rappeler sur votre commande : HM-554". */
 const RECALL = "(?: a (?:rappeler|reporter|indiquer|mentionner|citer|inscrire|porter)[a-z ,'/]{0,60})?";
 
+/** "22.0417 v2", "D22-118 ind. B": which writing of the paper it is. */
+const REVISION = " (?:v|ver|version|ind|indice|rev|revision)\\.? ?[a-z\\d](?![a-z\\d])";
+
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
   new RegExp(`(?<![a-z])${SIGN}\\s?:?\\s?${OF}${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}`),
@@ -39,7 +42,7 @@ const INLINE: readonly RegExp[] = [
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}${RECALL}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
-    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis)`,
+    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis|${REVISION})`,
   ),
   // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
   new RegExp(
