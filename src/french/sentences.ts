@@ -19,6 +19,8 @@ function endsSentence(text: string, index: number, length: number): boolean {
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
   const next = text.slice(index + length).trimStart();
   if (next === "") return true;
+  // "PART ASSO. : HORS PÉRIMÈTRE": what a colon follows is a label that was cut short.
+  if (/^[:=]/.test(next)) return false;
   const lower = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   // "HT." and "TTC." end a sentence when a capital or the mark of a note follows, never before a number or a small letter.
   if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower))

@@ -12,6 +12,7 @@ import {
   type Words,
   wordsOf,
 } from "./reading/reading.ts";
+import { cueOf } from "./reading/polarity.ts";
 import { wordAt } from "./reading/tokens.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
@@ -166,8 +167,13 @@ export function outsideWords(text: Text): Text | null {
 const OWN_DENIALS = new Set(["pas", "non", "hors", "rien", "sans", "aucun", "aucune"]);
 const SECOND_DENIALS = new Set(["pas", "plus", "non", "jamais", "nullement"]);
 
-const deniesItself = ({ tokens }: Words, { from }: Mention): boolean =>
-  OWN_DENIALS.has(wordAt(tokens, from)) && !SECOND_DENIALS.has(wordAt(tokens, from - 1));
+const deniesItself = ({ tokens, mentions }: Words, mention: Mention): boolean => {
+  const { from, to, wording } = mention;
+  if (OWN_DENIALS.has(wordAt(tokens, from))) return !SECOND_DENIALS.has(wordAt(tokens, from - 1));
+  // "L'achat n'est pas financé": the wording has the denial in it.
+  const cue = /=(?:pas|rien|aucune?)(?![a-z])/.test(wording) ? cueOf(tokens, mentions, mention) : null;
+  return cue !== null && cue > from && cue < to;
+};
 
 const outsideMention = byWords(
   (words): Mention | null =>

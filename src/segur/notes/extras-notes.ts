@@ -5,7 +5,7 @@ import { reasonWords } from "../line-meaning.ts";
 import type { PayerConclusion } from "../meaning.ts";
 import { sumsTo } from "../payers/shares.ts";
 import { termReadings } from "../reading/quote-readings.ts";
-import { byReading, readText, stated } from "../reading/reading.ts";
+import { byReading, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
@@ -16,17 +16,18 @@ import { linesNamedIn } from "./named-lines.ts";
  * the client pays in all.
  */
 export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
-  const reasons = termReadings(quote)
-    .filter(givesReason)
-    .map(({ text }) => text);
-  const notes = reasons.flatMap((text): { text: Text; numbers: ReadonlySet<number> | null }[] => {
+  const terms = termReadings(quote);
+  const given = terms.flatMap((reading, rank) => (givesReason(reading) ? [{ text: reading.text, rank }] : []));
+  const reasons = given.map(({ text }) => text);
+  const notes = given.flatMap(({ text, rank }): { text: Text; numbers: ReadonlySet<number> | null }[] => {
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
-    if (stated(readText(text), "refers-to-lines") !== undefined || UNMARKED.test(text.value))
+    if (refersToLines(readText(text)) || UNMARKED.test(text.value))
       return [{ text, numbers: null }];
-    const named = linesNamedIn(text, quote);
-    return named.length === 0 ? [] : [{ text, numbers: new Set(named.map(printedNumber)) }];
+    const named = linesNamedIn(text, quote).map(printedNumber);
+    const numbers = new Set(named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote));
+    return numbers.size === 0 ? [] : [{ text, numbers }];
   });
   const extras = extrasOf(quote, payers);
   const row = clientRow(quote, extras);
@@ -45,9 +46,27 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     (payers[line.index]?.value === "client" ? row : null);
 }
 
+/** "Les réf. LEC et ETQ ont été demandées. Elles sont hors Ségur": the lines that the sentence before names. */
+const toldBefore = (before: Reading | undefined, quote: Quote): readonly number[] =>
+  before === undefined
+    ? []
+    : [
+        ...clausesByNumber(before.text, printedNumbers(quote)).flatMap(({ numbers }) => [...numbers]),
+        ...linesNamedIn(before.text, quote).map(printedNumber),
+      ];
+const GOES_BACK =
+  /^\s*(?:ils?|elles?|celles?-ci|ceux-ci|celui-ci|cela|ceci|l['’]une? et l['’]autre|tou(?:te)?s (?:deux|les deux)|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})/iu;
+
 /** The lines that the client pays, options left out. */
 const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[] =>
   quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "client");
+
+/** "Tout ce que l'État ne paie pas est étranger au Ségur": the lines are meant, be they told by what is denied of them. */
+const refersToLines = byReading(
+  (reading): boolean =>
+    stated(reading, "refers-to-lines") !== undefined ||
+    mentionsOf(reading, "refers-to-lines").some(({ wording }) => wording.startsWith("(tout ce")),
+);
 
 /** "Cet achat ne relève en rien du DUI", "Pourquoi le payer ? Parce que le Ségur ne le couvre pas": points at the line. */
 const pointsBack = (text: Text): boolean =>

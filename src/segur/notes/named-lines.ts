@@ -5,12 +5,27 @@ import { isFiller } from "../reading/tokens.ts";
 
 /** Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). */
 export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
+  const coded = linesOfCodes(clause.value, quote);
+  if (coded.length > 0) return coded;
   const words = tellingWords(readText(clause));
   if (words.length === 0) return [];
   const { lines, byWord } = wordsOfLines(quote);
   const ranks = new Set(words.flatMap((word) => byWord.get(word) ?? []));
   return ranks.size < lines.length ? lines.filter((_, rank) => ranks.has(rank)) : [];
 }
+
+/** "Les réf. LEC et ETQ": lines by references of letters. */
+function linesOfCodes(value: string, { lines }: Quote): QuoteLine[] {
+  const codes = new Set(
+    Array.from(value.matchAll(CODES)).flatMap(({ groups }) => groups?.["list"]?.split(/\s*(?:,|et|&|\/)\s*/) ?? []),
+  );
+  return codes.size === 0 ? [] : lines.filter(({ reference }) => codes.has(reference?.value.trim() ?? ""));
+}
+const CODE = "\\p{Lu}[\\p{Lu}\\d]{1,9}(?:-[\\p{Lu}\\d]{1,9})*(?![\\p{L}\\d])";
+const CODES = new RegExp(
+  `(?<!\\p{L})(?:[Rr]éf(?:érence)?s?|[Cc]odes?|[Aa]rticles?|[Ll]ignes?|[Pp]ostes?)\\.?\\s+(?<list>${CODE}(?:\\s*(?:,|et|&|/)\\s*${CODE})*)`,
+  "gu",
+);
 
 /** The words of a clause that may name a line: neither the payer nor the Ségur. */
 const tellingWords = byWords((reading): readonly string[] => {
