@@ -1,4 +1,4 @@
-import { joinTexts, type Text } from "../../documents/text.ts";
+import { joinTexts, type Text, textAt } from "../../documents/text.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { ColumnRole, Row } from "../../tables/layout.ts";
 import { lineMultiplier } from "../amounts/line-multiplier.ts";
@@ -71,11 +71,20 @@ export function itemLine(
     included: included && total?.amount == null,
     fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
-    payerCell: at("payer")?.text ?? null,
+    payerCell: payerIn(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? ""),
     text: row.text,
     apart: apart !== null,
   };
 }
+
+/** "Pris en charge par l'État (O/N) | O": the heading asks, and the cell says yes or no; other cells name the payer themselves. */
+function payerIn(cell: Text | null, heading: string): Text | null {
+  const answer = cell === null || !ASKS_OF_STATE.test(heading) ? null : ANSWER.exec(cell.value)?.groups;
+  const at = cell?.pieces[0]?.at;
+  return answer == null || at === undefined ? cell : textAt(answer["yes"] === undefined ? "Client" : "État", at);
+}
+const ASKS_OF_STATE = /(?<!\p{L})(?:[ÉEée]tat|s[ée]gur|sons|asp)(?!\p{L})/iu;
+const ANSWER = /^\s*(?:(?<yes>o|oui|yes|x|✓|✔)|(?<no>n|non|no))\s*$/iu;
 
 /**
  * "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents; or to what
