@@ -15,7 +15,7 @@ export function sniffDelimiter(text: string): string | null {
   for (const delimiter of candidates) {
     if (!sample.includes(delimiter)) continue;
     // Preferred delimiters come first: once one of them cuts, commas of sentences and decimals are none.
-    if (delimiter === "," && areOfProse(sample) && (best !== null || mostLinesLack(sample, ","))) continue;
+    if (delimiter === "," && areOfProse(sample) && (best !== null || !isList(sample))) continue;
     const score = regularity(sample, delimiter);
     if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
   }
@@ -32,14 +32,15 @@ export const areOfProse = (sample: string): boolean => {
   return prose >= mostlyProse * commas;
 };
 
-/** Lines that open a file: a delimiter parts their fields already. */
-const OPENING = 3;
-
-/** A column of texts by itself: here and there one holds the mark, or none of the first ones does. */
-function mostLinesLack(sample: string, mark: string): boolean {
-  const lines = sample.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  const holds = (line: string): boolean => line.includes(mark);
-  return lines.filter(holds).length * 2 < lines.length || !lines.slice(0, OPENING).some(holds);
+/** Sentences have a comma here and there; fields have as many in most lines, two at least. */
+function isList(sample: string): boolean {
+  const counts = sample
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "")
+    // A decimal comma parts nothing.
+    .map((line) => line.match(/(?<!\d),|,(?!\d)/g)?.length ?? 0);
+  const alike = counts.filter((count) => count > 1 && counts.filter((other) => other === count).length > 1);
+  return alike.length * 2 > counts.length;
 }
 
 function regularity(sample: string, delimiter: string): number {

@@ -32,10 +32,19 @@ type CellLimit = Pick<DocumentLimits, "cells">;
 /** Spreadsheets may announce their delimiter in a first line of its own: `sep=;`. */
 const announcement = /^sep=(.)\r?\n/i;
 
+/** "> " before the lines of a mail that another one answers, where most lines have it: no part of what it says. */
+function withoutQuoteMarks(text: string): string {
+  const lines = text.split("\n");
+  const isQuoted = (line: string): boolean => /^\s*>/.test(line);
+  return lines.filter(isQuoted).length * 2 < lines.filter((line) => line.trim() !== "").length
+    ? text
+    : lines.map((line) => line.replace(/^\s*(?:>[ \t]?)+/, "")).join("\n");
+}
+
 /** A grid of the cells of delimited text; empty cells are left out, an empty row stays as a row without cells. */
 function gridOf(text: string, most: number): GridDocument {
   const announced = announcement.exec(text);
-  const body = announced === null ? text : text.slice(announced[0].length);
+  const body = withoutQuoteMarks(announced === null ? text : text.slice(announced[0].length));
   const delimiter = announced?.[1] ?? sniffDelimiter(body);
   const aligned = delimiter === null || (delimiter === "," && areOfProse(body)) ? alignedLines(body) : null;
   if (aligned !== null) return gridOfAligned(aligned, most, text);

@@ -5,6 +5,7 @@ import { withTablesJoined } from "./joined-tables.ts";
 import { withRecordsHeaded } from "./records/typed-records.ts";
 import { withoutRunningSums } from "./running-sums.ts";
 import { withBlocksApart } from "./side-by-side.ts";
+import { withNamedAmounts } from "./told/named-amounts.ts";
 import { withBlocksAsTable } from "./told/priced-blocks.ts";
 import { withToldLines } from "./told/told-lines.ts";
 import { setUpright } from "./transposed.ts";
@@ -41,5 +42,6 @@ export const ARRANGEMENTS: readonly Arrangement[] = [
   setUpright,
   ofShortOnes(withToldLines),
   ofShortOnes(withBlocksAsTable),
+  ofShortOnes(withNamedAmounts),
   withTablesJoined,
 ];

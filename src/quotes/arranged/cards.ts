@@ -3,7 +3,7 @@ import { isHeading } from "../../tables/headings/heading-meaning.ts";
 import type { HeadingMeaning } from "../../tables/headings/headings.ts";
 import { findNumbers, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { lineCents } from "../amounts/money.ts";
-import { sayAmount, styleOf } from "./grid/amounts.ts";
+import { sayAmount, sayTaxed, styleOf } from "./grid/amounts.ts";
 import { meaningOf } from "./grid/headings.ts";
 import { commonTable, moved, type Row } from "./grid/rows.ts";
 
@@ -20,19 +20,32 @@ interface Fact {
  * unless a card multiplies out and the rest says again what all of them come to.
  */
 export function withCardsAsTable(rows: readonly Row[]): Row[] | null {
-  const cards = cardsOf(rows.map(factsOf)).filter(isPriced);
+  const cards = cardsOf(rows.map((row, index) => factsOf(cutAtColon(row), index))).filter(isPriced);
   if (cards.length === 0) return null;
   const style = styleOf(rows);
   const totals = cards.map((card) => centsOf(card, "total", style) ?? centsOf(card, "price", style) ?? 0);
   const sum = totals.reduce((all, cents) => all + cents, 0);
   const taken = new Set(cards.flat().map(({ row }) => row));
-  const rest = rows.filter((_, index) => !taken.has(index));
+  const others = rows.filter((_, index) => !taken.has(index));
+  // The only card may end with the total of the quote: "Total HT : 700,00", "TVA : 140,00", "Total TTC : 840,00".
+  const [only, ...more] = cards;
+  const own = only === undefined || more.length > 0 ? null : only.find(({ meaning }) => meaning === "total");
+  const closes = own != null && !sayAmount(others, sum, style) && sayTaxed(others, sum, style);
+  const rest = closes ? rows.filter((_, index) => !taken.has(index) || index === own.row) : others;
   if (!sayAmount(rest, sum, style) || !cards.some((card) => multipliesOut(card, style))) return null;
   const headings = [...new Set(cards.flat().map(({ label }) => label.text))];
   const lines = cards.map((card) =>
     headings.map((heading) => card.find(({ label }) => label.text === heading)?.value ?? null),
   );
   return [...rest, [], ...commonTable(headings, lines)];
+}
+
+/** "Quantité : 1" in one cell, as text without a table has it, as a label and its value. */
+function cutAtColon(row: Row): Row {
+  const [only, ...others] = row;
+  const label = others.length > 0 ? null : /^[^\s:][^:]{1,38}?\s?:\s+(?=\S)/u.exec(only?.text ?? "");
+  if (only === undefined || label === null) return row;
+  return [moved(only, only.column, label[0].trim()), moved(only, only.column + 1, only.text.slice(label[0].length))];
 }
 
 /** What a row says: a label and its value, between a rank and a unit where they stand; or known labels with a value each. */

@@ -23,10 +23,11 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
-    if (refersToLines(readText(text)) || UNMARKED.test(text.value))
-      return [{ text, numbers: null }];
+    if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
     const named = linesNamedIn(text, quote).map(printedNumber);
-    const numbers = new Set(named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote));
+    const numbers = new Set(
+      named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
+    );
     return numbers.size === 0 ? [] : [{ text, numbers }];
   });
   const extras = extrasOf(quote, payers);

@@ -10,3 +10,13 @@ export const sayAmount = (rows: readonly Row[], amount: number, style: NumberSty
   rows.some((row) =>
     row.some(({ text }) => findNumbers(text, style).some(({ cents, percent }) => !percent && cents === amount)),
   );
+
+/** Whether rows print an amount with its tax: two amounts of theirs that differ by it. */
+export function sayTaxed(rows: readonly Row[], amount: number, style: NumberStyle): boolean {
+  const cents = new Set(
+    rows
+      .flat()
+      .flatMap(({ text }) => findNumbers(text, style).flatMap((found) => (found.percent ? [] : [found.cents]))),
+  );
+  return [...cents].some((tax) => tax > 0 && cents.has(amount + tax));
+}

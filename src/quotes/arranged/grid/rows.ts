@@ -28,6 +28,9 @@ export function commonTable(headings: readonly string[], lines: readonly (readon
   ];
 }
 
+/** Rows between the last words of a letter and a table set under it: what stands there is no title of it. */
+export const FAR_BELOW: readonly Row[] = [[], [], []];
+
 /** An empty row, or one of drawn rules. */
 export const isBreak = (row: Row): boolean => !row.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 

@@ -1,10 +1,11 @@
 import type { Cell } from "../../../documents/document.ts";
 import { isHeading } from "../../../tables/headings/heading-meaning.ts";
+import { opensSection } from "../../../tables/headings/section-words.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { saysShare } from "../../totals/summary-label.ts";
 import { sayAmount, styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
-import { commonTable, joinedCells, type Row, textOf } from "../grid/rows.ts";
+import { commonTable, FAR_BELOW, joinedCells, type Row, textOf } from "../grid/rows.ts";
 import { productsIn, type ToldProduct } from "./told-product.ts";
 
 /** Words of who pays, alone in their row, are no longer than this. */
@@ -37,7 +38,7 @@ export function withToldLines(rows: readonly Row[]): Row[] | null {
   if (!sayAmount(rest, sum, style)) return null;
   const table = commonTable(COMMON_HEADINGS, told.map(lineOf));
   // Nothing follows the table: what the document says beside its lines stays outside of it.
-  return [...rest, [], ...table];
+  return [...rest, ...FAR_BELOW, ...table];
 }
 
 /** Rows that multiply out, and rows worded like one of them. */
@@ -105,11 +106,16 @@ function designationAbove(rows: readonly Row[], least: number, at: number, hasMo
   for (let index = at - 1; index >= Math.max(least, at - MOST_ABOVE); index--) {
     const row = rows[index] ?? [];
     if (row.length === 0 || hasMoney(row)) break;
+    // "2) À la charge du centre, hors périmètre Ségur" heads the lines under it.
+    if (index < at - 1 && isPayerHeading(row)) break;
     from = index;
     if (row.length > 1) break;
   }
   return from;
 }
+
+const isPayerHeading = (row: Row): boolean =>
+  row.length === 1 && saysShare(textOf(row)) && opensSection(textOf(row).replace(/^[^\p{L}]+/u, ""));
 
 /** "Payé par l'État : 1 160,00 € HT" above the lines that it pays: the words of who pays. */
 function groupAbove(rows: readonly Row[], hasMoney: (row: Row) => boolean): readonly Cell[] | null {
