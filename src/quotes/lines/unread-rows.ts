@@ -168,8 +168,8 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 const announces = (label: string): boolean =>
   !isRemark(label) &&
   !isFileSection(label) &&
-  // The end of a label whose amount stands on its first line.
-  !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€)$/iu.test(label.trim()) &&
+  // The end of a label whose amount stands on its first line, or of a sentence ("…, soit 11 088,00 € | TTC.").
+  !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€|(?:€ ?)?(?:ht|ttc)\.)$/iu.test(label.trim()) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
 
 /** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */

@@ -3,7 +3,7 @@ import { plain } from "../../french/folded-text.ts";
 import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { grossWords, netWords, saysVat } from "../../tables/headings/total-words.ts";
-import type { Row, Table } from "../../tables/layout.ts";
+import type { ColumnRole, Row, Table } from "../../tables/layout.ts";
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
@@ -128,12 +128,26 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     ...(withVat === undefined ? {} : { withVat: withVat.read }),
     label,
     said,
-    amounts: ordered.map(({ read }) => read),
+    amounts: [...wholeOfShares(said, found, table), ...ordered.map(({ read }) => read)],
     gross: said.gross || (inGrossColumn && said.kind !== "net" && said.kind !== "vat"),
     vatRate: rateIn(label.value, style) ?? rateInCells(row, style) ?? rateInRow(row, found, style),
     text: row.text,
     row,
   };
+}
+
+/** "Totaux HT | 12 780,00 | 2 790,00" under what each of two pays, where no column holds the totals: what both come to. */
+function wholeOfShares(
+  said: SummaryLabel,
+  found: readonly { readonly role: ColumnRole; readonly read: Read<number> }[],
+  { columns }: Table,
+): Read<number>[] {
+  const isOfAll = said.whole && (said.kind === "net" || said.kind === "vat" || said.kind === "gross");
+  const roles = found.map(({ role }) => role).sort();
+  const isTotalled = columns.some(({ role }) => role === "net" || role === "gross");
+  if (!isOfAll || isTotalled || roles.join() !== "client,funded") return [];
+  const value = found.reduce((sum, { read }) => sum + read.value, 0);
+  return [{ value, text: joinTexts(found.map(({ read }) => read.text)) }];
 }
 
 const BARE_RATE = /^\(?(?:20|10|8[.,]50?|5[.,]50?|2[.,]10?|13)(?:[.,]0{1,2})?\)?$/;

@@ -7,6 +7,7 @@ import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-li
 import { cellsOfLine } from "../rows/line-cells.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
+import { shareColumns } from "./share-columns.ts";
 
 /** A line with its words by column. */
 interface Filled {
@@ -174,8 +175,10 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
   const filled = lines.map((line) => ({ line, cells: cellsOfLine(frame, line).cells }));
   const named = namedByContent(frame, filled);
   const [price, total] = totalBehindPrice(frame, filled) ?? [-1, -1];
+  const shares = shareColumns(frame.roles, frame.header.cells, filled);
   return frame.roles.map((role, column) => {
-    if (column === price) return "unitPrice";
+    if (column === price || column === shares.unitPrice) return "unitPrice";
+    if (column === shares.client) return "client";
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named !== null && role === "designation") return "reference";

@@ -1,0 +1,76 @@
+import type { HeaderCell } from "../headings/header-cells.ts";
+import { opensSummary } from "../headings/summary-words.ts";
+import type { ColumnRole } from "../layout.ts";
+import { valueIn } from "../page/printed-value.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
+
+/** What stands beside the State's share of each line, by its figures; -1 for a column that there is not. */
+export interface ShareColumns {
+  /** What the client pays, under a heading that nobody knows: "Part État HT | Part foyer HT". */
+  readonly client: number;
+  /** The price of a unit under "Prix HT", where no column but the shares holds the total of a line. */
+  readonly unitPrice: number;
+}
+
+interface Filled {
+  readonly line: PrintedLine;
+  readonly cells: readonly (readonly PlacedWord[])[];
+}
+
+const NONE: ShareColumns = { client: -1, unitPrice: -1 };
+
+/** The columns that the State's share of each line tells of, by arithmetic. */
+export function shareColumns(
+  roles: readonly ColumnRole[],
+  headings: readonly HeaderCell[],
+  filled: readonly Filled[],
+): ShareColumns {
+  const funded = roles.indexOf("funded");
+  if (funded < 0) return NONE;
+  const rows = filled
+    .filter(({ line }) => !opensSummary(joinWords(line.words)))
+    .map(({ cells }) => cells.map((words) => (words.length === 0 ? null : valueIn(joinWords(words)))))
+    .filter((values) => values.some((value, column) => value !== null && isMoney(roles[column])));
+  const known = roles.indexOf("client");
+  const client =
+    known >= 0
+      ? known
+      : roles.findIndex(
+          (role, column) => role === "other" && headings[column]?.meaning === null && completes(rows, funded, column),
+        );
+  if (client < 0) return NONE;
+  const price = roles.findIndex((role, column) => role === "net" && headings[column]?.meaning === "price");
+  const quantity = roles.indexOf("quantity");
+  const isOfUnit =
+    price >= 0 &&
+    quantity >= 0 &&
+    !roles.includes("unitPrice") &&
+    rows.some((values) => multiplies(values, { quantity, price, shares: [funded, client] }));
+  return { client: known >= 0 ? -1 : client, unitPrice: isOfUnit ? price : -1 };
+}
+
+type Values = readonly (number | null)[];
+
+const isMoney = (role: ColumnRole | undefined): boolean =>
+  role === "unitPrice" || role === "net" || role === "gross" || role === "funded";
+
+/** Each row has its amount in one of two columns and nothing in the other, and both columns have some. */
+function completes(rows: readonly Values[], one: number, other: number): boolean {
+  const filled = (values: Values, column: number): boolean => (values[column] ?? 0) !== 0;
+  return (
+    rows.length > 1 &&
+    rows.every((values) => filled(values, one) !== filled(values, other)) &&
+    rows.some((values) => filled(values, one)) &&
+    rows.some((values) => filled(values, other))
+  );
+}
+
+/** More than one at a price come to what the two pay of the line. */
+function multiplies(
+  values: Values,
+  { quantity, price, shares }: { quantity: number; price: number; shares: readonly number[] },
+): boolean {
+  const [count, unit] = [values[quantity] ?? 1, values[price] ?? 0];
+  const total = shares.reduce((sum, column) => sum + (values[column] ?? 0), 0);
+  return count > 1 && unit > 0 && Math.abs(count * unit - total) < 0.01;
+}
