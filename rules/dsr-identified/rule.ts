@@ -34,7 +34,11 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** Detail lines share the DSR of the line of their section that names the Prestation. */
+/**
+ * Detail lines share the DSR of the line of their section that names the Prestation; "Formation sur le pack Ségur" is one,
+ * though it names the whole.
+ */
 const inherits = (lines: readonly ReadLine[], { line, meaning }: ReadLine): boolean =>
-  !meaning.wholePrestation &&
+  (!meaning.wholePrestation ||
+    meaning.inScope.some(({ evidence }) => line.designation.value.startsWith(evidence.value))) &&
   lines.some((other) => other.line.section === line.section && other.meaning.dsrs.length > 0);

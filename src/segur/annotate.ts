@@ -42,6 +42,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       note: notes(line),
       calledNotes: called(line),
       inheritedDsrs: inherited[line.index] ?? [],
+      productNames: quote.products.map(({ name }) => name),
     }),
   );
   return {

@@ -1,4 +1,5 @@
 import { joinTexts, sliceText, type Text, textWithoutPlace } from "../documents/text.ts";
+import { plain } from "../french/folded-text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { distinct, soldDsrs, unknownCode } from "./dsr/dsr-mentions.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
@@ -19,6 +20,8 @@ export interface LineSurroundings {
   readonly calledNotes: readonly Text[];
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
+  /** What the software of the quote is called. */
+  readonly productNames: readonly string[];
 }
 
 export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasFundedColumn: boolean): PayerConclusion {
@@ -63,7 +66,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const loinc = stated(reading, "loinc");
   const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];
   const outside = firstWords(places, outsideWords) ?? firstWords(around.calledNotes, outsideWords);
-  const outOfScope = outOfScopeKinds(reading);
+  const outOfScope = withoutNames(outOfScopeKinds(reading), line.designation, around.productNames);
   const headingOutside = firstWords(around.headings, outsideScope);
   const headingReason = firstWords(around.headings, reasonWords);
   const cellReason = firstWords(beside, reasonWords);
@@ -94,6 +97,20 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     unknownCode: ownUnknown ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
+}
+
+/** "Ondine Serveur 6.0": what a software is called says nothing of what is sold with it. */
+function withoutNames<T extends { readonly evidence: Text }>(
+  kinds: readonly T[],
+  designation: Text,
+  names: readonly string[],
+): T[] {
+  const told = plain(designation.value);
+  const own = names.map(plain).filter((name) => name.includes(" ") && told.includes(name));
+  const rest = own.reduce((words, name) => words.replaceAll(name, " "), told);
+  return kinds.filter(
+    ({ evidence: { value } }) => !own.some((name) => name.includes(plain(value))) || rest.includes(plain(value)),
+  );
 }
 
 /** "Hors prise en charge de l'État, payé par le client" over lines says who pays them, and not why. */

@@ -8,7 +8,7 @@ import { findVersions } from "./software-versions.ts";
 
 /** What software of the health sector is for, or is called in general: its proper name stands beside such a word. */
 const SPECIFIC =
-  "dpi|dpii|ri|rni|pfi|sgl|sil|ris|pacs|lgo|lgc|lap|lad|dui|drimbox|dossier patient(?: informatise)?|dossier (?:de l')?usager(?: informatise)?|(?:serveur|referentiel) d'identites?|plate-?forme d'intermediation|logiciels?(?: de gestion)?(?: de (?:cabinet|laboratoire|officine|pharmacie))?|systeme d'information (?:de radiologie|de laboratoire|radiologique)";
+  "dpi|dpii|ri|rni|pfi|sgl|sil|ris|pacs|lgo|lgc|lap|lad|dui|drimbox|dossier patient(?: informatise)?|dossier (?:de l')?usager(?: informatise)?|(?:serveur|referentiel) d'identites?|plate-?forme d'intermediation|logiciels?(?: de gestion)?(?: (?:de |d'|du |des )(?:cabinets?|laboratoires?|labo|officines?|pharmacies?|imagerie|radiologie|biologie|usagers?|patients?|soins))?|systeme d'information (?:de radiologie|de laboratoire|radiologique)";
 const FUNCTION = `(?:${SPECIFIC}|solution|progiciel|application|produit|suite|plate-?forme|module)`;
 const BEFORE_NAME = new RegExp(
   `(?<![a-z\\d-])${FUNCTION}(?: (?:metier|segur|de marque|nomme|appele|denomme|baptise|intitule|dit|est|c'est|s'appelle))*\\s?[:«"(]?\\s?$`,

@@ -1,8 +1,8 @@
 import type { HeaderCell } from "../headings/header-cells.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
-import { valueIn } from "../page/printed-value.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
+import { valueIn } from "../page/printed-value.ts";
 
 /** What stands beside the State's share of each line, by its figures; -1 for a column that there is not. */
 export interface ShareColumns {
