@@ -5,34 +5,47 @@ import { elementAt, type XmlElement } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { bodyBlocks, hidesWords } from "./blocks.ts";
+import { NOTE_PARTS, noteBlocks, withCalls } from "./notes.ts";
 
 const BODY = "word/document.xml";
 /** Headers and footers, where vendors print their identifiers. */
 const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
 
-/** Reads a document of Word: paragraphs and tables of its body, then those of its headers and footers, then its notes. */
+/** Reads a document of Word: paragraphs and tables of its body, its notes, then its headers and footers. */
 export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const body = await xmlPart(zip, BODY, limits);
   if (!body.ok) return body;
-  const roots: XmlElement[] = [elementAt(body.value, "w:body") ?? body.value];
+  let text = elementAt(body.value, "w:body") ?? body.value;
+  const notes: Block[] = [];
+  const noteRoots: XmlElement[] = [];
+  for (const own of NOTE_PARTS) {
+    if (!zip.entries.some(({ name }) => name === own.part)) continue;
+    const part = await xmlPart(zip, own.part, limits);
+    if (!part.ok) return part;
+    text = withCalls(text, part.value, own);
+    notes.push(...noteBlocks(part.value, own));
+    noteRoots.push(part.value);
+  }
+  const roots: XmlElement[] = [text];
   for (const { name } of zip.entries) {
     if (!EDGES.test(name)) continue;
     const edge = await xmlPart(zip, name, limits);
     if (!edge.ok) return edge;
     roots.push(edge.value);
   }
-  return textGrid(distinctBlocks(roots), problemsOf(zip, roots), limits);
+  const [first = [], ...edges] = distinctBlocks(roots);
+  return textGrid([...first, ...notes, ...edges.flat()], problemsOf(zip, [...roots, ...noteRoots]), limits);
 }
 
 /** The header of the first page often repeats the one of the others. */
-function distinctBlocks(roots: readonly XmlElement[]): Block[] {
+function distinctBlocks(roots: readonly XmlElement[]): Block[][] {
   const seen = new Set<string>();
-  return roots.flatMap((root) => {
+  return roots.flatMap((root): Block[][] => {
     const blocks = bodyBlocks(root);
     const key = JSON.stringify(blocks);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [...blocks, { kind: "paragraph", text: "" } as const];
+    return [[...blocks, { kind: "paragraph", text: "" } as const]];
   });
 }
 

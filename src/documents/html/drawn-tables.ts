@@ -1,5 +1,6 @@
 import type { Block, TableCell } from "../text-grid.ts";
 import { elementsIn, type HtmlElement } from "./parse-html.ts";
+import { ROW_OF_BOXES } from "./set-boxes.ts";
 import { isInline } from "./words.ts";
 
 /** Fewer cells in a row are a label and its value. */
@@ -30,7 +31,8 @@ export function drawnTable(element: HtmlElement, wordsOf: (box: HtmlElement) => 
   };
 }
 
-const isBox = ({ name }: HtmlElement): boolean => /^(?:div|li|section|article|p|header|footer)$/.test(name);
+const isBox = ({ name }: HtmlElement): boolean =>
+  name === ROW_OF_BOXES || /^(?:div|li|section|article|p|header|footer)$/.test(name);
 
 const hasWordsBetween = ({ children }: HtmlElement): boolean =>
   children.some((child) => typeof child === "string" && child.trim() !== "");

@@ -3,6 +3,7 @@ import type { Block } from "../text-grid.ts";
 import { drawnTable } from "./drawn-tables.ts";
 import { tableBlocks } from "./html-tables.ts";
 import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
+import { ROW_OF_BOXES } from "./set-boxes.ts";
 import { collapsed, isInline, shownByField, tidied } from "./words.ts";
 
 /** Elements that set what is inside them apart from what stands around. */
@@ -45,6 +46,8 @@ function blocksOf(element: HtmlElement): Block[] {
       return tableBlocks(element, htmlBlocks);
     case "dl":
       return listOfFacts(element);
+    case ROW_OF_BOXES:
+      return rowOfBoxes(element);
     case "pre":
       return typedBlocks(lettersOf(element));
     default: {
@@ -52,6 +55,14 @@ function blocksOf(element: HtmlElement): Block[] {
       return drawn === null ? htmlBlocks(element) : [drawn];
     }
   }
+}
+
+/** Boxes of words side by side are the cells of one line; of anything more, what stands in them. */
+function rowOfBoxes(row: HtmlElement): Block[] {
+  const cells = elementsIn(row).map((box) => htmlBlocks({ ...row, children: [box] }));
+  const areWords = cells.every(([only, ...others]) => others.length === 0 && only?.kind !== "table");
+  if (!areWords) return cells.flat();
+  return [{ kind: "paragraph", text: cells.map((blocks) => wordsIn(blocks).replace(/[\n\t]/g, " ")).join("\t") }];
 }
 
 /** Paragraphs as the lines of one. */

@@ -8,6 +8,14 @@ export interface Seen {
   readonly visible: boolean | null;
   /** False: the same by letters without any size ("font-size: 0"). */
   readonly sized: boolean | null;
+  /** How its boxes are set: "grid", "flex", "block". */
+  readonly display: string | null;
+  /** Columns of a grid by its template; a flexible row has none. */
+  readonly columns: number | null;
+  /** Whether a flexible box sets its own one under the other. */
+  readonly stacked: boolean | null;
+  /** Columns of the grid around it that it takes; infinite from its first to its last. */
+  readonly span: number | null;
 }
 
 /** A rule of a style sheet for elements of one name, class or id. */
@@ -27,11 +35,20 @@ export function seenBy(root: HtmlElement): (element: HtmlElement) => Seen {
       .flatMap((mark) => rules.get(mark) ?? [])
       .filter((rule) => concerns(rule, element))
       .sort((a, b) => a.order - b.order);
-    const last = (key: keyof Seen): boolean | null =>
-      own[key] ?? others.findLast((rule) => rule[key] !== null)?.[key] ?? null;
-    return { shown: last("shown"), visible: last("visible"), sized: last("sized") };
+    return others.reduceRight((seen, rule) => withRest(seen, rule), own);
   };
 }
+
+/** What one style says, and where it says nothing what another does. */
+const withRest = (seen: Seen, other: Seen): Seen => ({
+  shown: seen.shown ?? other.shown,
+  visible: seen.visible ?? other.visible,
+  sized: seen.sized ?? other.sized,
+  display: seen.display ?? other.display,
+  columns: seen.columns ?? other.columns,
+  stacked: seen.stacked ?? other.stacked,
+  span: seen.span ?? other.span,
+});
 
 function seenIn(style: string): Seen {
   const declared = new Map(
@@ -53,7 +70,31 @@ function seenIn(style: string): Seen {
     shown: [display, opacity, office].includes(false) ? false : display,
     visible: told("visibility", /^(?:hidden|collapse)$/),
     sized: told("font-size", /^0(?:\.0+)?(?:[a-z]+|%)?$/),
+    display: declared.get("display") ?? null,
+    columns: columnsOf(declared.get("grid-template-columns") ?? ""),
+    stacked: ((flow) => (flow === undefined ? null : flow.startsWith("column")))(
+      declared.get("flex-direction") ?? declared.get("flex-flow"),
+    ),
+    span: spanOf(declared.get("grid-column") ?? ""),
   };
+}
+
+/** "3fr 1fr minmax(0, 1fr)", "repeat(4, 1fr)": how many columns; null where that depends on the window. */
+function columnsOf(template: string): number | null {
+  const told = template.replace(/\[[^\]]*\]/g, " ").trim();
+  if (told === "" || /auto-fi|subgrid|none/.test(told)) return null;
+  const each = /^repeat\((\d{1,2}),(.*)\)$/.exec(told);
+  if (each !== null) return Number(each[1]) * (columnsOf(each[2] ?? "") ?? 0) || null;
+  return told.replace(/\([^()]*\)/g, "").match(/\S+/g)?.length ?? null;
+}
+
+/** "span 3", "1 / -1", "2 / 5". */
+function spanOf(columns: string): number | null {
+  const counted = /span\s+(\d{1,2})/.exec(columns)?.[1];
+  if (counted !== undefined) return Number(counted);
+  const [from, to] = columns.split("/").map((line) => Number.parseInt(line, 10));
+  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return null;
+  return to < 0 ? Number.POSITIVE_INFINITY : Math.max(1, to - from);
 }
 
 const COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
@@ -102,8 +143,7 @@ function byKey(rules: readonly Omit<StyleRule, "order">[]): ReadonlyMap<string, 
   for (const [order, rule] of rules.entries()) {
     const selector = [rule.name ?? "", ...rule.marks].join("");
     const before = last.get(selector);
-    const told = (key: keyof Seen): boolean | null => rule[key] ?? before?.[key] ?? null;
-    last.set(selector, { ...rule, order, shown: told("shown"), visible: told("visible"), sized: told("sized") });
+    last.set(selector, { ...rule, ...(before === undefined ? rule : withRest(rule, before)), order });
   }
   const keyed = new Map<string, StyleRule[]>();
   for (const rule of last.values()) {

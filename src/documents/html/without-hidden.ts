@@ -1,4 +1,5 @@
 import { type HtmlElement, lettersOf } from "./parse-html.ts";
+import { setAsShown } from "./set-boxes.ts";
 import { type Seen, seenBy } from "./style-sheets.ts";
 
 export interface VisiblePage {
@@ -18,11 +19,14 @@ const CHROME_ROLES = /^(?:navigation|menu|menubar|dialog|alertdialog|tooltip|too
 const isChrome = ({ name, attributes }: HtmlElement): boolean =>
   CHROME.has(name) || CHROME_ROLES.test(attributes["role"] ?? "");
 
-/** A page without what nobody sees of it: elements hidden by an attribute or by their style, programs and menus. */
+/**
+ * A page without what nobody sees of it: elements hidden by an attribute or by their style, programs and menus. What its
+ * styles set as tables and rows are tables and rows of it.
+ */
 export function withoutHidden(page: HtmlElement): VisiblePage {
   const seenOf = seenBy(page);
   let hides = false;
-  const visible = (element: HtmlElement, around: Omit<Seen, "shown">): HtmlElement => ({
+  const visible = (element: HtmlElement, around: Pick<Seen, "visible" | "sized">): HtmlElement => ({
     ...element,
     children: element.children.flatMap((child): (HtmlElement | string)[] => {
       const isUnseen = around.visible === false || around.sized === false;
@@ -36,7 +40,8 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
         hides ||= hasWords(lettersOf(child));
         return [];
       }
-      return [visible(child, { visible: seen.visible ?? around.visible, sized: seen.sized ?? around.sized })];
+      const kept = visible(child, { visible: seen.visible ?? around.visible, sized: seen.sized ?? around.sized });
+      return [setAsShown(kept, seen, (inner) => seenOf(inner).span)];
     }),
   });
   return { root: visible(page, { visible: null, sized: null }), hides };

@@ -5,10 +5,11 @@ import { descendantsOf, elementAt, elementsOf } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { odfMacros } from "./macros.ts";
+import { withNotesAtEnd } from "./notes.ts";
 import { odtBlocks } from "./odt-blocks.ts";
 import { withoutHidden } from "./without-hidden.ts";
 
-/** Reads a text of OpenDocument: paragraphs and tables of its body, then those of its headers and footers. */
+/** Reads a text of OpenDocument: paragraphs and tables of its body, its notes, then those of its headers and footers. */
 export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const content = await xmlPart(zip, "content.xml", limits);
   if (!content.ok) return content;
@@ -20,7 +21,7 @@ export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Res
     elementsOf(page).filter(({ name, attributes }) => EDGES.test(name) && attributes["style:display"] !== "false"),
   );
   const blocks = [
-    ...(body === null ? [] : odtBlocks(body)),
+    ...(body === null ? [] : odtBlocks(withNotesAtEnd(body))),
     ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(edge)]),
   ];
   const hidden: ReadingProblem[] = hides ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" }] : [];

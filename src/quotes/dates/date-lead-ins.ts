@@ -6,6 +6,9 @@ export const DOCUMENT_OF =
 /** "… vous adresse son devis n° 22-091 du": the number between leaves no doubt, whatever the sentence tells before; of an earlier paper it is not. */
 export const DOCUMENT_NUMBERED =
   /^(?!.*(?<![a-z])(?:suite (?:a|au)|annul|remplac|precedent|ancien|initial|selon|conform|reference [aà])[^.;,]{0,40}$).*(?:^|[\s(])(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?:?\s?\(?(?:n°|no\.?|numero|num\.?|ref\.?)\s?:?\s?[a-z]{0,6}[\s/._-]?\d[\w/._-]*\)?,? (?:en date )?du\s$/s;
+/** "Suite à notre visite, voici notre devis RS-23-0611 du": the paper itself, handed over with its number, whatever came before. */
+export const HANDED_OVER =
+  /(?<![a-z])(?:voici|voila|ci-joint|ci-dessous|trouver|trouverez|recevez|recevrez|(?:adress|envo[iy]|propos|transmet|remet|soumet|present|fai)(?:e|ons|s|tons|sons)?)(?![a-z])[^.;:\d]{0,40}(?<![a-z])(?:devis|proposition|offre|chiffrage)(?: [a-z]+){0,2} (?:n°\s?)?[a-z]{0,6}[/._-]?\d[\w/._-]*,? (?:en date )?du\s$/;
 /** "Devis et proposition de renouvellement ET-22-501", "Devis QP-21 (indice C)": the title of this paper with its number, whatever else it says. */
 export const TITLE_WITH_NUMBER =
   /^(?!.*(?<![a-z])(?:votre|vos|remplac|annul|precedent|initial|suite|selon|demande|val(?:able|idite|id)|expir|echeance|limite|retour|reponse))(?:devis|proposition|offre|chiffrage)(?![a-z])[^.;:]{0,60}(?:[a-z]+[-/_]\d[\w/_.-]*|\d+[-/_][\w/_.-]+|\d{4,})/;
@@ -79,8 +82,8 @@ export const AS_OF =
 
 /** "… - ce jour 07/11/2022", "ce jour, le 7 novembre 2022". */
 export const THIS_DAY = /(?:^|[-,(]\s?)(?:fait )?ce jour,?\s?(?:le\s)?:?\s?$|(?<![a-z])ce\s$/;
-/** "Le 20 juin 2022, Ondine a écrit :". */
-export const WRITTEN_AFTER = /^[^.;]{0,80}(?<![a-z])a ecrit\s?:/;
+/** "Le 20 juin 2022, Ondine a écrit :", "Le ven. 1 juil. 2022 à 18:20, Ondine <devis@ondine.example> a écrit :". */
+export const WRITTEN_AFTER = /^(?:[^.;<]|<[^<>]{0,80}>){0,120}(?<![a-z])a ecrit\s?:/;
 
 /** "Nous accusons réception du devis signé le", "dès réception de votre commande": a paper comes in, and nothing is set up. */
 const PAPER_COMES_IN =

@@ -20,5 +20,8 @@ const SIGN =
 export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
   if (!PAIRS.test(digits) && !ISO.test(digits)) return false;
   const words = before().slice(-REACH);
-  return SIGN.test(words) || (PAIRS.test(digits) && PAPER.test(words) && DATED.test(after().slice(0, REACH)));
+  if (SIGN.test(words)) return true;
+  if (!PAPER.test(words)) return false;
+  // "DEVIS 2022-12-03" and nothing behind it: no day is written so in French without a word that leads to it.
+  return DATED.test(after().slice(0, REACH)) || (ISO.test(digits) && after().trim() === "");
 }

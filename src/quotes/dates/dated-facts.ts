@@ -13,6 +13,7 @@ import {
   DATE_OF_THIS,
   DOCUMENT_NUMBERED,
   DOCUMENT_OF,
+  HANDED_OVER,
   NUMBERED,
   ORDER_OF,
   PAPER_DATED,
@@ -156,6 +157,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
     NUMBERED.test(numbered) ||
     DOCUMENT_NUMBERED.test(numbered) ||
     PAPER_DATED.test(numbered) ||
+    HANDED_OVER.test(numbered) ||
     (numbered !== folded.slice(from, to) && DOCUMENT_OF.test(numbered))
   )
     return { role: "issue", from };
@@ -245,7 +247,7 @@ function labelRole(segment: Segment | null, prefix: string): Spoken | null {
 
 function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
   const to = Math.min(clauseEnd(folded, end), end + 70);
-  if (WRITTEN_AFTER.test(folded.slice(end, end + 100))) return { role: "issue", from: start, to: end };
+  if (WRITTEN_AFTER.test(folded.slice(end, end + 140))) return { role: "issue", from: start, to: end };
   return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 

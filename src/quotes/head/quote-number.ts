@@ -11,7 +11,7 @@ import { numberByPlace } from "./number-by-place.ts";
 const DOCUMENT =
   "(?:devis|dev\\.|pro ?-?forma|proposition|offre|bon de commande|commande|facture|avoir|chiffrage|estimation|angebot|proposal|rechnung|invoice|quotation|quote)";
 const QUALIFIER =
-  "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|valant devis|valant bon de commande|commerciale et financiere))*";
+  "(?: (?:complementaire|commerciale?|financiere?|technique|chiffree?|et|de prix|de services?|estimatif|client|segur|en ligne|valant devis|valant bon de commande|commerciale et financiere))*";
 /** "NOD-25-019", "REFA-22": letters of a code are no sign of one. */
 const SIGN = "(?:n°|(?:nos?|nr|numero|num|(?:n/ ?|notre |nos )?(?:references?|ref))(?![a-z])\\.?|#)";
 /** Of what the number is: "numéro de l'offre", "n° du présent devis". */

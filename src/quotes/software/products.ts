@@ -15,7 +15,7 @@ import { headsReleases } from "./version-tables.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|en place|actuel(?:le)?|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 /** Sentences that speak of the software offered without a label. */
 const OFFER =

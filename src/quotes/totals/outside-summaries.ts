@@ -10,7 +10,15 @@ import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
-import { looseSummary, MOST_CENTS, rateAlone, rateIn, type SummaryDraft, summaryInText } from "./summary-draft.ts";
+import {
+  looseSummary,
+  MOST_CENTS,
+  netToldTwice,
+  rateAlone,
+  rateIn,
+  type SummaryDraft,
+  summaryInText,
+} from "./summary-draft.ts";
 import { saysShare } from "./summary-label.ts";
 import { labelAround, withOtherLines } from "./wrapped-labels.ts";
 
@@ -47,7 +55,7 @@ export function outsideSummaries(
       if (skip.has(segment)) continue;
       // "TTC 15 909,00 €" brings its label with it.
       const isNamed = /^(?:h\.?t|t\.?t\.?c)/iu.test(segment.text.value.trim());
-      const amount = isNamed ? null : parseAmount(segment.text.value, style);
+      const amount = isNamed ? null : (parseAmount(segment.text.value, style) ?? netToldTwice(segment.text, style));
       if (amount !== null && Math.abs(amount.cents) <= MOST_CENTS) {
         const [above, under] = [lines[index - 1] ?? [], lines[index + 1] ?? []];
         const around = labelAround(segment, line, above, under);

@@ -90,7 +90,7 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
   const label = row.label ?? { value: "", pieces: [] };
   const said = readLabel(label.value);
   const found = row.cells.flatMap((cell, index) => {
-    const amount = cell === null ? null : parseAmount(cell.value, style);
+    const amount = cell === null ? null : (parseAmount(cell.value, style) ?? netToldTwice(cell, style));
     return cell === null || amount === null || Math.abs(amount.cents) > MOST_CENTS
       ? []
       : [{ role: table.columns[index]?.role ?? "other", index, read: { value: amount.cents, text: cell } }];
@@ -259,6 +259,12 @@ export function summaryInText(
   const twice = toldTwice(text, money);
   const { start, end, cents } = twice?.net ?? last;
   return { labelEnd: (twice?.first ?? last).start, start, end, cents };
+}
+
+/** The amount without VAT of a cell that tells it with VAT as well, and nothing else. */
+export function netToldTwice(cell: Text, style: NumberStyle): PrintedNumber | null {
+  const money = findNumbers(cell.value, style).filter(isMoney);
+  return money.length === 2 && money[0]?.start === 0 ? (toldTwice(cell, money)?.net ?? null) : null;
 }
 
 /** "13 750,00 HT, soit 16 500,00 TTC", "16 500,00 € TTC (13 750,00 € HT)": one amount told without and with VAT. */
