@@ -21,7 +21,7 @@ const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 const OFFER =
   /(?<![a-z])(?:vendue?s?(?![a-z])|livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
 /** Where software may be named. */
-export interface ProductSources {
+interface ProductSources {
   readonly segments: readonly Segment[];
   readonly sentences: readonly Text[];
   readonly designations: readonly Text[];
