@@ -36,7 +36,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, retourner pour, renvoyer pour, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, possible jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, possible ~4 jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
     offre ~1 close, devis ~1 clos, proposition ~1 close, cloture offre, offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
@@ -108,8 +108,12 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     devis initial, precedent devis, subvention, notification subvention, solde, acompte, virement,
     facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui,
     remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, conserve* ~4 jusqu, conservation ~4 jusqu, archiv* ~4 jusqu, garde* ~4 jusqu, candidat*, en vente, lance* en, lance*,
-    mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*
+    mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*, =sommes ferme* jusqu, bureau* ~2 jusqu, formation ~2 jusqu,
+    contrat ~2 jusqu, convention ~2 jusqu, donnee* ~3 jusqu, logiciel ~6 maintenu, version ~6 maintenu
   `),
+    ...list("abonnement, licence, contrat, certificat, maintenance, attestation, convention").map(
+      (thing) => `${thing} ~3 expire*`,
+    ),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
     ...until(
       "garantie, licence, abonnement, maintenance, certificat, referenc*, attestation, assistance, support, hebergement",

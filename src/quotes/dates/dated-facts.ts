@@ -31,7 +31,7 @@ import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { findDurations } from "./durations.ts";
-import { endsAfter, endsOn } from "./held-offers.ts";
+import { endsAfter, endsOn, roleOfOrder } from "./held-offers.ts";
 import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
@@ -168,7 +168,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   const match = (ofDate === null ? null : roleNearEnd(wordsOf(ofDate))) ?? roleNearEnd(wordsOf(told));
   if (match !== null)
     return {
-      role: match.role,
+      role: match.role === "order" ? roleOfOrder(context) : match.role,
       from: labelStart(folded, Math.max(from, lastBefore(lines, from + match.start)), from + match.start),
     };
   if (endsOn(context)) return { role: "validity", from: labelStart(folded, from, to) };

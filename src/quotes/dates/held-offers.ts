@@ -4,11 +4,11 @@
  */
 
 const OFFER =
-  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|tu as|t'as|avez|documents?|pli|remises?)";
+  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|pli|remises?)";
 const HOLDING =
-  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
+  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =
-  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|caduc\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
+  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
 /** Small words between an ending and its day. */
 const SMALL =
   "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|plein droit|automatiquement|definitivement|d'office|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";
@@ -20,7 +20,7 @@ const LABEL = new RegExp(
   `^[^a-z]*(?:(?:${HOLDING}|delai|date|et|a|nous|pour|de|merci|veuillez|priere|souhaitee?|attendue?|demandee?|votre|vos|le|la|du|dernier|derniere|option)\\s)*${ENDING}${SMALL}$`,
 );
 const HOLDS_FOR = new RegExp(
-  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|a (?:accepter|signer))|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?\\s${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|prix|tarifs?)*$`,
+  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|fermes?|a (?:accepter|signer)|(?:signature|acceptation|commande) possible)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?[\\s']${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|a|ces|cette|aux|memes|sur|prix|tarifs?|conditions|montants?|offre)*$`,
 );
 /** What else lasts until a day. */
 const ANOTHER =
@@ -34,19 +34,53 @@ export const endsOn = (context: string): boolean =>
   !ANOTHER.test(context) &&
   (LABEL.test(context) || UNTIL_WHEN.test(context) || ABOUT_OFFER.test(context));
 
+const ORDERS = /(?<![a-z])(?:bons? de )?commandes?(?![a-z])/g;
+const SET_BY = /(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici(?: au)?)(?: le)?\s?:?\s?$/;
+
+/** "Prix consentis pour toute commande passée avant le": an order by a day was not made on it; the offer may end then. */
+export function roleOfOrder(context: string): "order" | "validity" | "other" {
+  if (!SET_BY.test(context)) return "order";
+  return endsOn(context.replace(ORDERS, "")) ? "validity" : "other";
+}
+
 const ENDS_AFTER = new RegExp(
-  `^[^.;]{0,30}(?<![a-z])${OFFER}(?![a-z])[^.;]{0,25}(?:s'etein\\w+|caduc\\w*|expir\\w+|retire\\w*|perim\\w*|tomb\\w+|cess\\w+|n'(?:est|engage|oblige)\\w* plus|ne (?:sera|tien\\w*|vau\\w*|lie\\w*|engage\\w*)[a-z ]* plus|prend fin)`,
+  `^[^.;]{0,30}(?<![a-z])${OFFER}(?![a-z])[^.;]{0,25}(?:s'etein\\w+|cadu(?:c|que)\\w*|expir\\w+|retire\\w*|perim\\w*|tomb\\w+|cess\\w+|n'(?:est|engage|oblige)\\w* plus|ne (?:sera|tien\\w*|vau\\w*|lie\\w*|engage\\w*)[a-z ]* plus|prend fin)`,
 );
 
 /** True when the words right after a day (folded) say that the offer ends then: "… au 30 juin 2022, l'offre s'éteint". */
 export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !ANOTHER.test(rest);
 
 /** True when the words right before a length of time (folded) say that the offer holds for it. */
-export const holdsFor = (context: string): boolean => HOLDS_FOR.test(context) && !ANOTHER.test(context);
+export const holdsFor = (context: string): boolean =>
+  HOLDS_FOR.test(context) && !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, ""));
+
+const ONCE_OVER =
+  /(?<![a-z])(?:au-dela (?:de |d')|passee?s? |apres |a l'issue de |au bout de |a l'expiration de |plus de |d'ici |sous |dans )(?:(?:un delai de |d'un delai de |ces |ce delai de |les |cette periode de |une periode de |une duree de )*)$/;
+/** What becomes of an offer whose time is over: it ends, or its prices are made anew. */
+const MADE_ANEW = new RegExp(
+  `^[^.]{0,60}(?:(?:revis|revoi|revoir|actualis|reactualis|modifi|reconsider|recalcul|chang)\\w*[^.]{0,25}(?<![a-z])${OFFER}(?![a-z])|(?<![a-z])${OFFER}(?![a-z])[^.;]{0,40}(?<![a-z])(?:revis|revu|actualis|reactualis|modifi|reconsider|recalcul|change|remis en cause|a confirmer|refaits?)|nouve(?:au|lle)s? (?:devis|offre|proposition|chiffrage|estimation|cotation|prix|tarifs?))`,
+);
+/** Prices of a running contract are made anew too. */
+const OF_A_CONTRACT =
+  /(?<![a-z])(?:indice|syntec|annuel\w*|contrat|maintenance|abonnement|facture|retard|livraison|installation|mise en service)(?![a-z])/;
+
+/** What is said of an offer whose time is over, at least: of the offer, of its prices or of who makes it. */
+const SPEAKS_OF_OFFER = new RegExp(`(?<![a-z])${OFFER}(?![a-z])`);
+
+/** "Passé 60 jours, tout ticket est clos": words behind a time that is over that are about something else. */
+export const isOverOfAnother = (before: string, after: string): boolean =>
+  ONCE_OVER.test(before) && !SPEAKS_OF_OFFER.test(before) && /[a-z]{4}/.test(after) && !SPEAKS_OF_OFFER.test(after);
+
+/** True when the words around a length of time (folded) say what becomes of the offer, or its prices, after it. */
+export const endsOnceOver = (before: string, after: string): boolean =>
+  ONCE_OVER.test(before) &&
+  (ENDS_AFTER.test(after) || MADE_ANEW.test(after)) &&
+  !OF_A_CONTRACT.test(before) &&
+  !OF_A_CONTRACT.test(after);
 
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =
-  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|caduc\w*|perim\w*|echean\w*|terme|butoir|clos(?:e|es)?|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
+  /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|cadu(?:c|que)\w*|perim\w*|echean\w*|terme|butoir|clos(?:e|es)?|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;
 
 /** True for words that set an end, or ask for an answer. */
 export const setsAnEnd = (context: string): boolean => SETS_AN_END.test(context);
@@ -74,12 +108,12 @@ const isOther = (words: string): boolean => ANOTHER.test(words) || WORK.test(wor
 
 /** Work that is to be done by a day. */
 const WORK =
-  /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|chantier|travaux|stage|exercice|dsr|ans|segur)(?![a-z])/;
+  /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|chantier|travaux|stage|exercice|anciens?|anciennes?|precedente?s?|dsr|ans|segur)(?![a-z])/;
 
 const HELD =
-  /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|maintien|gel|engagement|reponse)(?![a-z])/;
+  /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|maintien|gel|engagement|reponse|accord|(?:engage|tenon|mainten|garanti|bloqu|gel|conserv|reserv)\w*s (?:[a-z']+ ){0,3}(?:montants?|chiffrage|estimation|cotation))(?![a-z])/;
 const PAID =
-  /(?<![a-z])(?:garantie|net|payables?|paye\w*|penalit\w*|retard|execution|delai de (?:livraison|realisation)|jours? de|forfait|annuel\w*|preavis|resiliation|engagement de|minimum|incluse?s?|comprise?s?)(?![a-z])/;
+  /(?<![a-z])(?:garantie|net|payables?|paye\w*|penalit\w*|retard|execution|delai de (?:livraison|realisation)|jours? de|forfait|annuel\w*|preavis|resiliation|mensu\w*|loyers?|redevances?|(?:est|sont|reste|sera) dus?|dues?|gratuit\w*|engagement de(?! prix| tarif| l'offre| nos)|minimum|incluse?s?|comprise?s?)(?![a-z])/;
 
 /** True when the words before a length of time are a label, or a clause, of an offer that is held, and of nothing else. */
 export const isHeldLoosely = (context: string): boolean =>

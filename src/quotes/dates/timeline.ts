@@ -53,8 +53,11 @@ export function readTimeline(
     ...relativeDates(text, own, surroundings),
     ...(issuedOn === null ? [] : yearlessDates(text, issuedOn)),
   ]);
+  const stated = [...own, ...durations({ layout, statements }, own, surroundings)];
+  const isHeld = stated.some(({ role }) => role === "validity");
+  const [end] = relative.filter(({ role }) => role === "validity");
   return distinctBy(
-    [...own, ...durations({ layout, statements }, own, surroundings), ...relative],
+    [...stated, ...relative.filter((fact) => fact.role !== "validity" || (fact === end && !isHeld))],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
 }

@@ -7,12 +7,12 @@ import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
 import { roleNearEnd } from "./date-roles.ts";
 import { endOf, findDurations } from "./durations.ts";
-import { holdsFor } from "./held-offers.ts";
+import { endsOnceOver, holdsFor, isOverOfAnother } from "./held-offers.ts";
 import { trimmed } from "./trimmed.ts";
 
 /** "45 jours de validité", "90 jours pour accepter": the role may follow. */
 const AFTER =
-  /^\s?(?:(?:de|d'|en) (?:duree de )?validite|(?:pour|afin de|afin d') ?(?:nous |l'|le |la |y |vous |se )?(?:accept|sign|repond|decid|retourn|renvoy|confirm|command|valid|prononc)[a-z]*)(?![a-z])/;
+  /^\s?(?:(?:de|d'|en) (?:duree de )?validite|(?:pour|afin de|afin d') ?(?:(?:nous|vous|l'|le|la|y|se|en) ?){0,2}(?:accept|sign(?!al)|repond|decid|retourn|renvoy|confirm|command|valid|(?<=(?:se|vous) ?)prononc)[a-z]*)(?![a-z])(?![^,.;]*(?<![a-z])(?:recette|reception|livraison|livrables?|materiels?|installation|facture|pv|proces)(?![a-z]))/;
 
 /** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
 const PAID_AFTER =
@@ -43,13 +43,18 @@ export function validityByDuration(
   for (const duration of durations) {
     const isPaidAfter = PAID_AFTER.test(folded.value.slice(duration.end));
     const line = lines.findLast((start) => start <= duration.start) ?? 0;
-    const from = Math.max(line, clauseStart(folded.value, duration.start, 0));
+    const clause = clauseStart(folded.value, duration.start, 0);
+    const wrapped = line > clause && OPENING.test(folded.value.slice(line, duration.start));
+    // "Nos prix tiennent | soixante jours": the sentence wraps right before its length of time.
+    const from = wrapped ? clause : Math.max(line, clause);
     const context = folded.value.slice(from, duration.start);
     // "Devis valable 30 jours fin de mois": what it counts is said.
     if (isPaidAfter && !HOLDS_ITSELF.test(context)) continue;
     const match = roleNearEnd(wordsOf(context));
+    const after = folded.value.slice(duration.end, clauseEnd(folded.value, duration.end));
+    if (isOverOfAnother(context, after)) continue;
     const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
-    const follows = AFTER.test(folded.value.slice(duration.end, clauseEnd(folded.value, duration.end)));
+    const follows = AFTER.test(after) || endsOnceOver(context, after);
     const label =
       near || follows || surroundings === null || !OPENING.test(context)
         ? null

@@ -5,12 +5,13 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact, DateRole } from "../model.ts";
 import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { endsOn } from "./held-offers.ts";
 import { monthOf } from "./month-names.ts";
 import { trimmed } from "./trimmed.ts";
 
 /** Dates without a year ("mi-octobre", "semaine 36", "le 12 septembre prochain"): the next such day after the issue. */
 
-const ROLES: ReadonlySet<DateRole> = new Set(["installation", "training"]);
+const ROLES: ReadonlySet<DateRole> = new Set(["installation", "training", "validity"]);
 
 const ORDINAL = "[1-4](?:er|ere|re|e|eme|nde?)|premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?";
 /** What follows is no year and no amount. */
@@ -22,6 +23,7 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![a-z\\d])(?:semaine|sem\\.?)\\s\\d{1,2}(?![\\d])${NO_YEAR}`,
   `(?<![a-z\\d])(?:${ORDINAL})\\s?trim(?:estre|\\.)${NO_YEAR}`,
   `(?<=(?:au|courant|fin|debut|en|pour|le)\\s)t[1-4](?![a-z\\d])${NO_YEAR}`,
+  `(?<![a-z\\d])fin (?:de l'|d')annee(?![a-z])${NO_YEAR}`,
 ].map((source) => new RegExp(source, "g"));
 
 /** The yearless dates of a text that name planned work, resolved from the issue (ISO). */
@@ -34,13 +36,16 @@ export function yearlessDates(text: Text, issuedOn: string): DatedFact[] {
     if (month !== undefined && monthOf(month) === null) return [];
     if (taken.some((date) => start < date.end && end > date.start)) return [];
     const from = clauseStart(folded.value, start, 0);
+    const before = folded.value.slice(from, start);
     const role =
-      roleNearEnd(wordsOf(folded.value.slice(from, start)))?.role ??
+      roleNearEnd(wordsOf(before))?.role ??
+      (endsOn(before) ? "validity" : null) ??
       roleNearStart(wordsOf(folded.value.slice(end, clauseEnd(folded.value, end))))?.role;
     const day = role !== undefined && ROLES.has(role) ? nextAfter(words, issuedOn) : null;
     if (role === undefined || day === null) return [];
+    const date = role === "validity" ? day.lastDay : day.date;
     return [
-      { role, ...day, source: "duration" as const, text: trimmed(text, folded.origin(from), folded.origin(end)) },
+      { ...day, role, date, source: "duration" as const, text: trimmed(text, folded.origin(from), folded.origin(end)) },
     ];
   });
 }

@@ -1,11 +1,11 @@
 import { sliceText, type Text } from "../../documents/text.ts";
+import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
-import { NUMBER_WORDS } from "../dates/durations.ts";
 import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
@@ -61,30 +61,40 @@ function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
   return lines.filter((text) => !putOff.has(text));
 }
 
-/** "À l'unité | On verra avec l'ASP": a phrase in the very place of the total says that none is printed. */
-const isPutOff = ({ text, cells }: Row, { columns, rows }: Table): boolean =>
-  cells.some((cell, at) => {
-    const role = columns[at]?.role;
-    if ((role !== "net" && role !== "gross") || cell === null || /euro/iu.test(cell.value)) return false;
-    if (isOpen(foldLabel(cell.value)) && sellsPrestation(text) && rows.filter(isOfPrestation).length === 1) return true;
-    return PHRASE.test(cell.value) && !NOT_ATTACHED.test(foldLabel(text.value));
-  });
+/**
+ * "À l'unité | On verra avec l'ASP": a phrase in the very place of the amount says that none is printed. For the whole
+ * Prestation any words do, since a rule of its own asks for its amount; beside other parts of it that have theirs,
+ * nothing would.
+ */
+function isPutOff({ text, cells }: Row, { columns, rows }: Table): boolean {
+  const asked = sellsPrestation(text) && rows.filter(isOfPrestation).length === 1;
+  const inRole = (...roles: readonly string[]): Text[] =>
+    cells.flatMap((cell, at) => (cell !== null && roles.includes(columns[at]?.role ?? "") ? cell : []));
+  const totals = inRole("net", "gross");
+  // Words where the price would be stand for both where nothing is in the place of the total.
+  return (totals.length > 0 ? totals : inRole("unitPrice")).some(
+    ({ value }) => !/euro/iu.test(value) && (isNothing(value) || (asked && isOpen(value)) || isToldInCell(value, text)),
+  );
+}
 const sellsPrestation = ({ value }: Text): boolean => PRESTATION.test(foldLabel(value));
 const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sellsPrestation(text);
-/**
- * "À notifier", "selon barème", "montant communiqué plus tard" for the whole Prestation: read in full, and a rule of its own asks for its
- * amount; beside other parts of it that have theirs, nothing would.
- */
-const isOpen = (folded: string): boolean =>
-  (OPEN.test(folded) || NAMES_PAYER.test(folded)) && folded.split(" ").every((word) => !(word in NUMBER_WORDS));
-const OPEN =
-  /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|(?:montant|prix|somme|tarif)s? [\p{L}']+) ?[\p{L}'.]+)(?: [\p{L}' -]+)?$/u;
-/** "PEC État", "s/ dossier ASP", "réglé par l'ASP": who pays, or by which papers, in the place of how much. */
-const NAMES_PAYER = /^(?:[\p{L}/.']+ ){0,4}(?:l')?(?:etat|asp|af|segur|sons)$/u;
 const PRESTATION = /\b(?:prestation|pack|offre|mise a jour|version|kit|forfait) segur\b/u;
+
+/** A dash, "N/A", "sans objet": nothing is charged, and nothing is missing. */
+const isNothing = (cell: string): boolean =>
+  /^(?:[-–—]+|n\s?\/\s?a|s\.?\s?o\.?|sans objet|n[ée]ant)$/iu.test(cell.trim());
+
+/** "Suivant calculateur", "à notifier", "NC", "?": no figure, and no amount in words. */
+const isOpen = (cell: string): boolean =>
+  !/\d/.test(cell) && numbersInWords(foldLabel(cell).split(/[^\p{L}]+/u)).length === 0;
+
+const isToldInCell = (cell: string, row: Text): boolean =>
+  (PHRASE.test(cell) || TOLD_IN_CELL.test(foldLabel(cell))) && !NOT_ATTACHED.test(foldLabel(row.value));
 
 /** Three words or more, and no figure; an amount in words is one that was not read. */
 const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;
+/** "Cf. grille", "nous consulter": where to ask for the amount. */
+const TOLD_IN_CELL = /^(?:selon|suivant|voir|cf\.?|d'apres|au|nous) \p{L}[\p{L}'. -]*$/u;
 
 /** Words that begin the label of an amount and no heading of lines. */
 const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
@@ -167,6 +177,7 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
   !isRemark(label) &&
+  !isLeftOpen(label) &&
   !isFileSection(label) &&
   // The end of a label whose amount stands on its first line, or of a sentence ("…, soit 11 088,00 € | TTC.").
   !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€|(?:€ ?)?(?:ht|ttc)\.)$/iu.test(label.trim()) &&
@@ -174,6 +185,14 @@ const announces = (label: string): boolean =>
 
 /** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
 const isFileSection = (label: string): boolean => /^(?:[#[<]+|[=*~]{2,})\s*\p{L}/u.test(label);
+
+/** "Montant pris en charge : suivant calculateur": words in the place of the amount say that none is printed. */
+function isLeftOpen(label: string): boolean {
+  const words = /:\s*([^:\d]*\p{L}[^:\d]*)$/u.exec(label)?.[1];
+  return words !== undefined && (looksIncluded(words) || (isOpen(words) && LEFT_OPEN.test(foldLabel(words))));
+}
+const LEFT_OPEN =
+  /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|en cours|nous|non) ?\p{L}+|n\.?[cd]\.?$|\p{L}+e?s? (?:par|plus tard|ulterieurement))(?![\p{L}])/u;
 
 /** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
 const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);

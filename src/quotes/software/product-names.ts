@@ -2,7 +2,7 @@ import { sliceText, type Text } from "../../documents/text.ts";
 import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
 import type { Product } from "../model.ts";
 import { isForeign, isLeft } from "./offered-version.ts";
-import { findVersions, type VersionForm } from "./software-versions.ts";
+import { findVersions, QUALIFIER, VERSION_NUMBER, type VersionForm } from "./software-versions.ts";
 
 /** Software that the client has, or leaves. */
 const EXISTING =
@@ -19,8 +19,10 @@ export const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
 
 /** A whole number that is a version because of the words after it ("Thériaque Officine 11, solution référencée"). */
-const REFERENCED_NUMBER =
-  /[a-z]\s(\d{1,4})(?=\s?(?:[,;:(/-][^.]{0,30})?(?:referenc|ref\.? ans|certifi|candidat|en (?:cours|attente))|\s?$)/g;
+const REFERENCED_NUMBER = new RegExp(
+  `[a-z]\\s(\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:[,;:(/-][^.]{0,30})?(?:referenc|ref\\.? ans|certifi|candidat|en (?:cours|attente))|\\s?$)`,
+  "g",
+);
 
 function referencedNumbers(folded: string): VersionForm[] {
   return Array.from(folded.matchAll(REFERENCED_NUMBER), (match) => {
@@ -73,8 +75,9 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
 }
 
 /** A line that starts with a name and a number and goes on about the Ségur ("Delta PFI 7, vague 2, référencement 18/03/2025"). */
-const OPENING =
-  /^([a-z][a-z'+ -]{1,40}?),?\s(?:version |edition |v\.?|r)?(\d{1,4}(?:\.\d+)*)(?=\s?(?:[,;:(/-]|r\d)|\s(?:referenc|ref\.? |candidat|certif)|$)(.*)/;
+const OPENING = new RegExp(
+  `^([a-z][a-z'+ -]{1,40}?),?\\s(?:version |edition |v\\.?|r)?(${VERSION_NUMBER})(?=\\s?[,;:(/-]|\\s(?:referenc|ref\\.? |candidat|certif)|$)(.*)`,
+);
 const ABOUT_SEGUR =
   /referenc|ref\.? ans|(?<![a-z])ans(?![a-z])|candidat|certif|dossier|preuve|instruction|examen|agree|(?<![a-z])(?:commandee?|installee?|livree?|installation|mise en service) le \d/;
 

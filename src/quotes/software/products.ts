@@ -8,7 +8,7 @@ import { namedByFunction } from "./function-names.ts";
 import { deliveredNumber, numberedAgain } from "./handed-over.ts";
 import { isLeft, offeredVersions } from "./offered-version.ts";
 import { NO_NAME, NO_PRODUCT, namedVersions, OF_THE_PROGRAMME, openingName, openingProduct } from "./product-names.ts";
-import { findVersions, type VersionForm } from "./software-versions.ts";
+import { asPrinted, findVersions, QUALIFIER, VERSION_NUMBER, type VersionForm } from "./software-versions.ts";
 import { speaksOfVersionList } from "./version-list.ts";
 import { nameBesideVersion, nameBesideVersionLabel, versionBeside, versionRightOf } from "./version-places.ts";
 import { headsReleases } from "./version-tables.ts";
@@ -21,7 +21,7 @@ const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 const OFFER =
   /(?<![a-z])(?:vendue?s?(?![a-z])|livr|fourni|install|deploi|deploy|propos|remplacee? par|passons|passerez|passez)|referenc|certificat|passage (?:a|de|en)|mise a jour|mise a niveau|version segur|(?:notre|la|le) (?:solution|logiciel|progiciel)/;
 /** Where software may be named. */
-export interface ProductSources {
+interface ProductSources {
   readonly segments: readonly Segment[];
   readonly sentences: readonly Text[];
   readonly designations: readonly Text[];
@@ -31,7 +31,12 @@ export interface ProductSources {
  * The software offered, with its version: from labels first, then from the sentences about it, from a line that starts
  * with it, from the lines sold. `released` are versions that a list of earlier versions names: none of them is offered.
  */
-export function readProducts(
+export const readProducts = (...sources: Parameters<typeof productsOf>): Product[] =>
+  productsOf(...sources).map((product) =>
+    product.version === null ? product : { ...product, version: asPrinted(product.version, product.text) },
+  );
+
+function productsOf(
   { segments, sentences, designations }: ProductSources,
   released: readonly ReleasedVersion[],
   surroundings: Surroundings,
@@ -90,9 +95,11 @@ function openingVersion(text: Text): Product | null {
   return first !== undefined && text.value.startsWith(first.name) && !NO_PRODUCT.test(plain(first.name)) ? first : null;
 }
 
+const NAME_AND_PARTS = new RegExp(`^([a-z][a-z'+-]{3,})\\s(?:v|version )?(?=\\d{1,4}\\.\\d)${VERSION_NUMBER}$`);
+
 /** A line that is nothing but a name in small letters and its version: "pilote-soins 4.2". */
 function inSmallLetters(text: Text): Product | null {
-  const name = /^([a-z][a-z'+-]{3,})\s(?:v|version )?\d{1,4}(?:\.\d{1,4}){1,3}$/.exec(plain(text.value))?.[1];
+  const name = NAME_AND_PARTS.exec(plain(text.value))?.[1];
   if (name === undefined || NO_PRODUCT.test(name) || NO_NAME.test(name)) return null;
   const [version] = findVersions(plain(text.value));
   return version === undefined ? null : { name: text.value.slice(0, name.length), version: version.number, text };
@@ -102,8 +109,9 @@ function inSmallLetters(text: Text): Product | null {
 function isOffer({ value }: Text): boolean {
   const folded = plain(value);
   if (speaksOfVersionList(folded)) return false;
-  return OFFER.test(folded) || /^[a-z][a-z' -]{2,40},? (?:v|version )?\d{1,4}(?:\.\d+)*$/.test(folded);
+  return OFFER.test(folded) || NAME_AND_NUMBER.test(folded);
 }
+const NAME_AND_NUMBER = new RegExp(`^[a-z][a-z' -]{2,40},? (?:v|version )?${VERSION_NUMBER}$`);
 
 /** "Logiciel : Hélios-DPI version 7.4, solution référencée le…" inside one text, at the start of a line or a sentence. */
 function labelledIn(text: Text, surroundings: Surroundings): Product[] {
@@ -187,13 +195,15 @@ function valueProducts(text: Text, folded: Folded, from: number): Product[] {
 function versionsIn(folded: string, from: number): VersionForm[] {
   const found = findVersions(folded).filter(({ start }) => start >= from);
   if (found.length > 0) return found;
-  const whole = /[a-z]\s(\d{1,4})(?=\s?(?:$|[,(;:]|-\s|(?:ref|candidat|certif|non ))|\s[|/]\s)/.exec(
-    folded.slice(from),
-  );
+  const whole = WHOLE_AT_END.exec(folded.slice(from));
   if (whole === null) return [];
   const start = from + whole.index + 2;
   return [{ start, end: start + (whole[1] ?? "").length, number: whole[1] ?? "", announced: false }];
 }
+
+const WHOLE_AT_END = new RegExp(
+  `[a-z]\\s(\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:$|[,(;:]|-\\s|(?:ref|candidat|certif|non ))|\\s[|/]\\s)`,
+);
 
 /** What joins two products or stands between a name and its version. */
 const JOINT = /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;

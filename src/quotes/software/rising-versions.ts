@@ -84,7 +84,7 @@ function rise(versions: readonly ReleasedVersion[]): boolean {
 }
 
 function compareNumbers(a: string, b: string): number {
-  const [left, right] = [a, b].map((number) => number.split(".").map(Number)) as [number[], number[]];
+  const [left, right] = [a, b].map((number) => (number.match(/\d+/g) ?? []).map(Number)) as [number[], number[]];
   const at = left.findIndex((part, index) => part !== right[index]);
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? -1);
 }

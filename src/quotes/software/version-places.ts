@@ -5,6 +5,7 @@ import { listMarkLength } from "../head/list-marks.ts";
 import type { Product } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { NO_PRODUCT } from "./product-names.ts";
+import { VERSION_NUMBER } from "./software-versions.ts";
 
 /** Versions that stand in a place of their own, beside their label or the name of the software. */
 
@@ -12,8 +13,18 @@ import { NO_PRODUCT } from "./product-names.ts";
 const VERSION_LABEL =
   /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce )(?!document|devis|contrat|present)[a-z]+))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
-const VERSION_INSIDE =
-  /(?:[|•·;,/–-]|\.(?=\s))\s?version(?: du logiciel| de la solution)?\s?:?\s?v?(\d{1,4}(?:\.\d{1,4})*)(?=\s?(?:\.?$|[|•·;,–-]))/;
+const VERSION_INSIDE = new RegExp(
+  `(?:[|•·;,/–-]|\\.(?=\\s))\\s?version(?: du logiciel| de la solution)?\\s?:?\\s?v?(${VERSION_NUMBER})(?=\\s?(?:\\.?$|[|•·;,–-]))`,
+);
+
+/** A cell that is nothing but a number, or a number behind "version". */
+const NUMBER_CELL = new RegExp(`^(?:v|version|release|edition|millesime)?[.\\s]?(${VERSION_NUMBER})$`);
+/** The same, surely of a version: announced, or of several parts. */
+const SURE_CELL = new RegExp(
+  `^(?:(?:v|vers|version|release|rel)\\s?\\.?\\s?:?\\s?(?=\\d{1,4}(?:[^\\d]|$))|(?=\\d{1,4}\\.\\d))(${VERSION_NUMBER})$`,
+);
+/** What ends a cell, behind its label or alone. */
+const NUMBER_AT_END = new RegExp(`(?:^|[\\s:])[vr]?\\.?(${VERSION_NUMBER})\\s*\\.?\\s*$`);
 
 /** A cell that is nothing but a number, right of the name: "Odys Patient | V5". */
 export function versionRightOf(
@@ -23,7 +34,7 @@ export function versionRightOf(
 ): Pick<Product, "version" | "text"> | null {
   const own = segments.find((segment) => segment.text.value.trim() === text.value.trim());
   const right = own === undefined ? null : surroundings.rightOf(own);
-  const number = /^(?:v|version|release)?[.\s]?(\d{1,3}(?:\.\d{1,4})*)$/.exec(plain(right?.text.value ?? ""))?.[1];
+  const number = NUMBER_CELL.exec(plain(right?.text.value ?? ""))?.[1];
   return right === null || number === undefined ? null : { version: number, text: right.text };
 }
 
@@ -35,10 +46,7 @@ export function nameBesideVersion(segment: Segment, surroundings: Surroundings):
   const { text } = segment;
   const name = text.value.replace(OWN_LABEL, "");
   const right = surroundings.rightOf(segment);
-  const number =
-    /^(?:(?:v|vers|version|release|rel)\s?\.?\s?:?\s?(?=\d{1,4}(?:\.|$))|(?=\d{1,4}\.\d))(\d{1,4}(?:\.\d{1,4})*)$/.exec(
-      plain(right?.text.value ?? ""),
-    )?.[1];
+  const number = SURE_CELL.exec(plain(right?.text.value ?? ""))?.[1];
   if (right === null || number === undefined || !/^\p{Lu}[^:;,]{1,40}$/u.test(name) || NO_PRODUCT.test(plain(name)))
     return [];
   return [{ name, version: number, text: joinTexts([text, right.text]) }];
@@ -81,10 +89,7 @@ export function versionBeside(
     const own = folded.value.slice(mark + label[0].length).trim() !== "";
     const places = own ? [segment] : [surroundings.rightOf(segment), surroundings.below(segment)];
     for (const place of places) {
-      const number =
-        place === null
-          ? null
-          : /(?:^|[\s:])v?\.?(\d{1,4}(?:\.\d{1,4})*[a-z]?)\s*\.?\s*$/.exec(fold(place.text.value).value.trim());
+      const number = place === null ? null : NUMBER_AT_END.exec(fold(place.text.value).value.trim());
       if (place === null || number === null) continue;
       return { version: number[1] ?? null, text: own ? place.text : joinTexts([segment.text, place.text]) };
     }
@@ -106,7 +111,7 @@ function versionUnder(
   )
     return null;
   for (const place of [surroundings.rightOf(segment), surroundings.below(segment)]) {
-    const number = /^v?\.?\s?(\d{1,4}(?:\.\d{1,4})*)$/.exec(plain(place?.text.value ?? ""))?.[1];
+    const number = NUMBER_CELL.exec(plain(place?.text.value ?? ""))?.[1];
     if (place !== null && number !== undefined) return { version: number, text: joinTexts([segment.text, place.text]) };
   }
   return null;

@@ -34,7 +34,8 @@ export const programmeOf = byReading((reading): NamedProgramme | null => {
   let aside: Mention | null = null;
   let first: NamedProgramme | null = null;
   // "En l'absence d'attribution ESMS numérique, le module sera retiré": denied, and what the quote hangs on.
-  const isMissed = stated(reading, "programme-lack") !== undefined;
+  const isMissed =
+    stated(reading, "programme-lack") !== undefined || mentionsOf(reading, "programme-refused").length > 0;
   for (const mention of mentionsOf(reading, "programme")) {
     const key = leaf(mention.concept);
     const treatment = treatments.get(key);

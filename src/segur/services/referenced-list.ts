@@ -42,11 +42,42 @@ function isSameName(printed: string, listed: string): boolean {
   return short.length > 0 && (short.every((word) => long.includes(word)) || long.join("").includes(short.join("")));
 }
 
-/** "10.2", "v10.2" and "10.2.0" are one version; "10.1" is another. */
+/** Below the version: a pack, a patch or a build of it. */
+const BELOW =
+  /(?<![a-z])(sp|service pack|hf|hotfix|patch|build|b(?= ?\d)|rc|lts|update|mr|fp|correctif)(?: ?(\d+)|(?![a-z]))/g;
+/** Words that only say that a version is one. */
+const SAYS_VERSION = /(?<![a-z])(?:v|versions?|vers|ver|r|rel|releases?|rev|edition|millesime|mouture|n)(?![a-z])/g;
+
+interface Version {
+  readonly numbers: readonly number[];
+  /** Letters that tell versions of one number apart: "7A", "22H2". */
+  readonly letters: string;
+  readonly below: readonly string[];
+}
+
+function versionOf(printed: string): Version {
+  const words = normalise(printed)
+    .replace(/\+(?=\d)/g, " build ")
+    .replace(/[^a-z\d]+/g, " ");
+  const below = Array.from(words.matchAll(BELOW), ([, what = "", count = ""]) => `${what}${count}`);
+  const rest = words.replace(BELOW, " ").replace(SAYS_VERSION, " ");
+  return {
+    numbers: (rest.match(/\d+/g) ?? []).map(Number),
+    letters: (rest.match(/[a-z]+/g) ?? []).join(" "),
+    below,
+  };
+}
+
+/** "10.2", "v10.2", "10.2.0" and "10.2 SP1" are one version; "10.1" and "10.2b" are others, and so is SP2 of SP1. */
 function isSameVersion(a: string, b: string): boolean {
-  const numbers = (version: string) => (version.match(/\d+/g) ?? []).map(Number);
-  const [x, y] = [numbers(a), numbers(b)];
-  return Array.from({ length: Math.max(x.length, y.length) }).every((_, i) => (x[i] ?? 0) === (y[i] ?? 0));
+  const [x, y] = [versionOf(a), versionOf(b)];
+  const length = Math.max(x.numbers.length, y.numbers.length);
+  const sameBelow = x.below.length === 0 || y.below.length === 0 || x.below.join() === y.below.join();
+  return (
+    sameBelow &&
+    x.letters === y.letters &&
+    Array.from({ length }).every((_, i) => (x.numbers[i] ?? 0) === (y.numbers[i] ?? 0))
+  );
 }
 
 /** The entries of a list that are of a product in its printed version, for any of the codes. */

@@ -60,6 +60,9 @@ export const clawsBack = (reading: Reading): boolean =>
       claim.polarity === "stated" &&
       !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
       !endsInRelease(reading, claim) &&
+      !isCause(reading, claim) &&
+      !isOver(reading, claim) &&
+      !isOfOtherWork(reading, claim) &&
       !isOwedToClient(reading, claim) &&
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
@@ -76,8 +79,42 @@ const givesBackData = (reading: Reading, claim: Mention): boolean =>
 const endsInRelease = ({ tokens }: Reading, { to }: Mention): boolean =>
   tokens[to - 1]?.word === "sortie" && /\d/.test(wordAt(tokens, to - 2));
 
+/** "Due à deux contrats résiliés": what brought a cost about, and nobody it is owed to. */
+const isCause = ({ tokens }: Reading, { from }: Mention): boolean =>
+  /^dues?$/.test(wordAt(tokens, from)) &&
+  /^(?:a|aux)$/.test(wordAt(tokens, from + 1)) &&
+  /^(?:une?|deux|trois|plusieurs|des|vos|votre|d|anciens?)$/.test(wordAt(tokens, from + 2));
+
+/** "Votre contrat a été résilié en 2016": a departure that has happened is no condition, unless it tells who is meant. */
+function isOver({ tokens }: Reading, { from, to }: Mention): boolean {
+  const at = tokens.findLastIndex(
+    ({ word }, i) => i >= from && i < to && /^(?:resilie|denonce|rompu|interrompu|cesse)e?s?$/.test(word),
+  );
+  if (at === -1 || tokens.slice(Math.max(0, at - TOLD_BEFORE), at).some(({ word }) => SUPPOSES.test(word)))
+    return false;
+  const isDated = /^(?:en|depuis)$/.test(wordAt(tokens, at + 1)) && /^(?:19|20)\d\d$/.test(wordAt(tokens, at + 2));
+  return isDated || (wordAt(tokens, at - 1) === "ete" && /^(?:a|ont|avait|avaient)$/.test(wordAt(tokens, at - 2)));
+}
+const TOLD_BEFORE = 8;
+const SUPPOSES = /^(?:si|s|cas|lorsqu?e?|quand|dont|qui|ceux|celui|tout|toute|ayant)$/;
+
+/** "Le rattrapage, conséquence de contrats résiliés, est facturé ; la Prestation…": a clause of its own about other work. */
+function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
+  const { tokens } = reading;
+  const start = tokens.findLastIndex(({ breakBefore }, i) => i <= from && breakBefore >= 2);
+  const next = tokens.findIndex(({ breakBefore }, i) => i >= to && breakBefore >= 2);
+  const own = { from: Math.max(0, start), to: next === -1 ? tokens.length : next };
+  const names = (concepts: readonly string[]) =>
+    concepts.some((concept) => mentionsOf(reading, concept).some((one) => one.from >= own.from && one.to <= own.to));
+  return (
+    names(["out-of-scope.catch-up"]) && !names(["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
+  );
+}
+
 /** "Qu'il résilie ou non, la Prestation lui est due": the vendor owes it, and asks for nothing. */
 const isOwedToClient = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  (/^(?:due?|acquise?)$/.test(wordAt(tokens, from)) &&
+    /^(?:lui|vous|leur) (?:est|reste|demeure|sera)$/.test(`${wordAt(tokens, from - 2)} ${wordAt(tokens, from - 1)}`)) ||
   /\b(?:lui|vous|leur) (?:est|reste|demeure|sera|restera|demeurera) (?:toujours |encore |alors )?(?:due?|acquise?)$/.test(
     tokens
       .slice(from, to)

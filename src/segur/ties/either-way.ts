@@ -1,15 +1,21 @@
 import { byWords, type Mention, mentionsOf, type Reading } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 
-/** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …": true in both cases. */
-export const isEitherWay = byWords(({ tokens }): boolean =>
+/** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …", "…, que le contrat soit en vigueur ou non": true in both cases. */
+export const isEitherWay = byWords(({ tokens, value }): boolean =>
   tokens.some(
-    ({ word, breakBefore }, at) =>
+    ({ word, breakBefore, start }, at) =>
       /^que?$/.test(word) &&
-      (at === 0 || breakBefore > 0) &&
+      (at === 0 || breakBefore > 0 || /,\s*$/.test(value.slice(0, start))) &&
       tokens
         .slice(at, at + EITHER_REACH)
-        .some((other, i, near) => other.word === "ou" && (at === 0 || /^que?$/.test(wordAt(near, i + 1)))),
+        .some(
+          (other, i, near) =>
+            other.word === "ou" &&
+            (at === 0 ||
+              /^que?$/.test(wordAt(near, i + 1)) ||
+              near.slice(0, i).some((verb) => /^soi(?:t|ent)$/.test(verb.word))),
+        ),
   ),
 );
 const EITHER_REACH = 16;

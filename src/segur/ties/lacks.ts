@@ -122,6 +122,8 @@ const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word =
 /** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
 function isNone(before: Reading["tokens"]): boolean {
   const at = before.findLastIndex(({ word }) => NONE.has(word));
+  // "Pas d'option, pas de contrat : la Prestation Ségur est livrée": what follows a colon is not denied.
+  if (before.slice(at + 1).some(({ breakBefore }) => breakBefore >= 2)) return false;
   return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
 }
 

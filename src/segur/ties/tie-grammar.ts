@@ -57,8 +57,11 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const { previous, topic, governing, smallPrint, vendor } = around;
   if (isSetApart(reading)) return null;
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
+  const claims = clawsBack(reading);
   const about =
     around.bound ||
+    // "La somme perçue de l'État lui sera répercutée": what the State paid is the Prestation's.
+    (claims && stated(reading, "state-amount") !== undefined) ||
     (around.alone &&
       (opensOnOffer(reading) || namesSoldVersion(reading) || stated(reading, "by-signing") !== undefined)) ||
     isAboutPrestation(reading) ||
@@ -70,7 +73,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     (previous === null && opensInReturn(reading)) ||
     (stated(reading, "this-offer") !== undefined && stated(reading, "condition") !== undefined);
   // General terms speak of contracts and renewals at length: there the Ségur itself must be named.
-  if (smallPrint && stated(reading, "segur") === undefined && stated(reading, "state-pays") === undefined) return null;
+  const named = ["segur", "state-pays", ...(claims ? ["state-amount"] : [])];
+  if (smallPrint && named.every((concept) => stated(reading, concept) === undefined)) return null;
   const lack = tieByLack(reading) ?? goodLacks(reading, around.goods);
   if (lack !== null) return lack;
   const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
@@ -78,7 +82,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (namesPrestation(reading) && isInseparable(reading) && mentionsOf(reading, "another-thing").length > 0)
     return "purchase";
   if (!about) return null;
-  if (clawsBack(reading)) return "commitment";
+  if (claims) return "commitment";
   if (isConceded(reading) || isEitherWay(reading)) return null;
   const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));
   const tied = isToldTied || (around.spoken && isOneBreath(reading));
@@ -152,7 +156,7 @@ const OF_OTHER =
  */
 const deliversVersion = (reading: Reading, version: string | null): boolean =>
   version !== null &&
-  VERSION_NAMED.exec(reading.text.value)?.[1] === version &&
+  VERSION_NAMED.exec(reading.text.value)?.[1] === version.split(/[\s+-]/)[0] &&
   isGiven(reading) &&
   mentionsOf(reading, "referencing-word").length === 0;
 /** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */

@@ -252,13 +252,32 @@ describe("validity given as a duration", () => {
     ["Devis n° 12-A du 15 décembre 2023. Durée de validité : 90 jours", "2024-03-14"],
     ["Devis n° 12-A du 24/03/2022. Validité 2 mois", "2022-05-24"],
     ["Devis n° 12-A du 24/03/2022. Ce devis reste valable pendant trente (30) jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Au-delà de 30 jours, nos tarifs devront être actualisés.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Après trente jours, cette offre sera caduque.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Vous disposez de trente jours pour nous le retourner signé.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Nous nous engageons sur ces montants pendant un mois.", "2022-04-24"],
+    ["Devis n° 12-A du 24/03/2022. Commande possible à ces conditions jusqu'à fin mai.", "2022-05-31"],
+    ["Devis n° 12-A du 24/03/2022. Ces prix valent pour toute commande passée avant le 20/05/2022.", "2022-05-20"],
   ])("%s", (sentence, until) => expect(said(sentence)).toContain(`validity ${until}`));
 
   it.each([
     "Devis n° 12-A du 24/03/2022. Garantie valable 12 mois.",
     "Devis n° 12-A du 24/03/2022. Paiement à 45 jours.",
     "Devis n° 12-A du 24/03/2022. Licence valable 36 mois.",
+    "Devis n° 12-A du 24/03/2022. Passé 30 jours, tout ticket non confirmé est clos.",
+    "Devis n° 12-A du 24/03/2022. Vous disposez de 30 jours pour prononcer la recette.",
+    "Devis n° 12-A du 24/03/2022. Tarif mensuel pendant 36 mois.",
   ])("%s", (sentence) => expect(said(sentence)).toEqual(["issue 2022-03-24"]));
+
+  it("goes on over the end of a printed line", () => {
+    const layout = sketch(
+      "Devis fait le 14/11/2022 pour votre cabinet, comme convenu. Nos prix tiennent\nsoixante jours, pas plus.",
+    );
+    const paragraphs = [joinTexts(layout.segments.map(({ text }) => text))];
+    expect(timeline({ ...layout, paragraphs }).map(([role, date]) => `${role} ${date}`)).toContain(
+      "validity 2023-01-13",
+    );
+  });
 
   it("is stated, without a day, when the issue date is unknown", () =>
     expect(said("Offre valable 45 jours.")).toEqual(["validity null"]));

@@ -22,6 +22,10 @@ describe("software offered", () => {
     ["Logiciel : Ondine Référentiel 4.0", [["Ondine Référentiel", "4.0"]]],
     ["La version livrée d'Ondine SGL est la 6.3.", [["Ondine SGL", "6.3"]]],
     ["Nos tarifs de Licence SGL sont au dos.", []],
+    ["Passage à Ondine SGL 2023 R1 et formation", [["Ondine SGL", "2023 R1"]]],
+    ["Ondine SGL 7.4 SP2, référencé le 21/04/2022", [["Ondine SGL", "7.4 SP2"]]],
+    ["Logiciel : Ondine 22H2", [["Ondine", "22H2"]]],
+    ["Logiciel : Ondine v4.2.1-b3 (référencé)", [["Ondine", "4.2.1-b3"]]],
     ["Logiciel : Hélios-DPI version 7.4, solution référencée Ségur le 21/04/2022", [["Hélios-DPI", "7.4"]]],
     [
       "Validité : 30/06/2022. Logiciels : Quarteo Soins 8.1 et Quarteo Flux 8.1, référencement du 02/05/2022.",

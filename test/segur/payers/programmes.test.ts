@@ -18,6 +18,10 @@ describe("a programme that something rests on", () => {
   const basis = (value: string): boolean | null => programmeOf(read(value))?.basis ?? null;
   it.each([
     ["Financé par SUN-ES", true],
+    ["Sans la subvention SUN-ES, nous ne poserons pas les écrans.", true],
+    ["Sans enveloppe SUN-ES, le lot 3 n'est pas maintenu.", true],
+    ["Les écrans sont livrés sans aide SUN-ES.", null],
+    ["ESMSnumérique prend les tablettes.", true],
     ["Le module : SUN-ES", true],
     ["Le module = SUN-ES", true],
     ["Le module → programme SUN-ES", true],

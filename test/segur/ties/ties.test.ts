@@ -38,6 +38,18 @@ describe("what another line of the quote sells", () => {
 describe("a sentence that names the Prestation", () => {
   it.each([
     ["Une seule Prestation Ségur par établissement, le module étant au choix.", null],
+    ["Ce retard est dû à trois abonnements interrompus ; il reste étranger à la Prestation Ségur.", null],
+    ["La mise à jour est due à des contrats résiliés en 2017 ; la Prestation Ségur n'en dépend pas.", null],
+    ["Votre contrat a été résilié en 2016 : le rattrapage vous est facturé, la Prestation Ségur non.", null],
+    ["La Prestation Ségur est facturée au cabinet dont le contrat a été résilié en 2023.", "commitment"],
+    ["La Prestation Ségur vous est due, que votre contrat soit en vigueur ou résilié.", null],
+    ["Ni durée, pas d'option, pas de contrat : la Prestation Ségur est livrée telle quelle.", null],
+    ["Pas d'option, pas de Prestation Ségur.", "purchase"],
+    ["Si la clinique dénonce le contrat avant 2026, la somme versée par l'État lui est refacturée.", "commitment"],
+    ["Il suffit que vous demeuriez parmi nous quatre ans pour que la version Ségur soit livrée.", "commitment"],
+    ["Version Ségur réservée aux clients reprenant trois ans de maintenance.", "commitment"],
+    ["Il suffit de renvoyer ce devis pour que la Prestation Ségur soit planifiée.", null],
+    ["Nos équipes demeurent à vos côtés six ans après la Prestation Ségur.", null],
     [
       "En retournant ce devis, vous acceptez que la Prestation Ségur reconduise votre contrat de maintenance.",
       "commitment",
