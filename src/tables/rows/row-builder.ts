@@ -3,6 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
+import { isWordsIn } from "./details-under.ts";
 import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
@@ -195,7 +196,8 @@ export class RowBuilder {
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach || isPastRows(facts, previous, this.#drafts)) return false;
     const line = last.lines.at(-1);
-    if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
+    const isUnder = this.#habits.detailsUnder && isWordsIn(facts, this.#habits.designationColumn);
+    if (line !== undefined && sameRow(this.#habits, line, facts) === false && !isUnder) return false;
     if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
     return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
   }
@@ -245,6 +247,7 @@ export class RowBuilder {
   ): boolean {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
+    if (inRow === false && this.#habits.detailsUnder && isWordsIn(facts, this.#habits.designationColumn)) return false;
     if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
     // Nothing stands under it that it could head.
     if (inRow === true && next.line === null && !facts.line.grid) return false;

@@ -65,7 +65,8 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
   const centred = linesCentredOn(arrival, frame);
   if (centred > 0) return centred;
   const whole = upperLines(item, waiting, frame, habits);
-  if (whole > 0) return whole;
+  // A phrase that goes on is the end of a designation that may begin above it.
+  if (whole > 0) return Math.max(whole, linesSetWith(arrival, frame, habits));
   if (isDetailBeside(item, last, habits)) return 1;
   const spaced = linesSetWith(arrival, frame, habits);
   if (spaced > 0) return spaced;
