@@ -78,9 +78,10 @@ export function layOut(source: SourceDocument): Layout {
     const own = [...header.cells.flatMap(({ words }) => words), ...facts.flatMap(({ cells }) => cells.flat())];
     for (const word of own) taken.add(word);
     current.words.push(...own);
-    current.under = current.builder.add(facts.filter(hasCells));
-    for (const left of current.under) release(left, taken);
     const next = regions[index + 1]?.header;
+    const overleaf = next !== undefined && sameKey(frame, next) && pageOf(next) > pageOf(frame.header);
+    current.under = current.builder.add(facts.filter(hasCells), overleaf);
+    for (const left of current.under) release(left, taken);
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
   });

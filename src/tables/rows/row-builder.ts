@@ -13,12 +13,15 @@ import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
 import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
+import { areSettled, isLabelledSum, isProven } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
 
 /** Lines below that a line is judged by: no cell goes on for longer. */
 const FORESIGHT = 60;
 
+/** Lines at the foot of a page in which the heading of a section stands that goes on overleaf. */
+const AT_FOOT = 2;
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
  * whether they belong to the item above, head the rows below, or are the upper part of a cell set in its middle.
@@ -28,6 +31,8 @@ export class RowBuilder {
   #open: RowDraft | null = null;
   #waiting: LineFacts[] = [];
   #closed = false;
+  /** The totals printed so far account for every line. */
+  #settled = false;
   #frame: Frame;
   #habits: TableHabits;
 
@@ -59,10 +64,10 @@ export class RowBuilder {
     this.#habits = habits;
   }
 
-  /** Takes lines of one region; returns those that are not part of the table. */
-  add(lines: readonly LineFacts[]): LineFacts[] {
+  /** Takes lines of one region; returns those that are not part of the table, which may go on under the same headings overleaf. */
+  add(lines: readonly LineFacts[], goesOnOverleaf = false): LineFacts[] {
     const left: LineFacts[] = [];
-    const lastSure = lines.findLastIndex(
+    const lastItem = lines.findLastIndex(
       (facts, index) =>
         (isSureItem(facts) ||
           isUnpricedItem(facts) ||
@@ -70,6 +75,9 @@ export class RowBuilder {
         !lone.listsVersions(facts, lines[index + 1]) &&
         !lone.listsVersions(facts, lines[index - 1]),
     );
+    // At the foot of a page, the heading of a section heads what follows overleaf.
+    const heading = goesOnOverleaf ? lines.findLastIndex(lone.isHeadingAlone) : -1;
+    const lastSure = heading >= lines.length - AT_FOOT ? Math.max(lastItem, heading) : lastItem;
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
       else if (!this.#take(facts, lines.slice(index + 1, index + 1 + FORESIGHT), index <= lastSure)) {
@@ -94,6 +102,10 @@ export class RowBuilder {
     if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
       return false;
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
+    // What follows sums that account for every line is billed only where its own figures prove it.
+    const isPast = this.#settled && !facts.line.grid && !isLabelledSum(facts, this.#habits);
+    if (isPast && ![facts, ...following].some((line) => isProven(line, this.#frame.roles)))
+      return this.#follows(facts) && this.#wait(facts);
     if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
       const goesOnAbove = this.#open === null ? this.#drafts.at(-1) : undefined;
@@ -171,6 +183,7 @@ export class RowBuilder {
 
   #push(draft: RowDraft): void {
     this.#drafts.push(draft);
+    if (draft.kind === "summary") this.#settled = areSettled(this.#drafts, this.#frame.roles);
     // A row of a grid without quantity and price may be a share of the total: what follows is not its own.
     const doubtful =
       draft.lines.every(({ line, quantity, price }) => line.grid && !quantity && !price) && this.#habits.detailed;
