@@ -110,3 +110,30 @@ describe("rows of words in rules of their own", () => {
     expect(shown(table("Livraison en huit semaines"), RULES)[1]).toBe("heading: À la charge de l'État");
   });
 });
+
+describe("rows that a renderer sets otherwise", () => {
+  it("have the rate of a tax in any column of figures, and its amount in the last one of words", () => {
+    const runs = [
+      ...headerAt(100),
+      { text: "Payeur", x: 560, y: 100 },
+      ...itemAt(120, "Reprise", "1", "900,00", "900,00"),
+      { text: "État", x: 560, y: 120 },
+      { text: "TVA", x: 380, y: 140 },
+      { text: "20 %", right: 430, y: 140 },
+      { text: "180,00", right: 592, y: 140 },
+    ];
+    expect(shown(runs).at(-1)).toMatch(/^summary: TVA 20 %.*180,00$/);
+  });
+
+  it("begin with a title over the points of a list beside whose last one their figures stand", () => {
+    const item = (y: number, name: string): Run[] => [
+      { text: name, x: 40, y },
+      { text: "• saisie des fiches", x: 40, y: y + 12 },
+      ...itemAt(y + 24, "• envoi au service", "1", "90,00", "90,00"),
+    ];
+    expect(shown([...headerAt(100), ...item(120, "Module Agenda"), ...item(160, "Module Stock")])).toEqual([
+      "item: Module Agenda • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
+      "item: Module Stock • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
+    ]);
+  });
+});
