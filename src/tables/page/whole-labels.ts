@@ -1,5 +1,5 @@
 import { opensSummary } from "../headings/summary-words.ts";
-import { isCompleteAmount, looksLikePercent } from "./amount-shape.ts";
+import { isCompleteAmount, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
 import { type Chunk, chunkOf, chunksOf } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
 import { bestGrouping, type LabelGroup, type TotalPart } from "./label-groups.ts";
@@ -61,6 +61,8 @@ function parse(line: PrintedLine): TotalPart | null {
   const left = isAmount ? chunks.slice(0, -1) : chunks;
   const from = left.findLastIndex((chunk, at) => chunk.x0 - (left[at - 1]?.x1 ?? -Infinity) > ASIDE * line.size);
   const label = left.length === 0 ? null : chunkOf(left.slice(from).flatMap(({ words }) => words));
+  // Figures that stand close are those of a billed line.
+  if (left.slice(from).some(({ text }) => looksLikeAmount(text))) return null;
   // "20 %" alone is the end of "TVA à".
   if (label !== null && isFigure(label.text) && (isAmount || !looksLikePercent(label.text))) return null;
   return { line, label, amount, beside: left.slice(0, Math.max(0, from)).flatMap(({ words }) => words) };

@@ -103,9 +103,8 @@ export class RowBuilder {
       return false;
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
     // What follows sums that account for every line is billed only where its own figures prove it.
-    const isPast = this.#settled && !facts.line.grid && !isLabelledSum(facts, this.#habits);
-    if (isPast && ![facts, ...following].some((line) => isProven(line, this.#frame.roles)))
-      return this.#follows(facts) && this.#wait(facts);
+    const isPast = this.#settled && !facts.line.grid && !isLabelledSum(facts);
+    if (isPast && ![facts, ...following].some(isProven)) return this.#follows(facts) && this.#wait(facts);
     if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
       const goesOnAbove = this.#open === null ? this.#drafts.at(-1) : undefined;

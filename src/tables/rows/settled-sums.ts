@@ -1,9 +1,9 @@
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
+import { chunksOf } from "../page/chunks.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
-import { isSummary, type TableHabits } from "./row-kinds.ts";
 
 /** Cents of an amount as printed, with or without decimals; null for any other text. */
 function centsOf(text: string): number | null {
@@ -29,15 +29,22 @@ export function areSettled(drafts: readonly RowDraft[], roles: readonly ColumnRo
   return net > 0 && sums.has(net) && [...sums].some((gross) => gross > net && sums.has(gross - net));
 }
 
-/** A quantity times a price is the amount printed beside them. */
-export function isProven(facts: LineFacts, roles: readonly ColumnRole[]): boolean {
-  const [price, total] = (["unitPrice", "net"] as const).map((role) => centsUnder([facts], roles, role));
-  const quantity = Number.parseFloat(joinWords(facts.cells[roles.indexOf("quantity")] ?? []).replace(",", "."));
-  return price != null && total != null && Math.abs(quantity * price - total) <= 1;
+/** A quantity times a price is the amount printed beside them, whatever columns they fall under. */
+export function isProven({ line }: LineFacts): boolean {
+  const figures = chunksOf(line).flatMap(({ text }) => (looksLikeAmount(text) ? text : []));
+  return figures.some((count, at) => {
+    const quantity = /^\d{1,4}(?:[.,]\d{1,2})?$/u.test(count) ? Number.parseFloat(count.replace(",", ".")) : null;
+    const [price, total] = figures.slice(at + 1).map(centsOf);
+    return quantity !== null && price != null && total != null && Math.abs(quantity * price - total) <= 1;
+  });
 }
 
 /** Words of the label of a sum, at most. */
 const LONGEST_LABEL = 20;
 /** The label of a sum, and no sentence that holds a number. */
-export const isLabelledSum = (facts: LineFacts, habits: TableHabits): boolean =>
-  isSummary(facts, habits) && facts.label.length <= LONGEST_LABEL && !/^\p{Ll}/u.test(facts.labelText);
+export const isLabelledSum = (facts: LineFacts): boolean =>
+  (facts.total || facts.money) &&
+  !facts.quantity &&
+  !facts.price &&
+  facts.label.length <= LONGEST_LABEL &&
+  !/^\p{Ll}/u.test(facts.labelText);
