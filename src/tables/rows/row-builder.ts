@@ -13,7 +13,7 @@ import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
 import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
-import { areSettled, isLabelledSum, isProven } from "./settled-sums.ts";
+import { areSettled, isProven, looksBilled } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
 
@@ -103,7 +103,7 @@ export class RowBuilder {
       return false;
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
     // What follows sums that account for every line is billed only where its own figures prove it.
-    const isPast = this.#settled && !facts.line.grid && !isLabelledSum(facts);
+    const isPast = this.#settled && !facts.line.grid && looksBilled(facts);
     if (isPast && ![facts, ...following].some(isProven)) return this.#follows(facts) && this.#wait(facts);
     if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;

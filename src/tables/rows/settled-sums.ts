@@ -41,10 +41,6 @@ export function isProven({ line }: LineFacts): boolean {
 
 /** Words of the label of a sum, at most. */
 const LONGEST_LABEL = 20;
-/** The label of a sum, and no sentence that holds a number. */
-export const isLabelledSum = (facts: LineFacts): boolean =>
-  (facts.total || facts.money) &&
-  !facts.quantity &&
-  !facts.price &&
-  facts.label.length <= LONGEST_LABEL &&
-  !/^\p{Ll}/u.test(facts.labelText);
+/** Figures that a line of words and codes has by chance in columns of counts and prices, or a sentence that holds a number. */
+export const looksBilled = (facts: LineFacts): boolean =>
+  facts.quantity || facts.price || (facts.total && facts.label.length > LONGEST_LABEL);
