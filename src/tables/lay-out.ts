@@ -24,6 +24,7 @@ import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords
 import { segmentsOfLines } from "./page/segments.ts";
 import { withTotalsApart } from "./page/totals-beside.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
+import { withWholeLabels } from "./page/whole-labels.ts";
 import { withItems } from "./rows/kept-lines.ts";
 import { type LineFacts, lineFacts } from "./rows/line-facts.ts";
 import { withRanks } from "./rows/ranked-rows.ts";
@@ -37,8 +38,8 @@ import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
-  const lines = withTotalsApart(
-    withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document))))),
+  const lines = withWholeLabels(
+    withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
   );
   const headers = headersOf(lines);
   const heads = new Set(pageHeadsOf(lines, headers));
@@ -77,9 +78,10 @@ export function layOut(source: SourceDocument): Layout {
     const own = [...header.cells.flatMap(({ words }) => words), ...facts.flatMap(({ cells }) => cells.flat())];
     for (const word of own) taken.add(word);
     current.words.push(...own);
-    current.under = current.builder.add(facts.filter(hasCells));
-    for (const left of current.under) release(left, taken);
     const next = regions[index + 1]?.header;
+    const overleaf = next !== undefined && sameKey(frame, next) && pageOf(next) > pageOf(frame.header);
+    current.under = current.builder.add(facts.filter(hasCells), overleaf);
+    for (const left of current.under) release(left, taken);
     if (next === undefined || next.kind === "vat" || sameKey(frame, next) === false)
       for (const left of current.builder.finish()) release(left, taken);
   });
@@ -120,7 +122,8 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   while (index < lines.length) {
     const header = fullestHeader(searched, index);
     const after = headers.at(-1)?.lastLine ?? -1;
-    if (header !== null && header.firstLine > after && !goesOnCells(header, lines, after)) {
+    const isNew = header !== null && header.firstLine > after && !isFirstRow(header, headers.at(-1), lines);
+    if (isNew && !goesOnCells(header, lines, after)) {
       headers.push(header);
       index = header.lastLine + 1;
     } else index++;
@@ -134,6 +137,13 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
       ? impliedGridHeader(lines)
       : impliedHeader(lines);
   return implied === null ? kept : [implied, ...kept].sort((a, b) => a.firstLine - b.firstLine);
+}
+
+/** "Lot | Prestation … | État," right under a header of a page that tells more: the upper line of the first row. */
+function isFirstRow({ firstLine, cells }: Header, above: Header | undefined, lines: readonly PrintedLine[]): boolean {
+  const [line, last] = [lines[firstLine], lines[firstLine - 1]];
+  if (line === undefined || line.grid || last?.page !== line.page || above?.lastLine !== firstLine - 1) return false;
+  return above.kind === "priced" && understoodCount(cells) < understoodCount(above.cells);
 }
 
 /** "licence, installation | Ségur" right under a line with figures: cells of a row that go on, and no headings. */

@@ -3,7 +3,7 @@ import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
-import { isSentence } from "../../tables/rows/row-kinds.ts";
+import { isSentence, saysWhoPays } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
 import type { QuoteLine } from "../model.ts";
@@ -120,14 +120,16 @@ const isTold = (text: string): boolean => {
 
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
-  tables.flatMap(({ columns, rows }) =>
-    rows.flatMap((row, index): Text[] => {
+  tables.flatMap(({ columns, rows }) => {
+    const isRemarked = tellsPayerUnder(rows);
+    return rows.flatMap((row, index): Text[] => {
       if (isHeadOf(row, rows[index + 1], style) || isTitleOfTotals(row, rows[index + 1])) return [];
       if (row.kind === "item")
         return row.cells.flatMap((cell, column) =>
           cell !== null && columns[column]?.role === "designation"
             ? announcementsIn(cell, style).filter(
-                (text) => isInSheet(text) || isTotalLabel(text.value) || !hasTotal(row, columns, style),
+                (text) =>
+                  (isInSheet(text) && !isRemarked) || isTotalLabel(text.value) || !hasTotal(row, columns, style),
               )
             : [],
         );
@@ -154,8 +156,21 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
           (cell) => cell !== null && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value)),
         );
       return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
-    }),
+    });
+  });
+
+/** Under each of its lines, two at least, a table says who pays: remarks, and no label of a sum. */
+const tellsPayerUnder = (rows: readonly Row[]): boolean => {
+  const items = rows.filter(({ kind }) => kind === "item");
+  return (
+    items.length > 1 &&
+    items.every(({ text }) =>
+      linesOf(text)
+        .slice(1)
+        .some(({ value }) => saysWhoPays(value)),
+    )
   );
+};
 
 /** "3", "2,5 jours"; but "2 (HOP-DPI-Va2), pour le compte de l'État" is the end of a heading. */
 const isCount = (text: string): boolean => /^\d[\d\s.,]*(?:\s?[\p{L}./()²³-]+){0,2}$/u.test(text.trim());
@@ -211,7 +226,8 @@ const isInSheet = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" i
 const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle): boolean =>
   cells.some((cell, at) => {
     const role = columns[at]?.role;
-    return cell !== null && (role === "net" || role === "gross") && parseAmount(cell.value, style) !== null;
+    const isTotal = role === "net" || role === "gross";
+    return cell !== null && isTotal && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value));
   });
 
 /** A text cut where its words go on to another printed line. */

@@ -25,6 +25,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       !isVendors(reading, mention, vendor) &&
       !renewsThing(reading, mention) &&
       !keepsPapers(reading, mention) &&
+      !isLeftToPay(reading, mention) &&
       !isOwnTerm(reading, mention),
   );
 
@@ -34,6 +35,10 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
   /^correct/.test(wordAt(reading.tokens, 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
+
+/** "Reste à charge du client": what is left to pay, and nobody who stays. */
+const isLeftToPay = (reading: Reading, mention: Mention): boolean =>
+  mentionsOf(reading, "leftover").some(({ from }) => from === mention.from);
 
 /** "Le client garde ses données au moins dix ans": papers are kept, no contract. */
 const keepsPapers = ({ tokens }: Reading, { from, to }: Mention): boolean =>

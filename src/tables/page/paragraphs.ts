@@ -1,5 +1,6 @@
 import { joinTexts, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { isCompleteAmount } from "./amount-shape.ts";
 import { overColumns } from "./column-breaks.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
@@ -25,6 +26,7 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
             (candidate) =>
               goesOn(candidate, segment) &&
               !headsValue(candidate.at(-1), segment, rightOf) &&
+              !beginsRow(candidate[0], segment, rightOf) &&
               !isOtherValue(candidate.at(-1), segment, leftOf),
           );
     if (block === undefined) blocks.push([segment]);
@@ -138,6 +140,14 @@ function headsValue(last: Segment | undefined, segment: Segment, rightOf: Neighb
   if (value.box[0] - segment.box[2] > VALUE_GAP * heightOf(last) && value.box[0] < last.box[2]) return true;
   const above = rightOf(last);
   return above !== undefined && areRows([last, above], [segment, value]);
+}
+
+/** Under a label with its amount to the right, be it of several lines, another one with an amount flush with that begins a row. */
+function beginsRow(first: Segment | undefined, segment: Segment, rightOf: Neighbour): boolean {
+  const [above, below] = [first && rightOf(first), rightOf(segment)];
+  if (above === undefined || below === undefined || goesOnInSmall(segment)) return false;
+  const areAmounts = [above, below].every(({ text }) => isCompleteAmount(text.value));
+  return areAmounts && Math.abs(above.box[2] - below.box[2]) < 0.2 * heightOf(above);
 }
 
 /** The value of a label of its own goes on none above it. */

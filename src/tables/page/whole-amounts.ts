@@ -1,9 +1,14 @@
-import { type Chunk, chunksOf } from "./chunks.ts";
+import { type Chunk, chunkOf, chunksOf } from "./chunks.ts";
 import { lineOfWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 
-/** What a narrow cell breaks off an amount at a blank between its thousands, and what goes on with it. */
-const HEAD = /^[-–−]?\d{1,3}(?: \d{3})*$/u;
-const TAIL = /^\d{3}(?: \d{3})*[.,]\d{2}(?: ?(?:€|EUR))?$/u;
+/** What a narrow cell breaks off an amount, and the whole that it must be with what goes on with it. */
+const HEAD = /^[-–−]?\d{1,3}(?: ?\d{3})*(?:[ .]\d{1,2})?(?:[.,]\d?)?$/u;
+const TAIL = /^[.,]?\d[\d .,]*(?: ?(?:€|EUR))?$/u;
+const WHOLE =
+  /^[-–−]?\d{1,3}(?:(?: \d{3})*|(?:\.\d{3})*|\d*),\d{2}(?: ?(?:€|EUR))?$|^[-–−]?\d{1,3}(?: ?\d{3})*\.\d{2}(?: ?(?:€|EUR))?$/u;
+const FIGURES = /^[-–−]?\d[\d .,]*$/u;
+/** The upper part of an amount that is broken at a blank between its thousands. */
+const AT_BLANK = /^[-–−]?\d{1,3}(?: \d{3})*$/u;
 /** Distances of the two lines of a cell, in heights of type. */
 const [NEAREST, FARTHEST] = [0.9, 1.4];
 /** Points by which the edges, or the middles, of the lines of a cell may differ. */
@@ -12,23 +17,23 @@ const FLUSH = 1;
 const MOST_BETWEEN = 3;
 
 /**
- * Lines with the amounts whole that a narrow cell broke in two: "6" over "400,00" is "6 400,00", on the line of the
- * other figures of its row.
+ * Lines with the amounts whole that a narrow cell broke in two: "6" over "400,00", and "6 400," over "00", are
+ * "6 400,00", on the line of the other figures of its row.
  */
 export function withWholeAmounts(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const changed = new Map<PrintedLine, PlacedWord[]>();
   const chunks = new Map<PrintedLine, readonly Chunk[]>();
   const chunksIn = (line: PrintedLine): readonly Chunk[] => {
-    const known = chunks.get(line) ?? chunksOf(line);
+    const known = chunks.get(line) ?? chunksOf(line).flatMap(cutAtFigures);
     chunks.set(line, known);
     return known;
   };
   const wordsOf = (line: PrintedLine): PlacedWord[] => changed.get(line) ?? [...line.words];
   for (const [index, line] of lines.entries()) {
-    if (line.grid || !line.words.some(({ text }) => HEAD.test(text))) continue;
+    if (line.grid || !line.words.some(({ text }) => FIGURES.test(text))) continue;
     for (const head of chunksIn(line).filter(({ text }) => HEAD.test(text))) {
       const below = lines.slice(index + 1, index + 2 + MOST_BETWEEN).find((other) => isNextLine(line, other));
-      const tail = below && chunksIn(below).find((chunk) => TAIL.test(chunk.text) && isUnder(head, chunk));
+      const tail = below && chunksIn(below).find((chunk) => completes(head, chunk) && isUnder(head, chunk));
       if (below === undefined || tail === undefined) continue;
       const middle = (line.baseline + below.baseline) / 2;
       const own = lines
@@ -62,24 +67,55 @@ function isNextLine(line: PrintedLine, below: PrintedLine): boolean {
   return below.page === line.page && drop >= NEAREST && drop <= FARTHEST;
 }
 
+/** Figures that words of the next column touch, apart from them: "6 400, État" is the upper part of an amount, and a payer. */
+function cutAtFigures(chunk: Chunk): Chunk[] {
+  const { words } = chunk;
+  const isFigure = words.map(({ text }) => FIGURES.test(text));
+  const end =
+    isFigure.findIndex((own, at) => own && isFigure[at + 1] === false && /[.,]$/u.test(words[at]?.text ?? "")) + 1;
+  return end > 0 && isFigure.slice(0, end).every(Boolean)
+    ? [chunkOf(words.slice(0, end)), chunkOf(words.slice(end))]
+    : [chunk];
+}
+
+/** The lower part ends an amount that the upper one begins: at a blank, its thousands are whole. */
+function completes(head: Chunk, tail: Chunk): boolean {
+  // "2,5" over "3": two counts of pieces.
+  const isCount = /^\d{1,3}[.,]\d$/u.test(head.text);
+  if (isCount || !TAIL.test(tail.text)) return false;
+  return isAtBlank(head, tail)
+    ? /^\d{3}\D/u.test(tail.text) && WHOLE.test(`${head.text} ${tail.text}`)
+    : WHOLE.test(`${head.text}${tail.text}`);
+}
+
+/** Broken at the blank between its thousands. */
+const isAtBlank = (head: Chunk, tail: Chunk): boolean => AT_BLANK.test(head.text) && !/^[.,]/u.test(tail.text);
+
 /** Flush at either side, or set in the middle. */
 const isUnder = (a: Chunk, b: Chunk): boolean =>
   [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2].some((aside) => Math.abs(aside) < FLUSH);
 
-/** Share of the width of the lower part that the upper one is given: both stay in their column. */
+/** Share of the width of both parts that the upper one is given where a blank stood between them. */
 const ROOM = 0.3;
 
-/** The words of both parts on one line, within the width of the lower one. */
+/** The words of both parts on one line, within the width of the wider one; what was broken at no blank is one word. */
 function sideBySide(head: Chunk, tail: Chunk): PlacedWord[] {
   const [first] = tail.words;
   const [top, bottom] = [first?.box[1] ?? 0, first?.box[3] ?? 0];
-  const split = tail.x0 + ROOM * (tail.x1 - tail.x0);
-  const fit = ({ words, x0, x1 }: Chunk, from: number, to: number): PlacedWord[] =>
-    words.map((word) => {
-      const at = (x: number): number => from + ((x - x0) / Math.max(1, x1 - x0)) * (to - from);
+  const [x0, x1] = [Math.min(head.x0, tail.x0), Math.max(head.x1, tail.x1)];
+  const atBlank = isAtBlank(head, tail);
+  const share = atBlank ? ROOM : head.text.length / (head.text.length + tail.text.length);
+  const split = x0 + share * (x1 - x0);
+  const fit = (chunk: Chunk, from: number, to: number): PlacedWord[] =>
+    chunk.words.map((word) => {
+      const at = (x: number): number => from + ((x - chunk.x0) / Math.max(1, chunk.x1 - chunk.x0)) * (to - from);
       return { ...word, box: [at(word.box[0]), top, at(word.box[2]), bottom] as const };
     });
-  return [...fit(head, tail.x0, split - BLANK * (first?.size ?? 0)), ...fit(tail, split, tail.x1)];
+  const [upper, lower] = [fit(head, x0, atBlank ? split - BLANK * (first?.size ?? 0) : split), fit(tail, split, x1)];
+  const [end, start] = [upper.at(-1), lower[0]];
+  if (atBlank || end === undefined || start === undefined) return [...upper, ...lower];
+  const glued = { ...end, text: `${end.text}${start.text}`, box: [end.box[0], top, start.box[2], bottom] as const };
+  return [...upper.slice(0, -1), glued, ...lower.slice(1)];
 }
 /** Height of type that a blank is wide. */
 const BLANK = 0.2;

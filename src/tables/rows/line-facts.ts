@@ -78,7 +78,9 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
   const inTable = cells.flat();
   const labelText = joinWords(label);
   // A total is printed where there is room, be it under the heading of the rates, or in the last column whatever it holds.
-  const lone = cells.filter((words) => words.some((word) => !label.includes(word)));
+  const lone = cells.filter(
+    (words) => words.some((word) => !label.includes(word)) && (line.grid || !looksLikePercent(joinWords(words))),
+  );
   const isAtEnd = lone.length === 1 && lone[0] === cells.at(-1) && isCompleteAmount(joinWords(lone[0] ?? []));
   const isLabelled =
     opensSummary(labelText) || (isAtEnd && !line.grid && startColumn > frame.roles.indexOf("designation"));

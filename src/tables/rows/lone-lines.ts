@@ -1,3 +1,4 @@
+import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
@@ -43,6 +44,10 @@ export function isCentredAmount(
   const isUnder = below !== undefined && pitch(amount, below) <= tightPitch;
   return !opensSummary(above.labelText) && !(isUnder && opensSummary(below.labelText));
 }
+
+/** Words at the foot of a page that head what follows overleaf. */
+export const isHeadingAlone = ({ labelText, total, money, quantity }: LineFacts): boolean =>
+  !total && !money && !quantity && opensSection(labelText);
 
 /** Heights of type between a line and an amount set half-way to the next one. */
 const halfLine = 0.85;

@@ -3,6 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
+import { isWordsIn } from "./details-under.ts";
 import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
@@ -12,12 +13,15 @@ import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
 import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
+import { areSettled, isProven, looksBilled } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
 
 /** Lines below that a line is judged by: no cell goes on for longer. */
 const FORESIGHT = 60;
 
+/** Lines at the foot of a page in which the heading of a section stands that goes on overleaf. */
+const AT_FOOT = 2;
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
  * whether they belong to the item above, head the rows below, or are the upper part of a cell set in its middle.
@@ -27,6 +31,8 @@ export class RowBuilder {
   #open: RowDraft | null = null;
   #waiting: LineFacts[] = [];
   #closed = false;
+  /** The totals printed so far account for every line. */
+  #settled = false;
   #frame: Frame;
   #habits: TableHabits;
 
@@ -58,10 +64,10 @@ export class RowBuilder {
     this.#habits = habits;
   }
 
-  /** Takes lines of one region; returns those that are not part of the table. */
-  add(lines: readonly LineFacts[]): LineFacts[] {
+  /** Takes lines of one region; returns those that are not part of the table, which may go on under the same headings overleaf. */
+  add(lines: readonly LineFacts[], goesOnOverleaf = false): LineFacts[] {
     const left: LineFacts[] = [];
-    const lastSure = lines.findLastIndex(
+    const lastItem = lines.findLastIndex(
       (facts, index) =>
         (isSureItem(facts) ||
           isUnpricedItem(facts) ||
@@ -69,6 +75,9 @@ export class RowBuilder {
         !lone.listsVersions(facts, lines[index + 1]) &&
         !lone.listsVersions(facts, lines[index - 1]),
     );
+    // At the foot of a page, the heading of a section heads what follows overleaf.
+    const heading = goesOnOverleaf ? lines.findLastIndex(lone.isHeadingAlone) : -1;
+    const lastSure = heading >= lines.length - AT_FOOT ? Math.max(lastItem, heading) : lastItem;
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
       else if (!this.#take(facts, lines.slice(index + 1, index + 1 + FORESIGHT), index <= lastSure)) {
@@ -93,6 +102,9 @@ export class RowBuilder {
     if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
       return false;
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
+    // What follows sums that account for every line is billed only where its own figures prove it.
+    const isPast = this.#settled && !facts.line.grid && looksBilled(facts);
+    if (isPast && ![facts, ...following].some(isProven)) return this.#follows(facts) && this.#wait(facts);
     if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
       const goesOnAbove = this.#open === null ? this.#drafts.at(-1) : undefined;
@@ -170,6 +182,7 @@ export class RowBuilder {
 
   #push(draft: RowDraft): void {
     this.#drafts.push(draft);
+    if (draft.kind === "summary") this.#settled = areSettled(this.#drafts, this.#frame.roles);
     // A row of a grid without quantity and price may be a share of the total: what follows is not its own.
     const doubtful =
       draft.lines.every(({ line, quantity, price }) => line.grid && !quantity && !price) && this.#habits.detailed;
@@ -195,7 +208,8 @@ export class RowBuilder {
     const reach = facts.line.grid ? 1 : isAligned(this.#habits, facts) ? 2.6 : 1.9;
     if (pitch(previous, facts) > reach || isPastRows(facts, previous, this.#drafts)) return false;
     const line = last.lines.at(-1);
-    if (line !== undefined && sameRow(this.#habits, line, facts) === false) return false;
+    const isUnder = this.#habits.detailsUnder && isWordsIn(facts, this.#habits.designationColumn);
+    if (line !== undefined && sameRow(this.#habits, line, facts) === false && !isUnder) return false;
     if (last.kind === "summary") return goesOnLabel(facts, last, previous, this.#frame, this.#habits);
     return last.kind === "item" && !facts.spans && staysInColumns(this.#frame, facts);
   }
@@ -245,6 +259,7 @@ export class RowBuilder {
   ): boolean {
     const last = open.lines.at(-1);
     const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
+    if (inRow === false && this.#habits.detailsUnder && isWordsIn(facts, this.#habits.designationColumn)) return false;
     if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
     // Nothing stands under it that it could head.
     if (inRow === true && next.line === null && !facts.line.grid) return false;

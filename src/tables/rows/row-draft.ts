@@ -23,12 +23,14 @@ export function finishRow(draft: RowDraft, payer: number): Row {
   const width = draft.lines[0]?.cells.length ?? 0;
   const isLine = draft.kind === "item";
   const label = isLine ? null : joinLines(draft.lines.map((line) => textOfWords(labelOf(line, draft.kind, payer))));
+  const cells = Array.from({ length: width }, (_, column) => cellText(draft, column, payer));
   return {
     kind: draft.kind,
-    cells: Array.from({ length: width }, (_, column) => cellText(draft, column, payer)),
+    cells,
     label,
+    // Cell by cell: read line by line, "vague" at the end of one would lead on to the price beside it.
     text: isLine
-      ? joinTexts(draft.lines.map(({ cells }) => textOfWords(cells.flat())))
+      ? joinTexts(cells.filter((cell) => cell !== null))
       : joinTexts([label ?? { value: "", pieces: [] }, ...figuresOf(draft, payer)]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal } from "../headings/summary-words.ts";
+import { hasDetailsUnder } from "./details-under.ts";
 import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Spacing } from "./spacing.ts";
@@ -24,6 +25,8 @@ export interface TableHabits {
   readonly spacing: Spacing | null;
   /** What rules say of its rows; null where they say nothing. */
   readonly ruling: Ruling | null;
+  /** Rows of words in rules of their own say more of the billed line above them. */
+  readonly detailsUnder: boolean;
   /** Its items are set in capitals: capitals are no sign of a heading there. */
   readonly capitals: boolean;
 }
@@ -60,6 +63,7 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, sp
       ...facts.flatMap(({ spans, cells }) => (spans ? [] : (cells[designation]?.at(-1)?.box[2] ?? []))),
     ),
     detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
+    detailsUnder: hasDetailsUnder(facts, designation, ruling),
     upward: sure.some((item) => (item.cells[designation] ?? []).length === 0),
     capitals: 2 * sure.filter(({ labelText }) => isInCapitals(labelText)).length > sure.length,
   };

@@ -1,4 +1,5 @@
 import type { Frame } from "../columns/frame.ts";
+import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
@@ -64,8 +65,9 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
   if (last === undefined) return 0;
   const centred = linesCentredOn(arrival, frame);
   if (centred > 0) return centred;
-  const whole = upperLines(item, waiting, frame, habits);
-  if (whole > 0) return whole;
+  const whole = Math.max(titleOver(arrival, habits), upperLines(item, waiting, frame, habits));
+  // A phrase that goes on is the end of a designation that may begin above it.
+  if (whole > 0) return Math.max(whole, linesSetWith(arrival, frame, habits));
   if (isDetailBeside(item, last, habits)) return 1;
   const spaced = linesSetWith(arrival, frame, habits);
   if (spaced > 0) return spaced;
@@ -82,6 +84,22 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
   return habits.upward ? Math.min(above, under) : 0;
+}
+
+/** A point of a list, in which no billed line begins. */
+const POINT = /^[•▪◦‣·]\s*\p{L}/u;
+
+/**
+ * Lines above figures that stand beside a point of a list, at the foot of their cell: the points above it, and the title
+ * over them. Where the next line is such a point with figures of its own, the marks are those of billed lines.
+ */
+function titleOver({ item, waiting, following: [next] }: Arrival, habits: TableHabits): number {
+  const isPoint = (line: LineFacts): boolean => POINT.test(designationOf(line, habits));
+  if (!isPoint(item) || (next?.total && isPoint(next))) return 0;
+  const title = waiting.findLastIndex((line) => !isPoint(line));
+  const lines = waiting.slice(title);
+  const isClose = lines.every((line, at) => pitch(line, lines[at + 1] ?? item) <= loosePitch);
+  return title < 0 || !isClose || lines.some((line) => line.spans || opensSection(line.labelText)) ? 0 : lines.length;
 }
 
 /**

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Edge } from "../../../src/documents/document.ts";
+import { layOut } from "../../../src/tables/lay-out.ts";
+import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
+
+/** Rows as `kind: words | figures`, with rules drawn over the whole table at some heights. */
+function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
+  const { pages, ...document } = pageOf(runs);
+  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
+  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
+  return tables.flatMap(({ rows }) =>
+    rows.map(({ kind, cells, label }) =>
+      [`${kind}: ${(label ?? cells[0])?.value}`, ...cells.slice(1).flatMap((cell) => cell?.value ?? [])].join(" | "),
+    ),
+  );
+}
+
+const label = (y: number, text: string): Run => ({ text, right: 440, y });
+const amount = (y: number, text: string): Run => ({ text, right: 550, y });
+const ITEMS = [...headerAt(100), ...itemAt(120, "Reprise", "1", "900,00", "900,00")];
+const [REPRISE, NET] = ["item: Reprise | 1 | 900,00 | 900,00", "summary: Total HT | 900,00"];
+const SHARE = "summary: Part prise en charge par l'État au titre du Ségur, HT | 900,00";
+const CLIENT = "summary: Reste dû par la clinique, TTC | 180,00";
+
+describe("amounts that a narrow cell broke", () => {
+  it("are whole, be they broken behind the comma, in their thousands or in their cents", () => {
+    for (const [head, tail] of [
+      ["6 400,", "00"],
+      ["6 4", "00,00"],
+      ["6 400,0", "0"],
+      ["6 400", ",00"],
+      ["6", "400,00"],
+    ] as const) {
+      const runs = [...itemAt(120, "Licence du", "1", head, head), ...itemAt(132, "portail", "", tail, tail)];
+      const written = runs.filter(({ text }) => text !== "");
+      expect(shown([...headerAt(100), ...written])).toEqual(["item: Licence du portail | 1 | 6 400,00 | 6 400,00"]);
+    }
+  });
+
+  it("are no two counts of pieces under one another", () => {
+    const runs = [
+      ...headerAt(100),
+      ...itemAt(120, "Pose", "2,5", "10,00", "25,00"),
+      ...itemAt(132, "Clé", "3", "5,00", "15,00"),
+    ];
+    expect(shown(runs)).toEqual(["item: Pose | 2,5 | 10,00 | 25,00", "item: Clé | 3 | 5,00 | 15,00"]);
+  });
+});
+
+describe("labels of totals in several lines", () => {
+  const WORDS = ["Part prise en charge", "par l'État au titre du", "Ségur, HT"];
+  const block = (place: (line: number) => number): Run[] => [
+    ...ITEMS,
+    label(144, "Total HT"),
+    amount(144, "900,00"),
+    ...WORDS.map((text, line) => label(160 + 11 * line, text)),
+    amount(place(0), "900,00"),
+    ...["Reste dû par la clinique,", "TTC"].map((text, line) => label(198 + 11 * line, text)),
+    amount(place(1), "180,00"),
+  ];
+
+  it("are whole beside amounts at their head, their middle or their foot", () => {
+    for (const place of [
+      (at: number) => [160, 198][at] ?? 0,
+      (at: number) => [171, 203.5][at] ?? 0,
+      (at: number) => [182, 209][at] ?? 0,
+    ])
+      expect(shown(block(place))).toEqual([REPRISE, NET, SHARE, CLIENT]);
+  });
+
+  it("take nothing of the words beside or under the block", () => {
+    const runs = [
+      ...block((at) => [171, 203.5][at] ?? 0),
+      { text: "Bon pour accord", x: 40, y: 171 },
+      { text: "Les prix sont fermes.", x: 40, y: 240 },
+    ];
+    const texts = layOut(pageOf(runs)).segments.map(({ text }) => text.value);
+    expect(texts).toEqual([
+      "Bon pour accord",
+      "Part prise en charge par l'État au titre du Ségur, HT",
+      "900,00",
+      "Reste dû par la clinique, TTC",
+      "180,00",
+      "Les prix sont fermes.",
+    ]);
+  });
+});
+
+describe("rows of words in rules of their own", () => {
+  const line = (y: number, text: string): Run => ({ text, x: 40, y });
+  const table = (last: string): Run[] => [
+    ...headerAt(100),
+    ...itemAt(120, "Licence", "1", "900,00", "900,00"),
+    line(140, "À la charge de l'État"),
+    ...itemAt(160, "Clavier", "1", "50,00", "50,00"),
+    line(180, last),
+    label(220, "Total HT"),
+    amount(220, "950,00"),
+  ];
+  const RULES = [106, 126, 146, 166, 186];
+
+  it("say of each line above them who pays", () => {
+    expect(shown(table("À la charge du cabinet"), RULES).slice(0, 2)).toEqual([
+      "item: Licence À la charge de l'État | 1 | 900,00 | 900,00",
+      "item: Clavier À la charge du cabinet | 1 | 50,00 | 50,00",
+    ]);
+  });
+
+  it("head what follows where the last line is told no payer", () => {
+    expect(shown(table("Livraison en huit semaines"), RULES)[1]).toBe("heading: À la charge de l'État");
+  });
+});
+
+describe("rows that a renderer sets otherwise", () => {
+  it("have the rate of a tax in any column of figures, and its amount in the last one of words", () => {
+    const runs = [
+      ...headerAt(100),
+      { text: "Payeur", x: 560, y: 100 },
+      ...itemAt(120, "Reprise", "1", "900,00", "900,00"),
+      { text: "État", x: 560, y: 120 },
+      { text: "TVA", x: 380, y: 140 },
+      { text: "20 %", right: 430, y: 140 },
+      { text: "180,00", right: 592, y: 140 },
+    ];
+    expect(shown(runs).at(-1)).toMatch(/^summary: TVA 20 %.*180,00$/);
+  });
+
+  it("begin with a title over the points of a list beside whose last one their figures stand", () => {
+    const item = (y: number, name: string): Run[] => [
+      { text: name, x: 40, y },
+      { text: "• saisie des fiches", x: 40, y: y + 12 },
+      ...itemAt(y + 24, "• envoi au service", "1", "90,00", "90,00"),
+    ];
+    expect(shown([...headerAt(100), ...item(120, "Module Agenda"), ...item(160, "Module Stock")])).toEqual([
+      "item: Module Agenda • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
+      "item: Module Stock • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
+    ]);
+  });
+});
