@@ -1,5 +1,6 @@
 import type { Word } from "../document.ts";
 import type { Box } from "../text.ts";
+import { drawnTogether } from "./justified.ts";
 import { evenPitch, keepsPitch, pitchOfSize, widened } from "./pitch.ts";
 import type { SettledWord } from "./reconcile.ts";
 
@@ -27,7 +28,7 @@ export function placedWords(seen: readonly SettledWord[], perPoint: number, page
           perPoint,
           pitch / pitchOfSize / perPoint,
         )
-      : measuredLine(line, perPoint),
+      : drawnTogether(measuredLine(line, perPoint)),
   );
   return level(measured).map(({ seen: { text, confidence, others }, box, baseline, size }) => ({
     text,
