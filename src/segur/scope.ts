@@ -176,7 +176,11 @@ const OTHER = /^autres?$/;
 /** "La Prestation Ségur est indépendante des autres services": what the Prestation is set apart from is no item of the quote. */
 const isSetApart = (words: Words, { from }: Mention): boolean => {
   const subject = mentionsOf(words, "prestation").find(({ to }) => to <= from);
-  if (subject === undefined || words.tokens.slice(0, subject.from).some(({ word, filler }) => !filler && !/^\d+$/.test(word))) return false;
+  if (
+    subject === undefined ||
+    words.tokens.slice(0, subject.from).some(({ word, filler }) => !filler && !/^\d+$/.test(word))
+  )
+    return false;
   const said = words.tokens.slice(subject.to, from).some(({ word }) => APART.test(word));
   return APART.test(wordAt(words.tokens, from)) || (said && OTHER.test(wordAt(words.tokens, from)));
 };
