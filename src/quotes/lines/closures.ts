@@ -82,7 +82,13 @@ export const figuresOf = ({
   versions,
 }: Quote): string =>
   JSON.stringify([
-    lines.map(({ quantity, unitPrice, totalCents, vatRate }) => [quantity, unitPrice, totalCents, vatRate]),
+    // "2400.0" and "2400.00" are one price.
+    lines.map(({ quantity, unitPrice, totalCents, vatRate }) => [
+      quantity,
+      unitPrice === null ? null : Number(unitPrice),
+      totalCents,
+      vatRate,
+    ]),
     summaries.map(({ cents, otherCents, vatRate }) => [cents, otherCents, vatRate]),
     [totals.net?.value, totals.vat?.value, totals.gross?.value],
     [vendor, client].map(({ siret, finess, rpps }) => [siret?.value, finess?.value, rpps?.value]),
