@@ -8,10 +8,30 @@ export interface Straightened {
   readonly skew: number;
   /** Degrees more by which they fell at the foot of the page than at its head: it was photographed from a corner. */
   readonly fan?: number;
+  /** How its columns lay once its lines were level; absent where they were upright. */
+  readonly lean?: Lean;
   /** Size of the page so set, in points. */
   readonly width: number;
   readonly height: number;
 }
+
+/** How columns lie once lines are level: those of a sheet photographed from a corner lean, and run together. */
+export interface Lean {
+  /** Degrees by which a column in the middle of the page goes to the left on its way down. */
+  readonly middle: number;
+  /** Degrees more at the right of the page than at its left. */
+  readonly spread: number;
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** How far from the middle of a page as wide as `width` a place stands once columns are upright, at `dy` from the middle. */
+export const uprightFrom = (dx: number, dy: number, { middle, spread }: Lean, width: number): number =>
+  dx + dy * (radians(middle) + (radians(spread) * dx) / width);
+
+/** The way back from there. */
+export const leaningFrom = (dx: number, dy: number, { middle, spread }: Lean, width: number): number =>
+  (dx - dy * radians(middle)) / (1 + (dy * radians(spread)) / width);
 
 type Point = readonly [x: number, y: number];
 
@@ -33,10 +53,11 @@ export function boxAsDisplayed(box: Box, page: Straightened): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function asDisplayed([x, y]: Point, { turns, skew, fan = 0, width, height }: Straightened): Point {
-  const [cos, sin] = [Math.cos((skew * Math.PI) / 180), Math.sin((skew * Math.PI) / 180)];
-  const [dx, dy] = [x - width / 2, y - height / 2];
-  const fall = ((fan * Math.PI) / 180) * (dy / height);
+function asDisplayed([x, y]: Point, { turns, skew, fan = 0, lean, width, height }: Straightened): Point {
+  const [cos, sin] = [Math.cos(radians(skew)), Math.sin(radians(skew))];
+  const dy = y - height / 2;
+  const dx = lean === undefined ? x - width / 2 : leaningFrom(x - width / 2, dy, lean, width);
+  const fall = radians(fan) * (dy / height);
   const [tx, ty] = [width / 2 + dx * cos - dy * sin, height / 2 + dx * (sin + fall) + dy * cos];
   switch (((turns % 4) + 4) % 4) {
     case 1:

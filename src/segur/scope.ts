@@ -175,9 +175,27 @@ const deniesItself = ({ tokens, mentions }: Words, mention: Mention): boolean =>
   return cue !== null && cue > from && cue < to;
 };
 
+/** Words that set one thing apart from another, and "autre", which opens the name of that other. */
+const APART = /^(?:distinct|independant|separe|dissoci)/;
+const OTHER = /^autres?$/;
+
+/** "La Prestation Ségur est indépendante des autres services": what the Prestation is set apart from is no item of the quote. */
+const isSetApart = (words: Words, { from }: Mention): boolean => {
+  const subject = mentionsOf(words, "prestation").find(({ to }) => to <= from);
+  if (
+    subject === undefined ||
+    words.tokens.slice(0, subject.from).some(({ word, filler }) => !filler && !/^\d+$/.test(word))
+  )
+    return false;
+  const said = words.tokens.slice(subject.to, from).some(({ word }) => APART.test(word));
+  return APART.test(wordAt(words.tokens, from)) || (said && OTHER.test(wordAt(words.tokens, from)));
+};
+
 const outsideMention = byWords(
   (words): Mention | null =>
-    mentionsOf(words, "outside").find((mention) => mention.polarity !== "negated" || deniesItself(words, mention)) ??
+    mentionsOf(words, "outside").find(
+      (mention) => (mention.polarity !== "negated" || deniesItself(words, mention)) && !isSetApart(words, mention),
+    ) ??
     mentionsOf(words, "belongs").find(({ polarity }) => polarity === "negated") ??
     null,
 );

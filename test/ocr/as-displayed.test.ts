@@ -20,19 +20,21 @@ function middleOf({ width, pixels }: GreyPicture): [number, number] {
 }
 
 it.each([
-  [0, 0, 0],
-  [0, 3, 0],
-  [1, -2, 0],
-  [2, 4, 0],
-  [3, 1.5, 0],
-  [0, 1, 5],
-  [1, -1, -6],
+  [0, 0, 0, { middle: 0, spread: 0 }],
+  [0, 3, 0, { middle: 0, spread: 0 }],
+  [1, -2, 0, { middle: 0, spread: 0 }],
+  [2, 4, 0, { middle: 0, spread: 0 }],
+  [3, 1.5, 0, { middle: 0, spread: 0 }],
+  [0, 1, 5, { middle: 0, spread: 0 }],
+  [1, -1, -6, { middle: 0, spread: 0 }],
+  [0, 0, 0, { middle: 3, spread: -4 }],
+  [1, 2, 3, { middle: -2, spread: 5 }],
 ])(
-  "a place read on a page turned by %d quarters, %d degrees and %d more at its foot is found on the page as it lies",
-  (turns, skew, fan) => {
-    const set = straightened(turned(marked(), turns), { scale: 1, skew, fan });
+  "a place read on a page turned by %d quarters, %d degrees and %d more at its foot, and leaning by %o, is found on the page as it lies",
+  (turns, skew, fan, lean) => {
+    const set = straightened(turned(marked(), turns), { scale: 1, skew, fan, lean });
     const [x, y] = middleOf(set);
-    const page = { turns, skew, fan, width: set.width, height: set.height };
+    const page = { turns, skew, fan, lean, width: set.width, height: set.height };
     const [x0, y0, x1, y1] = boxAsDisplayed([x - 1, y - 1, x + 1, y + 1], page);
     expect(Math.hypot((x0 + x1) / 2 - 300, (y0 + y1) / 2 - 90)).toBeLessThan(1.5);
   },

@@ -84,6 +84,44 @@ it("on typewritten pages the blank that belongs to narrow letters is no gap", ()
   }
 });
 
+/** Words of 20 pixels' height whose blanks are as wide as told, read at 4 pixels a point. */
+function spaced(texts: readonly string[], blanks: readonly number[]): SeenWord[] {
+  let x = 0;
+  return texts.map((text, index) => {
+    const seen = word(text, [x, 0, x + 12 * text.length, 20]);
+    x = seen.box[2] + (blanks[index] ?? 0);
+    return seen;
+  });
+}
+const blanksOf = (words: readonly SeenWord[]): number[] => {
+  const placed = placedWords(words, 4, 1);
+  return placed.slice(1).map(({ box }, index) => (box[0] - (placed[index]?.box[2] ?? 0)) / (placed[0]?.fontSize ?? 1));
+};
+
+it("the even blanks of a justified line are those of one phrase", () => {
+  const blanks = blanksOf(spaced("toute somme restée due porte intérêt".split(" "), [24, 22, 25, 23, 24]));
+  for (const blank of blanks) expect(blank).toBeLessThan(0.4);
+});
+
+it.each([
+  ["Désignation Quantité Montant Reste Payeur", [24, 23, 24, 23]],
+  ["pose 2 350,00 700,00 inclus", [24, 23, 24, 23]],
+  ["pose des câbles inclus sans frais", [6, 6, 60, 24, 25]],
+])("cells stay apart: %s", (line, gaps) => {
+  expect(Math.max(...blanksOf(spaced(line.split(" "), gaps)))).toBeGreaterThan(0.8);
+});
+
+it("a word whose box reaches into the line below stands on the line of its neighbours", () => {
+  const words = [word("Avoir", [0, 2, 60, 28]), word("ou", [70, 6, 90, 20]), word("reste", [100, 2, 150, 20])];
+  const [first, ...others] = placedWords(words, 4, 1).map(({ box }) => box[3]);
+  for (const bottom of others) expect(bottom).toBeCloseTo(first ?? 0, 0);
+});
+
+it("marks higher than letters are left of a frame", () => {
+  const words = [word("Centre", [0, 0, 60, 20]), word("=", [70, -20, 90, 60]), word("354,00", [100, 0, 160, 20])];
+  expect(usefulWords(words).map(({ text }) => text)).toEqual(["Centre", "354,00"]);
+});
+
 it("an equals sign between words of a line is one; at its end it is left of a frame", () => {
   const words = [
     word("E", [0, 0, 12, 20]),

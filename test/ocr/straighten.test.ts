@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { withoutDrawnLines } from "../../src/documents/ocr/drawn-lines.ts";
-import type { GreyPicture } from "../../src/documents/ocr/engine.ts";
+import type { GreyPicture, SeenWord } from "../../src/documents/ocr/engine.ts";
+import { leanOf, uprightBox } from "../../src/documents/ocr/lean.ts";
 import { turned } from "../../src/documents/ocr/picture.ts";
 import { straightened } from "../../src/documents/ocr/resample.ts";
 import { inkOf, isSideways, skewOf, slopeOf } from "../../src/documents/ocr/skew.ts";
@@ -81,4 +82,28 @@ it("the sides of a cell go with its frame, and the tables are told where the lin
     [true, expect.closeTo(110, -1), 20, 380],
   ]);
   expect(rounded.filter(([level]) => !level).map(([, at]) => at)).toEqual([20, expect.closeTo(200, -1), 379]);
+});
+
+/** Rows of three cells, their edges flush but for `off` pixels, seen leaning by `lean` degrees on a page of 2400 by 3400. */
+function rows(lean: { middle: number; spread: number }, off: number): SeenWord[] {
+  const back = { middle: -lean.middle, spread: -lean.spread };
+  return Array.from({ length: 60 }, (_, index) => {
+    const [row, column] = [Math.floor(index / 3), index % 3];
+    const x = 300 + 700 * column + off * ((7 * row) % 3);
+    const box = [x, 400 + 120 * row, x + 150 + 40 * (row % 4), 430 + 120 * row] as const;
+    return { text: "mot", box: uprightBox(box, back, 2400, 3400), confidence: 0.9, line: row };
+  });
+}
+
+it.each([
+  [1.5, -2],
+  [-1, 3],
+])("columns that lean by %d degrees, and %d more at the right, are set upright", (middle, spread) => {
+  const lean = leanOf(rows({ middle, spread }, 0), 2400, 3400);
+  expect([lean?.middle, lean?.spread]).toEqual([expect.closeTo(middle, 0), expect.closeTo(spread, 0)]);
+});
+
+it("columns that stand upright, flush or nearly, stay as they are", () => {
+  for (const off of [0, 2]) expect(leanOf(rows({ middle: 0, spread: 0 }, off), 2400, 3400)).toBeNull();
+  expect(leanOf(rows({ middle: 2, spread: 0 }, 0).slice(0, 6), 2400, 3400)).toBeNull();
 });

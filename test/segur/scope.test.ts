@@ -44,6 +44,10 @@ describe("words that set an item outside the Ségur", () => {
     ["Module Blocs, autre fonction que le DPI", true],
     ["Chariots (aucun lien avec le DUI)", true],
     ["Prestation Ségur éligible au SONS", false],
+    ["Le Pack Ségur demeure distinct de tout autre abonnement ou service", false],
+    ["La Prestation Ségur est souscrite séparément des autres produits", false],
+    ["Ces abonnements sont distincts de la Prestation Ségur", true],
+    ["Prestation Ségur et autre module", true],
     ["Formation des référents", false],
     ["Prestation prise en charge par l'État", false],
   ])("%s → %s", (value, outside) => {

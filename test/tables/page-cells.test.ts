@@ -46,6 +46,28 @@ describe("cells and lines of a page", () => {
     }
   });
 
+  it("parts references from designations of two lines, set above and below their figures, under a centred heading", () => {
+    const item = (y: number, code: string, [above, below]: readonly string[], amount: string): Run[] => [
+      { text: above ?? "", x: 90, y: y - 6 },
+      { text: code, x: 45, y },
+      { text: "1", right: 330, y },
+      { text: amount, right: 430, y },
+      { text: amount, right: 550, y },
+      { text: below ?? "", x: 90, y: y + 6, size: 8 },
+    ];
+    const head = headerAt(100).map((run) => (run.text === "Désignation" ? { ...run, x: 180 } : run));
+    const rows = rowsOf([
+      { text: "Code", x: 50, y: 100 },
+      ...head,
+      ...item(130, "AB1", ["Prestation Ségur vague 1", "droits et pose"], "500,00"),
+      ...item(165, "C7", ["Douchette sans fil", "matériel, hors périmètre"], "90,00"),
+    ]);
+    expect(rows.map(shown)).toEqual([
+      "item: AB1 | Prestation Ségur vague 1 droits et pose | 1 | 500,00 | 500,00",
+      "item: C7 | Douchette sans fil matériel, hors périmètre | 1 | 90,00 | 90,00",
+    ]);
+  });
+
   it("takes bars and rules typed between the columns for edges, wide or close", () => {
     const typed = (lines: readonly string[]): Run[] =>
       lines.flatMap((line, row) =>

@@ -11,7 +11,7 @@ export const figureText = (words: readonly SeenWord[]): string => {
     text
       .replace(/^[\s'’‘“”"`´|]+/u, "")
       .replace(
-        /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d)/gu,
+        /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d| \d{3}(?!\d))/gu,
         (letter) => asDigit[letter] ?? letter,
       )
       .replace(/(?<=\d) ?(?:£ ?€|€ ?£)/u, " €")
@@ -44,9 +44,9 @@ export function mended(text: string): string {
   return `${capitals(corridor)}${dash}${capitals(name)}${joint}${version === "" ? "" : "Va"}${digit}${end}`;
 }
 
-/** Headings and labels that engines run together, with what parts them: "Prixunit.HT", "PUHT", "B(HT)". */
+/** Headings and labels that engines run together, with what parts them: "Prixunit.HT", "PUHT", "T.V.A.20", "6.2et". */
 const runTogether =
-  /(?<=[\p{Ll}.]|^PU)(?=(?:H\.?T|T\.?T\.?C|TVA)\)?[.:]?$)|(?<=^TVA|^Remise|^Total)(?=\d)|(?<=^Part)(?=\p{Lu}\p{Ll})|(?<=^Pro)(?=Santé$)|(?<=^(?:Prix|Total|Montant|Taux))(?=(?:unit|HT|TTC|TVA|net)\b)|(?<=^\p{Lu}|\p{L}{4})(?=\((?:HT|TTC|€)\)$)/gu;
+  /(?<=[\p{Ll}.]|^PU)(?=(?:H\.?T|T\.?T\.?C|TVA)\)?[.:]?$)|(?<=^TVA|^T\.V\.A\.|^Remise|^Total)(?=\d)|(?<=\d)(?=(?:et|ou)$)|(?<=^Part)(?=\p{Lu}\p{Ll})|(?<=^Pro)(?=Santé$)|(?<=^(?:Prix|Total|Montant|Taux))(?=(?:unit|HT|TTC|TVA|net)\b)|(?<=^\p{Lu}|\p{L}{4})(?=\((?:HT|TTC|€)\)$)/gu;
 
 /** The words of a heading that was read as one word; the word itself where it is none. */
 export function parted(word: SeenWord): SeenWord[] {

@@ -26,7 +26,9 @@ const overlap = 1.5;
 export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
   const groups: SeenWord[][] = [];
   // In cells that are higher than their neighbours the engine counts parts of one figure to two lines.
-  const figures = words.filter(({ text }) => figureWord.test(text)).sort((a, b) => a.box[0] - b.box[0]);
+  const figures = words
+    .filter((word) => figureWord.test(word.text) || isThousands(word, words))
+    .sort((a, b) => a.box[0] - b.box[0]);
   for (const word of figures) {
     const group = groups.find((one) => {
       const last = one.at(-1);
@@ -39,6 +41,14 @@ export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
     .filter((group) => group.some(({ text }) => /\d/.test(text)))
     .map((group) => ({ words: group, box: boxOf(group) }));
 }
+
+/** "S 190,00": a lone letter that looks like a digit, right before three of them. */
+const isThousands = (word: SeenWord, words: readonly SeenWord[]): boolean =>
+  /^[lIOSB|]$/u.test(word.text) &&
+  words.some(({ text, box, line }) => {
+    const distance = box[0] - word.box[2];
+    return line === word.line && /^\d{3}(?!\d)/u.test(text) && distance > 0 && distance <= gap * (box[3] - box[1]);
+  });
 
 function follows(last: SeenWord, word: SeenWord): boolean {
   const height = Math.max(last.box[3] - last.box[1], word.box[3] - word.box[1]);

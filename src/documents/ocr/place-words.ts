@@ -1,5 +1,6 @@
 import type { Word } from "../document.ts";
 import type { Box } from "../text.ts";
+import { drawnTogether } from "./justified.ts";
 import { evenPitch, keepsPitch, pitchOfSize, widened } from "./pitch.ts";
 import type { SettledWord } from "./reconcile.ts";
 
@@ -27,7 +28,7 @@ export function placedWords(seen: readonly SettledWord[], perPoint: number, page
           perPoint,
           pitch / pitchOfSize / perPoint,
         )
-      : measuredLine(line, perPoint),
+      : drawnTogether(measuredLine(line, perPoint)),
   );
   return level(measured).map(({ seen: { text, confidence, others }, box, baseline, size }) => ({
     text,
@@ -51,6 +52,9 @@ function inkOf(text: string): { readonly height: number; readonly below: number 
   return { height: above + below, below };
 }
 
+/** Size that the ink of a word tells, in sizes of its line, from which it holds ink of another line as well. */
+const crowded = 1.25;
+
 /** The size of type and the baseline of a line: the medians of what its words say, each by its letters; or a size known. */
 function measuredLine(line: readonly SettledWord[], perPoint: number, known?: number): Measured[] {
   const guesses = line.map((seen) => {
@@ -64,15 +68,19 @@ function measuredLine(line: readonly SettledWord[], perPoint: number, known?: nu
     const [x0, y0, x1, y1] = seen.box;
     const differs = own.size > 1.5 * size || (own.size < 0.6 * size && tall.test(seen.text));
     const measure = known === undefined && differs && lettered.length > 1 && seen.text.length > 1 ? own.size : size;
-    const { below } = inkOf(seen.text);
+    const { below, height } = inkOf(seen.text);
     const marksOnly = !tall.test(seen.text);
+    const besides = (): number => median(beside(seen, guesses).map((guess) => guess.baseline));
+    const feet = y1 / perPoint - measure * below;
+    // A box that is too high for its letters reaches into the line above or below: its other side tells.
+    const isCrowded = measure === size && own.size > crowded * size;
+    const heads = isCrowded ? y0 / perPoint + measure * (height - below) : feet;
+    const nearer = (): number => (Math.abs(heads - besides()) < Math.abs(feet - besides()) ? heads : feet);
     return {
       seen,
       box: [x0 / perPoint, y0 / perPoint, x1 / perPoint, y1 / perPoint],
       size: measure,
-      baseline: marksOnly
-        ? median(beside(seen, guesses).map((guess) => guess.baseline))
-        : y1 / perPoint - measure * below,
+      baseline: marksOnly ? besides() : isCrowded ? nearer() : feet,
     };
   });
 }

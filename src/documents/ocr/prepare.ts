@@ -1,9 +1,10 @@
 import type { Edge } from "../document.ts";
+import type { Lean } from "../straightened.ts";
 import { withoutDrawnLines } from "./drawn-lines.ts";
 import type { GreyPicture } from "./engine.ts";
 import { evened } from "./ground.ts";
 import { straightened } from "./resample.ts";
-import { inkOf, slopeOf } from "./skew.ts";
+import { inkOf, type Slope, slopeOf } from "./skew.ts";
 import { withoutTints } from "./tinted-bands.ts";
 
 /** Dots an inch at which engines read best: letters of body text are then some thirty pixels high. */
@@ -22,11 +23,20 @@ export interface Prepared {
   readonly edges: readonly Edge[];
 }
 
-/** Straightens an upright picture of a page taken at `dpi`, evens its light and takes drawn lines out. */
-export function prepared(picture: GreyPicture, dpi: number): Prepared {
-  const slope = slopeOf(inkOf(picture));
+/**
+ * Straightens an upright picture of a page taken at `dpi`, evens its light and takes drawn lines out. How its lines lie
+ * is looked for where it is not known; how its columns lean tells only who has read it.
+ */
+export function prepared(
+  picture: GreyPicture,
+  dpi: number,
+  known: Slope = slopeOf(inkOf(picture)),
+  lean?: Lean,
+): Prepared {
+  const slope = { skew: known.skew, fan: known.fan };
   const scale = readingDpi / dpi;
-  const level = straightened(picture, { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, ...slope });
+  const way = { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, ...slope };
+  const level = straightened(picture, lean === undefined ? way : { ...way, lean });
   const perPoint = level.width / ((picture.width * 72) / dpi);
   return { ...withoutDrawnLines(evened(withoutTints(level))), perPoint, ...slope };
 }

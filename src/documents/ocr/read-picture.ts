@@ -1,6 +1,7 @@
 import { type Edge, ok, type Result, type Word } from "../document.ts";
 import type { Straightened } from "../straightened.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
+import { leanOf, uprightBox } from "./lean.ts";
 import { turned } from "./picture.ts";
 import { placedWords } from "./place-words.ts";
 import { type Prepared, prepared } from "./prepare.ts";
@@ -44,13 +45,29 @@ export async function readPicture(
   const { seen, ready, turns, confidence } = best;
   const settled = await settledWords(ocr, ready.picture, seen, milliseconds);
   if (!settled.ok) return settled;
-  const [width, height] = [ready.picture.width / ready.perPoint, ready.picture.height / ready.perPoint];
+  const [across, down] = [ready.picture.width, ready.picture.height];
+  const [width, height] = [across / ready.perPoint, down / ready.perPoint];
   const { skew, fan } = ready;
-  const straightened: Straightened = { turns, skew, ...(fan === 0 ? {} : { fan }), width, height };
-  const words = placedWords(settled.value, ready.perPoint, number);
+  const lean = leanOf(settled.value, across, down);
+  const straightened: Straightened = {
+    turns,
+    skew,
+    ...(fan === 0 ? {} : { fan }),
+    ...(lean === null ? {} : { lean }),
+    width,
+    height,
+  };
+  const set =
+    lean === null
+      ? settled.value
+      : settled.value.map((word) => ({ ...word, box: uprightBox(word.box, lean, across, down) }));
+  // Uprights that lean are found in pieces at best.
+  const { edges } = lean === null ? ready : prepared(turned(picture, turns), dpi, ready, lean);
+  const words = placedWords(set, ready.perPoint, number);
+  const isAsLaid = turns === 0 && skew === 0 && fan === 0 && lean === null;
   return ok({
-    words: turns === 0 && skew === 0 && fan === 0 ? words : words.map((word) => ({ ...word, straightened })),
-    edges: ready.edges.map((edge) => inPoints(edge, ready.perPoint)),
+    words: isAsLaid ? words : words.map((word) => ({ ...word, straightened })),
+    edges: edges.map((edge) => inPoints(edge, ready.perPoint)),
     width,
     height,
     straightened,

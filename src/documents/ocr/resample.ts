@@ -1,3 +1,4 @@
+import { type Lean, leaningFrom } from "../straightened.ts";
 import type { GreyPicture } from "./engine.ts";
 
 /** How a picture was scaled and turned about its middle; `unstraightened` gives the way back. */
@@ -7,11 +8,13 @@ export interface Straightening {
   readonly skew: number;
   /** Degrees more by which they fell at the foot than at the head. */
   readonly fan?: number;
+  /** How its columns lay then; absent where they were upright. */
+  readonly lean?: Lean;
 }
 
 /** Scales a picture and turns its lines level, in one pass of bicubic interpolation, so that it is softened once. */
-export function straightened(picture: GreyPicture, { scale, skew, fan = 0 }: Straightening): GreyPicture {
-  if (scale === 1 && skew === 0 && fan === 0) return picture;
+export function straightened(picture: GreyPicture, { scale, skew, fan = 0, lean }: Straightening): GreyPicture {
+  if (scale === 1 && skew === 0 && fan === 0 && lean === undefined) return picture;
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const pixels = new Uint8Array(width * height);
@@ -23,7 +26,7 @@ export function straightened(picture: GreyPicture, { scale, skew, fan = 0 }: Str
     const dy = y - ny;
     const fall = (((fan * Math.PI) / 180) * dy) / height / scale;
     for (let x = 0; x < width; x++) {
-      const dx = x - nx;
+      const dx = lean === undefined ? x - nx : leaningFrom(x - nx, dy, lean, width);
       pixels[y * width + x] = shadeAt(picture, cx + dx * cos - dy * sin, cy + dx * (sin + fall) + dy * cos);
     }
   }

@@ -10,6 +10,7 @@ import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
 import { snapped, trimmed } from "./snap.ts";
+import { sharedArea, suspectWords, touchedWords } from "./suspect-words.ts";
 import { unreadInk } from "./unread-ink.ts";
 import { usefulWords } from "./useful-words.ts";
 
@@ -22,6 +23,9 @@ const beyondDoubt = 0.9;
 const sure = 0.6;
 const surer = 0.2;
 
+/** Share of the smaller of two words from which both are of one ink. */
+const halfOf = 0.5;
+
 /** Confidence under which a word is a guess, and its ink is read as if it were not. */
 const guessed = 0.4;
 
@@ -32,11 +36,7 @@ export async function settledWords(
   seen: readonly SeenWord[],
   milliseconds: number,
 ): Promise<Result<SettledWord[], OcrFailure>> {
-  const words = mendedByNeighbours(
-    snapped(picture, withPrintedLines(trimmed(picture, usefulWords(seen)))).flatMap((word) =>
-      parted({ ...word, text: mended(word.text) }),
-    ),
-  );
+  const { words, suspects } = wordsAndSuspects(picture, usefulWords(seen));
   const figures = figureGroups(words);
   const inFigures = new Set(figures.flatMap((group) => group.words));
   const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
@@ -71,24 +71,50 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
+  for (const word of suspects) if (found.some(({ box }) => sharedArea(word.box, box) > halfOf)) replaced.add(word);
   // A guess over several lines, of which one was then read, was none of them.
   const isRefuted = (word: SeenWord): boolean =>
     word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
-  const kept = words.filter((word) => !replaced.has(word) && !isRefuted(word));
+  const kept = [...words, ...suspects].filter((word) => !replaced.has(word) && !isRefuted(word));
   const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
   const all = withoutDoubledDigits(withSigns([...settled, ...found]));
   // A letter that the box of its word leaves out was read with it all the same.
-  const isPart = (one: SettledWord): boolean =>
-    all.some((word) => word !== one && word.text.length > one.text.length && isWithin(one.box, word.box));
+  const isPart = (one: SettledWord, index: number): boolean =>
+    all.some(
+      ({ text, box }, at) =>
+        (text.length > one.text.length || (text === one.text && at < index)) && isWithin(one.box, box),
+    );
   return ok(
-    all.filter((word) => !isPart(word)).map((word) => ({ ...word, text: asKnownWord(word.text, word.confidence) })),
+    all
+      .filter((word, index) => !isPart(word, index))
+      .map((word) => ({ ...word, text: asKnownWord(word.text, word.confidence) })),
   );
+}
+
+/** The words of a page, and apart from them those that are better read again by the ink that they were made of. */
+function wordsAndSuspects(
+  picture: GreyPicture,
+  seen: readonly SeenWord[],
+): { readonly words: readonly SeenWord[]; readonly suspects: readonly SeenWord[] } {
+  const of = (words: readonly SeenWord[]): SeenWord[] =>
+    mendedByNeighbours(
+      snapped(picture, withPrintedLines(trimmed(picture, words))).flatMap((word) =>
+        parted({ ...word, text: mended(word.text) }),
+      ),
+    );
+  const suspects = suspectWords(picture, seen);
+  const words = of(seen.filter((word) => !suspects.has(word)));
+  const touched = touchedWords(words, unreadInk(picture, words));
+  return {
+    words: words.filter((word) => !touched.includes(word)),
+    suspects: [...of([...suspects]), ...touched],
+  };
 }
 
 /** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
-  if (/^\d[\d., ]*[€%]?$/u.test(text)) return confidenceOf(words) >= certain;
+  if (/^\d[\d., /-]*[€%]?$/u.test(text)) return confidenceOf(words) >= certain;
   // "PU HT" is text too, and so is "Nb" where the engine is sure of it.
   const letters = text.replace(/\P{L}/gu, "").length;
   return /\p{L}{2}/u.test(text) && meanOf(words) >= (letters > 2 ? certain : beyondDoubt);

@@ -20,6 +20,10 @@ const standing = /^(?:[:;!?|•«»+/&=]|[-–—])$/u;
 /** Least height or width, in pixels at 300 dots an inch, of such a mark in small print, and least height of any letter. */
 const smallestMark = 10;
 
+/** Marks that are lower than the letters beside them, and highest such mark, in pixels: what is higher is left of a frame. */
+const low = /^[:;•«»+=–—-]$/u;
+const highestMark = 56;
+
 /** Whether ink is as large as a mark: dashes are flat, and half as wide as high letters. */
 const isMark = (width: number, height: number): boolean =>
   Math.max(width, height) >= smallestMark || (width >= smallestMark / 2 && width > 1.4 * height);
@@ -30,6 +34,7 @@ const heading = /^(?:P\.?U\.?|H\.?T\.?|T\.?T\.?C\.?|TVA|Q(?:té|te|t[ée]\.))$/u
 const isDebris = ({ text, confidence, box }: SeenWord): boolean => {
   const [x0, y0, x1, y1] = box;
   if (text.trim() === "" || x1 - x0 < 3 || y1 - y0 < 3) return true;
+  if (low.test(text) && y1 - y0 > highestMark) return true;
   if (!/[\p{L}\d€%]/u.test(text)) return !(standing.test(text) && confidence >= 0.5 && isMark(x1 - x0, y1 - y0));
   // What is that flat is left of a drawn line.
   if (y1 - y0 < smallestMark) return true;

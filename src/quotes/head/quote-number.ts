@@ -30,6 +30,8 @@ const RECALL = "(?: a (?:rappeler|reporter|indiquer|mentionner|citer|inscrire|po
 
 /** "22.0417 v2", "D22-118 ind. B": which writing of the paper it is. */
 const REVISION = " (?:v|ver|version|ind|indice|rev|revision)\\.? ?[a-z\\d](?![a-z\\d])";
+/** "Devis DM-22/2088 29 août 2022": its day right behind, without a word. */
+const DAY = " \\d{1,2}(?:er)? [a-z]{3,9}\\.? \\d{4}(?!\\d)| \\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}(?!\\d)";
 
 /** From the plainest label to the most doubtful; the first that finds a number decides. */
 const INLINE: readonly RegExp[] = [
@@ -42,7 +44,7 @@ const INLINE: readonly RegExp[] = [
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}${RECALL}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
-    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis|${REVISION})`,
+    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis|${REVISION}|${DAY})`,
   ),
   // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
   new RegExp(
@@ -132,8 +134,8 @@ function isNumber(
   { isSigned, isWhole }: { readonly isSigned: boolean; readonly isWhole: boolean },
 ): boolean {
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
-  // "Devis 22.512, 03/05/2022": a day behind the number's comma is none of it.
-  const reach = rest[length] === "," ? length : token.length;
+  // "Devis 22.512, 03/05/2022", "Devis DM-22 03/05/2022": a day behind the number's comma, or letters, is none of it.
+  const reach = rest[length] === "," || /[a-z]/.test(rest.slice(0, length)) ? length : token.length;
   if (findDates(rest).some(({ start }) => start < reach)) return false;
   // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
   const isPaper = isWhole || /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);

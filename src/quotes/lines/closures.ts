@@ -14,6 +14,7 @@ export function closures(quote: Quote): number {
   return (
     quote.lines.filter(lineCloses).length +
     sumsThatClose(quote) +
+    sharesThatClose(quote) +
     parties.filter(isValid).length +
     quote.dates.filter(({ date }) => date !== null).length
   );
@@ -48,6 +49,26 @@ function sumsThatClose({ lines, totals: { net, vat, gross }, vatRates, summaries
   return closed;
 }
 
+/**
+ * Rows of the totals that state a share: what one line or section comes to, without or with VAT, or what another row
+ * leaves of a total ("À régler par l'hôpital" under what the State pays).
+ */
+function sharesThatClose({ lines, sections, summaries, totals: { net, gross }, vatRates }: Quote): number {
+  const totals = [net, gross].flatMap((total) => (total === null ? [] : [total.value]));
+  const centsOf = (index: number): number => lines[index]?.totalCents ?? 0;
+  const parts = [...lines.map(({ index }) => [index]), ...sections.map((section) => section.lines)];
+  const sums = parts.map((indices) => indices.reduce((sum, index) => sum + centsOf(index), 0));
+  const known = sums.flatMap((sum) => [sum, ...vatRates.map(({ value }) => sum + vatCents(sum, String(value)))]);
+  const isNear = (a: number, b: number): boolean => b !== 0 && Math.abs(a - b) <= tolerance;
+  return summaries.filter(
+    ({ cents, kind }) =>
+      cents !== null &&
+      kind === "other" &&
+      (known.some((sum) => isNear(Math.abs(cents), sum)) ||
+        summaries.some((row) => totals.some((total) => isNear(Math.abs(cents) + Math.abs(row.cents ?? 0), total)))),
+  ).length;
+}
+
 /** Every figure of a quote that a rule may look at, as one string: two readings with the same one say the same. */
 export const figuresOf = ({
   lines,
@@ -61,7 +82,13 @@ export const figuresOf = ({
   versions,
 }: Quote): string =>
   JSON.stringify([
-    lines.map(({ quantity, unitPrice, totalCents, vatRate }) => [quantity, unitPrice, totalCents, vatRate]),
+    // "2400.0" and "2400.00" are one price.
+    lines.map(({ quantity, unitPrice, totalCents, vatRate }) => [
+      quantity,
+      unitPrice === null ? null : Number(unitPrice),
+      totalCents,
+      vatRate,
+    ]),
     summaries.map(({ cents, otherCents, vatRate }) => [cents, otherCents, vatRate]),
     [totals.net?.value, totals.vat?.value, totals.gross?.value],
     [vendor, client].map(({ siret, finess, rpps }) => [siret?.value, finess?.value, rpps?.value]),

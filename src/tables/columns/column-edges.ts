@@ -16,10 +16,49 @@ export function columnEdges(header: Header, roles: readonly ColumnRole[], lines:
   if (header.cells.length === 0) return [];
   const edges = [leftEdge(header, figures)];
   const atRight = figuresAtRight(header, figures);
-  for (let index = 0; index + 1 < header.cells.length; index++)
-    edges.push(boundary(header, roles, index, figures, atRight));
+  const words = wordsBeside(figures, lines);
+  for (let index = 0; index + 1 < header.cells.length; index++) {
+    const isBare = textRoles.has(roles[index] ?? "other") && isBareAt(header, roles, index + 1, figures);
+    edges.push(boundary(header, roles, index, isBare ? [...figures, ...words] : figures, atRight));
+  }
   edges.push(rightEdge(header, figures));
   return edges;
+}
+
+/** Whether no line of figures has words in a column of words: its cells are of an even number of lines, figures in their middle. */
+function isBareAt(
+  { cells }: Header,
+  roles: readonly ColumnRole[],
+  column: number,
+  figures: readonly Chunk[][],
+): boolean {
+  const [left, right] = [cells[column - 1], cells[column]];
+  if (left === undefined || right === undefined || !textRoles.has(roles[column] ?? "other")) return false;
+  const next = cells[column + 1]?.x0 ?? right.x1;
+  return figures.every((chunks) =>
+    chunks.every(({ x0, x1, text }) => x1 <= left.x1 + 1 || x0 >= next || (isFigure(text) && x0 > right.x1)),
+  );
+}
+
+/** Baselines, in heights of type, between the lines of one cell. */
+const WITHIN_CELL = 1.6;
+
+/** The lines of words alone right above and below lines of figures. */
+function wordsBeside(figures: readonly Chunk[][], lines: readonly PrintedLine[]): Chunk[][] {
+  const own = new Set(figures.flatMap((chunks) => chunks.flatMap(({ words }) => words)));
+  const isOfFigures = ({ words }: PrintedLine): boolean => words.some((word) => own.has(word));
+  return lines.flatMap((line, index) => {
+    if (line.grid || isOfFigures(line)) return [];
+    const isBeside = [lines[index - 1], lines[index + 1]].some(
+      (other) =>
+        other !== undefined &&
+        isOfFigures(other) &&
+        other.page === line.page &&
+        Math.abs(other.baseline - line.baseline) < WITHIN_CELL * line.size,
+    );
+    const chunks = isBeside ? chunksOf(line) : [];
+    return chunks.length === 0 || chunks.some(({ text }) => isFigure(text)) ? [] : [chunks];
+  });
 }
 
 /** In a grid the columns are given: each heading's reaches to the next heading. */

@@ -25,6 +25,9 @@ describe("number of the quote", () => {
     ["RADIVIANE LOGICIELS – DEVIS RL/22/031", "RL/22/031"],
     ["Ondine Santé • proposition 23.107", "23.107"],
     ["DEVIS HX 2023 0411 07", "HX 2023 0411 07"],
+    ["Devis PH-22/415 3 octobre 2022", "PH-22/415"],
+    ["Offre SR/18 14/10/2022, valable un mois", "SR/18"],
+    ["Devis 14 octobre 2022", null],
   ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
 
   it("stands beside or under its label", () => {
