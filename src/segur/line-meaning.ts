@@ -106,12 +106,15 @@ function withoutNames<T extends { readonly evidence: Text }>(
   names: readonly string[],
 ): T[] {
   const told = plain(designation.value);
-  const own = names.map(plain).filter((name) => name.includes(" ") && told.includes(name));
+  const own = names.map(plain).filter((name) => NAME_OF_WORDS.test(name) && told.includes(name));
   const rest = own.reduce((words, name) => words.replaceAll(name, " "), told);
   return kinds.filter(
     ({ evidence: { value } }) => !own.some((name) => name.includes(plain(value))) || rest.includes(plain(value)),
   );
 }
+
+/** Two to four words: in capitals a longer run of words may pass for a name. */
+const NAME_OF_WORDS = /^[^\s,;:]+(?:\s[^\s,;:]+){1,3}$/;
 
 /** "Hors prise en charge de l'État, payé par le client" over lines says who pays them, and not why. */
 function outsideScope(heading: Text): Text | null {
