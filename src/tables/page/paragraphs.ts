@@ -15,7 +15,13 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
   const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
   const blocks: Segment[][] = [];
   const { rightOf, leftOf } = neighboursOf(segments);
+  const parted = partedSentences(segments);
   for (const segment of segments) {
+    const opening = parted.get(segment);
+    if (opening !== undefined && opening !== segment) {
+      blocks.find(([first]) => first === opening)?.push(segment);
+      continue;
+    }
     if (isMarkAlone(segment) && rightOf(segment) !== undefined) continue;
     const isItem = isMarkAlone(leftOf(segment));
     const block =
@@ -32,6 +38,32 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
   }
   return overColumns(blocks).map((block) => joinLines(block.map(({ text }) => text)));
 }
+
+/**
+ * "Le centre qui part avant trois ans ; | rembourse la mise à jour.": a sentence that the delimiter of the file, or whoever
+ * filled the sheet, parted over the cells of its row; each with the cell that it opens in.
+ */
+function partedSentences(segments: readonly Segment[]): ReadonlyMap<Segment, Segment> {
+  const openings = new Map<Segment, Segment>();
+  const rows = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    if (!standsInGrid(segment.text)) continue;
+    const row = rows.get(segment.line);
+    if (row === undefined) rows.set(segment.line, [segment]);
+    else row.push(segment);
+  }
+  for (const row of rows.values()) {
+    const [opening, ...rest] = row;
+    const values = row.map(({ text }) => text.value.trim());
+    const goOn = values.slice(1).every((value) => /^\p{Ll}/u.test(value) && !/^\p{L}+\s?:/u.test(value));
+    if (opening === undefined || rest.length === 0 || !goOn || !/[.!]["»)]?$/u.test(values.at(-1) ?? "")) continue;
+    if (values.join(" ").split(/\s+/u).length < FEWEST_OF_SENTENCE || /:$/u.test(values[0] ?? "")) continue;
+    for (const segment of row) openings.set(segment, opening);
+  }
+  return openings;
+}
+/** Fewer words in the cells of a row may be labels with their values. */
+const FEWEST_OF_SENTENCE = 8;
 
 /** Heights of a line by which lines of widely set text may follow one another. */
 const WIDE = 2.3;
