@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { soldDsrs } from "./dsr/dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
+import { cueOf } from "./reading/polarity.ts";
 import {
   byWords,
   leaf,
@@ -12,7 +13,6 @@ import {
   type Words,
   wordsOf,
 } from "./reading/reading.ts";
-import { cueOf } from "./reading/polarity.ts";
 import { wordAt } from "./reading/tokens.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */

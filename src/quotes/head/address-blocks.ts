@@ -66,7 +66,9 @@ const isFact = ({ text }: Segment): boolean => {
 };
 /** "Nacelle Systèmes – SIRET 985…": a name with its company's number begins another block. */
 const isOtherParty = ({ text }: Segment): boolean =>
-  /^(?!(?:n°|no |num|identi|immatric|enregistr|code))[a-z][^:]{2,60}?\s?[-,|(]\s?(?:n° ?|numero )?siret(?! client)/.test(plain(text.value));
+  /^(?!(?:n°|no |num|identi|immatric|enregistr|code))[a-z][^:]{2,60}?\s?[-,|(]\s?(?:n° ?|numero )?siret(?! client)/.test(
+    plain(text.value),
+  );
 const isAddressLabel = ({ text }: Segment): boolean => plain(text.value).startsWith("adresse");
 const hasPostCode = ({ text }: Segment): boolean => postCodeIn(plain(text.value)) !== null;
 const isLabelledIdentifier = (left: Segment | null): boolean =>

@@ -14,7 +14,8 @@ const DOCUMENT =
   /(?<![a-z])(?:devis|proposition|proposal|offre|chiffrage|estimation|cotation|dossier|affaire|piece|document|(?:la|le) presente?|bon de commande|commande|facture|avoir)(?![a-z])/;
 const OWN_DOCUMENT = /(?<=votre )devis(?![a-z])/;
 /** Words for a number or a code. */
-const NUMBER = /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono|rappele[rz]|mentionne[rz]|(?:a|merci de) citer)(?![a-z])|#/;
+const NUMBER =
+  /(?<![a-z])(?:n°|nos?\.?|nr\.?|numero|num\.?|ref\.?|references?|identifiant|code|id|chrono|rappele[rz]|mentionne[rz]|(?:a|merci de) citer)(?![a-z])|#/;
 /** Numbers of other things, or of someone else. */
 const ANOTHER =
   /(?<![a-z])(?:client|adherent|abonne|membre|agrement|siret|siren|finess|rpps|adeli|tva|ape|naf|rcs|version|v|page|tel|telephone|fax|portable|lot|marche|consultation|contrat|compte|article|vague|postal|code (?:fournisseur|vendeur)|iban|bic|capital|annexe|remplace|annule|votre ref\.?|vos ref\.?|votre (?:reference|commande|demande)|v\/ ?ref\.?|appel d'offres?|maintenance|licence|serie|dsr|etablissement|precedent|initial|logiciel|solution|produit|produits|article|bp|cs)(?![a-z])/;

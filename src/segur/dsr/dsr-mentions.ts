@@ -221,7 +221,7 @@ const FLOW =
   /^(?:raccord|interfa|interop|intercon|integr|conne[cx]|liaison|liens?$|flux|passerelle|echang|dialog|branche|communi|compatib|coupl|essai|test|recette|qualif|controle|verif|synchro|appel)/;
 const LONGEST_FLOW = 5;
 /** What may stand behind the name of a software: its wave, its version. */
-const BEHIND_NAME = /^(?:v?\d+|vague|va[12])$/;
+const BEHIND_NAME = /^(?:v?\d+|vague|va[12]|version)$/;
 /** "Avec la PFI du GHT", "avec la PFI régionale": somebody else's. */
 const OWNED = /^(?:de|du|des|d|en|qui|que|deja|region\w*|existante?|actuelle?|tiers|votre)$/;
 

@@ -23,10 +23,11 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
-    if (refersToLines(readText(text)) || UNMARKED.test(text.value))
-      return [{ text, numbers: null }];
+    if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
     const named = linesNamedIn(text, quote).map(printedNumber);
-    const numbers = new Set(named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote));
+    const numbers = new Set(
+      named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
+    );
     return numbers.size === 0 ? [] : [{ text, numbers }];
   });
   const extras = extrasOf(quote, payers);
@@ -86,7 +87,9 @@ function clientRow(quote: Quote, lines: readonly QuoteLine[]): Text | null {
 }
 
 /** "Sans étoile = à votre charge, hors Ségur": what a legend says of all lines without its mark. */
-const UNMARKED = orBare(/(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu);
+const UNMARKED = orBare(
+  /(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe|lettre|indication|mention)(?!\p{L})/iu,
+);
 
 /** The first sentence that gives a reason for what a line sells. */
 function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {

@@ -302,11 +302,6 @@ function afterGap(most: number, tokens: readonly ReadToken[], position: number, 
     if (end !== -1) return end;
     const token = tokens[place];
     if (token === undefined || token.breakBefore === 3) return -1;
-    if (!token.filler && !goesOnNumber(token, tokens[place - 1]) && ++skipped > most) return -1;
+    if (!token.filler && ++skipped > most) return -1;
   }
 }
-
-/** "31/12/2025", "9.0.2": the parts of a day or of a version are one word. */
-const goesOnNumber = ({ word, start }: Token, before: Token | undefined): boolean =>
-  before !== undefined && start - before.end === 1 && NUMBER.test(word) && NUMBER.test(before.word);
-const NUMBER = /^\d+$/;

@@ -83,7 +83,11 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   if (kind === null) return null;
   return {
     ...kind,
-    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
+    cells: withBlankColumn(
+      kind,
+      withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
+      lines.slice(lastLine + 1),
+    ),
     firstLine: best?.firstLine ?? index,
     lastLine,
   };
@@ -115,6 +119,26 @@ function withLeftColumn(
     ([first]) => first !== undefined && overlap(first, left) > 0 && Math.abs(first.x0 - edge) <= FLUSH,
   );
   return priced.length > 1 && isColumn ? [left, ...cells] : cells;
+}
+
+/**
+ * " | Prestation | Qté | PU | Total" over "État | Prestation Ségur | 1 | …": in a grid, words that stand under no heading on
+ * every priced row, before those that are named, have a column of their own.
+ */
+function withBlankColumn(
+  { titled, headless, kind }: Kind,
+  cells: readonly HeaderCell[],
+  below: readonly PrintedLine[],
+): readonly HeaderCell[] {
+  const [first] = cells;
+  if (first === undefined || titled || headless || kind !== "priced" || !inGrid(cells) || first.x0 !== 2) return cells;
+  if (first.meaning === null || !namingMeanings.has(first.meaning)) return cells;
+  const priced = below
+    .slice(0, LINES_BELOW)
+    .map((line) => chunksOf(line))
+    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1 && chunks.some(({ x0 }) => x0 === 2));
+  const isColumn = priced.every(([left]) => left?.x0 === 1 && !isFigure(left.text) && /\p{L}{2}/u.test(left.text));
+  return priced.length > 0 && isColumn ? [{ words: [], x0: 1, x1: 2, meaning: null, gross: false }, ...cells] : cells;
 }
 
 /**
