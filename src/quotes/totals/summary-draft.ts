@@ -3,7 +3,7 @@ import { plain } from "../../french/folded-text.ts";
 import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { grossWords, netWords, saysVat } from "../../tables/headings/total-words.ts";
-import type { Row, Table } from "../../tables/layout.ts";
+import type { ColumnRole, Row, Table } from "../../tables/layout.ts";
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
@@ -115,6 +115,17 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     const draft = summaryOfRow(rest, table, style);
     return draft === null ? null : { ...draft, vatRate: draft.vatRate ?? bare.read.value / 100 };
   }
+  const whole = said.whole && found.length === 2 ? sumOfShares(found, table) : null;
+  if (whole !== null)
+    return {
+      label,
+      said,
+      amounts: [whole, ...found.map(({ read }) => read)],
+      gross: said.gross,
+      vatRate: rateIn(label.value, style),
+      text: row.text,
+      row,
+    };
   const rank = (role: string): number => {
     const at = (statedFirst as readonly string[]).indexOf(role);
     return at < 0 ? statedFirst.length : at;
@@ -134,6 +145,18 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
     text: row.text,
     row,
   };
+}
+
+/** "Totaux HT | 13 200,00 | 540,00" under the shares of both payers and no column of totals: what they come to. */
+function sumOfShares(
+  found: readonly { readonly role: ColumnRole; readonly read: Read<number> }[],
+  { columns }: Table,
+): Read<number> | null {
+  const of = (role: ColumnRole) => found.find((one) => one.role === role)?.read;
+  const [funded, client] = [of("funded"), of("client")];
+  if (funded === undefined || client === undefined || columns.some(({ role }) => role === "net" || role === "gross"))
+    return null;
+  return { value: funded.value + client.value, text: joinTexts([funded.text, client.text]) };
 }
 
 const BARE_RATE = /^\(?(?:20|10|8[.,]50?|5[.,]50?|2[.,]10?|13)(?:[.,]0{1,2})?\)?$/;

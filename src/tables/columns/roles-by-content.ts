@@ -119,7 +119,9 @@ const isWords = (cell: readonly PlacedWord[]): boolean =>
 const ofPart = (text: string): string =>
   text
     .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
-    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "");
+    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "")
+    // "État (100 %)": all of it.
+    .replace(/^100 ?%\s|\s?(?:\(\s?)?(?:à\s)?100 ?%(?:\s?\))?$/u, "");
 
 /** Whether another column holds what the State or the client pays of each line. */
 const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>

@@ -2,6 +2,7 @@ import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
+import { withBlankColumns } from "./blank-columns.ts";
 import { cellsOf, type HeaderCell, inGrid, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
@@ -83,7 +84,7 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   if (kind === null) return null;
   return {
     ...kind,
-    cells: withBlankColumn(
+    cells: withBlankColumns(
       kind,
       withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
       lines.slice(lastLine + 1),
@@ -119,26 +120,6 @@ function withLeftColumn(
     ([first]) => first !== undefined && overlap(first, left) > 0 && Math.abs(first.x0 - edge) <= FLUSH,
   );
   return priced.length > 1 && isColumn ? [left, ...cells] : cells;
-}
-
-/**
- * " | Prestation | Qté | PU | Total" over "État | Prestation Ségur | 1 | …": in a grid, words that stand under no heading on
- * every priced row, before those that are named, have a column of their own.
- */
-function withBlankColumn(
-  { titled, headless, kind }: Kind,
-  cells: readonly HeaderCell[],
-  below: readonly PrintedLine[],
-): readonly HeaderCell[] {
-  const [first] = cells;
-  if (first === undefined || titled || headless || kind !== "priced" || !inGrid(cells) || first.x0 !== 2) return cells;
-  if (first.meaning === null || !namingMeanings.has(first.meaning)) return cells;
-  const priced = below
-    .slice(0, LINES_BELOW)
-    .map((line) => chunksOf(line))
-    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1 && chunks.some(({ x0 }) => x0 === 2));
-  const isColumn = priced.every(([left]) => left?.x0 === 1 && !isFigure(left.text) && /\p{L}{2}/u.test(left.text));
-  return priced.length > 0 && isColumn ? [{ words: [], x0: 1, x1: 2, meaning: null, gross: false }, ...cells] : cells;
 }
 
 /**
@@ -189,7 +170,7 @@ const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
 
 const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(joinWords(words)));
 
-type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
+export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
 function kindOf(printed: readonly HeaderCell[]): Kind | null {
   if (hasFigures(printed)) return null;
