@@ -1,7 +1,9 @@
+import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
+import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
 import { billedLines, countedLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -71,8 +73,8 @@ const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
 
 /** In-scope and out-of-scope work on one line that does not say that the State pays. */
 export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
-  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme" || meaning.outside !== null)
-    return false;
+  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme") return false;
+  if (meaning.outside !== null) return setsLastApart(line.designation);
   const sellsSegur =
     meaning.namesPrestation !== null ||
     meaning.soldDsrs.length > 0 ||
@@ -85,6 +87,24 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   if (isExplained) return false;
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
   return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
+}
+
+/**
+ * "Formation au RIS Ségur et serveur de sauvegarde (hors périmètre)": what stands outside is the last thing alone, where
+ * work of the Prestation, called so, is strung before it.
+ */
+function setsLastApart(designation: Text): boolean {
+  const works = strungWorks(designation);
+  const last = works.at(-1);
+  if (last === undefined || works.length < 2) return false;
+  const isApart = outsideWords(last) !== null && outOfScopeKinds(readText(last)).some(({ kind }) => BUNDLED.has(kind));
+  return (
+    isApart &&
+    works.slice(0, -1).some((work) => {
+      const reading = readText(work);
+      return inScopeKinds(reading).length > 0 && stated(reading, "segur") !== undefined && outsideWords(work) === null;
+    })
+  );
 }
 
 /** A line that tells what it holds, in a verb or in brackets. */

@@ -6,6 +6,7 @@ import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
 import { isUnmarkedBundle } from "../funding-distinction/rule.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
+import { hasCatchUp } from "../technical-debt-line/catch-up.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -56,6 +57,8 @@ function isInScopeWork({ line, meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.reasonBySection !== null && meaning.aboutSegur === null) return false;
   if (meaning.otherProduct && meaning.aboutSegur === null) return false;
+  // A note sets the line apart from the Ségur, and its words tell the catch-up of an old version.
+  if (meaning.reason !== null && outsideWords(meaning.reason) !== null && hasCatchUp(line.designation)) return false;
   if (meaning.namesPrestation !== null && meaning.outOfScope.length === 0) return true;
   if (isOfReferencedVersion(line) && meaning.outOfScope.length === 0 && meaning.reason === null) return true;
   // Work on the Ségur function itself, told in whatever words and without any reason given.

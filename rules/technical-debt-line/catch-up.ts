@@ -28,6 +28,15 @@ const ROW_OF_VERSIONS = orBare(
   ),
 );
 
+/** "Remontée de Scanélia RIS 5 (2013) à la 8": the version behind the name of the software, capitals that no counted thing has. */
+const OVER_NAMED = new RegExp(
+  "(?<!\\p{L})(?:[Pp]assage|[Rr]?[Mm]ontée|[Rr]emontée|[Ss]aut|[Bb]ascule|[Mm]igration|[Rr]eprise)s? (?:de |du |d['’]|depuis )(?:votre |l['’])?(?:\\p{L}[\\p{L}'’+-]* ){0,2}" +
+    `(?!(?:Windows|Server|Oracle|SQL|Postgre\\p{L}*|MySQL|MariaDB|Linux|Debian|Ubuntu|Office|Java|VMware|Exchange|Citrix)(?!\\p{L}))` +
+    `\\p{Lu}[\\p{L}'’+-]*,? (?:${VERSION_WORD})?\\d+(?:\\.\\d+)*(?: ?\\([^)]{1,30}\\))?,? (?:à|vers|jusqu['’]à|en) (?:la |l['’]|sa )?(?:${VERSION_WORD})?` +
+    "\\d+(?:\\.\\d+)*(?![\\d%]|[.,]\\d)(?=\\s*(?:$|[,;:()+&–-]|(?:et|avec|pour|avant|hors|afin|puis|plus|ainsi)(?!\\p{L})))",
+  "u",
+);
+
 /** A number that only a version can be: with its word or a point, or where the words end. */
 const AT_VERSION = `(?:en|à|sur|dans) (?:la |l['’])?(?:${VERSION_WORD}\\d|\\d+(?:\\.\\d+)+(?!\\d|,\\d| ?[%€])|\\d+(?=\\s*(?:$|[,;:)+&]|et |avec |depuis )))`;
 
@@ -42,6 +51,7 @@ const STAYS_BEHIND = orBare(
 const catchesUp = byReading(
   (reading): boolean =>
     OVER_VERSIONS.test(reading.value) ||
+    OVER_NAMED.test(reading.value) ||
     ROW_OF_VERSIONS.test(reading.value) ||
     STAYS_BEHIND.test(reading.value) ||
     outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),

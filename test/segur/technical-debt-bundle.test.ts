@@ -150,6 +150,9 @@ describe("catch-up bundled with other work", () => {
     ["remontée technique de la version 5 à la version 8", true],
     ["montée de la version 5 à la version 8", true],
     ["passage de 5 à 8", false],
+    ["Remontée d'Orbis RIS 5 (2013) à la 8", true],
+    ["Passage d'Orbis 5 à 8 postes", false],
+    ["Passage de Windows Server 2012 à 2019", false],
     ["Compassage de la 5 à la 8", false],
     ["passage de la 5 ; puis pose à la 8", false],
   ])("« %s » catches up: %s", (value, expected) => expect(hasCatchUp(text(value))).toBe(expected));

@@ -449,7 +449,7 @@ describe("software that is there already", () => {
     ["Raccordement de tous vos beaux appareils neufs bleus au RIS", ["RIS"]],
     ["Raccordement ; RIS", ["RIS"]],
     ["DPI avec sa DRIMbox", ["DPI", "DRIMBOX"]],
-    ["DPI avec la DRIMbox", ["DPI"]],
+    ["DPI avec la DRIMbox", ["DPI", "DRIMBOX"]],
     ["DPI avec leur DRIMbox", ["DPI", "DRIMBOX"]],
     ["DPI avec PFI", ["DPI", "PFI"]],
     ["DPI avec votre PFI", ["DPI"]],

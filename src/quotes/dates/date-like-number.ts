@@ -23,5 +23,8 @@ export function isDateLikeNumber(digits: string, before: () => string, after: ()
   if (SIGN.test(words)) return true;
   if (!PAPER.test(words)) return false;
   // "DEVIS 2022-12-03" and nothing behind it: no day is written so in French without a word that leads to it.
-  return DATED.test(after().slice(0, REACH)) || (ISO.test(digits) && after().trim() === "" && !/(?<![a-z])(?:date|dt|jour)/.test(words));
+  return (
+    DATED.test(after().slice(0, REACH)) ||
+    (ISO.test(digits) && after().trim() === "" && !/(?<![a-z])(?:date|dt|jour)/.test(words))
+  );
 }

@@ -19,7 +19,7 @@ const FACT_OF =
 const OF_PAPER = "(?: (?:de l'|de la |du |de )(?:present(?:e)? )?(?:offre|proposition|devis|contrat|marche|projet))?";
 
 const CLIENT_ROLE =
-  "(?:client(?:e)?s?|clt|cli|dest|demandeu(?:r|se)|destinataires?|acheteu(?:r|se)(?: public)?|acquereur|beneficiaire|tiers|maitre d'ouvrage|donneur d'ordres?|pouvoir adjudicateur|entite adjudicatrice|commanditaire|preneur|organisme|entite|compte|souscripteur|adherent|etablissement|officine|structure|cabinet|laboratoire|association|hopital|clinique|pharmacie|ehpad|residence)(?: (?:final|facture|livre|beneficiaire|client|demandeur|acheteur|concernee?|destinataire|de sante|public|identifiee?|consultee?|nom|raison sociale|denomination|intitule|libelle))?";
+  "(?:client(?:e)?s?|buyer|customer|purchaser|clt|cli|dest|demandeu(?:r|se)|destinataires?|acheteu(?:r|se)(?: public)?|acquereur|beneficiaire|tiers|maitre d'ouvrage|donneur d'ordres?|pouvoir adjudicateur|entite adjudicatrice|commanditaire|preneur|organisme|entite|compte|souscripteur|adherent|etablissement|officine|structure|cabinet|laboratoire|association|hopital|clinique|pharmacie|ehpad|residence)(?: (?:final|facture|livre|beneficiaire|client|demandeur|acheteur|concernee?|destinataire|de sante|public|identifiee?|consultee?|nom|raison sociale|denomination|intitule|libelle))?";
 
 /** Labels whose value is the client, or whose block is. */
 export const CLIENT_LABEL = new RegExp(
@@ -27,7 +27,7 @@ export const CLIENT_LABEL = new RegExp(
 );
 
 const VENDOR_ROLE =
-  "(?:emett(?:eur|rice)|vend|emet|fourn|frn|frs|fsr|ste|soc|edit|from|seller|vendor|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|supplier|prestataire|vendeu(?:r|se)|candidat|soumissionnaire|titulaire|societe|entreprise|boite|maison|industriel|constructeur|marchand|cocontractant|offreur|pollicitant|expediteur|auteur(?: du devis| de l'offre)?)";
+  "(?:emett(?:eur|rice)|vend|emet|fourn|frn|frs|fsr|ste|soc|edit|from|seller|vendor|issuer|provider|editeur(?: du logiciel)?|editeur de logiciels?|fournisseur|supplier|prestataire|vendeu(?:r|se)|candidat|soumissionnaire|titulaire|societe|entreprise|boite|maison|industriel|constructeur|marchand|cocontractant|offreur|pollicitant|expediteur|auteur(?: du devis| de l'offre)?)";
 
 /** Labels whose value names the vendor. */
 export const VENDOR_LABEL = new RegExp(

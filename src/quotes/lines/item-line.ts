@@ -71,7 +71,9 @@ export function itemLine(
     included: included && total?.amount == null,
     fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
-    payerCell: payerIn(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? ""),
+    payerCell:
+      payerIn(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? "") ??
+      payerOfPercent(roles, values, headings),
     text: row.text,
     apart: apart !== null,
   };
@@ -85,6 +87,25 @@ function payerIn(cell: Text | null, heading: string): Text | null {
 }
 const ASKS_OF_STATE = /(?<!\p{L})(?:[ÉEée]tat|s[ée]gur|sons|asp)(?!\p{L})/iu;
 const ANSWER = /^\s*(?:(?<yes>o|oui|yes|x|✓|✔)|(?<no>n|non|no))\s*$/iu;
+
+/** "% État | 100 %", "Taux de prise en charge Ségur | 0 %": all or nothing names the payer; a part names none. */
+function payerOfPercent(
+  roles: readonly ColumnRole[],
+  values: readonly (CellValue | null)[],
+  headings: readonly string[],
+): Text | null {
+  const cell = values.find(
+    (value, column) =>
+      value?.percent != null &&
+      roles[column] === "other" &&
+      ASKS_OF_STATE.test(headings[column] ?? "") &&
+      IS_RATE.test(headings[column] ?? ""),
+  );
+  const at = cell?.text.pieces[0]?.at;
+  if (cell == null || at === undefined || (cell.percent !== 100 && cell.percent !== 0)) return null;
+  return textAt(cell.percent === 100 ? "État" : "Client", at);
+}
+const IS_RATE = /%|(?<!\p{L})(?:taux|tx|prise? en charge|pec|financ\p{L}+)(?!\p{L})/iu;
 
 /**
  * "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents; or to what

@@ -8,6 +8,7 @@ import { saysTax, totalsInRow } from "../totals/summaries-by-sums.ts";
 import { type SummaryDraft, summariesOfRow, summaryOfRow } from "../totals/summary-draft.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { blockAbove } from "./block-above.ts";
+import { carryPayersDown } from "./carried-payers.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { sectionNamed } from "./named-sections.ts";
@@ -122,6 +123,7 @@ class TableWalk {
     const items = new Map<Row, ItemLine>();
     for (const row of this.#table.rows)
       if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? [], headings));
+    carryPayersDown(this.#table, reading.roles, items);
     const restating = this.#trailingShares(items);
     const lastItem = [...items.keys()].at(-1);
     for (const row of this.#table.rows) {

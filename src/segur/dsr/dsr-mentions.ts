@@ -12,7 +12,7 @@ import {
   type Words,
   wordsOf,
 } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { dsrByCode, dsrOfFunction } from "./dsr.ts";
 import { type DsrCode, findDsrCodes, findUnknownWaves } from "./dsr-code.ts";
 
@@ -120,6 +120,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
     (cue) =>
       !isBareWith(reading, cue) &&
       !isTogetherWith(reading, cue) &&
+      !isSoldBeside(reading, cue, mention) &&
       !isNameOfKind(reading, cue) &&
       !POSSESSIVES.has(wordAt(reading.tokens, cue.to)) &&
       cue.to <= mention.from &&
@@ -197,6 +198,32 @@ const isBareWith = (reading: Reading, cue: Mention): boolean => {
 const isTogetherWith = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   to === from + 1 && tokens[from]?.word === "avec" && TOGETHER.test(wordAt(tokens, from - 1));
 const TOGETHER = /^(?:ensemble|conjointement|simultanement|commun|groupee?s?)$/u;
+
+/**
+ * "DPI avec la PFI", "serveur d'identités (RI) avec la plateforme d'intermédiation": behind the name of what is sold, without
+ * a word for a flow, and without an owner that has the other already.
+ */
+const isSoldBeside = (reading: Reading, cue: Mention, { from, to }: Mention): boolean => {
+  const { tokens } = reading;
+  if (tokens[cue.from]?.word !== "avec" || cue.to !== cue.from + 1) return false;
+  if (tokens.slice(cue.to, from).some(({ filler }) => !filler)) return false;
+  const sold = mentionsOf(reading, "dsr").findLast((name) => name.to <= cue.from);
+  return (
+    sold !== undefined &&
+    tokens.slice(sold.to, cue.from).every(({ word }) => BEHIND_NAME.test(word)) &&
+    !tokensBefore(tokens, sold.from, LONGEST_FLOW).some(({ word }) => FLOW.test(word)) &&
+    !OWNED.test(wordAt(tokens, to)) &&
+    !OWNED.test(wordAt(tokens, to + 1))
+  );
+};
+/** "Liaison du serveur d'identités avec le DPI", "essais du DPI avec la PFI": what goes from one to the other. */
+const FLOW =
+  /^(?:raccord|interfa|interop|intercon|integr|conne[cx]|liaison|liens?$|flux|passerelle|echang|dialog|branche|communi|compatib|coupl|essai|test|recette|qualif|controle|verif|synchro|appel)/;
+const LONGEST_FLOW = 5;
+/** What may stand behind the name of a software: its wave, its version. */
+const BEHIND_NAME = /^(?:v?\d+|vague|va[12]|version)$/;
+/** "Avec la PFI du GHT", "avec la PFI régionale": somebody else's. */
+const OWNED = /^(?:de|du|des|d|en|qui|que|deja|region\w*|existante?|actuelle?|tiers|votre)$/;
 
 /** "passerelle DRIMbox", "passerelle de partage DRIMbox": the DRIMbox is a gateway itself, no software that one leads to. */
 const isNameOfKind = (reading: Reading, cue: Mention): boolean =>

@@ -87,7 +87,9 @@ function clientRow(quote: Quote, lines: readonly QuoteLine[]): Text | null {
 }
 
 /** "Sans étoile = à votre charge, hors Ségur": what a legend says of all lines without its mark. */
-const UNMARKED = orBare(/(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe)(?!\p{L})/iu);
+const UNMARKED = orBare(
+  /(?<!\p{L})(?:sans|pas d['’])\s?(?:étoile|astérisque|marque|repère|croix|signe|lettre|indication|mention)(?!\p{L})/iu,
+);
 
 /** The first sentence that gives a reason for what a line sells. */
 function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {

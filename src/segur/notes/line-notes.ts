@@ -3,6 +3,7 @@ import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
+import { linesOfCells } from "./named-lines.ts";
 import { notesOnParts } from "./part-notes.ts";
 import { notesByReference } from "./reference-notes.ts";
 
@@ -22,18 +23,36 @@ const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) 
 export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
   const terms = termReadings(quote);
   const notes = new Map<string, Text[]>();
-  for (const { text, mark, start, end } of terms.flatMap(noteSpansIn))
+  for (const { text, mark, start, end } of [...terms, ...labelsWithMarks(quote)].flatMap(noteSpansIn))
     notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
+  const isCalled = quote.lines.some((line) => marksOf(line).some((mark) => notes.has(mark)));
+  const areNumbered = !isCalled && notes.size > 0 && quote.lines.every(opensWithRank);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   const onParts = notesOnParts(quote);
   const byReference = notesByReference(quote);
+  const onCells = terms.map(({ text }) => ({ text, lines: linesOfCells(text.value, quote) }));
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
+    // "(1) Pris en charge par l'État" under "N° | Désignation": where no line bears the mark, it is the number of one.
+    ...(areNumbered ? (notes.get(String(line.index + 1)) ?? []) : []),
     ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
     ...byReference(line),
+    ...onCells.flatMap(({ text, lines }) => (lines.includes(line) ? [text] : [])),
     ...onParts(line),
   ];
 });
+
+/** "1 | Prestation Ségur | 1 | …": the number of the line among those of the quote, printed before all else, and no quantity. */
+function opensWithRank({ index, text, quantity }: QuoteLine): boolean {
+  const [rank = "", ...cells] = text.pieces.map(({ start, end }) => text.value.slice(start, end).trim());
+  const isRank = Number(/^0?(\d{1,2})[.)]?$/u.exec(rank)?.[1]) === index + 1;
+  return isRank && cells.some((cell) => Number.parseFloat(cell.replace(",", ".")) === quantity);
+}
+
+/** "* = Prestation Ségur MDV-LGC-Va1, payée par l'État : | 1 080,00": a row of the totals that explains the mark of lines. */
+const labelsWithMarks = ({ summaries }: Quote): readonly Reading[] =>
+  summaries.flatMap(({ label }) => (OPENS_WITH_MARK.test(label.value) ? [readText(label)] : []));
+const OPENS_WITH_MARK = /^\s*(?:\*{1,3}|\([\d\p{L}*]{1,2}\)|\p{Lu}(?=\s*=))\s*[:=]?\s*\p{L}/u;
 
 /** Whether a sentence names lines by number or rank, whatever their numbers are. */
 const namesLines = byWords(({ value }) => namesNumbers(value));

@@ -7,6 +7,8 @@ import { isFiller } from "../reading/tokens.ts";
 export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
   const coded = linesOfCodes(clause.value, quote);
   if (coded.length > 0) return coded;
+  const quoted = linesOfCells(clause.value, quote);
+  if (quoted.length > 0) return quoted;
   const words = tellingWords(readText(clause));
   if (words.length === 0) return [];
   const { lines, byWord } = wordsOfLines(quote);
@@ -21,6 +23,27 @@ function linesOfCodes(value: string, { lines }: Quote): QuoteLine[] {
   );
   return codes.size === 0 ? [] : lines.filter(({ reference }) => codes.has(reference?.value.trim() ?? ""));
 }
+/** "La ligne « Client » est hors Ségur", "les lignes LABO": lines by what one of their cells holds, where not all do. */
+export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
+  if (!CALLS_LINES.test(value)) return [];
+  const words = Array.from(value.matchAll(QUOTED)).map(({ groups }) => (groups?.["cell"] ?? "").trim().toLowerCase());
+  const payers = new Set(lines.flatMap(({ payerCell }) => payerCell?.value.trim().toLowerCase() ?? []));
+  for (const [, payer = ""] of value.matchAll(BARE))
+    if (payers.has(payer.toLowerCase())) words.push(payer.toLowerCase());
+  const named = words.length === 0 ? [] : lines.filter((line) => cellsOf(line).some((cell) => words.includes(cell)));
+  return named.length < lines.length ? named : [];
+}
+const LINES = "(?<!\\p{L})(?:lignes?|postes?|articles?|rubriques?)\\s(?:(?:marqu|not|rep[ée]r|cod|d)\\p{L}*\\s)?";
+const CALLS_LINES = new RegExp(LINES, "iu");
+const QUOTED = new RegExp(`${LINES}[«"“]\\s?(?<cell>[^»"”]{1,30}?)\\s?[»"”]`, "giu");
+const BARE = new RegExp(`${LINES}(\\p{L}{2,})(?!\\p{L})`, "giu");
+
+const cellsOf = ({ text, payerCell }: QuoteLine): string[] =>
+  [
+    ...(payerCell === null ? [] : [payerCell.value]),
+    ...text.pieces.filter(({ at }) => "row" in at).map(({ start, end }) => text.value.slice(start, end)),
+  ].map((cell) => cell.trim().toLowerCase());
+
 const CODE = "\\p{Lu}[\\p{Lu}\\d]{1,9}(?:-[\\p{Lu}\\d]{1,9})*(?![\\p{L}\\d])";
 const CODES = new RegExp(
   `(?<!\\p{L})(?:[Rr]éf(?:érence)?s?|[Cc]odes?|[Aa]rticles?|[Ll]ignes?|[Pp]ostes?)\\.?\\s+(?<list>${CODE}(?:\\s*(?:,|et|&|/)\\s*${CODE})*)`,

@@ -14,7 +14,7 @@ import { linesNamedIn } from "./named-lines.ts";
 
 /** "Les autres lignes", "le reste", "sans astérisque": whatever no note has named. */
 const OTHERS = orBare(
-  /(?<![\p{L}])(?:(?:les|toutes les) autres(?: lignes| postes| articles| prestations)?(?! logiciel)|le reste(?! à)|(?:tout )?le (?:surplus|restant)(?! à)|sans (?:astérisque|marque|repère|renvoi|étoile)|(?:lignes |postes )?non (?:marqué|signalé|repéré)e?s)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:(?:les|toutes les) autres(?: lignes| postes| articles| prestations)?(?! logiciel)|le reste(?! à)|(?:tout )?le (?:surplus|restant)(?! à)|sans (?:astérisque|marque|repère|renvoi|étoile|lettre|croix|signe|indication|mention)|(?:lignes |postes )?non (?:marqué|signalé|repéré)e?s)(?![\p{L}])/iu,
 );
 interface Note {
   readonly numbers: ReadonlySet<number>;

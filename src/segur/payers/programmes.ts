@@ -122,6 +122,15 @@ function isAnsweredByNothing(label: Text, value: Text | undefined): boolean {
 }
 const NOTHING = /^\s*(?:n[ée]ant|aucune?s?|non|sans objet|s\.?o\.?|[-–—/])\s*\.?\s*$/iu;
 
+/** "…dans le cadre d'ESMS numérique. Le présent devis est étranger à ce programme": said in the sentence that takes it up. */
+function isSetApartNext({ statements }: Quote, index: number): boolean {
+  const [own, next] = [statements[index], statements[index + 1]];
+  if (own === undefined || next === undefined || next.paragraph !== own.paragraph) return false;
+  return TAKES_UP.test(next.text.value) && mentionsOf(readText(next.text), "programme-apart").length > 0;
+}
+const TAKES_UP =
+  /(?<!\p{L})(?:ce(?:t|tte)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|il|elle)(?!\p{L})/iu;
+
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {
   const mentions: ProgrammeMention[] = [];
@@ -177,7 +186,7 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
         evidence: statement.text,
         line: null,
         section: null,
-        basis: named.basis && !statement.smallPrint,
+        basis: named.basis && !statement.smallPrint && !isSetApartNext(quote, index),
       });
   }
   return mentions;

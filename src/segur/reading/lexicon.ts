@@ -121,7 +121,7 @@ export class Lexicon {
         end,
         breakBefore,
         atoms: this.#vocabulary.resolve(word),
-        filler: isFiller(word) || isInsideVerb(words, at),
+        filler: isFiller(word) || isInsideVerb(words, at) || goesOnNumber(text, words, at),
       }),
     );
     const homonyms = this.#matchesIn(tokens, this.#homonymsByFirstAtom);
@@ -213,3 +213,16 @@ export function lexiconWith(additions: LexiconAdditions | undefined): Lexicon {
   extended.set(additions, compiled);
   return compiled;
 }
+
+/** "31/12/2025", "9.0.2": the parts of a day or of a version are one word. */
+const goesOnNumber = (text: string, words: readonly Token[], at: number): boolean => {
+  const [before, own] = [words[at - 1], words[at]];
+  return (
+    before !== undefined &&
+    own !== undefined &&
+    NUMBER.test(own.word) &&
+    NUMBER.test(before.word) &&
+    /^[./]$/.test(text.slice(before.end, own.start))
+  );
+};
+const NUMBER = /^\d+$/;

@@ -63,7 +63,10 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
     // "La somme perçue de l'État lui sera répercutée": what the State paid is the Prestation's.
     (claims && stated(reading, "state-amount") !== undefined) ||
     (around.alone &&
-      (opensOnOffer(reading) || namesSoldVersion(reading) || stated(reading, "by-signing") !== undefined)) ||
+      (opensOnOffer(reading) ||
+        namesSoldVersion(reading) ||
+        movesToSold(reading, around.version) ||
+        stated(reading, "by-signing") !== undefined)) ||
     isAboutPrestation(reading) ||
     deliversVersion(reading, around.version) ||
     deliversReferenced(reading) ||
@@ -139,6 +142,15 @@ const namesSoldVersion = (reading: Reading): boolean =>
   /(?<!\p{L})(?:cette|la|votre|notre) (?:nouvelle )?(?:version|mise à jour|évolution|release)(?! \p{L}*\s?\d)/iu.test(
     reading.text.value,
   );
+
+/** "Le passage à Scopéa 9 entraîne…": the version that the quote sells, by its first number or all of them. */
+function movesToSold(reading: Reading, version: string | null): boolean {
+  if (version === null || mentionsOf(reading, "referencing-word").length > 0) return false;
+  const [, number = ""] = MOVES_TO.exec(reading.text.value) ?? [];
+  return number !== "" && (version === number || version.startsWith(`${number}.`));
+}
+const MOVES_TO =
+  /(?<!\p{L})(?:passage|mont[ée]e|bascule|migration|mise [àa] (?:jour|niveau)|[ée]volution|installation|pose|livraison)s?\s[^.;:,\d]{0,40}?\s(\d+(?:\.\d+)*)(?!\p{L}|[.,/]\d|\s?(?:mois|ans?|jours?|postes?|€|%))/iu;
 
 /** "Le tarif du papier", "pour obtenir le badge, le laboratoire doit…": of another thing. */
 function isOfOther({ tokens, text }: Reading, from: number, to: number): boolean {

@@ -120,7 +120,9 @@ const isWords = (cell: readonly PlacedWord[]): boolean =>
 const ofPart = (text: string): string =>
   text
     .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
-    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "");
+    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "")
+    // "État (100 %)": all of it.
+    .replace(/^100 ?%\s|\s?(?:\(\s?)?(?:à\s)?100 ?%(?:\s?\))?$/u, "");
 
 /** Whether another column holds what the State or the client pays of each line. */
 const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
@@ -136,7 +138,14 @@ const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: numbe
  * the State stands alone.
  */
 const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean): boolean =>
-  cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState));
+  cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState) || setSegurApart(cells));
+
+/** "Ségur" and "Hors Ségur": what the scheme pays, and what it does not. */
+const setSegurApart = (cells: readonly (readonly PlacedWord[])[]): boolean => {
+  const names = cells.map(joinWords);
+  return names.every((name) => SCHEME.test(name)) && names.some((name) => !/^(?:hors|non)/iu.test(name));
+};
+const SCHEME = /^(?:(?:hors|non)[\s-])?(?:s[ée]gur|sons)$/iu;
 
 /**
  * "État", "L'État (Ségur)", "ASP pour l'État", "État, au titre du Ségur": the name of who pays, as a heading would have
@@ -218,8 +227,10 @@ const cellsWithPrice = ({ roles }: Frame, filled: readonly Filled[], column: num
 /** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
 const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
   filled.flatMap(({ line, cells }) => {
-    if (opensSummary(joinWords(line.words))) return [];
     const words = cells[column] ?? [];
+    // "Payé par l'État | Prestation | 1 | 5 980,00": a line that opens with its payer.
+    const isLine = figuresOf(cells) > 1 && isWords(words) && tellsPayer(joinWords(words));
+    if (opensSummary(joinWords(line.words)) && !isLine) return [];
     const isPriced = cells.some(
       (others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)),
     );

@@ -2,6 +2,7 @@ import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
+import { withBlankColumns } from "./blank-columns.ts";
 import { cellsOf, type HeaderCell, inGrid, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
@@ -83,7 +84,11 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   if (kind === null) return null;
   return {
     ...kind,
-    cells: withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
+    cells: withBlankColumns(
+      kind,
+      withLeftColumn(kind, cells, lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)),
+      lines.slice(lastLine + 1),
+    ),
     firstLine: best?.firstLine ?? index,
     lastLine,
   };
@@ -165,7 +170,7 @@ const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
 
 const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(joinWords(words)));
 
-type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
+export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
 function kindOf(printed: readonly HeaderCell[]): Kind | null {
   if (hasFigures(printed)) return null;

@@ -78,6 +78,8 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     }
   });
   const parts: HeadingPart[] = [];
+  /** Token at which the first part opens: in a grid all of them stand in one word. */
+  let opening = 0;
   let known = 0;
   for (let index = 0; index < tokens.length; ) {
     if (index >= aside && isOfThings(parts.at(-1))) {
@@ -94,6 +96,7 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     const match = isCondition(tokens, index) ? null : longestMatch(tokens, index);
     if (match !== null) {
       const start = wordOfToken[index] ?? 0;
+      if (parts.length === 0) opening = index;
       const end = (wordOfToken[index + match.length - 1] ?? start) + 1;
       parts.push({ meaning: match.meaning, start, end });
       known += match.length;
@@ -108,7 +111,11 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   if (isPriceOfUnit && parts[0]?.meaning === "unit") parts[0] = { ...parts[0], meaning: "unitPrice" };
   const [first] = parts;
   const isQualified =
-    first?.start === 0 && HEAD_NOUNS.has(first.meaning) && parts.length === 1 && tokens.length <= LONGEST_QUALIFIED;
+    opening === 0 &&
+    first !== undefined &&
+    HEAD_NOUNS.has(first.meaning) &&
+    parts.length === 1 &&
+    tokens.length <= LONGEST_QUALIFIED;
   return {
     parts,
     known: isQualified ? 1 : known / tokens.length,

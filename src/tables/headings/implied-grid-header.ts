@@ -197,8 +197,11 @@ function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns, e
     const chunk = headings.get(column);
     const [read] = chunk === undefined ? [] : cellsOf([chunk]);
     const shown = meaningOf(column, columns);
-    const meaning = shown ?? (read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null);
-    const guessed = shown !== null && shown !== read?.meaning;
+    const isShare = shown === "total" && (read?.meaning === "funded" || read?.meaning === "client");
+    const kept = read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null;
+    // "HT payé par l'État": the amounts of the lines, and whose they are.
+    const meaning = isShare ? kept : (shown ?? kept);
+    const guessed = shown !== null && shown !== read?.meaning && !isShare;
     return { words: chunk?.words ?? [], x0: column, x1: column + 1, meaning, gross: read?.gross ?? false, guessed };
   });
   return {

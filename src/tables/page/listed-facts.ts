@@ -7,5 +7,9 @@ const LONGEST = 240;
 /** The facts that a cell alone in its row lists, as if each had a cell of its own; other texts stay whole. */
 export function listedFacts(text: string): string[] {
   const parts = text.length > LONGEST ? [] : text.split(PARTED);
-  return parts.length >= FEWEST && parts.every((part) => part.trim() !== "") ? parts : [text];
+  return parts.length >= FEWEST && parts.every(isWhole) ? parts : [text];
 }
+
+/** A slash inside of brackets, "(released / mis sur le marché le 01/03/2021)", parts nothing. */
+const isWhole = (part: string): boolean =>
+  part.trim() !== "" && part.replace(/[^(]/g, "").length === part.replace(/[^)]/g, "").length;

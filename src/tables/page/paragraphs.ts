@@ -1,4 +1,4 @@
-import { joinTexts, standsInGrid, type Text } from "../../documents/text.ts";
+import { joinTexts, standsInGrid, type Text, textWithoutPlace } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
 import { isCompleteAmount } from "./amount-shape.ts";
 import { overColumns } from "./column-breaks.ts";
@@ -11,7 +11,7 @@ import { phraseGoesOn } from "./unwrap.ts";
  * A segment that has neighbours on its line is a cell or a label and stays alone, unless its block goes on.
  */
 export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
-  const segments = withNoteMarks(printed);
+  const segments = withWholeSentences(withNoteMarks(printed));
   const running = new Set([...furniture].map(({ number }) => number));
   const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
   const blocks: Segment[][] = [];
@@ -34,6 +34,50 @@ export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet
   }
   return overColumns(blocks).map((block) => joinLines(block.map(({ text }) => text)));
 }
+
+/**
+ * "Le centre qui part avant trois ans | rembourse la mise à jour.": a sentence that the delimiter of the file, or whoever
+ * filled the sheet, parted over the cells of its row is one text again.
+ */
+function withWholeSentences(segments: readonly Segment[]): readonly Segment[] {
+  const rows = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    if (!standsInGrid(segment.text)) continue;
+    const row = rows.get(segment.line);
+    if (row === undefined) rows.set(segment.line, [segment]);
+    else row.push(segment);
+  }
+  const parted = [...rows.values()].filter((row) => isSentence(row.map(({ text }) => text.value.trim())));
+  if (parted.length === 0) return segments;
+  const wholes = new Map(parted.flatMap((row) => row.map((segment, at) => [segment, at === 0 ? wholeOf(row) : null])));
+  return segments.flatMap((segment) => {
+    const whole = wholes.get(segment);
+    return whole === undefined ? [segment] : whole === null ? [] : [whole];
+  });
+}
+
+/** Words enough, a full stop at the end, and cells that each go on in small letters; no labels with their values. */
+function isSentence(cells: readonly string[]): boolean {
+  const [opening = "", ...others] = cells;
+  const goOn = others.every((cell) => /^\p{Ll}/u.test(cell) && !/^\p{L}+\s?:/u.test(cell));
+  const isEnded = /[.!]["»)]?$/u.test(others.at(-1) ?? "") && !/[:.!?]$/u.test(opening);
+  return goOn && isEnded && cells.join(" ").split(/\s+/u).length >= FEWEST_OF_SENTENCE;
+}
+/** Fewer words in the cells of a row may be labels with their values. */
+const FEWEST_OF_SENTENCE = 8;
+
+function wholeOf(row: readonly Segment[]): Segment | null {
+  const [first] = row;
+  if (first === undefined) return null;
+  const text = row.reduce(
+    (whole, { text: cell }) => joinTexts([whole, cell], OPENS_CLAUSE.test(cell.value) ? " ; " : " "),
+    textWithoutPlace(""),
+  );
+  return { ...first, text, box: [first.box[0], first.box[1], row.at(-1)?.box[2] ?? first.box[2], first.box[3]] };
+}
+/** What opens a clause of its own, which a semicolon that was taken for a delimiter had parted from the one before. */
+const OPENS_CLAUSE =
+  /^(?:l['’]|(?:l[ae]s?|elles?|ils?|ces?|cette|cela|on|nous|vous|sans|sinon|[àa] d[ée]faut|faute|et|mais|aucune?|tou(?:te?s?|s)|seule?s?|lignes?|postes?|articles?|tranches?|lots?)(?!\p{L}))/iu;
 
 /** Heights of a line by which lines of widely set text may follow one another. */
 const WIDE = 2.3;

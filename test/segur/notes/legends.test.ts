@@ -113,6 +113,46 @@ describe("marks that a note explains tell who pays", () => {
     expect(await payers(rows, [note], "N°;Désignation;Qté;PU HT;Total HT")).toEqual([payer, payer]);
   });
 
+  test.each([
+    ["no heading at the left", ";Désignation;Qté;PU HT;Total HT", ["État;", "Client;"], ""],
+    ["an unknown heading", "Volet;Désignation;Qté;PU HT;Total HT", ["Payé par l'État;", "Payé par la clinique;"], ""],
+    ["the scheme", "Volet;Désignation;Qté;PU HT;Total HT", ["Ségur;", "Hors Ségur;"], ""],
+    [
+      "no heading at the right",
+      "Désignation;Qté;PU HT;Total HT;",
+      ["", ""],
+      ["payé par l'État", "payé par la clinique"],
+    ],
+    ["percents", "Désignation;Qté;PU HT;Total HT;% État", ["", ""], ["100 %", "0 %"]],
+    ["all of it", "Désignation;Qté;PU HT;Total HT;Prise en charge", ["", ""], ["État (100 %)", "Client (100 %)"]],
+  ])("columns of payers: %s", async (_, columns, [first, second], [third = "", fourth = ""]) => {
+    const rows = [`${first}Licence Orbis;1;900,00;900,00;${third}`, `${second}Écran mural;2;250,00;500,00;${fourth}`];
+    expect(await payers(rows, [], columns)).toEqual(["state", "client"]);
+  });
+
+  test("a payer named before the designations stands for the empty cells under it, behind them for its own row", async () => {
+    const rows = ["Licence Orbis;1;900,00;900,00", "Pose;1;300,00;300,00", "Écran mural;2;250,00;500,00"];
+    const before = ["État;", ";", "Client;"].map((payer, at) => payer + rows[at]);
+    expect(await payers(before, [], "Payeur;Désignation;Qté;PU HT;Total HT")).toEqual(["state", "state", "client"]);
+    const behind = [";État", ";", ";Client"].map((payer, at) => rows[at] + payer);
+    expect(await payers(behind, [], "Désignation;Qté;PU HT;Total HT;Payeur")).toEqual(["state", "unknown", "client"]);
+  });
+
+  test.each([
+    [
+      "(1) Payé par l'État au titre du Ségur. (2) Mobilier hors Ségur, dû par la clinique.",
+      "1;",
+      "2;",
+      "state",
+      "client",
+    ],
+    ["Les lignes « Lot B » sont hors Ségur, à la charge de la clinique.", "Lot A;", "Lot B;", "unknown", "client"],
+    ["(1) Nos prix sont fermes. (2) Le paiement est à 30 jours.", "1;", "2;", "unknown", "unknown"],
+  ])("lines called by what stands before them: %s", async (note, first, second, ...expected) => {
+    const rows = [`${first}Licence Orbis;1;900,00;900,00`, `${second}Écran mural;2;250,00;500,00`];
+    expect(await payers(rows, [note], "N°;Désignation;Qté;PU HT;Total HT")).toEqual(expected);
+  });
+
   test("what the State's column leaves of each total is the client's, whatever heads it", async () => {
     const rows = ["Licence Orbis;1;900,00;900,00;900,00;0,00", "Écran mural;2;250,00;500,00;0,00;500,00"];
     expect(await payers(rows, [], "Désignation;Qté;PU HT;Total HT;Dont État;Dont bénéficiaire")).toEqual([
