@@ -1,6 +1,7 @@
 /** Directly before it the name of a paper, and no "du" or "le". */
 const PAPER =
   /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation|numero|n°|no|ref\.?|reference)\s?(?:n°|no|numero)?\s?:?\s?$/;
+const PAPER_ALONE = /^\s*(?:notre |votre )?(?:devis|proposition|offre|chiffrage)\s?:?\s*$/;
 /** The day of the paper comes after it. */
 const DATED =
   /^[\s,;:|()-]*(?:du|le|en date|date(?! (?:limite|butoir|de (?:fin|validite)|d'(?:expiration|echeance)))|datee?|fait|emise?|etablie?|editee?|redigee?|dressee?)(?![a-z])[^\d.;]{0,20}\d/;
@@ -21,10 +22,7 @@ export function isDateLikeNumber(digits: string, before: () => string, after: ()
   if (!PAIRS.test(digits) && !ISO.test(digits)) return false;
   const words = before().slice(-REACH);
   if (SIGN.test(words)) return true;
-  if (!PAPER.test(words)) return false;
-  // "DEVIS 2022-12-03" and nothing behind it: no day is written so in French without a word that leads to it.
-  return (
-    DATED.test(after().slice(0, REACH)) ||
-    (ISO.test(digits) && after().trim() === "" && !/(?<![a-z])(?:date|dt|jour)/.test(words))
-  );
+  if (PAIRS.test(digits)) return PAPER.test(words) && DATED.test(after().slice(0, REACH));
+  // "DEVIS 2022-12-03" and nothing else: no day is written so in French without a word that leads to it.
+  return PAPER_ALONE.test(words) && after().trim() === "";
 }
