@@ -56,7 +56,7 @@ export function validityByDuration(
     const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(after) || endsOnceOver(context, after);
     const label =
-      near || follows || surroundings === null || !OPENING.test(context)
+      near || follows || surroundings === null || !(wrapped || OPENING.test(context))
         ? null
         : labelBeside(text, folded.origin(duration.start), surroundings, isHeld);
     if (!near && !follows && label === null) continue;
