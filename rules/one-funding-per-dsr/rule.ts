@@ -86,7 +86,7 @@ function secondPrestations(lines: readonly ReadLine[], sites: Sites): Finding<Fa
       ["part-of-prestation", "share-of-price"].some(
         (concept) => stated(readText(line.designation), concept) !== undefined,
       );
-    return isPart && !SAME_CLIENT.test(line.designation.value)
+    return isPart && !listsTheSame(earlier.meaning, meaning) && !SAME_CLIENT.test(line.designation.value)
       ? []
       : [
           {
@@ -200,6 +200,13 @@ function areComponents(a: LineMeaning, b: LineMeaning): boolean {
   const isPart = b.inScope.length > 0 && b.inScope.length <= most;
   if (!isPart || (kinds.has("rights") && b.inScope.some(({ kind }) => kind === "rights"))) return false;
   return b.inScope.some(({ kind }) => !kinds.has(kind));
+}
+
+/** "…, pôle médecine : droits, installation, formation", "…, pôle psychiatrie : droits, installation, formation": the whole, twice. */
+function listsTheSame(a: LineMeaning, b: LineMeaning): boolean {
+  const [one, other] = [a, b].map(({ inScope }) => new Set(inScope.map(({ kind }) => kind)));
+  if (one === undefined || other === undefined || one.size !== other.size || !one.has("rights")) return false;
+  return one.size > MOST_KINDS_OF_A_PART && [...one].every((kind) => other.has(kind));
 }
 
 /** The parts may come before the whole: one that holds no rights is no Prestation by itself. */

@@ -107,7 +107,12 @@ const REFERENCED_VERSION =
 /** "D'un commun accord": how a day was fixed, and no order. */
 const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord avec(?![a-z])/g;
 
+/** "La convention de formation du", "votre contrat d'assistance du": a paper of its own, and none of the work that it is about. */
+const PAPER_ON_WORK =
+  /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:(?:du|en date du|signee?s? le|conclue?s? le)) (?:le )?$)/g;
+
 const OTHERS = [
+  PAPER_ON_WORK,
   REFERENCED_VERSION,
   IN_COMMON,
   COUNTED_FROM_ISSUE,

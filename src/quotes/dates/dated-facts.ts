@@ -212,6 +212,8 @@ function roleAround(
     PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
   if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
     return { role: "issue", from };
+  // "Le 22/05/2023 - Fin de validité le 29/09/2023": the day of the paper, before that of its end.
+  if (/^(?:du|le)\s?$/.test(prefix) && BEFORE_ITS_END.test(folded.value.slice(end))) return { role: "issue", from };
   const title = surroundings.leftOf(segment);
   if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
     return { role: "issue", from: start, label: title.text };
@@ -227,6 +229,8 @@ function roleAround(
   const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
   return spoken?.role === "issue" && isUnderDays(segment, surroundings) ? null : spoken;
 }
+
+const BEFORE_ITS_END = /^\s?[-–—,;|/(•·]\s?(?:(?:date|fin|duree|delai) de )?(?:validite|valable|valide|validee? jusqu)/;
 
 /** Nothing follows a date but a full stop. */
 const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));

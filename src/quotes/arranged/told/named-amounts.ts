@@ -1,6 +1,8 @@
 import type { Cell } from "../../../documents/document.ts";
 import { opensSummary, speaksOfTotal } from "../../../tables/headings/summary-words.ts";
+import { looksIncluded } from "../../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
+import { readLabel } from "../../totals/summary-label.ts";
 import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, FAR_BELOW, joinedCells, moved, type Row, textOf } from "../grid/rows.ts";
@@ -11,6 +13,8 @@ import { toldTotals } from "./told-totals.ts";
 /** A row that names what is sold and ends with what it costs, in cells of the common table. */
 interface Named {
   readonly at: number;
+  /** The row of its name, where that stands over the amount. */
+  readonly from: number;
   readonly cents: number;
   readonly cells: readonly (Cell | null)[];
 }
@@ -23,49 +27,85 @@ interface Named {
 export function withNamedAmounts(rows: readonly Row[], instead: boolean): Row[] | null {
   if (instead) return null;
   const style = styleOf(rows);
-  const named = rows.flatMap((row, at) => namedIn(row, at, style) ?? []);
+  const named = rows.flatMap((_, at) => namedIn(rows, at, style) ?? []);
   const figures = figuresOf(rows, style);
-  for (let from = 0; from < named.length; from++) {
-    const lines = named.slice(from);
-    const taken = new Set(lines.map(({ at }) => at));
+  for (const lines of runsOf(named)) {
+    const taken = new Set(lines.flatMap(({ from, at }) => [from, at]));
     const sum = lines.reduce((cents, line) => cents + line.cents, 0);
     const others = figures.filter(({ row }) => !taken.has(row));
     const wordsOf = (row: number): string => textOf(rows[row] ?? []);
     if (toldTotals(others, sum, wordsOf) === null && !(lines.length > 1 && isTotal(others, sum, wordsOf))) continue;
+    const [first, last] = [lines[0]?.from ?? 0, lines.at(-1)?.at ?? 0];
+    const included = rows.flatMap((row, at) => (at > first && at <= last + 1 ? (includedIn(row, at) ?? []) : []));
+    for (const { at } of included) taken.add(at);
     const table = commonTable(
       COMMON_HEADINGS,
-      lines.map(({ cells }) => cells),
+      [...lines, ...included].sort((a, b) => a.at - b.at).map(({ cells }) => cells),
     );
     return [...rows.filter((_, at) => !taken.has(at)), ...FAR_BELOW, ...table];
   }
   return null;
 }
 
+/** Rows in a row of their order, the longest runs from the first on first: amounts of the terms may stand behind the totals. */
+const runsOf = (named: readonly Named[]): Named[][] =>
+  named.flatMap((_, from) =>
+    Array.from({ length: Math.min(MOST_LINES, named.length - from) }, (__, left) =>
+      named.slice(from, from + Math.min(MOST_LINES, named.length - from) - left),
+    ),
+  );
+/** What people type into a letter has no more lines. */
+const MOST_LINES = 40;
+
 /** Several amounts that come to one which is called a total are lines of it, with a VAT or without. */
 const isTotal = (figures: readonly Figure[], sum: number, wordsOf: (row: number) => string): boolean =>
-  figures.some(({ number, row }) => !number.percent && number.cents === sum && opensSummary(wordsOf(row)));
+  figures.some(({ number, row }) => !number.percent && number.cents === sum && isOfAll(wordsOf(row)));
+
+const isOfAll = (words: string): boolean => {
+  const said = readLabel(words.replace(/[\d\s.,€]+(?:h\.?t\.?)?\s*$/iu, ""));
+  return opensSummary(words) && said.whole && said.kind !== "vat";
+};
 
 /** What may stand behind the amount: its currency, and that no tax is in it. */
 const BEHIND = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*[.;,]?\s*$/iu;
 /** What parts the name from the amount. */
 const BETWEEN = /[\s:;,.=·…_>(–—-]+$/u;
 
-function namedIn(row: Row, at: number, style: NumberStyle): Named | null {
+function namedIn(rows: readonly Row[], at: number, style: NumberStyle): Named | null {
+  const row = rows[at] ?? [];
   const product = productsIn(row, style).find(({ proven }) => proven);
   if (product !== undefined) {
     const name = joinedCells(product.before);
     if (name === null || !isName(name.text)) return null;
-    const { quantity, unitPrice, discount, total } = product;
-    return { at, cents: product.totalCents, cells: [null, unmarked(name), quantity, null, unitPrice, discount, total] };
+    const { quantity, unitPrice, discount, total, totalCents: cents } = product;
+    return { at, from: at, cents, cells: [null, unmarked(name), quantity, null, unitPrice, discount, total] };
   }
-  const [cell, ...others] = row;
-  const number = cell === undefined || others.length > 0 ? undefined : findNumbers(cell.text, style).at(-1);
-  if (cell === undefined || number === undefined || !isMoney(number) || number.percent || number.cents <= 0)
-    return null;
-  const name = cell.text.slice(0, number.start).replace(BETWEEN, "");
-  if (!BEHIND.test(cell.text.slice(number.end)) || !isName(name)) return null;
+  const cell = joinedCells(row);
+  const number = cell === null ? undefined : findNumbers(cell.text, style).at(-1);
+  if (cell === null || number === undefined || !isMoney(number) || number.percent || number.cents <= 0) return null;
+  if (!BEHIND.test(cell.text.slice(number.end))) return null;
+  const own = cell.text.slice(0, number.start).replace(BETWEEN, "");
+  const above = own.trim() === "" ? joinedCells(rows[at - 1] ?? []) : null;
+  // "Rattrapage de la 4.1 et fourniture de deux lecteurs | 2 350,00 € HT": the name fills the line over its amount.
+  const name = above !== null && !findNumbers(above.text, style).some(isMoney) ? above : moved(cell, 0, own);
+  if (!isName(name.text)) return null;
   const amount = moved(cell, 0, cell.text.slice(number.start, number.end));
-  return { at, cents: number.cents, cells: [null, unmarked(moved(cell, 0, name)), null, null, null, null, amount] };
+  const from = name === above ? at - 1 : at;
+  return { at, from, cents: number.cents, cells: [null, unmarked(name), null, null, null, null, amount] };
+}
+
+/** "Correctifs durant six ans ........ compris": part of what is sold, for no more. */
+function includedIn(row: Row, at: number): Named | null {
+  const cell = joinedCells(row);
+  const [, name = "", word = ""] =
+    /^(.*?\p{L}.*?)(?:\s{2,}|\t|\s?[.·…_]{2,}\s?|\s?:\s)\s*(\p{L}+)\s*$/u.exec(cell?.text ?? "") ?? [];
+  if (cell === null || !looksIncluded(word) || !isName(name)) return null;
+  return {
+    at,
+    from: at,
+    cents: 0,
+    cells: [null, unmarked(moved(cell, 0, name)), null, null, null, null, moved(cell, 0, word)],
+  };
 }
 
 const isName = (text: string): boolean => /\p{L}{3}/u.test(text) && !speaksOfTotal(text.replace(/^[^\p{L}\d]+/u, ""));
