@@ -149,8 +149,14 @@ const doneOn = (work: Text): { counted: boolean; thing: string } | null => {
 const OF_THE_SOFTWARE =
   /^(?:correctifs?|corrections?|patchs?|parametr\p{L}+|reglages?|fichiers?|schemas?|environnements?|habilitations?|interventions?|jour|jours|journees?|heures?|demi|nuits?|semaines?|mois|annees?|ans|bases|bdd|scripts?|composants?|niveaux?|etapes?|modeles?|services?|production|ensemble|segur)$/u;
 
+/** "Bactéris 7 vers Bactéris 10", "de la 5.1 à la 7": from which version to which, and nothing besides. */
+const FROM_TO = orBare(
+  /^\s*(?:(?:depuis|de)\s)?(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*(?:vers|à|jusqu['’]à|→|->|=>|>)\s*(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*$/iu,
+);
+
 /** "installation de la version 5", "reprise du paramétrage": a step of the catch-up, done on what is caught up. */
 function isStep(work: Text): boolean {
+  if (FROM_TO.test(work.value)) return true;
   const on = doneOn(work);
   // "…, pose et bascule": a step by its name alone.
   if (on === null) return /^\s*\p{L}+\s*$/u.test(work.value) && STEPS.test(plain(work.value.trim()));
