@@ -109,7 +109,7 @@ const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord ave
 
 /** "La convention de formation du", "votre contrat d'assistance du": a paper of its own, and none of the work that it is about. */
 const PAPER_ON_WORK =
-  /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:(?:du|en date du|signee?s? le|conclue?s? le)) (?:le )?$)/g;
+  /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:en date )?du (?:le )?$)/g;
 
 const OTHERS = [
   PAPER_ON_WORK,
