@@ -119,9 +119,9 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
   const twin = /^[a-z. ]{2,20}\s?\/\s?(?=[a-z][a-z' ]{0,24}\s?:)/.exec(folded.value.slice(mark))?.[0].length ?? 0;
   const start = label.test(folded.value.slice(mark)) ? mark : mark + twin;
   const match = label.exec(folded.value.slice(start));
-  const comma = match === null && mark > 0 ? labelBeforeComma(folded.value.slice(mark), label) : 0;
-  if (match === null && comma === 0) return null;
-  const after = match === null ? mark + comma : start + match[0].length;
+  const apart = match === null ? labelSetApart(folded.value.slice(mark), label, mark > 0) : 0;
+  if (match === null && apart === 0) return null;
+  const after = match === null ? mark + apart : start + match[0].length;
   const small = (text: Text, from: number): Read<string> | null =>
     label === VENDOR_LABEL ? nameInSmallLetters(text, from) : null;
   const told = folded.value.slice(after).trim();
@@ -140,9 +140,15 @@ export function labelledName(segment: Segment, label: RegExp, surroundings: Surr
 /** "CLIENT : 0231 | LABM DES COTEAUX": the number that the vendor's books give a party, before its name. */
 const NUMBER_OF_PARTY = /^(?:n°|no|code|ref\.?)?\s?[a-z]{0,3}[-.]?\d[\d.-]{0,9}$/;
 
-/** Characters of a label and the comma behind it, in a list of facts: "2. Fournisseur, Ondine Santé"; 0 without one. */
-function labelBeforeComma(folded: string, label: RegExp): number {
-  const [words = "", told = ""] = /^([a-z][a-z' ]{2,38}),\s/.exec(folded) ?? [];
+/**
+ * Characters of a label and the comma behind it, in a list of facts ("2. Fournisseur, Ondine Santé"), or the blanks that set it
+ * apart in a text ("Fournisseur        Ondine Santé"); 0 without one.
+ */
+function labelSetApart(folded: string, label: RegExp, isListed: boolean): number {
+  const [words = "", told = ""] =
+    (isListed ? /^([a-z][a-z' ]{2,38}),\s/.exec(folded) : null) ??
+    /^([a-z][a-z']*(?: [a-z']+){0,4})\s{3,}/.exec(folded) ??
+    [];
   return told !== "" && label.test(`${told} :`) ? words.length : 0;
 }
 
