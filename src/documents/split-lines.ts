@@ -24,3 +24,10 @@ export function brokenIntoLines<T extends { readonly text: string }>(cells: read
     }),
   );
 }
+
+/** Dots and rules that lead from words to a figure: "Total HT ........ 12 600,00 €". */
+const LEADER = /[ \t]?(?:[.\u00b7_]{4,}|\u2026{2,})[ \t]?(?=[^\s.\u00b7_\u2026])/g;
+
+/** A line whose leaders are gaps between its cells: tabs, or as many blanks where cells stand over one another. */
+export const withoutLeaders = (line: string, gap: "tab" | "blanks"): string =>
+  line.replace(LEADER, (leader, at: number) => (at === 0 ? leader : gap === "tab" ? "\t" : " ".repeat(leader.length)));
