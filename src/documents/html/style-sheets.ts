@@ -129,10 +129,15 @@ function columnsOf(template: string): number | null {
   const told = template.replace(/\[[^\]]*\]/g, " ").trim();
   if (told === "subgrid") return COLUMNS_OF_AROUND;
   if (told === "" || /auto-fi|none/.test(told)) return null;
-  const each = /^repeat\((\d{1,2}),(.*)\)$/.exec(told);
-  if (each !== null) return Number(each[1]) * (columnsOf(each[2] ?? "") ?? 0) || null;
-  return told.replace(/\([^()]*\)/g, "").match(/\S+/g)?.length ?? null;
+  let repeated = 0;
+  const once = told.replace(/repeat\((\d{1,2}),((?:[^()]|\([^()]*\))*)\)/g, (_, times: string, each: string) => {
+    repeated += Number(times) * sizesIn(each);
+    return " ";
+  });
+  return repeated + sizesIn(once) || null;
 }
+
+const sizesIn = (template: string): number => template.replace(/\([^()]*\)/g, "").match(/\S+/g)?.length ?? 0;
 
 /** "span 3", "1 / -1", "2 / 5". */
 function spanOf(columns: string): number | null {
