@@ -65,8 +65,8 @@ export const rule = defineRule<Facts>({
   },
 });
 
-/** A price without tax with the highest rate of VAT on top. */
-const HIGHEST_WITH_VAT = 1.2;
+/** Whether an amount stands in a text with its cents, whatever parts its thousands. */
+const printsCents = (text: string, cents: number): boolean => text.replace(/[\s.,]/gu, "").includes(String(cents));
 
 /** What names a DSR here: its code, else its function. */
 const keyOf = ({ code, functionKey }: DsrMention): string => code ?? functionKey;
@@ -134,9 +134,9 @@ function fundedAmount(
     return { cents: largest.cents, evidence: largest.evidence };
   const row =
     rows.find(({ cents }) => cents === sum) ??
-    // The row may end with the amount and its VAT: "15 120,00 TTC".
+    // The row may end with the amount and its VAT: "12 600,00 HT, soit 15 120,00 TTC".
     meaning.funding.stated.find(
-      ({ gross, source, cents }) => gross && source === "summary" && cents > sum && cents <= sum * HIGHEST_WITH_VAT,
+      ({ gross, source, evidence }) => gross && source === "summary" && printsCents(evidence.value, sum),
     );
   const line = lines[0]?.line;
   if (line !== undefined && sum > 0) return { cents: sum, evidence: row?.evidence ?? line.text };
