@@ -65,6 +65,9 @@ export const rule = defineRule<Facts>({
   },
 });
 
+/** Whether an amount stands in a text with its cents, whatever parts its thousands. */
+const printsCents = (text: string, cents: number): boolean => text.replace(/[\s.,]/gu, "").includes(String(cents));
+
 /** What names a DSR here: its code, else its function. */
 const keyOf = ({ code, functionKey }: DsrMention): string => code ?? functionKey;
 
@@ -129,7 +132,12 @@ function fundedAmount(
   const isShare = largest !== undefined && paysShare(subject, lines, sum, rows, largest.cents);
   if (codes === null && largest !== undefined && (largest.cents >= sum || lines[0] === undefined || isShare))
     return { cents: largest.cents, evidence: largest.evidence };
-  const row = rows.find(({ cents }) => cents === sum);
+  const row =
+    rows.find(({ cents }) => cents === sum) ??
+    // The row may end with the amount and its VAT: "12 600,00 HT, soit 15 120,00 TTC".
+    meaning.funding.stated.find(
+      ({ gross, source, evidence }) => gross && source === "summary" && printsCents(evidence.value, sum),
+    );
   const line = lines[0]?.line;
   if (line !== undefined && sum > 0) return { cents: sum, evidence: row?.evidence ?? line.text };
   const sentence = meaning.funding.stated.find(({ gross }) => !gross);

@@ -1,6 +1,8 @@
 /** An amount, a quantity or a percentage alone in its cell. */
 const FIGURE = /^[-+(]?[\d\s.,]*\d[\s)]*(?:€|%|eur(?:os)?)?(?:\s*(?:ht|ttc))?$/i;
 
+export const isFigureAlone = (text: string): boolean => FIGURE.test(text);
+
 /** A line of an address or of identifiers: a post code, a SIRET, a telephone number. */
 const ADDRESS_LINE = /\d{5}|(?:\d{2,3}[ .]){3}\d/;
 
@@ -12,7 +14,7 @@ const ADDRESS_LINE = /\d{5}|(?:\d{2,3}[ .]){3}\d/;
 export function brokenIntoLines<T extends { readonly text: string }>(cells: readonly T[]): T[][] {
   const lines = cells.map(({ text }) => text.split(/\r?\n/));
   const height = Math.max(...lines.map(({ length }) => length));
-  const isTableRow = cells.some(({ text }) => FIGURE.test(text));
+  const isTableRow = cells.some(({ text }) => isFigureAlone(text));
   const isAddress = lines.some((own) => own.length > 1 && own.some((line) => ADDRESS_LINE.test(line)));
   if (height < 2 || isTableRow || (cells.length > 2 && !isAddress)) return [[...cells]];
   return Array.from({ length: height }, (_, index) =>
@@ -22,3 +24,10 @@ export function brokenIntoLines<T extends { readonly text: string }>(cells: read
     }),
   );
 }
+
+/** Dots and rules that lead from words to a figure: "Total HT ........ 12 600,00 €". */
+const LEADER = /[ \t]?(?:[.\u00b7_]{4,}|\u2026{2,})[ \t]?(?=[^\s.\u00b7_\u2026])/g;
+
+/** A line whose leaders are gaps between its cells: tabs, or as many blanks where cells stand over one another. */
+export const withoutLeaders = (line: string, gap: "tab" | "blanks"): string =>
+  line.replace(LEADER, (leader, at: number) => (at === 0 ? leader : gap === "tab" ? "\t" : " ".repeat(leader.length)));

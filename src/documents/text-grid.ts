@@ -7,7 +7,7 @@ import {
   type ReadingProblem,
   type Result,
 } from "./document.ts";
-import { brokenIntoLines } from "./split-lines.ts";
+import { brokenIntoLines, withoutLeaders } from "./split-lines.ts";
 
 /** A text document as any of its formats gives it: paragraphs and tables in reading order. */
 export type Block =
@@ -44,7 +44,7 @@ export function textGrid(
     if (text.trim() === "") gap(rows);
     else
       for (const line of text.split("\n")) {
-        const parts = line
+        const parts = withoutLeaders(line, "tab")
           .split("\t")
           .map((part, index) => ({ text: part.trim(), column: index + 1, spot: { paragraph } }));
         push(parts.filter((part) => part.text !== ""));

@@ -6,6 +6,7 @@ import { layOut } from "../tables/lay-out.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 import { bestReading } from "./arranged/best-reading.ts";
 import { readTimeline } from "./dates/timeline.ts";
+import { withoutEarlierMail } from "./earlier-mail.ts";
 import { xmlDifferences } from "./einvoice/differences.ts";
 import { completed, isIdentified, isKnown } from "./head/completed-parties.ts";
 import { documentTypeOf } from "./head/document-type.ts";
@@ -25,7 +26,8 @@ import { readStatements } from "./statements.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Reads a document as a quote; null when it has no priced lines. */
-export const readQuote = (document: SourceDocument): Quote | null => bestReading(document, quoteInTables);
+export const readQuote = (document: SourceDocument): Quote | null =>
+  bestReading(withoutEarlierMail(document), quoteInTables);
 
 function quoteInTables(document: SourceDocument): Quote | null {
   const layout = withoutFalseCounts(withBilledClaims(layOut(document)));

@@ -5,6 +5,9 @@ import type { Layout } from "../tables/layout.ts";
 import { findDates } from "./dates/date-forms.ts";
 import type { Statement } from "./model.ts";
 
+/** A choice of a form that was not made. */
+const UNTICKED = /^\s*(?:[\u2610\u25a1\u25fb\u274f\u2751]|\[ ?\])/;
+
 /** Headings of general terms: what stands under them is the law of every sale, not a term of this quote. */
 const GENERAL_TERMS =
   /^(?:extraits? des )?(?:nos )?(?:conditions? generales?|c\.?g\.?[vuls]\.?(?![a-z])|clauses generales|mentions legales|termes et conditions|general terms|allgemeine)/;
@@ -38,7 +41,8 @@ export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs"
       heading = null;
     const smallPrint = generalTerms || LEGAL_FOOTER.test(folded);
     for (const sentence of sentencesOf(text))
-      statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });
+      if (!UNTICKED.test(sentence.value))
+        statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });
   }
   const notes = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "note").map(({ text }) => text));
   for (const [index, note] of notes.entries())

@@ -1,6 +1,7 @@
 import type { Text } from "../documents/text.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
+import { isUnticked } from "./reading/boxes.ts";
 import { statementReadings, textReadings } from "./reading/quote-readings.ts";
 import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading/reading.ts";
 
@@ -46,7 +47,9 @@ function firstWords(readings: readonly Reading[], mentionIn: (reading: Reading) 
 }
 
 const titleMention = byWords((words): Mention | null => {
-  const mention = mentionsOf(words, "complementary").find(({ polarity }) => polarity !== "negated");
+  const mention = mentionsOf(words, "complementary").find(
+    ({ polarity, from }) => polarity !== "negated" && !isUnticked(words.value, words.tokens[from]?.start ?? 0),
+  );
   // A text that opens with it is a title however long: "Devis complémentaire – prérequis, à la charge du client".
   if (words.tokens.length > LONGEST_TITLE && mention?.from !== 0) return null;
   return mention === undefined || stated(words, "separate-document") !== undefined ? null : mention;

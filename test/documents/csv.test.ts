@@ -154,6 +154,32 @@ describe("readCsv", () => {
     ]);
   });
 
+  it.each([
+    [
+      "prose with commas",
+      "Bonjour, voici le devis\nPose, réglages, essais : 2 x 45,00 = 90,00\nMerci",
+      ["Bonjour, voici le devis", "Pose, réglages, essais : 2 x 45,00 = 90,00", "Merci"],
+    ],
+    [
+      "Markdown",
+      "## Devis D-1\n| Libellé | Qté | Total |\n|---|--:|--:|\n| **Licence** | 1 | 9,00 |\n| Pose | 1 | 8,00 |",
+      ["Devis D-1", "Libellé|Qté|Total", "Licence|1|9,00", "Pose|1|8,00"],
+    ],
+    [
+      "a table in drawn frames",
+      "┌─────────┬─────┬───────┐\n│ Libellé │ Qté │ Total │\n├─────────┼─────┼───────┤\n│ Licence │   1 │  9,00 │\n│ Pose    │   1 │  8,00 │\n└─────────┴─────┴───────┘",
+      ["Libellé|Qté|Total", "Licence|1|9,00", "Pose|1|8,00"],
+    ],
+    [
+      "leaders",
+      "Libellé ...... Qté ..... Total\nLicence ........ 1 ...... 9,00\nPose ........... 1 ...... 8,00",
+      ["Libellé|Qté|Total", "Licence|1|9,00", "Pose|1|8,00"],
+    ],
+  ])("reads %s", (_case, text, expected) => {
+    const read = readCsv(encode(text));
+    expect(read.ok && read.value.rows.map((cells) => cells.map((cell) => cell.text).join("|"))).toEqual(expected);
+  });
+
   it("stops at the limit of cells, between rows, and says it", () => {
     const read = readCsv(encode("a;b\nc;d\ne;f"), { cells: 5 });
     expect(read.ok && [read.value.rows.length, read.value.problems]).toEqual([2, [{ code: "cell-limit", page: null }]]);

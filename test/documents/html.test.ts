@@ -156,6 +156,59 @@ describe("words and tables as a page shows them", () => {
   ])("%s", async (_name, body, expected) => expect(await rowsOf(body)).toEqual(expected));
 });
 
+describe("boxes set by styles", () => {
+  const row = (inner: string, ...cells: string[]): string =>
+    `<div class=r>${cells.map((cell) => `<${inner}>${cell}</${inner}>`).join("")}</div>`;
+  const TABLE = [
+    ["1 Libellé", "2 Qté", "3 Total"],
+    ["1 Licence", "2 1", "3 9,00"],
+  ];
+  const rows = (inner: string): string => row(inner, "Libellé", "Qté", "Total") + row(inner, "Licence", "1", "9,00");
+
+  it.each<[string, string, string]>([
+    ["a grid", ".g{display:grid;grid-template-columns:2fr repeat(2, 1fr)}.r{display:contents}", "span"],
+    [
+      "a grid whose rows have its columns",
+      ".g{display:grid;grid-template-columns:2fr 1fr 1fr}.g>.r{display:grid;grid-column:1/-1;grid-template-columns:subgrid}",
+      "p",
+    ],
+    ["grids of one row", ".g .r{display:grid;grid-template-columns:2fr 1fr 1fr}", "p"],
+    ["flexible rows", "@media screen and (min-width:600px){section > .r{display:flex}}", "div"],
+    ["floating boxes", ".r b{float:left}", "b"],
+    ["boxes in a line", ".r div{display:inline-block}", "div"],
+  ])("%s", async (_name, style, inner) =>
+    expect(await rowsOf(`<style>${style}</style><section class=g>${rows(inner)}</section>`)).toEqual(TABLE),
+  );
+
+  it.each<[string, string, string[][]]>([
+    [
+      "words under a name stay beside its figures",
+      "<style>.r{display:flex}</style><div class=r><div>Licence<p>par an</p></div><div>9,00</div></div>",
+      [["1 Licence par an", "2 9,00"]],
+    ],
+    [
+      "blocks side by side are read one after the other",
+      "<style>.r{display:flex}</style><div class=r><div><p>Orlanis<p>Lyon</div><div><p>Clinique<p>Sète</div></div>",
+      [["1 Orlanis"], ["1 Lyon"], ["1 Clinique"], ["1 Sète"]],
+    ],
+    [
+      "boxes set one under the other",
+      "<style>.r{display:flex;flex-direction:column}</style><div class=r><div>Orlanis</div><div>Lyon</div></div>",
+      [["1 Orlanis"], ["1 Lyon"]],
+    ],
+    [
+      "a counted list, and one that is not",
+      "<ol start=2><li>Licence<li><p>Pose</ol><ol style='list-style:none'><li>Écran</ol>",
+      [["1 2. Licence"], ["1 3. Pose"], ["1 Écran"]],
+    ],
+    [
+      "boxes to tick",
+      "<label><input type=checkbox checked> État</label> <label><input type=radio> Client</label>",
+      [["1 ☒ État ☐ Client"]],
+    ],
+  ])("%s", async (_name, body, expected) => expect(await rowsOf(body)).toEqual(expected));
+});
+
 describe("what nobody sees", () => {
   it.each([
     ["by its attribute", "<p hidden>secret"],
@@ -165,6 +218,7 @@ describe("what nobody sees", () => {
     ["transparent", "<span style='opacity:0'>secret</span>"],
     ["for Outlook alone", "<span style='mso-hide:all'>secret</span>"],
     ["by a class", "<style>/* } */ p.x, .y { display:none }</style><p class='a y'>secret"],
+    ["by what is around it", "<style>div .x > p{display:none}</style><div><b class=x><p>secret</p></b></div>"],
     ["by its number", "<style>@media print{p{color:red}} #x{visibility:hidden}</style><p id=x>secret"],
     ["inside of what is hidden", "<div hidden><table><tr><td>secret</table></div>"],
   ])("%s is left out, and told", async (_name, body) =>

@@ -207,6 +207,8 @@ describe("what a quote says of its VAT, its kind, its ceiling and its referencin
 
   it.each([
     ["Devis complémentaire", "complementary"],
+    ["☒ Devis Ségur ☐ Devis complémentaire", "sons"],
+    ["[ ] Devis Ségur [x] Devis complémentaire", "complementary"],
     [
       "Devis complémentaire : prérequis que nous vous proposons pour la mise à jour de vos postes de travail, à la charge du client",
       "complementary",

@@ -9,6 +9,7 @@ import {
 } from "../document.ts";
 import { decodeText } from "../encoding.ts";
 import { type DocumentLimits, defaultLimits } from "../limits.ts";
+import { withoutLeaders } from "../split-lines.ts";
 import { type AlignedLine, alignedLines } from "./aligned-text.ts";
 import { areOfProse, sniffDelimiter } from "./delimiter.ts";
 import { spacedName } from "./field-names.ts";
@@ -41,12 +42,25 @@ function withoutQuoteMarks(text: string): string {
     : lines.map((line) => line.replace(/^\s*(?:>[ \t]?)+/, "")).join("\n");
 }
 
+/** The upright lines of a table that a program drew around its cells. */
+const withoutFrames = (text: string): string => text.replace(/[\u2502\u2503\u2551]/g, " ");
+
+/** The row of rules under the headings of a table in Markdown: "|---|---:|". */
+const isDrawnRule = (fields: readonly string[]): boolean =>
+  fields.filter((field) => /^\s*:?[-=]{2,}:?\s*$/.test(field)).length > 1 &&
+  fields.every((field) => /^[\s:=-]*$/.test(field));
+
+/** Words in bold as Markdown has them. */
+const withoutEmphasis = (text: string): string =>
+  text.replace(/(\*\*|__)(?=\S)([^*_]*[^\s*_])\1/g, "$2").replace(/^#{1,6} (?=\p{L})/u, "");
+
 /** A grid of the cells of delimited text; empty cells are left out, an empty row stays as a row without cells. */
 function gridOf(text: string, most: number): GridDocument {
   const announced = announcement.exec(text);
-  const body = withoutQuoteMarks(announced === null ? text : text.slice(announced[0].length));
+  const body = withoutFrames(withoutQuoteMarks(announced === null ? text : text.slice(announced[0].length)));
   const delimiter = announced?.[1] ?? sniffDelimiter(body);
-  const aligned = delimiter === null || (delimiter === "," && areOfProse(body)) ? alignedLines(body) : null;
+  const aligned =
+    delimiter === null || (delimiter === "," && areOfProse(body)) ? alignedLines(withoutLeaders(body, "blanks")) : null;
   if (aligned !== null) return gridOfAligned(aligned, most, text);
   const rows: Cell[][] = [];
   let left = most;
@@ -54,9 +68,10 @@ function gridOf(text: string, most: number): GridDocument {
   const records = delimiter === null ? parsed : withProseJoined(parsed, delimiter);
   const typed = partEnds(records);
   for (const record of records) {
+    if (isDrawnRule(record.fields)) continue;
     const cells: Cell[] = [];
     record.fields.forEach((field, index) => {
-      const content = field.trim();
+      const content = withoutEmphasis(field.trim());
       const isType = typed !== null && index === 0;
       if (content !== "" && !isType) cells.push({ text: spacedName(content), row: record.line, column: index + 1 });
     });

@@ -1,5 +1,8 @@
+import { withSpannedWords } from "../spanned-words.ts";
+import { isFigureAlone } from "../split-lines.ts";
 import type { Block, TableCell } from "../text-grid.ts";
 import { elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
+import { shownByField, shownBySymbol } from "./signs.ts";
 
 /** Elements that only wrap what a reader sees: content controls, inserted words, smart tags, links. */
 const WRAPPERS = new Set([
@@ -11,6 +14,8 @@ const WRAPPERS = new Set([
   "w:customXml",
   "w:hyperlink",
   "w:fldSimple",
+  "w:dir",
+  "w:bdo",
 ]);
 
 /** Paragraphs and tables of a body, header, footer, cell or text box, in document order. */
@@ -58,6 +63,10 @@ function runText(run: XmlElement): string {
           return "\n";
         case "w:noBreakHyphen":
           return "-";
+        case "w:sym":
+          return shownBySymbol(child);
+        case "w:fldChar":
+          return shownByField(child);
         default:
           return "";
       }
@@ -76,19 +85,42 @@ export const hidesWords = (element: XmlElement): boolean =>
     (child) => (child.name === "w:r" && isHidden(child) && runText(child).trim() !== "") || hidesWords(child),
   );
 
-function rowsOf(table: XmlElement): TableCell[][] {
-  return elementsOf(table).flatMap((child) => {
-    if (child.name === "w:tr") return [cellsOf(child)];
-    return WRAPPERS.has(child.name) ? rowsOf(child) : [];
-  });
+interface MergedCell extends TableCell {
+  /** Rows that it covers, itself included. */
+  readonly height: number;
+  /** Whether it goes on with the cell above. */
+  readonly goesOn: boolean;
 }
 
-function cellsOf(row: XmlElement): TableCell[] {
+function rowsOf(table: XmlElement): TableCell[][] {
+  const rows = rowElements(table).map(cellsOf);
+  const tall = rows.map((row, index) =>
+    row.flatMap((cell): MergedCell[] => {
+      if (cell.goesOn && cell.text.trim() === "" && cell.tables.length === 0) return [];
+      const below = rows
+        .slice(index + 1)
+        .findIndex((other) => !other.some((one) => one.goesOn && one.column === cell.column));
+      return [{ ...cell, height: cell.goesOn ? 1 : 1 + (below === -1 ? rows.length - index - 1 : below) }];
+    }),
+  );
+  return withSpannedWords(tall, ({ text, tables }) => tables.length === 0 && isFigureAlone(text.trim()));
+}
+
+const rowElements = (table: XmlElement): XmlElement[] =>
+  elementsOf(table).flatMap((child) => {
+    if (child.name === "w:tr") return [child];
+    return WRAPPERS.has(child.name) ? rowElements(child) : [];
+  });
+
+function cellsOf(row: XmlElement): MergedCell[] {
   let column = 1 + numberAt(row, ["w:trPr", "w:gridBefore"], 0);
   return cellElements(row).map((cell) => {
     const blocks = bodyBlocks(cell);
-    const placed: TableCell = {
+    const merge = elementAt(cell, "w:tcPr", "w:vMerge");
+    const placed: MergedCell = {
       column,
+      height: 1,
+      goesOn: merge !== null && merge.attributes["w:val"] !== "restart",
       text: blocks
         .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
         .join("\n")

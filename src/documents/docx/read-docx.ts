@@ -5,17 +5,23 @@ import { elementAt, type XmlElement } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { bodyBlocks, hidesWords } from "./blocks.ts";
+import { listsOf, withListNumbers } from "./list-numbers.ts";
 import { NOTE_PARTS, noteBlocks, withCalls } from "./notes.ts";
 
-const BODY = "word/document.xml";
+/** Word on the web numbers it. */
+const BODY = /^word\/document\d*\.xml$/;
 /** Headers and footers, where vendors print their identifiers. */
 const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
 
 /** Reads a document of Word: paragraphs and tables of its body, its notes, then its headers and footers. */
 export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
-  const body = await xmlPart(zip, BODY, limits);
+  const body = await xmlPart(zip, zip.entries.find(({ name }) => BODY.test(name))?.name ?? "", limits);
   if (!body.ok) return body;
-  let text = elementAt(body.value, "w:body") ?? body.value;
+  const lists = listsOf(
+    await optionalPart(zip, "word/numbering.xml", limits),
+    await optionalPart(zip, "word/styles.xml", limits),
+  );
+  let text = withListNumbers(elementAt(body.value, "w:body") ?? body.value, lists);
   const notes: Block[] = [];
   const noteRoots: XmlElement[] = [];
   for (const own of NOTE_PARTS) {
@@ -31,10 +37,16 @@ export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Re
     if (!EDGES.test(name)) continue;
     const edge = await xmlPart(zip, name, limits);
     if (!edge.ok) return edge;
-    roots.push(edge.value);
+    roots.push(withListNumbers(edge.value, lists));
   }
   const [first = [], ...edges] = distinctBlocks(roots);
   return textGrid([...first, ...notes, ...edges.flat()], problemsOf(zip, [...roots, ...noteRoots]), limits);
+}
+
+/** A part that tells how the text looks: without it the words are still there. */
+async function optionalPart(zip: ZipFile, name: string, limits: DocumentLimits): Promise<XmlElement | null> {
+  const part = await xmlPart(zip, name, limits);
+  return part.ok ? part.value : null;
 }
 
 /** The header of the first page often repeats the one of the others. */

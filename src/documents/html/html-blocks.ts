@@ -1,7 +1,9 @@
 import { alignedLines } from "../csv/aligned-text.ts";
+import { isFigureAlone } from "../split-lines.ts";
 import type { Block } from "../text-grid.ts";
 import { drawnTable } from "./drawn-tables.ts";
 import { tableBlocks } from "./html-tables.ts";
+import { withListNumbers } from "./list-numbers.ts";
 import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
 import { ROW_OF_BOXES } from "./set-boxes.ts";
 import { collapsed, isInline, shownByField, tidied } from "./words.ts";
@@ -52,16 +54,20 @@ function blocksOf(element: HtmlElement): Block[] {
       return typedBlocks(lettersOf(element));
     default: {
       const drawn = drawnTable(element, (box) => wordsIn(htmlBlocks(box)));
-      return drawn === null ? htmlBlocks(element) : [drawn];
+      if (drawn !== null) return [drawn];
+      return htmlBlocks(element.name === "ol" ? withListNumbers(element) : element);
     }
   }
 }
 
-/** Boxes of words side by side are the cells of one line; of anything more, what stands in them. */
+/** Boxes of words side by side are the cells of one line, as those beside a figure are; of anything more, what stands in them. */
 function rowOfBoxes(row: HtmlElement): Block[] {
-  const cells = elementsIn(row).map((box) => htmlBlocks({ ...row, children: [box] }));
+  const cells = elementsIn(row).map((box) => htmlBlocks({ ...row, name: "div", children: [box] }));
   const areWords = cells.every(([only, ...others]) => others.length === 0 && only?.kind !== "table");
-  if (!areWords) return cells.flat();
+  const isPriced = cells.some(
+    ([only, ...others]) => others.length === 0 && only?.kind === "paragraph" && isFigureAlone(only.text),
+  );
+  if (!areWords && !(isPriced && cells.flat().every(({ kind }) => kind === "paragraph"))) return cells.flat();
   return [{ kind: "paragraph", text: cells.map((blocks) => wordsIn(blocks).replace(/[\n\t]/g, " ")).join("\t") }];
 }
 

@@ -1,3 +1,5 @@
+import { type TallCell, withSpannedWords } from "../spanned-words.ts";
+import { isFigureAlone } from "../split-lines.ts";
 import type { Block, TableCell } from "../text-grid.ts";
 import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
 import { collapsed, tidied } from "./words.ts";
@@ -8,10 +10,7 @@ type BlocksOf = (element: HtmlElement) => Block[];
 /** No table of a quote is wider or has a cell that covers more rows. */
 const MOST_SPANNED = 1000;
 
-interface FilledCell {
-  readonly column: number;
-  /** Rows that it covers, itself included. */
-  readonly height: number;
+interface FilledCell extends TallCell {
   readonly blocks: readonly Block[];
 }
 
@@ -30,21 +29,7 @@ export function tableBlocks(element: HtmlElement, blocksOf: BlocksOf): Block[] {
     return title === "" ? inside : [{ kind: "paragraph", text: title }, ...inside];
   }
   const head: TableCell[][] = title === "" ? [] : [[{ column: 1, text: title, tables: [] }]];
-  return [{ kind: "table", rows: [...head, ...withSpannedWords(rows).map(rowOf)] }];
-}
-
-/** Words merged downwards beside rows of figures hold for each of those rows; a merged figure is printed once. */
-function withSpannedWords(rows: readonly (readonly FilledCell[])[]): FilledCell[][] {
-  const priced = rows.map((row) => row.some(isFigure));
-  const repeated = rows.map((row) => [...row]);
-  rows.forEach((row, index) => {
-    for (const cell of row) {
-      if (!priced[index] || isFigure(cell)) continue;
-      for (let below = index + 1; below < Math.min(rows.length, index + cell.height); below++)
-        if (priced[below]) repeated[below]?.push(cell);
-    }
-  });
-  return repeated.map((row) => row.sort((a, b) => a.column - b.column));
+  return [{ kind: "table", rows: [...head, ...withSpannedWords(rows, isFigure).map(rowOf)] }];
 }
 
 const isFilled = (block: Block): boolean =>
@@ -94,11 +79,9 @@ function spanOf({ attributes }: HtmlElement, name: "colspan" | "rowspan"): numbe
   return span >= 1 && span <= MOST_SPANNED ? span : 1;
 }
 
-/** An amount, a quantity or a rate alone in its cell: its row is one of a table, not of a page laid out. */
-const FIGURE = /^[-+(]?[\d\s.,]*\d[\s)]*(?:€|%|eur(?:os)?)?(?:\s*(?:ht|ttc))?$/i;
-
+/** Its row is one of a table, not of a page laid out. */
 const isFigure = ({ blocks: [only, ...others] }: FilledCell): boolean =>
-  others.length === 0 && only?.kind === "paragraph" && FIGURE.test(only.text.trim());
+  others.length === 0 && only?.kind === "paragraph" && isFigureAlone(only.text.trim());
 
 function rowOf(row: readonly FilledCell[]): TableCell[] {
   const isPriced = row.some(isFigure);

@@ -1,5 +1,5 @@
-import { elementsIn, type HtmlElement } from "./parse-html.ts";
-import type { Seen } from "./style-sheets.ts";
+import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
+import { COLUMNS_OF_AROUND, type Seen } from "./style-sheets.ts";
 import { isInline } from "./words.ts";
 
 /** A row of boxes side by side, whatever element it was. */
@@ -7,17 +7,19 @@ export const ROW_OF_BOXES = "row-of-boxes";
 
 /**
  * An element as its style sets what is inside it: a grid as a table of as many columns, boxes side by side as a row, and
- * words set as a block as one. `spanOf` tells how many columns of a grid an element takes.
+ * words set as a block as one. `seenAs` tells how an element inside it is set in turn.
  */
 export function setAsShown(
   element: HtmlElement,
-  { display, columns, stacked }: Seen,
-  spanOf: (element: HtmlElement) => number | null,
+  { display, columns, stacked, counted }: Seen,
+  seenAs: (element: HtmlElement) => Seen | null,
 ): HtmlElement {
+  if (element.name === "ol" && counted === false) return { ...element, name: "ul" };
   switch (display?.replace(/^inline-(?=grid|flex|table)/, "")) {
     case "grid":
+      if (columns === COLUMNS_OF_AROUND) return { ...element, name: ROW_OF_BOXES };
       return columns !== null && columns > 1 && holdsBoxesOnly(element)
-        ? asTable(element, columns, spanOf)
+        ? asTable(element, columns, (inner) => seenAs(inner)?.span ?? null)
         : asBlock(element);
     case "flex":
       return stacked !== true && holdsBoxesOnly(element) && elementsIn(element).length > 1
@@ -29,13 +31,29 @@ export function setAsShown(
       return isDrawn(element) ? { ...element, name: "tr" } : element;
     case "table-cell":
       return isDrawn(element) ? { ...element, name: "td" } : element;
-    case "block":
-    case "list-item":
-      return asBlock(element);
-    default:
-      return element;
+    default: {
+      const set = display === "block" || display === "list-item" ? asBlock(element) : element;
+      return standBeside(element, seenAs) ? { ...set, name: ROW_OF_BOXES } : set;
+    }
   }
 }
+
+/** Whether all that is in an element are boxes of which each stands beside the one before. */
+function standBeside(element: HtmlElement, seenAs: (element: HtmlElement) => Seen | null): boolean {
+  const inside = elementsIn(element);
+  return (
+    inside.length > 1 &&
+    !isInline(element) &&
+    holdsBoxesOnly(element) &&
+    inside.filter((child) => seenAs(child)?.beside !== true).length <= (inside.some(isCleared(seenAs)) ? 1 : 0)
+  );
+}
+
+/** An empty element under floating ones only holds the lines apart. */
+const isCleared =
+  (seenAs: (element: HtmlElement) => Seen | null) =>
+  (element: HtmlElement): boolean =>
+    seenAs(element)?.beside !== true && lettersOf(element).trim() === "";
 
 /** Lists of terms are read as such, and tables as tables. */
 const isDrawn = ({ name }: HtmlElement): boolean =>

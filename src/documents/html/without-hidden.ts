@@ -25,6 +25,7 @@ const isChrome = ({ name, attributes }: HtmlElement): boolean =>
  */
 export function withoutHidden(page: HtmlElement): VisiblePage {
   const seenOf = seenBy(page);
+  const seenAs = new Map<HtmlElement, Seen>();
   let hides = false;
   const visible = (element: HtmlElement, around: Pick<Seen, "visible" | "sized">): HtmlElement => ({
     ...element,
@@ -41,7 +42,11 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
         return [];
       }
       const kept = visible(child, { visible: seen.visible ?? around.visible, sized: seen.sized ?? around.sized });
-      return [setAsShown(kept, seen, (inner) => seenOf(inner).span)];
+      // What has no box of its own leaves those inside of it to the grid or row around it.
+      if (seen.display === "contents") return [...kept.children];
+      const set = setAsShown(kept, seen, (inner) => seenAs.get(inner) ?? null);
+      seenAs.set(set, seen);
+      return [set];
     }),
   });
   return { root: visible(page, { visible: null, sized: null }), hides };

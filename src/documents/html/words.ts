@@ -10,10 +10,12 @@ const INLINE = new Set(
 
 export const isInline = ({ name }: HtmlElement): boolean => INLINE.has(name);
 
-const UNSEEN_INPUTS = /^(?:hidden|password|checkbox|radio|file|submit|button|reset|image|range|color)$/;
+const UNSEEN_INPUTS = /^(?:hidden|password|file|submit|button|reset|image|range|color)$/;
 
-/** What a field of a form shows: the value that it was filled with, or the choice made. */
+/** What a field of a form shows: the value that it was filled with, the choice made, a box that is ticked or not. */
 export function shownByField({ name, attributes, children }: HtmlElement): string | null {
+  if (name === "input" && /^(?:checkbox|radio)$/.test(attributes["type"] ?? ""))
+    return attributes["checked"] === undefined ? "\u2610" : "\u2612";
   if (name === "input") return UNSEEN_INPUTS.test(attributes["type"] ?? "text") ? "" : (attributes["value"] ?? "");
   if (name !== "select") return null;
   const options = children.filter(

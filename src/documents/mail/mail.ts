@@ -11,11 +11,22 @@ export interface MailBody {
   readonly text: string;
 }
 
-/** Of a body written twice: the page where it has a table, which plain text takes apart, else the text. */
+/** Of a body written twice: the page where it has a table, which plain text takes apart, or says far more; else the text. */
 export const bodyOf = (text: string | null, html: string | null): MailBody =>
-  html !== null && (text === null || text.trim() === "" || /<table[\s>]/i.test(html))
+  html !== null &&
+  (text === null || text.trim() === "" || /<table[\s>]/i.test(html) || figuresIn(text) * 2 < figuresIn(wordsOf(html)))
     ? { form: "html", text: html }
     : { form: "text", text: text ?? "" };
+
+/** "Ce message est au format HTML" says nothing of the quote. */
+const figuresIn = (text: string): number => text.match(/\d+/g)?.length ?? 0;
+
+/** The words of a page, near enough to count its figures. */
+const wordsOf = (html: string): string =>
+  html
+    .split("<")
+    .flatMap((part) => (/^(?:style|script|!--)/i.test(part) ? [] : [part.slice(part.indexOf(">") + 1)]))
+    .join(" ");
 
 /** What a message says around the quote that it brings. */
 export interface MailFacts {

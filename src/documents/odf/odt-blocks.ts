@@ -1,6 +1,8 @@
+import { withSpannedWords } from "../spanned-words.ts";
+import { isFigureAlone } from "../split-lines.ts";
 import type { Block, TableCell } from "../text-grid.ts";
 import { elementsOf, type XmlElement } from "../xml/parse-xml.ts";
-import { countOf, odfText } from "./text.ts";
+import { countOf, isBox, odfText } from "./text.ts";
 
 /** Paragraphs, headings, lists and tables of a text, header, footer, cell or frame, in document order. */
 export function odtBlocks(parent: XmlElement): Block[] {
@@ -21,20 +23,31 @@ export function odtBlocks(parent: XmlElement): Block[] {
   });
 }
 
-/** Text boxes anchored in a paragraph. */
+/** Text boxes and shapes with words in them that are anchored in a paragraph. */
 function framesIn(element: XmlElement): XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === "draw:text-box" ? [child] : framesIn(child)));
+  return elementsOf(element).flatMap((child) => (isBox(child) ? [child] : framesIn(child)));
 }
 
+interface TallCell extends TableCell {
+  /** Rows that it covers, itself included. */
+  readonly height: number;
+}
+
+const rowsOf = (table: XmlElement): TableCell[][] =>
+  withSpannedWords(
+    rowElements(table).map(cellsOf),
+    ({ text, tables }) => tables.length === 0 && isFigureAlone(text.trim()),
+  );
+
 /** Rows may be grouped, and the first ones be set apart as a heading. */
-function rowsOf(table: XmlElement): TableCell[][] {
+function rowElements(table: XmlElement): XmlElement[] {
   return elementsOf(table).flatMap((child) => {
-    if (child.name === "table:table-row") return [cellsOf(child)];
-    return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowsOf(child) : [];
+    if (child.name === "table:table-row") return [child];
+    return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowElements(child) : [];
   });
 }
 
-function cellsOf(row: XmlElement): TableCell[] {
+function cellsOf(row: XmlElement): TallCell[] {
   let column = 1;
   return elementsOf(row).flatMap((cell) => {
     const start = column;
@@ -45,6 +58,7 @@ function cellsOf(row: XmlElement): TableCell[] {
       .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
       .join("\n")
       .replaceAll("\t", " ");
-    return [{ column: start, text, tables: blocks.filter((block) => block.kind === "table") }];
+    const height = countOf(cell, "table:number-rows-spanned");
+    return [{ column: start, height, text, tables: blocks.filter((block) => block.kind === "table") }];
   });
 }

@@ -4,6 +4,7 @@ import { textGrid } from "../text-grid.ts";
 import { descendantsOf, elementAt, elementsOf } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
+import { listStylesIn, withListNumbers } from "./list-numbers.ts";
 import { odfMacros } from "./macros.ts";
 import { withNotesAtEnd } from "./notes.ts";
 import { odtBlocks } from "./odt-blocks.ts";
@@ -20,9 +21,10 @@ export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Res
   const edges = pages.flatMap((page) =>
     elementsOf(page).filter(({ name, attributes }) => EDGES.test(name) && attributes["style:display"] !== "false"),
   );
+  const lists = listStylesIn(styles.ok ? [content.value, styles.value] : [content.value]);
   const blocks = [
-    ...(body === null ? [] : odtBlocks(withNotesAtEnd(body))),
-    ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(edge)]),
+    ...(body === null ? [] : odtBlocks(withNotesAtEnd(withListNumbers(body, lists)))),
+    ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(withListNumbers(edge, lists))]),
   ];
   const hidden: ReadingProblem[] = hides ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" }] : [];
   return textGrid(blocks, [...hidden, ...odfMacros(zip)], limits);

@@ -9,7 +9,7 @@ export function odfText(element: XmlElement): string {
   return element.children
     .map((child) => {
       if (typeof child === "string") return child.replace(/\s+/g, " ");
-      if (UNSEEN.has(child.name) || child.name === "draw:text-box" || child.name === "table:table") return "";
+      if (UNSEEN.has(child.name) || isBox(child) || child.name === "table:table") return "";
       switch (child.name) {
         case "text:s":
           return " ".repeat(Math.min(Number(child.attributes["text:c"] ?? 1) || 1, LONGEST_BLANK));
@@ -23,6 +23,12 @@ export function odfText(element: XmlElement): string {
     })
     .join("");
 }
+
+/** Boxes and shapes set their words apart from those of the paragraph that they are anchored in. */
+export const isBox = ({ name, children }: XmlElement): boolean =>
+  name === "draw:text-box" ||
+  (/^draw:(?:custom-shape|rect|ellipse|circle|polygon|path|line|caption|connector)$/.test(name) &&
+    children.some((child) => typeof child !== "string" && /^text:(?:p|list)$/.test(child.name)));
 
 /** How often a row or cell is repeated, or how many it covers: at least one, and never more than a sheet may hold. */
 export function countOf(element: XmlElement, attribute: string): number {

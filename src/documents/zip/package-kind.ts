@@ -15,7 +15,7 @@ export async function packageKindOf(zip: ZipFile): Promise<PackageKind> {
   const has = (name: string): boolean => zip.entries.some((entry) => entry.name === name);
   if (has("[Content_Types].xml")) {
     if (has("xl/workbook.xml")) return "xlsx";
-    return has("word/document.xml") ? "docx" : "other-office";
+    return zip.entries.some(({ name }) => /^word\/document\d*\.xml$/.test(name)) ? "docx" : "other-office";
   }
   const mimetype = has("content.xml") ? textOf(zip, "mimetype") : null;
   if (mimetype !== null) {

@@ -8,7 +8,7 @@ import { readLabel } from "../totals/summary-label.ts";
  */
 export const withoutFalseCounts = (layout: Layout): Layout => ({
   ...layout,
-  tables: layout.tables.map((table) => withoutTallies(withFactsBelow(table))),
+  tables: layout.tables.map((table) => withoutTallies(withTimesBelow(withFactsBelow(table)))),
 });
 
 /** "Nombre de lignes | 3", "Quantité totale | 7": what the lines over it come to in number. */
@@ -41,6 +41,29 @@ function withFactsBelow(table: Table): Table {
   if (total < 0 || !below.some((row) => isFact(row, table))) return table;
   const notes = below.map((row): Row => (isFact(row, table) ? asNote(row) : row));
   return { ...table, rows: [...table.rows.slice(0, total + 1), ...notes] };
+}
+
+/**
+ * "Délai de règlement | 30 jours", "Garantie | 12 mois" set apart under the lines: their figures are times and count
+ * nothing. Right under the lines such a row may be one that lacks its price.
+ */
+function withTimesBelow(table: Table): Table {
+  const last = table.rows.findLastIndex((row) => row.kind === "item" && !isCount(row, table));
+  const next = table.rows[last + 1];
+  if (last < 0 || next === undefined || gridRow(next) - gridRow(table.rows[last] ?? next) < 2) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => (index > last && isCount(row, table) && isTime(row) ? asNote(row) : row)),
+  };
+}
+
+const isTime = ({ cells }: Row): boolean => cells.some((cell) => TIME.test(cell?.value ?? ""));
+const TIME = /^\d+\s?(?:jours?|semaines?|mois|ans?|années?|heures?|h|j)(?!\p{L})/iu;
+
+/** The last row of the grid that a row stands in. */
+function gridRow({ text }: Row): number {
+  const at = text.pieces.at(-1)?.at;
+  return at !== undefined && "row" in at ? at.row : 0;
 }
 
 /** In no column any more, what the row says counts nothing. */

@@ -122,7 +122,7 @@ function isConnected(reading: Reading, mention: Mention): boolean {
       !isTogetherWith(reading, cue) &&
       !isSoldBeside(reading, cue, mention) &&
       !isNameOfKind(reading, cue) &&
-      !POSSESSIVES.has(wordAt(reading.tokens, cue.to)) &&
+      !(POSSESSIVES.has(wordAt(reading.tokens, cue.to)) && !TOWARDS.test(wordAt(reading.tokens, cue.to - 1))) &&
       cue.to <= mention.from &&
       wordsBetween(reading, cue.to, mention.from) <= CONNECTION_REACH &&
       sameClause(reading, cue.to, mention.from),
@@ -245,6 +245,8 @@ const ARTICLES = new Set(["la", "l", "votre", "notre", "cette"]);
 
 /** "avec sa DRIMbox" sells it; "avec la DRIMbox" connects to it. */
 const POSSESSIVES = new Set(["son", "sa", "ses", "leur", "leurs"]);
+/** "Vers le DPI de la clinique et vers sa PFI": what something is sent to is there, whosever it is. */
+const TOWARDS = /^(?:vers|depuis|via)$/;
 
 const wordsBetween = (reading: Reading, from: number, to: number): number =>
   reading.tokens.slice(from, to).filter((token) => !token.filler).length;

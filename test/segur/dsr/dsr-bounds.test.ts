@@ -116,6 +116,7 @@ describe("codes and waves in a text", () => {
     ["Interface avec votre DPI et votre PFI", ["DPI", "PFI"], []],
     ["Flux vers le DPI du centre hospitalier et vers le LGC des médecins", ["DPI", "LGC"], []],
     ["Flux vers le DPI, puis le LGC", ["DPI", "LGC"], []],
+    ["Droits RIS, comptes rendus adressés vers sa PFI", ["RIS", "PFI"], ["RIS"]],
     ["DPI avec PFI", ["DPI", "PFI"], ["DPI", "PFI"]],
     ["DPI avec la PFI", ["DPI", "PFI"], ["DPI", "PFI"]],
     ["RIS vague 1 (version 4.2) avec la DRIMbox", ["RIS", "DRIMBOX"], ["RIS", "DRIMBOX"]],

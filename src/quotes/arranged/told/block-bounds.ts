@@ -78,7 +78,21 @@ function topOf(first: number, rows: readonly Row[]): number {
   for (let row = first; row >= Math.max(0, first - MOST_ABOVE); row--) {
     const cells = rows[row] ?? [];
     if (cells[0] !== undefined && countsOff(cells[0].text) && /\b1\b/u.test(cells[0].text)) return row;
-    if (row < first && (isBreak(cells) || /[:;,]$/u.test(cells.at(-1)?.text ?? ""))) return row + 1;
+    if (row === first) continue;
+    if (isBreak(cells) || /[:;,]$/u.test(cells.at(-1)?.text ?? "")) return row + 1;
+    if (tellsOfPaper(cells) && rows.slice(row + 1, first).some(isName)) return row + 1;
   }
   return first;
 }
+
+/** "Devis en ligne 31-478", "Édité le 15 juin 2022", "Version livrée : … (référencée le 12/04/2022)": facts of the quote. */
+const tellsOfPaper = (cells: Row): boolean =>
+  cells.some(
+    ({ text }) =>
+      /^\W*(?:devis|offre|proposition|chiffrage)(?!\p{L}).*\d/iu.test(text) ||
+      /(?<!\d)\d{1,2}(?:(?:er)? \p{L}{3,9}\.? |[/.-]\d{1,2}[/.-])\d{4}(?!\d)/u.test(text),
+  );
+
+/** A row of words that is no label with its value. */
+const isName = ([cell, ...others]: Row): boolean =>
+  cell !== undefined && others.length === 0 && /\p{L}{4}/u.test(cell.text) && !/^[^:]{1,25}:\s/u.test(cell.text);

@@ -119,11 +119,15 @@ const isPayerHeading = (row: Row): boolean =>
 
 /** "Payé par l'État : 1 160,00 € HT" above the lines that it pays: the words of who pays. */
 function groupAbove(rows: readonly Row[], hasMoney: (row: Row) => boolean): readonly Cell[] | null {
-  const row = rows.findLast((cells) => saysShare(textOf(cells)));
+  const row = rows.findLast((cells) => saysShare(textOf(cells)) && !NAMES_CLIENT.test(textOf(cells)));
   if (row === undefined || textOf(row).length > 2 * LONGEST_PAYER) return null;
   const words = row.filter((cell) => saysShare(cell.text) && !hasMoney([cell]));
   return words.length === 0 ? null : words.slice(0, 1);
 }
+
+/** "Client : Cabinet du Port, 76000 Rouen": who it is, and not that they pay. */
+const NAMES_CLIENT =
+  /\d{5}|^[^\p{L}]*(?:(?:le|votre|nom du) )?(?:client|destinataire|[ée]tablissement|structure|cabinet|b[ée]n[ée]ficiaire|adh[ée]rent)\s?:\s?\p{L}/iu;
 
 function lineOf({ product, designation, payer }: Told): (Cell | null)[] {
   const { quantity, unitPrice, discount, total } = product;
