@@ -101,7 +101,7 @@ const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a p
 
 /** Words that stand where the amount would ("selon barème", "option"): nothing is missing from the page. */
 const TOLD_ELSEWHERE =
-  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon |sur |s\/ ?|voir |cf\.? |suivant )(?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
+  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon |sur |s\/ ?|voir |cf\.? |suivant )(?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat|notification|decision|calculateur)/u;
 
 /** "Prix transmis à l'État, pas repris ici": the line itself says that its amount is not printed. */
 const KEPT_FROM_PAGE =
@@ -155,7 +155,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
         row.cells.some(
           (cell) => cell !== null && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value)),
         );
-      return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
+      return row.label !== null && announces(row.label.value) && !isFilled && !isTold(row.text.value) ? [row.text] : [];
     });
   });
 

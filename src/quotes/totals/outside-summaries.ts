@@ -8,6 +8,7 @@ import { isCutAmount } from "../amounts/broken-amounts.ts";
 import { byLine } from "../lines/segment-lines.ts";
 import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
+import { recapAt } from "./recaps.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import {
@@ -51,6 +52,12 @@ export function outsideSummaries(
   const pairs: Pair[] = [];
   const loose: (LooseAmount & { readonly segment: Segment })[] = [];
   for (const [index, line] of lines.entries()) {
+    const recap = recapAt(lines, index, skip, sums.linesCents, style);
+    if (recap !== null) {
+      summaries.push(...recap.totals);
+      for (const segment of recap.rows.flat()) used.add(segment);
+      continue;
+    }
     for (const segment of line) {
       if (skip.has(segment)) continue;
       // "TTC 15 909,00 €" brings its label with it.
