@@ -10,7 +10,16 @@ import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
 import { emptyReferences } from "./empty-references.ts";
-import { heads, headsSchedule, inOneColumn, isRightUnder, isUnder, type Label, labelOf, linesOf } from "./label-places.ts";
+import {
+  heads,
+  headsSchedule,
+  inOneColumn,
+  isRightUnder,
+  isUnder,
+  type Label,
+  labelOf,
+  linesOf,
+} from "./label-places.ts";
 import { namelessRows } from "./nameless-rows.ts";
 import { byLine } from "./segment-lines.ts";
 
