@@ -32,9 +32,11 @@ export const rule = defineRule<Facts>({
     const named = quote.sections.find(
       ({ heading }) => stated(readText(heading), "whole-prestation") !== undefined,
     )?.heading;
+    const blank = blankRow(subject);
     const evidence =
-      blankRow(subject) ??
-      wordedAmount(subject) ??
+      // A sentence about the amount says less than the row that lacks it.
+      (blank === null || isSentence(blank.value) ? wordedAmount(subject) : null) ??
+      blank ??
       cancellation(subject) ??
       (about?.meaning.namesPrestation == null ? named : undefined) ??
       about?.line.designation ??
@@ -53,6 +55,9 @@ export const rule = defineRule<Facts>({
     }
   },
 });
+
+/** Ends with a full stop, as no label of a row does. */
+const isSentence = (value: string): boolean => /\p{L}{3}\.\s*$/u.test(value);
 
 /** "Montant pris en charge par l'État | à compléter": the row is there, and words or dots stand where its amount should. */
 function blankRow({ quote }: Subject): Text | null {

@@ -1,4 +1,4 @@
-import type { Box, Text } from "../documents/text.ts";
+import { type Box, joinTexts, type Text } from "../documents/text.ts";
 import { plain } from "../french/folded-text.ts";
 import { sentencesOf } from "../french/sentences.ts";
 import type { Layout } from "../tables/layout.ts";
@@ -24,7 +24,8 @@ export const isSmallPrint = (heading: Text | null, text: Text): boolean =>
   (heading !== null && GENERAL_TERMS.test(plain(heading.value))) || LEGAL_FOOTER.test(plain(text.value));
 
 /** The sentences of the running text and of the notes of tables, with the heading they stand under. */
-export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs" | "tables">): Statement[] {
+export function readStatements({ paragraphs: printed, tables }: Pick<Layout, "paragraphs" | "tables">): Statement[] {
+  const paragraphs = withPricesBelow(printed);
   const statements: Statement[] = [];
   let heading: Text | null = null;
   let generalTerms = false;
@@ -50,6 +51,21 @@ export function readStatements({ paragraphs, tables }: Pick<Layout, "paragraphs"
       statements.push({ text: sentence, paragraph: paragraphs.length + index, heading: null, smallPrint: false });
   return statements;
 }
+
+/** "…, elle est facturée au laboratoire :" over "1 140,00 € HT par an.": the price is of the sentence that a colon leaves open. */
+function withPricesBelow(paragraphs: readonly Text[]): Text[] {
+  const whole: Text[] = [];
+  for (const text of paragraphs) {
+    const above = whole.at(-1);
+    if (above !== undefined && OPEN_SENTENCE.test(above.value) && PRICE_AND_WORDS.test(text.value))
+      whole[whole.length - 1] = joinTexts([above, text]);
+    else whole.push(text);
+  }
+  return whole;
+}
+/** Six words or more, and a colon: fewer are a label. */
+const OPEN_SENTENCE = /(?:^|[.!?]\s)[^.!?]*?(?:\p{L}[^\s]*\s+){6,}[^.!?]*:\s*$/u;
+const PRICE_AND_WORDS = /^\d[\d\s]*(?:,\d\d)?\s?(?:€|euros?(?!\p{L})).*\p{L}{2}/iu;
 
 /** A heading governs what stands in its own column of the page. */
 const headingOf = (text: Text, heading: Text | null): Text | null =>

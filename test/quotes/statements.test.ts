@@ -57,6 +57,14 @@ describe("statements", () => {
     ).toBe(1);
   });
 
+  it.each([
+    ["Passé ce délai, la maintenance est facturée au client :", "960,00 € HT par an.", 1],
+    ["Prix de l'abonnement :", "960,00 € HT par an.", 2],
+    ["Passé ce délai, la maintenance est facturée au client :", "960,00 €", 2],
+  ])("take the price under an open sentence: %s %s", (open, price, count) =>
+    expect(statements(open, price)).toHaveLength(count),
+  );
+
   it("stand under the heading of their own column", () => {
     const place = (value: string, x: number, y: number) => textAt(value, { page: 1, bbox: [x, y, x + 200, y + 10] });
     const paragraphs = [

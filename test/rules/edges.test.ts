@@ -183,6 +183,8 @@ it.each([
   ["Les aides ESMS numérique n'interviennent nulle part dans ce bordereau.", false],
   ["Le programme SUN-ES ne figure nulle part dans nos prix.", false],
   ["Les aides ESMS numérique interviennent dans ce bordereau.", true],
+  ["Le lot 2 se règle sur l'enveloppe SUN-ES, avant la clôture du guichet.", true],
+  ["Les crédits SUN-ES sont clôturés depuis 2023.", false],
 ])("another programme: %s", (text, named) =>
   expect(told("other-programme", { texts: [text] }).some((one) => one.includes("«"))).toBe(named),
 );

@@ -258,6 +258,7 @@ describe("claims, shares and ties", () => {
     ["À rebours du logiciel, financé par l'État, ces travaux vous sont facturés.", false],
     ["La Prestation Ségur est financée par l'État.", false],
     ["Ces travaux sont financés par le Ségur.", true],
+    ["Le dispositif SONS finance la version référencée de votre logiciel, rien de plus.", false],
   ])("%s: claims the State's money %s", (value, claims) =>
     expect(claimsStatePayment(textAt(value, { row: 1, column: 1 }))).toBe(claims),
   );

@@ -46,7 +46,7 @@ export function readTimeline(
   const isHeldFor = () =>
     statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
   const issued = withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor);
-  const own = documentType === "bon-de-commande" ? withOrderDate(issued) : issued;
+  const own = withoutDone(documentType === "bon-de-commande" ? withOrderDate(issued) : issued);
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   const relative = told.flatMap((text) => [
@@ -60,6 +60,20 @@ export function readTimeline(
     [...stated, ...relative.filter((fact) => fact.role !== "validity" || (fact === end && !isHeld))],
     ({ role, date, lastDay, text }) => `${role} ${date ?? text.value} ${lastDay}`,
   );
+}
+
+/** "Installée chez vous le", "posés en": a participle alone, over or before a day. */
+const DONE =
+  /^(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
+
+/** What was installed or taught before the quote was made is no plan of it. */
+function withoutDone(facts: readonly DatedFact[]): DatedFact[] {
+  const issuedOn = facts.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  return facts.map((fact) => {
+    const isPlan = fact.role === "installation" || fact.role === "training";
+    const isPast = issuedOn !== null && (fact.lastDay ?? fact.date ?? issuedOn) < issuedOn;
+    return isPlan && isPast && DONE.test(plain(fact.text.value)) ? { ...fact, role: "other" } : fact;
+  });
 }
 
 /** How the head of a forwarded message begins the line of its day. */

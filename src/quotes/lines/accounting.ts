@@ -4,6 +4,7 @@ import type { ColumnRole, Layout, Row, Segment, Table } from "../../tables/layou
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
+import { instalmentsOf } from "./instalments.ts";
 import { optionWords } from "./options.ts";
 import { byLine } from "./segment-lines.ts";
 
@@ -23,35 +24,20 @@ export function unplacedAmounts(
 ): Read<number>[] {
   const found: Read<number>[] = [];
   const lines = byLine(layout.segments);
+  const isInstalment = instalmentsOf(layout, lines, style);
   for (const [at, line] of lines.entries()) {
     line.forEach((segment, index) => {
       if (used.has(segment) || isOfOptions(lines, at, style)) return;
       const amount = parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount) || amount.cents === 0) return;
       const label = line[index - 1]?.text.value ?? "";
-      if (knownLabels.test(foldLabel(label)) || isInstalment(label, amount.cents, layout, style)) return;
+      if (knownLabels.test(foldLabel(label)) || isInstalment(line, index, amount.cents)) return;
       found.push({ value: amount.cents, text: segment.text });
     });
   }
   for (const table of layout.tables) found.push(...looseInTable(table, style, totals));
   return found;
 }
-
-const textsOf = ({ segments, tables }: Layout): Text[] => [
-  ...segments.map(({ text }) => text),
-  ...tables.flatMap(({ rows }) => rows.map(({ text }) => text)),
-];
-
-/** "À la commande, 40 %" beside 40 % of an amount that is printed: when a sum is to be paid, and no sum of its own. */
-function isInstalment(label: string, cents: number, layout: Layout, style: NumberStyle): boolean {
-  const percent = /(?<![\d.,])(\d{1,2})\s?%/u.exec(label)?.[1];
-  if (percent === undefined || speaksOfTotal(label) || !DUE.test(foldLabel(label))) return false;
-  return textsOf(layout).some((text) =>
-    moneyIn(text, style).some((whole) => Math.abs((whole.cents * Number(percent)) / 100 - cents) <= 1),
-  );
-}
-const DUE =
-  /\b(?:commande|signature|livraison|reception|recette|installation|mise en (?:service|ordre|place)|demarrage|solde|fin|terme|jours|mois|facture|va|vsr|mom)\b/u;
 
 /** The heading of a list is no longer than this. */
 const LONGEST_HEADING = 80;

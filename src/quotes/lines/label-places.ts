@@ -1,6 +1,7 @@
-import type { Box, Text } from "../../documents/text.ts";
+import { type Box, sliceText, type Text } from "../../documents/text.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Layout, Segment } from "../../tables/layout.ts";
+import { type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 
 /** Words where they stand on a page, or in a grid. */
 export interface Label {
@@ -57,4 +58,22 @@ export function inOneColumn(a: Label, b: Label): boolean {
   const height = Math.max(1, b.box[3] - b.box[1]);
   const near = a.page === b.page && Math.abs(a.box[1] - b.box[1]) < MOST_LINES_APART * height;
   return near && (Math.abs(a.box[0] - b.box[0]) < 3 || Math.abs(a.box[2] - b.box[2]) < 3);
+}
+
+/** "Terme | Part | Montant TTC" over "Acompte | 40 % | 1 488,00": as many cells, and the amount under its heading. */
+export function headsSchedule(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
+  const [last, amount] = [line.at(-1), below.at(-1)];
+  if (last === undefined || amount === undefined || line.length < 3 || below.length !== line.length) return false;
+  const isShare = below.some(({ text }) => /^\d{1,2}(?:,\d+)?\s?%$/u.test(text.value.trim()));
+  return isShare && parseAmount(amount.text.value, style) !== null && isUnder(last, amount);
+}
+
+/** A text cut where its words go on to another printed line. */
+export function linesOf(text: Text): Text[] {
+  const starts = text.pieces.flatMap((piece, index) => {
+    const before = text.pieces[index - 1]?.at;
+    const isNew = before === undefined || !("page" in before) || !("page" in piece.at) || before.page !== piece.at.page;
+    return isNew || piece.at.bbox[1] > before.bbox[3] - 1 ? [piece.start] : [];
+  });
+  return starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
 }

@@ -12,7 +12,7 @@ import { carryPayersDown } from "./carried-payers.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { sectionNamed } from "./named-sections.ts";
-import { billedWeakRows, isWeak, rowsFromTotal } from "./weak-rows.ts";
+import { billedWeakRows, isWeak, rowsFromTotal, sumsOverLines } from "./weak-rows.ts";
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice"]);
 
@@ -124,6 +124,9 @@ class TableWalk {
     for (const row of this.#table.rows)
       if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? [], headings));
     carryPayersDown(this.#table, reading.roles, items);
+    const sums = sumsOverLines([...items.values()], this.#printed);
+    const heads = new Map([...items].flatMap(([row, line]) => (sums.has(line) ? [[row, line.designation]] : [])));
+    for (const row of heads.keys()) items.delete(row);
     const restating = this.#trailingShares(items);
     const lastItem = [...items.keys()].at(-1);
     for (const row of this.#table.rows) {
@@ -132,6 +135,7 @@ class TableWalk {
       const told = line === undefined && isSentence(row.text.value) ? totalsInSentence(row.text, this.#style) : [];
       if (told.length > 0) for (const draft of told) this.#summary({ ...draft, row });
       else if (row.kind === "heading") this.#heading(row);
+      else if (heads.has(row)) this.#heading({ ...row, label: heads.get(row) ?? null });
       else if (row.kind === "summary" || line !== undefined) {
         const totals = this.#totalsIn(row, line, row === lastItem && this.#walk.lines.length > 1);
         const drafts = totals.length > 0 || line !== undefined ? totals : summariesOfRow(row, table, this.#style);

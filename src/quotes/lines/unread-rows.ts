@@ -1,4 +1,4 @@
-import { sliceText, type Text } from "../../documents/text.ts";
+import type { Text } from "../../documents/text.ts";
 import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
@@ -10,7 +10,16 @@ import type { QuoteLine } from "../model.ts";
 import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
 import { emptyReferences } from "./empty-references.ts";
-import { heads, inOneColumn, isRightUnder, isUnder, type Label, labelOf } from "./label-places.ts";
+import {
+  heads,
+  headsSchedule,
+  inOneColumn,
+  isRightUnder,
+  isUnder,
+  type Label,
+  labelOf,
+  linesOf,
+} from "./label-places.ts";
 import { namelessRows } from "./nameless-rows.ts";
 import { byLine } from "./segment-lines.ts";
 
@@ -101,7 +110,7 @@ const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a p
 
 /** Words that stand where the amount would ("selon barème", "option"): nothing is missing from the page. */
 const TOLD_ELSEWHERE =
-  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon |sur |s\/ ?|voir |cf\.? |suivant )(?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat)/u;
+  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon |sur |s\/ ?|voir |cf\.? |suivant )(?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat|notification|decision|calculateur)/u;
 
 /** "Prix transmis à l'État, pas repris ici": the line itself says that its amount is not printed. */
 const KEPT_FROM_PAGE =
@@ -155,7 +164,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
         row.cells.some(
           (cell) => cell !== null && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value)),
         );
-      return row.label !== null && announces(row.label.value) && !isFilled ? [row.text] : [];
+      return row.label !== null && announces(row.label.value) && !isFilled && !isTold(row.text.value) ? [row.text] : [];
     });
   });
 
@@ -230,16 +239,6 @@ const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle)
     return cell !== null && isTotal && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value));
   });
 
-/** A text cut where its words go on to another printed line. */
-function linesOf(text: Text): Text[] {
-  const starts = text.pieces.flatMap((piece, index) => {
-    const before = text.pieces[index - 1]?.at;
-    const isNew = before === undefined || !("page" in before) || !("page" in piece.at) || before.page !== piece.at.page;
-    return isNew || piece.at.bbox[1] > before.bbox[3] - 1 ? [piece.start] : [];
-  });
-  return starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
-}
-
 /** Labels in a block of totals that have no amount beside them. */
 function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: ReadonlySet<Segment>): Text[] {
   const empty: Label[] = [];
@@ -259,7 +258,7 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     if (line.length > 1 && line.slice(1).every(({ text }) => /\p{L}{3}/u.test(text.value) && !announces(text.value)))
       continue;
     // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total; nor is "HT | TVA | TTC" over rows of those.
-    if (vatColumns(line) !== null || headsAmounts(line, below, style)) continue;
+    if (vatColumns(line) !== null || headsAmounts(line, below, style) || headsSchedule(line, below, style)) continue;
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
     for (const { text, page, box } of line)

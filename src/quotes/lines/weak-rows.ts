@@ -24,6 +24,28 @@ export function billedWeakRows(
 }
 
 /**
+ * "Lot 1 : Prestation Ségur | | | 7 500,00" over its lines: weak rows that each state the sum of the sure ones up to the
+ * next, where a printed total counts those alone. None where one of them does not.
+ */
+export function sumsOverLines(lines: readonly ItemLine[], printed: ReadonlySet<number>): ReadonlySet<ItemLine> {
+  const heads = lines.filter(isWeak);
+  const sure = lines.filter((line) => !isWeak(line));
+  if (heads.length === 0 || sure.length < 2 || lines[0] !== heads[0]) return NONE;
+  const all = sumOf(sure);
+  if (all <= 0 || !printed.has(all) || printed.has(all + sumOf(heads))) return NONE;
+  const areSums = heads.every((head, index) => {
+    const next = heads[index + 1];
+    const under = lines.slice(lines.indexOf(head) + 1, next === undefined ? lines.length : lines.indexOf(next));
+    return under.length > 0 && sumOf(under) === head.totalCents;
+  });
+  return areSums ? new Set(heads) : NONE;
+}
+
+const NONE: ReadonlySet<ItemLine> = new Set();
+
+const sumOf = (lines: readonly ItemLine[]): number => lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
+
+/**
  * The rows of a table without quantities and prices from which its totals begin, whatever their labels ("Prix global et
  * forfaitaire HT"): the sum of all rows above them, and further down, or among the amounts that rows of totals state,
  * that sum with VAT. None where no row is so.

@@ -71,7 +71,16 @@ function productsOf(
     const found = distinct(way().filter(isOffered));
     if (found.length > 0) return withVersion(found, { segments, sentences, designations }, surroundings, isOffered);
   }
-  return [];
+  return withVersion(namedByList(released), { segments, sentences, designations }, surroundings, isOffered);
+}
+
+/** "Version d'Armélia Usager" over the earlier versions: the software whose versions a list tells, where it tells of one alone. */
+function namedByList(released: readonly ReleasedVersion[]): Product[] {
+  const [first] = released;
+  const name = first?.product ?? null;
+  return first === undefined || name === null || released.some(({ product }) => product !== name)
+    ? []
+    : [{ name, version: null, text: first.text }];
 }
 
 /** Any name with its version in a sentence about the referencing, whoever has it already ("vous êtes équipés d'Ondine 7.7, référencé"). */

@@ -8,6 +8,7 @@ import { isCutAmount } from "../amounts/broken-amounts.ts";
 import { byLine } from "../lines/segment-lines.ts";
 import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
+import { recapAt } from "./recaps.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import {
@@ -51,6 +52,12 @@ export function outsideSummaries(
   const pairs: Pair[] = [];
   const loose: (LooseAmount & { readonly segment: Segment })[] = [];
   for (const [index, line] of lines.entries()) {
+    const recap = recapAt(lines, index, skip, sums.linesCents, style);
+    if (recap !== null) {
+      summaries.push(...recap.totals);
+      for (const segment of recap.rows.flat()) used.add(segment);
+      continue;
+    }
     for (const segment of line) {
       if (skip.has(segment)) continue;
       // "TTC 15 909,00 €" brings its label with it.
@@ -233,9 +240,9 @@ function labelledAbove(
 ): { segment: Segment; label: Segment; cents: number }[] {
   const found: { segment: Segment; label: Segment; cents: number }[] = [];
   lines.forEach((line, index) => {
-    for (const segment of line) {
+    const over = line.flatMap((segment) => {
       const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
-      if (amount === null || !isMoney(amount)) continue;
+      if (amount === null || !isMoney(amount)) return [];
       const height = segment.box[3] - segment.box[1];
       const near = lines
         .slice(Math.max(0, index - 5), index)
@@ -249,12 +256,18 @@ function labelledAbove(
         )
         .filter(({ label }) => label.page === segment.page && segment.box[1] - label.box[1] <= 5 * height);
       const above = near.find(({ label }) => overlapOf(label, segment) > 0) ?? near.find((one) => holds(one, segment));
-      if (above !== undefined && (speaksOfTotal(above.label.text.value) || saysShare(above.label.text.value)))
-        found.push({ segment, label: above.label, cents: amount.cents });
-    }
+      return above === undefined ? [] : [{ segment, label: above.label, cents: amount.cents }];
+    });
+    const told = over.filter(({ label }) => speaksOfTotal(label.text.value) || saysShare(label.text.value));
+    // "Total brut | Remise | Total net | Total TTC": what stands in the midst of totals is of them.
+    const isBlock = told.length >= LEAST_OF_BLOCK && over.length === line.length;
+    found.push(...(isBlock ? over.filter(({ label }) => told.some((one) => one.label.line === label.line)) : told));
   });
   return found;
 }
+
+/** Totals side by side that make a block of them. */
+const LEAST_OF_BLOCK = 3;
 
 const overlapOf = (a: Segment, b: Segment): number => Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]);
 

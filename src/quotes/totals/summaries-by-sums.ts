@@ -50,7 +50,18 @@ export function totalsInRow(
   style: NumberStyle,
   last: boolean,
 ): SummaryDraft[] {
-  const amounts = row.cells.flatMap((cell): Read<number>[] => {
+  const found = totalsAmong(row.cells, label, linesCents, style);
+  return found.length === 3 || last ? found.map((total) => ({ ...total, row })) : [];
+}
+
+/** The same of the cells of any row: three totals, two where the VAT is not among them, or none. */
+export function totalsAmong(
+  cells: readonly (Text | null)[],
+  label: Text,
+  linesCents: number,
+  style: NumberStyle,
+): SummaryDraft[] {
+  const amounts = cells.flatMap((cell): Read<number>[] => {
     const amount = cell === null ? null : parseAmount(cell.value, style);
     return cell === null || amount === null ? [] : [{ value: amount.cents, text: cell }];
   });
@@ -58,12 +69,9 @@ export function totalsInRow(
   const net = amounts.find(({ value }) => value === linesCents);
   const vat = amounts.find(({ value }) => gross !== undefined && value === gross.value - linesCents);
   if (linesCents <= 0 || namesShare(label.value) || net === undefined || gross === undefined) return [];
-  if (vat === undefined && !last) return [];
-  const rate = rateIn(row.text.value, style);
-  const total = (kind: keyof typeof SAID, amount: Read<number>): SummaryDraft => ({
-    ...totalBySum(kind, { label, amount }, kind === "vat" ? rate : null),
-    row,
-  });
+  const rate = cells.flatMap((cell) => (cell === null ? [] : (rateIn(cell.value, style) ?? [])))[0] ?? null;
+  const total = (kind: keyof typeof SAID, amount: Read<number>): SummaryDraft =>
+    totalBySum(kind, { label, amount }, kind === "vat" ? rate : null);
   return [total("net", net), ...(vat === undefined ? [] : [total("vat", vat)]), total("gross", gross)];
 }
 

@@ -16,6 +16,9 @@ export interface VatTables {
 /** A table of VAT has a row a rate: longer tables are something else. */
 const mostRows = 12;
 
+/** In hundredths of a percent; what is more is no rate. */
+const HIGHEST_RATE = 100_00;
+
 interface VatFigure {
   readonly segment: Segment;
   readonly kind: VatColumn["kind"];
@@ -67,9 +70,10 @@ function figuresUnder(
     const figures = line.flatMap((segment): VatFigure[] => {
       const column = columnOf(columns, segment);
       const number = column === null ? null : figureOf(segment, style);
-      return column === null || column.kind === "code" || number === null
-        ? []
-        : [{ segment, kind: column.kind, number, sum: false }];
+      if (column === null || column.kind === "code" || number === null) return [];
+      // "Base HT | Taux TVA" over "29 100,00 | 20 % | 5 820,00": the tax may go without a heading of its own.
+      const isTax = column.kind === "rate" && !number.percent && number.cents > HIGHEST_RATE;
+      return [{ segment, kind: isTax ? "vat" : column.kind, number, sum: false }];
     });
     if (sumsUp(figures, byKind)) {
       found.push(...figures.map((figure) => ({ ...figure, sum: true })));

@@ -6,7 +6,7 @@ import { clientByDefault, payerOfCell, payerOfText } from "../payers/payers.ts";
 import { namesOnlyNought } from "../payers/sentence-amounts.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byWords, readText, stated } from "../reading/reading.ts";
-import { outsideWords } from "../scope.ts";
+import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 
@@ -63,6 +63,9 @@ function linesNamedBy(clause: Text, payer: PayerConclusion, quote: Quote): Quote
   // "La Prestation elle-même fait l'objet d'un devis séparé, réglé par l'État": no line of this one.
   if (stated(readText(clause), "other-document") !== undefined) return [];
   const named = linesNamedIn(clause, quote);
+  // "Le SONS couvre la version référencée": the Prestation itself, and no migration whose reasons tell of a version.
+  if (payer.value === "state" && stated(readText(clause), "referenced-version") !== undefined)
+    return named.filter(({ designation }) => outOfScopeKinds(readText(designation)).length === 0);
   const ofItsOwn = outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined;
   if (payer.value !== "client" || ofItsOwn) return named;
   return named.filter(({ designation }) => stated(readText(designation), "prestation") === undefined);

@@ -75,7 +75,7 @@ const isShared = ({ text, tokens }: Reading): boolean =>
   findNumbers(text.value, { decimal: "," }).some(
     ({ currency, percent, cents }) => (currency !== null || percent) && cents > 0,
   ) &&
-  mentionsOf(readText(text), "programme-apart").length === 0;
+  !isApart(readText(text));
 
 /** Longest sentence that is a label and its payer. */
 const LONGEST_LABEL = 9;
@@ -95,10 +95,16 @@ const IDLE = new Set(["neant", "objet", "non", "aucun", "aucune", "rien", "indic
 /** Financing words stand with it, and no clause of the sentence says that nothing rests on it. */
 const isBasis = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-basis").some(({ polarity }) => polarity === "stated") &&
-  mentionsOf(reading, "programme-apart").length === 0 &&
+  !isApart(reading) &&
   !isElsewhere(reading) &&
   stated(reading, "reported-question") === undefined &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
+
+/** Left out of the quote by its sentence; "à la clôture" tells only when. */
+const isApart = (reading: Reading): boolean =>
+  mentionsOf(reading, "programme-apart").some(
+    ({ from, to }) => !mentionsOf(reading, "programme-moment").some((moment) => moment.from <= from && moment.to >= to),
+  );
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */
 const isCommonWord = (reading: Reading, mention: Mention): boolean =>
@@ -126,7 +132,7 @@ const NOTHING = /^\s*(?:n[ée]ant|aucune?s?|non|sans objet|s\.?o\.?|[-–—/])\
 function isSetApartNext({ statements }: Quote, index: number): boolean {
   const [own, next] = [statements[index], statements[index + 1]];
   if (own === undefined || next === undefined || next.paragraph !== own.paragraph) return false;
-  return TAKES_UP.test(next.text.value) && mentionsOf(readText(next.text), "programme-apart").length > 0;
+  return TAKES_UP.test(next.text.value) && isApart(readText(next.text));
 }
 const TAKES_UP =
   /(?<!\p{L})(?:ce(?:t|tte)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|il|elle)(?!\p{L})/iu;

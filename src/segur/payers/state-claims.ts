@@ -90,7 +90,17 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
   if (stated(reading, "these-works") !== undefined) return false;
   // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
   const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";
-  return ["prestation", "other-document"].some((concept) =>
-    mentionsOf(reading, concept).some((other) => !isScheme(other) && (other.to <= from || other.from >= to)),
+  return (
+    paysVersion(reading, to) ||
+    ["prestation", "other-document"].some((concept) =>
+      mentionsOf(reading, concept).some((other) => !isScheme(other) && (other.to <= from || other.from >= to)),
+    )
   );
+}
+
+/** "Le SONS couvre le passage à la version référencée, et rien d'autre": what is paid is the Prestation, told by its version. */
+function paysVersion(reading: Reading, to: number): boolean {
+  const [version] = mentionsOf(reading, "referenced-version").filter(({ from }) => from >= to);
+  if (version === undefined) return false;
+  return !mentionsOf(reading, "out-of-scope").some(({ from }) => from >= to && from < version.from);
 }

@@ -15,7 +15,16 @@ export const purchaseIn = (reading: Reading): boolean =>
       !isDueOnOrder(reading, to) &&
       !isAim(reading, from) &&
       !isFactOf(reading, from, to),
-  ) || mentionsOf(reading, "owner-of").some(({ polarity, to }) => polarity === "stated" && ownsProduct(reading, to));
+  ) ||
+  mentionsOf(reading, "owner-of").some(
+    ({ polarity, from, to }) => polarity === "stated" && !isToldOfThem(reading, from, to) && ownsProduct(reading, to),
+  );
+
+/** "Deux sites sont équipés d'Armélia et demandent leur passage en 7.1": what the client has, and no condition. */
+const isToldOfThem = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => /^(?:est|sont|etes)$/.test(word)) &&
+  !tokens.slice(0, to).some(({ word }) => SUBORDINATES.test(word));
+const SUBORDINATES = /^(?:si|s|que|qu|qui|lorsque|quand|condition|conditions|reserve|pourvu|des|seuls?|seules?)$/;
 
 /** "Dès réception de ce devis signé": what is signed is this paper. */
 const isSignedPaper = ({ tokens }: Reading, to: number): boolean =>

@@ -51,6 +51,9 @@ const COUNT = /^\d{1,3}(?:[.,]\d)?(?![\d.,])(?!\s\d)/u;
 const DATED_WORDS =
   /\p{L}{3}.*\b(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?20\d\d\b|\p{L}.*\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\b/u;
 
+/** One or two words, and no figure. */
+const WORDS_ALONE = /^\p{L}[\p{L}'’.]*(?:\s\p{L}[\p{L}'’.]*)?$/u;
+
 /** Words of a label from which on it is a sentence. */
 const LONG_LABEL = 9;
 
@@ -99,12 +102,13 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     // "Versions reprises | 1.0 | diffusée en 04/2024": a number of a version, and since when.
     !holds(["unitPrice"], (text) => DATED_WORDS.test(text)) &&
     isNamed(frame, cells);
-  // "Pack | 1 | — | selon forfait à paraître": past the quantity and a dash, words stand where the total would.
+  // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, or words
+  // in a column of their own, words stand where the total would.
   const putOff =
     !line.grid &&
     quantity &&
     isNamed(frame, cells) &&
-    holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text)) &&
+    holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text))) &&
     holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =

@@ -1,7 +1,9 @@
 import { opensSection } from "../headings/section-words.ts";
-import { opensSummary } from "../headings/summary-words.ts";
+import { foldLabel, opensSummary } from "../headings/summary-words.ts";
+import { grossWords, netWords } from "../headings/total-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
+import { chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, endsInAmount } from "../page/figures.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -91,12 +93,34 @@ export const isRemarkUnderCodes = ({ line, cells }: LineFacts, roles: readonly C
 };
 
 /** Labels of totals side by side over their amounts ("Total HT | TVA 20 % | Total TTC"): a block of its own. */
-export const headsTotals = ({ line }: LineFacts, next: LineFacts | undefined): boolean =>
+export const headsTotals = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  headsTotalsOfGrid(facts, next) || headsTotalsOfPage(facts, next);
+
+const headsTotalsOfGrid = ({ line }: LineFacts, next: LineFacts | undefined): boolean =>
   line.grid &&
   line.words.length > 1 &&
   line.words.some(({ box }) => next?.line.words.some((word) => word.box[0] === box[0] && looksLikeAmount(word.text))) &&
   line.words.every(({ text }) => opensSummary(text) && !looksLikeAmount(text)) &&
   line.words.some(({ text }) => !/\d/.test(text));
+
+/** Labels of a block of totals on a page, at least; beside them stands what is no total ("Remise", "Acompte versé"). */
+const LEAST_LABELS = 3;
+
+/** On a page, labels in boxes of their own: most open a total, one says with and one without VAT, and amounts stand right under them. */
+function headsTotalsOfPage({ line, total, money, quantity }: LineFacts, next: LineFacts | undefined): boolean {
+  if (line.grid || next === undefined || total || money || quantity || next.line.page !== line.page) return false;
+  const labels = chunksOf(line).map(({ text }) => text);
+  const amounts = chunksOf(next.line).filter(({ text }) => looksLikeAmount(text));
+  const folded = labels.map(foldLabel);
+  return (
+    labels.length >= LEAST_LABELS &&
+    amounts.length >= LEAST_LABELS &&
+    amounts.length <= labels.length &&
+    2 * labels.filter(opensSummary).length > labels.length &&
+    [netWords, grossWords].every((says) => folded.some((label) => says.test(label))) &&
+    folded.every((label) => !/\d{3}/.test(label))
+  );
+}
 
 /** The label of a total alone in its row, over the row of its amount. */
 export const isOverItsAmount = ({ line }: LineFacts, next: LineFacts | undefined): boolean => {

@@ -25,6 +25,53 @@ describe("totals on a page", () => {
     expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
   });
 
+  it("stand in boxes of their own under the last line, with a rebate among them", () => {
+    const labels = ["Brut HT", "Remise", "Total net HT", "TVA", "Total TTC"];
+    const amounts = ["525,00", "25,00", "500,00", "100,00", "600,00"];
+    const quote = quoteOf(
+      ...labels.map((text, column) => ({ text, x: 40 + 105 * column, y: 300 })),
+      ...amounts.map((text, column) => ({ text, right: 130 + 105 * column, y: 314 })),
+    );
+    expect(quote?.lines.map(({ designation }) => designation.value)).toEqual(["Licence Ondine"]);
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+    expect(quote?.unplaced).toEqual([]);
+  });
+
+  it("end a recap by site, whose rows they sum up", () => {
+    const rows = [
+      ["Site nord", "200,00", "40,00", "240,00"],
+      ["Site sud", "300,00", "60,00", "360,00"],
+      ["Ensemble HT, TVA, TTC", "500,00", "100,00", "600,00"],
+    ];
+    const quote = quoteOf(
+      ...rows.flatMap(([label = "", ...amounts], row) => [
+        { text: label, x: 40, y: 500 + 20 * row },
+        ...amounts.map((text, column) => ({ text, right: 230 + 60 * column, y: 500 + 20 * row })),
+      ]),
+    );
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+    expect(quote?.unplaced).toEqual([]);
+  });
+
+  it.each([
+    ["40 %", "60 %", 0],
+    ["40 %", "50 %", 2],
+  ])("are paid in instalments that make the whole: %s, %s", (first, second, unplaced) => {
+    const total = [
+      { text: "Total TTC", x: 300, y: 280 },
+      { text: "600,00", right: 550, y: 280 },
+    ];
+    const shares = [
+      { text: first, x: 40, y: 340 },
+      { text: "mars", x: 120, y: 340 },
+      { text: "240,00", right: 300, y: 340 },
+      { text: second, x: 40, y: 356 },
+      { text: "avril", x: 120, y: 356 },
+      { text: second === "60 %" ? "360,00" : "300,00", right: 300, y: 356 },
+    ];
+    expect(quoteOf(...total, ...shares)?.unplaced).toHaveLength(unplaced);
+  });
+
   it("stand so in a table of VAT", () => {
     const quote = quoteOf(
       ...["Taux", "Base HT", "Montant TVA"].map((text, column) => ({ text, x: 40 + 160 * column, y: 300 })),

@@ -331,6 +331,8 @@ describe("purchases", () => {
     ["Ayant bénéficié du module", false],
     ["clients équipés de la 5.1", false],
     ["clients équipés de la version 5", false],
+    ["Nos deux établissements sont équipés de Coraline Soins et attendent la suite", false],
+    ["si les établissements sont équipés du portail", true],
   ])("%j: %s", (value, expected) => expect(purchaseIn(read(value))).toBe(expected));
 
   it.each(["poste", "lot", "numéro", "n°"])("« clients équipés du %s 201 » names a thing by its number", (noun) =>
