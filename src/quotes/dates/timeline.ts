@@ -64,7 +64,7 @@ export function readTimeline(
 
 /** "Installée chez vous le", "posés en": a participle alone, over or before a day. */
 const DONE =
-  /^(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
+  /(?:^|\d,\s)(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
 
 /** What was installed or taught before the quote was made is no plan of it. */
 function withoutDone(facts: readonly DatedFact[]): DatedFact[] {

@@ -201,11 +201,15 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
 /** Digits at the end of a label may be what is left of its amount. */
 const announces = (label: string): boolean =>
   !isRemark(label) &&
+  !TO_FILL_IN.test(label) &&
   !isLeftOpen(label) &&
   !isFileSection(label) &&
   // The end of a label whose amount stands on its first line, or of a sentence ("…, soit 11 088,00 € | TTC.").
   !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€|(?:€ ?)?(?:ht|ttc)\.)$/iu.test(label.trim()) &&
   (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
+
+/** "Montant pris en charge : ............ €": a place to write in by hand, where nothing was printed. */
+const TO_FILL_IN = /(?:[.…_]\s?){4,}\s*(?:€|euros?(?!\p{L}))/iu;
 
 /** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
 const isFileSection = (label: string): boolean => /^(?:[#[<]+|[=*~]{2,})\s*\p{L}/u.test(label);

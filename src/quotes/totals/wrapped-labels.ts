@@ -42,6 +42,8 @@ function upperLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Tex
     const upper = line.at(-1);
     if (upper === undefined || !isNextTo(upper.box, below.labelBox, pair.labelBox)) return [];
     if (!goesOnFrom(upper.text.value, below.label.value) || HOLDS_NUMBER.test(upper.text.value)) return [];
+    // "TVA au taux de 20 %" is said in full, and begins no other label.
+    if (/%\s*$/.test(upper.text.value)) return [];
     found.unshift(upper.text);
     if (opensSummary(upper.text.value) || saysShare(upper.text.value)) return found;
     if (line.length > 1) return [];
