@@ -21,8 +21,8 @@ interface Named {
 
 /**
  * A quote whose lines are told without counting, a name and its amount in each row ("- Prestation Ségur LGO, payée par
- * l'État : 760,00 € HT"), perhaps among others that count. Null unless the last rows of that kind come to the net total,
- * and that with the VAT to the gross one. A document that shows a table already is never read so.
+ * l'État : 760,00 € HT"), perhaps among others that count. Null unless some of them, one after the other, come to the net
+ * total, and that with the VAT to the gross one, or several to an amount that is called the total. A document that shows a table already is never read so.
  */
 export function withNamedAmounts(rows: readonly Row[], instead: boolean): Row[] | null {
   if (instead) return null;
