@@ -1,4 +1,5 @@
-import type { PagedDocument, Word } from "../../src/documents/document.ts";
+import type { Edge, PagedDocument, Word } from "../../src/documents/document.ts";
+import { layOut } from "../../src/tables/lay-out.ts";
 
 /** A run of words at a place: left edge and baseline in points; `right` sets it flush to that edge instead. */
 export interface Run {
@@ -70,3 +71,15 @@ export const headerAt = (y: number, page = 1): Run[] => [
   { text: "PU HT", right: 430, y, page },
   { text: "Total HT", right: 550, y, page },
 ];
+
+/** Rows as `kind: words | figures`, with rules drawn over the whole table at some heights. */
+export function shownRows(runs: readonly Run[], heights: readonly number[] = []): string[] {
+  const { pages, ...document } = pageOf(runs);
+  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
+  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
+  return tables.flatMap(({ rows }) =>
+    rows.map(({ kind, cells, label }) =>
+      [`${kind}: ${(label ?? cells[0])?.value}`, ...cells.slice(1).flatMap((cell) => cell?.value ?? [])].join(" | "),
+    ),
+  );
+}

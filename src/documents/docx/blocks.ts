@@ -2,7 +2,7 @@ import { withSpannedWords } from "../spanned-words.ts";
 import { isFigureAlone } from "../split-lines.ts";
 import type { Block, TableCell } from "../text-grid.ts";
 import { elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
-import { shownByField, shownBySymbol } from "./signs.ts";
+import { isOn, shownByField, shownBySymbol } from "./signs.ts";
 
 /** Elements that only wrap what a reader sees: content controls, inserted words, smart tags, links. */
 const WRAPPERS = new Set([
@@ -73,9 +73,6 @@ function runText(run: XmlElement): string {
     })
     .join("");
 }
-
-const isOn = (flag: XmlElement | null): boolean =>
-  flag !== null && !/^(?:0|false|off)$/.test(flag.attributes["w:val"] ?? "1");
 
 const isHidden = (run: XmlElement): boolean => isOn(elementAt(run, "w:rPr", "w:vanish"));
 

@@ -17,10 +17,9 @@ const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
 export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const body = await xmlPart(zip, zip.entries.find(({ name }) => BODY.test(name))?.name ?? "", limits);
   if (!body.ok) return body;
-  const lists = listsOf(
-    await optionalPart(zip, "word/numbering.xml", limits),
-    await optionalPart(zip, "word/styles.xml", limits),
-  );
+  const numbering = await optionalPart(zip, "word/numbering.xml", limits);
+  // Styles are long, and of use only where there are lists that they may number by.
+  const lists = listsOf(numbering, numbering && (await optionalPart(zip, "word/styles.xml", limits)));
   let text = withListNumbers(elementAt(body.value, "w:body") ?? body.value, lists);
   const notes: Block[] = [];
   const noteRoots: XmlElement[] = [];

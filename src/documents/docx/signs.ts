@@ -17,13 +17,15 @@ export function shownBySymbol({ attributes }: XmlElement): string {
   return Number.isNaN(number) || (number >= 0xe000 && number <= 0xf8ff) ? "" : String.fromCodePoint(number);
 }
 
+/** Whether a flag stands, and no value of its own turns it off. */
+export const isOn = (flag: XmlElement | null): boolean =>
+  flag !== null && !/^(?:0|false|off)$/.test(flag.attributes["w:val"] ?? "1");
+
 /** What a field of an older form shows by itself: whether its box is ticked, or the choice made of its list. */
 export function shownByField(field: XmlElement): string {
   const box = elementAt(field, "w:ffData", "w:checkBox");
   if (box !== null) {
-    const state = elementAt(box, "w:checked") ?? elementAt(box, "w:default");
-    const isTicked = state !== null && !/^(?:0|false|off)$/.test(state.attributes["w:val"] ?? "1");
-    return isTicked ? "\u2612 " : "\u2610 ";
+    return isOn(elementAt(box, "w:checked") ?? elementAt(box, "w:default")) ? "\u2612 " : "\u2610 ";
   }
   const [list] = descendantsOf(field, "w:ddList");
   if (list === undefined) return "";

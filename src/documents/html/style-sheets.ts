@@ -219,7 +219,7 @@ function byKey(rules: readonly Omit<StyleRule, "order">[]): ReadonlyMap<string, 
   for (const [order, rule] of rules.entries()) {
     const selector = JSON.stringify([rule.name, rule.marks, rule.around]);
     const before = last.get(selector);
-    last.set(selector, { ...rule, ...(before === undefined ? rule : withRest(rule, before)), order });
+    last.set(selector, { ...rule, ...(before === undefined ? {} : withRest(rule, before)), order });
   }
   const keyed = new Map<string, StyleRule[]>();
   for (const rule of last.values()) {

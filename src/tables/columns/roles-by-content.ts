@@ -7,13 +7,7 @@ import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-li
 import { cellsOfLine } from "../rows/line-cells.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
-import { shareColumns } from "./share-columns.ts";
-
-/** A line with its words by column. */
-interface Filled {
-  readonly line: PrintedLine;
-  readonly cells: readonly (readonly PlacedWord[])[];
-}
+import { type Filled, shareColumns } from "./share-columns.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or

@@ -12,7 +12,8 @@ export interface ShareColumns {
   readonly unitPrice: number;
 }
 
-interface Filled {
+/** A line with its words by column. */
+export interface Filled {
   readonly line: PrintedLine;
   readonly cells: readonly (readonly PlacedWord[])[];
 }

@@ -22,6 +22,7 @@ const FORESIGHT = 60;
 
 /** Lines at the foot of a page in which the heading of a section stands that goes on overleaf. */
 const AT_FOOT = 2;
+
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
  * whether they belong to the item above, head the rows below, or are the upper part of a cell set in its middle.

@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Edge } from "../../../src/documents/document.ts";
 import { layOut } from "../../../src/tables/lay-out.ts";
-import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
-
-/** Rows as `kind: words | figures`, with rules drawn over the whole table at some heights. */
-function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
-  const { pages, ...document } = pageOf(runs);
-  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
-  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
-  return tables.flatMap(({ rows }) =>
-    rows.map(({ kind, cells, label }) =>
-      [`${kind}: ${(label ?? cells[0])?.value}`, ...cells.slice(1).flatMap((cell) => cell?.value ?? [])].join(" | "),
-    ),
-  );
-}
+import { headerAt, itemAt, pageOf, type Run, shownRows } from "../page.ts";
 
 const label = (y: number, text: string): Run => ({ text, right: 440, y });
 const amount = (y: number, text: string): Run => ({ text, right: 550, y });
@@ -33,7 +20,7 @@ describe("amounts that a narrow cell broke", () => {
     ] as const) {
       const runs = [...itemAt(120, "Licence du", "1", head, head), ...itemAt(132, "portail", "", tail, tail)];
       const written = runs.filter(({ text }) => text !== "");
-      expect(shown([...headerAt(100), ...written])).toEqual(["item: Licence du portail | 1 | 6 400,00 | 6 400,00"]);
+      expect(shownRows([...headerAt(100), ...written])).toEqual(["item: Licence du portail | 1 | 6 400,00 | 6 400,00"]);
     }
   });
 
@@ -43,7 +30,7 @@ describe("amounts that a narrow cell broke", () => {
       ...itemAt(120, "Pose", "2,5", "10,00", "25,00"),
       ...itemAt(132, "Clé", "3", "5,00", "15,00"),
     ];
-    expect(shown(runs)).toEqual(["item: Pose | 2,5 | 10,00 | 25,00", "item: Clé | 3 | 5,00 | 15,00"]);
+    expect(shownRows(runs)).toEqual(["item: Pose | 2,5 | 10,00 | 25,00", "item: Clé | 3 | 5,00 | 15,00"]);
   });
 });
 
@@ -65,7 +52,7 @@ describe("labels of totals in several lines", () => {
       (at: number) => [171, 203.5][at] ?? 0,
       (at: number) => [182, 209][at] ?? 0,
     ])
-      expect(shown(block(place))).toEqual([REPRISE, NET, SHARE, CLIENT]);
+      expect(shownRows(block(place))).toEqual([REPRISE, NET, SHARE, CLIENT]);
   });
 
   it("take nothing of the words beside or under the block", () => {
@@ -100,14 +87,14 @@ describe("rows of words in rules of their own", () => {
   const RULES = [106, 126, 146, 166, 186];
 
   it("say of each line above them who pays", () => {
-    expect(shown(table("À la charge du cabinet"), RULES).slice(0, 2)).toEqual([
+    expect(shownRows(table("À la charge du cabinet"), RULES).slice(0, 2)).toEqual([
       "item: Licence À la charge de l'État | 1 | 900,00 | 900,00",
       "item: Clavier À la charge du cabinet | 1 | 50,00 | 50,00",
     ]);
   });
 
   it("head what follows where the last line is told no payer", () => {
-    expect(shown(table("Livraison en huit semaines"), RULES)[1]).toBe("heading: À la charge de l'État");
+    expect(shownRows(table("Livraison en huit semaines"), RULES)[1]).toBe("heading: À la charge de l'État");
   });
 });
 
@@ -122,7 +109,7 @@ describe("rows that a renderer sets otherwise", () => {
       { text: "20 %", right: 430, y: 140 },
       { text: "180,00", right: 592, y: 140 },
     ];
-    expect(shown(runs).at(-1)).toMatch(/^summary: TVA 20 %.*180,00$/);
+    expect(shownRows(runs).at(-1)).toMatch(/^summary: TVA 20 %.*180,00$/);
   });
 
   it("begin with a title over the points of a list beside whose last one their figures stand", () => {
@@ -131,7 +118,7 @@ describe("rows that a renderer sets otherwise", () => {
       { text: "• saisie des fiches", x: 40, y: y + 12 },
       ...itemAt(y + 24, "• envoi au service", "1", "90,00", "90,00"),
     ];
-    expect(shown([...headerAt(100), ...item(120, "Module Agenda"), ...item(160, "Module Stock")])).toEqual([
+    expect(shownRows([...headerAt(100), ...item(120, "Module Agenda"), ...item(160, "Module Stock")])).toEqual([
       "item: Module Agenda • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
       "item: Module Stock • saisie des fiches • envoi au service | 1 | 90,00 | 90,00",
     ]);

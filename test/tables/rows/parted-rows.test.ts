@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edge } from "../../../src/documents/document.ts";
-import { layOut } from "../../../src/tables/lay-out.ts";
-import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
-
-/** Rows as `kind: words | figures`, with rules drawn over the whole table at some heights. */
-function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
-  const { pages, ...document } = pageOf(runs);
-  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
-  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
-  return tables.flatMap(({ rows }) =>
-    rows.map(({ kind, cells, label }) =>
-      [`${kind}: ${(label ?? cells[0])?.value}`, ...cells.slice(1).flatMap((cell) => cell?.value ?? [])].join(" | "),
-    ),
-  );
-}
+import { headerAt, itemAt, type Run, shownRows } from "../page.ts";
 
 const words = (y: number, text: string, x = 40): Run => ({ text, x, y });
 const total = (y: number, amount: string): Run => ({ text: amount, right: 550, y });
@@ -28,7 +14,7 @@ describe("the label of a total", () => {
       words(156, "au titre du Ségur"),
       total(156, "500,00"),
     ];
-    expect(shown(runs, [106, 132, 162])).toEqual([
+    expect(shownRows(runs, [106, 132, 162])).toEqual([
       LICENCE,
       "summary: Montant pris en charge par l'État au titre du Ségur | 500,00",
     ]);
@@ -42,7 +28,7 @@ describe("the label of a total", () => {
       words(174, "Total HT"),
       total(174, "500,00"),
     ];
-    expect(shown(runs, [106, 132, 162, 182])).toEqual([
+    expect(shownRows(runs, [106, 132, 162, 182])).toEqual([
       LICENCE,
       "summary: Sous-total du cabinet | 500,00",
       "summary: Total HT | 500,00",
@@ -51,7 +37,7 @@ describe("the label of a total", () => {
 
   it("goes on in a rate under it", () => {
     const runs = [...ITEM, words(144, "TVA à", 380), total(144, "100,00"), words(156, "20 %", 380)];
-    expect(shown(runs)[1]).toMatch(/^summary: TVA à 20 %/);
+    expect(shownRows(runs)[1]).toMatch(/^summary: TVA à 20 %/);
   });
 
   it("begins to the left of the table", () => {
@@ -60,7 +46,7 @@ describe("the label of a total", () => {
       words(150, "Total HT", 40),
       total(150, "500,00"),
     ];
-    expect(shown(runs)).toEqual([LICENCE, "summary: Total HT | 500,00"]);
+    expect(shownRows(runs)).toEqual([LICENCE, "summary: Total HT | 500,00"]);
   });
 });
 
@@ -75,7 +61,10 @@ describe("an item", () => {
       total(132, "EUR"),
       ...itemAt(160, "Pose", "2", "50,00", "100,00"),
     ];
-    expect(shown(runs)).toEqual(["item: Licence Ondine | 1 | 500,00 | 500,00 EUR", "item: Pose | 2 | 50,00 | 100,00"]);
+    expect(shownRows(runs)).toEqual([
+      "item: Licence Ondine | 1 | 500,00 | 500,00 EUR",
+      "item: Pose | 2 | 50,00 | 100,00",
+    ]);
   });
 
   it("goes on in its ruled row under words that call for more, be its figures in the middle", () => {
@@ -86,7 +75,7 @@ describe("an item", () => {
       words(132, "Prestation à la charge de l'État"),
       ...itemAt(156, "Pose", "2", "50,00", "100,00"),
     ];
-    expect(shown(runs, [106, 140, 162])[0]).toBe(
+    expect(shownRows(runs, [106, 140, 162])[0]).toBe(
       "item: Prestation Ségur d'officine, montant de la Prestation à la charge de l'État | 1 | 500,00 | 500,00",
     );
   });
@@ -94,8 +83,8 @@ describe("an item", () => {
   it("ends where words stand farther off than rows do", () => {
     const far = words(166, "Convient aux postes des années précédentes");
     const runs = [...ITEM, ...itemAt(140, "Pose", "2", "50,00", "100,00")];
-    expect(shown([...runs, far])).toEqual([LICENCE, "item: Pose | 2 | 50,00 | 100,00"]);
-    expect(shown([...runs, { ...far, y: 158 }])[1]).toMatch(/^item: Pose Convient/);
+    expect(shownRows([...runs, far])).toEqual([LICENCE, "item: Pose | 2 | 50,00 | 100,00"]);
+    expect(shownRows([...runs, { ...far, y: 158 }])[1]).toMatch(/^item: Pose Convient/);
   });
 
   it("leaves a line with a number of its own to itself", () => {
@@ -110,7 +99,7 @@ describe("an item", () => {
       ...numbered(132, "2", ["livraison en deux fois"]),
       ...numbered(144, "3", ["Pose", "2", "50,00", "100,00"]),
     ];
-    expect(shown(runs).map((row) => row.split(" | ").slice(0, 2))).toEqual([
+    expect(shownRows(runs).map((row) => row.split(" | ").slice(0, 2))).toEqual([
       ["item: 1", "Licence"],
       ["heading: 2 livraison en deux fois"],
       ["item: 3", "Pose"],
@@ -125,6 +114,6 @@ describe("who pays", () => {
       words(112, "Hors Ségur, réglé par le cabinet"),
       ...itemAt(124, "Scanner", "1", "90,00", "90,00"),
     ];
-    expect(shown(runs)).toEqual(["heading: Hors Ségur, réglé par le cabinet", "item: Scanner | 1 | 90,00 | 90,00"]);
+    expect(shownRows(runs)).toEqual(["heading: Hors Ségur, réglé par le cabinet", "item: Scanner | 1 | 90,00 | 90,00"]);
   });
 });

@@ -22,16 +22,20 @@ interface Named {
 /**
  * A quote whose lines are told without counting, a name and its amount in each row ("- Prestation Ségur LGO, payée par
  * l'État : 760,00 € HT"), perhaps among others that count. Null unless some of them, one after the other, come to the net
- * total, and that with the VAT to the gross one, or several to an amount that is called the total. A document that shows a table already is never read so.
+ * total, and that with the VAT to the gross one, or several to an amount that is called the total. A document that
+ * shows a table already is never read so.
  */
 export function withNamedAmounts(rows: readonly Row[], instead: boolean): Row[] | null {
   if (instead) return null;
   const style = styleOf(rows);
   const named = rows.flatMap((_, at) => namedIn(rows, at, style) ?? []);
   const figures = figuresOf(rows, style);
+  const printed = new Set(figures.map(({ number }) => number.cents));
   for (const lines of runsOf(named)) {
-    const taken = new Set(lines.flatMap(({ from, at }) => [from, at]));
     const sum = lines.reduce((cents, line) => cents + line.cents, 0);
+    // Most runs come to nothing that the quote says: they need no look at its totals.
+    if (!printed.has(sum)) continue;
+    const taken = new Set(lines.flatMap(({ from, at }) => [from, at]));
     const others = figures.filter(({ row }) => !taken.has(row));
     const wordsOf = (row: number): string => textOf(rows[row] ?? []);
     if (toldTotals(others, sum, wordsOf) === null && !(lines.length > 1 && isTotal(others, sum, wordsOf))) continue;
