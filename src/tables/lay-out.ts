@@ -16,6 +16,7 @@ import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
 import { isFigure } from "./page/figures.ts";
+import { floorsOf } from "./page/floors.ts";
 import { furnitureOf, pageFeetOf, pageHeadsOf } from "./page/furniture.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
@@ -94,8 +95,9 @@ export function layOut(source: SourceDocument): Layout {
     if (!cells.every(({ words }) => isHeading(joinWords(words)))) for (const word of draft.words) taken.delete(word);
     return [];
   });
-  const segments = withCentredCells(segmentsOfLines(lines, taken, document));
-  const cells = withWrappedCells(segments);
+  const parted = floorsOf(document);
+  const segments = withCentredCells(segmentsOfLines(lines, taken, document), parted);
+  const cells = withWrappedCells(segments, parted);
   return { tables, segments: cells, paragraphs: withCellsWhole(paragraphsOf(segments, furniture), cells) };
 }
 

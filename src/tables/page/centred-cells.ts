@@ -1,5 +1,6 @@
 import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import type { Parted } from "./floors.ts";
 import { joinLines } from "./join-lines.ts";
 import { goesOnFrom } from "./unwrap.ts";
 
@@ -12,8 +13,8 @@ const [TIGHT, MOST_LINES] = [1.55, 4];
  * Segments with the cells joined that are set in the middle of their row, as browsers and word processors set them:
  * "Fin de" a little above "30/06/2022" and "validité" a little under it are one label on the line of that day.
  */
-export function withCentredCells(segments: readonly Segment[]): readonly Segment[] {
-  const blocks = blocksOf(segments);
+export function withCentredCells(segments: readonly Segment[], parted: Parted): readonly Segment[] {
+  const blocks = blocksOf(segments, parted);
   const level = new Map(segments.map(({ page }): [number, Segment[]] => [page, []]));
   for (const [only, ...others] of blocks)
     if (only !== undefined && others.length === 0) level.get(only.page)?.push(only);
@@ -35,8 +36,8 @@ export function withCentredCells(segments: readonly Segment[]): readonly Segment
 }
 
 /** Segments that stand under one another, flush and evenly, with more room above and under them; others by themselves. */
-function blocksOf(segments: readonly Segment[]): Segment[][] {
-  return stacksOf(segments).flatMap((stack) => {
+function blocksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
+  return stacksOf(segments, parted).flatMap((stack) => {
     const drops = stack.slice(1).map((segment, index) => segment.box[3] - (stack[index]?.box[3] ?? 0));
     const even = APART * Math.min(...drops);
     const blocks: Segment[][] = [];
@@ -51,12 +52,12 @@ function blocksOf(segments: readonly Segment[]): Segment[][] {
 const APART = 1.07;
 
 /** Segments that stand under one another, flush and close. */
-function stacksOf(segments: readonly Segment[]): Segment[][] {
+function stacksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
   const blocks: Segment[][] = [];
   const open: Segment[][] = [];
   for (const segment of segments) {
     if (standsInGrid(segment.text)) continue;
-    const at = open.findIndex((block) => isUnder(block.at(-1), segment));
+    const at = open.findIndex((block) => isUnder(block.at(-1), segment, parted));
     const block = open[at];
     if (block !== undefined) block.push(segment);
     else {
@@ -71,10 +72,11 @@ function stacksOf(segments: readonly Segment[]): Segment[][] {
 /** Blocks that a line may still go on. */
 const MOST_OPEN = 24;
 
-function isUnder(above: Segment | undefined, { page, box }: Segment): boolean {
+function isUnder(above: Segment | undefined, below: Segment, parted: Parted): boolean {
+  const { page, box } = below;
   if (above === undefined || above.page !== page || Math.abs(above.box[0] - box[0]) > FLUSH) return false;
   const drop = box[3] - above.box[3];
-  return drop > 0 && drop <= TIGHT * (above.box[3] - above.box[1]);
+  return drop > 0 && drop <= TIGHT * (above.box[3] - above.box[1]) && !parted(above, below);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Location, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import type { Parted } from "../page/floors.ts";
 import { joinLines } from "../page/join-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 
@@ -7,6 +8,8 @@ import { goesOnFrom } from "../page/unwrap.ts";
 const flush = 1.5;
 /** Farthest distance of lines of one cell, in heights of a line. */
 const tight = 1.5;
+/** The same where the rows are seen to stand farther apart. */
+const loose = 1.9;
 /** Rows stand at least this much farther apart than the lines of a cell. */
 const apart = 1.07;
 /** Columns from which on a grid is seen by itself; two may be blocks side by side. */
@@ -28,13 +31,13 @@ interface Cell {
  * Segments with the lines of narrow cells joined: a line that fills some columns only of the row right above, flush
  * with it, goes on in its cells ("981 914 849" over "00071").
  */
-export function withWrappedCells(segments: readonly Segment[]): Segment[] {
+export function withWrappedCells(segments: readonly Segment[], parted: Parted): Segment[] {
   const lines = linesOf(segments);
   const cells: Cell[] = [];
   let row: readonly Cell[] = [];
   let above: readonly Cell[] = [];
   lines.forEach((line, index) => {
-    const below = continued(row, line, { above, next: lines[index + 1] });
+    const below = continued(row, line, { above, next: lines[index + 1], parted });
     const codes = below ?? cutCodes(row, line);
     for (const [cell, segment] of codes) {
       cell.segment = joined(cell.segment, segment);
@@ -83,11 +86,18 @@ function linesOf(segments: readonly Segment[]): Segment[][] {
   return lines;
 }
 
+/** What stands about a row and the line under it. */
+interface Near {
+  readonly above: readonly Cell[];
+  readonly next: readonly Segment[] | undefined;
+  readonly parted: Parted;
+}
+
 /** The cells of a row that a line goes on in; null for a line of its own. */
 function continued(
   row: readonly Cell[],
   line: readonly Segment[],
-  { above, next }: { readonly above: readonly Cell[]; readonly next: readonly Segment[] | undefined },
+  { above, next, parted }: Near,
 ): (readonly [Cell, Segment])[] | null {
   const [first] = row;
   if (first === undefined || row.length < 2 || line.length > row.length || standsInGrid(first.segment.text))
@@ -97,11 +107,14 @@ function continued(
     return cell === undefined ? [] : [[cell, segment] as const];
   });
   if (pairs.length < line.length || line.some(({ text }) => OPENS.test(text.value))) return null;
+  if (pairs.some(([{ last }, segment]) => parted(last, segment))) return null;
   // A day under a day is a fact of its own.
   if (pairs.some(([{ last }, { text }]) => DAY.test(last.text.value) && DAY.test(text.value))) return null;
-  const isRightUnder = pairs.every(([{ last }, segment]) => {
+  const isRightUnder = pairs.every(([cell, segment]) => {
+    const { last } = cell;
     const neighbour = row.find(({ segment: { box } }) => box[0] > last.box[0] + flush);
-    return dropOf(last, segment) <= tight && (neighbour === undefined || segment.box[2] < neighbour.segment.box[0]);
+    const isClose = dropOf(last, segment) <= (isCloserThanRows(above, cell, segment) ? loose : tight);
+    return isClose && (neighbour === undefined || segment.box[2] < neighbour.segment.box[0]);
   });
   if (!isRightUnder) return null;
   // A whole row of words goes on where none of its cells is anything by itself: "Total hors | TVA à 20" over "taxes | %".
@@ -141,6 +154,11 @@ function followsEvenly(above: readonly Cell[], { segment, last }: Cell, below: S
   const upper = above.find((other) => Math.abs(other.last.box[0] - segment.box[0]) < flush);
   return upper !== undefined && dropOf(upper.last, segment) <= apart * dropOf(last, below);
 }
+
+/** Nearer to its cell than that is to the row above, in the same column. */
+const isCloserThanRows = (above: readonly Cell[], cell: Cell, below: Segment): boolean =>
+  above.some((other) => Math.abs(other.last.box[0] - cell.segment.box[0]) < flush) &&
+  !followsEvenly(above, cell, below);
 
 /** A phrase or a number that stops short of its end. */
 const isCut = (above: string, below: string): boolean =>
