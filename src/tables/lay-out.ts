@@ -165,10 +165,13 @@ function fullestHeader(searched: SearchedLines, index: number): Header | null {
   for (let below = index + 1; below <= index + 2; below++) {
     const other = headerAt(searched, below);
     const isSame = other !== null && other.firstLine <= index && other.kind === first.kind;
-    if (isSame && understoodCount(other.cells) > understoodCount(best.cells)) best = other;
+    if (isSame && printedCount(other) > printedCount(best)) best = other;
   }
   return best;
 }
+
+/** Headings that are printed and known. */
+const printedCount = ({ cells }: Header): number => understoodCount(cells.filter(({ words }) => words.length > 0));
 
 interface Region {
   readonly header: Header;

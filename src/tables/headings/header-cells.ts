@@ -36,8 +36,11 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
       ? [cell(chunk.words, reading)]
       : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
   });
-  return withOptionsApart(withBareNet(cells));
+  return amongOthers(cells);
 }
+
+/** Headings whose meaning the others of their line settle. */
+export const amongOthers = (cells: readonly HeaderCell[]): HeaderCell[] => withOptionsApart(withBareNet(cells));
 
 const OPTIONAL =
   /(?<!(?:hors|sans) (?:les |l')?)(?<![a-z])(?:options?(?![a-z])|optionnel|facultati|variantes?(?![a-z])|en sus(?![a-z]))/u;

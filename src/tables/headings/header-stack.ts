@@ -1,8 +1,8 @@
 import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
-import type { PrintedLine } from "../page/printed-lines.ts";
+import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
-import { cell, type HeaderCell, understood } from "./header-cells.ts";
+import { amongOthers, cell, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
 import { headingModifiers } from "./headings.ts";
 import { opensSection } from "./section-words.ts";
@@ -70,7 +70,7 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
     lastLine = index;
   }
   if (firstLine === lastLine) return null;
-  return { cells: merged(parts), firstLine, lastLine };
+  return { cells: amongOthers(merged(parts)), firstLine, lastLine };
 }
 
 /** The last words of a text that was too long for its line, flush with it: "… (logiciel distinct, hors périmètre" over "Ségur)". */
@@ -144,11 +144,17 @@ const WHO_PAYS = /^(?:qui (?:paie|paye|regle|finance)|payeur|financeur|imputatio
 const goesOn = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => {
     if (overlap(chunk, above) <= 0) return false;
-    if (above.meaning === null) return /^\p{Ll}/u.test(chunk.text);
-    const words = [...above.words, ...chunk.words].map(({ text }) => text);
-    const [whole, ...others] = readHeading(words)?.parts ?? [];
-    return others.length === 0 && whole?.start === 0 && whole.end === words.length;
+    return above.meaning === null ? /^\p{Ll}/u.test(chunk.text) : isOneHeading([...above.words, ...chunk.words]);
   });
+
+/** Over a heading that it makes a known one of: "A votre" over "charge". */
+const opens = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
+  core.some((below) => overlap(chunk, below) > 0 && isOneHeading([...chunk.words, ...below.words]));
+
+function isOneHeading(placed: readonly PlacedWord[]): boolean {
+  const [whole, ...others] = readHeading(placed.map(({ text }) => text))?.parts ?? [];
+  return others.length === 0 && whole?.start === 0 && whole.end === placed.length;
+}
 
 function stacksWith(
   chunks: readonly Chunk[],
@@ -161,7 +167,8 @@ function stacksWith(
   const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
   if (chunks.length === 1) {
     const [only] = chunks;
-    if (only === undefined || only.words.length > 3 || !(known(only) || (step > 0 && goesOn(only, core)))) return false;
+    if (only === undefined || only.words.length > 3) return false;
+    if (!known(only) && !(step > 0 ? goesOn : opens)(only, core)) return false;
     // Under the heading of the designations, which says it all, begins the first of them.
     return step < 0 || !(only.x0 > designationEnd ? isPayer(only, parts) : isWhole(only, core));
   }

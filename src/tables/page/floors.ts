@@ -12,7 +12,9 @@ const ONE_RULE = 1;
 /** The floors of the cells that a document draws; none in sheets. */
 export function floorsOf(document: SourceDocument): Parted {
   if (document.kind === "grid") return () => false;
-  const level = new Map(document.pages.map(({ number, edges }) => [number, (edges ?? []).filter((edge) => edge.level)]));
+  const level = new Map(
+    document.pages.map(({ number, edges }) => [number, (edges ?? []).filter((edge) => edge.level)]),
+  );
   return (above, below) => {
     if (above.page !== below.page) return false;
     const [top, foot] = [middleOf(above), middleOf(below)];

@@ -23,7 +23,12 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
       const begun = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
       // Words set flush right in the last column may be wider than it.
       const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
-      const column = isTaken && begun > 0 && isFlushRight(frame, x1) ? cells.length - 1 : begun;
+      const column =
+        isTaken && begun > 0 && isFlushRight(frame, x1)
+          ? cells.length - 1
+          : line.grid || words.length < chunk.words.length
+            ? begun
+            : (totalOver(frame, chunk, chunks) ?? begun);
       if (middle < first && labelled) cells[0]?.push(...words);
       else if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
@@ -62,6 +67,18 @@ const BAR_GAP = 0.9;
 const FLUSH = 2;
 
 const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((header.cells.at(-1)?.x1 ?? 0) - x1) <= FLUSH;
+
+/**
+ * "1 | selon barème": behind a figure, words as wide as two columns that end with the heading of the totals stand where
+ * the amount would. Its column; null for all others.
+ */
+function totalOver({ header, roles }: Frame, chunk: Chunk, line: readonly Chunk[]): number | null {
+  if (/\d/u.test(chunk.text) || !line.some(({ text, x1 }) => isFigure(text) && x1 < chunk.x0)) return null;
+  const column = header.cells.findIndex(
+    ({ x1 }, at) => ["net", "gross"].includes(roles[at] ?? "other") && Math.abs(x1 - chunk.x1) <= FLUSH,
+  );
+  return column < 0 || line.some(({ text, x0 }) => isFigure(text) && x0 > chunk.x0) ? null : column;
+}
 
 /** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
 function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {

@@ -102,13 +102,14 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     // "Versions reprises | 1.0 | diffusée en 04/2024": a number of a version, and since when.
     !holds(["unitPrice"], (text) => DATED_WORDS.test(text)) &&
     isNamed(frame, cells);
-  // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, or words
-  // in a column of their own, words stand where the total would.
+  // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, nothing, or
+  // words in a column of their own, words stand where the total would.
   const putOff =
     !line.grid &&
     quantity &&
     isNamed(frame, cells) &&
-    holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text))) &&
+    (!holds(["unitPrice"], () => true) ||
+      holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text)))) &&
     holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =
