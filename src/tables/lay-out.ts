@@ -124,7 +124,7 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   while (index < lines.length) {
     const header = fullestHeader(searched, index);
     const after = headers.at(-1)?.lastLine ?? -1;
-    const isNew = header !== null && header.firstLine > after && !isFirstRow(header, headers.at(-1), lines);
+    const isNew = header !== null && header.firstLine > after && !isRowOf(header, headers.at(-1), lines);
     if (isNew && !goesOnCells(header, lines, after)) {
       headers.push(header);
       index = header.lastLine + 1;
@@ -141,12 +141,19 @@ function headersOf(lines: readonly PrintedLine[]): Header[] {
   return implied === null ? kept : [implied, ...kept].sort((a, b) => a.firstLine - b.firstLine);
 }
 
-/** "Lot | Prestation … | État," right under a header of a page that tells more: the upper line of the first row. */
-function isFirstRow({ firstLine, cells }: Header, above: Header | undefined, lines: readonly PrintedLine[]): boolean {
-  const [line, last] = [lines[firstLine], lines[firstLine - 1]];
-  if (line === undefined || line.grid || last?.page !== line.page || above?.lastLine !== firstLine - 1) return false;
-  return above.kind === "priced" && understoodCount(cells) < understoodCount(above.cells);
+/**
+ * "Lot | Prestation … | État," right under a header of a page that tells more, or "Lot | État," flush with its cells: lines
+ * of a row.
+ */
+function isRowOf({ firstLine, cells }: Header, above: Header | undefined, lines: readonly PrintedLine[]): boolean {
+  const [line, last] = [lines[firstLine], lines[above?.lastLine ?? -1]];
+  if (above === undefined || line === undefined || line.grid || last?.page !== line.page) return false;
+  if (above.kind !== "priced" || understoodCount(cells) >= understoodCount(above.cells)) return false;
+  const isFlush = cells.every(({ x0 }) => above.cells.some((other) => Math.abs(other.x0 - x0) < FLUSH));
+  return above.lastLine === firstLine - 1 || isFlush;
 }
+/** Points by which left edges of one column may differ. */
+const FLUSH = 2;
 
 /** "licence, installation | Ségur" right under a line with figures: cells of a row that go on, and no headings. */
 function goesOnCells({ firstLine, cells }: Header, lines: readonly PrintedLine[], last: number): boolean {

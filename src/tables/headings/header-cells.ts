@@ -93,7 +93,10 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
     const link = words[part.start - 1]?.text ?? "";
     if (before === undefined || part.start <= start || /[/&×,]|^(?:et|ou|par|de|x|hors|sans|avant)$/iu.test(link))
       return;
-    const isAnew = part.meaning === "tax" && /^h\.?t\.?$/iu.test(link);
+    // "Total HT TVA", "Montant HT Intitulé": what is without VAT ends a heading of money.
+    const isAnew =
+      /^h\.?t\.?$/iu.test(link) &&
+      (part.meaning === "tax" || (part.meaning === "designation" && /^\p{Lu}/u.test(words[part.start]?.text ?? "")));
     if ((!isAnew && !standApart(before.meaning, part.meaning)) || namesPayer(part, reading.parts[index + 1])) return;
     cuts.push(words.slice(start, part.start));
     start = part.start;

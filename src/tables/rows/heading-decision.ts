@@ -65,9 +65,13 @@ function goesOnInSmall(open: RowDraft, facts: LineFacts, habits: TableHabits): b
 }
 
 /** In small letters, in one of its cells at least: "SECTION | À la charge du client," over "1 | hors périmètre". */
-export const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boolean =>
+const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boolean =>
   /^\p{Ll}/u.test(labelText) ||
   cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
+
+/** The second line of a heading: close under it, or as far as any line where the first stops in the middle of a phrase. */
+export const isHeadingWrapped = (above: LineFacts, facts: LineFacts): boolean =>
+  goesOnHeading(above, facts) && pitch(above, facts) < (phraseGoesOn(above.labelText) ? 2.2 : 1.35);
 
 /** Heights of type by which a detail is set in. */
 const INDENT = 0.3;

@@ -97,7 +97,7 @@ function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; 
 
 /** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
 function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
-  if (chunk.words.length === 1 || isFigure(chunk.text)) return [chunk.words];
+  if (chunk.words.length === 1 || isFigure(chunk.text) || tellsOfAmounts(chunk)) return [chunk.words];
   const groups: PlacedWord[][] = [];
   let column = -1;
   for (const word of chunk.words) {
@@ -120,6 +120,20 @@ function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
   }
   return joined;
 }
+
+/** Words before and behind the figures of a run, many of them: it tells of amounts, wherever the columns part. */
+const tellsOfAmounts = ({ words }: Chunk): boolean => {
+  const figures = words.flatMap(({ text }, at) => (/\d/u.test(text) ? [at] : []));
+  const isWord = (word: PlacedWord | undefined): boolean => /^\p{Ll}{2,}/u.test(word?.text ?? "");
+  return (
+    words.length >= SENTENCE &&
+    figures.length > 1 &&
+    words.filter(isWord).length > SENTENCE / 2 &&
+    words.slice(figures[0], figures.at(-1)).filter(isWord).length > 1
+  );
+};
+/** Words of a run from which on it may be a sentence. */
+const SENTENCE = 10;
 
 /** The last word before some others, where it begins the number that they go on with. */
 function firstDigits(before: readonly PlacedWord[] | undefined, words: readonly PlacedWord[]): PlacedWord | undefined {

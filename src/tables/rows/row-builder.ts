@@ -4,7 +4,7 @@ import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
 import { isWordsIn } from "./details-under.ts";
-import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder, isHeadingWrapped } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -284,7 +284,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && goesOnHeading(line, facts)));
+      (sameRow(this.#habits, line, facts) ?? isHeadingWrapped(line, facts));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({
