@@ -16,7 +16,7 @@ import { opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
 import { isFigure } from "./page/figures.ts";
-import { floorsOf } from "./page/floors.ts";
+import { type Floors, floorsOf } from "./page/floors.ts";
 import { furnitureOf, pageFeetOf, pageHeadsOf } from "./page/furniture.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
@@ -39,10 +39,12 @@ import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
+  const floors = floorsOf(document);
   const lines = withWholeLabels(
     withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+    floors,
   );
-  const headers = headersOf(lines);
+  const headers = headersOf(lines, floors);
   const heads = new Set(pageHeadsOf(lines, headers));
   const feet = new Set(pageFeetOf(document, lines));
   const furniture = new Set([...furnitureOf(document, lines), ...heads]);
@@ -67,6 +69,7 @@ export function layOut(source: SourceDocument): Layout {
     const habits = habitsOf(frame, facts, {
       ruling: rulingOf(document, frame, facts),
       spacing: spacingOf(facts, leading),
+      floors,
     });
     const isCut = (closed: TableDraft): boolean => endsWithPage(closed, lines[header.firstLine - 1], furniture);
     if (current !== null && repeats(current.frame, frame) && (!current.builder.closed || isCut(current)))
@@ -95,9 +98,8 @@ export function layOut(source: SourceDocument): Layout {
     if (!cells.every(({ words }) => isHeading(joinWords(words)))) for (const word of draft.words) taken.delete(word);
     return [];
   });
-  const parted = floorsOf(document);
-  const segments = withCentredCells(segmentsOfLines(lines, taken, document), parted);
-  const cells = withWrappedCells(segments, parted);
+  const segments = withCentredCells(segmentsOfLines(lines, taken, document), floors);
+  const cells = withWrappedCells(segments, floors);
   return { tables, segments: cells, paragraphs: withCellsWhole(paragraphsOf(segments, furniture), cells) };
 }
 
@@ -117,9 +119,9 @@ const release = (facts: LineFacts, taken: Set<PlacedWord>): void => {
   for (const word of facts.cells.flat()) taken.delete(word);
 };
 
-function headersOf(lines: readonly PrintedLine[]): Header[] {
+function headersOf(lines: readonly PrintedLine[], floors: Floors): Header[] {
   const headers: Header[] = [];
-  const searched = new SearchedLines(lines);
+  const searched = new SearchedLines(lines, floors);
   let index = 0;
   while (index < lines.length) {
     const header = fullestHeader(searched, index);
@@ -150,7 +152,10 @@ function isRowOf({ firstLine, cells }: Header, above: Header | undefined, lines:
   if (above === undefined || line === undefined || line.grid || last?.page !== line.page) return false;
   if (above.kind !== "priced" || understoodCount(cells) >= understoodCount(above.cells)) return false;
   const isFlush = cells.every(({ x0 }) => above.cells.some((other) => Math.abs(other.x0 - x0) < FLUSH));
-  return above.lastLine === firstLine - 1 || isFlush;
+  // Two of the headings above once more are headings of what follows.
+  const own = new Set(above.cells.map(({ words }) => joinWords(words)));
+  const repeats = cells.filter(({ words }) => own.has(joinWords(words))).length > 1;
+  return above.lastLine === firstLine - 1 || (isFlush && !repeats);
 }
 /** Points by which left edges of one column may differ. */
 const FLUSH = 2;

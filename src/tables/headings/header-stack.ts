@@ -1,5 +1,6 @@
 import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
+import type { Floors } from "../page/floors.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 import { amongOthers, cell, type HeaderCell, understood } from "./header-cells.ts";
@@ -28,7 +29,11 @@ export interface Stack {
 }
 
 /** Joins to a header line the lines above and below that are printed as its upper and lower parts. */
-export function stack(lines: readonly PrintedLine[], index: number, core: readonly HeaderCell[]): Stack | null {
+export function stack(
+  { lines, floors }: { readonly lines: readonly PrintedLine[]; readonly floors: Floors },
+  index: number,
+  core: readonly HeaderCell[],
+): Stack | null {
   const line = lines[index];
   if (line === undefined || line.grid) return null;
   const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
@@ -45,6 +50,8 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
+      const [upper, lower] = step > 0 ? [current, next] : [next, current];
+      if (floors.partLines(upper, lower)) break;
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
       const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));

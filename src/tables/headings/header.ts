@@ -1,6 +1,7 @@
 import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.ts";
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
+import type { Floors } from "../page/floors.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
 import { withBlankColumns } from "./blank-columns.ts";
 import { cellsOf, type HeaderCell, inGrid, understood, understoodCount } from "./header-cells.ts";
@@ -50,10 +51,12 @@ const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["fu
 /** Lines that are searched for headers: what is asked of each by the lines above it is made once. */
 export class SearchedLines {
   readonly lines: readonly PrintedLine[];
+  readonly floors: Floors;
   readonly #gutters: (readonly Gutter[] | undefined)[] = [];
 
-  constructor(lines: readonly PrintedLine[]) {
+  constructor(lines: readonly PrintedLine[], floors: Floors) {
     this.lines = lines;
+    this.floors = floors;
   }
 
   gutters(index: number): readonly Gutter[] {
@@ -76,7 +79,7 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   // One run of words heads one column, or at least three run together: "Prestation prise en charge par l'État" is a title.
   if (chunks.length === 1 && core.length < 3) return null;
   if (kindOf(core) === null && !mayBeCore(core)) return null;
-  const stacked = stack(lines, index, core);
+  const stacked = stack(searched, index, core);
   const best = stacked !== null && understoodCount(stacked.cells) >= understoodCount(core) ? stacked : null;
   const cells = best?.cells ?? core;
   const lastLine = best?.lastLine ?? index;

@@ -1,6 +1,6 @@
 import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
-import type { Parted } from "./floors.ts";
+import type { Floors } from "./floors.ts";
 import { joinLines } from "./join-lines.ts";
 import { goesOnFrom } from "./unwrap.ts";
 
@@ -13,8 +13,8 @@ const [TIGHT, MOST_LINES] = [1.55, 4];
  * Segments with the cells joined that are set in the middle of their row, as browsers and word processors set them:
  * "Fin de" a little above "30/06/2022" and "validité" a little under it are one label on the line of that day.
  */
-export function withCentredCells(segments: readonly Segment[], parted: Parted): readonly Segment[] {
-  const blocks = blocksOf(segments, parted);
+export function withCentredCells(segments: readonly Segment[], floors: Floors): readonly Segment[] {
+  const blocks = blocksOf(segments, floors);
   const level = new Map(segments.map(({ page }): [number, Segment[]] => [page, []]));
   for (const [only, ...others] of blocks)
     if (only !== undefined && others.length === 0) level.get(only.page)?.push(only);
@@ -36,8 +36,8 @@ export function withCentredCells(segments: readonly Segment[], parted: Parted): 
 }
 
 /** Segments that stand under one another, flush and evenly, with more room above and under them; others by themselves. */
-function blocksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
-  return stacksOf(segments, parted).flatMap((stack) => {
+function blocksOf(segments: readonly Segment[], floors: Floors): Segment[][] {
+  return stacksOf(segments, floors).flatMap((stack) => {
     const drops = stack.slice(1).map((segment, index) => segment.box[3] - (stack[index]?.box[3] ?? 0));
     const even = APART * Math.min(...drops);
     const blocks: Segment[][] = [];
@@ -52,12 +52,12 @@ function blocksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
 const APART = 1.07;
 
 /** Segments that stand under one another, flush and close. */
-function stacksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
+function stacksOf(segments: readonly Segment[], floors: Floors): Segment[][] {
   const blocks: Segment[][] = [];
   const open: Segment[][] = [];
   for (const segment of segments) {
     if (standsInGrid(segment.text)) continue;
-    const at = open.findIndex((block) => isUnder(block.at(-1), segment, parted));
+    const at = open.findIndex((block) => isUnder(block.at(-1), segment, floors));
     const block = open[at];
     if (block !== undefined) block.push(segment);
     else {
@@ -72,11 +72,11 @@ function stacksOf(segments: readonly Segment[], parted: Parted): Segment[][] {
 /** Blocks that a line may still go on. */
 const MOST_OPEN = 24;
 
-function isUnder(above: Segment | undefined, below: Segment, parted: Parted): boolean {
+function isUnder(above: Segment | undefined, below: Segment, floors: Floors): boolean {
   const { page, box } = below;
   if (above === undefined || above.page !== page || Math.abs(above.box[0] - box[0]) > FLUSH) return false;
   const drop = box[3] - above.box[3];
-  return drop > 0 && drop <= TIGHT * (above.box[3] - above.box[1]) && !parted(above, below);
+  return drop > 0 && drop <= TIGHT * (above.box[3] - above.box[1]) && !floors.partSegments(above, below);
 }
 
 /**

@@ -1,29 +1,52 @@
 import type { Edge, SourceDocument } from "../../documents/document.ts";
 import type { Segment } from "../layout.ts";
+import { chunksOf } from "./chunks.ts";
+import type { PrintedLine } from "./printed-lines.ts";
 
-/** Whether a level rule that is wider than their words stands between two segments of a page: the floor of a cell. */
-export type Parted = (above: Segment, below: Segment) => boolean;
+/** Level rules between what stands on a page: the floors of cells. None in sheets. */
+export interface Floors {
+  /** Whether a rule that is wider than both lies between two segments. */
+  readonly partSegments: (above: Segment, below: Segment) => boolean;
+  /** Whether rules that are wider than they are lie over all words of the lower line, under the upper one. */
+  readonly partLines: (above: PrintedLine, below: PrintedLine) => boolean;
+}
 
-/** Points by which a rule reaches over the words on it, lest it only underlines them. */
+/** A run of words: points from the left, and the height of its middle. */
+interface Run {
+  readonly x0: number;
+  readonly x1: number;
+  readonly middle: number;
+}
+
+/** Points by which a rule reaches over the words at it, lest it only underlines them. */
 const OVER = 2;
 /** Points within which pieces of a rule are level. */
 const ONE_RULE = 1;
+/** Heights of type from the middle of words down to their baseline. */
+const HALF = 0.35;
 
-/** The floors of the cells that a document draws; none in sheets. */
-export function floorsOf(document: SourceDocument): Parted {
-  if (document.kind === "grid") return () => false;
+export function floorsOf(document: SourceDocument): Floors {
+  if (document.kind === "grid") return { partSegments: () => false, partLines: () => false };
   const level = new Map(
     document.pages.map(({ number, edges }) => [number, (edges ?? []).filter((edge) => edge.level)]),
   );
-  return (above, below) => {
-    if (above.page !== below.page) return false;
-    const [top, foot] = [middleOf(above), middleOf(below)];
-    const between = (level.get(above.page) ?? []).filter(({ at }) => at > top && at < foot);
-    const [from, to] = [Math.min(above.box[0], below.box[0]), Math.max(above.box[2], below.box[2])];
+  const lies = (page: number, top: number, { x0, x1, middle }: Run): boolean => {
+    const between = (level.get(page) ?? []).filter(({ at }) => at > top && at < middle);
     return between.some(({ at }) => {
-      const pieces = between.filter((edge) => Math.abs(edge.at - at) < ONE_RULE && edge.to > from && edge.from < to);
-      return spanOf(pieces) > to - from + OVER && covers(pieces, from, to);
+      const pieces = between.filter((edge) => Math.abs(edge.at - at) < ONE_RULE && edge.to > x0 && edge.from < x1);
+      return spanOf(pieces) > x1 - x0 + OVER && covers(pieces, x0, x1);
     });
+  };
+  return {
+    partSegments: (above, below) => {
+      const [x0, x1] = [Math.min(above.box[0], below.box[0]), Math.max(above.box[2], below.box[2])];
+      return above.page === below.page && lies(above.page, middleOf(above), { x0, x1, middle: middleOf(below) });
+    },
+    partLines: (above, below) => {
+      if (above.page !== below.page || (level.get(above.page) ?? []).length === 0) return false;
+      const [top, middle] = [above.baseline - HALF * above.size, below.baseline - HALF * below.size];
+      return chunksOf(below).every(({ x0, x1 }) => lies(above.page, top, { x0, x1, middle }));
+    },
   };
 }
 
@@ -32,7 +55,7 @@ const middleOf = ({ box }: Segment): number => (box[1] + box[3]) / 2;
 const spanOf = (pieces: readonly Edge[]): number =>
   Math.max(...pieces.map(({ to }) => to)) - Math.min(...pieces.map(({ from }) => from));
 
-/** Pieces of a rule leave no gap under words but the thickness of a wall. */
+/** Pieces of a rule leave no gap over words but the thickness of a wall. */
 function covers(pieces: readonly Edge[], from: number, to: number): boolean {
   let reached = from;
   for (const piece of [...pieces].sort((a, b) => a.from - b.from))

@@ -2,6 +2,7 @@ import { opensSummary } from "../headings/summary-words.ts";
 import { isCompleteAmount, looksLikeAmount, looksLikePercent } from "./amount-shape.ts";
 import { type Chunk, chunkOf, chunksOf } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
+import type { Floors } from "./floors.ts";
 import { bestGrouping, type LabelGroup, type TotalPart } from "./label-groups.ts";
 import { lineOfWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 
@@ -16,7 +17,7 @@ const FEWEST = 2;
  * Lines with the labels of totals whole that a narrow cell broke in several: "Montant pris en" over "charge par l'État"
  * is one label, on the line of its amount, be that set at the top, the middle or the foot of it.
  */
-export function withWholeLabels(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+export function withWholeLabels(lines: readonly PrintedLine[], floors: Floors): readonly PrintedLine[] {
   const moved = new Map<PrintedLine, readonly PlacedWord[]>();
   const whole = new Map<PrintedLine, readonly PlacedWord[]>();
   const parsed = new Map<PrintedLine, TotalPart | null>();
@@ -28,7 +29,7 @@ export function withWholeLabels(lines: readonly PrintedLine[]): readonly Printed
     return part;
   };
   for (let at = 0; at < lines.length; at++) {
-    const block = blockFrom(lines, at, partOf);
+    const block = blockFrom(lines, at, partOf, floors);
     if (block.length === 0) continue;
     for (const { amount, labels } of bestGrouping(block) ?? []) {
       if (labels.length < 2 && amount.label !== null) continue;
@@ -81,6 +82,7 @@ function blockFrom(
   lines: readonly PrintedLine[],
   start: number,
   partOf: (line: PrintedLine) => TotalPart | null,
+  floors: Floors,
 ): readonly TotalPart[] {
   const line = lines[start];
   const first = line === undefined || line.grid ? null : partOf(line);
@@ -92,6 +94,9 @@ function blockFrom(
     if (next.page !== first.line.page || next.baseline - above.baseline > FARTHEST * above.size) break;
     const part = partOf(next);
     if (part === null) break;
+    // A row of words of its own heads what stands under it.
+    const opensRow = part.amount === null && parts.length > 0 && !opensSummary(part.label?.text ?? "");
+    if (opensRow && floors.partLines(above, next)) break;
     const labels = parts.flatMap(({ label }) => label ?? []);
     if (isBeside(part, labels)) continue;
     if (part.amount !== null && Math.abs(part.amount.x1 - (right ?? part.amount.x1)) > FLUSH) break;

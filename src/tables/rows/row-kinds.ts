@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal } from "../headings/summary-words.ts";
+import type { Floors } from "../page/floors.ts";
 import { hasDetailsUnder } from "./details-under.ts";
 import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
 import type { Ruling } from "./ruling.ts";
@@ -25,6 +26,8 @@ export interface TableHabits {
   readonly spacing: Spacing | null;
   /** What rules say of its rows; null where they say nothing. */
   readonly ruling: Ruling | null;
+  /** The rules between its lines, wherever they do not part all its rows. */
+  readonly floors: Floors;
   /** Rows of words in rules of their own say more of the billed line above them. */
   readonly detailsUnder: boolean;
   /** Its items are set in capitals: capitals are no sign of a heading there. */
@@ -32,9 +35,13 @@ export interface TableHabits {
 }
 
 /** What is known of a table's rows before any line is looked at. */
-export type RowSigns = Pick<TableHabits, "ruling" | "spacing">;
+export type RowSigns = Pick<TableHabits, "ruling" | "spacing" | "floors">;
 
-export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, spacing }: RowSigns): TableHabits {
+export function habitsOf(
+  frame: Frame,
+  facts: readonly LineFacts[],
+  { ruling, spacing, floors }: RowSigns,
+): TableHabits {
   const designation = frame.roles.indexOf("designation");
   const detailed = isDetailed(frame);
   const sure = itemsAmong(facts, frame);
@@ -58,6 +65,7 @@ export function habitsOf(frame: Frame, facts: readonly LineFacts[], { ruling, sp
     detailed,
     ruling,
     spacing,
+    floors,
     designationRight: Math.max(
       0,
       ...facts.flatMap(({ spans, cells }) => (spans ? [] : (cells[designation]?.at(-1)?.box[2] ?? []))),

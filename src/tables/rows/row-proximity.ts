@@ -38,8 +38,8 @@ export function isLabelPart(facts: LineFacts, summary: RowDraft): boolean {
 }
 
 /** Whether rules leave two lines in one row; null where they do not tell. */
-export const sameRow = ({ ruling }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
-  ruling?.sameRow(a.line, b.line) ?? null;
+export const sameRow = ({ ruling, floors }: TableHabits, a: LineFacts, b: LineFacts): boolean | null =>
+  floors.partLines(a.line, b.line) ? false : (ruling?.sameRow(a.line, b.line) ?? null);
 
 /** By how much words under the last row stand farther off than rows do. */
 const PAST = 1.2;

@@ -1,6 +1,6 @@
 import { type Location, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
-import type { Parted } from "../page/floors.ts";
+import type { Floors } from "../page/floors.ts";
 import { joinLines } from "../page/join-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 
@@ -31,13 +31,13 @@ interface Cell {
  * Segments with the lines of narrow cells joined: a line that fills some columns only of the row right above, flush
  * with it, goes on in its cells ("981 914 849" over "00071").
  */
-export function withWrappedCells(segments: readonly Segment[], parted: Parted): Segment[] {
+export function withWrappedCells(segments: readonly Segment[], floors: Floors): Segment[] {
   const lines = linesOf(segments);
   const cells: Cell[] = [];
   let row: readonly Cell[] = [];
   let above: readonly Cell[] = [];
   lines.forEach((line, index) => {
-    const below = continued(row, line, { above, next: lines[index + 1], parted });
+    const below = continued(row, line, { above, next: lines[index + 1], floors });
     const codes = below ?? cutCodes(row, line);
     for (const [cell, segment] of codes) {
       cell.segment = joined(cell.segment, segment);
@@ -90,14 +90,14 @@ function linesOf(segments: readonly Segment[]): Segment[][] {
 interface Near {
   readonly above: readonly Cell[];
   readonly next: readonly Segment[] | undefined;
-  readonly parted: Parted;
+  readonly floors: Floors;
 }
 
 /** The cells of a row that a line goes on in; null for a line of its own. */
 function continued(
   row: readonly Cell[],
   line: readonly Segment[],
-  { above, next, parted }: Near,
+  { above, next, floors }: Near,
 ): (readonly [Cell, Segment])[] | null {
   const [first] = row;
   if (first === undefined || row.length < 2 || line.length > row.length || standsInGrid(first.segment.text))
@@ -107,7 +107,7 @@ function continued(
     return cell === undefined ? [] : [[cell, segment] as const];
   });
   if (pairs.length < line.length || line.some(({ text }) => OPENS.test(text.value))) return null;
-  if (pairs.some(([{ last }, segment]) => parted(last, segment))) return null;
+  if (pairs.some(([{ last }, segment]) => floors.partSegments(last, segment))) return null;
   // A day under a day is a fact of its own.
   if (pairs.some(([{ last }, { text }]) => DAY.test(last.text.value) && DAY.test(text.value))) return null;
   const isRightUnder = pairs.every(([cell, segment]) => {
