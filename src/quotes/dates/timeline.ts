@@ -87,6 +87,9 @@ function withoutSending(facts: readonly DatedFact[]): DatedFact[] {
 }
 
 const LONGEST_DATE = 40;
+/** What ends a line that opens with a number of a company, an establishment or a paper. */
+const AFTER_NUMBER =
+  /^(?:(?:n° ?)?(?:siret|siren|finess|rpps|devis|offre|proposition)(?![a-z])[^,]*\d[a-z\d]*)(?:,| [-–—|·•]) (?!\d+$)([^,]+)$/;
 
 /** Where nothing is called the date of the quote, a date alone in its place, that no label claims, is. */
 function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
@@ -97,15 +100,18 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
       role === "other" && date !== null && precision === "day"
         ? segmentOf(text, text.value.length - 1, surroundings)
         : null;
-    if (segment === null || segment.text.value.length > LONGEST_DATE) return false;
-    const alone = plain(segment.text.value).replace(/^(?:le|du) /, "");
+    if (segment === null) return false;
+    const whole = plain(segment.text.value);
+    // "SIRET 512…, 07/07/2022": behind a number, whatever is parted from it stands in a place of its own.
+    const part = AFTER_NUMBER.exec(whole)?.[1] ?? whole;
+    if (part.length > LONGEST_DATE) return false;
+    const alone = part.replace(/^(?:le|du) /, "");
     const [form] = findDates(alone);
     if (form?.start !== 0 || form.end !== alone.length) return false;
     const words = plain(text.value);
     const over = words.slice(0, -alone.length);
     // Under other words a bare day may open an entry of a calendar; "le 13/05/2022" dates a paper.
-    if (!words.endsWith(alone) || (over !== "" && (alone === plain(segment.text.value) || claimsDay(over))))
-      return false;
+    if (!words.endsWith(alone) || (over !== "" && (alone === whole || claimsDay(over)))) return false;
     const left = surroundings.leftOf(segment);
     return left === null || !/[:?]\s*$/.test(left.text.value);
   });

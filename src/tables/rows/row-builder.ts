@@ -13,7 +13,7 @@ import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
 import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
-import { areSettled, isProven, looksBilled } from "./settled-sums.ts";
+import { areSettled, isProven, looksBilled, restates } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
 import { upwardCount } from "./upward-lines.ts";
 
@@ -106,7 +106,8 @@ export class RowBuilder {
     // What follows sums that account for every line is billed only where its own figures prove it.
     const isPast = this.#settled && !facts.line.grid && looksBilled(facts);
     if (isPast && ![facts, ...following].some(isProven)) return this.#follows(facts) && this.#wait(facts);
-    if (isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
+    const restated = this.#settled && restates(facts, this.#drafts);
+    if (restated || isSummary(facts, this.#habits) || summary.endsFootSet(facts, this.#waiting, this.#habits)) {
       if (!moreItems && this.#isFar(facts)) return false;
       const goesOnAbove = this.#open === null ? this.#drafts.at(-1) : undefined;
       const count = summary.linesOfLabel(facts, this.#waiting, goesOnAbove, this.#frame, this.#habits);

@@ -29,6 +29,14 @@ export function areSettled(drafts: readonly RowDraft[], roles: readonly ColumnRo
   return net > 0 && sums.has(net) && [...sums].some((gross) => gross > net && sums.has(gross - net));
 }
 
+/** An amount that a row of totals prints already, without quantity and price: the sums above told once more, be it by who pays. */
+export function restates(facts: LineFacts, drafts: readonly RowDraft[]): boolean {
+  if (facts.line.grid || facts.quantity || facts.price || !facts.total) return false;
+  const sums = new Set(drafts.filter(({ kind }) => kind === "summary").flatMap(amountsIn));
+  const own = amountsIn({ kind: "summary", lines: [facts] });
+  return own.length > 0 && own.every((amount) => amount > 0 && sums.has(amount));
+}
+
 /** A quantity times a price is the amount printed beside them, whatever columns they fall under. */
 export function isProven({ line }: LineFacts): boolean {
   const figures = chunksOf(line).flatMap(({ text }) => (looksLikeAmount(text) ? text : []));

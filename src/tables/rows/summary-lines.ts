@@ -2,7 +2,7 @@ import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { foldLabel, opensSummary } from "../headings/summary-words.ts";
 import { isVatAlone } from "../headings/total-words.ts";
-import { looksLikePercent } from "../page/amount-shape.ts";
+import { isCompleteAmount, looksLikePercent } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import { goesOnInRow, namesBareAmount, runStart } from "./label-lines.ts";
@@ -25,11 +25,18 @@ export function endsWithRate(facts: LineFacts, last: RowDraft, waiting: readonly
 
 /** An amount at the foot of its ruled row, beside the last line of a label that opens a total some lines above. */
 export function endsFootSet(facts: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): boolean {
-  if (!facts.total || facts.quantity || facts.price) return false;
-  if (runStart(waiting, facts) >= 0) return true;
+  if (facts.quantity || facts.price) return false;
+  if ((facts.total || endsInAmount(facts)) && runStart(waiting, facts) >= 0) return true;
+  if (!facts.total) return false;
   const first = waiting.find((line) => sameRow(habits, line, facts) === true);
   return first !== undefined && !isSentence(first.labelText) && opensSummary(first.labelText);
 }
+
+/** A complete amount is all that stands behind the words, be it in a column of rates. */
+const endsInAmount = ({ cells, label, line }: LineFacts): boolean => {
+  const figures = cells.map((words) => words.filter((word) => !label.includes(word))).filter((own) => own.length > 0);
+  return !line.grid && figures.length === 1 && isCompleteAmount(joinWords(figures[0] ?? []));
+};
 
 /** How many of the waiting lines are the upper lines of the label of an amount alone on its line. */
 export function linesOverBare(amount: LineFacts, waiting: readonly LineFacts[], habits: TableHabits): number {
