@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../src/tables/lay-out.ts";
 import type { Row } from "../../src/tables/layout.ts";
-import { headerAt, itemAt, pageOf, type Run } from "./page.ts";
+import { headerAt, itemAt, pageOf, type Run, ruledPageOf } from "./page.ts";
 
 const rowsOf = (runs: readonly Run[]): Row[] => layOut(pageOf(runs)).tables.flatMap(({ rows }) => rows);
 const shown = ({ kind, cells, label }: Row): string =>
@@ -22,6 +22,23 @@ describe("cells and lines of a page", () => {
     expect(segments.map(({ text }) => text.value)).toEqual([
       ...["Devis", "D-22", "LABRADOR", "Meylan", "Date", "26 sept. 2022", "Valable jusqu'au", "25 nov. 2022"],
     ]);
+  });
+
+  it("joins no cells that a rule parts, and those that stand nearer to one another than rows do", () => {
+    const wide = (y: number, ...cells: string[]): Run[] => cells.map((text, at) => ({ text, x: 40 + 160 * at, y }));
+    const ruled = [
+      ...wide(60, "Ondine", "SIRET 843 112 559 00012", "Devis OX-31"),
+      ...wide(71, "du 12 mai 2022", "bon jusqu'au 30 juin"),
+    ];
+    const rule = { level: true, at: 63, from: 36, to: 500 };
+    const textsOf = (document: Parameters<typeof layOut>[0]) => layOut(document).segments.map(({ text }) => text.value);
+    expect(textsOf(ruledPageOf(ruled, [rule]))).toContain("du 12 mai 2022");
+    const open = [
+      ...wide(60, "Devis", "OX-31", "du 12/05/2022"),
+      ...wide(81, "Logiciel", "Ondine Soins", "version de mai"),
+      ...wide(98, "", "7.1").slice(1),
+    ];
+    expect(textsOf(pageOf(open))).toContain("Ondine Soins 7.1");
   });
 
   it("takes a column of words about payers for no amounts, whatever its heading and the totals under it", () => {

@@ -72,11 +72,19 @@ export const headerAt = (y: number, page = 1): Run[] => [
   { text: "Total HT", right: 550, y, page },
 ];
 
-/** Rows as `kind: words | figures`, with rules drawn over the whole table at some heights. */
-export function shownRows(runs: readonly Run[], heights: readonly number[] = []): string[] {
+/** A level rule over the whole table. */
+const ruleAt = (at: number): Edge => ({ level: true, at, from: 36, to: 556 });
+
+/** A document of synthetic words with edges on each of its pages. */
+export function ruledPageOf(runs: readonly Run[], edges: readonly Edge[]): PagedDocument {
   const { pages, ...document } = pageOf(runs);
-  const edges = heights.map((at): Edge => ({ level: true, at, from: 36, to: 556 }));
-  const { tables } = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) });
+  return { ...document, pages: pages.map((page) => ({ ...page, edges })) };
+}
+
+/** Rows as `kind: words | figures`, with rules drawn at some heights over the whole table, or where they are told. */
+export function shownRows(runs: readonly Run[], rules: readonly (number | Edge)[] = []): string[] {
+  const edges = rules.map((rule) => (typeof rule === "number" ? ruleAt(rule) : rule));
+  const { tables } = layOut(ruledPageOf(runs, edges));
   return tables.flatMap(({ rows }) =>
     rows.map(({ kind, cells, label }) =>
       [`${kind}: ${(label ?? cells[0])?.value}`, ...cells.slice(1).flatMap((cell) => cell?.value ?? [])].join(" | "),

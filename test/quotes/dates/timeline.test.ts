@@ -42,6 +42,15 @@ it("dates the quote by a day alone under the name of a house, and not by one und
   );
 });
 
+it("dates the quote by a day alone behind the number of the company, and not by one that a word claims", () => {
+  const roles = (head: string) =>
+    timeline(cells(`${head}\nTotal HT;;;100,00`)).map(([role, date]) => `${role} ${date}`);
+  expect(roles("Officia Conseil : Offre 22/604\nSIRET 741 730 006 00011, 13/05/2022")).toContain("issue 2022-05-13");
+  expect(roles("Officia Conseil : Offre 22/604\nSIRET 741 730 006 00011, recette 13/05/2022")).not.toContain(
+    "issue 2022-05-13",
+  );
+});
+
 it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "30 jours FDM"])(
   "%s is when the bill is paid",
   (term) =>

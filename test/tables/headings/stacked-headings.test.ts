@@ -47,4 +47,69 @@ describe("headings of several lines", () => {
     ]);
     expect(table?.rows[0]?.cells.at(-1)?.value).toBe("20 %");
   });
+
+  it("open with words that make a known one of the heading under them", () => {
+    const table = tableOf([
+      ...headerAt(106).slice(0, 3),
+      { text: "Au compte", right: 550, y: 100 },
+      { text: "du client", right: 550, y: 111 },
+      ...itemAt(130, "Écran", "1", "90,00", "90,00"),
+    ]);
+    expect(headings(table)?.at(-1)).toBe("client: Au compte du client");
+  });
+
+  it("leave a bare HT to the totals where another is cut in two lines", () => {
+    const table = tableOf([
+      { text: "Nb", right: 330, y: 100 },
+      { text: "PU HT", right: 400, y: 100 },
+      { text: "HT", right: 460, y: 100 },
+      { text: "TVA 20", right: 510, y: 100 },
+      { text: "TTC", right: 560, y: 100 },
+      { text: "%", right: 510, y: 112 },
+      ...["Borne", "Badge"].flatMap((name, at) => [
+        { text: name, x: 40, y: 130 + 20 * at },
+        ...["2", "50,00", "100,00", "20,00", "120,00"].map((text, column) => ({
+          text,
+          right: [330, 400, 460, 510, 560][column] ?? 0,
+          y: 130 + 20 * at,
+        })),
+      ]),
+    ]);
+    expect(table?.columns.map(({ role }) => role)).toEqual([
+      "designation",
+      "quantity",
+      "unitPrice",
+      "net",
+      "vatRate",
+      "gross",
+    ]);
+  });
+
+  it("part an amount at the left from the designation that it nearly touches", () => {
+    const table = tableOf([
+      { text: "Montant HT Nature", x: 60, y: 100 },
+      { text: "Qté", right: 330, y: 100 },
+      { text: "90,00", right: 107, y: 120 },
+      { text: "Écran", x: 114, y: 120 },
+      { text: "1", right: 330, y: 120 },
+    ]);
+    expect(headings(table)).toEqual(["net: Montant HT", "designation: Nature", "quantity: Qté"]);
+  });
+
+  it("have no row under them for headings, though its cells be words of some", () => {
+    const wide = (y: number, ...cells: string[]): Run[] =>
+      cells.map((text, at) => ({ text, x: [40, 90, 300, 360, 430, 500][at] ?? 0, y }));
+    const runs = [
+      ...wide(100, "Lot", "Objet", "Nb", "Prix HT", "Total HT", "Financeur"),
+      ...wide(114, "", "Dossier du patient"),
+      ...wide(120, "Lot", "", "", "", "", "État,"),
+      ...wide(126, "", "et ses flux", "1", "800,00", "800,00"),
+      ...wide(132, "1", "", "", "", "", "Ségur"),
+      ...wide(138, "", "avec la reprise"),
+    ];
+    const written = runs.filter(({ text }) => text !== "");
+    const { tables } = layOut(pageOf(written));
+    expect(tables.map(({ columns }) => columns.length)).toEqual([6]);
+    expect(tables[0]?.rows.map(({ text }) => text.value).join(" ")).toContain("État,");
+  });
 });

@@ -117,3 +117,68 @@ describe("who pays", () => {
     expect(shownRows(runs)).toEqual(["heading: Hors Ségur, réglé par le cabinet", "item: Scanner | 1 | 90,00 | 90,00"]);
   });
 });
+
+describe("rules over some cells only", () => {
+  const overWords = (at: number) => ({ level: true, at, from: 36, to: 200 });
+
+  it("part the label of a sub-total from the section under it", () => {
+    const runs = [
+      ...ITEM,
+      words(136, "Sous-total du lot"),
+      total(136, "500,00"),
+      words(146, "Poste du secrétariat"),
+      ...itemAt(160, "Clavier", "1", "20,00", "20,00"),
+      words(176, "Total HT"),
+      total(176, "520,00"),
+    ];
+    expect(shownRows(runs, [106, 128, overWords(139), overWords(149), 166])).toEqual([
+      LICENCE,
+      "summary: Sous-total du lot | 500,00",
+      "heading: Poste du secrétariat",
+      "item: Clavier | 1 | 20,00 | 20,00",
+      "summary: Total HT | 520,00",
+    ]);
+  });
+
+  it("part the headings from a section right under them", () => {
+    const runs = [...headerAt(100), words(110, "Prestation Ségur"), ...itemAt(122, "Licence", "1", "500,00", "500,00")];
+    expect(shownRows(runs, [overWords(103)])).toEqual([
+      "heading: Prestation Ségur",
+      "item: Licence | 1 | 500,00 | 500,00",
+    ]);
+  });
+});
+
+describe("a heading of two lines", () => {
+  it("is one where the first stops in the middle of a phrase, however far apart lines stand", () => {
+    const runs = [
+      ...headerAt(100),
+      words(118, "Mise en conformité Ségur du système de"),
+      words(136, "laboratoire, première vague :"),
+      ...itemAt(154, "Licence", "1", "500,00", "500,00"),
+    ];
+    expect(shownRows(runs)[0]).toBe("heading: Mise en conformité Ségur du système de laboratoire, première vague :");
+  });
+});
+
+describe("words in the place of an amount", () => {
+  it("stand under the heading of the totals that they end with", () => {
+    const runs = [
+      ...headerAt(100),
+      words(120, "Licence Ondine"),
+      { text: "1", right: 330, y: 120 },
+      { text: "suivant la grille à venir", right: 550, y: 120 },
+      ...itemAt(140, "Écran", "1", "90,00", "90,00"),
+    ];
+    expect(shownRows(runs)[0]).toBe("item: Licence Ondine | 1 | suivant la grille à venir");
+  });
+});
+
+describe("a sentence right under a table", () => {
+  it("stays whole over the columns that its amounts fall into", () => {
+    const sentence =
+      "Cette offre revient à 500,00 € hors taxes, soit 600,00 € toutes taxes comprises avec une TVA de 100,00 €.";
+    const rows = shownRows([...ITEM, words(150, sentence)]);
+    expect(rows.filter((row) => row.startsWith("item"))).toEqual([LICENCE]);
+  });
+});

@@ -31,6 +31,15 @@ describe("what follows totals that account for every line", () => {
     expect(rows).toEqual([...READ, "item: Option : écran"]);
   });
 
+  it("is a sum told once more where its amount is one of those", () => {
+    const rows = rowsOf([
+      ...TABLE,
+      ...headerAt(60, 2),
+      ...total(80, "Pris en charge par l'État", "900,00").map((run) => ({ ...run, page: 2 })),
+    ]);
+    expect(rows).toEqual([...READ, "summary: Pris en charge par l'État"]);
+  });
+
   it("is a line where the totals leave something over", () => {
     const short = TABLE.filter(({ text }) => text !== "180,00");
     expect(rowsOf([...short, ...itemAt(186, "Câble", "3", "5,00", "16,00")]).at(-1)).toBe("item: Câble");
