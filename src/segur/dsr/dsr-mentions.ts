@@ -137,10 +137,15 @@ function isConnected(reading: Reading, mention: Mention): boolean {
       PREPOSITIONS.has(reading.tokens.slice(cue.to, mention.from).find(({ word }) => word !== "rendu")?.word ?? ""),
   );
   const after = mentionsOf(reading, "existing").some(
-    (cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2,
+    (cue) =>
+      cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2 && !isToBeInstalled(reading, cue),
   );
   return before || named || after || isListedWithConnected(reading, mention);
 }
+
+/** "notre PFI, installée dans le même temps": behind a comma the work to come, and no state of things. */
+const isToBeInstalled = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to === from + 1 && tokens[from]?.breakBefore === 1 && wordAt(tokens, from).startsWith("install");
 
 /** "produits par votre DPI, votre RIS et votre SGL": what is listed with existing software exists as well. */
 function isListedWithConnected(reading: Reading, mention: Mention): boolean {
