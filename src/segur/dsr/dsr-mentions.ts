@@ -157,13 +157,22 @@ function isListedWithConnected(reading: Reading, mention: Mention): boolean {
     ["votre", "vos"].includes(before) &&
     between.every(({ word, breakBefore }) => breakBefore < 2 && ["votre", "vos", "et", "ou"].includes(word));
   // "transmis au DPI de l'hôpital et au LGC des prescripteurs": the preposition comes again.
+  const lead = leadOf(reading, mention.from);
   const isLedAlike =
-    PREPOSITIONS.has(before) &&
-    before === reading.tokens[earlier.from - 1]?.word &&
+    PREPOSITIONS.has(wordAt(reading.tokens, lead)) &&
+    wordAt(reading.tokens, lead) === wordAt(reading.tokens, leadOf(reading, earlier.from)) &&
     between.length <= LONGEST_OWNER &&
     between.every(({ breakBefore }) => breakBefore < 2) &&
-    ["et", "ou"].includes(wordAt(reading.tokens, mention.from - 2));
+    ["et", "ou"].includes(wordAt(reading.tokens, lead - 1));
   return (isList || isLedAlike) && isConnected(reading, earlier);
+}
+
+/** The word that leads to a name, its article left out: "à" of "à la plateforme" and of "au RIS". */
+function leadOf({ tokens }: Reading, from: number): number {
+  const at = from - 1;
+  return /^(?:l[ae]?|les)$/.test(wordAt(tokens, at)) && /^(?:a|de|vers|avec|par|sur)$/.test(wordAt(tokens, at - 1))
+    ? at - 1
+    : at;
 }
 
 /** Words from one name of a list to the next: "DPI du centre hospitalier et au LGC". */
