@@ -83,15 +83,18 @@ const chargedWork = byReading((reading): Charged | null => {
   if (isUncovered(reading) && (namesAmount(reading) || isCharged(reading))) return { kind: "rights", named: true };
   // Free for as long as the wave asks: what comes later is the client's own affair.
   if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
+  const again = takenUp(reading);
   const kind =
     inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
-    takenUp(reading) ??
+    again ??
     (stated(reading, "part-of-prestation") === undefined ? undefined : ("training" as const));
   if (hasPrice(reading)) {
     if (isAboutSegur(reading)) return { kind: kind ?? "rights", named: true };
   } else if (kind === undefined || !isCharged(reading)) return null;
   const named =
     segurWords(reading) !== null ||
+    // What was left out before it is charged was named in the denial.
+    (kind === again && kind !== undefined && isAboutSegur(reading)) ||
     isUncovered(reading) ||
     ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
   return kind === undefined ? null : { kind, named };
