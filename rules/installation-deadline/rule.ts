@@ -4,6 +4,7 @@ import type { Subject } from "../../src/engine/subject.ts";
 import { plain } from "../../src/french/folded-text.ts";
 import { endOf } from "../../src/quotes/dates/durations.ts";
 import { namedDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
+import { placesOfNumbers, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
 import { byWords, type Reading, readText, stated } from "../../src/segur/reading/reading.ts";
 import { isFiller } from "../../src/segur/reading/tokens.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
@@ -48,11 +49,20 @@ function plannedDays(subject: Subject): KnownDay[] {
   const given = factOfDsr(facts.plannedInstallationOn, meaning.dsrs[0]?.code ?? null);
   if (given !== null) return [{ day: given, evidence: dateOf(quote, "installation")?.text ?? joinTexts([]) }];
   return quote.dates.flatMap(({ role, date, lastDay, relative, text }) => {
-    if (role !== "installation" || isOfAnotherThing(subject, text)) return [];
+    if (role !== "installation" || isOfAnotherThing(subject, text) || isOfClientLines(subject, text)) return [];
     if (relative === undefined) return date === null ? [] : [{ day: date, lastDay, evidence: text }];
     const anchor = anchorDay(subject, relative.anchor);
     return anchor === null ? [] : [{ day: endOf(relative, anchor), evidence: text }];
   });
+}
+
+/** "Le poste 2, sans lien avec lui, sera posé le 15 janvier": the lines that the sentence last names by number are the client's. */
+function isOfClientLines({ quote, meaning }: Subject, text: Text): boolean {
+  const sentence = quote.statements.find(({ text: { value } }) => value.includes(text.value))?.text.value ?? "";
+  const day = sentence.indexOf(text.value) + text.value.length;
+  const named = placesOfNumbers(sentence.slice(0, day), printedNumbers(quote)).at(-1)?.numbers ?? [];
+  const lines = quote.lines.filter((line) => named.includes(printedNumber(line)));
+  return lines.length > 0 && lines.every(({ index }) => meaning.lines[index]?.payer.value === "client");
 }
 
 /** "La borne d'accueil, étrangère au Ségur, sera posée en février": what the client pays for beside the Prestation. */

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
+import { partToldOf } from "../../src/segur/payers/short-shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
@@ -152,12 +153,13 @@ function shortfall(subject: Subject): Finding<Facts>[] {
     ({ index, kind, cents }) =>
       kind === "other" && ["client", null].includes(meaning.summaries[index]?.share ?? null) && cents === price - paid,
   );
-  if (!byTotals && topUp === undefined) return [];
+  const told = topUp?.text ?? partToldOf(quote, price - paid);
+  if (!byTotals && told === null) return [];
   return [
     {
       code: "shortfall",
       args: { cents: price - paid },
-      evidence: (topUp ?? row).text,
+      evidence: told ?? row.text,
       line: lines[0]?.index ?? null,
     },
   ];

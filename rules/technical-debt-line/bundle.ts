@@ -1,6 +1,7 @@
 import { sliceText, type Text, textWithoutPlace } from "../../src/documents/text.ts";
 import { orBare } from "../../src/french/bare-letters.ts";
 import { plain } from "../../src/french/folded-text.ts";
+import { placesOfNumbers } from "../../src/segur/notes/line-numbers.ts";
 import { mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
 import { hasCatchUp } from "./catch-up.ts";
@@ -15,7 +16,7 @@ const DETAIL = orBare(
 /** Every part of a line that is no catch-up but a work of its own makes a bundle; `notes` are those that it calls. */
 export function bundledPart(designation: Text, notes: readonly Text[]): Text | null {
   const [head, details] = partsOf(designation);
-  const told = [...details, ...notes];
+  const told = [...details, ...notes.map(withoutCall)];
   const detail = told.find(hasCatchUp);
   if (hasCatchUp(head)) {
     const beside = otherWork(strungWorks(head), false) ?? firstWork(head) ?? otherWork(told.flatMap(strungWorks), true);
@@ -26,6 +27,12 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
   if (RESTORES.test(head.value) && details.some(hasCatchUp)) return otherWork(strungWorks(head), false);
   // The catch-up is a detail of another work, or stands in it beside one.
   return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
+}
+
+/** "Poste 2 : la version 5 n'est plus maintenue": what opens the note names its line, and no thing. */
+function withoutCall(note: Text): Text {
+  const call = placesOfNumbers(note.value, []).find(({ start }) => start === 0);
+  return call === undefined ? note : sliceText(note, call.end, note.value.length);
 }
 
 /** What a line says before it goes into details, and its details: those in brackets as well, where a word alone ("(obsolète)") stays in its place too. */
@@ -196,9 +203,13 @@ const opensWithThing = (work: Text): boolean => {
   if (/^\s*(?:l['’]|(?:les?|la|[nv]os|[nv]otre|leurs?)\s)/iu.test(work.value)) return false;
   // "…, hors périmètre, due par le cabinet": who pays, and why, is no thing.
   const reading = readText(work);
-  if (outsideWords(work) !== null || stated(reading, "client-pays") !== undefined) return false;
+  if (outsideWords(work) !== null || stated(reading, "client-pays") !== undefined || BILLED_APART.test(work.value))
+    return false;
   return word !== undefined && word.length > 2 && !hasCatchUp(work) && !goesOn(work) && !STEPS.test(plain(word));
 };
+
+/** "…, CHIFFRE A PART": how the catch-up is billed, and no thing. */
+const BILLED_APART = orBare(/(?<!\p{L})(?:à part|séparément)[\s.]*$/iu);
 
 const firstWord = (work: Text): string | undefined => {
   const first = readText(work).tokens.find(({ word, filler }) => !filler && !COUNT.test(word));

@@ -56,12 +56,17 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const ownUnknown = firstWords([line.designation, ...beside], unknownCode);
   const named = soldDsrs(reading, around.wave);
   // A column of the DSRs, or a note that the line calls, names it as well as the line.
+  const putIn = around.calledNotes.flatMap((note) => dsrsPutIn(note, around.wave));
+  const [inherited, ...others] = around.inheritedDsrs;
   const own =
     named.length > 0
-      ? distinct([...named, ...around.calledNotes.flatMap((note) => dsrsPutIn(note, around.wave))])
-      : ([...beside, ...around.calledNotes]
-          .map((text) => soldDsrs(readText(text), around.wave))
-          .find((found) => found.length > 0) ?? []);
+      ? distinct([...named, ...putIn])
+      : // "(1) La PFI est livrée au même prix" adds to the one DSR that the heading over the line names.
+        putIn.length > 0 && inherited !== undefined && others.length === 0
+        ? distinct([inherited, ...putIn])
+        : ([...beside, ...around.calledNotes]
+            .map((text) => soldDsrs(readText(text), around.wave))
+            .find((found) => found.length > 0) ?? []);
   const prestation = namedPrestation(reading);
   const loinc = stated(reading, "loinc");
   const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];

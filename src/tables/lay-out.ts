@@ -28,6 +28,7 @@ import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
 import { withItems } from "./rows/kept-lines.ts";
 import { type LineFacts, lineFacts } from "./rows/line-facts.ts";
+import { withoutNextTitle } from "./rows/part-titles.ts";
 import { withRanks } from "./rows/ranked-rows.ts";
 import { RowBuilder } from "./rows/row-builder.ts";
 import { habitsOf, saysWhoPays } from "./rows/row-kinds.ts";
@@ -196,7 +197,11 @@ function regionsOf(headers: readonly Header[], lines: readonly PrintedLine[]): R
   headers.forEach((printed, index) => {
     const end = headers[index + 1]?.firstLine ?? lines.length;
     const line = lines[printed.firstLine];
-    const under = withoutHeadRows(lines.slice(printed.lastLine + 1, end));
+    const under = withoutNextTitle(
+      withoutHeadRows(lines.slice(printed.lastLine + 1, end)),
+      lines[printed.firstLine - 1],
+      headers[index + 1],
+    );
     const { header, body } = withNamedCard(printed, under, { line, headers });
     const last = regions.at(-1);
     if (header.headless && last?.header.headless && keyOf(last.header) === keyOf(header)) last.body.push(...body);

@@ -31,7 +31,7 @@ import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { findDurations } from "./durations.ts";
-import { endsAfter, endsOn, roleOfOrder } from "./held-offers.ts";
+import { endsAfter, endsOn, isSetAsEnd, roleOfOrder } from "./held-offers.ts";
 import { entryStart, labelStarts, type Span } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
 import { isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
@@ -62,7 +62,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     if (entry !== null)
       return { form, line: form.start, spoken: ofEntry(entry, form, lines, folded.value.length), clause: form.start };
     const spoken =
-      endingAfter(folded.value, form) ??
+      endingAfter(folded.value, form, forms[index + 1]) ??
       signedCopy(folded.value, form) ??
       roleBefore(folded.value, { from: entryStart(text, folded, line), to: form.start }, lines) ??
       roleBefore(folded.value, line, lines) ??
@@ -249,10 +249,12 @@ function labelRole(segment: Segment | null, prefix: string): Spoken | null {
   return spoken === null ? null : { role: spoken.role, label: segment.text };
 }
 
-function endingAfter(folded: string, { start, end }: DateForm): Spoken | null {
+function endingAfter(folded: string, { start, end }: DateForm, next: DateForm | undefined): Spoken | null {
   const to = Math.min(clauseEnd(folded, end), end + 70);
   if (WRITTEN_AFTER.test(folded.slice(end, end + 140))) return { role: "issue", from: start, to: end };
-  return endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
+  // "Devis du 24/05/2022 - il cesse d'être valable le 11/07/2022": what ends has a day of its own.
+  const isOfNext = next !== undefined && next.start < to;
+  return !isOfNext && endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
 }
 
 /** Letters between "valable" and its length of time, at most. */
@@ -269,10 +271,12 @@ function roleAfter(
   const match = roleNearStart(wordsOf(rest));
   // "Du 12/09/2022, valable 60 jours": a length of time counted from the day, and no role of it.
   const isCounted = match?.role === "validity" && (findDurations(rest.slice(match.end))[0]?.start ?? FAR) < FAR;
+  // "Vous avez jusqu'au 15 novembre 2023 pour l'accepter": to be accepted by a day, it was not on that day.
+  const isTerm = match?.role === "order" && isSetAsEnd(folded.slice(from, form.start));
   return match === null || isCounted || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
     ? null
     : {
-        role: match.role,
+        role: isTerm ? "validity" : match.role,
         from: form.start - from <= LONGEST_LABEL ? from : form.start,
         to: form.end + match.end,
       };

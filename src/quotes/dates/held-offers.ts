@@ -37,6 +37,9 @@ export const endsOn = (context: string): boolean =>
 const ORDERS = /(?<![a-z])(?:bons? de )?commandes?(?![a-z])/g;
 const SET_BY = /(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici(?: au)?)(?: le)?\s?:?\s?$/;
 
+/** True for words that set the day right behind them as the last one. */
+export const isSetAsEnd = (context: string): boolean => SET_BY.test(context);
+
 /** "Prix consentis pour toute commande passée avant le": an order by a day was not made on it; the offer may end then. */
 export function roleOfOrder(context: string): "order" | "validity" | "other" {
   if (!SET_BY.test(context)) return "order";
@@ -55,7 +58,7 @@ export const holdsFor = (context: string): boolean =>
   HOLDS_FOR.test(context) && !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, ""));
 
 const ONCE_OVER =
-  /(?<![a-z])(?:au-dela (?:de |d')|passee?s? |apres |a l'issue de |au bout de |a l'expiration de |plus de |d'ici |sous |dans )(?:(?:un delai de |d'un delai de |ces |ce delai de |les |cette periode de |une periode de |une duree de )*)$/;
+  /(?<![a-z])(?:au-dela (?:de |d')|passee?s? |apres |a l'issue de |au bout de |a l'expiration de |plus de |d'ici |sous |dans )(?:(?:un delai de |d'un delai de |ces |ce(?:tte)? (?:delai|terme|periode|duree|echeance|temps) de |les |cette periode de |une periode de |une duree de )*)$/;
 /** What becomes of an offer whose time is over: it ends, or its prices are made anew. */
 const MADE_ANEW = new RegExp(
   `^[^.]{0,60}(?:(?:revis|revoi|revoir|actualis|reactualis|modifi|reconsider|recalcul|chang)\\w*[^.]{0,25}(?<![a-z])${OFFER}(?![a-z])|(?<![a-z])${OFFER}(?![a-z])[^.;]{0,40}(?<![a-z])(?:revis|revu|actualis|reactualis|modifi|reconsider|recalcul|change|remis en cause|a confirmer|refaits?)|nouve(?:au|lle)s? (?:devis|offre|proposition|chiffrage|estimation|cotation|prix|tarifs?))`,

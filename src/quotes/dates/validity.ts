@@ -6,7 +6,7 @@ import type { Segment } from "../../tables/layout.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
 import { roleNearEnd } from "./date-roles.ts";
-import { endOf, findDurations } from "./durations.ts";
+import { type Duration, endOf, findDurations } from "./durations.ts";
 import { endsOnceOver, holdsFor, isOverOfAnother } from "./held-offers.ts";
 import { trimmed } from "./trimmed.ts";
 
@@ -24,6 +24,10 @@ const HOLDS_ITSELF =
 
 /** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
 const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
+
+/** Three years and more: maintenance lasts that long, and no offer. */
+const isOfYears = ({ count, unit }: Duration): boolean =>
+  (unit === "year" && count >= 3) || (unit === "month" && count >= 36);
 
 /**
  * The end of validity given as a duration from the issue date (ISO, null when unknown: the day is then null too, though
@@ -48,8 +52,8 @@ export function validityByDuration(
     // "Nos prix tiennent | soixante jours": the sentence wraps right before its length of time.
     const from = wrapped ? clause : Math.max(line, clause);
     const context = folded.value.slice(from, duration.start);
-    // "Devis valable 30 jours fin de mois": what it counts is said.
-    if (isPaidAfter && !HOLDS_ITSELF.test(context)) continue;
+    // "Devis valable 30 jours fin de mois": what it counts is said. No offer is held for years where that is not said.
+    if ((isPaidAfter || isOfYears(duration)) && !HOLDS_ITSELF.test(context)) continue;
     const match = roleNearEnd(wordsOf(context));
     const after = folded.value.slice(duration.end, clauseEnd(folded.value, duration.end));
     if (isOverOfAnother(context, after)) continue;

@@ -4,6 +4,7 @@ import type { ColumnRole, Layout, Row, Segment, Table } from "../../tables/layou
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
+import { readColumns } from "./column-reading.ts";
 import { instalmentsOf } from "./instalments.ts";
 import { optionWords } from "./options.ts";
 import { byLine } from "./segment-lines.ts";
@@ -63,6 +64,7 @@ function isOfOptions(lines: readonly (readonly Segment[])[], at: number, style: 
 
 /** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */
 function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>): Read<number>[] {
+  const { roles } = readColumns(table, style, new Set());
   const inHeadings = table.columns.flatMap(({ heading }) => readsOf(heading, moneyIn(heading, style)));
   const inRows = table.rows.flatMap((row) => {
     const isInLabel =
@@ -73,7 +75,8 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
     if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {
       if (cell === null) return [];
-      if (!moneyColumns.has(table.columns[column]?.role ?? "other")) return setApart(cell, style);
+      // "Heures ou unités" over "6,75": what the products of the lines take for quantities is no lost amount.
+      if (!moneyColumns.has(roles[column] ?? "other")) return setApart(cell, style);
       return readsOf(cell, moneyIn(cell, style).slice(1));
     });
   });

@@ -129,6 +129,7 @@ class TableWalk {
     for (const row of heads.keys()) items.delete(row);
     const restating = this.#trailingShares(items);
     const lastItem = [...items.keys()].at(-1);
+    const allCounted = this.#areAllCounted([...items.values()].filter((line) => !restating.has(line)));
     for (const row of this.#table.rows) {
       const line = items.get(row);
       // Right under the last line, without a blank between: "Le devis s'élève à 4 000,00 € HT, soit 4 800,00 € TTC".
@@ -141,7 +142,7 @@ class TableWalk {
         const drafts = totals.length > 0 || line !== undefined ? totals : summariesOfRow(row, table, this.#style);
         for (const draft of drafts) this.#summary(draft);
         if (line === undefined || totals.length > 0) continue;
-        if (restating.has(line) || (items.size > 1 && this.#restatesLines(line)))
+        if (restating.has(line) || (items.size > 1 && !allCounted && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));
         else this.#line(line);
       } else {
@@ -213,6 +214,12 @@ class TableWalk {
     this.#runCents += line.totalCents ?? 0;
     this.#walk.cents += line.totalCents ?? 0;
     if (this.#section !== null) this.#walk.sections[this.#section]?.lines.push(index);
+  }
+
+  /** "Lot 1 | 7 300,00", "Lot 2 | 7 300,00" under a total of 14 600,00: a printed sum counts every row, alike or not. */
+  #areAllCounted(lines: readonly ItemLine[]): boolean {
+    const sum = lines.reduce((total, { totalCents }) => total + (totalCents ?? 0), this.#walk.cents);
+    return lines.length > 1 && this.#printed.has(sum);
   }
 
   /** An amount without quantity and price that says again what the lines above it come to. */

@@ -137,10 +137,15 @@ function isConnected(reading: Reading, mention: Mention): boolean {
       PREPOSITIONS.has(reading.tokens.slice(cue.to, mention.from).find(({ word }) => word !== "rendu")?.word ?? ""),
   );
   const after = mentionsOf(reading, "existing").some(
-    (cue) => cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2,
+    (cue) =>
+      cue.from >= mention.to && wordsBetween(reading, mention.to, cue.from) <= 2 && !isToBeInstalled(reading, cue),
   );
   return before || named || after || isListedWithConnected(reading, mention);
 }
+
+/** "notre PFI, installée dans le même temps": behind a comma the work to come, and no state of things. */
+const isToBeInstalled = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to === from + 1 && tokens[from]?.breakBefore === 1 && wordAt(tokens, from).startsWith("install");
 
 /** "produits par votre DPI, votre RIS et votre SGL": what is listed with existing software exists as well. */
 function isListedWithConnected(reading: Reading, mention: Mention): boolean {
@@ -152,13 +157,22 @@ function isListedWithConnected(reading: Reading, mention: Mention): boolean {
     ["votre", "vos"].includes(before) &&
     between.every(({ word, breakBefore }) => breakBefore < 2 && ["votre", "vos", "et", "ou"].includes(word));
   // "transmis au DPI de l'hôpital et au LGC des prescripteurs": the preposition comes again.
+  const lead = leadOf(reading, mention.from);
   const isLedAlike =
-    PREPOSITIONS.has(before) &&
-    before === reading.tokens[earlier.from - 1]?.word &&
+    PREPOSITIONS.has(wordAt(reading.tokens, lead)) &&
+    wordAt(reading.tokens, lead) === wordAt(reading.tokens, leadOf(reading, earlier.from)) &&
     between.length <= LONGEST_OWNER &&
     between.every(({ breakBefore }) => breakBefore < 2) &&
-    ["et", "ou"].includes(wordAt(reading.tokens, mention.from - 2));
+    ["et", "ou"].includes(wordAt(reading.tokens, lead - 1));
   return (isList || isLedAlike) && isConnected(reading, earlier);
+}
+
+/** The word that leads to a name, its article left out: "à" of "à la plateforme" and of "au RIS". */
+function leadOf({ tokens }: Reading, from: number): number {
+  const at = from - 1;
+  return /^(?:l[ae]?|les)$/.test(wordAt(tokens, at)) && /^(?:a|de|vers|avec|par|sur)$/.test(wordAt(tokens, at - 1))
+    ? at - 1
+    : at;
 }
 
 /** Words from one name of a list to the next: "DPI du centre hospitalier et au LGC". */

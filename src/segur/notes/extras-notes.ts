@@ -120,13 +120,19 @@ const speaksOfEquipment = (text: Text): boolean =>
 const sellsEquipment = (designation: Text): boolean =>
   outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");
 
+const POINTS = /^(?:sans|faute|avec|pour|quant|a|de|l[ae]?|les|c[e]|cet|cette|ces|notre|votre|nos|vos)$/;
+
 /** Shorter words name too many things. */
 const SHORTEST_NAME = 5;
 
 /** The first telling word, with the next one where it is too short to tell by itself ("pack statistiques"). */
 function firstNoun(text: Text): string | null {
-  const [word, next] = readText(text)
-    .tokens.filter(({ filler, word: { length } }) => !filler && length > 1)
+  const { tokens } = readText(text);
+  // "Sans cette extension, …", "Cet écran …": what points at the thing is no name of it.
+  const start = tokens.findIndex(({ word }) => !POINTS.test(word));
+  const [word, next] = tokens
+    .slice(Math.max(0, start))
+    .filter(({ filler, word: { length } }) => !filler && length > 1)
     .map(({ word: value }) => value.replace(/[sx]$/, ""));
   if (word === undefined) return null;
   if (word.length >= SHORTEST_NAME) return word;

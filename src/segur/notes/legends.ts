@@ -3,7 +3,7 @@ import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "../payers/payers.ts";
 import { notesOfLines } from "./line-notes.ts";
-import { excepts } from "./numbered-notes.ts";
+import { excepts, tellsPart } from "./numbered-notes.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -27,7 +27,7 @@ const BARE_NAME = /^(?:l['’]\s?|le |la )?\p{L}+(?: \p{L}+)?(?=\s*(?:[,;:(.–-
 
 function payerOfNote(words: Text): PayerConclusion | null {
   // "Tout est payé par l'État, sauf la ligne 3": said of the other lines.
-  if (excepts(words)) return null;
+  if (excepts(words) || tellsPart(words)) return null;
   const payer = payerOfText(words, "line");
   if (payer.value !== "unknown") return payer;
   if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };

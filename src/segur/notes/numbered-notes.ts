@@ -107,8 +107,11 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
   return { note: { numbers, payer: other }, others: payer };
 }
 
+/** "Une partie des lignes 1 à 5 est réglée par l'État", "le dernier tiers vous est facturé": nobody is told to pay a whole line. */
+export const tellsPart = (clause: Text): boolean => stated(readText(clause), "part-of-lines") !== undefined;
+
 function payerOf(clause: Text): PayerConclusion | null {
-  if (stated(readText(clause), "hypothetical") !== undefined) return null;
+  if (stated(readText(clause), "hypothetical") !== undefined || tellsPart(clause)) return null;
   // "La pharmacie ne paie rien (reste à charge : 0 €)" names who does not pay.
   if (namesOnlyNought(clause)) return null;
   const payer = payerOfText(clause, "line");

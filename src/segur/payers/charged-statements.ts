@@ -2,7 +2,16 @@ import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
-import { byReading, isElsewhere, leaf, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import {
+  byReading,
+  isElsewhere,
+  leaf,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+} from "../reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
@@ -61,6 +70,8 @@ const chargedWork = byReading((reading): Charged | null => {
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
   if (namesClawBack(reading) || isElsewhere(reading)) return null;
   if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
+  const rest = restOfWork(reading);
+  if (rest !== null) return { kind: rest, named: true };
   const excepted = exceptedWork(reading);
   if (excepted !== null) return { kind: excepted, named: true };
   const isQuestion = stated(reading, "reported-question") !== undefined || text.value.trim().endsWith("?");
@@ -72,15 +83,18 @@ const chargedWork = byReading((reading): Charged | null => {
   if (isUncovered(reading) && (namesAmount(reading) || isCharged(reading))) return { kind: "rights", named: true };
   // Free for as long as the wave asks: what comes later is the client's own affair.
   if (stated(reading, "afterwards") !== undefined && (firstPeriod(reading.tokens) ?? 0) >= LONG_ENOUGH) return null;
+  const again = takenUp(reading);
   const kind =
     inScopeKinds(reading).find(({ kind }) => kind !== "rights")?.kind ??
-    takenUp(reading) ??
+    again ??
     (stated(reading, "part-of-prestation") === undefined ? undefined : ("training" as const));
   if (hasPrice(reading)) {
     if (isAboutSegur(reading)) return { kind: kind ?? "rights", named: true };
   } else if (kind === undefined || !isCharged(reading)) return null;
   const named =
     segurWords(reading) !== null ||
+    // What was left out before it is charged was named in the denial.
+    (kind === again && kind !== undefined && isAboutSegur(reading)) ||
     isUncovered(reading) ||
     ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
   return kind === undefined ? null : { kind, named };
@@ -124,14 +138,49 @@ function exceptedWork(reading: Reading): InScopeKind | null {
   return work !== undefined && isPaid && !isOther ? work.kind : null;
 }
 
+/** "L'État ne payant que la première journée de formation, la seconde est portée à votre compte": the rest of a work. */
+function restOfWork(reading: Reading): InScopeKind | null {
+  const { text, tokens } = reading;
+  const state = mentionsOf(reading, "state-pays").find((mention) => isRestricted(reading, mention));
+  const charge = stated(reading, "client-pays") ?? stated(reading, "charged");
+  if (state === undefined || charge === undefined || charge.from < state.to || text.value.trim().endsWith("?"))
+    return null;
+  const work = reading.mentions.find(({ concept, from }) => concept.startsWith("in-scope.") && from < charge.from);
+  const isOther =
+    outsideWords(text) !== null ||
+    outOfScopeKinds(reading).length > 0 ||
+    stated(reading, "other-product") !== undefined;
+  const isOpen = ["supposed", "reported-question"].every((concept) => stated(reading, concept) === undefined);
+  // The rest stands in a clause of its own.
+  const isApart = tokens.slice(state.to, charge.to).some(({ breakBefore }) => breakBefore > 0);
+  return work !== undefined && isApart && !isOther && isOpen ? (leaf(work.concept) as InScopeKind) : null;
+}
+
+/** "Ne couvrant que", "n'en acquitte que": a part of it, and no more. */
+const isRestricted = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  tokens.slice(from, to).some(({ word }) => word === "ne" || word === "n") &&
+  tokens.slice(to, to + 2).some(({ word }) => word === "que" || word === "qu");
+
 /** Years of maintenance after which a price is none of the Prestation's. */
 const LONG_ENOUGH = 5;
 
 /** "L'aide n'incluant pas la formation Ségur, elle sera portée sur votre facture": a pronoun charges what was left out. */
-function takenUp({ tokens, mentions }: Reading): InScopeKind | undefined {
-  const pronoun = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
+function takenUp(reading: Reading): InScopeKind | undefined {
+  const { tokens, mentions } = reading;
+  const again = tokens.findIndex(({ word, breakBefore }) => breakBefore > 0 && /^(?:il|elle)s?$/.test(word));
+  const pronoun = again === -1 ? goesOnCharged(reading) : again;
   const work = mentions.find(({ concept, to }) => concept.startsWith("in-scope.") && to <= pronoun);
   return work === undefined ? undefined : (leaf(work.concept) as InScopeKind);
+}
+
+/** "Les déplacements des formateurs ne sont pas compris et seront refacturés": where the second verb of a subject charges it; -1 else. */
+function goesOnCharged(reading: Reading): number {
+  const left = mentionsOf(reading, "free-word").find(({ polarity }) => polarity === "negated");
+  const verb = left === undefined ? -1 : left.to;
+  const isJoined =
+    reading.tokens[verb]?.word === "et" &&
+    /^(?:est|sont|sera|seront|fera|feront|donnera|donneront|vous)$/.test(reading.tokens[verb + 1]?.word ?? "");
+  return isJoined ? verb : -1;
 }
 
 /** "Installation Ségur : 350 €, non couvert par l'État": work of the Prestation itself is said to be left out. */

@@ -8,6 +8,7 @@ import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
 import { leavesOpen, payerOfHeading, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
+import { payersOfShortShare } from "./short-shares.ts";
 
 /** Who pays each section and each line of a quote, from the nearest words to the farthest. */
 
@@ -50,7 +51,8 @@ export function linePayers(
   });
   const totalled = payersFromTotals(quote, own, summaries);
   // What a complementary quote claims is the affair of a rule of its own.
-  const told = kind === "complementary" ? totalled : payersFromSentences(quote, totalled);
+  const told =
+    kind === "complementary" ? totalled : payersOfShortShare(quote, payersFromSentences(quote, totalled), summaries);
   return payersOfRest(quote, told, summaries, kind);
 }
 

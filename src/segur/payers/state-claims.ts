@@ -87,6 +87,8 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
   )
     return true;
   if (isOfNumberedPaper(reading, from)) return true;
+  const only = restrictionBehind(reading, { from, to });
+  if (only !== null) return !mentionsOf(reading, "these-works").some((own) => own.from >= only);
   if (stated(reading, "these-works") !== undefined) return false;
   // "par le Ségur numérique" names the scheme that pays, not the Prestation that it pays for.
   const isScheme = (other: Mention) => reading.tokens[other.from]?.word === "segur";
@@ -97,6 +99,16 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
     )
   );
 }
+
+/** "L'État ne finance que la Prestation": where what he pays alone is named; null where nothing restricts it. */
+function restrictionBehind({ tokens }: Reading, { from, to }: Pick<Mention, "from" | "to">): number | null {
+  const isNe = tokens.slice(from, to).some(({ word }) => word === "ne" || word === "n");
+  const at = tokens.findIndex(
+    ({ word }, i) => i >= to - 1 && i < to + 3 && (ONLY.test(word) || (isNe && /^qu?e?$/u.test(word))),
+  );
+  return at === -1 ? null : at;
+}
+const ONLY = /^(?:uniquement|seulement|exclusivement)$/u;
 
 /** "Le SONS couvre le passage à la version référencée, et rien d'autre": what is paid is the Prestation, told by its version. */
 function paysVersion(reading: Reading, to: number): boolean {

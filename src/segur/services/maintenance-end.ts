@@ -52,7 +52,9 @@ export function yearsBeforeCharge(reading: Reading): number | null {
     if (!isMonth && !/^(?:annees?|exercices?)$/.test(word)) return [];
     const ordinal = ordinalBefore(tokens, at);
     // "Années 5 et 6": only years are counted behind their name.
-    const rank = ordinal?.rank ?? (isMonth ? null : numberOf(tokens[at + 1]?.word));
+    // "À l'issue de ces six années, un contrat…": behind a comma stands an article.
+    const next = tokens[at + 1]?.breakBefore === 1 ? undefined : tokens[at + 1]?.word;
+    const rank = ordinal?.rank ?? (isMonth ? null : numberOf(next));
     if (rank === null) return [];
     const first = ordinal?.at ?? at;
     const isPast = tokensBefore(tokens, first, 4).some((token) => PAST.test(token.word));

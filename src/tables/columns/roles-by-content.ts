@@ -75,6 +75,19 @@ function namesWhatIsSold({ header, roles }: Frame, filled: readonly Filled[], co
 }
 const DETAIL = /^(?:d[ée]tails?|descriptions?|descriptif|contenu|pr[ée]cisions?)$/iu;
 
+/** "Prestation payée par l'État | Contenu | Montant": beside a column of details, the thing that its heading names first. */
+function isNamedWithPayer({ header, roles }: Frame, filled: readonly Filled[], column: number): boolean {
+  const heading = joinWords(header.cells[column]?.words ?? []);
+  const thing = readHeading(heading.split(/\s+/u))?.parts[0];
+  const told = filled.filter(({ cells, line }) => figuresOf(cells) > 0 && !opensSummary(joinWords(line.words)));
+  return (
+    roles.includes("designation") &&
+    (thing?.meaning === "designation" || thing?.meaning === "item") &&
+    thing.start === 0 &&
+    isTitledByPayer(roles[column] ?? "other", told, column)
+  );
+}
+
 /** Two words or more; a cell of a grid holds all of them in one. */
 const isName = (words: readonly PlacedWord[]): boolean =>
   /\S\s+\S/u.test(joinWords(words)) && !isFigure(joinWords(words));
@@ -184,6 +197,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (column === shares.client) return "client";
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
+    if (named === null && isNamedWithPayer(frame, filled, column)) return "designation";
     if (named !== null && role === "designation") return "reference";
     if (role === "reference" && named === null && namesWhatIsSold(frame, filled, column)) return "designation";
     if (role === "unit" && !frame.roles.includes("quantity") && areCounted(cellsWithPrice(frame, filled, column)))

@@ -73,6 +73,12 @@ export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
 export const isTotalAmongWords = (facts: LineFacts): boolean =>
   !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
 
+/** "Récapitulatif", "Totaux" in a row of a grid: what heads the totals says nothing of the line above. */
+export const isTitleOfTotals = ({ line: { grid, words } }: LineFacts): boolean =>
+  grid && words.length === 1 && TITLE_OF_TOTALS.test(foldLabel(words[0]?.text ?? ""));
+const TITLE_OF_TOTALS =
+  /^(?:recap(?:itulati(?:f|on))?|totaux|synthese|bilan|montants|resume)(?: (?:general|financiere?|des (?:montants|totaux)|du devis))?\s?:?$/;
+
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
 export const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
 

@@ -102,6 +102,7 @@ export class RowBuilder {
     const [next] = following;
     if (lone.headsTotals(facts, next) || lone.isOverItsAmount(facts, next) || lone.listsVersions(facts, next))
       return false;
+    if (lone.isTitleOfTotals(facts)) return this.#setDown("note", facts, following);
     if (this.#completesOpen(facts) || this.#endsWithRate(facts)) return true;
     // What follows sums that account for every line is billed only where its own figures prove it.
     const isPast = this.#settled && !facts.line.grid && looksBilled(facts);

@@ -414,3 +414,12 @@ it.each(["Facture pro forma / devis 22-118", "Proforma - devis 22-118", "Bon de 
       "issue 2022-05-12",
     ),
 );
+
+it("ends an offer on the day that it is to be answered by, and not on the day of the paper before it", () => {
+  expect(said("La clinique a jusqu'au 15/11/2023 pour accepter l'offre")).toEqual(["validity 2023-11-15"]);
+  expect(said("Devis BV-7 du 24/05/2022 - il cesse d'être valable le 11/07/2022")).toEqual([
+    "issue 2022-05-24",
+    "validity 2022-07-11",
+  ]);
+  expect(said("Bon pour accord le 15/11/2023")).toEqual(["order 2023-11-15"]);
+});
