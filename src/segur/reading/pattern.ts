@@ -141,9 +141,9 @@ const swaps = (word: string): string[] =>
 const deletions = (word: string): string[] =>
   Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1) + word.slice(i + 2));
 
-/** The word without plural or feminine ending: enough to compare the forms of one noun or participle. "Vers" is no form of "verse". */
+/** The word without plural or feminine ending: enough to compare the forms of one noun or participle. "Vers" is no form of "verse", "prix" none of "pris". */
 function stem(word: string): string {
-  if (word.length <= 3 || word === "vers" || /\d/.test(word)) return word;
+  if (word.length <= 3 || word === "vers" || word === "prix" || /\d/.test(word)) return word;
   let end = word.length;
   if (word.endsWith("s") || word.endsWith("x")) end--;
   if (end > 3) while (word[end - 1] === "e") end--;

@@ -36,7 +36,18 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
       ? [cell(chunk.words, reading)]
       : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
   });
-  return withOptionsApart(withBareNet(cells));
+  return withOptionsApart(withBareNet(withGrossBehindTax(cells)));
+}
+
+/** "Montant net | TVA | Montant brut": behind the tax, what is called gross has it; before a discount it has none. */
+function withGrossBehindTax(cells: HeaderCell[]): HeaderCell[] {
+  const isCalled = ({ meaning, words }: HeaderCell, name: RegExp): boolean =>
+    meaning === "total" && name.test(foldLabel(words.map(({ text }) => text).join(" ")));
+  const net = cells.findIndex((one) => isCalled(one, /\bnets?\b/u));
+  const tax = cells.findLastIndex(({ meaning }) => meaning === "tax" || meaning === "vatAmount");
+  return net < 0 || tax < net
+    ? cells
+    : cells.map((one, at) => (at > tax && isCalled(one, /\bbruts?\b/u) ? { ...one, gross: true } : one));
 }
 
 const OPTIONAL =
