@@ -29,7 +29,11 @@ export function billedWeakRows(
 /** "Maintenance corrective (6 ans) | | | 0,00" right under the last sure line: free of charge, and no share of anyone's. */
 function freeRows(weak: readonly ItemLine[]): readonly ItemLine[] {
   const isFree = ({ totalCents, designation: { value } }: ItemLine): boolean =>
-    totalCents === 0 && /\p{L}{3}/u.test(value) && !saysShare(value) && !speaksOfTotal(value) && !isDocumentAllowance(value);
+    totalCents === 0 &&
+    /\p{L}{3}/u.test(value) &&
+    !saysShare(value) &&
+    !speaksOfTotal(value) &&
+    !isDocumentAllowance(value);
   const end = weak.findIndex((line) => !isFree(line));
   return end < 0 ? weak : weak.slice(0, end);
 }
