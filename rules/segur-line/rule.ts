@@ -21,7 +21,12 @@ export const rule = defineRule<Facts>({
     if (onLine !== undefined) return failOrPass<Facts>([], onLine.evidence);
     if (emptied !== undefined)
       return failOrPass<Facts>([
-        { code: "zero-amount", args: {}, evidence: blankRow(subject) ?? emptied, line: lineOf(emptied) },
+        {
+          code: "zero-amount",
+          args: {},
+          evidence: blankRow(subject) ?? wordedAmount(subject) ?? emptied,
+          line: lineOf(emptied),
+        },
       ]);
     if (sentence !== undefined)
       return failOrPass<Facts>(

@@ -24,11 +24,15 @@ export interface TableCell {
   readonly tables: readonly (Block & { readonly kind: "table" })[];
 }
 
-/** Blocks as a grid: a paragraph is a row, its tabs part its cells; a table's rows are rows. */
+/**
+ * Blocks as a grid: a paragraph is a row, its tabs part its cells; a table's rows are rows. What is printed at the head of
+ * each page comes first, as on the page, and is counted last, so that the paragraphs of the body keep their numbers.
+ */
 export function textGrid(
   blocks: readonly Block[],
   problems: readonly ReadingProblem[],
   limits: { readonly cells: number },
+  pageHead: readonly Block[] = [],
 ): Result<GridDocument, ReadError> {
   const rows: Cell[][] = [];
   let paragraphs = 0;
@@ -63,7 +67,13 @@ export function textGrid(
     });
     gap(rows);
   };
-  for (const block of blocks) block.kind === "paragraph" ? addParagraph(block.text) : addTable(block);
+  const add = (block: Block): void => (block.kind === "paragraph" ? addParagraph(block.text) : addTable(block));
+  blocks.forEach(add);
+  if (pageHead.length > 0) {
+    const under = rows.splice(0);
+    pageHead.forEach(add);
+    for (const row of under) rows.push(row.map((cell) => ({ ...cell, row: rows.length + 1 })));
+  }
   if (rows.every((row) => row.length === 0)) return failed({ code: problems.length > 0 ? "no-text" : "empty-file" });
   const cut: ReadingProblem[] = left < 0 ? [{ code: "cell-limit", page: null }] : [];
   return ok({ kind: "grid", rows, problems: [...problems, ...cut] });

@@ -10,10 +10,11 @@ import { NOTE_PARTS, noteBlocks, withCalls } from "./notes.ts";
 
 /** Word on the web numbers it. */
 const BODY = /^word\/document\d*\.xml$/;
-/** Headers and footers, where vendors print their identifiers. */
+/** Headers and footers, where vendors print their name and identifiers. */
 const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
+const HEADER = /^word\/header/;
 
-/** Reads a document of Word: paragraphs and tables of its body, its notes, then its headers and footers. */
+/** Reads a document of Word: its headers, paragraphs and tables of its body, its notes, then its footers. */
 export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const body = await xmlPart(zip, zip.entries.find(({ name }) => BODY.test(name))?.name ?? "", limits);
   if (!body.ok) return body;
@@ -31,15 +32,21 @@ export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Re
     notes.push(...noteBlocks(part.value, own));
     noteRoots.push(part.value);
   }
-  const roots: XmlElement[] = [text];
+  const headers: XmlElement[] = [];
+  const footers: XmlElement[] = [];
   for (const { name } of zip.entries) {
     if (!EDGES.test(name)) continue;
     const edge = await xmlPart(zip, name, limits);
     if (!edge.ok) return edge;
-    roots.push(withListNumbers(edge.value, lists));
+    (HEADER.test(name) ? headers : footers).push(withListNumbers(edge.value, lists));
   }
-  const [first = [], ...edges] = distinctBlocks(roots);
-  return textGrid([...first, ...notes, ...edges.flat()], problemsOf(zip, [...roots, ...noteRoots]), limits);
+  const [first = [], ...feet] = distinctBlocks([text, ...footers]);
+  return textGrid(
+    [...first, ...notes, ...feet.flat()],
+    problemsOf(zip, [text, ...headers, ...footers, ...noteRoots]),
+    limits,
+    distinctBlocks(headers).flat(),
+  );
 }
 
 /** A part that tells how the text looks: without it the words are still there. */

@@ -6,7 +6,7 @@ import { descendantsOf, elementAt, elementsOf, type XmlElement } from "../xml/pa
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { odfMacros } from "./macros.ts";
-import { inFrench } from "./shown-number.ts";
+import { dayInFrench, inFrench } from "./shown-number.ts";
 import { countOf, odfText } from "./text.ts";
 
 /** Reads a workbook of OpenDocument, whose cells keep the text that they display. */
@@ -104,8 +104,9 @@ function shownIn(cell: XmlElement): Pick<SheetCell, "text" | "numeric" | "unvalu
   const type = cell.attributes["office:value-type"];
   const numeric = type !== undefined && /^(?:float|currency|percentage)$/.test(type);
   const value = Number(cell.attributes["office:value"]) * (type === "percentage" ? 100 : 1);
+  const day = type === "date" ? cell.attributes["office:date-value"] : undefined;
   return {
-    text: numeric ? inFrench(text, value) : text,
+    text: numeric ? inFrench(text, value) : day === undefined ? text : dayInFrench(text, day),
     numeric,
     unvalued: cell.attributes["table:formula"] !== undefined && type === undefined && text === "",
   };

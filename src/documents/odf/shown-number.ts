@@ -22,3 +22,16 @@ export function inFrench(text: string, value: number): string {
   }
   return text;
 }
+
+/**
+ * A displayed day in the order of French: whoever saved "5/23/2022" reads months first, and the exact day stands beside
+ * it. Days with a month in letters, or with the year first, are read alike by everybody.
+ */
+export function dayInFrench(text: string, value: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
+  const shown = /^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})$/.exec(text.trim());
+  if (day === null || shown === null) return text;
+  const [, year = "", month = "", date = ""] = day;
+  const isMonthFirst = Number(shown[1]) === Number(month) && Number(shown[2]) === Number(date) && month !== date;
+  return isMonthFirst ? `${date}/${month}/${year}` : text;
+}

@@ -10,18 +10,21 @@ const DATED =
 const REACH = 60;
 const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** The twelfth of June, or of its month: programs number so what they make. */
+const OF_MONTH = /^\d{1,4}\/(?:0?[1-9]|1[0-2])\/20\d{2}$/;
 /** No day is announced so. */
 const SIGN =
   /(?<![a-z])(?:(?:n°|numero)(?: (?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet))?|(?:ref\.?|references?) (?:interne|(?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet)))\s?:?\s?$/;
 
 /**
  * "Devis 22-05-11, du 09/05/2022", "Devis n° 22-05-31": three pairs of digits are the number of a paper where its name
- * stands right before them and its day after them, in the same cell or in the next ones, or where a sign announces them.
+ * stands right before them and its day after them, in the same cell or in the next ones, or where a sign announces them; "Devis n° 12/06/2022" is the twelfth of its month.
  */
 export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
-  if (!PAIRS.test(digits) && !ISO.test(digits)) return false;
+  if (!PAIRS.test(digits) && !ISO.test(digits) && !OF_MONTH.test(digits)) return false;
   const words = before().slice(-REACH);
   if (SIGN.test(words)) return true;
+  if (OF_MONTH.test(digits)) return false;
   if (PAIRS.test(digits)) return PAPER.test(words) && DATED.test(after().slice(0, REACH));
   // "DEVIS 2022-12-03" and nothing else: no day is written so in French without a word that leads to it.
   return PAPER_ALONE.test(words) && after().trim() === "";

@@ -1,7 +1,8 @@
-import type { Text } from "../../documents/text.ts";
+import { sliceText, type Text } from "../../documents/text.ts";
 import { fold, plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { findDates } from "../dates/date-forms.ts";
+import type { Read } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { labelOnly } from "./identifiers.ts";
@@ -105,9 +106,23 @@ function overItsLabel(segment: Segment, surroundings: Surroundings): PlacedName 
 /** The client named in the same sentence as its identifier: a care organisation, or whom the quote is made to. */
 function namedBefore(segment: Segment, identifier: Text): PlacedName | null {
   const at = segment.text.value.indexOf(identifier.value);
-  const name = at <= 0 ? null : (careOrganisationWithin(segment.text, at) ?? nameMadeTo(segment.text, at));
+  const name =
+    at <= 0
+      ? null
+      : (careOrganisationWithin(segment.text, at) ?? nameMadeTo(segment.text, at) ?? personBefore(segment.text, at));
   return name === null ? null : { name, segment };
 }
+
+/** "Madame Odile Kervran, pédiatre (RPPS …": the last person who is spoken of by a title before the number. */
+function personBefore(text: Text, end: number): Read<string> | null {
+  const person = Array.from(text.value.slice(0, end).matchAll(PERSON)).at(-1);
+  if (person === undefined || /[.!?;]\s/.test(text.value.slice(person.index + person[0].length, end))) return null;
+  const start = person.index + person[0].length - (person[1]?.length ?? 0);
+  const slice = sliceText(text, start, person.index + person[0].trimEnd().length);
+  return { value: slice.value, text: slice };
+}
+const PERSON =
+  /(?<!\p{L})(?:Madame|Monsieur|Mme|M\.|Docteure?|Dre?\.?|Professeure?|Pr\.?)\s((?:\p{Lu}[\p{L}'’-]+\.?\s?){1,4})/gu;
 
 /** "GROUPE DE RADIOLOGIE DE THAU | FINESS 347505604": the cell before one that holds the label and the number. */
 function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundings): PlacedName | null {

@@ -204,7 +204,9 @@ function firstNumber(text: Text, from: number, to: number): { at: number; read: 
   for (const match of value.slice(from).matchAll(TOKEN)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    if (start > to || taken.some((other) => start < other.end && end > other.start)) continue;
+    // "2022-05-17-A": a day with something joined to it is none.
+    const isJoined = days.some((day) => day.start === start && day.end < end && /[-_/.]/.test(value[day.end] ?? ""));
+    if (start > to || (!isJoined && taken.some((other) => start < other.end && end > other.start))) continue;
     const read = readToken(text, match[0], origin(start), origin(end));
     if (read !== null && !isQuantity(value.slice(end))) return { at: start, read };
   }

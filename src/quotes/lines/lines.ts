@@ -232,9 +232,10 @@ const OF_TAX = /(?<!\p{L})(?:t\.?v\.?a|tax[eé]e?s?)(?!\p{L})/iu;
 /** No State in Europe taxes higher: what is, is an amount. */
 const HIGHEST_RATE = 30;
 
-/** "TVA | 280,00 € | (20 %)": words, and figures beside them. */
+/** "TVA | 280,00 € | (20 %)", "Taux de TVA | 20 %": words, and figures beside them, or a rate alone. */
 const isLabelledRow = ([, ...others]: readonly Segment[]): boolean =>
-  others.length > 1 && others.every(({ text }) => isFigure(text.value.replace(/[()]/gu, "")));
+  (others.length > 1 || others.some(({ text }) => text.value.includes("%"))) &&
+  others.every(({ text }) => isFigure(text.value.replace(/[()]/gu, "")));
 
 const labelRates = (drafts: readonly SummaryDraft[]): Read<number>[] =>
   // "Remise 5 %" and "Acompte 30 %" are percentages of something else.

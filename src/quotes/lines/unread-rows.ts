@@ -81,12 +81,16 @@ function isPutOff({ text, cells }: Row, { columns, rows }: Table): boolean {
     cells.flatMap((cell, at) => (cell !== null && roles.includes(columns[at]?.role ?? "") ? cell : []));
   const totals = inRole("net", "gross");
   // Words where the price would be stand for both where nothing is in the place of the total.
+  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be.
+  if (asked && TOLD_ELSEWHERE.test(foldLabel(text.value)) && [...totals, ...inRole("unitPrice")].length === 0)
+    return true;
   return (totals.length > 0 ? totals : inRole("unitPrice")).some(
     ({ value }) => !/euro/iu.test(value) && (isNothing(value) || (asked && isOpen(value)) || isToldInCell(value, text)),
   );
 }
 const sellsPrestation = ({ value }: Text): boolean => PRESTATION.test(foldLabel(value));
-const isOfPrestation = ({ kind, text }: Row): boolean => kind === "item" && sellsPrestation(text);
+const isOfPrestation = ({ kind, text, cells }: Row): boolean =>
+  kind === "item" && sellsPrestation(text) && !cells.some((cell) => cell !== null && looksIncluded(cell.value));
 const PRESTATION = /\b(?:prestation|pack|offre|mise a jour|version|kit|forfait) segur\b/u;
 
 /** A dash, "N/A", "sans objet": nothing is charged, and nothing is missing. */

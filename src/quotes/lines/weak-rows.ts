@@ -1,3 +1,5 @@
+import { isDocumentAllowance, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import { saysShare } from "../totals/summary-label.ts";
 import { isNearVat, isWithVat } from "../totals/with-vat.ts";
 import type { ItemLine } from "./item-line.ts";
 
@@ -14,13 +16,26 @@ export function billedWeakRows(
   weak: readonly ItemLine[],
   printed: ReadonlySet<number>,
 ): ReadonlySet<ItemLine> {
-  if (weak.length === 0 || sureCents.some((cents) => printed.has(cents))) return new Set();
+  if (weak.length === 0) return new Set();
+  if (sureCents.some((cents) => printed.has(cents))) return new Set(freeRows(weak));
   for (let count = 1; count <= weak.length; count++) {
     const first = weak.slice(0, count);
     const extra = first.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
     if (sureCents.some((cents) => printed.has(cents + extra))) return new Set(first);
   }
   return new Set(weak.filter((line) => (line.totalCents ?? 0) < 0));
+}
+
+/** "Maintenance corrective (6 ans) | | | 0,00" right under the last sure line: free of charge, and no share of anyone's. */
+function freeRows(weak: readonly ItemLine[]): readonly ItemLine[] {
+  const isFree = ({ totalCents, designation: { value } }: ItemLine): boolean =>
+    totalCents === 0 &&
+    /\p{L}{3}/u.test(value) &&
+    !saysShare(value) &&
+    !speaksOfTotal(value) &&
+    !isDocumentAllowance(value);
+  const end = weak.findIndex((line) => !isFree(line));
+  return end < 0 ? weak : weak.slice(0, end);
 }
 
 /**

@@ -109,7 +109,11 @@ export function columnOfSold(header: Row, rows: readonly Row[]): number {
   const named = said.filter(({ meaning }) => meaning === "designation" || meaning === "item");
   const wordy = said.filter(
     ({ meaning, texts }) =>
-      meaning === null && texts.size > 0 && [...texts].every((text) => /\p{L}{3}.*\s/u.test(text)),
+      meaning === null &&
+      texts.size > 0 &&
+      [...texts].every((text) => /\p{L}{3}/u.test(text)) &&
+      // "Formation", "Installation": a thing may be told in one word, not all of them.
+      2 * [...texts].filter((text) => /\p{L}{3}.*\s/u.test(text)).length >= texts.size,
   );
   const [best] = (named.length > 0 ? named : wordy).sort(
     (a, b) => b.texts.size - a.texts.size || b.all.length - a.all.length,

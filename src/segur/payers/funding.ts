@@ -1,7 +1,7 @@
-import type { Quote } from "../../quotes/model.ts";
+import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
-import { byWords, mentionsOf, stated, type Words } from "../reading/reading.ts";
+import { byWords, mentionsOf, readText, stated, type Words } from "../reading/reading.ts";
 import { amountsIn, type SentenceAmount } from "./sentence-amounts.ts";
 
 /** What the State pays and what is left to the client, as the quote prints it. Cents, HT unless said otherwise. */
@@ -60,9 +60,22 @@ const isHypothetical = (words: Words): boolean =>
 function discountedAway(quote: Quote, lines: readonly LineMeaning[]): ReturnType<typeof emptiedText>[] {
   return quote.lines.flatMap((line) => {
     const meaning = lines[line.index];
-    const isPrestation = meaning?.namesPrestation != null || (meaning?.soldDsrs.length ?? 0) > 0;
+    const isPrestation = namesWhole(line, meaning) || (meaning?.soldDsrs.length ?? 0) > 0;
     return isPrestation && line.totalCents === 0 && !line.option ? [emptiedText(line)] : [];
   });
+}
+
+/** The line sells the Prestation; "Maintenance, comprise dans la Prestation Ségur" is a part of one that stands elsewhere. */
+function namesWhole({ designation }: QuoteLine, meaning: LineMeaning | undefined): boolean {
+  if (meaning?.namesPrestation == null) return false;
+  const reading = readText(designation);
+  const wholes = mentionsOf(reading, "belongs").filter(({ polarity }) => polarity === "stated");
+  return (
+    meaning.inScope.length === 0 ||
+    mentionsOf(reading, "prestation").some(
+      ({ from, to }) => !wholes.some((whole) => whole.from < from && whole.to >= to),
+    )
+  );
 }
 
 const emptiedText = (line: Quote["lines"][number]) => line.text;

@@ -143,10 +143,10 @@ const deletions = (word: string): string[] =>
 
 /**
  * The word without plural or feminine ending: enough to compare the forms of one noun or participle. "Vers" is no form of
- * "verse", and "son", whose it is, none of the SONS.
+ * "verse", "prix" none of "pris", and "son", whose it is, none of the SONS.
  */
 function stem(word: string): string {
-  if (word.length <= 3 || word === "vers" || word === "sons" || /\d/.test(word)) return word;
+  if (word.length <= 3 || WHOLE.has(word) || /\d/.test(word)) return word;
   let end = word.length;
   if (word.endsWith("s") || word.endsWith("x")) end--;
   if (end > 3) while (word[end - 1] === "e") end--;
@@ -154,6 +154,7 @@ function stem(word: string): string {
   if (end > 3 && word[end - 1] === "s" && word[end - 2] !== "s") end--;
   return word.slice(0, end);
 }
+const WHOLE: ReadonlySet<string> = new Set(["vers", "prix", "sons"]);
 
 /** What a wording is made of; a character that belongs to nothing stands alone. */
 const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?|\S/gu;

@@ -112,9 +112,22 @@ const isPending = byWords(
       ({ polarity, from, to }) =>
         polarity === "stated" &&
         !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
+        !isFulfilled(words, { from, to }) &&
         !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
     ),
 );
+/** "Référencement annoncé obtenu le 06/05/2022", "attendu et prononcé": what was to come, and right behind it that it came. */
+const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
+  mentionsOf(words, "referenced").some(
+    (done) =>
+      done.polarity === "stated" &&
+      done.from <= from &&
+      done.to > to &&
+      words.tokens.slice(to, done.to - 1).every(({ word }) => COUPLES.test(word)),
+  );
+const AWAITED = /^(?:annonce|attendu|espere|prevu|planifie|demande|sollicite)e?s?$/;
+const COUPLES = /^(?:et|puis|enfin|depuis|bien|comme|deja)$/;
 const isReferenced = byWords(
   (words): boolean =>
     isOvercome(words) ||

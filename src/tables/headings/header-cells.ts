@@ -39,8 +39,20 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
   return amongOthers(cells);
 }
 
+/** "Montant net | TVA | Montant brut": behind the tax, what is called gross has it; before a discount it has none. */
+function withGrossBehindTax(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const isCalled = ({ meaning, words }: HeaderCell, name: RegExp): boolean =>
+    meaning === "total" && name.test(foldLabel(words.map(({ text }) => text).join(" ")));
+  const net = cells.findIndex((one) => isCalled(one, /\bnets?\b/u));
+  const tax = cells.findLastIndex(({ meaning }) => meaning === "tax" || meaning === "vatAmount");
+  return net < 0 || tax < net
+    ? cells
+    : cells.map((one, at) => (at > tax && isCalled(one, /\bbruts?\b/u) ? { ...one, gross: true } : one));
+}
+
 /** Headings whose meaning the others of their line settle. */
-export const amongOthers = (cells: readonly HeaderCell[]): HeaderCell[] => withOptionsApart(withBareNet(cells));
+export const amongOthers = (cells: readonly HeaderCell[]): HeaderCell[] =>
+  withOptionsApart(withBareNet(withGrossBehindTax(cells)));
 
 const OPTIONAL =
   /(?<!(?:hors|sans) (?:les |l')?)(?<![a-z])(?:options?(?![a-z])|optionnel|facultati|variantes?(?![a-z])|en sus(?![a-z]))/u;

@@ -4,7 +4,7 @@ import { isFigure } from "../page/figures.ts";
 import type { Floors } from "../page/floors.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
 import { withBlankColumns } from "./blank-columns.ts";
-import { cellsOf, type HeaderCell, inGrid, understood, understoodCount } from "./header-cells.ts";
+import { cellsOf, type HeaderCell, inGrid, isOptional, understood, understoodCount } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { opensSummary } from "./summary-words.ts";
@@ -171,7 +171,9 @@ function headingsOf(searched: SearchedLines, index: number): Chunk[] {
 const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
   new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 && !hasFigures(cells);
 
-const hasFigures = (cells: readonly HeaderCell[]): boolean => cells.some(({ words }) => isFigure(joinWords(words)));
+/** "Option | Qté | PU": a word that may stand where an amount would names, in the first cell, what stands under it. */
+const hasFigures = (cells: readonly HeaderCell[]): boolean =>
+  cells.some((cell, at) => isFigure(joinWords(cell.words)) && !(at === 0 && isOptional(cell)));
 
 export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 

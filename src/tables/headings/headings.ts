@@ -12,7 +12,7 @@ export type HeadingMeaning = ColumnRole | "item" | "price" | "total" | "tax" | "
  */
 const wordings: Readonly<Record<HeadingMeaning, string>> = {
   designation: `
-    designation, designations, design, description, descriptions, descriptif, libelle, libelles, intitule, detail,
+    designation, designations, design, description, descriptions, descriptif, libelle, libelles, lib, lib art, lib article, intitule, detail,
     details, nature, nature de la prestation, nature des prestations, objet, prestation, prestations, produit,
     produits, service, services, fourniture, fournitures, module, modules, solution, logiciel, des, desig,
     quoi, article et designation, nom et designation, nom & designation, elements, element, composant, composants,

@@ -85,6 +85,7 @@ describe("who sells and who buys", () => {
     ["Service d’aide à domicile Brocélia", "Service d’aide à domicile Brocélia"],
     ["SSIAD du Val Perdrix : FINESS 052555927", "SSIAD du Val Perdrix"],
     ["À Résidence Les Ormeaux : 12 rue des Lices, 18999 Mareuil, FINESS 052555927", "Résidence Les Ormeaux"],
+    ["Offre remise ce jour à Mme Solène Kerguen, sage-femme (n° RPPS 10105555555)", "Solène Kerguen"],
     ["Proposition : P-118. Valable 45 jours. Client : Cabinet Fontvieille (RPPS 10105555555)", "Cabinet Fontvieille"],
   ])("client of: %s", (text, name) => expect(parties(cells(text)).client[0]).toBe(name));
 

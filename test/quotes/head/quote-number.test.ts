@@ -28,6 +28,8 @@ describe("number of the quote", () => {
     ["Devis PH-22/415 3 octobre 2022", "PH-22/415"],
     ["Offre SR/18 14/10/2022, valable un mois", "SR/18"],
     ["Devis 14 octobre 2022", null],
+    ["Proposition 2022-06-03-B", "2022-06-03-B"],
+    ["Devis n° 7/06/2022", "7/06/2022"],
   ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
 
   it("stands beside or under its label", () => {

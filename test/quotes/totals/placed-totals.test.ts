@@ -53,6 +53,25 @@ describe("totals on a page", () => {
     expect(quote?.unplaced).toEqual([]);
   });
 
+  it("end a recap by payer, whose shares are kept", () => {
+    const rows = [
+      ["Réglé par l'État", "500,00", "100,00", "600,00"],
+      ["Part de la clinique", "0,00", "0,00", "0,00"],
+      ["Ensemble HT, TVA, TTC", "500,00", "100,00", "600,00"],
+    ];
+    const quote = quoteOf(
+      ...rows.flatMap(([label = "", ...amounts], row) => [
+        { text: label, x: 40, y: 500 + 20 * row },
+        ...amounts.map((text, column) => ({ text, right: 230 + 60 * column, y: 500 + 20 * row })),
+      ]),
+    );
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+    expect(quote?.summaries.map(({ label, cents }) => [label.value, cents])).toContainEqual([
+      "Réglé par l'État",
+      50000,
+    ]);
+  });
+
   it.each([
     ["40 %", "60 %", 0],
     ["40 %", "50 %", 2],
