@@ -17,6 +17,9 @@ const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
 /** Lines over those of the other columns from which on headings are seen to be set at their foot. */
 const FOOT_SET = 2;
 
+/** Lines of a heading above or below the one that is looked at; cells of two and of three lines beside each other show five. */
+const DEEPEST = 5;
+
 /** Distance up to which a line is one of the two of a cell centred on a header of one line. */
 const halfPitch = 0.8;
 
@@ -39,7 +42,7 @@ export function stack(lines: readonly PrintedLine[], index: number, core: readon
   let above = 0;
   for (const step of [1, -1]) {
     let at = index;
-    for (let depth = 0; depth < 3; depth++) {
+    for (let depth = 0; depth < DEEPEST; depth++) {
       const to = pastBar(lines, at + step, step, span);
       const next = lines[to];
       const current = lines[at];

@@ -181,7 +181,9 @@ function neighboursOf(segments: readonly Segment[]): { rightOf: Neighbour; leftO
 function headsValue(last: Segment | undefined, segment: Segment, rightOf: Neighbour): boolean {
   const value = rightOf(segment);
   if (last === undefined || value === undefined || goesOnInSmall(segment)) return false;
-  if (value.box[0] - segment.box[2] > VALUE_GAP * heightOf(last) && value.box[0] < last.box[2]) return true;
+  // A day or a number by itself is nearer to its label; no justified line sets it apart under words that run through.
+  const gap = /^[\d\s./,€%-]+$/u.test(value.text.value) ? LABEL_GAP : VALUE_GAP;
+  if (value.box[0] - segment.box[2] > gap * heightOf(last) && value.box[0] < last.box[2]) return true;
   const above = rightOf(last);
   return above !== undefined && areRows([last, above], [segment, value]);
 }
