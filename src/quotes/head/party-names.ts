@@ -48,7 +48,9 @@ function nameAt(text: Text, folded: Folded, from: number, announced = false): Re
   const start = from + lead;
   const rest = folded.value.slice(start);
   const cut = END_OF_NAME.exec(rest)?.index ?? rest.length;
-  const name = rest.slice(0, cut).trim();
+  const whole = rest.slice(0, cut).trim();
+  // After a label of its own, the full stop of the line is none of the name.
+  const name = announced ? whole.replace(/(?<=[a-z]{3})\.$/, "") : whole;
   const slice = sliceText(text, folded.origin(start), folded.origin(start + name.length));
   const isOwn = announced && OF_CAPITALS.test(slice.value);
   if (

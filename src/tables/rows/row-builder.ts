@@ -284,7 +284,8 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (sameRow(this.#habits, line, facts) ?? (pitch(line, facts) < 1.35 && goesOnHeading(line, facts)));
+      (sameRow(this.#habits, line, facts) ??
+        (pitch(line, facts) < 1.35 && (goesOnHeading(line, facts) || phraseGoesOn(line.labelText))));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({
