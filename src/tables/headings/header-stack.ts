@@ -1,6 +1,6 @@
 import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
-import type { PrintedLine } from "../page/printed-lines.ts";
+import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
 import { cell, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
@@ -147,11 +147,21 @@ const WHO_PAYS = /^(?:qui (?:paie|paye|regle|finance)|payeur|financeur|imputatio
 const goesOn = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => {
     if (overlap(chunk, above) <= 0) return false;
+    if (above.meaning === null && cutWord(above.words, chunk.words) !== null) return true;
     if (above.meaning === null) return /^\p{Ll}/u.test(chunk.text);
     const words = [...above.words, ...chunk.words].map(({ text }) => text);
     const [whole, ...others] = readHeading(words)?.parts ?? [];
     return others.length === 0 && whole?.start === 0 && whole.end === words.length;
   });
+
+/** "MONTAN" over "T HT": a word that a narrow column broke, whole in a heading that is known; null where none is. */
+function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord[]): PlacedWord[] | null {
+  const [end, start] = [above.at(-1), below[0]];
+  if (end === undefined || start === undefined || !/\p{L}$/u.test(end.text) || !/^\p{L}/u.test(start.text)) return null;
+  const words = [...above.slice(0, -1), { ...end, text: `${end.text}${start.text}` }, ...below.slice(1)];
+  const knows = (tried: readonly PlacedWord[]): number => readHeading(tried.map(({ text }) => text))?.known ?? 0;
+  return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
+}
 
 function stacksWith(
   chunks: readonly Chunk[],
@@ -200,7 +210,7 @@ function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
   return columns.map(({ x0, x1, chunks }) => {
     const words = [...chunks]
       .sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)
-      .flatMap(({ chunk }) => chunk.words);
+      .reduce<PlacedWord[]>((above, { chunk }) => cutWord(above, chunk.words) ?? [...above, ...chunk.words], []);
     const reading = readHeading(words.map(({ text }) => text));
     const usable = reading !== null && reading.known >= understood ? reading : null;
     return { ...cell(words, usable), x0, x1 };

@@ -49,10 +49,10 @@ export function isHeadingUnder(
 }
 
 /** Share of the height of type of an item that no heading of items is set smaller than. */
-const SMALL_PRINT = 0.9;
+const SMALL_PRINT = 0.92;
 
 /** Set in smaller type than the designation: a detail of it, whatever it says. */
-function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
+export function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
   const sizeOf = (words: readonly PlacedWord[]): number => Math.max(0, ...words.map(({ size }) => size));
   const own = sizeOf(label);
   return own > 0 && own < SMALL_PRINT * sizeOf(open.lines.find((line) => line.label.length > 0)?.label ?? []);

@@ -4,7 +4,7 @@ import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
 import { isWordsIn } from "./details-under.ts";
-import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder } from "./heading-decision.ts";
+import { goesOnHeading, isDetailInOwnRow, isHeadingInRow, isHeadingUnder, isSmallPrint } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -268,6 +268,7 @@ export class RowBuilder {
     if (inRow === true && this.#habits.ruling?.whole)
       return (
         !phraseGoesOn(named?.labelText ?? "") &&
+        !isSmallPrint(open, facts) &&
         next.line !== null &&
         isHeadingInRow(facts, next.line, this.#frame, this.#habits)
       );
