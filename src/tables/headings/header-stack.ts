@@ -208,9 +208,12 @@ function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
   }
   columns.sort((a, b) => a.x0 - b.x0);
   return columns.map(({ x0, x1, chunks }) => {
-    const words = [...chunks]
-      .sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)
-      .reduce<PlacedWord[]>((above, { chunk }) => cutWord(above, chunk.words) ?? [...above, ...chunk.words], []);
+    let words: PlacedWord[] = [];
+    for (const { chunk } of [...chunks].sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)) {
+      const whole = cutWord(words, chunk.words);
+      if (whole === null) words.push(...chunk.words);
+      else words = whole;
+    }
     const reading = readHeading(words.map(({ text }) => text));
     const usable = reading !== null && reading.known >= understood ? reading : null;
     return { ...cell(words, usable), x0, x1 };
