@@ -54,7 +54,7 @@ describe("headings of several lines", () => {
       { text: "T HT", right: 120, y: 112 },
       ...headerAt(100)
         .filter(({ text }) => text !== "Total HT")
-        .map((run) => ({ ...run, x: run.x && 150 })),
+        .map((run) => (run.x === undefined ? run : { ...run, x: 150 })),
       { text: "500,00", right: 120, y: 130 },
       { text: "Licence", x: 150, y: 130 },
       { text: "1", right: 330, y: 130 },
