@@ -66,6 +66,7 @@ describe("words of a page", () => {
 
   it("keeps amounts of columns that touch apart, and the decimals of one number together", () => {
     expect(read([item("480,00", 100, 700, 30), item("6 480,00", 130.2, 700, 40)])).toEqual(["480,00", "6", "480,00"]);
+    expect(read([item("6 480,006 480,00", 100, 700, 80)])).toEqual(["6", "480,00", "6", "480,00"]);
     expect(read([item("0,0", 100, 700, 13), item("125", 113.2, 700, 15)])).toEqual(["0,0125"]);
   });
 

@@ -271,7 +271,7 @@ describe("layOut", () => {
       pageOf([
         { text: "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)", x: 40, y: 100 },
         { text: "VA prévue le", x: 40, y: 112 },
-        { text: "16/03/2026", x: 160, y: 112 },
+        { text: "16/03/2026", x: 120, y: 112 },
         { text: "Offre valable jusqu'au 31 mars 2022", x: 300, y: 300 },
         { text: "Commande signée le 17 janvier 2022", x: 300, y: 312 },
         { text: "Émis le", x: 40, y: 140 },
@@ -284,6 +284,23 @@ describe("layOut", () => {
       "Version livrée : Isandre 9.3 (référencement prononcé le 14/04/2026)",
       ...["VA prévue le", "16/03/2026", "Émis le", "18/09/2025", "Validité", "30/11/2025"],
       ...["Offre valable jusqu'au 31 mars 2022", "Commande signée le 17 janvier 2022"],
+    ]);
+  });
+
+  it("joins the lines of blocks side by side, each with the day that it ends in", () => {
+    const { paragraphs } = layOut(
+      pageOf([
+        { text: "Logiciel : Isandre", x: 40, y: 100 },
+        { text: "Installation prévue", x: 300, y: 100 },
+        { text: "9.3, référencement", x: 40, y: 112 },
+        { text: "le 16/03/2027", x: 300, y: 112 },
+        { text: "prononcé le", x: 40, y: 124 },
+        { text: "14/04/2026", x: 40, y: 136 },
+      ]),
+    );
+    expect(paragraphs.map(({ value }) => value)).toEqual([
+      "Logiciel : Isandre 9.3, référencement prononcé le 14/04/2026",
+      "Installation prévue le 16/03/2027",
     ]);
   });
 

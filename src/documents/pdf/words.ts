@@ -15,14 +15,23 @@ export function wordsOf(runs: readonly Run[], page: number): Word[] {
 const LEADER = /[.·_]{4,}|…{2,}/u;
 const PIECES = /[.·_]{4,}|…{2,}|(?:(?![.·_]{4}|…{2})\S)+/gu;
 
-/** A run cut at its blanks, and where a leader begins and ends. */
+/** "12 875,00" and "12 875,00" of two columns that touch, drawn or read as one: what follows the cents is an amount. */
+const TOUCHING = /(?<=\d,\d{2})(?=\d{1,3}(?: ?\d{3})*,\d{2}(?!\d))/u;
+
+/** A run cut at its blanks, between two amounts, and where a leader begins and ends. */
 export function piecesOf(run: Run): Run[] {
-  if (!run.text.includes(" ") && !LEADER.test(run.text)) return [run];
+  if (!run.text.includes(" ") && !LEADER.test(run.text) && !TOUCHING.test(run.text)) return [run];
   const edges = edgesOf(run);
   const [runLeft, top, runRight, bottom] = run.box;
-  return Array.from(run.text.matchAll(PIECES), ({ 0: text, index }) => {
-    const [left = runLeft, right = runRight] = [edges[index], edges[index + text.length]];
-    return { ...run, text, box: [left, top, right, bottom] };
+  const cuts = Array.from(run.text.matchAll(new RegExp(TOUCHING, "gu")), ({ index }) => index);
+  return Array.from(run.text.matchAll(PIECES)).flatMap(({ 0: all, index }) => {
+    const end = index + all.length;
+    const places = [index, ...cuts.filter((cut) => cut > index && cut < end), end];
+    return places.slice(1).map((to, at): Run => {
+      const from = places[at] ?? index;
+      const [left = runLeft, right = runRight] = [edges[from], edges[to]];
+      return { ...run, text: run.text.slice(from, to), box: [left, top, right, bottom] };
+    });
   });
 }
 

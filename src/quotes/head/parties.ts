@@ -102,13 +102,15 @@ const NAMES_NOBODY =
   /^(?:n°|no |numero|siret|siren|finess|rpps|tva|rcs|ape|code|tel|adresse|\d|rue|avenue|place|bp |cs )/;
 
 /** A line that names someone before the number, who is not the client: "Ma boîte : Orphise, 3 quai Sud, SIRET …". */
-function isOfAnother({ segment, text }: PlacedIdentifier, client: PlacedName): boolean {
+function isOfAnother(found: PlacedIdentifier, client: PlacedName): boolean {
+  const { segment } = found;
   if (segment === client.segment) return false;
-  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+  const start = startOf(found);
+  const before = plain(segment.text.value.slice(0, start));
   if (!/[a-z]{3}/.test(before) || NAMES_NOBODY.test(before) || before.includes(plain(client.name.value))) return false;
   return (
     VENDOR_LABEL.test(`${before.split(":")[0]?.trim()} :`) ||
-    companyBefore(segment.text, segment.text.value.indexOf(text.value)) !== null ||
+    companyBefore(segment.text, start) !== null ||
     nameIn(segment.text) !== null
   );
 }
@@ -149,8 +151,8 @@ const TOLD_TO_CLIENT =
   /(?<![a-z])(?:vous (?:etes|figurez|repondez|portez)|votre (?!devis|commande|contrat|editeur|fournisseur|prestataire|interlocuteur|logiciel)[a-z]+(?: [a-z'-]+){0,4} (?:est|figure|porte|repond|a pour))(?![a-z])/;
 
 /** "Bon pour accord (Clinique Ondine, SIRET …)": the client is named once more, with its number right behind. */
-function isRightAfter({ segment, text }: PlacedIdentifier, client: string): boolean {
-  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(text.value)));
+function isRightAfter(found: PlacedIdentifier, client: string): boolean {
+  const before = plain(found.segment.text.value.slice(0, startOf(found)));
   const name = before.lastIndexOf(plain(client));
   return (
     name >= 0 &&
@@ -160,8 +162,17 @@ function isRightAfter({ segment, text }: PlacedIdentifier, client: string): bool
   );
 }
 
-const isAfter = ({ segment, text }: PlacedIdentifier, { name }: PlacedName): boolean =>
-  segment.text.value.indexOf(text.value) > segment.text.value.indexOf(name.value);
+const isAfter = (found: PlacedIdentifier, { name }: PlacedName): boolean =>
+  startOf(found) > found.segment.text.value.indexOf(name.value);
+
+/** Where an identifier starts in its segment, be it cut by the end of the line; -1 where its label stands elsewhere. */
+function startOf({ segment, text }: PlacedIdentifier): number {
+  const own = segment.text.value.trimEnd();
+  const whole = own.indexOf(text.value);
+  if (whole >= 0) return whole;
+  for (let at = 0; at < own.length; at++) if (text.value.startsWith(own.slice(at))) return at;
+  return -1;
+}
 
 /** The lines of an address, and the identifiers printed to the right of them. */
 function zoneOf(name: Segment, surroundings: Surroundings): Segment[] {

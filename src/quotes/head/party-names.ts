@@ -171,11 +171,13 @@ export function nameInSmallLetters(text: Text, from = 0, to = text.value.length)
 
 /** The name that a label announces in one of several sentences of a line: "Émis le : 11/05/2022. Société : Ondine Santé (SIRET". */
 export function labelledInSentence(segment: Segment, label: RegExp): PlacedName | null {
-  const folded = fold(segment.text.value);
+  // The full stop at the end is none of the name.
+  const text = sliceText(segment.text, 0, segment.text.value.replace(/(?<=\p{L}{3})\.\s*$/u, "").length);
+  const folded = fold(text.value);
   for (const end of folded.value.matchAll(/[.;]\s+(?=[a-z])/g)) {
     const start = end.index + end[0].length;
     const match = label.exec(folded.value.slice(start));
-    const name = match === null ? null : nameAt(segment.text, folded, start + match[0].length, true);
+    const name = match === null ? null : nameAt(text, folded, start + match[0].length, true);
     if (name !== null) return { name, segment };
   }
   return null;

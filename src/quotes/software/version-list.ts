@@ -40,6 +40,20 @@ const NOT_LISTED =
 /** "Liste AF §4.3": the number of a paragraph is no version. */
 const PARAGRAPH_BEFORE = /(?:§|(?<![a-z])(?:af|art\.?|article|chapitre|paragraphe|annexe)) ?$/;
 
+/** "2.4 Mise à jour gratuite à partir de Hub 2.0 (2019)": the number of a clause, before the words that open the list. */
+function numbersClause(
+  text: Text,
+  folded: Folded,
+  { start, end }: VersionForm,
+  next: VersionForm | undefined,
+): boolean {
+  if (next === undefined || folded.value.slice(0, start).trim() !== "") return false;
+  return (
+    /^[.)]?\s+\p{Lu}/u.test(text.value.slice(folded.origin(end))) &&
+    speaksOfVersionList(folded.value.slice(end, next.end))
+  );
+}
+
 /** Between a version and its date: the date of something else than its release. */
 const OTHER_DATE =
   /referenc|certifi|valid|dossier|install|prevu|expire|mise en (?:service|production|ordre)|signe|commande|livree? (?:chez|dans|a (?!partir|compter))|acquise?|achete|souscri|recue?|support|fin de vie|arret|maintenue? jusqu/;
@@ -70,6 +84,8 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
       !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)) &&
       !isShutOut(folded.value, start, heading === null ? null : plain(heading.value)),
   );
+  const [opening, second] = listed;
+  if (opening !== undefined && numbersClause(text, folded, opening, second)) listed.shift();
   const released = pair(listed, dates);
   const between = (version: VersionForm, date: DateForm) =>
     folded.value.slice(Math.min(version.end, date.end), Math.max(version.start, date.start));

@@ -193,12 +193,12 @@ const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|
 const FARTHEST_LABEL = 60;
 const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
 
-/** Rows of one block of totals: their amounts end, or their labels begin or end, at the same place. */
+/** Rows of one block of totals: their amounts begin or end, and their labels, at the same place. */
 function inOneBlock(a: Pair, b: Pair): boolean {
   if (a.amount.page !== b.amount.page) return false;
   const height = Math.max(1, a.amount.box[3] - a.amount.box[1]);
   const near = Math.abs(a.amount.box[1] - b.amount.box[1]) < 8 * height;
-  const aligned = Math.abs(a.amount.box[2] - b.amount.box[2]) < 3;
+  const aligned = [0, 2].some((side) => Math.abs((a.amount.box[side] ?? 0) - (b.amount.box[side] ?? 0)) < 3);
   const labels = Math.abs(a.labelBox[0] - b.labelBox[0]) < 3 || Math.abs(a.labelBox[2] - b.labelBox[2]) < 3;
   return near && aligned && labels;
 }

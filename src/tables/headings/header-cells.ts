@@ -165,3 +165,21 @@ function strongest(reading: HeadingReading): HeadingMeaning {
     return reading.gross || meanings[0] === "total" ? "total" : "vatAmount";
   return order.find((meaning) => meanings.includes(meaning)) ?? "other";
 }
+
+/**
+ * "Site | FINESS | Prestation Ségur payée par l'État | Qté | PU HT | Total HT": right before what is counted and priced,
+ * words that say who pays head the names of what is sold; shares stand beside the totals.
+ */
+export function headsNames(cells: readonly HeaderCell[]): boolean {
+  const meanings = cells.map(({ meaning }) => meaning);
+  const quantity = meanings.indexOf("quantity");
+  const before = meanings.slice(0, Math.max(0, quantity));
+  const [names, ...others] = before.toReversed();
+  return (
+    (names === "funded" || names === "client") &&
+    others.length > 0 &&
+    others.every((meaning) => meaning === "other") &&
+    meanings.includes("unitPrice", quantity) &&
+    meanings.includes("total", quantity)
+  );
+}

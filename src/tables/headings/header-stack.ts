@@ -18,6 +18,9 @@ const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
 /** Lines over those of the other columns from which on headings are seen to be set at their foot. */
 const FOOT_SET = 2;
 
+/** Lines of a heading above or below the one that is looked at; cells of two and of three lines beside each other show five. */
+const DEEPEST = 5;
+
 /** Distance up to which a line is one of the two of a cell centred on a header of one line. */
 const halfPitch = 0.8;
 
@@ -44,7 +47,7 @@ export function stack(
   let above = 0;
   for (const step of [1, -1]) {
     let at = index;
-    for (let depth = 0; depth < 3; depth++) {
+    for (let depth = 0; depth < DEEPEST; depth++) {
       const to = pastBar(lines, at + step, step, span);
       const next = lines[to];
       const current = lines[at];
@@ -151,6 +154,7 @@ const WHO_PAYS = /^(?:qui (?:paie|paye|regle|finance)|payeur|financeur|imputatio
 const goesOn = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => {
     if (overlap(chunk, above) <= 0) return false;
+    if (above.meaning === null && cutWord(above.words, chunk.words) !== null) return true;
     return above.meaning === null ? /^\p{Ll}/u.test(chunk.text) : isOneHeading([...above.words, ...chunk.words]);
   });
 
@@ -161,6 +165,15 @@ const opens = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
 function isOneHeading(placed: readonly PlacedWord[]): boolean {
   const [whole, ...others] = readHeading(placed.map(({ text }) => text))?.parts ?? [];
   return others.length === 0 && whole?.start === 0 && whole.end === placed.length;
+}
+
+/** "MONTAN" over "T HT": a word that a narrow column broke, whole in a heading that is known; null where none is. */
+function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord[]): PlacedWord[] | null {
+  const [end, start] = [above.at(-1), below[0]];
+  if (end === undefined || start === undefined || !/\p{L}$/u.test(end.text) || !/^\p{L}/u.test(start.text)) return null;
+  const words = [...above.slice(0, -1), { ...end, text: `${end.text}${start.text}` }, ...below.slice(1)];
+  const knows = (tried: readonly PlacedWord[]): number => readHeading(tried.map(({ text }) => text))?.known ?? 0;
+  return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
 }
 
 function stacksWith(
@@ -209,9 +222,12 @@ function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
   }
   columns.sort((a, b) => a.x0 - b.x0);
   return columns.map(({ x0, x1, chunks }) => {
-    const words = [...chunks]
-      .sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)
-      .flatMap(({ chunk }) => chunk.words);
+    let words: PlacedWord[] = [];
+    for (const { chunk } of [...chunks].sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)) {
+      const whole = cutWord(words, chunk.words);
+      if (whole === null) words.push(...chunk.words);
+      else words = whole;
+    }
     const reading = readHeading(words.map(({ text }) => text));
     const usable = reading !== null && reading.known >= understood ? reading : null;
     return { ...cell(words, usable), x0, x1 };

@@ -4,7 +4,15 @@ import { isFigure } from "../page/figures.ts";
 import type { Floors } from "../page/floors.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
 import { withBlankColumns } from "./blank-columns.ts";
-import { cellsOf, type HeaderCell, inGrid, isOptional, understood, understoodCount } from "./header-cells.ts";
+import {
+  cellsOf,
+  type HeaderCell,
+  headsNames,
+  inGrid,
+  isOptional,
+  understood,
+  understoodCount,
+} from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { opensSummary } from "./summary-words.ts";
@@ -198,6 +206,7 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
     if (understoodCount(cells) < understood * cells.length) return null;
     return { kind: "priced", titled: false, headless: false, cells: inGrid(all) ? all : cells };
   }
+  if (headsNames(all)) return { kind: "priced", titled: false, headless: false, cells: all.slice(first) };
   // "Qté | Quoi | Prix | Total": beside all that is counted, the one heading that nobody knows names what is sold.
   const uncounted = all.length - numeric;
   const isCounted = first === 0 && meanings.has("quantity");

@@ -100,8 +100,12 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
   // A line that stops well short of the block's right edge ends a paragraph, unless the next begins in lower case.
   const right = Math.max(...block.map(({ box }) => box[2]), segment.box[2]);
   const short = last.box[2] < right - 0.25 * (right - last.box[0]);
-  return !short || goesOnInSmall(segment) || isPushedDown(last, segment, right);
+  return !short || goesOnInSmall(segment) || isDayOf(last, segment) || isPushedDown(last, segment, right);
 }
+
+/** "référencement ANS obtenu le" over "10/10/2022": the day that the words call for. */
+const isDayOf = (last: Segment, { text }: Segment): boolean =>
+  /\s(?:le|du|au)$/u.test(last.text.value.trim()) && /^\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d[.)]?$/u.test(text.value);
 
 /** "valable jusqu'au : 15/11/2026": one fact of a list, a line each, in capitals or not. */
 const LABELLED = /^\p{L}[\p{L}\s'’°()-]{1,30}:\s\S/u;
@@ -181,8 +185,12 @@ function neighboursOf(segments: readonly Segment[]): { rightOf: Neighbour; leftO
 function headsValue(last: Segment | undefined, segment: Segment, rightOf: Neighbour): boolean {
   const value = rightOf(segment);
   if (last === undefined || value === undefined || goesOnInSmall(segment)) return false;
-  if (value.box[0] - segment.box[2] > VALUE_GAP * heightOf(last) && value.box[0] < last.box[2]) return true;
+  // A day or a number by itself is nearer to its label; no justified line sets it apart under words that run through.
+  const gap = /^[\d\s./,€%-]+$/u.test(value.text.value) ? LABEL_GAP : VALUE_GAP;
+  if (value.box[0] - segment.box[2] > gap * heightOf(last) && value.box[0] < last.box[2]) return true;
   const above = rightOf(last);
+  // "Installation prévue" over "le 06/02/2023": two blocks side by side, each of which goes on.
+  if (above !== undefined && goesOnInSmall(value) && Math.abs(above.box[0] - value.box[0]) < 1) return false;
   return above !== undefined && areRows([last, above], [segment, value]);
 }
 
@@ -198,6 +206,7 @@ function beginsRow(first: Segment | undefined, segment: Segment, rightOf: Neighb
 function isOtherValue(last: Segment | undefined, segment: Segment, leftOf: Neighbour): boolean {
   const [above, label] = [last && leftOf(last), leftOf(segment)];
   if (last === undefined || above === undefined || label === undefined || goesOnInSmall(label)) return false;
+  if (goesOnInSmall(segment) && Math.abs(last.box[0] - segment.box[0]) < 1) return false;
   const areFew = wordCount(above) < FEWEST_WORDS && wordCount(label) < FEWEST_WORDS;
   if (!areFew || Math.abs(above.box[0] - label.box[0]) >= 1) return false;
   // A label in capitals under one that is whole begins a row, however little room the upper one left.

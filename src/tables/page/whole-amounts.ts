@@ -6,6 +6,10 @@ const HEAD = /^[-–−]?\d{1,3}(?: ?\d{3})*(?:[ .]\d{1,2})?(?:[.,]\d?)?$/u;
 const TAIL = /^[.,]?\d[\d .,]*(?: ?(?:€|EUR))?$/u;
 const WHOLE =
   /^[-–−]?\d{1,3}(?:(?: \d{3})*|(?:\.\d{3})*|\d*),\d{2}(?: ?(?:€|EUR))?$|^[-–−]?\d{1,3}(?: ?\d{3})*\.\d{2}(?: ?(?:€|EUR))?$/u;
+/** "980,00 E" over "UR", "41200,00" over "EUR": the currency is what found no room. */
+const [HEAD_OF_CURRENCY, TAIL_OF_CURRENCY] = [/^[-–−]?\d[\d .]*[.,]\d{2}(?: ?EU?)?$/u, /^(?:EUR|UR|R|€)$/u];
+/** Distance of such a currency, in lines set widely. */
+const FARTHEST_CURRENCY = 1.6;
 const FIGURES = /^[-–−]?\d[\d .,]*$/u;
 /** The upper part of an amount that is broken at a blank between its thousands. */
 const AT_BLANK = /^[-–−]?\d{1,3}(?: \d{3})*$/u;
@@ -31,8 +35,9 @@ export function withWholeAmounts(lines: readonly PrintedLine[]): readonly Printe
   const wordsOf = (line: PrintedLine): PlacedWord[] => changed.get(line) ?? [...line.words];
   for (const [index, line] of lines.entries()) {
     if (line.grid || !line.words.some(({ text }) => FIGURES.test(text))) continue;
-    for (const head of chunksIn(line).filter(({ text }) => HEAD.test(text))) {
-      const below = lines.slice(index + 1, index + 2 + MOST_BETWEEN).find((other) => isNextLine(line, other));
+    for (const head of chunksIn(line).filter(({ text }) => HEAD.test(text) || HEAD_OF_CURRENCY.test(text))) {
+      const farthest = HEAD_OF_CURRENCY.test(head.text) ? FARTHEST_CURRENCY : FARTHEST;
+      const below = lines.slice(index + 1, index + 2 + MOST_BETWEEN).find((other) => isNextLine(line, other, farthest));
       const tail = below && chunksIn(below).find((chunk) => completes(head, chunk) && isUnder(head, chunk));
       if (below === undefined || tail === undefined) continue;
       const middle = (line.baseline + below.baseline) / 2;
@@ -62,9 +67,9 @@ export function withWholeAmounts(lines: readonly PrintedLine[]): readonly Printe
   });
 }
 
-function isNextLine(line: PrintedLine, below: PrintedLine): boolean {
+function isNextLine(line: PrintedLine, below: PrintedLine, farthest: number): boolean {
   const drop = (below.baseline - line.baseline) / line.size;
-  return below.page === line.page && drop >= NEAREST && drop <= FARTHEST;
+  return below.page === line.page && drop >= NEAREST && drop <= farthest;
 }
 
 /** Figures that words of the next column touch, apart from them: "6 400, État" is the upper part of an amount, and a payer. */
@@ -80,6 +85,7 @@ function cutAtFigures(chunk: Chunk): Chunk[] {
 
 /** The lower part ends an amount that the upper one begins: at a blank, its thousands are whole. */
 function completes(head: Chunk, tail: Chunk): boolean {
+  if (TAIL_OF_CURRENCY.test(tail.text)) return WHOLE.test(`${head.text}${tail.text}`);
   // "2,5" over "3": two counts of pieces.
   const isCount = /^\d{1,3}[.,]\d$/u.test(head.text);
   if (isCount || !TAIL.test(tail.text)) return false;
@@ -88,12 +94,19 @@ function completes(head: Chunk, tail: Chunk): boolean {
     : WHOLE.test(`${head.text}${tail.text}`);
 }
 
-/** Broken at the blank between its thousands. */
-const isAtBlank = (head: Chunk, tail: Chunk): boolean => AT_BLANK.test(head.text) && !/^[.,]/u.test(tail.text);
+/** Broken at the blank between its thousands, or before its currency. */
+const isAtBlank = (head: Chunk, tail: Chunk): boolean =>
+  (AT_BLANK.test(head.text) && !/^[.,]/u.test(tail.text)) || /^(?:EUR|€)$/u.test(tail.text);
 
-/** Flush at either side, or set in the middle. */
-const isUnder = (a: Chunk, b: Chunk): boolean =>
-  [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2].some((aside) => Math.abs(aside) < FLUSH);
+/** Flush at either side, or set in the middle; the blank before a currency may stay at the end of the upper line. */
+function isUnder(a: Chunk, b: Chunk): boolean {
+  const blank = TAIL_OF_CURRENCY.test(b.text) ? 2 * BLANK * (b.words[0]?.size ?? 0) : 0;
+  const right = b.x1 - a.x1;
+  return (
+    (right >= 0 && right < blank) ||
+    [a.x0 - b.x0, right, (a.x0 + a.x1 - b.x0 - b.x1) / 2].some((aside) => Math.abs(aside) < FLUSH)
+  );
+}
 
 /** Share of the width of both parts that the upper one is given where a blank stood between them. */
 const ROOM = 0.3;
@@ -104,7 +117,7 @@ function sideBySide(head: Chunk, tail: Chunk): PlacedWord[] {
   const [top, bottom] = [first?.box[1] ?? 0, first?.box[3] ?? 0];
   const [x0, x1] = [Math.min(head.x0, tail.x0), Math.max(head.x1, tail.x1)];
   const atBlank = isAtBlank(head, tail);
-  const share = atBlank ? ROOM : head.text.length / (head.text.length + tail.text.length);
+  const share = AT_BLANK.test(head.text) ? ROOM : head.text.length / (head.text.length + tail.text.length);
   const split = x0 + share * (x1 - x0);
   const fit = (chunk: Chunk, from: number, to: number): PlacedWord[] =>
     chunk.words.map((word) => {

@@ -49,10 +49,10 @@ export function isHeadingUnder(
 }
 
 /** Share of the height of type of an item that no heading of items is set smaller than. */
-const SMALL_PRINT = 0.9;
+const SMALL_PRINT = 0.92;
 
 /** Set in smaller type than the designation: a detail of it, whatever it says. */
-function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
+export function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
   const sizeOf = (words: readonly PlacedWord[]): number => Math.max(0, ...words.map(({ size }) => size));
   const own = sizeOf(label);
   return own > 0 && own < SMALL_PRINT * sizeOf(open.lines.find((line) => line.label.length > 0)?.label ?? []);
@@ -70,8 +70,10 @@ const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boole
   cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
 
 /** The second line of a heading: close under it, or as far as any line where the first stops in the middle of a phrase. */
-export const isHeadingWrapped = (above: LineFacts, facts: LineFacts): boolean =>
-  goesOnHeading(above, facts) && pitch(above, facts) < (phraseGoesOn(above.labelText) ? 2.2 : 1.35);
+export function isHeadingWrapped(above: LineFacts, facts: LineFacts): boolean {
+  const [isOpen, goesOn] = [phraseGoesOn(above.labelText), goesOnHeading(above, facts)];
+  return (isOpen || goesOn) && pitch(above, facts) < (isOpen && goesOn ? 2.2 : 1.35);
+}
 
 /** Heights of type by which a detail is set in. */
 const INDENT = 0.3;

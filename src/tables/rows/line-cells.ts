@@ -2,6 +2,7 @@ import type { Frame } from "../columns/frame.ts";
 import { countsApart } from "../columns/touching-counts.ts";
 import { withTouchingWordsApart } from "../columns/touching-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
+import { isCompleteAmount } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
@@ -15,8 +16,8 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
   const last = frame.edges.at(-1) ?? 0;
   const chunks = columnChunks(frame, line);
   const labelled = labelsFigures(line, first);
-  for (const chunk of chunks) {
-    for (const words of cutAtEdges(frame, chunk)) {
+  for (const [at, chunk] of chunks.entries()) {
+    for (const words of cutAtEdges(frame, chunk, chunks[at + 1])) {
       const x0 = words[0]?.box[0] ?? 0;
       const x1 = words.at(-1)?.box[2] ?? 0;
       const middle = line.grid ? x0 + 0.5 : (x0 + x1) / 2;
@@ -96,8 +97,11 @@ function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; 
 }
 
 /** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
-function cutAtEdges(frame: Frame, chunk: Chunk): (readonly PlacedWord[])[] {
+function cutAtEdges(frame: Frame, chunk: Chunk, next: Chunk | undefined): (readonly PlacedWord[])[] {
   if (chunk.words.length === 1 || isFigure(chunk.text) || tellsOfAmounts(chunk)) return [chunk.words];
+  // "Prise en charge État, Ségur vague 2 | 28 700,00": the label of a total that ends with a number, before its amount.
+  const isLabel = NUMBERED_LABEL.test(chunk.text) && opensSummary(chunk.text);
+  if (isLabel && next !== undefined && isCompleteAmount(next.text)) return [chunk.words];
   const groups: PlacedWord[][] = [];
   let column = -1;
   for (const word of chunk.words) {
@@ -134,6 +138,7 @@ const tellsOfAmounts = ({ words }: Chunk): boolean => {
 };
 /** Words of a run from which on it may be a sentence. */
 const SENTENCE = 10;
+const NUMBERED_LABEL = /\p{L}{3}\s\d{1,2}$/u;
 
 /** The last word before some others, where it begins the number that they go on with. */
 function firstDigits(before: readonly PlacedWord[] | undefined, words: readonly PlacedWord[]): PlacedWord | undefined {

@@ -4,7 +4,13 @@ import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { phraseGoesOn } from "../page/unwrap.ts";
 import { isWordsIn } from "./details-under.ts";
-import { isDetailInOwnRow, isHeadingInRow, isHeadingUnder, isHeadingWrapped } from "./heading-decision.ts";
+import {
+  isDetailInOwnRow,
+  isHeadingInRow,
+  isHeadingUnder,
+  isHeadingWrapped,
+  isSmallPrint,
+} from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -270,6 +276,7 @@ export class RowBuilder {
     if (inRow === true && this.#habits.ruling?.whole)
       return (
         !phraseGoesOn(named?.labelText ?? "") &&
+        !isSmallPrint(open, facts) &&
         next.line !== null &&
         isHeadingInRow(facts, next.line, this.#frame, this.#habits)
       );

@@ -99,6 +99,21 @@ describe("who sells and who buys", () => {
     "Le laboratoire est facturé à 30 jours.",
   ])("no client in: %s", (text) => expect(parties(cells(text)).client[0]).toBeNull());
 
+  it("leave each its SIRET where the ends of lines cut both", () => {
+    const read = parties(
+      sketch(
+        [
+          "Vendeur : Ondine Logiciels, SIRET 418 388 468",
+          "00054",
+          "",
+          "Client : Foyer Les Saules, SIRET 401 089 784",
+          "00011",
+        ].join("\n"),
+      ),
+    );
+    expect([read.vendor[1], read.client[1]]).toEqual(["41838846800054", "40108978400011"]);
+  });
+
   it.each([
     ["CORBILIS IMAGERIE, SAS au capital de 1.200.000 EUR, 59999 Lomprez", "CORBILIS IMAGERIE"],
     ["Ploumédic SARL, SIRET 990 647 745 00035", "Ploumédic"],

@@ -23,6 +23,18 @@ it("takes numbers behind one name, each with its day, for versions", () => {
   expect(told("Tranche 1, livrée en mars 2024, et tranche 2, livrée en mai 2024.")).toEqual([]);
 });
 
+it("takes the number of the clause that lists versions for none of them", () => {
+  expect(
+    told("3.4 Mise à jour sans frais depuis Ondine 2.0 (sortie le 11/02/2019) et Ondine 2.8 (le 06/10/2021)."),
+  ).toEqual([
+    ["Ondine", "2.0", "2019-02-11"],
+    ["Ondine", "2.8", "2021-10-06"],
+  ]);
+  expect(told("Mise à jour sans frais : 3.4 Ondine (sortie le 11/02/2019), 3.5 (sortie le 06/10/2021).")).toHaveLength(
+    2,
+  );
+});
+
 describe("versions that are sold", () => {
   it.each([
     "Référencements ANS obtenus : Radiolys 9.0 le 4 novembre 2025, Radiolys Partage 2.2 le 19 janvier 2026.",

@@ -112,4 +112,50 @@ describe("headings of several lines", () => {
     expect(tables.map(({ columns }) => columns.length)).toEqual([6]);
     expect(tables[0]?.rows.map(({ text }) => text.value).join(" ")).toContain("État,");
   });
+
+  it("are whole where a narrow column breaks a word, or cells of two and three lines stand beside each other", () => {
+    const broken = tableOf([
+      { text: "MONTAN", right: 120, y: 100 },
+      { text: "T HT", right: 120, y: 112 },
+      ...headerAt(100)
+        .filter(({ text }) => text !== "Total HT")
+        .map((run) => (run.x === undefined ? run : { ...run, x: 150 })),
+      { text: "500,00", right: 120, y: 130 },
+      { text: "Licence", x: 150, y: 130 },
+      { text: "1", right: 330, y: 130 },
+      { text: "500,00", right: 430, y: 130 },
+    ]);
+    expect(headings(broken)?.[0]).toBe("net: MONTANT HT");
+    const tall = tableOf([
+      { text: "Prix", right: 430, y: 88 },
+      { text: "Montant", right: 550, y: 94 },
+      { text: "Désignation", x: 40, y: 100 },
+      { text: "Qté", right: 330, y: 100 },
+      { text: "unitaire", right: 430, y: 100 },
+      { text: "ligne HT", right: 550, y: 106 },
+      { text: "HT", right: 430, y: 112 },
+      ...itemAt(132, "Licence", "1", "500,00", "500,00"),
+    ]);
+    expect(tall?.rows.map(({ kind }) => kind)).toEqual(["item"]);
+  });
+
+  it("say who pays over the names, right before what is counted and priced", () => {
+    const site = (y: number, name: string, finess: string): Run[] => [
+      { text: name, x: 0, y },
+      { text: finess, right: 90, y },
+    ];
+    const table = tableOf([
+      ...site(100, "Site", "FINESS"),
+      ...headerAt(100).map((run) =>
+        run.x === undefined ? run : { ...run, x: 100, text: "Prestation payée par l'État" },
+      ),
+      ...itemAt(120, "", "1", "500,00", "500,00").slice(1),
+      ...site(120, "Nord", "210708228"),
+      { text: "Ondine 3.1, prestation complète", x: 100, y: 120 },
+      ...itemAt(140, "", "2", "300,00", "600,00").slice(1),
+      ...site(140, "Sud", "210448312"),
+      { text: "Ondine 3.1, prestation du site sud", x: 100, y: 140 },
+    ]);
+    expect(table?.title?.value).toBe("Prestation payée par l'État");
+  });
 });

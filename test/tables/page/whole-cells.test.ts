@@ -24,6 +24,12 @@ describe("amounts that a narrow cell broke", () => {
     }
   });
 
+  it("are whole where their currency is what found no room", () => {
+    const [broken, below] = [itemAt(120, "Pose", "2", "980,00 E", "1 960,00"), itemAt(135, "", "", "UR", "EUR")];
+    const written = [...broken, ...below].filter(({ text }) => text !== "");
+    expect(shownRows([...headerAt(100), ...written])).toEqual(["item: Pose | 2 | 980,00 EUR | 1 960,00 EUR"]);
+  });
+
   it("are no two counts of pieces under one another", () => {
     const runs = [
       ...headerAt(100),
@@ -32,6 +38,14 @@ describe("amounts that a narrow cell broke", () => {
     ];
     expect(shownRows(runs)).toEqual(["item: Pose | 2,5 | 10,00 | 25,00", "item: Clé | 3 | 5,00 | 15,00"]);
   });
+});
+
+it("leaves a number that ends a label before its amount to the label", () => {
+  const last = (y: number, text: string): Run => ({ text, right: 592, y });
+  const share = [{ text: "Prise en charge de l'État, vague 2", right: 540, y: 150 }, last(150, "900,00")];
+  expect(shownRows([...ITEMS, last(100, "Taux"), last(120, "20 %"), ...share]).at(-1)).toBe(
+    "summary: Prise en charge de l'État, vague 2 | 900,00",
+  );
 });
 
 describe("labels of totals in several lines", () => {
