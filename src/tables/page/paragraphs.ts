@@ -189,8 +189,7 @@ function headsValue(last: Segment | undefined, segment: Segment, rightOf: Neighb
   const gap = /^[\d\s./,€%-]+$/u.test(value.text.value) ? LABEL_GAP : VALUE_GAP;
   if (value.box[0] - segment.box[2] > gap * heightOf(last) && value.box[0] < last.box[2]) return true;
   const above = rightOf(last);
-  // "Installation prévue" over "le 06/02/2023": two blocks side by side, each of which goes on.
-  if (above !== undefined && goesOnInSmall(value) && Math.abs(above.box[0] - value.box[0]) < 1) return false;
+  if (above !== undefined && goOnBeside([last, above], [segment, value])) return false;
   return above !== undefined && areRows([last, above], [segment, value]);
 }
 
@@ -206,7 +205,7 @@ function beginsRow(first: Segment | undefined, segment: Segment, rightOf: Neighb
 function isOtherValue(last: Segment | undefined, segment: Segment, leftOf: Neighbour): boolean {
   const [above, label] = [last && leftOf(last), leftOf(segment)];
   if (last === undefined || above === undefined || label === undefined || goesOnInSmall(label)) return false;
-  if (goesOnInSmall(segment) && Math.abs(last.box[0] - segment.box[0]) < 1) return false;
+  if (goOnBeside([above, last], [label, segment])) return false;
   const areFew = wordCount(above) < FEWEST_WORDS && wordCount(label) < FEWEST_WORDS;
   if (!areFew || Math.abs(above.box[0] - label.box[0]) >= 1) return false;
   // A label in capitals under one that is whole begins a row, however little room the upper one left.
@@ -214,6 +213,10 @@ function isOtherValue(last: Segment | undefined, segment: Segment, leftOf: Neigh
   const isFlush = Math.abs(last.box[0] - segment.box[0]) < 1;
   return (areBoth && isFlush && !phraseGoesOn(above.text.value)) || areRows([above, last], [label, segment]);
 }
+
+/** "8.0, référencement | le 06/02/2023" under "Logiciel : Ondine | Installation prévue": blocks side by side, each of which goes on. */
+const goOnBeside = ([, upper]: readonly [Segment, Segment], [left, lower]: readonly [Segment, Segment]): boolean =>
+  !/^\p{Lu}/u.test(left.text.value) && goesOnInSmall(lower) && Math.abs(upper.box[0] - lower.box[0]) < 1;
 
 /** Values flush with one another, and room beside the upper label for the first word of the lower one. */
 function areRows([above, upper]: readonly [Segment, Segment], [label, lower]: readonly [Segment, Segment]): boolean {
