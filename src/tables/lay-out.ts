@@ -3,6 +3,7 @@ import { barsOf } from "./columns/bars.ts";
 import { withTypedRules } from "./columns/character-bars.ts";
 import { withFactorsApart } from "./columns/factor-columns.ts";
 import { type Frame, frameOf } from "./columns/frame.ts";
+import { withProductsApart } from "./columns/product-cells.ts";
 import { withTickedPayers } from "./columns/ticked-payers.ts";
 import { listsFacts } from "./headings/fact-tables.ts";
 import { type Header, headerAt, SearchedLines } from "./headings/header.ts";
@@ -39,7 +40,9 @@ import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
   const lines = withWholeLabels(
-    withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+    withTotalsApart(
+      withProductsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+    ),
   );
   const headers = headersOf(lines);
   const heads = new Set(pageHeadsOf(lines, headers));

@@ -102,13 +102,14 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     // "Versions reprises | 1.0 | diffusée en 04/2024": a number of a version, and since when.
     !holds(["unitPrice"], (text) => DATED_WORDS.test(text)) &&
     isNamed(frame, cells);
-  // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, or words
-  // in a column of their own, words stand where the total would.
+  // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, words in
+  // a column of their own, or no price, words stand where the total would.
   const putOff =
     !line.grid &&
     quantity &&
     isNamed(frame, cells) &&
-    holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text))) &&
+    (holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text))) ||
+      (!spans && hasEmpty(frame, cells, "unitPrice"))) &&
     holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =
@@ -172,6 +173,10 @@ function isNamed({ roles }: Frame, cells: readonly (readonly PlacedWord[])[]): b
   const words = joinWords(cells[roles.indexOf("designation")] ?? []);
   return /\p{L}{3}/u.test(words) && !opensSummary(words);
 }
+
+/** A column of the kind in which nothing is printed. */
+const hasEmpty = ({ roles }: Frame, cells: readonly (readonly PlacedWord[])[], role: ColumnRole): boolean =>
+  cells.some((words, index) => roles[index] === role && words.length === 0);
 
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
 

@@ -271,10 +271,8 @@ export class RowBuilder {
         next.line !== null &&
         isHeadingInRow(facts, next.line, this.#frame, this.#habits)
       );
-    const lowerHeadings = this.#drafts.some(
-      ({ kind, lines: [first] }) => kind === "heading" && /^\p{Ll}/u.test(first?.labelText ?? ""),
-    );
-    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, lowerHeadings);
+    const headings = this.#drafts.flatMap(({ kind, lines: [first] }) => (kind === "heading" ? (first ?? []) : []));
+    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, headings);
   }
 
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {
