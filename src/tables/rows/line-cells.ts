@@ -2,7 +2,7 @@ import type { Frame } from "../columns/frame.ts";
 import { countsApart } from "../columns/touching-counts.ts";
 import { withTouchingWordsApart } from "../columns/touching-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
-import { type Chunk, chunksOf } from "../page/chunks.ts";
+import { type Chunk, chunkOf, chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
 
@@ -23,7 +23,8 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
       const begun = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
       // Words set flush right in the last column may be wider than it.
       const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
-      const column = isTaken && begun > 0 && isFlushRight(frame, x1) ? cells.length - 1 : begun;
+      const isLast = isTaken ? begun > 0 && isFlushRight(frame, x1) : fillsLastColumn(frame, chunkOf(words), line.grid);
+      const column = isLast ? cells.length - 1 : begun;
       if (middle < first && labelled) cells[0]?.push(...words);
       else if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
@@ -62,6 +63,15 @@ const BAR_GAP = 0.9;
 const FLUSH = 2;
 
 const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((header.cells.at(-1)?.x1 ?? 0) - x1) <= FLUSH;
+
+/** Words set flush right in the last column that are wider than its figures ("selon barème ANS"). */
+export const fillsLastColumn = (frame: Frame, { x0, x1, text, words }: Chunk, grid: boolean): boolean =>
+  !grid &&
+  words.length > 1 &&
+  !isFigure(text) &&
+  isFlushRight(frame, x1) &&
+  (x0 + x1) / 2 > (frame.edges.at(-2) ?? 0) &&
+  x0 > (frame.header.cells.at(-2)?.x1 ?? x0);
 
 /** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
 function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
