@@ -56,7 +56,7 @@ function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
  * "Désignation | Qté | HT", "PU HT | € HT", "Intitulé | HT | TTC": beside what is sold or counted, a price or a total with
  * VAT, "without VAT" alone heads the totals.
  */
-function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
+export function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
   const has = (...wanted: HeadingMeaning[]): boolean =>
     cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
   const isBesideOthers = has("designation", "item", "quantity", "gross");

@@ -107,7 +107,8 @@ const isCalledTotal = (facts: LineFacts): boolean =>
   facts.ranked ? namesSum(withoutRank(facts)) : speaksOfTotal(facts.labelText);
 
 /** "dont pose et formation | compris": what the line above includes, and no share of an amount. */
-const isPartIncluded = ({ labelText, total, money }: LineFacts): boolean => /^dont\b/iu.test(labelText) && total && !money;
+const isPartIncluded = ({ labelText, total, money }: LineFacts): boolean =>
+  /^dont\b/iu.test(labelText) && total && !money;
 
 const withoutRank = ({ labelText }: LineFacts): string => labelText.replace(/^\S*\d\s+/u, "");
 
