@@ -125,7 +125,8 @@ export class RowBuilder {
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
     if (!moreItems && lone.isTotalAmongWords(facts)) return false;
-    if (moreItems || opensLabel(facts, following, this.#previous(), this.#habits)) return this.#wait(facts);
+    const opens = opensLabel(facts, following, this.#previous(), this.#habits) || lone.isOverItsEnd(facts, next);
+    if (moreItems || (opens && !this.#isFar(facts))) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
 
