@@ -1,6 +1,6 @@
 import { endsAmount, looksLikeAmount } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf } from "../page/chunks.ts";
-import { amountAtEnd, isFigure } from "../page/figures.ts";
+import { isFigure } from "../page/figures.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
 import { valueIn } from "../page/printed-value.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
@@ -49,24 +49,29 @@ function impliedByTotal(lines: readonly PrintedLine[], priced: readonly PricedLi
   return null;
 }
 
-/** Lines whose figures multiply, and below them a total run with its label that is their sum, wherever it stands. */
+/** Lines whose figures multiply, and below them a total that is their sum, wherever it stands. */
 function impliedBySum(lines: readonly PrintedLine[], priced: readonly PricedLine[]): Header | null {
   const products = priced.filter(({ multiplied, summary }) => multiplied && !summary);
   const [first] = products;
   if (first === undefined) return null;
   const billed = products.filter((line) => Math.abs(edgeOf(line) - edgeOf(first)) <= aligned);
+  // Tables with columns of their own under each part are not one.
+  const columns = cellsOf(billed).length - 1;
+  if (billed.some(({ figures }) => figures.length !== columns)) return null;
   const sum = billed.reduce((all, { figures }) => all + (valueIn(figures.at(-1)?.text ?? "") ?? 0), 0);
   const below = lines.slice((billed.at(-1)?.index ?? 0) + 1);
-  return below.some((line) => totalRunIn(line) === sum) ? headerOver(lines, first, billed) : null;
+  return below.some((line) => printsTotal(line, sum)) ? headerOver(lines, first, billed) : null;
 }
 
-/** The amount of a total that is one run of words with it: "Total HT 2 400,00 €". */
-function totalRunIn(line: PrintedLine): number | null {
-  const run = chunksOf(line).at(-1);
-  const count = run === undefined ? 0 : amountAtEnd(run.words);
-  if (run === undefined || count === 0 || !opensSummary(run.text)) return null;
-  return valueIn(joinWords(run.words.slice(-count)));
+/** A line of a total, or a run of several, that prints a sum beside the label or in one run of words with it. */
+function printsTotal(line: PrintedLine, sum: number): boolean {
+  const chunks = chunksOf(line);
+  const label = chunks.findIndex(({ text }) => opensSummary(text));
+  if (label < 0) return false;
+  const printed = joinWords(chunks.slice(label).flatMap(({ words }) => words));
+  return (printed.match(AMOUNTS) ?? []).some((amount) => Math.abs((valueIn(amount) ?? 0) - sum) < 0.005);
 }
+const AMOUNTS = /(?<![\d,.])\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}(?!\d)/gu;
 
 function headerOver(lines: readonly PrintedLine[], first: PricedLine, billed: readonly PricedLine[]): Header {
   const top = first.index - linesBegun(lines, first);
