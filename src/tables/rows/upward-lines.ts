@@ -113,8 +113,8 @@ function upperLines({ item, waiting, open }: Arrival, frame: Frame, habits: Tabl
   for (let count = 0; ; count++) {
     const line = waiting[waiting.length - 1 - count];
     const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
-    // In small letters it goes on from above, unless nothing stands there.
-    const isFirst = line === undefined && open === null;
+    // In small letters it goes on from above, unless nothing stands there and its bracket closes beside the figures.
+    const isFirst = line === undefined && open === null && isBracketOpen(waiting.at(-1) ?? item, item);
     if (!goesOn) return !isFirst && /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
     if (
       count > 3 ||
