@@ -13,7 +13,7 @@ const A_VERSION = `(?:la |l['’]|votre |notre )${VERSION_WORD}?\\d`;
 const OVER_VERSIONS = orBare(
   new RegExp(
     "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration|mise à jour|maj)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
-      ` (?:de|depuis) ${A_VERSION}(?:[^,;:]{0,30}|[^,;:]{0,10}, qu[^,;:]{3,40},) (?:à|vers|jusqu['’]à) ${A_VERSION}`,
+      ` (?:de|depuis) ${A_VERSION}(?:[^,;:]{0,30}|[^,;:]{0,10}, [^,;:]{3,40},) (?:à|vers|jusqu['’]à) ${A_VERSION}`,
     "iu",
   ),
 );

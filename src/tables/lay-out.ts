@@ -3,6 +3,7 @@ import { barsOf } from "./columns/bars.ts";
 import { withTypedRules } from "./columns/character-bars.ts";
 import { withFactorsApart } from "./columns/factor-columns.ts";
 import { type Frame, frameOf } from "./columns/frame.ts";
+import { withProductsApart } from "./columns/product-cells.ts";
 import { withTickedPayers } from "./columns/ticked-payers.ts";
 import type { Header } from "./headings/header.ts";
 import { headersOf } from "./headings/headers.ts";
@@ -37,7 +38,9 @@ export function layOut(source: SourceDocument): Layout {
   const document = withTypedRules(source);
   const floors = floorsOf(document);
   const lines = withWholeLabels(
-    withTotalsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+    withTotalsApart(
+      withProductsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+    ),
     floors,
   );
   const headers = headersOf(lines, floors);

@@ -70,9 +70,9 @@ const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![
 export const PAPER_DATED =
   /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,160}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
-/** "- Date :", "22/0447 Date :", "B-22-0655, daté du :", "à la date du". */
+/** "- Date :", "22/0447 Date :", "B-22-0655, daté du :", "Devis 22-031 Date". */
 export const DATE_OF_THIS =
-  /(?<![a-z])date\s?:\s?$|[\d,;|]\s?datee? (?:du|le)\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
+  /(?<![a-z])(?:devis|offre|proposition|n°|numero|ref)[^.;:]{0,20}\d[\w/._-]*[\s,;|]+date\s$|(?<![a-z])date\s?:\s?$|[\d,;|]\s?datee? (?:du|le)\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
 const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
 

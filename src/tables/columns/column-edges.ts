@@ -95,7 +95,9 @@ const isBeforeWords = ({ cells }: Header, roles: readonly ColumnRole[], figure: 
   cells.some((before, column) => {
     const [own = "other", next = "other"] = roles.slice(column, column + 2);
     const right = cells[column + 1];
-    if (right === undefined || textRoles.has(own) || !(textRoles.has(next) || next === "other")) return false;
+    const isNumbered = own === "reference" && /^\d+$/u.test(figure.text);
+    if (right === undefined || (textRoles.has(own) && !isNumbered) || !(textRoles.has(next) || next === "other"))
+      return false;
     return figure.x1 > before.x0 && figure.x1 <= right.x0;
   });
 

@@ -36,7 +36,10 @@ export const guttersOf = (row: readonly Chunk[]): Gutter[] =>
     .flatMap((chunk) => cutAt(chunk, figureAtStart(chunk)))
     .flatMap(({ text, x0, x1 }, at, parts) => {
       const next = parts[at + 1];
-      return next !== undefined && isFigure(text) && /^\p{L}/u.test(next.text) ? [{ x0, x1, next: next.x0 }] : [];
+      // "Options et variantes" opens with a word that may stand for an amount, and with no figure.
+      return next !== undefined && /\d/.test(text) && isFigure(text) && /^\p{L}/u.test(next.text)
+        ? [{ x0, x1, next: next.x0 }]
+        : [];
     });
 
 /**

@@ -234,13 +234,23 @@ const cellsWithPrice = ({ roles }: Frame, filled: readonly Filled[], column: num
 
 /** What a column holds. Totals under the table stand where there is room: only lines with a figure of their own tell. */
 const cellsOfPriced = (filled: readonly Filled[], column: number): (readonly PlacedWord[])[] =>
-  filled.flatMap(({ line, cells }) => {
-    const words = cells[column] ?? [];
+  filled.flatMap(({ line, cells }, index) => {
+    const own = cells[column] ?? [];
+    const words = own.length > 0 ? own : centredOn(line, [filled[index - 1], filled[index + 1]], column);
     // "Payé par l'État | Prestation | 1 | 5 980,00": a line that opens with its payer.
     const isLine = figuresOf(cells) > 1 && isWords(words) && tellsPayer(joinWords(words));
     if (opensSummary(joinWords(line.words)) && !isLine) return [];
-    const isPriced = cells.some(
-      (others, index) => index !== column && others.length > 0 && isFigure(joinWords(others)),
-    );
+    const isPriced = cells.some((others, at) => at !== column && others.length > 0 && isFigure(joinWords(others)));
     return words.length > 0 && isPriced ? [words] : [];
   });
+
+/** The two lines of a cell set in the middle of its row: half a line above its figures, and half a line under them. */
+function centredOn(line: PrintedLine, around: readonly (Filled | undefined)[], column: number): readonly PlacedWord[] {
+  const halves = around.map((near) => {
+    const isHalf = near !== undefined && near.line.page === line.page && figuresOf(near.cells) === 0;
+    return isHalf && Math.abs(near.line.baseline - line.baseline) < HALF * line.size ? (near.cells[column] ?? []) : [];
+  });
+  return line.grid || halves.some((words) => words.length === 0) ? [] : halves.flat();
+}
+/** Heights of type. */
+const HALF = 0.9;

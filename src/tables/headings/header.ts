@@ -72,6 +72,15 @@ export class SearchedLines {
     this.#gutters[index] ??= line === undefined ? [] : guttersOf(chunksOf(line));
     return this.#gutters[index];
   }
+
+  /** Numbers of rows in the middle of them, and where the words of the line right above begin beside them. */
+  besideLines(index: number): readonly Gutter[] {
+    const [above, line] = [this.lines[index - 1], this.lines[index]];
+    const [words, number] = [above, line].map((one) => (one === undefined ? undefined : chunksOf(one)[0]));
+    if (above?.page !== line?.page || words === undefined || number === undefined) return [];
+    const isBeside = /^\d{1,3}$/u.test(number.text) && words.x0 > number.x1 && /^\p{L}/u.test(words.text);
+    return isBeside ? [{ x0: number.x0, x1: number.x1, next: words.x0 }] : [];
+  }
 }
 
 /** The header that begins at or around line `index`, whose own cells must already look like one; null otherwise. */
@@ -105,7 +114,7 @@ export function headerAt(searched: SearchedLines, index: number): Header | null 
   };
 }
 
-/** Longest unknown heading, in words, of a column at the left, and the points by which its cells may miss one edge. */
+/** Longest unknown heading, in words, at the left, and the points by which its cells may miss one edge. */
 const [LONGEST_UNKNOWN, FLUSH] = [3, 2];
 
 /**
@@ -143,18 +152,23 @@ function withNamesAtLeft(cells: readonly HeaderCell[], below: readonly PrintedLi
   const areKnown = cells.length > 2 && cells.every(({ meaning }) => meaning !== null && numericMeanings.has(meaning));
   if (first === undefined || !areKnown || !meanings.has("quantity") || inGrid(cells)) return null;
   const at = first.words[0]?.at;
-  const rows = below
+  const lines = below
     .filter(({ page }) => at !== undefined && "page" in at && page === at.page)
-    .map((line) => chunksOf(line))
-    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 2);
-  const edge = rows[0]?.[0]?.x0 ?? 0;
-  const haveNames = rows.every(
-    ([name]) =>
-      name !== undefined && !isFigure(name.text) && name.x0 < first.x0 - FLUSH && Math.abs(name.x0 - edge) <= FLUSH,
-  );
+    .map((line) => chunksOf(line));
+  const isRow = (chunks: readonly Chunk[]): boolean => chunks.filter(({ text }) => isFigure(text)).length > 2;
+  const isName = (name: Chunk | undefined): name is Chunk =>
+    name !== undefined && !isFigure(name.text) && name.x0 < first.x0 - FLUSH;
+  const rows = lines.filter(isRow);
+  // Figures in the middle of their rows have their names in the lines above and under them.
+  const names = lines.flatMap((chunks, index) => {
+    if (!isRow(chunks)) return [];
+    return [chunks, lines[index - 1], lines[index + 1]].map((line) => line?.[0]).find(isName) ?? [];
+  });
+  const edge = names[0]?.x0 ?? 0;
+  const haveNames = names.length === rows.length && names.every(({ x0 }) => Math.abs(x0 - edge) <= FLUSH);
   if (rows.length < 2 || !haveNames) return null;
-  const names: HeaderCell = { words: [], x0: edge, x1: edge + 1, meaning: "designation", gross: false };
-  return { kind: "priced", titled: false, headless: false, cells: [names, ...cells] };
+  const sold: HeaderCell = { words: [], x0: edge, x1: edge + 1, meaning: "designation", gross: false };
+  return { kind: "priced", titled: false, headless: false, cells: [sold, ...cells] };
 }
 
 /** Lines under a heading that are looked at for what stands under it. */
@@ -171,7 +185,7 @@ function headingsOf(searched: SearchedLines, index: number): Chunk[] {
   if (line.grid || chunks.length < 2 || chunks.every(({ words }) => words.length < 2)) return chunks;
   const gutters: Gutter[] = [];
   for (let below = index + 1; below <= index + ROWS_BELOW; below++)
-    if (lines[below]?.page === line.page) gutters.push(...searched.gutters(below));
+    if (lines[below]?.page === line.page) gutters.push(...searched.gutters(below), ...searched.besideLines(below));
   return partedLikeRows(chunks, gutters);
 }
 

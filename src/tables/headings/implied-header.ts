@@ -25,10 +25,15 @@ const aligned = 3;
 
 /**
  * The columns of a table that prints no headings: at least two lines of words that end in amounts flush with one
- * another, or one whose figures multiply, and a total flush with them below. Null when nothing of the kind is printed.
+ * another, or one whose figures multiply, and a total flush with them below, or their sum. Null when nothing of the kind is printed.
  */
 export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
   const priced = lines.flatMap((line, index) => pricedLine(line, index, lines[index - 1]) ?? []);
+  return impliedByTotal(lines, priced) ?? impliedBySum(lines, priced);
+}
+
+/** Lines over a total that stands flush with their amounts. */
+function impliedByTotal(lines: readonly PrintedLine[], priced: readonly PricedLine[]): Header | null {
   for (const first of priced) {
     const flush = priced.filter(
       (line) => line.index >= first.index && Math.abs(edgeOf(line) - edgeOf(first)) <= aligned,
@@ -39,11 +44,38 @@ export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
     if (first.summary || total < 0) continue;
     const multiplied = flush.filter((line) => line.multiplied && !line.summary);
     const billed = multiplied.length > 1 ? multiplied : billedOver(total);
-    const cells = cellsOf(billed);
-    const top = first.index - linesBegun(lines, first);
-    return { cells, kind: "priced", titled: false, headless: false, firstLine: top, lastLine: top - 1 };
+    return headerOver(lines, first, billed);
   }
   return null;
+}
+
+/** Lines whose figures multiply, and below them a total that is their sum, wherever it stands. */
+function impliedBySum(lines: readonly PrintedLine[], priced: readonly PricedLine[]): Header | null {
+  const products = priced.filter(({ multiplied, summary }) => multiplied && !summary);
+  const [first] = products;
+  if (first === undefined) return null;
+  const billed = products.filter((line) => Math.abs(edgeOf(line) - edgeOf(first)) <= aligned);
+  // Tables with columns of their own under each part are not one.
+  const columns = cellsOf(billed).length - 1;
+  if (billed.some(({ figures }) => figures.length !== columns)) return null;
+  const sum = billed.reduce((all, { figures }) => all + (valueIn(figures.at(-1)?.text ?? "") ?? 0), 0);
+  const below = lines.slice((billed.at(-1)?.index ?? 0) + 1);
+  return below.some((line) => printsTotal(line, sum)) ? headerOver(lines, first, billed) : null;
+}
+
+/** A line of a total, or a run of several, that prints a sum beside the label or in one run of words with it. */
+function printsTotal(line: PrintedLine, sum: number): boolean {
+  const chunks = chunksOf(line);
+  const label = chunks.findIndex(({ text }) => opensSummary(text));
+  if (label < 0) return false;
+  const printed = joinWords(chunks.slice(label).flatMap(({ words }) => words));
+  return (printed.match(AMOUNTS) ?? []).some((amount) => Math.abs((valueIn(amount) ?? 0) - sum) < 0.005);
+}
+const AMOUNTS = /(?<![\d,.])\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}(?!\d)/gu;
+
+function headerOver(lines: readonly PrintedLine[], first: PricedLine, billed: readonly PricedLine[]): Header {
+  const top = first.index - linesBegun(lines, first);
+  return { cells: cellsOf(billed), kind: "priced", titled: false, headless: false, firstLine: top, lastLine: top - 1 };
 }
 
 /** Printed lines above the first priced one in which its words begin, close above it and flush with it. */

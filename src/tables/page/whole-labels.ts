@@ -62,10 +62,11 @@ function parse(line: PrintedLine): TotalPart | null {
   const left = isAmount ? chunks.slice(0, -1) : chunks;
   const from = left.findLastIndex((chunk, at) => chunk.x0 - (left[at - 1]?.x1 ?? -Infinity) > ASIDE * line.size);
   const label = left.length === 0 ? null : chunkOf(left.slice(from).flatMap(({ words }) => words));
-  // Figures that stand close are those of a billed line.
-  if (left.slice(from).some(({ text }) => looksLikeAmount(text))) return null;
+  // "Ségur vague" over "2 | 13 700,00": the number ends the label. Figures that stand close are those of a billed line.
+  const isNumber = isAmount && left.length === 1 && /^\d$/u.test(label?.text ?? "");
+  if (!isNumber && left.slice(from).some(({ text }) => looksLikeAmount(text))) return null;
   // "20 %" alone is the end of "TVA à".
-  if (label !== null && isFigure(label.text) && (isAmount || !looksLikePercent(label.text))) return null;
+  if (label !== null && !isNumber && isFigure(label.text) && (isAmount || !looksLikePercent(label.text))) return null;
   return { line, label, amount, beside: left.slice(0, Math.max(0, from)).flatMap(({ words }) => words) };
 }
 

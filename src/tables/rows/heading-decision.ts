@@ -4,7 +4,7 @@ import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
 import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
-import { headingLook, type TableHabits } from "./row-kinds.ts";
+import { headingLook, isInCapitals, type TableHabits } from "./row-kinds.ts";
 import { pitch } from "./row-proximity.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
@@ -17,13 +17,14 @@ export function isHeadingUnder(
   next: { readonly line: LineFacts | null; readonly isItem: boolean },
   frame: Frame,
   habits: TableHabits,
-  lowerHeadings: boolean,
+  headings: readonly LineFacts[],
 ): boolean {
+  const lowerHeadings = headings.some(({ labelText }) => /^\p{Ll}/u.test(labelText));
   const { grid, told } = facts.line;
   if (told === "section" || (!grid && facts.numbered && next.isItem)) return true;
   // A version, or another number, that a designation ends in.
   if (!grid && !/\p{L}/u.test(facts.labelText)) return false;
-  if (!grid && isSmallPrint(open, facts)) return false;
+  if (!grid && isSmallPrint(open, facts) && !isSetLike(facts, headings)) return false;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
   const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];
@@ -57,6 +58,13 @@ export function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
   const own = sizeOf(label);
   return own > 0 && own < SMALL_PRINT * sizeOf(open.lines.find((line) => line.label.length > 0)?.label ?? []);
 }
+
+/** Set in the face and the size of a heading above, and in capitals or not as it is. */
+const isSetLike = ({ label: [word], labelText }: LineFacts, headings: readonly LineFacts[]): boolean =>
+  headings.some(
+    ({ label: [other], labelText: heading }) =>
+      other?.font === word?.font && other?.size === word?.size && isInCapitals(heading) === isInCapitals(labelText),
+  );
 
 /** In small letters under a designation that begins with a capital. */
 function goesOnInSmall(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {

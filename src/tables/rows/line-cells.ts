@@ -3,7 +3,7 @@ import { countsApart } from "../columns/touching-counts.ts";
 import { withTouchingWordsApart } from "../columns/touching-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { isCompleteAmount } from "../page/amount-shape.ts";
-import { type Chunk, chunksOf } from "../page/chunks.ts";
+import { type Chunk, chunkOf, chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
 
@@ -24,12 +24,9 @@ export function cellsOfLine(frame: Frame, line: PrintedLine): { cells: PlacedWor
       const begun = columnAt(frame.edges, isFigure(joinWords(words)) ? middle : Math.min(middle, x0 + 2));
       // Words set flush right in the last column may be wider than it.
       const isTaken = words.length === chunk.words.length && !line.grid && (cells[begun] ?? []).length > 0;
-      const column =
-        isTaken && begun > 0 && isFlushRight(frame, x1)
-          ? cells.length - 1
-          : line.grid || words.length < chunk.words.length
-            ? begun
-            : (totalOver(frame, chunk, chunks) ?? begun);
+      const isLast = isTaken ? begun > 0 && isFlushRight(frame, x1) : fillsLastColumn(frame, chunkOf(words), line.grid);
+      const isCut = line.grid || words.length < chunk.words.length;
+      const column = isLast ? cells.length - 1 : ((isCut ? null : totalOver(frame, chunk, chunks)) ?? begun);
       if (middle < first && labelled) cells[0]?.push(...words);
       else if (middle < first || x0 > last || (line.grid && middle > last)) outside.push(...words);
       else cells[column]?.push(...words);
@@ -80,6 +77,14 @@ function totalOver({ header, roles }: Frame, chunk: Chunk, line: readonly Chunk[
   );
   return column < 0 || line.some(({ text, x0 }) => isFigure(text) && x0 > chunk.x0) ? null : column;
 }
+/** Words set flush right in the last column that are wider than its figures ("selon barème ANS"). */
+export const fillsLastColumn = (frame: Frame, { x0, x1, text, words }: Chunk, grid: boolean): boolean =>
+  !grid &&
+  words.length > 1 &&
+  !isFigure(text) &&
+  isFlushRight(frame, x1) &&
+  (x0 + x1) / 2 > (frame.edges.at(-2) ?? 0) &&
+  x0 > (frame.header.cells.at(-2)?.x1 ?? x0);
 
 /** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
 function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {

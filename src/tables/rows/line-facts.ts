@@ -12,7 +12,7 @@ import {
 } from "../page/amount-shape.ts";
 import { amountAtEnd, isFigure } from "../page/figures.ts";
 import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-lines.ts";
-import { cellsOfLine, columnChunks, withoutBar } from "./line-cells.ts";
+import { cellsOfLine, columnChunks, fillsLastColumn, withoutBar } from "./line-cells.ts";
 
 /** What one printed line holds of a table, before lines are joined into rows. */
 export interface LineFacts {
@@ -236,7 +236,7 @@ function spansColumns(frame: Frame, line: PrintedLine, label: readonly PlacedWor
   if (line.grid || frame.header.headless || label.length < 2) return false;
   const inner = frame.edges.slice(1, -1);
   return columnChunks(frame, line).some((chunk) => {
-    if (isFigure(chunk.text) || chunk.words.length < 2) return false;
+    if (isFigure(chunk.text) || chunk.words.length < 2 || fillsLastColumn(frame, chunk, line.grid)) return false;
     return inner.some((edge) => chunk.x0 < edge - 2 && chunk.x1 > edge + 2);
   });
 }

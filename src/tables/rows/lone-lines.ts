@@ -65,6 +65,20 @@ export const isOverCentredAmount = (facts: LineFacts, amount: LineFacts): boolea
   !amount.price &&
   pitch(facts, amount) < halfLine;
 
+/** "Documents" over "P03 | d'utilisation | inclus": the upper line of a last item that has neither quantity nor price. */
+export const isOverItsEnd = (facts: LineFacts, next: LineFacts | undefined): boolean =>
+  next !== undefined &&
+  !facts.line.grid &&
+  next.total &&
+  !opensSummary(facts.labelText) &&
+  !opensSummary(next.labelText) &&
+  pitch(facts, next) <= tightPitch &&
+  facts.cells.every((words, column) => {
+    const [first, below] = [words[0], next.cells[column]?.[0]];
+    if (first === undefined) return true;
+    return below !== undefined && /^\p{Ll}/u.test(below.text) && Math.abs(first.box[0] - below.box[0]) < 1;
+  });
+
 /** A label of a total, not the mere end of one ("HT"). */
 export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
   opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());

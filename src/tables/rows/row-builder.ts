@@ -133,7 +133,8 @@ export class RowBuilder {
     if (facts.money || facts.label.length === 0)
       return moreItems ? this.#wait(facts) : this.#follows(facts) && this.#wait(facts);
     if (!moreItems && lone.isTotalAmongWords(facts)) return false;
-    if (moreItems || opensLabel(facts, following, this.#previous(), this.#habits)) return this.#wait(facts);
+    const opens = opensLabel(facts, following, this.#previous(), this.#habits) || lone.isOverItsEnd(facts, next);
+    if (moreItems || (opens && !this.#isFar(facts))) return this.#wait(facts);
     return this.#follows(facts) && this.#wait(facts);
   }
 
@@ -280,10 +281,8 @@ export class RowBuilder {
         next.line !== null &&
         isHeadingInRow(facts, next.line, this.#frame, this.#habits)
       );
-    const lowerHeadings = this.#drafts.some(
-      ({ kind, lines: [first] }) => kind === "heading" && /^\p{Ll}/u.test(first?.labelText ?? ""),
-    );
-    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, lowerHeadings);
+    const headings = this.#drafts.flatMap(({ kind, lines: [first] }) => (kind === "heading" ? (first ?? []) : []));
+    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, headings);
   }
 
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {

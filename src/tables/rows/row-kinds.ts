@@ -114,13 +114,17 @@ const isPlainItem = (facts: LineFacts): boolean => facts.total && !isCalledTotal
 const isCalledTotal = (facts: LineFacts): boolean =>
   facts.ranked ? namesSum(withoutRank(facts)) : speaksOfTotal(facts.labelText);
 
+/** "dont pose et formation | compris": what the line above includes, and no share of an amount. */
+const isPartIncluded = ({ labelText, total, money }: LineFacts): boolean =>
+  /^dont\b/iu.test(labelText) && total && !money;
+
 const withoutRank = ({ labelText }: LineFacts): string => labelText.replace(/^\S*\d\s+/u, "");
 
 /** A label and amounts that are no billed line. */
 export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (!facts.total && !facts.money) return false;
   if (facts.quantity && facts.price) return false;
-  if (opensSummary(facts.labelText)) return true;
+  if (opensSummary(facts.labelText)) return !isPartIncluded(facts);
   if (facts.quantity || facts.price) return false;
   if (isCalledTotal(facts) || isDocumentAllowance(facts.labelText)) return true;
   if (!habits.detailed || habits.designationLeft === null) return false;
@@ -167,7 +171,7 @@ export function headingLook(facts: LineFacts, frame: Frame, habits: TableHabits)
 }
 
 /** Printed in capitals; what stands in parentheses does not count. */
-function isInCapitals(text: string): boolean {
+export function isInCapitals(text: string): boolean {
   const letters = text.replace(/\([^)]*\)|[^\p{L}]/gu, "");
   return letters.length > 3 && letters === letters.toUpperCase();
 }

@@ -6,7 +6,7 @@ import type { TableHabits } from "./row-kinds.ts";
 /** Distance of baselines, in heights of type, above which a line no longer follows on from the one above. */
 export const farPitch = 4.5;
 /** Distance up to which lines are set as lines of one paragraph: half a line between them, and what rounding adds. */
-export const tightPitch = 1.53;
+export const tightPitch = 1.57;
 /** Distance up to which a line of figures may stand under the designation it belongs to. */
 export const loosePitch = 2.6;
 

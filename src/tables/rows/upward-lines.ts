@@ -65,7 +65,7 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
   if (last === undefined) return 0;
   const centred = linesCentredOn(arrival, frame);
   if (centred > 0) return centred;
-  const whole = Math.max(titleOver(arrival, habits), upperLines(item, waiting, frame, habits));
+  const whole = Math.max(titleOver(arrival, habits), upperLines(arrival, frame, habits));
   // A phrase that goes on is the end of a designation that may begin above it.
   if (whole > 0) return Math.max(whole, linesSetWith(arrival, frame, habits));
   if (isDetailBeside(item, last, habits)) return 1;
@@ -106,17 +106,19 @@ function titleOver({ item, waiting, following: [next] }: Arrival, habits: TableH
  * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and the line right
  * above is full.
  */
-function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame, habits: TableHabits): number {
+function upperLines({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
   // Without headings no column is crossed by words that run on to the right.
   const hasHeadings = frame.header.cells.some(({ words }) => words.length > 0);
   let below = item;
   for (let count = 0; ; count++) {
     const line = waiting[waiting.length - 1 - count];
     const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
-    if (!goesOn) return /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
+    // In small letters it goes on from above, unless nothing stands there and its bracket closes beside the figures.
+    const isFirst = line === undefined && open === null && isBracketOpen(waiting.at(-1) ?? item, item);
+    if (!goesOn) return !isFirst && /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
     if (
       count > 3 ||
-      (line.spans && hasHeadings) ||
+      (line.spans && hasHeadings && !isBracketOpen(line, below)) ||
       pitch(line, below) > loosePitch ||
       (count === 0 && !isFull(line, below, habits))
     )
@@ -127,6 +129,10 @@ function upperLines(item: LineFacts, waiting: readonly LineFacts[], frame: Frame
 
 const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
   joinWords(cells[designationColumn] ?? []);
+
+/** "… (installation, correctifs 6" over "ans)": what runs into the next column is the name of an item, and no heading. */
+const isBracketOpen = ({ labelText }: LineFacts, { labelText: below }: LineFacts): boolean =>
+  labelText.lastIndexOf("(") > labelText.lastIndexOf(")") && below.includes(")");
 
 /** Where rows stand farther apart than lines: the lines set with the item, which stand as a row apart from what is above. */
 function linesSetWith({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
