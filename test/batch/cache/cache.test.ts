@@ -63,11 +63,11 @@ describe("--cache", () => {
   });
 
   it("is swept of what killed runs left half written", async () => {
-    const cwd = folderWith({ "cache/v2/ab/old.tmp": "x", "cache/v2/ab/new.tmp": "x", "a.csv": quoteOf(1, "7") });
-    utimesSync(join(cwd, "cache/v2/ab/old.tmp"), 1000, 1000);
+    const cwd = folderWith({ "cache/v3/ab/old.tmp": "x", "cache/v3/ab/new.tmp": "x", "a.csv": quoteOf(1, "7") });
+    utimesSync(join(cwd, "cache/v3/ab/old.tmp"), 1000, 1000);
     await runCli(["a.csv", "--cache=cache"], { cwd });
     const left = entriesIn(join(cwd, "cache")).filter((path) => path.endsWith(".tmp"));
-    expect(left).toEqual([join(cwd, "cache/v2/ab/new.tmp")]);
+    expect(left).toEqual([join(cwd, "cache/v3/ab/new.tmp")]);
   });
 
   // `npm run kills` does it sixty times.

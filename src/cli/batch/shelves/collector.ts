@@ -1,21 +1,21 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Things gone through between two collections. Whole ones: collecting what is young alone makes it old, and stay. */
-const EVERY = 512;
-
-/** Things gone through before the first: until then what piles up is less than starting has taken. */
-const FIRST = 4096;
+/** Bytes gone through between two collections. Whole ones: collecting what is young alone makes it old, and stay. */
+const EVERY = 1 << 24;
 
 /**
- * Collects garbage at a steady pace, told of each thing that was gone through. Left alone, V8 lets buffers, which lie
+ * Collects garbage at a steady pace, told of the bytes of each thing that was gone through. Left alone, V8 lets buffers, which lie
  * outside of its heap, pile up by tens of megabytes, the more the longer a run is.
  */
-export function collector(): () => void {
+export function collector(): (bytes: number) => void {
   const collect = collectOf();
-  let count = 0;
-  return () => {
-    if (++count % EVERY === 0 && count >= FIRST) collect();
+  let passed = 0;
+  return (bytes) => {
+    passed += bytes;
+    if (passed < EVERY) return;
+    passed = 0;
+    collect();
   };
 }
 
