@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
@@ -44,6 +44,18 @@ describe("--cache", () => {
     expect(await ceiling()).toBe("fail");
     writeFileSync(join(cwd, "a.csv"), `\n${quoteOf(1, "7").replaceAll("21 000,00", "1,00")}`);
     expect(await ceiling()).toBe("pass");
+  });
+
+  it("is not asked where the file beside a document cannot be read", async () => {
+    const cwd = folderWith({ "a.csv": quoteOf(1, "7") });
+    expect((await runCli(["a.csv", "--cache=cache"], { cwd })).code).toBe(0);
+    mkdirSync(join(cwd, "a.context.json"));
+    const [cached, judged] = await Promise.all([
+      runCli(["a.csv", "--cache=cache"], { cwd }),
+      runCli(["a.csv"], { cwd }),
+    ]);
+    expect(judged?.code).toBe(2);
+    expect(cached).toEqual(judged);
   });
 
   it("keeps nothing of what could not be read", async () => {

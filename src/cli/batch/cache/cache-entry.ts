@@ -42,8 +42,7 @@ export function cacheableOf(linted: LintedInput, parcel: Parcel, wants: Wants): 
 export function parcelFrom(entry: Buffer, input: Input, wants: Wants): Parcel | null {
   const [digest, front, resultsDigest, results] = partsOf(entry);
   if (front === undefined || digest === undefined || !digestOf(front).equals(digest)) return null;
-  // A copy: what is packed in a parcel lies on a shelf later.
-  const [head, ...packed] = partsOf(Buffer.from(front));
+  const [head, ...packed] = partsOf(front);
   if (head === undefined || results === undefined) return null;
   const kept = deserialize(head) as KeptParcel;
   if (!wants.results && kept.askedBy === askedBy(input, wants)) return parcelOfKept(kept, packed);
@@ -62,7 +61,7 @@ interface KeptParcel {
 }
 
 function parcelOfKept({ parcel, records, members }: KeptParcel, packed: readonly Buffer[]): Parcel {
-  const packedOf = (index: number): Buffer => packed[records + index] ?? NONE;
+  const packedOf = (index: number): Buffer => Buffer.from(packed[records + index] ?? []);
   return {
     ...parcel,
     records: packed.slice(0, records).map((record) => record.toString()),
@@ -74,8 +73,6 @@ function parcelOfKept({ parcel, records, members }: KeptParcel, packed: readonly
     })),
   };
 }
-
-const NONE = Buffer.alloc(0);
 
 const askedBy = ({ path, named }: Input, { language, failOn, contextSha256, records }: Wants): string =>
   JSON.stringify([path, named, language, failOn, contextSha256, records]);

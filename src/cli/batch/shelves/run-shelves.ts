@@ -16,9 +16,16 @@ import { diskShelf, memoryShelf, type Shelf } from "./shelf.ts";
 /** Documents above which a run is put away on the disk. */
 const MOST_IN_MEMORY = 64;
 
+/**
+ * Bytes that a document leaves behind until they are collected, beside those on the shelves: it waits for its turn while
+ * others are looked up, and is old by then.
+ */
+const HANDLED = 1 << 14;
+
 /** A run as it grows: its results and what judging them together needs, on the disk where they are many. */
 export class RunShelves {
   readonly #folder: string | null;
+  readonly #passed = collector();
   readonly #results: Shelf;
   readonly #members: Shelf;
   /** What members have beside, for the few that are looked at closely. */
@@ -32,15 +39,16 @@ export class RunShelves {
   constructor(documents: number) {
     this.#folder = documents > MOST_IN_MEMORY ? mkdtempSync(join(tmpdir(), "sons-lint-")) : null;
     const shelf = (name: string): Shelf =>
-      this.#folder === null ? memoryShelf() : steady(diskShelf(join(this.#folder, name)));
+      this.#folder === null ? memoryShelf() : diskShelf(join(this.#folder, name), this.#passed);
     [this.#results, this.#members] = [shelf("results"), shelf("members")];
     [this.#rests, this.#across] = [shelf("rests"), shelf("across")];
   }
 
   add({ results, members, code }: Pick<Parcel, "results" | "members" | "code">): void {
+    this.#passed(HANDLED);
     for (const result of results) this.#results.add(result);
     for (const member of members) {
-      this.#members.add(withKeys(member, this.#rests.add(member.packedRest)));
+      this.#members.add(headOf(member, this.#rests.add(member.packedRest)), member.packed);
       this.#found.push(member.found);
     }
     this.#code = worse(this.#code, code);
@@ -118,12 +126,12 @@ const memberInRun = ({ path, part, findings, identity, subject }: WholeMember): 
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
 
 /** Before a member, so that one that nobody asks for is never unpacked: what it is, its keys, where its rest lies. */
-function withKeys({ keys, isComplementary, packed }: ParcelMember, rest: number): Uint8Array {
+function headOf({ keys, isComplementary }: ParcelMember, rest: number): Uint8Array {
   const head = Buffer.alloc(headLength(keys.length));
   head.writeUInt8(2 * keys.length + (isComplementary ? 1 : 0));
   head.writeDoubleLE(rest, 1);
   for (const [index, key] of keys.entries()) head.writeUInt32LE(key, headLength(index));
-  return Buffer.concat([head, packed]);
+  return head;
 }
 
 const headLength = (keys: number): number => 9 + 4 * keys;
@@ -141,29 +149,6 @@ const entriesOn = (members: Shelf, rests: Shelf): Iterable<AcrossEntry> =>
       loadWhole: () => unpackWhole(packed, rests.at(view.getFloat64(1, true))),
     };
   });
-
-/** A shelf of which nothing stays in memory, however long it is gone through. */
-function steady(shelf: Shelf): Shelf {
-  const passed = collector();
-  return {
-    add: (bytes) => {
-      passed(bytes.length);
-      return shelf.add(bytes);
-    },
-    at: (place) => {
-      const bytes = shelf.at(place);
-      passed(bytes.length);
-      return bytes;
-    },
-    close: () => shelf.close(),
-    *[Symbol.iterator]() {
-      for (const bytes of shelf) {
-        yield bytes;
-        passed(bytes.length);
-      }
-    },
-  };
-}
 
 function mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
   return {
