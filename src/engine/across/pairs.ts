@@ -14,8 +14,8 @@ export interface PairResult {
 
 /**
  * Judges each SONS quote together with the complementary quote that goes with it: same client, vendor and reference.
- * The results go by `memberKey`; texts are read within `reading`, which is not asked where there is no pair. The entries are gone through several times; only those of clients with a complementary
- * quote are loaded and kept.
+ * The results go by `memberKey`; texts are read within `reading`, which is not asked where there is no pair. The entries
+ * are gone through several times; only those of clients with a complementary quote are loaded and kept.
  */
 export function judgePairs(
   entries: Iterable<AcrossEntry>,

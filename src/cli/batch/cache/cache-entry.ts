@@ -51,7 +51,10 @@ export function parcelFrom(entry: Buffer, input: Input, wants: Wants): Parcel | 
   return parcelOf({ input, results: unpacked, contextProblems: [] }, wants);
 }
 
-/** What a parcel holds beside its records and the bytes of its members, which follow it; and all that it depends on beside the key of the entry. */
+/**
+ * What a parcel holds beside its records and the bytes of its members, which follow it; and all that it depends on beside
+ * the key of the entry.
+ */
 interface KeptParcel {
   readonly askedBy: string;
   readonly parcel: Omit<Parcel, "records" | "results" | "members">;

@@ -1,23 +1,37 @@
-import { setFlagsFromString } from "node:v8";
+import { getHeapStatistics, type HeapInfo, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes gone through between two collections. Whole ones: collecting what is young alone makes it old, and stay. */
 const EVERY = 1 << 24;
 
+/** Bytes that V8 has taken for its heap, from which it is kept from filling them: its space for young objects has been enlarged. */
+const ENLARGED = 40 << 20;
+
+/** Bytes by which heap and buffers may then grow between two collections. */
+const GROWTH = 5 << 20;
+
 /**
- * Collects garbage at a steady pace, told of the bytes of each thing that was gone through. Left alone, V8 lets buffers, which lie
- * outside of its heap, pile up by tens of megabytes, the more the longer a run is.
+ * Collects garbage at a steady pace, told of the bytes of each thing that was gone through. Left alone, V8 fills its space for
+ * young objects, which it enlarges as a run goes on, and lets buffers, which lie outside of its heap, pile up by tens of
+ * megabytes, the more the longer a run is.
  */
 export function collector(): (bytes: number) => void {
   const collect = collectOf();
-  let passed = 0;
+  let [passed, left] = [0, 0];
   return (bytes) => {
     passed += bytes;
-    if (passed < EVERY) return;
-    passed = 0;
+    if (passed < EVERY && !hasGrownFrom(left)) return;
     collect();
+    [passed, left] = [0, bytesIn(getHeapStatistics())];
   };
 }
+
+function hasGrownFrom(left: number): boolean {
+  const heap = getHeapStatistics();
+  return heap.total_heap_size > ENLARGED && bytesIn(heap) > left + GROWTH;
+}
+
+const bytesIn = ({ used_heap_size, external_memory }: HeapInfo): number => used_heap_size + external_memory;
 
 function collectOf(): () => void {
   // Another engine may not know the flag: it then collects when it likes.
