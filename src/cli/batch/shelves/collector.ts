@@ -4,7 +4,10 @@ import { runInNewContext } from "node:vm";
 /** Bytes gone through between two collections. Whole ones: collecting what is young alone makes it old, and stay. */
 const EVERY = 1 << 24;
 
-/** Bytes that V8 has taken for its heap, from which it is kept from filling them: its space for young objects has been enlarged. */
+/** Documents above which a run is long enough for memory to be worth more than the time that collecting often takes. */
+const LONG = 2000;
+
+/** Bytes of the heap from which a long run keeps V8 from filling it: its space for young objects has been enlarged. */
 const ENLARGED = 40 << 20;
 
 /** Bytes by which heap and buffers may then grow between two collections. */
@@ -15,12 +18,12 @@ const GROWTH = 5 << 20;
  * young objects, which it enlarges as a run goes on, and lets buffers, which lie outside of its heap, pile up by tens of
  * megabytes, the more the longer a run is.
  */
-export function collector(): (bytes: number) => void {
+export function collector(documents: number): (bytes: number) => void {
   const collect = collectOf();
   let [passed, left] = [0, 0];
   return (bytes) => {
     passed += bytes;
-    if (passed < EVERY && !hasGrownFrom(left)) return;
+    if (passed < EVERY && !(documents > LONG && hasGrownFrom(left))) return;
     collect();
     [passed, left] = [0, bytesIn(getHeapStatistics())];
   };

@@ -25,7 +25,7 @@ const HANDLED = 1 << 14;
 /** A run as it grows: its results and what judging them together needs, on the disk where they are many. */
 export class RunShelves {
   readonly #folder: string | null;
-  readonly #passed = collector();
+  readonly #passed: (bytes: number) => void;
   readonly #results: Shelf;
   readonly #members: Shelf;
   /** What members have beside, for the few that are looked at closely. */
@@ -37,6 +37,7 @@ export class RunShelves {
   #code: ExitCode = EXIT.ok;
 
   constructor(documents: number) {
+    this.#passed = collector(documents);
     this.#folder = documents > MOST_IN_MEMORY ? mkdtempSync(join(tmpdir(), "sons-lint-")) : null;
     const shelf = (name: string): Shelf =>
       this.#folder === null ? memoryShelf() : diskShelf(join(this.#folder, name), this.#passed);
