@@ -58,7 +58,8 @@ export interface Check extends Pick<PolicyMarks, "configured"> {
 }
 
 /** Of a quote that was read and judged. */
-export type QuoteVerdict = "compliant" | "needs-review" | "non-compliant";
+export type QuoteVerdict = (typeof FROM_GOOD_TO_BAD)[number];
+const FROM_GOOD_TO_BAD = ["compliant", "needs-review", "non-compliant"] as const;
 export type Verdict = QuoteVerdict | "not-a-quote" | "unreadable";
 
 export interface Judgement {
@@ -73,3 +74,7 @@ export function verdictOf(found: readonly Diagnostic[]): QuoteVerdict {
   if (findings.some(({ severity }) => severity === "error")) return "non-compliant";
   return findings.some(({ severity }) => severity === "warning") ? "needs-review" : "compliant";
 }
+
+/** The verdict of the findings that led to either. */
+export const worseVerdict = (a: QuoteVerdict, b: QuoteVerdict): QuoteVerdict =>
+  FROM_GOOD_TO_BAD.indexOf(a) < FROM_GOOD_TO_BAD.indexOf(b) ? b : a;

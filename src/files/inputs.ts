@@ -1,4 +1,5 @@
-import { realpath, stat } from "node:fs/promises";
+import { realpathSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import process from "node:process";
 import type { InputErrorCode } from "../engine/result.ts";
@@ -58,8 +59,17 @@ export async function expandInputs(
 export async function* findInputs(args: readonly string[], options: FindOptions = {}): AsyncGenerator<Input> {
   const seen = new PathSet();
   for await (const input of allInputs(args, options)) {
-    const key = input.kind === "file" ? await realpath(input.path).catch(() => resolve(input.path)) : input.path;
+    const key = input.kind === "file" ? realPathOf(input.path) : input.path;
     if (seen.add(key)) yield input;
+  }
+}
+
+/** Each is waited for either way; a thread of the system for each would take as long as the walk. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
   }
 }
 

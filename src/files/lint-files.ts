@@ -1,6 +1,7 @@
 import { type AcrossOptions, judgeAcross } from "../engine/across/across.ts";
 import type { RunResult } from "../engine/result.ts";
 import { tesseractOcr } from "../ocr/tesseract.ts";
+import { ignoredBy } from "./ignored-by.ts";
 import { type ExpandedInputs, expandInputs } from "./inputs.ts";
 import { type InputBytes, type InputOptions, type LintedInput, lintInput } from "./lint-input.ts";
 
@@ -43,10 +44,4 @@ export async function lintInputs(
   }
   const files = linted.flatMap(({ results }) => results);
   return { files, across: judgeAcross(files, options), linted, skipped };
-}
-
-/** Whether the configuration leaves a document of a folder out. */
-export async function ignoredBy({ documents }: InputOptions): Promise<(path: string) => boolean> {
-  if (documents === undefined || documents.ignore.length === 0) return () => false;
-  return (await import("./config/path-patterns.ts")).matcherFrom(documents.folder, documents.ignore);
 }

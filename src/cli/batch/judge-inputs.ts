@@ -1,7 +1,7 @@
 import { defaultLimits } from "../../documents/limits.ts";
 import { withoutQuote } from "../../engine/result.ts";
 import type { Input } from "../../files/inputs.ts";
-import { type InputBytes, type InputOptions, lintInput } from "../../files/lint-input.ts";
+import type { InputBytes, InputOptions } from "../../files/lint-input.ts";
 import type { Cache } from "./cache/cache.ts";
 import { parcelFrom } from "./cache/cache-entry.ts";
 import type { CacheKeys } from "./cache/cache-key.ts";
@@ -54,12 +54,14 @@ export async function* judgeInputs(
   const hand = async ({ input }: RankedInput): Promise<Parcel> => {
     const bytes = carried.get(input.path);
     // What names no file, or gave no bytes, needs no process.
-    if (input.kind === "unusable" || bytes?.ok === false)
+    if (input.kind === "unusable" || bytes?.ok === false) {
+      // Loaded for these alone: it brings with it all that reads and judges.
+      const { lintInput } = await import("../../files/lint-input.ts");
       return parcelOf(await lintInput(input, options, bytes), wants);
+    }
     const key = cache === null || bytes !== undefined ? null : await cache.keys(input, limits.bytes);
-    const known = key === null ? null : await cache?.store.get(key);
-    const kept = known == null ? null : parcelFrom(known, input, wants);
-    if (kept !== null) return kept;
+    const kept = key === null ? null : await cache?.store.get(key, (entry) => parcelFrom(entry, input, wants));
+    if (kept != null) return kept;
     const answer = await judged(input, bytes);
     // Kept only where nothing that the key holds has changed while it was judged.
     if (answer.kind === "done" && answer.cacheable !== null && key !== null)

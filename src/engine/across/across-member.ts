@@ -2,6 +2,7 @@ import type { Text } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import { comparableClient } from "../../segur/clients/client-identity.ts";
 import type { Meaning } from "../../segur/meaning.ts";
+import { type QuoteVerdict, verdictOf } from "../diagnostic.ts";
 import type { FileResult } from "../result.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { clientKeysOf } from "./client-keys.ts";
@@ -14,14 +15,16 @@ export interface AcrossSubject {
 }
 
 /** A quote that was judged, as small as finding other fundings of its client allows. Plain data. */
-export interface AcrossMember extends Pick<FileResult, "path" | "part" | "sha256" | "findings"> {
+export interface AcrossMember extends Pick<FileResult, "path" | "part" | "sha256"> {
   readonly claims: readonly Claim[];
+  /** By its own findings. */
+  readonly verdict: QuoteVerdict;
   /** Whether a rule that counts could not be checked on it. */
   readonly hasUnchecked: boolean;
 }
 
 /** The same with what judging it together with its complementary quote looks at. */
-export interface WholeMember extends AcrossMember {
+export interface WholeMember extends AcrossMember, Pick<FileResult, "findings"> {
   readonly subject: AcrossSubject;
   readonly identity: QuoteIdentity;
 }
@@ -65,6 +68,7 @@ function memberOf({ path, part, ...file }: FileResult, subject: FileResult["subj
     sha256: file.sha256,
     findings: file.findings,
     claims: claimsOf({ path, part, subject, identity }),
+    verdict: verdictOf(file.findings),
     subject,
     identity,
     hasUnchecked: file.checks.some(

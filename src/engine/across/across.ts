@@ -3,7 +3,7 @@ import { type ClientMatch, matchClients } from "../../segur/clients/client-ident
 import { type DsrOverlap, fundedFor, overlapOf } from "../../segur/dsr/funded-dsr.ts";
 import { type LexiconAdditions, lexiconWith } from "../../segur/reading/lexicon.ts";
 import { readingBy } from "../../segur/reading/reading.ts";
-import { type Diagnostic, verdictOf } from "../diagnostic.ts";
+import { type Diagnostic, verdictOf, worseVerdict } from "../diagnostic.ts";
 import { diagnosticOf } from "../judge.ts";
 import type { AcrossResult, FileResult } from "../result.ts";
 import type { Finding, Severity } from "../rule.ts";
@@ -26,11 +26,10 @@ export interface AcrossOptions {
 export interface JudgedMember {
   /** Index among the entries. */
   readonly index: number;
-  readonly member: AcrossMember;
   loadWhole(): WholeMember;
   readonly result: AcrossResult;
-  /** All findings that count now: its own that no other quote answers, and the added ones. */
-  readonly findings: readonly Diagnostic[];
+  /** Its own findings that still count; null where no other quote answers any, so that they need not be loaded. */
+  readonly remaining: readonly Diagnostic[] | null;
   readonly hasUnchecked: boolean;
 }
 
@@ -68,26 +67,23 @@ export function* judgeMembers(
     if (!entry.isComplementary)
       for (const { evidence: _evidence, line: _line, ...funding } of entry.load().claims) fundings.add(funding);
   for (const funding of ledger) fundings.add(funding);
-  const pairs = readingBy(lexiconWith(lexicon), () => judgePairs(near));
+  const pairs = judgePairs(near, (work) => readingBy(lexiconWith(lexicon), work));
   for (const { index, load, loadWhole } of near) {
     const member = load();
     const pair: PairResult = pairs.get(memberKey(member)) ?? { findings: [], settled: [] };
     const added = [...secondFundings(member, fundings), ...pair.findings];
     const { settled } = pair;
     if (added.length === 0 && settled.length === 0) continue;
-    const remaining = member.findings.filter((finding) => !settled.some((one) => isSameFinding(one, finding)));
-    const findings = [...remaining, ...added];
     const { path, part, hasUnchecked } = member;
-    yield {
-      index,
-      member,
-      loadWhole,
-      result: { path, part, findings: added, settled, verdict: verdictOf(findings) },
-      findings,
-      hasUnchecked,
-    };
+    const remaining = settled.length === 0 ? null : unsettled(loadWhole(), settled);
+    const own = remaining === null ? member.verdict : verdictOf(remaining);
+    const verdict = worseVerdict(own, verdictOf(added));
+    yield { index, loadWhole, result: { path, part, findings: added, settled, verdict }, remaining, hasUnchecked };
   }
 }
+
+const unsettled = ({ findings }: WholeMember, settled: readonly Diagnostic[]): Diagnostic[] =>
+  findings.filter((finding) => !settled.some((one) => isSameFinding(one, finding)));
 
 /** Keys that two quotes, or a quote and the ledger, have in common. */
 function sharedKeys(entries: Iterable<AcrossEntry>, ledger: readonly Funding[]): ReadonlySet<number> {

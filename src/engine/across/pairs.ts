@@ -14,10 +14,13 @@ export interface PairResult {
 
 /**
  * Judges each SONS quote together with the complementary quote that goes with it: same client, vendor and reference.
- * The results go by `memberKey`. The entries are gone through several times; only those of clients with a complementary
- * quote are loaded and kept.
+ * The results go by `memberKey`; texts are read within `reading`, which is not asked where there is no pair. The entries
+ * are gone through several times; only those of clients with a complementary quote are loaded and kept.
  */
-export function judgePairs(entries: Iterable<AcrossEntry>): ReadonlyMap<string, PairResult> {
+export function judgePairs(
+  entries: Iterable<AcrossEntry>,
+  reading: <T>(work: () => T) => T,
+): ReadonlyMap<string, PairResult> {
   const complementary = new Group();
   const keys = new Set<number>();
   for (const entry of entries) {
@@ -38,7 +41,7 @@ export function judgePairs(entries: Iterable<AcrossEntry>): ReadonlyMap<string, 
     const member = entry.loadWhole();
     const partner = partnerOf(member, sons, complementary);
     if (partner === null) continue;
-    for (const [judged, result] of judgePair(partner, member)) {
+    for (const [judged, result] of reading(() => judgePair(partner, member))) {
       const key = memberKey(judged);
       results.set(key, merged(results.get(key), result));
     }

@@ -1,6 +1,6 @@
 import { rules as allRules } from "../../../rules/index.ts";
 import { failed, ok, type Result } from "../../documents/document.ts";
-import { lexicon } from "../../segur/reading/lexicon.ts";
+import { usualLexicon } from "../../segur/reading/lexicon.ts";
 import { type Contradiction, contradictionOfContext } from "../facts/contradictions.ts";
 import { nearestWord } from "../nearest-word.ts";
 import { type RuleSetting, TRUTH_RULES, type Waiver } from "../policy/policy.ts";
@@ -87,6 +87,7 @@ const unknownRule = (rule: string, path: KeyPath, ruleIds: readonly string[]): C
 function lexiconProblems(additions: Readonly<Record<string, readonly string[]>>): ConfigProblem[] {
   return Object.entries(additions).flatMap(([concept, wordings]): ConfigProblem[] => {
     const path = ["lexicon", concept];
+    const lexicon = usualLexicon();
     if (!lexicon.concepts.has(concept))
       return [{ code: "unknown-concept", path, concept, nearest: nearestWord(concept, lexicon.concepts) }];
     return wordings.flatMap((wording, index) =>

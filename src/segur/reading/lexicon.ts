@@ -199,14 +199,19 @@ function hasOfEach(groups: readonly (readonly number[])[], present: ReadonlySet<
 /** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */
 const plainWording = (typed: string): string => typed.replace(/['’.,:;/]|-(?![^{]*\})/g, " ");
 
-/** The lexicon of the data alone, compiled once. */
-export const lexicon = new Lexicon();
+let usual: Lexicon | null = null;
+
+/** The lexicon of the data alone, compiled once, and not before a text is read: a run from the cache may read none. */
+export function usualLexicon(): Lexicon {
+  usual ??= new Lexicon();
+  return usual;
+}
 
 const extended = new WeakMap<LexiconAdditions, Lexicon>();
 
 /** The lexicon with additions, compiled once a set of them. */
 export function lexiconWith(additions: LexiconAdditions | undefined): Lexicon {
-  if (additions === undefined) return lexicon;
+  if (additions === undefined) return usualLexicon();
   const known = extended.get(additions);
   if (known !== undefined) return known;
   const compiled = new Lexicon(additions);

@@ -1,7 +1,7 @@
 import { RecentTexts } from "../../documents/recent-texts.ts";
 import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
-import { type Lexicon, lexicon } from "./lexicon.ts";
+import { type Lexicon, usualLexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
 
@@ -56,7 +56,7 @@ export const byReading = <T>(conclude: (reading: Reading) => T): ((reading: Read
 export function byQuote<T>(conclude: (quote: Quote) => T): (quote: Quote) => T {
   const slot = slots++;
   return (quote) => {
-    const conclusions = inForce.conclusionsOf(quote);
+    const conclusions = readingsInForce().conclusionsOf(quote);
     // Only this function writes to its slot.
     const known = conclusions[slot] as T | undefined;
     if (known !== undefined) return known;
@@ -136,7 +136,13 @@ const readingsOf = (by: Lexicon): Readings => {
   return known;
 };
 
-let inForce = readingsOf(lexicon);
+/** Null until a text is read. */
+let inForce: Readings | null = null;
+
+function readingsInForce(): Readings {
+  inForce ??= readingsOf(usualLexicon());
+  return inForce;
+}
 
 /**
  * Does synchronous work on one quote in which texts are read by another lexicon, then puts the former back. Rules and annotations read
@@ -144,16 +150,17 @@ let inForce = readingsOf(lexicon);
  */
 export function readingBy<T>(other: Lexicon, work: () => T): T {
   const former = inForce;
-  inForce = readingsOf(other);
+  const readings = readingsOf(other);
+  inForce = readings;
   try {
-    return inForce.holding(work);
+    return readings.holding(work);
   } finally {
     inForce = former;
   }
 }
 
 /** Reads a text once a lexicon: the same words met lately are not read again. */
-export const readText = (text: Text): Reading => inForce.of(text);
+export const readText = (text: Text): Reading => readingsInForce().of(text);
 
 /** Mentions of a concept or of any concept under it ("in-scope" holds "in-scope.training"). */
 export const mentionsOf = ({ byConcept }: Words, concept: string): readonly Mention[] => byConcept.get(concept) ?? NONE;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
@@ -46,6 +46,18 @@ describe("--cache", () => {
     expect(await ceiling()).toBe("pass");
   });
 
+  it("is not asked where the file beside a document cannot be read", async () => {
+    const cwd = folderWith({ "a.csv": quoteOf(1, "7") });
+    expect((await runCli(["a.csv", "--cache=cache"], { cwd })).code).toBe(0);
+    mkdirSync(join(cwd, "a.context.json"));
+    const [cached, judged] = await Promise.all([
+      runCli(["a.csv", "--cache=cache"], { cwd }),
+      runCli(["a.csv"], { cwd }),
+    ]);
+    expect(judged?.code).toBe(2);
+    expect(cached).toEqual(judged);
+  });
+
   it("keeps nothing of what could not be read", async () => {
     const cwd = folderWith({ "empty.csv": "", "a.csv": quoteOf(1, "7") });
     const { code } = await runCli(["empty.csv", "a.csv", "--cache=cache"], { cwd });
@@ -63,11 +75,11 @@ describe("--cache", () => {
   });
 
   it("is swept of what killed runs left half written", async () => {
-    const cwd = folderWith({ "cache/v2/ab/old.tmp": "x", "cache/v2/ab/new.tmp": "x", "a.csv": quoteOf(1, "7") });
-    utimesSync(join(cwd, "cache/v2/ab/old.tmp"), 1000, 1000);
+    const cwd = folderWith({ "cache/v3/ab/old.tmp": "x", "cache/v3/ab/new.tmp": "x", "a.csv": quoteOf(1, "7") });
+    utimesSync(join(cwd, "cache/v3/ab/old.tmp"), 1000, 1000);
     await runCli(["a.csv", "--cache=cache"], { cwd });
     const left = entriesIn(join(cwd, "cache")).filter((path) => path.endsWith(".tmp"));
-    expect(left).toEqual([join(cwd, "cache/v2/ab/new.tmp")]);
+    expect(left).toEqual([join(cwd, "cache/v3/ab/new.tmp")]);
   });
 
   // `npm run kills` does it sixty times.

@@ -13,12 +13,20 @@ describe("a shelf", () => {
     fc.assert(
       fc.property(lengths, (sizes) => {
         const shelves = [memoryShelf(), diskShelf(place())];
+        const places: number[][] = [[], []];
         for (const [rank, size] of [...sizes, 7].entries()) {
-          for (const shelf of shelves) shelf.add(Buffer.alloc(size, rank));
+          for (const [at, shelf] of shelves.entries()) places[at]?.push(shelf.add(Buffer.alloc(size, rank)));
           if (rank % 3 > 0) continue;
           const [kept, read] = shelves.map((shelf) => Array.from(shelf, (bytes) => [bytes.length, bytes[0] ?? null]));
           expect(read).toEqual(kept);
           expect(read).toHaveLength(rank + 1);
+          for (const [at, shelf] of shelves.entries())
+            expect(
+              places[at]?.map((one) => {
+                const bytes = shelf.at(one);
+                return [bytes.length, bytes[0] ?? null];
+              }),
+            ).toEqual(kept);
         }
         for (const shelf of shelves) shelf.close();
       }),
@@ -33,6 +41,7 @@ describe("a shelf", () => {
     expect([...shelf]).toHaveLength(1);
     truncateSync(path, 50);
     expect(() => [...shelf]).toThrow("cut short");
+    expect(() => shelf.at(0)).toThrow("cut short");
     shelf.close();
   });
 });

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { fileTroubleOf } from "../../../files/file-trouble.ts";
 import type { Input } from "../../../files/inputs.ts";
+import { lendFile } from "../../../files/lend-file.ts";
 import type { InputOptions } from "../../../files/lint-input.ts";
 import { sidecarOf } from "../../../files/load-context.ts";
 import { regulationVersion } from "../../../reports/wording.ts";
@@ -30,22 +32,28 @@ export async function cacheKeys(options: Omit<InputOptions, "ocr">): Promise<Cac
     documents.overrides.some(({ files }) => files !== null);
   return async (input, longest) => {
     if (input.kind !== "file") return null;
-    const [bytes, sidecar] = await Promise.all([readOrNull(input.path), readOrNull(sidecarOf(input.path))]);
-    if (bytes === null || bytes.length > longest) return null;
-    const beside = sidecar?.toString("utf8") ?? "";
+    const beside = await besideOf(input.path);
     // A list that the file beside names may change without it.
-    if (beside.includes("referencedSolutions") || beside.includes("eligibleEstablishments")) return null;
-    return createHash("sha256")
-      .update(setting)
-      .update(isByPath || beside.includes("quotes") ? JSON.stringify(input.path) : "")
-      .update(`${sidecar?.length ?? -1}:`)
-      .update(sidecar ?? "")
-      .update(bytes)
-      .digest("hex");
+    if (beside === null || beside.includes("referencedSolutions") || beside.includes("eligibleEstablishments"))
+      return null;
+    const keyOf = (bytes: Buffer): string =>
+      createHash("sha256")
+        .update(setting)
+        .update(isByPath || beside.includes("quotes") ? JSON.stringify(input.path) : "")
+        .update(beside)
+        .update(bytes)
+        .digest("hex");
+    return lendFile(input.path, keyOf, longest).catch(() => null);
   };
 }
 
-const readOrNull = (path: string): Promise<Buffer | null> => readFile(path).catch(() => null);
+/** Length and bytes of the context file beside a document, -1 where there is none; null for one that cannot be read. */
+const besideOf = (document: string): Promise<Buffer | null> =>
+  lendFile(sidecarOf(document), (bytes) => Buffer.concat([Buffer.from(`${bytes.length}:`), bytes])).catch((cause) =>
+    fileTroubleOf(cause) === "not-found" ? NOTHING_BESIDE : null,
+  );
+
+const NOTHING_BESIDE = Buffer.from("-1:");
 
 function canReadScans(): string {
   const require = createRequire(import.meta.url);

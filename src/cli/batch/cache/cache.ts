@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { type FileTrouble, fileTroubleOf } from "../../../files/file-trouble.ts";
+import { lendFile } from "../../../files/lend-file.ts";
 
 /** Where results are kept between runs, each under a key that holds all it depends on: an entry is never out of date. */
 export interface Cache {
-  /** Null for what is not there; whether it is whole is for the reader to see. */
-  get(key: string): Promise<Buffer | null>;
+  /** What `read` makes of an entry, whose bytes it may not keep; null for what is not there. It sees whether they are whole. */
+  get<T>(key: string, read: (entry: Buffer) => T | null): Promise<T | null>;
   put(key: string, entry: Uint8Array): Promise<void>;
 }
 
 /** Format of the entries; others stay where they are. */
-const FORMAT = "v2";
+const FORMAT = "v3";
 
 /** Drafts of a run that was killed are swept when they are this old, in milliseconds. */
 const STALE = 3_600_000;
@@ -26,7 +27,7 @@ export function folderCache(folder: string, tell: (trouble: FileTrouble) => void
   let isFull = false;
   const placeOf = (key: string): string => join(folder, FORMAT, key.slice(0, 2), key.slice(2));
   return {
-    get: (key) => readFile(placeOf(key)).catch(() => null),
+    get: (key, read) => lendFile(placeOf(key), read).catch(() => null),
     put: async (key, entry) => {
       if (isFull) return;
       const place = placeOf(key);

@@ -16,11 +16,20 @@ import { diskShelf, memoryShelf, type Shelf } from "./shelf.ts";
 /** Documents above which a run is put away on the disk. */
 const MOST_IN_MEMORY = 64;
 
+/**
+ * Bytes that a document leaves behind until they are collected, beside those on the shelves: it waits for its turn while
+ * others are looked up, and is old by then.
+ */
+const HANDLED = 1 << 14;
+
 /** A run as it grows: its results and what judging them together needs, on the disk where they are many. */
 export class RunShelves {
   readonly #folder: string | null;
+  readonly #passed: (bytes: number) => void;
   readonly #results: Shelf;
   readonly #members: Shelf;
+  /** What members have beside, for the few that are looked at closely. */
+  readonly #rests: Shelf;
   readonly #across: Shelf;
   /** By member: whether it fails the run. */
   readonly #found = new Flags();
@@ -28,16 +37,19 @@ export class RunShelves {
   #code: ExitCode = EXIT.ok;
 
   constructor(documents: number) {
+    this.#passed = collector(documents);
     this.#folder = documents > MOST_IN_MEMORY ? mkdtempSync(join(tmpdir(), "sons-lint-")) : null;
     const shelf = (name: string): Shelf =>
-      this.#folder === null ? memoryShelf() : steady(diskShelf(join(this.#folder, name)));
-    [this.#results, this.#members, this.#across] = [shelf("results"), shelf("members"), shelf("across")];
+      this.#folder === null ? memoryShelf() : diskShelf(join(this.#folder, name), this.#passed);
+    [this.#results, this.#members] = [shelf("results"), shelf("members")];
+    [this.#rests, this.#across] = [shelf("rests"), shelf("across")];
   }
 
   add({ results, members, code }: Pick<Parcel, "results" | "members" | "code">): void {
+    this.#passed(HANDLED);
     for (const result of results) this.#results.add(result);
     for (const member of members) {
-      this.#members.add(withKeys(member));
+      this.#members.add(headOf(member, this.#rests.add(member.packedRest)), member.packed);
       this.#found.push(member.found);
     }
     this.#code = worse(this.#code, code);
@@ -45,12 +57,13 @@ export class RunShelves {
 
   /** Judges the quotes together, once all are added; what that adds is marked like the rest. */
   judgeAcross(options: AcrossOptions, failOn: FailOn, marker: PolicyMarker | null): void {
-    for (const judged of judgeMembers(entriesOn(this.#members), options)) {
-      const { index, findings, hasUnchecked } = judged;
+    for (const judged of judgeMembers(entriesOn(this.#members, this.#rests), options)) {
+      const { index, remaining, hasUnchecked } = judged;
       const result = marker === null ? judged.result : marker.added(memberInRun(judged.loadWhole()), judged.result);
       this.#across.add(serialize(result));
-      const own = findings.slice(0, findings.length - result.findings.length);
-      this.#found.set(index, isFoundIn([...own, ...result.findings], hasUnchecked, failOn));
+      const isFound = isFoundIn([...(remaining ?? []), ...result.findings], hasUnchecked, failOn);
+      // Findings of its own that all stand have told before what they lead to.
+      if (isFound || remaining !== null) this.#found.set(index, isFound);
     }
   }
 
@@ -81,7 +94,7 @@ export class RunShelves {
   }
 
   remove(): void {
-    for (const shelf of [this.#results, this.#members, this.#across]) shelf.close();
+    for (const shelf of [this.#results, this.#members, this.#rests, this.#across]) shelf.close();
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
@@ -113,48 +126,30 @@ const memberInRun = ({ path, part, findings, identity, subject }: WholeMember): 
 
 const worse = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b);
 
-/** Its keys before it and whether it is complementary, so that a member nobody asks for is never unpacked. */
-function withKeys({ keys, isComplementary, packed, packedRest }: ParcelMember): Uint8Array {
-  const head = Buffer.alloc(1 + 4 * (keys.length + 1));
+/** Before a member, so that one that nobody asks for is never unpacked: what it is, its keys, where its rest lies. */
+function headOf({ keys, isComplementary }: ParcelMember, rest: number): Uint8Array {
+  const head = Buffer.alloc(headLength(keys.length));
   head.writeUInt8(2 * keys.length + (isComplementary ? 1 : 0));
-  for (const [index, number] of [...keys, packed.length].entries()) head.writeUInt32LE(number, 1 + 4 * index);
-  return Buffer.concat([head, packed, packedRest]);
+  head.writeDoubleLE(rest, 1);
+  for (const [index, key] of keys.entries()) head.writeUInt32LE(key, headLength(index));
+  return head;
 }
 
-const entriesOn = (shelf: Shelf): Iterable<AcrossEntry> =>
-  mapped(shelf, (bytes) => {
+const headLength = (keys: number): number => 9 + 4 * keys;
+
+const entriesOn = (members: Shelf, rests: Shelf): Iterable<AcrossEntry> =>
+  mapped(members, (bytes) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const head = view.getUint8(0);
     const count = head >> 1;
-    const numberAt = (index: number): number => view.getUint32(1 + 4 * index, true);
-    const start = 1 + 4 * (count + 1);
-    const end = start + numberAt(count);
-    const packed = bytes.subarray(start, end);
+    const packed = bytes.subarray(headLength(count));
     return {
-      keys: Array.from({ length: count }, (_, index) => numberAt(index)),
+      keys: Array.from({ length: count }, (_, index) => view.getUint32(headLength(index), true)),
       isComplementary: head % 2 === 1,
       load: () => unpackMember(packed),
-      loadWhole: () => unpackWhole(packed, bytes.subarray(end)),
+      loadWhole: () => unpackWhole(packed, rests.at(view.getFloat64(1, true))),
     };
   });
-
-/** A shelf of which nothing stays in memory, however long it is gone through. */
-function steady(shelf: Shelf): Shelf {
-  const passed = collector();
-  return {
-    add: (bytes) => {
-      shelf.add(bytes);
-      passed();
-    },
-    close: () => shelf.close(),
-    *[Symbol.iterator]() {
-      for (const bytes of shelf) {
-        yield bytes;
-        passed();
-      }
-    },
-  };
-}
 
 function mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {
   return {

@@ -44,7 +44,7 @@ export interface Parcel {
 
 /** A quote as judging several together needs it. */
 export interface ParcelMember extends Pick<AcrossEntry, "keys" | "isComplementary"> {
-  /** A packed `AcrossMember`, and what a `WholeMember` has beside. */
+  /** A packed `AcrossMember`, and what a `WholeMember` has beside, which is seldom asked for. */
   readonly packed: Uint8Array;
   readonly packedRest: Uint8Array;
   /** Whether it fails the run by itself. */
@@ -88,8 +88,9 @@ function memberOf(result: FileResult, failOn: FailOn): ParcelMember[] {
   if (entry === null) return [];
   const found = exitCodeOf([{ result, named: true }], failOn) === EXIT.found;
   const { keys, isComplementary } = entry;
-  const { subject, identity, ...member } = thinned(entry.loadWhole());
-  return [{ keys, isComplementary, packed: pack(member), packedRest: pack({ subject, identity }), found }];
+  const { findings, subject, identity, ...member } = thinned(entry.loadWhole());
+  const packedRest = pack({ findings, subject, identity });
+  return [{ keys, isComplementary, packed: serialize(member), packedRest, found }];
 }
 
 /** Lists of the ANS are left out: findings name those that they rest on. */
@@ -103,12 +104,13 @@ export function packResult(result: FileResult): Uint8Array {
 const withoutCause = ({ cause: _, ...error }: InputError): Omit<InputError, "cause"> => error;
 
 /** Plain data, sets and maps as few bytes; made and read by the same version of sons-lint. */
-export const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
+const pack = (value: unknown): Uint8Array => deflateRawSync(serialize(value), { level: 1 });
 export const unpack = (bytes: Uint8Array): unknown => deserialize(inflateRawSync(bytes));
 
 export const unpackResult = (bytes: Uint8Array): FileResult => unpack(bytes) as FileResult;
-export const unpackMember = (packed: Uint8Array): AcrossMember => unpack(packed) as AcrossMember;
+/** Not deflated: it is small, and unpacked twice wherever clients have several quotes. */
+export const unpackMember = (packed: Uint8Array): AcrossMember => deserialize(packed) as AcrossMember;
 export const unpackWhole = (packed: Uint8Array, rest: Uint8Array): WholeMember => ({
   ...unpackMember(packed),
-  ...(unpack(rest) as Pick<WholeMember, "subject" | "identity">),
+  ...(unpack(rest) as Pick<WholeMember, "findings" | "subject" | "identity">),
 });
