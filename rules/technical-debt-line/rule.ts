@@ -1,4 +1,4 @@
-import { joinTexts } from "../../src/documents/text.ts";
+import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { numbersIn, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
@@ -23,10 +23,11 @@ export const rule = defineRule<Facts>({
       [
         ...sentences,
         ...lines.flatMap(({ line, meaning }) => {
-          const part = bundledPart(line.designation, meaning.notes);
+          const notes = meaning.notes.filter((note) => !isShared(note, subject));
+          const part = bundledPart(line.designation, notes);
           if (part === null) return [];
           // A note that tells the bundle is the place to look at.
-          const evidence = meaning.notes.find(({ value }) => value.includes(part.value)) ?? line.designation;
+          const evidence = notes.find(({ value }) => value.includes(part.value)) ?? line.designation;
           return [{ code: "bundled" as const, args: {}, evidence, line: line.index }];
         }),
       ],
@@ -34,6 +35,10 @@ export const rule = defineRule<Facts>({
     );
   },
 });
+
+/** "C = payé par la clinique (infrastructure ; version obsolète)": a note of several lines gives the reasons of all of them. */
+const isShared = (note: Text, { meaning }: Subject): boolean =>
+  meaning.lines.filter(({ notes }) => notes.some(({ value }) => value === note.value)).length > 1;
 
 /** Sentences that name a client-paid line and say that its price holds the catch-up. */
 const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>

@@ -96,11 +96,11 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   const billed = mentionsOf(reading, "kept-back").some(
     (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
   );
-  const none = mentionsOf(reading, "prestation").some(
-    ({ from, to }) =>
-      (to <= lack.from || from >= bought.to) &&
-      isNone(reading.tokens.slice(Math.max(0, from - (hasNe(reading) ? 2 : NONE_REACH)), from)),
-  );
+  // "Pas de durée minimale sur la Prestation": one denial says both that nothing lacks and what of.
+  const none = mentionsOf(reading, "prestation").some(({ from, to }) => {
+    const reach = Math.max(to <= lack.from ? 0 : lack.to, from - (hasNe(reading) ? 2 : NONE_REACH));
+    return (to <= lack.from || from >= bought.to) && isNone(reading.tokens.slice(reach, from));
+  });
   return refused || billed || none || isRefusedAtOnce(reading);
 }
 
