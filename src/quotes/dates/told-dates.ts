@@ -74,6 +74,11 @@ const NO_SOONER =
 const OF_A_YEAR =
   /(?<![a-z])(?:offre|devis|proposition|chiffrage|tarif|prix|bareme)s? (?:de |du |d'|de l'annee )?20\d\d (?:[a-z]+ ){0,2}(?:expir|perim|pris fin|pren|echu|cadu|clos|valab|valid)[^.;]*$/;
 
+/** "Votre contrat n° 98-044, renouvelé le 29/02/2020, reste en vigueur jusqu'au": what the sentence opens with lasts until then. */
+const OF_A_CONTRACT =
+  /^[^a-z]*(?:votre|notre|le|ce|son|leur|l'|la|cette) ?(?:actuel(?:le)? |present )?(?:contrat|marche|convention|abonnement|accord-cadre|bail|certificat|agrement|licence|assistance)s?(?![a-z])/;
+const NAMES_OFFER = /(?<![a-z])(?:offres?|devis|propositions?|prix|tarifs?|chiffrages?|cotations?)(?![a-z])/;
+
 /** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
 const WITH_ANOTHER =
   /(?<![a-z])(?:d'|chez |a |par |avec )(?:une? )?autres? (?:fournisseur|editeur|prestataire|vendeur|societe|maison|entreprise|distributeur|industriel|integrateur)/;
@@ -100,6 +105,7 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
       ENDED_IN_BRACKETS.test(sentence.slice(earlier.form.end - from, at(date)))
     )
       roles[index] = "other";
+    if (date.role === "validity" && OF_A_CONTRACT.test(before) && !NAMES_OFFER.test(before)) roles[index] = "other";
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     const isWork = date.role === "installation" || date.role === "training";
     const after = sentence.slice(date.form.end - from);

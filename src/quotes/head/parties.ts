@@ -78,10 +78,10 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
 /** A number that only clients have. */
 const isClients = ({ kind }: PlacedIdentifier): boolean => kind === "finess" || kind === "rpps";
 
-/** An identifier with the word before its label: "notre SIRET". */
+/** An identifier with the word before its label: "notre SIRET", "dossier client SIRET". */
 function wordsOf({ segment, text }: PlacedIdentifier): string {
   const before = segment.text.value.slice(0, Math.max(0, segment.text.value.indexOf(text.value)));
-  return `${/(?:notre|votre|leur)\s$/i.exec(before)?.[0] ?? ""}${text.value}`;
+  return `${/(?:notre|votre|leur|clients?|acheteur|b[ée]n[ée]ficiaire|vendeur|[ée]diteur|fournisseur)\s(?:\(|:\s)?$/i.exec(before)?.[0] ?? ""}${text.value}`;
 }
 
 /** Where the place of every SIRET says the client's, a client with a number of its own leaves them to the vendor. */

@@ -282,7 +282,12 @@ export function nameBeforeStreet(text: Text, end: number): Read<string> | null {
   const street = STREET.exec(text.value.slice(0, end));
   if (street === null) return null;
   const start = text.value.lastIndexOf(", ", street.index - 1) + 2;
-  return start < 2 ? null : nameIn(sliceText(text, 0, street.index), start);
+  if (start >= 2) return nameIn(sliceText(text, 0, street.index), start);
+  // "Clé de Vie Informatique, 5 rue du Moulin, … SIRET": before an address and a number, such words are no label.
+  const own = sliceText(text, 0, street.index);
+  return NAMED_AS_LABEL.test(own.value) ? { value: own.value, text: own } : null;
 }
+const NAMED_AS_LABEL =
+  /^(?!Adresse|Si[èe]ge|Site|Direction|Service|Bureau|Agence|Lieu|Client)\p{Lu}\p{Ll}+ (?:de |du |des |d['’]|la |& |et )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}$/u;
 const STREET =
   /,\s\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|route|quai|cours)(?!\p{L})/iu;

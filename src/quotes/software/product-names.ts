@@ -13,7 +13,7 @@ const EXISTING =
  * 2022 version 22.1".
  */
 const CAPITALISED =
-  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,?\s$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
+  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,?\s?$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
 /** Words that open no name of software. */
 export const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../../documents/text.ts";
+import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
@@ -23,8 +24,11 @@ const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) 
 export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
   const terms = termReadings(quote);
   const notes = new Map<string, Text[]>();
-  for (const { text, mark, start, end } of [...terms, ...labelsWithMarks(quote)].flatMap(noteSpansIn))
-    notes.set(mark, [...(notes.get(mark) ?? []), sliceText(text, start, end)]);
+  const marked = [...terms, ...labelsWithMarks(quote)]
+    .flatMap(noteSpansIn)
+    .map(({ text, mark, start, end }) => ({ mark, text: sliceText(text, start, end) }));
+  for (const [at, { mark, text }] of marked.entries())
+    notes.set(mark, [...(notes.get(mark) ?? []), text, ...toldBefore(marked, at)]);
   const isCalled = quote.lines.some((line) => marksOf(line).some((mark) => notes.has(mark)));
   const areNumbered = !isCalled && notes.size > 0 && quote.lines.every(opensWithRank);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
@@ -35,12 +39,25 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
     // "(1) Pris en charge par l'État" under "N° | Désignation": where no line bears the mark, it is the number of one.
     ...(areNumbered ? (notes.get(String(line.index + 1)) ?? []) : []),
-    ...numbered.flatMap(({ text, numbers }) => (numbers.has(printedNumber(line)) ? [text] : [])),
+    ...numbered.flatMap(({ text, numbers }, at) =>
+      numbers.has(printedNumber(line)) ? [text, ...toldBefore(numbered, at)] : [],
+    ),
     ...byReference(line),
     ...onCells.flatMap(({ text, lines }) => (lines.includes(line) ? [text] : [])),
     ...onParts(line),
   ];
 });
+
+/** "(2) équipement, même motif", "Poste 3 : idem": what the last note that says more of its own told counts here as well. */
+function toldBefore(notes: readonly { readonly text: Text }[], at: number): readonly Text[] {
+  const repeats = ({ text }: { readonly text: Text }): boolean => SAME.test(text.value);
+  const own = notes[at];
+  const first = own === undefined || !repeats(own) ? undefined : notes.slice(0, at).findLast((note) => !repeats(note));
+  return first === undefined ? [] : [first.text];
+}
+const SAME = orBare(
+  /(?<!\p{L})(?:mêmes? (?:motifs?|raisons?|cas|remarque|justification|explication|cause|régime)|idem|ibid(?:em)?|pareillement)(?!\p{L})/iu,
+);
 
 /** "1 | Prestation Ségur | 1 | …": the number of the line among those of the quote, printed before all else, and no quantity. */
 function opensWithRank({ index, text, quantity }: QuoteLine): boolean {

@@ -51,6 +51,12 @@ it("dates the quote by a day alone behind the number of the company, and not by 
   );
 });
 
+it("ends no offer by the term of another contract, though a day stands between", () => {
+  const contract = "Votre contrat, renouvelé le 28/02/2020, reste en vigueur jusqu'à son terme du 31/12/2024.";
+  expect(said(contract)).not.toContain("validity 2024-12-31");
+  expect(said("L'offre, revue le 28/11/2022, reste en vigueur jusqu'au 31/12/2022.")).toContain("validity 2022-12-31");
+});
+
 it.each(["30 jours fin de mois", "45 jours nets", "60 jours date de facture", "30 jours FDM"])(
   "%s is when the bill is paid",
   (term) =>

@@ -175,6 +175,11 @@ it.each([
     "Maison Marsoin",
   ],
   ["ONDINE DISTRIBUTEUR\nSIRET 741 730 006 00011", "ONDINE DISTRIBUTEUR"],
+  [
+    "Clé de Sol Informatique, 5 rue du Moulin, 59000 Lille - SIRET 741 730 006 00011\nDevis 22/604",
+    "Clé de Sol Informatique",
+  ],
+  ["Adresse de Facturation, 5 rue du Moulin, 59000 Lille - SIRET 741 730 006 00011\nDevis 22/604", null],
   ["Solution proposée\nDevis 22/604\nSIRET 741 730 006 00011", null],
 ])("the name that opens a page: %s", (head, name) => expect(parties(cells(head)).vendor[0]).toBe(name));
 

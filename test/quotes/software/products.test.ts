@@ -66,6 +66,7 @@ describe("software offered", () => {
     ["Thériaque Officine 11, référencée 14/10/2022", [["Thériaque Officine", "11"]]],
     ["Boréal DPI 11, vague 2, référencé le 22/04/2025 (ANS)", [["Boréal DPI", "11"]]],
     ["LOGICIEL ELECTROPHORE LABO V3.20 REFERENCE LE 1er juin 2022", [["ELECTROPHORE LABO", "3.20"]]],
+    ["Il s'agit de Coriolis 6, en version 6.1, référencée Ségur le 14 juin 2022.", [["Coriolis 6", "6.1"]]],
     ["Passage à la version Ségur : Coriolis 6, version 6.0, référencée le 14 juin 2022", [["Coriolis 6", "6.0"]]],
     ["Le logiciel vendu est Ariane Flux, édition 5.2, référencé le 10 mai 2022.", [["Ariane Flux", "5.2"]]],
   ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));

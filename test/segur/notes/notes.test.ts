@@ -26,6 +26,20 @@ const payers = (note: string, designations: readonly string[] = ["Logiciel", "É
     .meaning.lines.map(({ payer: { value } }) => (value === "unknown" ? "-" : value === "state" ? "S" : "C"))
     .join("");
 
+describe("a note that gives the same reason as the one before", () => {
+  const reasons = (...texts: string[]) =>
+    given(
+      ["Affichage (1)", "Écran du hall (2)"].map((designation) => lineOf(designation, 10_000, null)),
+      texts,
+    ).meaning.lines.map(({ notes }) => notes.some(({ value }) => value.includes("hors Ségur")));
+
+  it.each([
+    ["(2) mobilier, même motif", true],
+    ["(2) idem", true],
+    ["(2) mobilier choisi par le client", false],
+  ])("%s", (note, expected) => expect(reasons("(1) produit distinct, hors Ségur", note)).toEqual([true, expected]));
+});
+
 describe("notes that name lines by their numbers", () => {
   it.each([
     ["La ligne 1 est payée par l'État, la ligne 2 l'est par la clinique.", "SC-"],

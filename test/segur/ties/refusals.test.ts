@@ -40,6 +40,9 @@ describe("what ties the Prestation, and its neighbour that does not", () => {
     ["La résiliation de l'abonnement n'ouvre droit à aucune indemnité au titre de la prestation Ségur.", null],
     ["La prestation Ségur est livrée si le client reprend un contrat de quatre ans.", "commitment"],
     ["La Prestation Ségur vous est due, même si vous ne prolongez pas l'abonnement.", null],
+    ["Pas de durée minimale sur la Prestation Ségur.", null],
+    ["Pas de période ferme pour la prestation Ségur.", null],
+    ["Pas de durée ferme de trois ans, pas de prestation Ségur.", "commitment"],
     ["INSTALL. SEGUR : SOUS RÉS. SIGNATURE AVNT 36 MOIS", "commitment"],
     ["La mise à jour Ségur n'est pas dissociable de l'abonnement Cloud.", "purchase"],
   ])("%s", (value, to) => expect(tie(value)).toBe(to));
