@@ -16,6 +16,7 @@ import {
 import { stack } from "./header-stack.ts";
 import type { HeadingMeaning } from "./headings.ts";
 import { opensSummary } from "./summary-words.ts";
+import { isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
@@ -193,9 +194,14 @@ function headingsOf(searched: SearchedLines, index: number): Chunk[] {
 const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
   new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 && !hasFigures(cells);
 
-/** "Option | Qté | PU": a word that may stand where an amount would names, in the first cell, what stands under it. */
+/**
+ * "Option | Qté | PU", "Qté | PU | Au total | En option": a word that may stand where an amount would names what stands
+ * under it, in the first cell or beside headings that are known.
+ */
 const hasFigures = (cells: readonly HeaderCell[]): boolean =>
-  cells.some((cell, at) => isFigure(joinWords(cell.words)) && !(at === 0 && isOptional(cell)));
+  cells.some(
+    (cell, at) => isFigure(joinWords(cell.words)) && !(isOptional(cell) && (at === 0 || understoodCount(cells) > 2)),
+  );
 
 export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
@@ -281,34 +287,4 @@ function withoutNeighbours(cells: readonly HeaderCell[]): readonly HeaderCell[] 
   const last = cells.findLastIndex(({ meaning, words }) => meaning !== null || !/\d{2}|@/u.test(joinWords(words)));
   const isBeside = !inGrid(cells) && cells.length > 3 && OF_A_VENDOR.test(joinWords(cells[0]?.words ?? []));
   return cells.slice(isBeside ? 1 : 0, last + 1);
-}
-
-/** The header of a table of VAT may share its line with totals set beside it. */
-function vatHeaderBeside(cells: readonly HeaderCell[]): HeaderCell[] | null {
-  const figure = cells.findIndex(({ words }) => isFigure(joinWords(words)));
-  if (figure < 2) return null;
-  // The cell before a figure is the figure's label.
-  const run = cells.slice(0, figure - 1).filter(({ meaning }) => meaning !== null);
-  return run.length >= 2 && isVatHeader(run) ? run : null;
-}
-
-const RECAP =
-  /(?<!\p{L})(?:r[ée]cap\p{L}*|ventilation|r[ée]partition|synth[èe]se|financeurs?|payeurs?|qui (?:paie|r[èe]gle|finance))(?!\p{L})/iu;
-
-/** "Récapitulatif par financeur | HT | TVA | TTC": amounts by who pays, and no billed lines under them. */
-const isRecapHeader = ([label, ...amounts]: readonly HeaderCell[]): boolean =>
-  label !== undefined &&
-  amounts.length > 1 &&
-  RECAP.test(joinWords(label.words)) &&
-  amounts.every(({ words }) =>
-    /^(?:(?:montant|total|part) )?(?:h\.?t|tva|t\.?t\.?c)\.?(?: \(?(?:€|eur)\)?)?$/iu.test(joinWords(words)),
-  );
-
-/** Bases, rates and VAT amounts without any designation or quantity. */
-function isVatHeader(cells: readonly HeaderCell[]): boolean {
-  const has = (...wanted: HeadingMeaning[]): boolean =>
-    cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
-  if (has("designation", "quantity", "unitPrice", "item")) return false;
-  if (!has("base") && !(has("total", "price") && has("vatRate", "tax"))) return false;
-  return has("vatRate", "tax", "vatAmount");
 }

@@ -58,6 +58,19 @@ describe("headings of several lines", () => {
     expect(headings(table)?.at(-1)).toBe("client: Au compte du client");
   });
 
+  it("name a column of options in words that may stand for an amount", () => {
+    const table = tableOf([
+      ...headerAt(100).slice(0, 3),
+      { text: "Ferme", right: 480, y: 100 },
+      { text: "En option", right: 550, y: 100 },
+      ...["HT", "HT"].map((text, at) => ({ text, right: [480, 550][at] ?? 0, y: 112 })),
+      ...itemAt(130, "Licence", "1", "500,00", "500,00").slice(0, 3),
+      { text: "500,00", right: 480, y: 130 },
+      ...itemAt(150, "Écran", "1", "90,00", "90,00"),
+    ]);
+    expect(table?.rows.map(({ cells }) => cells[0]?.value)).toEqual(["Licence", "Écran"]);
+  });
+
   it("leave a bare HT to the totals where another is cut in two lines", () => {
     const table = tableOf([
       { text: "Nb", right: 330, y: 100 },
