@@ -17,11 +17,16 @@ const OWN_TERMS =
 /** Footers that state the company. */
 const LEGAL_FOOTER = /(?:au capital|capital social).{0,60}(?:siret|siren|rcs|€|eur)|(?:^|[\s-])rcs [a-z]/;
 
+/** What a company says of itself tells nothing of the offer; a sentence that does is no footer, wherever the capital stands. */
+const OF_THE_OFFER =
+  /(?<![a-z])(?:segur|sons|il est propose|vous propose|(?:present|ce) devis|devis n°?|(?:presente|cette) offre)(?![a-z])/;
+const isLegalFooter = (folded: string): boolean => LEGAL_FOOTER.test(folded) && !OF_THE_OFFER.test(folded);
+
 const LONGEST_HEADING = 110;
 
 /** Whether a text under a heading is the law of every sale, or states the company, rather than a term of this quote. */
 export const isSmallPrint = (heading: Text | null, text: Text): boolean =>
-  (heading !== null && GENERAL_TERMS.test(plain(heading.value))) || LEGAL_FOOTER.test(plain(text.value));
+  (heading !== null && GENERAL_TERMS.test(plain(heading.value))) || isLegalFooter(plain(text.value));
 
 /** The sentences of the running text and of the notes of tables, with the heading they stand under. */
 export function readStatements({ paragraphs: printed, tables }: Pick<Layout, "paragraphs" | "tables">): Statement[] {
@@ -40,10 +45,12 @@ export function readStatements({ paragraphs: printed, tables }: Pick<Layout, "pa
       (CLOSING.test(folded) || (!generalTerms && areaOf(text).page !== areaOf(heading).page))
     )
       heading = null;
-    const smallPrint = generalTerms || LEGAL_FOOTER.test(folded);
-    for (const sentence of sentencesOf(text))
-      if (!UNTICKED.test(sentence.value))
-        statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });
+    for (const sentence of sentencesOf(text)) {
+      if (UNTICKED.test(sentence.value)) continue;
+      const isFooter = LEGAL_FOOTER.test(folded) && !OF_THE_OFFER.test(plain(sentence.value));
+      const smallPrint = generalTerms || isFooter;
+      statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });
+    }
   }
   const notes = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "note").map(({ text }) => text));
   for (const [index, note] of notes.entries())
