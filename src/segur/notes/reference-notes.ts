@@ -2,8 +2,13 @@ import { sliceText, type Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 
-/** The letters that references of one kind begin with: "SEG-1", "LAB 04". */
-const LETTERS = /^(\p{Lu}{2,6})[-./ ]?\d{1,4}$/u;
+/** The letters that references of one kind begin with: "SEG-1", "LAB 04", "SEG-FOR". */
+const LETTERS = /^(\p{Lu}{2,6})(?:[-./ ]?\d{1,4}|[-./_]\p{Lu}[\p{Lu}\d]{0,7})$/u;
+/** What calls lines by such letters: "les réf. en SEG", "les lignes dont le code commence par SEG". */
+const CALLED =
+  "(?:les )?(?:r[ée]f(?:[ée]rences?)?\\.?|codes?|lignes?|postes?|articles?|rep[èe]res?|préfixes?) (?:(?:en|de (?:type|forme)|(?:dont (?:la référence|la réf\\.?|le code) )?(?:commençant|débutant|commence|débute) par|(?:à|au|avec le|de) préfixe) )?";
+/** Goes on without a colon about the lines that were called. */
+const VERB = "(?:sont|est|seront|sera|reste(?:nt)?|demeurent|relèvent|ne)\\s";
 
 const lettersOf = ({ reference }: QuoteLine): string | null => LETTERS.exec(reference?.value.trim() ?? "")?.[1] ?? null;
 
@@ -12,14 +17,15 @@ export function notesByReference(quote: Quote): (line: QuoteLine) => readonly Te
   const kinds = [...new Set(quote.lines.map(lettersOf))].filter((letters) => letters !== null);
   // One kind for all lines tells nothing apart.
   if (kinds.length < 2) return () => [];
+  const lettersAs = (name: string) => `[«"]?\\s?(?<${name}>${kinds.join("|")})[-./_*…]*\\s?[»"]?`;
   const opening = new RegExp(
-    `(?<![\\p{L}\\d-])(?:(?:les )?(?:r[ée]f(?:[ée]rences?)?\\.?|codes?|lignes?|postes?|articles?|rep[èe]res?) )?[«"]?\\s?(${kinds.join("|")})[-*…]*\\s?[»"]?\\s*[:=–→]\\s*(?=\\p{L})`,
+    `(?<![\\p{L}\\d-])(?:(?:${CALLED})?${lettersAs("called")}\\s*[:=–→]\\s*(?=\\p{L})|${CALLED}${lettersAs("subject")}\\s+(?=${VERB}))`,
     "giu",
   );
   const notes = termReadings(quote).flatMap(({ text }) => {
     const found = [...text.value.matchAll(opening)];
     return found.map((match, index) => ({
-      letters: (match[1] ?? "").toUpperCase(),
+      letters: (match.groups?.["called"] ?? match.groups?.["subject"] ?? "").toUpperCase(),
       text: sliceText(text, match.index + match[0].length, found[index + 1]?.index ?? text.value.length),
     }));
   });

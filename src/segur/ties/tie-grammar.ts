@@ -211,7 +211,7 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
   if (cue === undefined) return null;
   const keeps = mentionsOf(reading, "given").some(({ polarity, from }) => polarity === "negated" && from >= cue.to);
   const bills = mentionsOf(reading, "kept-back").some(({ polarity, from }) => polarity === "stated" && from >= cue.to);
-  if (!keeps && !bills) return null;
+  if (!keeps && !bills && !goesWithout(reading, cue.to)) return null;
   const before = cue.from > 2 ? reading : previous;
   if (before === null) return null;
   if (isCommitted(before, vendor)) return "commitment";
@@ -221,6 +221,13 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
   const isThing = ({ to }: Mention) => before !== reading || to <= cue.from;
   return takenUp && mentionsOf(before, "another-thing").some(isThing) ? "purchase" : null;
 }
+
+/** "…, les autres gardent la 10.4, sans la mise à jour Ségur": the Prestation itself is what is done without. */
+const goesWithout = ({ tokens, mentions }: Reading, after: number): boolean =>
+  mentions.some(({ concept, from }) => {
+    const at = from - (tokens[from - 1]?.filler === true ? 2 : 1);
+    return concept === "prestation" && at >= after && wordAt(tokens, at) === "sans";
+  });
 
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
 function inReturn(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {

@@ -30,12 +30,17 @@ describe("notes on lines whose references begin alike", () => {
     ["SEG payé par l'État.", [[], [], []]],
     ["ASEG : payé par l'État.", [[], [], []]],
     ["SEG : 12 €", [[], [], []]],
+    ["Réf. en LAB- : client.", [[], ["client."], []]],
+    ["Codes commençant par LAB : client.", [[], ["client."], []]],
+    ["Les lignes dont la référence commence par LAB sont hors Ségur.", [[], ["sont hors Ségur."], []]],
+    ["LAB sont hors Ségur.", [[], [], []]],
   ])("%s", (note, expected) => expect(said(note)).toEqual(expected));
   it("one kind of reference tells nothing apart", () => {
     expect(said("SEG : payé par l'État.", "SEG-1", "SEG-2")).toEqual([[], []]);
     expect(said("A : payé par l'État.", "A-1", "B-2")).toEqual([[], []]);
     expect(said("SEG : payé par l'État.", "SEG-12345", "LAB-1")).toEqual([[], []]);
     expect(said("SEG : payé par l'État.", "SEG/1234", "LAB.1")).toEqual([["payé par l'État."], []]);
+    expect(said("SEG : payé par l'État.", "SEG-FOR", "LAB-FOR")).toEqual([["payé par l'État."], []]);
     expect(said("SEG : payé par l'État.", "seg-1", "LAB-1")).toEqual([[], []]);
   });
 });
