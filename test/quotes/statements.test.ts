@@ -113,6 +113,13 @@ describe("statements", () => {
       statements("Ploumédic SARL au capital de 8 000 € – RCS Brest – page 1/1").map(({ smallPrint }) => smallPrint),
     ).toEqual([true]));
 
+  it("are terms where they speak of the offer, though the company's capital stands beside them", () =>
+    expect(
+      statements("Ploumédic, SARL au capital de 8 000 €, vous propose ce devis. RCS Brest.").map(
+        ({ smallPrint }) => smallPrint,
+      ),
+    ).toEqual([false, true]));
+
   it("include the notes of tables, not their summaries", () => {
     const row = (kind: "note" | "summary", value: string) => ({
       kind,
