@@ -15,6 +15,7 @@ import { readNumber } from "./head/quote-number.ts";
 import { withBilledClaims } from "./lines/billed-claims.ts";
 import { withoutFalseCounts } from "./lines/false-counts.ts";
 import { readLines } from "./lines/lines.ts";
+import { withUnsaid } from "./lines/unsaid-amounts.ts";
 import type { Quote } from "./model.ts";
 import { identifyingSentences, linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
@@ -57,7 +58,7 @@ function quoteInTables(document: SourceDocument): Quote | null {
     ...partiesOf(layout, outside, surroundings),
     products,
     dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
-    ...read,
+    ...withUnsaid(read, statements),
     problems: [...read.problems, ...readingProblems(document)],
     statements,
     versions: withoutSold(versions, products),

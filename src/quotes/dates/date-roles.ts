@@ -1,4 +1,4 @@
-import { matchPhrase, type Phrase, phrase, type Word } from "../../french/phrases.ts";
+import { matchPhrase, type Phrase, phrase, type Word, wordsOf } from "../../french/phrases.ts";
 import type { DateRole } from "../model.ts";
 import { DATE_WORDINGS } from "./date-wordings.ts";
 
@@ -29,6 +29,28 @@ export interface RoleMatch {
 /** The role that the words nearest to the end of a context name; of phrases that end together, the longest. */
 export function roleNearEnd(words: readonly Word[]): RoleMatch | null {
   return best(words, (candidate, champion) => candidate.end > champion.end);
+}
+
+/** Words before the last colon are a title of what stands behind it. */
+const BEHIND_COLON = /:(?=[^:]*$)/;
+/** What was done with a thing: alone, it leaves the thing to the title. */
+const PARTICIPLE = /^(?:[a-z]{2,}ee?s?|recue?s?|conclue?s?|obtenue?s?|emise?s?)(?![a-z])/;
+const THING = /^(?:commande|signature|visa|date|liste|recette)(?![a-z])/;
+
+/**
+ * The role that the words right before a day name. "Suivi de dossier : bon de commande signé le": a thing behind the colon
+ * is what was signed, whatever the title names; "Contrat de maintenance : signé le" leaves it to the title.
+ */
+export function roleBeforeDay(context: string): RoleMatch | null {
+  const whole = roleNearEnd(wordsOf(context));
+  const colon = BEHIND_COLON.exec(context)?.index ?? -1;
+  if (whole === null || whole.start > colon || whole.end <= colon) return whole;
+  const own = roleNearEnd(wordsOf(context.slice(colon + 1)));
+  if (own === null) return whole;
+  const [start, end] = [own.start + colon + 1, own.end + colon + 1];
+  const words = context.slice(start, end);
+  const namesThing = words.includes(" ") && (THING.test(words) || !PARTICIPLE.test(words));
+  return namesThing && end === whole.end ? { role: own.role, start, end } : whole;
 }
 
 /** The role that the words nearest to the start of a context name: for a date followed by its label. */

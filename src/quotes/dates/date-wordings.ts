@@ -52,7 +52,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     engagement etablissement, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
     accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
-    ...done("commande, bon commande, accord client"),
+    ...done("commande, bon commande, bon pour accord, bon pour commande, accord client"),
   ],
   referencing: [
     ...list(`

@@ -27,9 +27,9 @@ import {
   withoutWorth,
 } from "./date-lead-ins.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
-import { roleNearEnd, roleNearStart, roleOfCutWord } from "./date-roles.ts";
+import { roleBeforeDay, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
-import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
+import { doneBeside, followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
 import { findDurations } from "./durations.ts";
 import { endsAfter, endsOn, isSetAsEnd, roleOfOrder } from "./held-offers.ts";
 import { entryStart, labelStarts, type Span } from "./label-starts.ts";
@@ -64,6 +64,9 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     const spoken =
       endingAfter(folded.value, form, forms[index + 1]) ??
       signedCopy(folded.value, form) ??
+      (labelled
+        ? doneBeside(segmentOf(text, folded.origin(form.start), surroundings), line, folded.value, surroundings)
+        : null) ??
       roleBefore(folded.value, { from: entryStart(text, folded, line), to: form.start }, lines) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??
@@ -165,7 +168,7 @@ function roleBefore(folded: string, { from, to }: Span, lines: readonly number[]
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const told = withoutOthers(context);
   const ofDate = withoutOfDate(told);
-  const match = (ofDate === null ? null : roleNearEnd(wordsOf(ofDate))) ?? roleNearEnd(wordsOf(told));
+  const match = (ofDate === null ? null : roleBeforeDay(ofDate)) ?? roleBeforeDay(told);
   if (match !== null)
     return {
       role: match.role === "order" ? roleOfOrder(context) : match.role,

@@ -1,10 +1,34 @@
+import type { Text } from "../../documents/text.ts";
 import { fold, plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { DOCUMENT_OF, TITLE_WITH_NUMBER } from "./date-lead-ins.ts";
+import { roleBeforeDay } from "./date-roles.ts";
+import type { Span } from "./label-starts.ts";
 
-/** Places that show a lone day to be that of this paper: beside or under its name and number. */
+/** Places that show of what paper a lone day is: beside or under its name and number. */
+
+/** Nothing but what was done on a day: "signé le", "acceptée le :". */
+const DONE_ALONE =
+  /^(?:(?:a ete|est) )?(?:signe|conclu|accepte|approuve|recu|valide|notifie)e?s? (?:le|du|en|depuis le)?\s?:?\s?$/;
+/** A label of one thing, without number or value of its own. */
+const NAMES_THING = /^[a-z][a-z' -]{2,60}:?$/;
+
+/** "Votre contrat de maintenance | signé le": a paper of its own in the cell before the word of what was done with it. */
+export function doneBeside(
+  segment: Segment | null,
+  { from, to }: Span,
+  folded: string,
+  surroundings: Surroundings,
+): { readonly role: "other"; readonly label: Text } | null {
+  const prefix = folded.slice(from, to).trimStart();
+  const thing = segment !== null && DONE_ALONE.test(prefix) ? surroundings.leftOf(segment) : null;
+  const label = plain(thing?.text.value ?? "");
+  if (thing === null || !NAMES_THING.test(label)) return null;
+  const match = roleBeforeDay(`${label} ${prefix}`);
+  return match?.role === "other" && match.start < label.length ? { role: "other", label: thing.text } : null;
+}
 
 /** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */
 export function followsDocument(segment: Segment, surroundings: Surroundings): boolean {

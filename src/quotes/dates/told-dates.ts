@@ -87,6 +87,13 @@ const WITH_ANOTHER =
 export const LEFT_OUT =
   /(?<![a-z])(?:sans|hors|ni|aucune?)(?: (?:aucune?|toute|autre|la|le|votre|notre))*[\s:']*(?:l')?$/;
 
+/** "Votre mail du 1er mars : il vaut commande", "accord du 3 mai, qui tient lieu de bon de commande": said of a paper behind its day. */
+const MADE_ORDER =
+  /^(?:[^a-z]*(?:\d{1,2} ?h ?\d{0,2}))?[\s,;:(–-]*(?:(?:il|elle|qui|lequel|laquelle|ce|celui-ci|celle-ci|nous (?:le|la) (?:prenons|tenons|traitons)|et) )?(?:a |nous |vous )?(?:(?:vaut|vaudra|valant|valait|pour nous vaut) (?:bien |donc |pour nous |a nos yeux )?|(?:tient|tenant|tiendra|tenu) (?:bien |donc )?lieu (?:de |d')|(?:fait|faisant) office (?:de |d')|(?:constitue|est|comme|pour) (?:bien |donc )?(?:une |la |votre |notre )?)(?:bon de |confirmation de )?(?:commande|acceptation|signature)(?![a-z])(?!.*(?<![a-z])(?:une fois|apres|des que|des sa|sous reserve|a condition|si (?:vous|elle|il))(?![a-z]))/;
+/** What a client writes or says. */
+const OF_CLIENT =
+  /(?<![a-z])(?:mail|mel|e-mail|courriel|courrier|message|lettre|confirmation|accord|appel|reponse|retour|fax|telecopie)(?![a-z])[^.;]{0,40}$/;
+
 /** The roles of the dates of one sentence, those that it does not stand by made `other`. */
 export function standingRoles(sentence: string, from: number, dates: readonly ToldDate[]): DateRole[] {
   const roles = dates.map(({ role }) => role);
@@ -109,6 +116,8 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     if (LONG_SINCE.test(before) || IN_USE_SINCE.test(before)) roles[index] = "other";
     const isWork = date.role === "installation" || date.role === "training";
     const after = sentence.slice(date.form.end - from);
+    const isUnclaimed = date.role === "other" || date.role === "issue";
+    if (isUnclaimed && OF_CLIENT.test(before) && MADE_ORDER.test(after)) roles[index] = "order";
     if (date.role === "validity" && OF_A_YEAR.test(before)) roles.fill("other", 0, index + 1);
     if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
     if (isWork && (ON_A_FORMER.test(after) || SINCE.test(before))) roles[index] = "other";

@@ -38,8 +38,9 @@ const WORDED = new RegExp(
   `(?<![a-z\\d])versions?\\s(?:n°\\s?)?(${NUMBER_WORD})(?:\\s(?:point|virgule)\\s(${NUMBER_WORD}))?(?![a-z\\d-])(?!\\s(?:ans|mois|jours))`,
   "g",
 );
+/** Dotted numbers; a dash between blanks parts those of a list ("5.1 - 5.2"), any other one joins the halves of a code. */
 const DOTTED = new RegExp(
-  `(?<![\\d.,/a-z-]|\\d\\s)(\\d{1,4}(?:\\.(?:\\d{1,4}|x)){1,3}(?:[a-f](?![a-z\\d]))?(?:${QUALIFIER})?)(?![\\d/%€-]|[.,]\\d|\\s?(?:€|%|eur|h\\.?t|ttc|[./-]\\s?\\d))`,
+  `(?<![\\d.,/a-z-]|\\d\\s)(\\d{1,4}(?:\\.(?:\\d{1,4}|x)){1,3}(?:[a-f](?![a-z\\d]))?(?:${QUALIFIER})?)(?![\\d/%€-]|[.,]\\d|\\s?(?:€|%|eur|h\\.?t|ttc|[./]\\s?\\d)|(?!\\s-\\s\\d{1,4}\\.\\d)\\s?-\\s?\\d)`,
   "g",
 );
 

@@ -429,3 +429,31 @@ it("ends an offer on the day that it is to be answered by, and not on the day of
   ]);
   expect(said("Bon pour accord le 15/11/2023")).toEqual(["order 2023-11-15"]);
 });
+
+it.each([
+  ["Suivi du dossier : commande signée le 20/03/2023.", ["order 2023-03-20"]],
+  ["Pièces du contrat : bon de commande retourné signé le 14/02/2023.", ["order 2023-02-14"]],
+  ["Votre dossier : bon pour accord signé le 03/02/2023.", ["order 2023-02-03"]],
+  ["Contrat de maintenance : signé le 14/03/2016.", ["other 2016-03-14"]],
+  ["Facture de l'acompte : acceptée le 14/03/2016.", ["other 2016-03-14"]],
+])("%s: what stands behind a colon is what was signed", (sentence, expected) =>
+  expect(said(sentence)).toEqual(expected),
+);
+
+it.each([
+  ["Merci de votre courriel du 1er mars 2022 : il vaut commande.", ["order 2022-03-01"]],
+  ["Votre accord par courrier du 03/05/2022, qui tient lieu de bon de commande, nous suffit.", ["order 2022-05-03"]],
+  ["Votre message du 04/02/2022 fait office de commande.", ["order 2022-02-04"]],
+  ["Votre mail du 04/02/2022 ne vaut pas commande.", ["other 2022-02-04"]],
+  ["Suite à votre mail du 04/02/2022, votre signature vaudra commande.", ["other 2022-02-04"]],
+])("%s: a paper of the client that is the order", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+
+it.each([
+  ["Votre contrat de maintenance;signé le 14.03.2016", ["other 2016-03-14"]],
+  ["Convention de subvention;conclue le 03/05/2019", ["other 2019-05-03"]],
+  ["Avenant;accepté le 03/05/2019", ["other 2019-05-03"]],
+  ["Bon de commande;signé le 03/05/2022", ["order 2022-05-03"]],
+  ["Établissement;signé le 03/05/2022", ["order 2022-05-03"]],
+])("%s: the cell before tells what was signed", (row, expected) =>
+  expect(timeline(cells(`${row}\nTotal HT;;;100,00`)).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
+);

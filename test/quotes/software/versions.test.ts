@@ -317,3 +317,11 @@ describe("versions that the next sentence counts off", () => {
       ),
     ).toEqual([]));
 });
+
+it.each([
+  ["Versions reprises sans reste à charge : 5.0 (02/2020) - 5.2 - 5.3 (01/2022)", ["5.0", "5.2", "5.3"]],
+  ["Mise à jour gratuite depuis Ondine 3.1 - 3.2 - 3.4 (sortie en mai 2021)", ["3.1", "3.2", "3.4"]],
+  ["Mise à jour gratuite depuis la version 4.1 (mai 2019). Tél. 05.56-44.12", ["4.1"]],
+])("%s: dashes between blanks part versions", (sentence, expected) =>
+  expect(told(sentence).map(([, version]) => version)).toEqual(expected),
+);
