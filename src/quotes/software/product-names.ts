@@ -40,6 +40,9 @@ function endOfName(folded: string, version: number): number {
   return between === null ? version : between.index + 1;
 }
 
+/** "BoxImage, de la gamme Pixel 7, en version 1.4": a range of products has no version. */
+const OF_A_RANGE = /(?<![a-z])(?:gamme|famille|serie|suite|collection)\s?$/;
+
 /** "Solution référencée Ségur vague 1" and "LGO vague 1" name nothing. */
 export const OF_THE_PROGRAMME = /(?<![a-z])(?:referenc\w*|vague)(?![a-z])|^(?:version|solution|logiciel|produit) segur/;
 
@@ -61,6 +64,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
     if (
       !/\p{L}.|\d\p{L}/u.test(bare) ||
       isForeign(bare) ||
+      OF_A_RANGE.test(before) ||
       OF_THE_PROGRAMME.test(plain(bare)) ||
       (!alsoExisting && EXISTING.test(before) && !/ (?:par|vers)(?: la| le)?$/.test(before))
     )
