@@ -12,8 +12,9 @@ interface Match {
 interface Others extends Match {
   /** Files, or lines of the ledger. */
   readonly others: readonly string[];
-  /** How many more there are. */
+  /** How many more there are; at least so many where not all were counted. */
   readonly more: number;
+  readonly allCounted: boolean;
   readonly waveUntold: boolean;
 }
 
@@ -59,8 +60,13 @@ const BY: Readonly<Record<Language, Readonly<Record<ClientMatch["by"], string>>>
   },
 };
 
-const list = (language: Language, { others, more }: Others): string =>
-  others.join(", ") + (more === 0 ? "" : language === "fr" ? `, et ${more} autres` : `, and ${more} more`);
+function list(language: Language, { others, more, allCounted }: Others): string {
+  const rest =
+    language === "fr"
+      ? `, et ${allCounted ? "" : "au moins "}${more} autres`
+      : `, and ${allCounted ? "" : "at least "}${more} more`;
+  return others.join(", ") + (more === 0 ? "" : rest);
+}
 
 const doubt = (language: Language, { by, sure }: Match): string =>
   sure && by !== "name"

@@ -118,16 +118,41 @@ function rivalOf(claim: Claim, funding: Funding): Rival | null {
   return { funding, match, overlap, relation: relationOf(claim.quote, funding.quote) };
 }
 
+/**
+ * Fundings that a claim is compared with once one of them is a second funding beyond doubt. Thousands of quotes may name
+ * one client: the others could change nothing but their number.
+ */
+export const MOST_COMPARED = 200;
+
+interface Rivals {
+  readonly rivals: readonly Rival[];
+  /** Whether none was left out. */
+  readonly all: boolean;
+}
+
+function rivalsOf(claim: Claim, near: Iterable<Funding>): Rivals {
+  const rivals: Rival[] = [];
+  let isProven = false;
+  for (const funding of near) {
+    if (isProven && rivals.length >= MOST_COMPARED) return { rivals, all: false };
+    const rival = isItself(claim, funding) ? null : rivalOf(claim, funding);
+    if (rival === null) continue;
+    rivals.push(rival);
+    isProven ||= rival.relation === null && rival.overlap === "same" && rival.match.sure && rival.match.by !== "name";
+  }
+  return { rivals, all: true };
+}
+
 /** The gravest that the others show: a second funding before a doubtful one, that before versions of the same quote. */
-function findingOf(claim: Claim, near: readonly Funding[]): Finding | null {
-  const rivals = near.flatMap((funding) => (isItself(claim, funding) ? [] : (rivalOf(claim, funding) ?? [])));
+function findingOf(claim: Claim, near: Iterable<Funding>): Finding | null {
+  const { rivals, all } = rivalsOf(claim, near);
   const others = rivals.filter(({ relation }) => relation === null);
   const sure = others.filter(({ overlap, match }) => overlap !== "wave-untold" && match.sure);
   const likely = others.filter(({ overlap }) => overlap !== "wave-untold");
   const [shown, severity] =
     sure.length > 0 ? [sure, "error"] : likely.length > 0 ? [likely, "warning"] : [others, "info"];
   const [first] = shown;
-  if (first !== undefined) return secondFunding(claim, shown, severity as Severity);
+  if (first !== undefined) return secondFunding(claim, { rivals: shown, all }, severity as Severity);
   const version = rivals.find(({ relation }) => relation !== "copy") ?? rivals[0];
   if (version === undefined) return null;
   const { evidence, line } = claim;
@@ -144,7 +169,7 @@ const isItself = (claim: Claim, funding: Funding | Claim): boolean =>
 
 const MOST_SHOWN = 5;
 
-function secondFunding(claim: Claim, rivals: readonly Rival[], severity: Severity): Finding {
+function secondFunding(claim: Claim, { rivals, all }: Rivals, severity: Severity): Finding {
   const { dsr, evidence, line } = claim;
   const sources = [...new Set(rivals.map(({ funding }) => funding.source))].sort();
   // The match that leaves least doubt is the one to tell.
@@ -156,6 +181,7 @@ function secondFunding(claim: Claim, rivals: readonly Rival[], severity: Severit
       dsr: dsr.code ?? dsr.functionKey,
       others: sources.slice(0, MOST_SHOWN),
       more: Math.max(0, sources.length - MOST_SHOWN),
+      allCounted: all,
       by,
       sure: severity === "error",
       waveUntold: overlap === "wave-untold",

@@ -23,9 +23,15 @@ export class FundingIndex {
     }
   }
 
-  /** Fundings that share a function and an identifier, or the name, with this one. */
-  near(funding: Funding): readonly Funding[] {
-    return [...new Set(lookedUnder(funding).flatMap((key) => this.#buckets.get(key) ?? []))];
+  /** Fundings that share a function and an identifier, or the name, with this one: each once, as far as they are asked for. */
+  *near(funding: Funding): Generator<Funding> {
+    const met = new Set<Funding>();
+    for (const key of lookedUnder(funding))
+      for (const other of this.#buckets.get(key) ?? []) {
+        if (met.has(other)) continue;
+        met.add(other);
+        yield other;
+      }
   }
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addedIn, type SketchedQuote } from "../quotes-of-a-run.ts";
+import { textWithoutPlace } from "../../../src/documents/text.ts";
+import { judgeAcross, MOST_COMPARED } from "../../../src/engine/across/across.ts";
+import type { AcrossResult, FileResult } from "../../../src/engine/result.ts";
+import { addedIn, resultsOf, type SketchedQuote } from "../quotes-of-a-run.ts";
 
 const quote = (title: string, client: string, line: string, more: Partial<SketchedQuote> = {}): SketchedQuote => ({
   title,
@@ -80,15 +83,42 @@ describe("a second funding in one run", () => {
   });
 });
 
-it("thousands of copies cost no more than they show", async () => {
-  const { judgeAcross } = await import("../../../src/engine/across/across.ts");
-  const { resultsOf } = await import("../quotes-of-a-run.ts");
-  const [a, b] = await resultsOf({ "a.csv": first, "b.csv": quote("Devis n° D22-0999", CLINIC, DPI) });
-  if (a === undefined || b === undefined) throw new Error("two quotes are read");
-  const many = Array.from({ length: 3000 }, (_, i) => ({ ...(i % 2 === 0 ? a : b), path: `${i}.csv` }));
-  const started = performance.now();
-  const across = judgeAcross(many);
-  expect(across).toHaveLength(3000);
-  expect(across.every(({ findings }) => findings.some(({ code }) => code === "funded-elsewhere"))).toBe(true);
-  expect(performance.now() - started).toBeLessThan(10_000);
+describe("thousands of quotes of one client and function", () => {
+  const numbered = (result: FileResult, index: number, number: string): FileResult => {
+    if (result.subject === null) throw new Error("a quote is read");
+    const quote = { ...result.subject.quote, number: { value: number, text: textWithoutPlace(number) } };
+    return { ...result, path: `${index}.csv`, sha256: String(index), subject: { ...result.subject, quote } };
+  };
+
+  async function judgedTogether(count: number, numberOf: (index: number) => string): Promise<AcrossResult[]> {
+    const [result] = await resultsOf({ "a.csv": first });
+    if (result === undefined) throw new Error("a quote is read");
+    return judgeAcross(Array.from({ length: count }, (_, index) => numbered(result, index, numberOf(index))));
+  }
+
+  const isSecondFunding = ({ findings }: AcrossResult): boolean =>
+    findings.some(({ code, severity }) => code === "funded-elsewhere" && severity === "error");
+
+  it("as copies cost no more than they show", async () => {
+    const [a, b] = await resultsOf({ "a.csv": first, "b.csv": quote("Devis n° D22-0999", CLINIC, DPI) });
+    if (a === undefined || b === undefined) throw new Error("two quotes are read");
+    const across = judgeAcross(
+      Array.from({ length: 3000 }, (_, index) => ({ ...(index % 2 === 0 ? a : b), path: `${index}.csv` })),
+    );
+    expect(across).toHaveLength(3000);
+    expect(across.every(isSecondFunding)).toBe(true);
+  });
+
+  it("are each found, and no number is told that was not counted", async () => {
+    const across = await judgedTogether(10_000, (index) => `D22-${10_000 + index}`);
+    expect(across).toHaveLength(10_000);
+    expect(across.every(isSecondFunding)).toBe(true);
+    const args: unknown[] = across.flatMap(({ findings }) => findings.map((finding) => finding.args));
+    for (const one of args) expect(one).toMatchObject({ more: MOST_COMPARED - 5, allCounted: false });
+  });
+
+  it("as versions of one quote hide no other quote", async () => {
+    const across = await judgedTogether(1000, (index) => (index === 999 ? "D22-0999" : `D22-0418 v${index}`));
+    expect(across.every(isSecondFunding)).toBe(true);
+  });
 });
