@@ -12,6 +12,7 @@ import {
   readText,
   stated,
 } from "../reading/reading.ts";
+import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
@@ -158,8 +159,7 @@ function restOfWork(reading: Reading): InScopeKind | null {
 
 /** "Ne couvrant que", "n'en acquitte que": a part of it, and no more. */
 const isRestricted = ({ tokens }: Reading, { from, to }: Mention): boolean =>
-  tokens.slice(from, to).some(({ word }) => word === "ne" || word === "n") &&
-  tokens.slice(to, to + 2).some(({ word }) => word === "que" || word === "qu");
+  holdsNe(tokens.slice(from, to)) && tokens.slice(to, to + 2).some(({ word }) => word === "que" || word === "qu");
 
 /** Years of maintenance after which a price is none of the Prestation's. */
 const LONG_ENOUGH = 5;

@@ -6,7 +6,7 @@ import rawPolarity from "../../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../../rules/data/lexicon/programmes.yaml";
 import rawScope from "../../../rules/data/lexicon/scope.yaml";
 import { firstAtoms, learnWords, matchAt, type Node, neededAtoms, parsePattern, type ReadToken } from "./pattern.ts";
-import { isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
+import { holdsNe, isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A concept is the path of its key in the data: "state-pays", "in-scope.maintenance", "dsr.SGL". */
@@ -184,8 +184,7 @@ const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullem
 
 /** "ne prend pas en charge", "ne fait plus partie": what denies a verb of several words stands inside it. */
 const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
-  SECOND_HALVES.has(wordAt(tokens, at)) &&
-  tokensBefore(tokens, at, 3).some(({ word }) => word === "n" || word === "ne");
+  SECOND_HALVES.has(wordAt(tokens, at)) && holdsNe(tokensBefore(tokens, at, 3));
 
 function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
   const present = new Set<number>();

@@ -4,7 +4,7 @@ import type { PrintedLine } from "../page/printed-lines.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Kind } from "./header.ts";
 import { type HeaderCell, inGrid } from "./header-cells.ts";
-import { readHeading } from "./heading-meaning.ts";
+import { payersNamed } from "./heading-meaning.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** Lines under a heading that are looked at for what stands under it. */
@@ -42,10 +42,4 @@ export function withBlankColumns(
 }
 
 /** Who pays, as a heading or a remark on a line has it. */
-const namesPayer = (text: string): boolean => {
-  const reading = readHeading(text.split(/\s+/u));
-  return (
-    saysWhoPays(text) ||
-    (reading?.known === 1 && reading.parts.every(({ meaning }) => meaning === "funded" || meaning === "client"))
-  );
-};
+const namesPayer = (text: string): boolean => saysWhoPays(text) || payersNamed(text).size > 0;

@@ -1,6 +1,6 @@
 import { opensSection } from "../headings/section-words.ts";
 import { foldLabel, opensSummary } from "../headings/summary-words.ts";
-import { grossWords, netWords } from "../headings/total-words.ts";
+import { grossWords, isVatMark, netWords } from "../headings/total-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
 import { chunksOf } from "../page/chunks.ts";
@@ -81,7 +81,7 @@ export const isOverItsEnd = (facts: LineFacts, next: LineFacts | undefined): boo
 
 /** A label of a total, not the mere end of one ("HT"). */
 export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
-  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
+  opensSummary(labelText) && !isVatMark(labelText.trim()) && !/^\(?(?:hors taxes?|€)\)?$/iu.test(labelText.trim());
 
 /** A block of totals set to the left, under the designations: label and amount share their column. */
 export const isTotalAmongWords = (facts: LineFacts): boolean =>
