@@ -16,7 +16,7 @@ import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
-import { sharesPrestation } from "./shared-cost.ts";
+import { NOTHING, sharesPrestation } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
@@ -210,9 +210,6 @@ const hasPrice = (reading: Reading): boolean =>
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
   namesAmount(reading) &&
   !NOTHING.test(reading.text.value);
-
-/** "dont 0 € à votre charge". */
-const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
 const isAboutSegur = (reading: Reading): boolean =>

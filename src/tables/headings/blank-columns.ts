@@ -1,5 +1,5 @@
 import { chunksOf } from "../page/chunks.ts";
-import { isFigure } from "../page/figures.ts";
+import { holdsFiguresOfColumns, isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Kind } from "./header.ts";
@@ -25,9 +25,7 @@ export function withBlankColumns(
   const priced = below
     .slice(0, LINES_BELOW)
     .map((line) => chunksOf(line))
-    .filter(
-      (chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1 && chunks.some(({ x0 }) => x0 === first.x0),
-    )
+    .filter((chunks) => holdsFiguresOfColumns(chunks) && chunks.some(({ x0 }) => x0 === first.x0))
     .filter((chunks) => !opensSummary(chunks.find(({ x0 }) => x0 === first.x0)?.text ?? ""));
   const isNamed = first.x0 === 2 && (first.meaning === "designation" || first.meaning === "item");
   const before = priced.flatMap(([left]) => (left?.x0 === 1 ? [left.text] : []));
