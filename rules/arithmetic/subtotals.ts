@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { sumOfLines } from "../../src/quotes/amounts/billed-cents.ts";
 import type { QuoteLine, SummaryRow } from "../../src/quotes/model.ts";
 import { grossOf, LineSum, sumsTo } from "../../src/segur/payers/shares.ts";
 import type { Facts } from "./messages.ts";
@@ -12,11 +13,9 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
     if (printed === null || lines.length === 0) return [];
     if (closes(subject, row, lines, printed) || closesElsewhere(subject, row, printed)) return [];
     if (!isSubtotal(subject, row) && !isUnexplainedShare(subject, row, lines, printed)) return [];
-    const computed = row.gross ? grossOf(subject.quote, lines) : sumOf(lines);
+    const computed = row.gross ? grossOf(subject.quote, lines) : sumOfLines(lines);
     return [{ code: "subtotal", args: { printed, computed }, evidence: row.text, line: null }];
   });
-
-const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
 
 /** Rows that close a section; the document's totals have their own check. */
 function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
@@ -43,7 +42,7 @@ function isUnexplainedShare(
   if (share === null || share === "leftover" || printed === 0 || !isLast) return false;
   // Below the sum of all lines it may be a partial funding; what is above it nobody pays.
   const isOfAll = row.section === null && row.linesAbove.length === quote.lines.length;
-  if (isOfAll && Math.abs(printed) <= sumOf(lines) + lines.length) return false;
+  if (isOfAll && Math.abs(printed) <= sumOfLines(lines) + lines.length) return false;
   const payer = meaning.lines.map((line) => line.payer.value);
   const paid = quote.lines.filter(({ index, option }) => payer[index] === share && !option);
   // Columns of shares, and lines of several payers, have their own sums.
@@ -51,7 +50,7 @@ function isUnexplainedShare(
     ({ index, fundedCents, clientCents }) => payer[index] === share && fundedCents === null && clientCents === null,
   );
   if (!isWhole || sumsTo(quote, paid, Math.abs(printed))) return false;
-  const rests = [sumOf(lines), sumOf(paid), grossOf(quote, lines), grossOf(quote, paid)].map((sum) =>
+  const rests = [sumOfLines(lines), sumOfLines(paid), grossOf(quote, lines), grossOf(quote, paid)].map((sum) =>
     Math.abs(sum - Math.abs(printed)),
   );
   const amounts = quote.summaries.flatMap(({ cents, otherCents }) => [cents ?? 0, ...otherCents]).map(Math.abs);

@@ -1,6 +1,7 @@
 import { joinTexts } from "../../src/documents/text.ts";
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { discountCents, sumOfLines } from "../../src/quotes/amounts/billed-cents.ts";
 import { vatCents } from "../../src/quotes/amounts/money.ts";
 import type { Quote, QuoteLine } from "../../src/quotes/model.ts";
 import { grossOf } from "../../src/segur/payers/shares.ts";
@@ -14,19 +15,19 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
   const lines = quote.lines.filter(({ option }) => !option);
   const rounding = Math.max(1, lines.length);
   if (net !== null && lines.length > 0) {
-    const computed = sumOf(lines) + discountsOf(quote);
+    const computed = sumOfLines(lines) + discountCents(quote);
     // Lines whose total is not printed are `complete-reading`: their products may be in the sum.
     const unprinted = lines.reduce((sum, line) => sum + (line.totalCents === null ? (expectedTotal(line) ?? 0) : 0), 0);
     const possible = [
       computed + unprinted,
       computed,
-      sumOf(lines),
-      sumOf(quote.lines),
-      sumOf(quote.lines) + discountsOf(quote),
+      sumOfLines(lines),
+      sumOfLines(quote.lines),
+      sumOfLines(quote.lines) + discountCents(quote),
       computed - (meaning.funding.fundedCents ?? 0),
     ];
     // A table priced with VAT adds up to the gross total.
-    const isGrossTable = gross !== null && Math.abs(sumOf(lines) - gross.value) <= rounding;
+    const isGrossTable = gross !== null && Math.abs(sumOfLines(lines) - gross.value) <= rounding;
     if (!isGrossTable && !possible.some((sum) => Math.abs(sum - net.value) <= rounding))
       findings.push({
         code: "net-total",
@@ -57,19 +58,13 @@ export function totalFindings({ quote, meaning }: Subject): Finding<Facts>[] {
   return findings;
 }
 
-const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
-
-/** Discounts on the total, as negative cents, by rows of the totals block. */
-const discountsOf = (quote: Quote): number =>
-  quote.summaries.filter(({ kind }) => kind === "discount").reduce((sum, { cents }) => sum - Math.abs(cents ?? 0), 0);
-
 /** VAT by the only rate of the document, else by the rates of its lines; null when they do not tell. */
 function expectedVat(quote: Quote, lines: readonly QuoteLine[], net: number): number | null {
   const rates = new Set(quote.vatRates.map(({ value }) => value));
   const [only] = rates;
   if (rates.size === 1 && only !== undefined) return vatCents(net, String(only));
   const told = lines.every((line) => line.vatRate !== null || line.grossCents !== null || line.totalCents === 0);
-  return rates.size > 1 && told && sumOf(lines) === net ? grossOf(quote, lines) - sumOf(lines) : null;
+  return rates.size > 1 && told && sumOfLines(lines) === net ? grossOf(quote, lines) - sumOfLines(lines) : null;
 }
 
 /** Of several rows of VAT, the one that is not that of the lines at its rate, where every line tells its rate. */
@@ -86,7 +81,7 @@ function wrongRate(
   const told = lines.every(({ vatRate, totalCents }) => vatRate !== null || (totalCents ?? 0) === 0);
   if (rows.length < 2 || !told || new Set(rows.map(({ vatRate }) => vatRate)).size < rows.length) return null;
   for (const { vatRate, cents, text } of rows) {
-    const computed = vatCents(sumOf(lines.filter((line) => line.vatRate === vatRate)), String(vatRate));
+    const computed = vatCents(sumOfLines(lines.filter((line) => line.vatRate === vatRate)), String(vatRate));
     if (cents !== null && Math.abs(computed - cents) > rounding)
       return { args: { printed: cents, computed }, evidence: text };
   }

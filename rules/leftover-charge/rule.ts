@@ -1,5 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { sumOfLines } from "../../src/quotes/amounts/billed-cents.ts";
 import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
 import { partToldOf } from "../../src/segur/payers/short-shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
@@ -134,7 +135,7 @@ function shortfall(subject: Subject): Finding<Facts>[] {
   if (lines.length === 0 || rows.length === 0) return [];
   // Shares that are printed with VAT alone are held against prices with VAT.
   const gross = rows.every((row) => row.gross);
-  const price = gross ? grossOf(quote, lines) : lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
+  const price = gross ? grossOf(quote, lines) : sumOfLines(lines);
   const shares = rows.filter((row) => row.gross === gross);
   const paid = Math.max(
     ...shares.map((row) => Math.abs(row.cents ?? 0)),

@@ -24,6 +24,13 @@ export interface TableCell {
   readonly tables: readonly (Block & { readonly kind: "table" })[];
 }
 
+/** The words that blocks inside a cell print, a line a paragraph; tables among them are set beside. */
+export const wordsOfCell = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
+    .join("\n")
+    .replaceAll("\t", " ");
+
 /**
  * Blocks as a grid: a paragraph is a row, its tabs part its cells; a table's rows are rows. What is printed at the head of
  * each page comes first, as on the page, and is counted last, so that the paragraphs of the body keep their numbers.

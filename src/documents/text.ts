@@ -113,6 +113,10 @@ export function sliceText(text: Text, start: number, end: number): Text {
 /** Whether a text stands in cells of a grid, not on a page. */
 export const standsInGrid = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" in at);
 
+/** A text cut at rising `starts`, characters of its value: each part goes to the next one's start, the last to the end. */
+export const cutAt = (text: Text, starts: readonly number[]): Text[] =>
+  starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
+
 /** The places of a text: one box for each printed line on a page, one entry for each cell of a grid. */
 export function locationsOf(text: Text): Location[] {
   const merged: Location[] = [];
@@ -124,7 +128,8 @@ export function locationsOf(text: Text): Location[] {
   return merged;
 }
 
-const sameCell = (a: Location, b: Location): boolean =>
+/** Whether two places are one cell of a grid. */
+export const sameCell = (a: Location, b: Location): boolean =>
   "row" in a && "row" in b && a.row === b.row && a.column === b.column;
 
 function onOneLine(a: Location, b: Location): boolean {

@@ -11,6 +11,10 @@ export function valueAt(root: unknown, path: KeyPath): unknown {
   return value;
 }
 
+/** Whether parsed data is an object with keys, and no list. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** A value as a message quotes it: its beginning, as JSON; nothing for what is missing. */
 export const shownValue = (value: unknown): string =>
   value === undefined ? "" : (JSON.stringify(value)?.slice(0, 60) ?? String(value));

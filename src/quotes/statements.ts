@@ -2,11 +2,9 @@ import { type Box, joinTexts, type Text } from "../documents/text.ts";
 import { plain } from "../french/folded-text.ts";
 import { sentencesOf } from "../french/sentences.ts";
 import type { Layout } from "../tables/layout.ts";
+import { opensUnticked } from "./boxes.ts";
 import { findDates } from "./dates/date-forms.ts";
 import type { Statement } from "./model.ts";
-
-/** A choice of a form that was not made. */
-const UNTICKED = /^\s*(?:[\u2610\u25a1\u25fb\u274f\u2751]|\[ ?\])/;
 
 /** Headings of general terms: what stands under them is the law of every sale, not a term of this quote. */
 const GENERAL_TERMS =
@@ -46,7 +44,7 @@ export function readStatements({ paragraphs: printed, tables }: Pick<Layout, "pa
     )
       heading = null;
     for (const sentence of sentencesOf(text)) {
-      if (UNTICKED.test(sentence.value)) continue;
+      if (opensUnticked(sentence.value)) continue;
       const isFooter = LEGAL_FOOTER.test(folded) && !OF_THE_OFFER.test(plain(sentence.value));
       const smallPrint = generalTerms || isFooter;
       statements.push({ text: sentence, paragraph: index, heading: headingOf(text, heading), smallPrint });

@@ -1,4 +1,4 @@
-import type { Location, Text } from "../documents/text.ts";
+import { type Location, sameCell, type Text } from "../documents/text.ts";
 import type { Layout, Segment } from "../tables/layout.ts";
 
 /** Which segments stand beside and above one another: how the labels of a letter head are found. */
@@ -86,7 +86,7 @@ const CELL_GAP = 1.2;
 function isParted(a: Location, b: Location, surroundings: Surroundings): boolean {
   const [left, right] = [surroundings.segmentAt(a), surroundings.segmentAt(b)];
   if (left !== null || right !== null) return left !== right;
-  if (!("page" in a) || !("page" in b)) return !("row" in a && "row" in b && a.row === b.row && a.column === b.column);
+  if (!("page" in a) || !("page" in b)) return !sameCell(a, b);
   const sameLine = Math.min(a.bbox[3], b.bbox[3]) > Math.max(a.bbox[1], b.bbox[1]);
   return sameLine && b.bbox[0] - a.bbox[2] > CELL_GAP * (a.bbox[3] - a.bbox[1]);
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../documents/text.ts";
+import { isUnticked } from "../quotes/boxes.ts";
 import type { Quote } from "../quotes/model.ts";
 import type { Conclusion } from "./meaning.ts";
-import { isUnticked } from "./reading/boxes.ts";
 import { statementReadings, textReadings } from "./reading/quote-readings.ts";
 import { byWords, type Mention, mentionsOf, type Reading, stated, wordsOf } from "./reading/reading.ts";
 

@@ -8,6 +8,7 @@ import { withTickedPayers } from "./columns/ticked-payers.ts";
 import type { Header } from "./headings/header.ts";
 import { headersOf } from "./headings/headers.ts";
 import { isHeading } from "./headings/heading-meaning.ts";
+import { isOfPayer } from "./headings/headings.ts";
 import { withNamedCard } from "./headings/named-cards.ts";
 import { opensSection } from "./headings/section-words.ts";
 import { opensSummary } from "./headings/summary-words.ts";
@@ -217,8 +218,7 @@ const titledByPayer = ({ header, roles }: Frame): number =>
     ? -1
     : header.cells.findIndex(
         ({ words, meaning }, index) =>
-          roles[index] === "designation" &&
-          (meaning === "funded" || meaning === "client" || meaning === "payer" || saysWhoPays(joinWords(words))),
+          roles[index] === "designation" && (isOfPayer(meaning) || saysWhoPays(joinWords(words))),
       );
 
 function tableOf({ frame, builder }: TableDraft): Table {

@@ -1,6 +1,6 @@
 import { withSpannedWords } from "../spanned-words.ts";
 import { isFigureAlone } from "../split-lines.ts";
-import type { Block, TableCell } from "../text-grid.ts";
+import { type Block, type TableCell, wordsOfCell } from "../text-grid.ts";
 import { elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
 import { isOn, shownByField, shownBySymbol } from "./signs.ts";
 
@@ -118,10 +118,7 @@ function cellsOf(row: XmlElement): MergedCell[] {
       column,
       height: 1,
       goesOn: merge !== null && merge.attributes["w:val"] !== "restart",
-      text: blocks
-        .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
-        .join("\n")
-        .replaceAll("\t", " "),
+      text: wordsOfCell(blocks),
       tables: blocks.filter((block) => block.kind === "table"),
     };
     column += numberAt(cell, ["w:tcPr", "w:gridSpan"], 1);

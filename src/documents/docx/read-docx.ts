@@ -3,20 +3,19 @@ import type { DocumentLimits } from "../limits.ts";
 import { type Block, textGrid } from "../text-grid.ts";
 import { elementAt, type XmlElement } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
+import { wordBodyPart } from "../zip/package-kind.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { bodyBlocks, hidesWords } from "./blocks.ts";
 import { listsOf, withListNumbers } from "./list-numbers.ts";
 import { NOTE_PARTS, noteBlocks, withCalls } from "./notes.ts";
 
-/** Word on the web numbers it. */
-const BODY = /^word\/document\d*\.xml$/;
 /** Headers and footers, where vendors print their name and identifiers. */
 const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
 const HEADER = /^word\/header/;
 
 /** Reads a document of Word: its headers, paragraphs and tables of its body, its notes, then its footers. */
 export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
-  const body = await xmlPart(zip, zip.entries.find(({ name }) => BODY.test(name))?.name ?? "", limits);
+  const body = await xmlPart(zip, wordBodyPart(zip) ?? "", limits);
   if (!body.ok) return body;
   const numbering = await optionalPart(zip, "word/numbering.xml", limits);
   // Styles are long, and of use only where there are lists that they may number by.

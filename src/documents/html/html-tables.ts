@@ -1,6 +1,6 @@
 import { type TallCell, withSpannedWords } from "../spanned-words.ts";
 import { isFigureAlone } from "../split-lines.ts";
-import type { Block, TableCell } from "../text-grid.ts";
+import { type Block, type TableCell, wordsOfCell } from "../text-grid.ts";
 import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
 import { collapsed, tidied } from "./words.ts";
 
@@ -90,10 +90,7 @@ function rowOf(row: readonly FilledCell[]): TableCell[] {
     const flat = isPriced ? blocks.flatMap((block) => (block.kind === "table" ? linesOf(block) : [block])) : blocks;
     return {
       column,
-      text: flat
-        .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
-        .join("\n")
-        .replaceAll("\t", " "),
+      text: wordsOfCell(flat),
       tables: flat.filter((block): block is Table => block.kind === "table"),
     };
   });

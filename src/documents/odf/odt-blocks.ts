@@ -1,8 +1,8 @@
 import { withSpannedWords } from "../spanned-words.ts";
 import { isFigureAlone } from "../split-lines.ts";
-import type { Block, TableCell } from "../text-grid.ts";
+import { type Block, type TableCell, wordsOfCell } from "../text-grid.ts";
 import { elementsOf, type XmlElement } from "../xml/parse-xml.ts";
-import { countOf, isBox, odfText } from "./text.ts";
+import { countOf, isBox, odfText, rowElements } from "./text.ts";
 
 /** Paragraphs, headings, lists and tables of a text, header, footer, cell or frame, in document order. */
 export function odtBlocks(parent: XmlElement): Block[] {
@@ -39,14 +39,6 @@ const rowsOf = (table: XmlElement): TableCell[][] =>
     ({ text, tables }) => tables.length === 0 && isFigureAlone(text.trim()),
   );
 
-/** Rows may be grouped, and the first ones be set apart as a heading. */
-function rowElements(table: XmlElement): XmlElement[] {
-  return elementsOf(table).flatMap((child) => {
-    if (child.name === "table:table-row") return [child];
-    return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowElements(child) : [];
-  });
-}
-
 function cellsOf(row: XmlElement): TallCell[] {
   let column = 1;
   return elementsOf(row).flatMap((cell) => {
@@ -54,10 +46,7 @@ function cellsOf(row: XmlElement): TallCell[] {
     column += countOf(cell, "table:number-columns-repeated");
     if (cell.name !== "table:table-cell") return [];
     const blocks = odtBlocks(cell);
-    const text = blocks
-      .flatMap((block) => (block.kind === "paragraph" && block.text.trim() !== "" ? [block.text] : []))
-      .join("\n")
-      .replaceAll("\t", " ");
+    const text = wordsOfCell(blocks);
     const height = countOf(cell, "table:number-rows-spanned");
     return [{ column: start, height, text, tables: blocks.filter((block) => block.kind === "table") }];
   });

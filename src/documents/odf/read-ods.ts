@@ -7,7 +7,7 @@ import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
 import { odfMacros } from "./macros.ts";
 import { dayInFrench, inFrench } from "./shown-number.ts";
-import { countOf, odfText } from "./text.ts";
+import { countOf, odfText, rowElements } from "./text.ts";
 
 /** Reads a workbook of OpenDocument, whose cells keep the text that they display. */
 export async function readOds(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
@@ -32,7 +32,7 @@ function sheetOf(table: XmlElement, hiddenStyles: ReadonlySet<string>, most: num
   const hiddenColumns = hiddenColumnsOf(table);
   const cells: SheetCell[] = [];
   let row = 1;
-  for (const element of rowsOf(table)) {
+  for (const element of rowElements(table)) {
     const repeated = countOf(element, "table:number-rows-repeated");
     const own = cellsOf(element, row, isHidden(element), hiddenColumns);
     // A repeated row with content is rare and short; the empty rest of the sheet is one row repeated a million times.
@@ -49,12 +49,6 @@ function sheetOf(table: XmlElement, hiddenStyles: ReadonlySet<string>, most: num
 
 const isHidden = ({ attributes }: XmlElement): boolean =>
   /^(?:collapse|filter)$/.test(attributes["table:visibility"] ?? "");
-
-const rowsOf = (table: XmlElement): XmlElement[] =>
-  elementsOf(table).flatMap((child) => {
-    if (child.name === "table:table-row") return [child];
-    return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowsOf(child) : [];
-  });
 
 const columnsOf = (table: XmlElement): XmlElement[] =>
   elementsOf(table).flatMap((child) => {

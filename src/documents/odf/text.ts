@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/parse-xml.ts";
+import { elementsOf, type XmlElement } from "../xml/parse-xml.ts";
 
 /** What a reader does not see where it is anchored: notes to oneself, deleted words, pictures' descriptions. */
 const UNSEEN = new Set(["office:annotation", "office:annotation-end", "text:tracked-changes", "svg:title", "svg:desc"]);
@@ -34,4 +34,12 @@ export const isBox = ({ name, children }: XmlElement): boolean =>
 export function countOf(element: XmlElement, attribute: string): number {
   const count = Number(element.attributes[attribute] ?? 1);
   return Number.isInteger(count) && count >= 1 ? Math.min(count, 1_048_576) : 1;
+}
+
+/** Rows of a table, or of a sheet: they may be grouped, and the first ones be set apart as a heading. */
+export function rowElements(table: XmlElement): XmlElement[] {
+  return elementsOf(table).flatMap((child) => {
+    if (child.name === "table:table-row") return [child];
+    return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowElements(child) : [];
+  });
 }

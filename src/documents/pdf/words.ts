@@ -17,13 +17,14 @@ const PIECES = /[.·_]{4,}|…{2,}|(?:(?![.·_]{4}|…{2})\S)+/gu;
 
 /** "12 875,00" and "12 875,00" of two columns that touch, drawn or read as one: what follows the cents is an amount. */
 const TOUCHING = /(?<=\d,\d{2})(?=\d{1,3}(?: ?\d{3})*,\d{2}(?!\d))/u;
+const ALL_TOUCHING = new RegExp(TOUCHING, "gu");
 
 /** A run cut at its blanks, between two amounts, and where a leader begins and ends. */
 export function piecesOf(run: Run): Run[] {
   if (!run.text.includes(" ") && !LEADER.test(run.text) && !TOUCHING.test(run.text)) return [run];
   const edges = edgesOf(run);
   const [runLeft, top, runRight, bottom] = run.box;
-  const cuts = Array.from(run.text.matchAll(new RegExp(TOUCHING, "gu")), ({ index }) => index);
+  const cuts = Array.from(run.text.matchAll(ALL_TOUCHING), ({ index }) => index);
   return Array.from(run.text.matchAll(PIECES)).flatMap(({ 0: all, index }) => {
     const end = index + all.length;
     const places = [index, ...cuts.filter((cut) => cut > index && cut < end), end];

@@ -11,11 +11,15 @@ const OPEN_DOCUMENT: Readonly<Record<string, PackageKind>> = {
   "application/vnd.oasis.opendocument.text-template": "odt",
 };
 
+/** Name of the part that holds the text of a document of Word, null where there is none: Word on the web numbers it. */
+export const wordBodyPart = ({ entries }: ZipFile): string | null =>
+  entries.find(({ name }) => /^word\/document\d*\.xml$/.test(name))?.name ?? null;
+
 export async function packageKindOf(zip: ZipFile): Promise<PackageKind> {
   const has = (name: string): boolean => zip.entries.some((entry) => entry.name === name);
   if (has("[Content_Types].xml")) {
     if (has("xl/workbook.xml")) return "xlsx";
-    return zip.entries.some(({ name }) => /^word\/document\d*\.xml$/.test(name)) ? "docx" : "other-office";
+    return wordBodyPart(zip) === null ? "other-office" : "docx";
   }
   const mimetype = has("content.xml") ? textOf(zip, "mimetype") : null;
   if (mimetype !== null) {

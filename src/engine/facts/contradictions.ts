@@ -1,4 +1,5 @@
 import { dsrByCode } from "../../segur/dsr/dsr.ts";
+import { isMap } from "../value-at.ts";
 import type { CaseFacts, Context } from "./context.ts";
 import { entriesNaming, type FactSources, type QuoteNames } from "./resolve-facts.ts";
 
@@ -59,5 +60,3 @@ function differing(name: string, a: object, other: string, b: object, at = ""): 
   }
   return null;
 }
-
-const isMap = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isMap } from "../value-at.ts";
 import type { CaseFacts, Context } from "./context.ts";
 
 /** Where the facts about a quote may come from, nearest first. */
@@ -64,6 +65,3 @@ export function overlay(farther: CaseFacts, nearer: CaseFacts): CaseFacts {
   }
   return merged;
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

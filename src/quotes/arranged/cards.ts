@@ -1,6 +1,6 @@
 import type { Cell } from "../../documents/document.ts";
 import { isHeading } from "../../tables/headings/heading-meaning.ts";
-import type { HeadingMeaning } from "../../tables/headings/headings.ts";
+import { type HeadingMeaning, haveMeaning } from "../../tables/headings/headings.ts";
 import { findNumbers, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { lineCents } from "../amounts/money.ts";
 import { sayAmount, sayTaxed, styleOf } from "./grid/amounts.ts";
@@ -93,10 +93,9 @@ function cardsOf(rows: readonly (readonly Fact[])[]): Fact[][] {
 
 /** What a line of a quote says: what is sold, how many, and for how much. */
 const isPriced = (card: readonly Fact[]): boolean =>
-  has(card, "quantity") && has(card, "designation", "item") && has(card, "unitPrice", "price", "total");
-
-const has = (card: readonly Fact[], ...wanted: HeadingMeaning[]): boolean =>
-  card.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  haveMeaning(card, "quantity") &&
+  haveMeaning(card, "designation", "item") &&
+  haveMeaning(card, "unitPrice", "price", "total");
 
 const centsOf = (card: readonly Fact[], wanted: HeadingMeaning, style: NumberStyle): number | null =>
   numberOf(card, wanted, style)?.cents ?? null;

@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import type { Folded } from "../../french/folded-text.ts";
 import type { DateForm } from "./date-forms.ts";
-import type { Spoken } from "./dated-facts.ts";
+import type { Spoken } from "./spoken-roles.ts";
 
 /** Between two days of a list: a proper name, and nothing else. */
 const NEXT_OF_LIST = /^\s?[,;]\s(?:et\s)?(?:L[ea]s?\s)?\p{Lu}[\p{L}'’ -]{1,40}?\s?:?\s(?:le\s)?$/u;

@@ -1,4 +1,4 @@
-import { type Box, sliceText, type Text } from "../../documents/text.ts";
+import { type Box, cutAt, type Text } from "../../documents/text.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Layout, Segment } from "../../tables/layout.ts";
 import { type NumberStyle, parseAmount } from "../amounts/amounts.ts";
@@ -75,5 +75,5 @@ export function linesOf(text: Text): Text[] {
     const isNew = before === undefined || !("page" in before) || !("page" in piece.at) || before.page !== piece.at.page;
     return isNew || piece.at.bbox[1] > before.bbox[3] - 1 ? [piece.start] : [];
   });
-  return starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));
+  return cutAt(text, starts);
 }

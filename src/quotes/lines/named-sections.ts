@@ -3,13 +3,14 @@ import type { Text } from "../../documents/text.ts";
 /** What the parts of a quote are called, before their number or letter. */
 const PART =
   "(?:lot|partie|volet|section|tranche|chapitre|bloc|titre|groupe|rubrique|ensemble|phase|tableau|rep[èe]re)";
-const MARK = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
+/** The number or letter of a part. */
+export const MARK_OF_PART = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
 
 /** "Lot 1, sous-total", "Total de la partie II": the number of a part with its name. */
-const NAMED_PART = new RegExp(String.raw`(?<![\p{L}\d])${PART}\s(?:n°\s?)?(${MARK})`, "giu");
+const NAMED_PART = new RegExp(String.raw`(?<![\p{L}\d])${PART}\s(?:n°\s?)?(${MARK_OF_PART})`, "giu");
 /** "Sous-total A", "Total I HT": the number or letter of a part right behind the word for a sum. */
-const BEHIND_SUM = new RegExp(String.raw`(?:total|s/t)\s(?:du\s|de\sla\s)?(${MARK})`, "iu");
-const OPENING = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?(${MARK})`, "iu");
+const BEHIND_SUM = new RegExp(String.raw`(?:total|s/t)\s(?:du\s|de\sla\s)?(${MARK_OF_PART})`, "iu");
+const OPENING = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?(${MARK_OF_PART})`, "iu");
 
 /**
  * The section that the label of a sub-total names by its number or letter, wherever it is printed: sub-totals may stand
@@ -25,7 +26,7 @@ export function sectionNamed(label: string, sections: readonly { readonly headin
   return opened.length === 1 ? (only ?? null) : null;
 }
 
-const NAME_OF_PART = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?${MARK}\s?[.):]?\s*$`, "iu");
+const NAME_OF_PART = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?${MARK_OF_PART}\s?[.):]?\s*$`, "iu");
 
 /** "Tableau 1", "Lot B", "II": nothing but the name of a part. */
 export const isPart = (label: string): boolean => NAME_OF_PART.test(label);

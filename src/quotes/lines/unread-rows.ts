@@ -1,14 +1,13 @@
 import type { Text } from "../../documents/text.ts";
-import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
-import { isSentence, saysWhoPays } from "../../tables/rows/row-kinds.ts";
+import { saysWhoPays } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
 import type { QuoteLine } from "../model.ts";
-import { readLabel } from "../totals/summary-label.ts";
 import { vatColumns } from "../totals/vat-columns.ts";
+import { announces, isTotalLabel } from "./announced-amounts.ts";
 import { emptyReferences } from "./empty-references.ts";
 import {
   heads,
@@ -21,6 +20,7 @@ import {
   linesOf,
 } from "./label-places.ts";
 import { namelessRows } from "./nameless-rows.ts";
+import { isTold, withoutPutOff } from "./put-off-amounts.ts";
 import { byLine } from "./segment-lines.ts";
 
 /**
@@ -58,78 +58,6 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
     })
     .map(({ text }) => text);
 }
-
-/** Lines but those that say themselves that no total is printed. */
-function withoutPutOff(lines: readonly Text[], { tables }: Layout): Text[] {
-  const told = new Set(lines);
-  const putOff = new Set(
-    tables.flatMap((table) =>
-      table.rows.flatMap((row) => (told.has(row.text) && isPutOff(row, table) ? row.text : [])),
-    ),
-  );
-  return lines.filter((text) => !putOff.has(text));
-}
-
-/**
- * "À l'unité | On verra avec l'ASP": a phrase in the very place of the amount says that none is printed. For the whole
- * Prestation any words do, since a rule of its own asks for its amount; beside other parts of it that have theirs,
- * nothing would.
- */
-function isPutOff({ text, cells }: Row, { columns, rows }: Table): boolean {
-  const asked = sellsPrestation(text) && rows.filter(isOfPrestation).length === 1;
-  const inRole = (...roles: readonly string[]): Text[] =>
-    cells.flatMap((cell, at) => (cell !== null && roles.includes(columns[at]?.role ?? "") ? cell : []));
-  const totals = inRole("net", "gross");
-  // Words where the price would be stand for both where nothing is in the place of the total.
-  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be.
-  if (asked && TOLD_ELSEWHERE.test(foldLabel(text.value)) && [...totals, ...inRole("unitPrice")].length === 0)
-    return true;
-  return (totals.length > 0 ? totals : inRole("unitPrice")).some(
-    ({ value }) => !/euro/iu.test(value) && (isNothing(value) || (asked && isOpen(value)) || isToldInCell(value, text)),
-  );
-}
-const sellsPrestation = ({ value }: Text): boolean => PRESTATION.test(foldLabel(value));
-const isOfPrestation = ({ kind, text, cells }: Row): boolean =>
-  kind === "item" && sellsPrestation(text) && !cells.some((cell) => cell !== null && looksIncluded(cell.value));
-const PRESTATION = /\b(?:prestation|pack|offre|mise a jour|version|kit|forfait) segur\b/u;
-
-/** A dash, "N/A", "sans objet": nothing is charged, and nothing is missing. */
-const isNothing = (cell: string): boolean =>
-  /^(?:[-–—]+|n\s?\/\s?a|s\.?\s?o\.?|sans objet|n[ée]ant)$/iu.test(cell.trim());
-
-/** "Suivant calculateur", "à notifier", "NC", "?": no figure, and no amount in words. */
-const isOpen = (cell: string): boolean =>
-  !/\d/.test(cell) && numbersInWords(foldLabel(cell).split(/[^\p{L}]+/u)).length === 0;
-
-const isToldInCell = (cell: string, row: Text): boolean =>
-  (PHRASE.test(cell) || TOLD_IN_CELL.test(foldLabel(cell))) && !NOT_ATTACHED.test(foldLabel(row.value));
-
-/** Three words or more, and no figure; an amount in words is one that was not read. */
-const PHRASE = /^[^\p{L}\d]*\p{L}+(?:[\s'’-]+\p{L}+){2,}[^\p{L}\d]*$/u;
-/** "Cf. grille", "nous consulter": where to ask for the amount. */
-const TOLD_IN_CELL = /^(?:selon|suivant|voir|cf\.?|d'apres|au|nous) \p{L}[\p{L}'. -]*$/u;
-
-/** Words that begin the label of an amount and no heading of lines. */
-const announcesAmount = /^(?:montant \S+|(?:sous[- ]?|ss[- ]?|s\/)?total|net a payer|somme)\b/u;
-
-/** Words that stand where the amount would ("selon barème", "option"): nothing is missing from the page. */
-const TOLD_ELSEWHERE =
-  /\b(?:(?:en )?options?|optionnel(?:le)?s?|pour memoire|p\.?m\.?|a chiffrer|non chiffree?)(?= |$)|\b(?:selon |sur |s\/ ?|voir |cf\.? |suivant )(?:le |la |notre |nos |l')?(?:bareme|devis|tarif|grille|annexe|demande|conditions|contrat|notification|decision|calculateur)/u;
-
-/** "Prix transmis à l'État, pas repris ici": the line itself says that its amount is not printed. */
-const KEPT_FROM_PAGE =
-  /\b(?:prix|montant|tarif|cout)s? (?:[a-z']+ ){0,4}(?:transmis|communiqu|indiqu|report|repris|connu|donn|detaill|precis|affich|imprim|mentionn|convenu|confidentiel)/u;
-
-/** Another paper that holds the amount must be in the file, and a price must be known. */
-const NOT_ATTACHED = /non jointe?|non fournie?|a venir|manquante?|ulterieur|plus tard|a (?:confirmer|definir)/;
-
-/** "Montants HT en euros": what all amounts are, and none of them. */
-const OF_ALL_AMOUNTS = /^(?:tous )?(?:les |nos |ces )?(?:montants|prix|tarifs|totaux)\b[^\d]*\ben (?:euros?|€)/u;
-
-const isTold = (text: string): boolean => {
-  const folded = foldLabel(text);
-  return (TOLD_ELSEWHERE.test(folded) || KEPT_FROM_PAGE.test(folded)) && !NOT_ATTACHED.test(folded);
-};
 
 /** Rows of a table that are the label of a total without any amount, and headings that hold the amount of a line. */
 const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
@@ -202,33 +130,6 @@ function isHeadOf(row: Row, below: Row | undefined, style: NumberStyle): boolean
   return row.kind !== "item" && kinds.size > 1 && amounts.length >= kinds.size && !holdsAmount(row.text.value, style);
 }
 
-/** Digits at the end of a label may be what is left of its amount. */
-const announces = (label: string): boolean =>
-  !isRemark(label) &&
-  !TO_FILL_IN.test(label) &&
-  !isLeftOpen(label) &&
-  !isFileSection(label) &&
-  // The end of a label whose amount stands on its first line, or of a sentence ("…, soit 11 088,00 € | TTC.").
-  !/^(?:\((?:ht|ttc)\)|€ ?(?:ht|ttc)|(?:ht|ttc) ?€|(?:€ ?)?(?:ht|ttc)\.)$/iu.test(label.trim()) &&
-  (isTotalLabel(label.replace(/\s\d[\d\s\u00a0]*$/u, "")) || announcesAmount.test(foldLabel(label)));
-
-/** "Montant pris en charge : ............ €": a place to write in by hand, where nothing was printed. */
-const TO_FILL_IN = /(?:[.…_]\s?){4,}\s*(?:€|euros?(?!\p{L}))/iu;
-
-/** "# TOTAUX", "[Totaux]", "=== Totaux": the title of a part of an export, whose amounts stand under it. */
-const isFileSection = (label: string): boolean => /^(?:[#[<]+|[=*~]{2,})\s*\p{L}/u.test(label);
-
-/** "Montant pris en charge : suivant calculateur": words in the place of the amount say that none is printed. */
-function isLeftOpen(label: string): boolean {
-  const words = /:\s*([^:\d]*\p{L}[^:\d]*)$/u.exec(label)?.[1];
-  return words !== undefined && (looksIncluded(words) || (isOpen(words) && LEFT_OPEN.test(foldLabel(words))));
-}
-const LEFT_OPEN =
-  /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|en cours|nous|non) ?\p{L}+|n\.?[cd]\.?$|\p{L}+e?s? (?:par|plus tard|ulterieurement))(?![\p{L}])/u;
-
-/** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
-const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);
-
 /** Lines of a designation that are the label of a total: its amount is not where it should be. */
 const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
   linesOf(designation)
@@ -294,15 +195,6 @@ function headsAmounts(line: readonly Segment[], below: readonly Segment[], style
   return (
     labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style))
   );
-}
-
-/** "Total HT", "TVA 20 %", "Montant total TTC": nothing else is said. */
-function isTotalLabel(label: string): boolean {
-  if (OF_ALL_AMOUNTS.test(foldLabel(label))) return false;
-  const said = readLabel(label);
-  if (said.kind === "vat")
-    return /^(?:montant |total )?(?:de la )?tva\b[^\p{L}]*(?:a[^\p{L}]*)?$/u.test(foldLabel(label));
-  return opensSummary(label) && said.whole && ["net", "gross", "subtotal"].includes(said.kind);
 }
 
 const holdsAmount = (text: string, style: NumberStyle): boolean =>

@@ -4,12 +4,18 @@ import { findNumbers, isMoney, numberStyleOf } from "../amounts/amounts.ts";
 import type { Read, Statement } from "../model.ts";
 import type { LinesReading } from "./lines.ts";
 
-/** Words that join, or tell when and how something was talked of: they name nothing that one could pay for. */
-const SMALL_TALK =
-  /^(?:ps|nb|pm|note|rappel|et|ou|plus|aussi|encore|puis|donc|bien|enfin|avec|sans|soit|cf|voir|ok|merci|ht|ttc|euros?|eur|comme|ainsi|que|selon|suite|apres|tel(?:le)?s?|conven\w+|vue?s?|dite?s?|entendue?s?|discute\w*|evoque\w*|annonce\w*|indique\w*|parle\w*|precise\w*|mentionne\w*|aborde\w*|ensemble|oralement|verbalement|hier|jour|semaine|dernier|derniere|telephone|tel|oral|mail|courriel|reunion|visite|echanges?|appel|entretien|discussion|lors|au|aux|a|par|d|de|du|des|la|le|les|l|en|sur|ce|cette|cela|ca|notre|nos|votre|vos|nous|vous|on|avons|avez|avions|aviez|a|ete|monsieur|madame|mme|m|dr|je)$/;
-/** At least one word of a talk: without it the amount is a cell among cells. */
-const TALKED =
-  /(?<![a-z])(?:conven\w+|vue?s?|dite?s?|entendue?s?|discute\w*|evoque\w*|annonce\w*|indique\w*|parle\w*|precise\w*|aborde\w*|oralement|verbalement|telephone|reunion|visite|echanges?|appel|entretien|discussion)(?![a-z])/;
+/** Talks, and what is done in them: without one of these words the amount is a cell among cells. */
+const TALK =
+  "conven\\w+|vue?s?|dite?s?|entendue?s?|discute\\w*|evoque\\w*|annonce\\w*|indique\\w*|parle\\w*|precise\\w*|aborde\\w*|oralement|verbalement|telephone|reunion|visite|echanges?|appel|entretien|discussion";
+/** When and how one talked, and with whom; what is "mentionné" may be so on a paper. */
+const CIRCUMSTANCE =
+  "mentionne\\w*|ensemble|hier|jour|semaine|dernier|derniere|tel|oral|mail|courriel|lors|monsieur|madame|mme|m|dr|je|nous|vous|on|avons|avez|avions|aviez|ete|merci|ok";
+/** What joins words, opens a remark or counts money. */
+const JOINT =
+  "ps|nb|pm|note|rappel|et|ou|plus|aussi|encore|puis|donc|bien|enfin|avec|sans|soit|cf|voir|ht|ttc|euros?|eur|comme|ainsi|que|selon|suite|apres|tel(?:le)?s?|au|aux|a|par|d|de|du|des|la|le|les|l|en|sur|ce|cette|cela|ca|notre|nos|votre|vos";
+const TALKED = new RegExp(`^(?:${TALK})$`);
+/** None of these words names anything that one could pay for. */
+const NAMES_NOTHING = new RegExp(`^(?:${TALK}|${CIRCUMSTANCE}|${JOINT})$`);
 /** A remark of its own, wherever it stands in a paragraph. */
 const REMARK = /^(?:p\.?s\.?|n\.?b\.?|\+)(?![a-z])/;
 
@@ -25,9 +31,9 @@ export function withUnsaid(read: LinesReading, statements: readonly Statement[])
     const { text, paragraph, smallPrint } = statement;
     const folded = plain(text.value);
     const opens = statements[index - 1]?.paragraph !== paragraph || REMARK.test(folded);
-    if (smallPrint || !opens || !TALKED.test(folded)) return [];
-    const words = folded.replace(/\d[\d\s.,]*/g, " ").match(/[a-z]+/g) ?? [];
-    if (!words.every((word) => SMALL_TALK.test(word))) return [];
+    if (smallPrint || !opens) return [];
+    const words = folded.match(/[a-z]+/g) ?? [];
+    if (!words.every((word) => NAMES_NOTHING.test(word)) || !words.some((word) => TALKED.test(word))) return [];
     return findNumbers(text.value, style)
       .filter((number) => isMoney(number) && number.cents !== 0 && !known.has(number.cents))
       .map(({ cents, start, end }) => ({ value: cents, text: sliceText(text, start, end) }));

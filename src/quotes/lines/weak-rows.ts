@@ -1,4 +1,5 @@
 import { isDocumentAllowance, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import { sumOfLines } from "../amounts/billed-cents.ts";
 import { saysShare } from "../totals/summary-label.ts";
 import { isNearVat, isWithVat } from "../totals/with-vat.ts";
 import type { ItemLine } from "./item-line.ts";
@@ -46,19 +47,17 @@ export function sumsOverLines(lines: readonly ItemLine[], printed: ReadonlySet<n
   const heads = lines.filter(isWeak);
   const sure = lines.filter((line) => !isWeak(line));
   if (heads.length === 0 || sure.length < 2 || lines[0] !== heads[0]) return NONE;
-  const all = sumOf(sure);
-  if (all <= 0 || !printed.has(all) || printed.has(all + sumOf(heads))) return NONE;
+  const all = sumOfLines(sure);
+  if (all <= 0 || !printed.has(all) || printed.has(all + sumOfLines(heads))) return NONE;
   const areSums = heads.every((head, index) => {
     const next = heads[index + 1];
     const under = lines.slice(lines.indexOf(head) + 1, next === undefined ? lines.length : lines.indexOf(next));
-    return under.length > 0 && sumOf(under) === head.totalCents;
+    return under.length > 0 && sumOfLines(under) === head.totalCents;
   });
   return areSums ? new Set(heads) : NONE;
 }
 
 const NONE: ReadonlySet<ItemLine> = new Set();
-
-const sumOf = (lines: readonly ItemLine[]): number => lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
 
 /**
  * The rows of a table without quantities and prices from which its totals begin, whatever their labels ("Prix global et

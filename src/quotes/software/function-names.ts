@@ -96,13 +96,12 @@ const ARTICLE = /^(?:la|le|les|votre|notre)$/;
 const FUNCTION_WORD = new RegExp(`^${FUNCTION}$`);
 const isFunctionWord = (word: string): boolean => FUNCTION_WORD.test(plain(word));
 
+/** Between a version and the name it is of: "du SGL ". */
+const LEADS_TO_NAME = new RegExp(`^ (?:du|de la|de l'|de|d')\\s?(?:${FUNCTION}\\s)?$`);
+
 /** "La version 8.8 du SGL Microvia". */
 function versionBefore(before: string): string | null {
   const last = findVersions(before).at(-1);
   const between = last === undefined ? null : before.slice(last.end);
-  return last !== undefined &&
-    between !== null &&
-    new RegExp(`^ (?:du|de la|de l'|de|d')\\s?(?:${FUNCTION}\\s)?$`).test(between)
-    ? last.number
-    : null;
+  return last !== undefined && between !== null && LEADS_TO_NAME.test(between) ? last.number : null;
 }

@@ -1,5 +1,6 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import { isVatMark } from "../../tables/headings/total-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { phraseGoesOn } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -163,7 +164,7 @@ function labelBeside(
     if (segment === undefined || skip.has(segment)) return null;
     // Figures that are no number stand between: an amount was cut, and this is but its end.
     if (isCutAmount(segment.text.value, style)) return null;
-    if (at > 0 && ENDS_LABEL.test(segment.text.value.trim())) {
+    if (at > 0 && endsLabel(segment.text.value.trim())) {
       ends.unshift(segment.text);
       continue;
     }
@@ -191,7 +192,7 @@ const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|
 
 /** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
 const FARTHEST_LABEL = 60;
-const ENDS_LABEL = /^(?:\(?(?:h\.?t|t\.?t\.?c)\.?\)?|\d{1,2}(?:[.,]\d{1,2})?\s?%)$/iu;
+const endsLabel = (text: string): boolean => isVatMark(text) || /^\d{1,2}(?:[.,]\d{1,2})?\s?%$/u.test(text);
 
 /** Rows of one block of totals: their amounts begin or end, and their labels, at the same place. */
 function inOneBlock(a: Pair, b: Pair): boolean {

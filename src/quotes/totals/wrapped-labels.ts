@@ -1,5 +1,6 @@
 import { joinTexts, type Text } from "../../documents/text.ts";
 import { opensSummary } from "../../tables/headings/summary-words.ts";
+import { isVatMark } from "../../tables/headings/total-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
 import { saysShare } from "./summary-label.ts";
@@ -59,7 +60,7 @@ function lowerLines(pair: Labelled, lines: readonly (readonly Segment[])[]): Tex
   for (const line of lines) {
     const [lower] = line;
     if (lower === undefined || line.length > 1 || !isNextTo(above.labelBox, lower.box, pair.labelBox)) break;
-    const goesOn = goesOnFrom(above.label.value, lower.text.value) || WITH_OR_WITHOUT_VAT.test(lower.text.value);
+    const goesOn = goesOnFrom(above.label.value, lower.text.value) || isVatMark(lower.text.value);
     if (!goesOn || HOLDS_NUMBER.test(lower.text.value)) break;
     found.push(lower.text);
     above = { label: lower.text, labelBox: lower.box };
@@ -75,9 +76,6 @@ function isNextTo(upper: Segment["box"], lower: Segment["box"], [left, top, righ
   const isFlush = [upper, lower].every((box) => Math.abs(box[0] - left) < FLUSH || Math.abs(box[2] - right) < FLUSH);
   return isFlush && drop > 0 && drop <= TIGHT;
 }
-
-/** Nothing but what every label of a total may end with. */
-const WITH_OR_WITHOUT_VAT = /^\(?(?:h\.?t|t\.?t\.?c)\.?\)?$/iu;
 
 /** Farthest distance of an amount from the lines of the label that it is set beside the middle of, in heights of a line. */
 const MIDDLE = 1.08;
@@ -99,7 +97,7 @@ export function labelAround(
     (drop) => drop > 0 && drop < MIDDLE * height,
   );
   const isFlush = [0, 2].some((side) => Math.abs((upper.box[side] ?? 0) - (lower.box[side] ?? 0)) < FLUSH);
-  const goesOn = WITH_OR_WITHOUT_VAT.test(lower.text.value) || goesOnFrom(upper.text.value, lower.text.value);
+  const goesOn = isVatMark(lower.text.value) || goesOnFrom(upper.text.value, lower.text.value);
   const isLabel = goesOn || (opensSummary(upper.text.value) && !opensSummary(lower.text.value));
   const isAtRight = Math.max(upper.box[2], lower.box[2]) < amount.box[0];
   if (!isBetween || !isFlush || !isLabel || !isAtRight || HOLDS_NUMBER.test(`${upper.text.value} ${lower.text.value}`))

@@ -1,5 +1,6 @@
 import type { Text } from "../../documents/text.ts";
 import type { Subject } from "../../engine/subject.ts";
+import { discountCents, sumOfLines } from "../../quotes/amounts/billed-cents.ts";
 import { vatCents } from "../../quotes/amounts/money.ts";
 import type { Quote, QuoteLine, Read, SummaryRow } from "../../quotes/model.ts";
 import type { Share } from "../../segur/meaning.ts";
@@ -50,8 +51,8 @@ function totalChecks(subject: Subject): SumCheck[] {
           ),
         ];
   const funded = subject.meaning.funding.fundedCents;
-  const sums = [sumOf(lines), sumOf(quote.lines)];
-  const discount = discountsOf(quote);
+  const sums = [sumOfLines(lines), sumOfLines(quote.lines)];
+  const discount = discountCents(quote);
   return [
     ...check("net-total", net, [
       ...sums,
@@ -62,21 +63,17 @@ function totalChecks(subject: Subject): SumCheck[] {
     ...check(
       "gross-total",
       gross,
-      net === null || vat === null ? [sumOf(lines), grossOf(quote, lines)] : [net.value + vat.value],
+      net === null || vat === null ? [sumOfLines(lines), grossOf(quote, lines)] : [net.value + vat.value],
     ),
   ];
 }
-
-/** Discounts on the total, as negative cents. */
-const discountsOf = (quote: Quote): number =>
-  quote.summaries.filter(({ kind }) => kind === "discount").reduce((sum, { cents }) => sum - Math.abs(cents ?? 0), 0);
 
 function expectedVat(quote: Quote, lines: readonly QuoteLine[], net: number): number[] {
   const rates = new Set(quote.vatRates.map(({ value }) => value));
   const [only] = rates;
   if (rates.size === 1 && only !== undefined) return [vatCents(net, String(only))];
   return lines.every(({ vatRate, totalCents }) => vatRate !== null || totalCents === 0)
-    ? [grossOf(quote, lines) - sumOf(lines)]
+    ? [grossOf(quote, lines) - sumOfLines(lines)]
     : [];
 }
 
@@ -101,7 +98,7 @@ function rowCheck(subject: Subject, row: SummaryRow, printed: number): SumCheck 
   );
   const possible = counted.flatMap((lines) => {
     const billed = lines.filter(({ option }) => !option);
-    return [lines, billed].flatMap((run) => [sumOf(run), grossOf(quote, run)]);
+    return [lines, billed].flatMap((run) => [sumOfLines(run), grossOf(quote, run)]);
   });
   // "Reste à charge : 0,00 €" speaks of the Prestation alone.
   const kind = share === "leftover" && printed === 0 ? "other" : kindOf(row, share);
@@ -130,8 +127,6 @@ function checkOf(
   const computedCents = others.reduce((best, sum) => (distance(sum) < distance(best) ? sum : best), first);
   return { kind, label, printedCents, computedCents, agrees: distance(computedCents) <= tolerance, text };
 }
-
-const sumOf = (lines: readonly QuoteLine[]): number => lines.reduce((sum, line) => sum + (line.totalCents ?? 0), 0);
 
 const labelOf = (quote: Quote, text: Text): Text | null =>
   quote.summaries.find((row) => sharesPlace(text, row.text))?.label ?? null;

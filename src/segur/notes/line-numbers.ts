@@ -1,4 +1,4 @@
-import { sliceText, type Text } from "../../documents/text.ts";
+import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import { byQuote } from "../reading/reading.ts";
@@ -172,7 +172,7 @@ export function clausesByNumber(
 ): { text: Text; numbers: ReadonlySet<number> }[] {
   const starts = [0];
   for (const { index, 0: mark } of text.value.matchAll(CLAUSE)) starts.push(index + mark.length);
-  const clauses = starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));
+  const clauses = cutAt(text, starts);
   const numbered = clauses.map((clause) => ({ text: clause, numbers: numbersIn(clause.value, printed) }));
   return numbered.filter(({ numbers }) => numbers.size > 0);
 }

@@ -1,4 +1,4 @@
-import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
+import { cutAt, sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
@@ -173,5 +173,5 @@ function clausesOf(text: Text): Text[] {
     const before = sliceText(text, starts.at(-1) ?? 0, index);
     if (payerOf(before) !== null && payerOf(sliceText(text, at, text.value.length)) !== null) starts.push(at);
   }
-  return starts.map((start, i) => sliceText(text, start, starts[i + 1] ?? text.value.length));
+  return cutAt(text, starts);
 }

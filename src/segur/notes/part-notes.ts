@@ -1,5 +1,6 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
+import { MARK_OF_PART } from "../../quotes/lines/named-sections.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf } from "../line-meaning.ts";
 import { payerOfText } from "../payers/payers.ts";
@@ -10,9 +11,11 @@ import { outsideWords } from "../scope.ts";
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
 
 const NOUN = "(?:lot|partie|volet|section|tranche|chapitre|bloc|groupe|rubrique|phase|tableau)s?";
-const MARK = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
 const NAMED = orBare(
-  new RegExp(String.raw`(?<![\p{L}\d])${NOUN}\s(?:n°\s?)?(?<list>${MARK}(?:\s*(?:,|et|&)\s*${MARK})*)`, "giu"),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])${NOUN}\s(?:n°\s?)?(?<list>${MARK_OF_PART}(?:\s*(?:,|et|&)\s*${MARK_OF_PART})*)`,
+    "giu",
+  ),
 );
 /** "Note sur B : hors périmètre", "B – à la charge du client": a note that opens with the letter of a part. */
 const OPENING_NOTE =

@@ -12,10 +12,11 @@ import {
   readText,
   stated,
 } from "../reading/reading.ts";
+import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
-import { sharesPrestation } from "./shared-cost.ts";
+import { NOTHING, sharesPrestation } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
@@ -158,8 +159,7 @@ function restOfWork(reading: Reading): InScopeKind | null {
 
 /** "Ne couvrant que", "n'en acquitte que": a part of it, and no more. */
 const isRestricted = ({ tokens }: Reading, { from, to }: Mention): boolean =>
-  tokens.slice(from, to).some(({ word }) => word === "ne" || word === "n") &&
-  tokens.slice(to, to + 2).some(({ word }) => word === "que" || word === "qu");
+  holdsNe(tokens.slice(from, to)) && tokens.slice(to, to + 2).some(({ word }) => word === "que" || word === "qu");
 
 /** Years of maintenance after which a price is none of the Prestation's. */
 const LONG_ENOUGH = 5;
@@ -210,9 +210,6 @@ const hasPrice = (reading: Reading): boolean =>
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
   namesAmount(reading) &&
   !NOTHING.test(reading.text.value);
-
-/** "dont 0 € à votre charge". */
-const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
 const isAboutSegur = (reading: Reading): boolean =>

@@ -34,7 +34,7 @@ const topsUp = (reading: Reading): boolean =>
   outsideWords(reading.text) === null;
 
 /** "dont 0 € à votre charge". */
-const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
+export const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** "La part non financée de la Prestation": what is denied there is the funding of a part. */
 const namesPrestation = (reading: Reading): boolean =>

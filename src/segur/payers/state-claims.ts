@@ -1,6 +1,6 @@
 import type { Text } from "../../documents/text.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { holdsNe, wordAt } from "../reading/tokens.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /**
@@ -102,9 +102,9 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
 
 /** "L'État ne finance que la Prestation": where what he pays alone is named; null where nothing restricts it. */
 function restrictionBehind({ tokens }: Reading, { from, to }: Pick<Mention, "from" | "to">): number | null {
-  const isNe = tokens.slice(from, to).some(({ word }) => word === "ne" || word === "n");
+  const isDenied = holdsNe(tokens.slice(from, to));
   const at = tokens.findIndex(
-    ({ word }, i) => i >= to - 1 && i < to + 3 && (ONLY.test(word) || (isNe && /^qu?e?$/u.test(word))),
+    ({ word }, i) => i >= to - 1 && i < to + 3 && (ONLY.test(word) || (isDenied && /^qu?e?$/u.test(word))),
   );
   return at === -1 ? null : at;
 }

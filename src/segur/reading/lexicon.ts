@@ -5,8 +5,9 @@ import rawFunding from "../../../rules/data/lexicon/funding.yaml";
 import rawPolarity from "../../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../../rules/data/lexicon/programmes.yaml";
 import rawScope from "../../../rules/data/lexicon/scope.yaml";
-import { firstAtoms, matchAt, type Node, neededAtoms, parsePattern, type ReadToken, Vocabulary } from "./pattern.ts";
-import { isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
+import { firstAtoms, learnWords, matchAt, type Node, neededAtoms, parsePattern, type ReadToken } from "./pattern.ts";
+import { holdsNe, isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** A concept is the path of its key in the data: "state-pays", "in-scope.maintenance", "dsr.SGL". */
 
@@ -63,7 +64,7 @@ export class Lexicon {
       wordingsOf("", raw as Wordings),
     );
     // Every word must be known before a text is read.
-    this.#vocabulary.learn(wordings.map(({ wording }) => wording).join("\n"));
+    learnWords(wordings.map(({ wording }) => wording).join("\n"), this.#vocabulary);
     for (const { concept, wording } of wordings) this.#add(concept, wording);
     for (const [concept, added] of Object.entries(additions))
       for (const wording of added.map(plainWording)) {
@@ -183,8 +184,7 @@ const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullem
 
 /** "ne prend pas en charge", "ne fait plus partie": what denies a verb of several words stands inside it. */
 const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
-  SECOND_HALVES.has(wordAt(tokens, at)) &&
-  tokensBefore(tokens, at, 3).some(({ word }) => word === "n" || word === "ne");
+  SECOND_HALVES.has(wordAt(tokens, at)) && holdsNe(tokensBefore(tokens, at, 3));
 
 function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
   const present = new Set<number>();

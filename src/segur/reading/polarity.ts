@@ -1,11 +1,10 @@
 import type { Match } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
-import { wordAt } from "./tokens.ts";
+import { holdsNe, isNe, wordAt } from "./tokens.ts";
 
 /** Whether a concept is said, denied ("sans réengagement") or set aside ("hors SUN-ES"). */
 export type Polarity = "stated" | "negated" | "excluded";
 
-const VERBAL_NEGATION = new Set(["n", "ne"]);
 const SECOND_NEGATION = new Set([
   "pas",
   "aucun",
@@ -162,7 +161,7 @@ const isNonSeulement = (tokens: readonly ReadToken[], match: Match): boolean =>
 /** "pas", "aucun"… that belong to a "ne" before them are handled with it. */
 function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    if (VERBAL_NEGATION.has(wordAt(tokens, i))) return true;
+    if (isNe(wordAt(tokens, i))) return true;
     if ((tokens[i + 1]?.breakBefore ?? 0) >= 2) return false;
   }
   return false;
@@ -172,7 +171,7 @@ function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boole
 function verbalScopes(tokens: readonly ReadToken[]): Scope[] {
   const scopes: Scope[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!VERBAL_NEGATION.has(wordAt(tokens, at))) continue;
+    if (!isNe(wordAt(tokens, at))) continue;
     const subject = deniedSubject(tokens, at);
     const second = subject !== -1 || isLoneNegation(tokens, at) ? at : secondHalf(tokens, at);
     if (second === -1) continue;
@@ -222,10 +221,7 @@ function deniedSubject(tokens: readonly ReadToken[], verb: number): number {
     if (DENIED_SUBJECTS.has(wordAt(tokens, i))) return i;
   // "Aucune stipulation, qu'elle touche à la durée ou aux modules, n'est…": the verb of what opens the sentence.
   const opening = tokens.findLastIndex(({ breakBefore }, i) => i < verb && (i === 0 || breakBefore >= 2));
-  return /^(?:aucune?|nulle?)$/.test(wordAt(tokens, opening)) &&
-    !tokens.slice(opening, verb).some(({ word }) => VERBAL_NEGATION.has(word))
-    ? opening
-    : -1;
+  return /^(?:aucune?|nulle?)$/.test(wordAt(tokens, opening)) && !holdsNe(tokens.slice(opening, verb)) ? opening : -1;
 }
 
 function secondHalf(tokens: readonly ReadToken[], at: number): number {

@@ -17,6 +17,11 @@ export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): stri
 export const tokensBefore = <T extends Token>(tokens: readonly T[], at: number, count: number): readonly T[] =>
   tokens.slice(Math.max(0, at - count), at);
 
+/** "ne", "n'": the first half of a verb's denial. */
+export const isNe = (word: string): boolean => word === "ne" || word === "n";
+
+export const holdsNe = (tokens: readonly Pick<Token, "word">[]): boolean => tokens.some(({ word }) => isNe(word));
+
 /** Articles and the like: skipped between the words of a pattern. */
 const FILLERS = new Set(["le", "la", "les", "l", "de", "du", "des", "d", "un", "une"]);
 /** Contractions are read as the preposition they hold. */

@@ -1,6 +1,6 @@
 import type { Tie } from "../meaning.ts";
 import { byReading, byWords, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
-import { tokensBefore, wordAt } from "../reading/tokens.ts";
+import { holdsNe, isNe, tokensBefore, wordAt } from "../reading/tokens.ts";
 import { isConceded } from "./either-way.ts";
 import { isOneClause } from "./purchases.ts";
 import { type GoodName, goodsIn } from "./sold-goods.ts";
@@ -46,14 +46,13 @@ function lackOf(reading: Reading, bought: Mention): boolean {
  * and "sans que le client renonce" demands nothing.
  */
 function isLack({ tokens }: Reading, { from }: Mention): boolean {
-  const word = tokens[from]?.word;
+  const word = wordAt(tokens, from);
   if (word === "sans" && /^qu?e?$/.test(wordAt(tokens, from + 1))) return false;
   if (word === "non")
     return /^(?:souscri|renouvel|recondu|sign|command|acqui|adh|achat|reab)/.test(wordAt(tokens, from + 1));
   // "N'adhérant pas", "ne pas retenir": a participle or an infinitive denied, which asks for no subject.
-  if (word === "n" || word === "ne")
-    return /ant$/.test(wordAt(tokens, from + 1)) || (from === 0 && wordAt(tokens, 1) === "pas");
-  return word !== "pas" || !tokensBefore(tokens, from, 6).some((one) => one.word === "ne" || one.word === "n");
+  if (isNe(word)) return /ant$/.test(wordAt(tokens, from + 1)) || (from === 0 && wordAt(tokens, 1) === "pas");
+  return word !== "pas" || !holdsNe(tokensBefore(tokens, from, 6));
 }
 
 /** "Le refus de l'option", "décliner le contrat": what is refused stands right behind; the agency's refusal is none of it. */
@@ -98,7 +97,7 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   );
   // "Pas de durée minimale sur la Prestation": one denial says both that nothing lacks and what of.
   const none = mentionsOf(reading, "prestation").some(({ from, to }) => {
-    const reach = Math.max(to <= lack.from ? 0 : lack.to, from - (hasNe(reading) ? 2 : NONE_REACH));
+    const reach = Math.max(to <= lack.from ? 0 : lack.to, from - (holdsNe(reading.tokens) ? 2 : NONE_REACH));
     return (to <= lack.from || from >= bought.to) && isNone(reading.tokens.slice(reach, from));
   });
   return refused || billed || none || isRefusedAtOnce(reading);
@@ -117,8 +116,6 @@ const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
     ({ word }, at) => NONE.has(word) && tokens.slice(at + 1, at + 3).some((next) => /^(?:segur|sons)$/.test(next.word)),
   ) && !tokens.some(({ word }) => word === "dans");
 
-const hasNe = ({ tokens }: Reading): boolean => tokens.some(({ word }) => word === "ne" || word === "n");
-
 /** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
 function isNone(before: Reading["tokens"]): boolean {
   const at = before.findLastIndex(({ word }) => NONE.has(word));
@@ -133,5 +130,4 @@ const MONEY = /^(?:reste|frais|couts?|surcouts?|supplements?|charges?|factur|pen
 
 /** "ne sera pas livrée", "non commandable": a verb denied, not a noun ("aucune livraison"). */
 const isRefused = (reading: Reading, { from }: Mention): boolean =>
-  wordAt(reading.tokens, from - 1) === "non" ||
-  tokensBefore(reading.tokens, from, 7).some(({ word }) => word === "ne" || word === "n");
+  wordAt(reading.tokens, from - 1) === "non" || holdsNe(tokensBefore(reading.tokens, from, 7));

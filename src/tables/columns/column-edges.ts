@@ -2,7 +2,7 @@ import type { Header } from "../headings/header.ts";
 import type { ColumnRole } from "../layout.ts";
 import { endsAmount, looksIncluded, looksLikePercent } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
-import { isFigure } from "../page/figures.ts";
+import { holdsFiguresOfColumns, isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import { textRoles } from "./column-roles.ts";
 import { withoutLeadingFigures } from "./near-columns.ts";
@@ -83,9 +83,8 @@ function figureLines(header: Header, roles: readonly ColumnRole[], lines: readon
     withoutLeadingFigures(countsApart(chunksOf(line), roles), (figure) => isBeforeWords(header, roles, figure)),
   );
   // One amount that is near both columns, that of a total under the lines, tells nothing of where they part.
-  const several = (chunks: readonly Chunk[]): boolean => chunks.filter(({ text }) => isFigure(text)).length > 1;
   const filled = all.filter((chunks) => meets(chunks, totals) && meets(chunks, others));
-  const strict = filled.some(several) ? filled.filter(several) : filled;
+  const strict = filled.some(holdsFiguresOfColumns) ? filled.filter(holdsFiguresOfColumns) : filled;
   if (strict.length > 0) return strict;
   return all.filter((chunks) => meets(chunks, [...totals, ...others]));
 }

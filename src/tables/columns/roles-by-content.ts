@@ -1,4 +1,4 @@
-import { readHeading } from "../headings/heading-meaning.ts";
+import { payersNamed, readHeading } from "../headings/heading-meaning.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
@@ -164,12 +164,10 @@ function isState(words: readonly PlacedWord[]): boolean {
 }
 const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
 
-/** Who pays, where words are those of a heading that says it and of nothing else; null for other words. */
+/** The one payer that words name as a heading would; null for other words. */
 function nameOfPayer(text: string): "funded" | "client" | null {
-  const reading = readHeading(text.split(/\s+/u));
-  const meanings = new Set(reading?.known === 1 ? reading.parts.map(({ meaning }) => meaning) : []);
-  const [meaning] = meanings;
-  return meanings.size === 1 && (meaning === "funded" || meaning === "client") ? meaning : null;
+  const [payer, ...others] = payersNamed(text);
+  return payer === undefined || others.length > 0 ? null : payer;
 }
 
 const tellsPayer = (text: string): boolean => nameOfPayer(text) !== null || saysWhoPays(text);

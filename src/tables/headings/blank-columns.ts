@@ -1,10 +1,10 @@
 import { chunksOf } from "../page/chunks.ts";
-import { isFigure } from "../page/figures.ts";
+import { holdsFiguresOfColumns, isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Kind } from "./header.ts";
 import { type HeaderCell, inGrid } from "./header-cells.ts";
-import { readHeading } from "./heading-meaning.ts";
+import { payersNamed } from "./heading-meaning.ts";
 import { opensSummary } from "./summary-words.ts";
 
 /** Lines under a heading that are looked at for what stands under it. */
@@ -25,9 +25,7 @@ export function withBlankColumns(
   const priced = below
     .slice(0, LINES_BELOW)
     .map((line) => chunksOf(line))
-    .filter(
-      (chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1 && chunks.some(({ x0 }) => x0 === first.x0),
-    )
+    .filter((chunks) => holdsFiguresOfColumns(chunks) && chunks.some(({ x0 }) => x0 === first.x0))
     .filter((chunks) => !opensSummary(chunks.find(({ x0 }) => x0 === first.x0)?.text ?? ""));
   const isNamed = first.x0 === 2 && (first.meaning === "designation" || first.meaning === "item");
   const before = priced.flatMap(([left]) => (left?.x0 === 1 ? [left.text] : []));
@@ -42,10 +40,4 @@ export function withBlankColumns(
 }
 
 /** Who pays, as a heading or a remark on a line has it. */
-const namesPayer = (text: string): boolean => {
-  const reading = readHeading(text.split(/\s+/u));
-  return (
-    saysWhoPays(text) ||
-    (reading?.known === 1 && reading.parts.every(({ meaning }) => meaning === "funded" || meaning === "client"))
-  );
-};
+const namesPayer = (text: string): boolean => saysWhoPays(text) || payersNamed(text).size > 0;

@@ -1,7 +1,7 @@
 import { type Chunk, chunkOf } from "../page/chunks.ts";
 import type { PlacedWord } from "../page/printed-lines.ts";
 import { type HeadingPart, type HeadingReading, headingTokens, readHeading } from "./heading-meaning.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingMeaning, haveMeaning } from "./headings.ts";
 import { foldLabel } from "./summary-words.ts";
 
 /** A heading with the span it is printed over. */
@@ -72,8 +72,7 @@ function withOptionsApart(cells: HeaderCell[]): HeaderCell[] {
  * VAT, "without VAT" alone heads the totals.
  */
 function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
-  const has = (...wanted: HeadingMeaning[]): boolean =>
-    cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  const has = (...wanted: HeadingMeaning[]): boolean => haveMeaning(cells, ...wanted);
   const isBesideOthers = has("designation", "item", "quantity", "gross");
   if (!isBesideOthers || has("total") || cells.filter(isBareNet).length !== 1) return [...cells];
   return cells.map((one) => (isBareNet(one) ? { ...one, meaning: "total" } : one));

@@ -1,6 +1,6 @@
 import { type Gutter, guttersOf, partedLikeRows } from "../columns/near-columns.ts";
 import { type Chunk, chunksOf, overlap } from "../page/chunks.ts";
-import { isFigure } from "../page/figures.ts";
+import { holdsFiguresOfColumns, isFigure } from "../page/figures.ts";
 import type { Floors } from "../page/floors.ts";
 import { joinWords, type PrintedLine } from "../page/printed-lines.ts";
 import { withBlankColumns } from "./blank-columns.ts";
@@ -134,7 +134,7 @@ function withLeftColumn(
   const rows = below
     .filter((line) => page !== undefined && "page" in page && line.page === page.page)
     .map((line) => chunksOf(line))
-    .filter((chunks) => chunks.filter(({ text }) => isFigure(text)).length > 1);
+    .filter(holdsFiguresOfColumns);
   const priced = rows.filter((chunks) => !opensSummary(chunks[0]?.text ?? ""));
   const edge = priced[0]?.[0]?.x0 ?? 0;
   const isColumn = priced.every(

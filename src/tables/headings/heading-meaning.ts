@@ -138,6 +138,18 @@ const isOfThings = (named: HeadingPart | undefined): boolean =>
 /** Whether all words are those of a heading. */
 export const isHeading = (text: string): boolean => readHeading(text.split(/\s+/u))?.known === 1;
 
+/** Who pays, where words are those of a heading that names payers and of nothing else; empty for other words. */
+export function payersNamed(text: string): ReadonlySet<"funded" | "client"> {
+  const reading = readHeading(text.split(/\s+/u));
+  const payers = new Set<"funded" | "client">();
+  if (reading?.known !== 1) return payers;
+  for (const { meaning } of reading.parts) {
+    if (meaning !== "funded" && meaning !== "client") return new Set();
+    payers.add(meaning);
+  }
+  return payers;
+}
+
 /** How many headings a row of cells without amounts has. */
 export const headingsIn = (cells: readonly { readonly text: string }[]): number =>
   cells.some(({ text }) => looksLikeAmount(text)) ? 0 : cells.filter(({ text }) => isHeading(text)).length;

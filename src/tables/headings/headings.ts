@@ -6,6 +6,16 @@ import type { ColumnRole } from "../layout.ts";
  */
 export type HeadingMeaning = ColumnRole | "item" | "price" | "total" | "tax" | "base";
 
+/** Whether one of some headings, or of the names of fields, has one of the meanings. */
+export const haveMeaning = (
+  named: readonly { readonly meaning: HeadingMeaning | null }[],
+  ...wanted: readonly HeadingMeaning[]
+): boolean => named.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+
+/** A heading that tells of who pays, or names him. */
+export const isOfPayer = (meaning: HeadingMeaning | null): boolean =>
+  meaning === "payer" || meaning === "funded" || meaning === "client";
+
 /**
  * Wordings of column headings in French and in the languages that invoices mix with it. Written without accents, dots
  * and hyphens, in lower case; longer wordings win over the shorter ones they contain.

@@ -18,6 +18,10 @@ const vatOfAnother =
 /** True for a label whose amount is one of VAT. */
 export const saysVat = (folded: string): boolean => vatWords.test(folded.replace(vatOfAnother, " "));
 
+/** "HT", "(T.T.C.)" as printed: nothing but what every label of a total may end with. */
+export const isVatMark = (text: string): boolean => VAT_MARK.test(text);
+const VAT_MARK = /^\(?(?:h\.?t|t\.?t\.?c)\.?\)?$/iu;
+
 /** What a sum is called. */
 const nouns = new Set(
   "assiette totalisons totalise totalisant tot mt mtt mnt total totale totaux montant montants somme sommes base bases valeur prix cout couts cumul chiffre ensemble net nette recapitulatif summe gesamt gesamtbetrag betrag amount value subtotal totaal".split(

@@ -1,7 +1,7 @@
 import { isFigure } from "../page/figures.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import type { HeaderCell } from "./header-cells.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingMeaning, haveMeaning } from "./headings.ts";
 
 /** Headers of tables that bill nothing: VAT by rate, amounts by who pays. */
 
@@ -28,8 +28,7 @@ export const isRecapHeader = ([label, ...amounts]: readonly HeaderCell[]): boole
 
 /** Bases, rates and VAT amounts without any designation or quantity. */
 export function isVatHeader(cells: readonly HeaderCell[]): boolean {
-  const has = (...wanted: HeadingMeaning[]): boolean =>
-    cells.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  const has = (...wanted: HeadingMeaning[]): boolean => haveMeaning(cells, ...wanted);
   if (has("designation", "quantity", "unitPrice", "item")) return false;
   if (!has("base") && !(has("total", "price") && has("vatRate", "tax"))) return false;
   return has("vatRate", "tax", "vatAmount");

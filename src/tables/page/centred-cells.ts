@@ -1,5 +1,6 @@
 import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { boxAround } from "./block-box.ts";
 import type { Floors } from "./floors.ts";
 import { joinLines } from "./join-lines.ts";
 import { goesOnFrom } from "./unwrap.ts";
@@ -23,7 +24,7 @@ export function withCentredCells(segments: readonly Segment[], floors: Floors): 
   for (const block of blocks) {
     const [first, ...others] = block;
     if (first === undefined || others.length === 0 || block.length > MOST_LINES || !areOneText(block)) continue;
-    const box = boxOf(block);
+    const box = boxAround(block);
     const beside = level.get(first.page)?.find((other) => isBeside(other, box, block));
     if (beside === undefined) continue;
     whole.set(first, { ...first, text: joinLines(block.map(({ text }) => text)), box, line: beside.line });
@@ -89,13 +90,6 @@ const areOneText = (block: readonly Segment[]): boolean =>
     return !OWN_FACT.test(value) && (block.length % 2 === 0 || goesOnFrom(above, value));
   });
 const OWN_FACT = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]\s|\d[/.-]\d\d[/.-](?:\d\d)?\d\d/iu;
-
-const boxOf = (block: readonly Segment[]): Segment["box"] => [
-  Math.min(...block.map(({ box }) => box[0])),
-  Math.min(...block.map(({ box }) => box[1])),
-  Math.max(...block.map(({ box }) => box[2])),
-  Math.max(...block.map(({ box }) => box[3])),
-];
 
 /** A cell of one line of the same page to the left or the right, at the height of the middle. */
 function isBeside(other: Segment, box: Segment["box"], block: readonly Segment[]): boolean {

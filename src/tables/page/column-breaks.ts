@@ -1,5 +1,6 @@
 import { standsInGrid } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { boxAround } from "./block-box.ts";
 import { endsOpen } from "./unwrap.ts";
 
 /** Lines that make up one paragraph, in reading order. */
@@ -35,26 +36,26 @@ const FEWEST_WORDS = 7;
 /** The topmost block of the column to the right, where `block` is the last of its own and no new item opens that one. */
 function columnBeside(block: Block, blocks: readonly Block[]): Block | undefined {
   const last = block.at(-1);
-  const own = boxOf(block);
+  const own = boxAround(block);
   if (last === undefined) return undefined;
   const height = last.box[3] - last.box[1];
   const onPage = blocks.filter(([first]) => first?.page === last.page);
   const isUnder = (other: Block): boolean => {
-    const [left, top, right] = boxOf(other);
+    const [left, top, right] = boxAround(other);
     return other !== block && top >= own[3] - 1 && top - own[3] < NEAR * height && left < own[2] && right > own[0];
   };
   if (onPage.some(isUnder)) return undefined;
   const beside = onPage.filter((other) => {
-    const [left, top] = boxOf(other);
+    const [left, top] = boxAround(other);
     return left > own[2] && top < own[3] && own[3] - top < MOST_LINES * height;
   });
-  const [nearest] = beside.map((other) => boxOf(other)[0]).sort((a, b) => a - b);
+  const [nearest] = beside.map((other) => boxAround(other)[0]).sort((a, b) => a - b);
   const column = beside
-    .filter((other) => Math.abs(boxOf(other)[0] - (nearest ?? 0)) < height)
-    .sort((a, b) => boxOf(a)[1] - boxOf(b)[1]);
+    .filter((other) => Math.abs(boxAround(other)[0] - (nearest ?? 0)) < height)
+    .sort((a, b) => boxAround(a)[1] - boxAround(b)[1]);
   const top = column.findLast((other, index) => {
     const above = column[index - 1];
-    return above === undefined || boxOf(other)[1] - boxOf(above)[3] > NEAR * height;
+    return above === undefined || boxAround(other)[1] - boxAround(above)[3] > NEAR * height;
   });
   const opening = top?.[0]?.text.value ?? "";
   return top === undefined || NEW_ITEM.test(opening) ? undefined : top;
@@ -62,10 +63,3 @@ function columnBeside(block: Block, blocks: readonly Block[]): Block | undefined
 
 /** "4.", "b)", "Article 5": what opens an item goes on no sentence. */
 const NEW_ITEM = /^(?:(?:article|art\.?|§)\s?)?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\s–-]\s?(?=\p{Lu})/iu;
-
-const boxOf = (block: Block): readonly [number, number, number, number] => [
-  Math.min(...block.map(({ box }) => box[0])),
-  Math.min(...block.map(({ box }) => box[1])),
-  Math.max(...block.map(({ box }) => box[2])),
-  Math.max(...block.map(({ box }) => box[3])),
-];

@@ -5,6 +5,10 @@ import type { PlacedWord } from "./printed-lines.ts";
 export const isFigure = (text: string): boolean =>
   looksLikeAmount(text) || looksLikePercent(text) || looksIncluded(text);
 
+/** Two figures or more among the runs of words of a line: an amount alone tells no columns. */
+export const holdsFiguresOfColumns = (chunks: readonly { readonly text: string }[]): boolean =>
+  chunks.filter(({ text }) => isFigure(text)).length > 1;
+
 /** True for words that end in an amount with decimals or a currency, in one cell or run with it. */
 export function endsInAmount(text: string): boolean {
   const words = text.trim().split(/\s+/u);

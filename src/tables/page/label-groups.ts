@@ -1,4 +1,5 @@
 import { opensSummary } from "../headings/summary-words.ts";
+import { isVatMark } from "../headings/total-words.ts";
 import type { Chunk } from "./chunks.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 import { goesOnFrom } from "./unwrap.ts";
@@ -25,8 +26,8 @@ const EVEN = 0.97;
 /** Heights of type by which an amount may miss the middle of its label. */
 const OFF_MIDDLE = 0.2;
 
-/** Nothing but what every label of a total may end with. */
-const WITH_OR_WITHOUT_VAT = /^\(?(?:h\.?t\.?|t\.?t\.?c\.?|\d{1,2}(?:[.,]\d)? ?%)\)?$/iu;
+/** Nothing but what every label of a total may end with, the rate included. */
+const endsLabel = (text: string): boolean => isVatMark(text) || /^\(?\d{1,2}(?:[.,]\d)? ?%\)?$/u.test(text);
 
 /**
  * The lines of the labels by amount, as amounts stand at the top, the middle or the foot of their cells throughout: the
@@ -109,9 +110,9 @@ const drop = (above: TotalPart | undefined, below: TotalPart | undefined): numbe
 function worthOf(groups: readonly LabelGroup[]): number {
   let worth = 0;
   for (const { labels } of groups) {
-    if (/^\p{Ll}/u.test(textOf(labels[0])) || WITH_OR_WITHOUT_VAT.test(textOf(labels[0]))) return 0;
+    if (/^\p{Ll}/u.test(textOf(labels[0])) || endsLabel(textOf(labels[0]))) return 0;
     for (const [index, line] of labels.slice(1).entries()) {
-      const isEnd = WITH_OR_WITHOUT_VAT.test(textOf(line));
+      const isEnd = endsLabel(textOf(line));
       if (goesOn(labels[index], line)) worth += 1;
       else if (!isEnd && opensSummary(textOf(line))) return 0;
     }
@@ -125,4 +126,4 @@ function worthOf(groups: readonly LabelGroup[]): number {
 const textOf = (part: TotalPart | undefined): string => part?.label?.text.trim() ?? "";
 
 const goesOn = (above: TotalPart | undefined, below: TotalPart): boolean =>
-  WITH_OR_WITHOUT_VAT.test(textOf(below)) || goesOnFrom(textOf(above), textOf(below));
+  endsLabel(textOf(below)) || goesOnFrom(textOf(above), textOf(below));

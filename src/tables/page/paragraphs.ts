@@ -2,6 +2,7 @@ import { joinTexts, standsInGrid, type Text, textWithoutPlace } from "../../docu
 import type { Segment } from "../layout.ts";
 import { isCompleteAmount } from "./amount-shape.ts";
 import { overColumns } from "./column-breaks.ts";
+import { DAY_IN_FIGURES } from "./day-in-figures.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import { phraseGoesOn } from "./unwrap.ts";
@@ -105,7 +106,8 @@ function goesOn(block: readonly Segment[], segment: Segment): boolean {
 
 /** "référencement ANS obtenu le" over "10/10/2022": the day that the words call for. */
 const isDayOf = (last: Segment, { text }: Segment): boolean =>
-  /\s(?:le|du|au)$/u.test(last.text.value.trim()) && /^\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d[.)]?$/u.test(text.value);
+  /\s(?:le|du|au)$/u.test(last.text.value.trim()) && DAY_ALONE.test(text.value);
+const DAY_ALONE = new RegExp(`^${DAY_IN_FIGURES}[.)]?$`, "u");
 
 /** "valable jusqu'au : 15/11/2026": one fact of a list, a line each, in capitals or not. */
 const LABELLED = /^\p{L}[\p{L}\s'’°()-]{1,30}:\s\S/u;
@@ -154,8 +156,8 @@ const isInCapitals = (text: string): boolean =>
   /\p{Lu}{4}/u.test(text) && /\p{L}\s+\p{L}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** "Offre valable jusqu'au 31 mars 2022": a line that ends with a day, without a mark, is a fact of its own over a capital or a label. */
-const isToldToDay = (text: string): boolean =>
-  /(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d)\)?$/u.test(text.trim());
+const isToldToDay = (text: string): boolean => ENDS_WITH_DAY.test(text.trim());
+const ENDS_WITH_DAY = new RegExp(String.raw`(?:\p{Ll}\s(?:19|20)\d\d|(?<!\d)${DAY_IN_FIGURES})\)?$`, "u");
 
 /** Heights of a line between a text and a value beside it, at least; columns of text stand nearer, justified words as well. */
 const VALUE_GAP = 3;

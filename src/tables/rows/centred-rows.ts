@@ -1,6 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
-import type { LineFacts } from "./line-facts.ts";
+import { holdsFigures, type LineFacts } from "./line-facts.ts";
 import { saysWhoPays } from "./row-kinds.ts";
 import type { Arrival } from "./upward-lines.ts";
 
@@ -22,7 +22,7 @@ export function linesCentredOn({ item, waiting, following, open }: Arrival, fram
     const under = following.slice(0, count);
     // "Hors périmètre Ségur, réglé par l'association" is a heading, however close.
     if (above.some(({ labelText }) => opensSection(labelText) || saysWhoPays(labelText))) return 0;
-    if (under.some((line) => line.total || line.money || line.quantity)) return 0;
+    if (under.some(holdsFigures)) return 0;
     const block = isBare ? [...above, ...under] : [...above, item, ...under];
     const before = waiting.at(-count - 1) ?? open?.lines.at(-1);
     if ((!isBare || isInMiddle(item, above.at(-1), under[0])) && isOneBlock(block, before, following[count]))

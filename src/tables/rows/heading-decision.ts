@@ -2,19 +2,56 @@ import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
 import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
+import { isWordsIn } from "./details-under.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, isInCapitals, type TableHabits } from "./row-kinds.ts";
-import { pitch } from "./row-proximity.ts";
+import { pitch, sameRow } from "./row-proximity.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
 
-/** True when a line of words under the item `open` heads the rows below instead of going on its designation. */
+/** What stands below a line of words; no line at the end of the table. */
+interface Below {
+  readonly line: LineFacts | null;
+  readonly isItem: boolean;
+}
+
+/**
+ * True when a line of words under the item `open` heads the rows below instead of going on its designation. Rules of the
+ * table tell first, then the look of the line beside that of the headings among the `rows` so far.
+ */
 export function isHeadingUnder(
   open: RowDraft,
   facts: LineFacts,
-  next: { readonly line: LineFacts | null; readonly isItem: boolean },
+  next: Below,
+  frame: Frame,
+  habits: TableHabits,
+  rows: readonly RowDraft[],
+): boolean {
+  const last = open.lines.at(-1);
+  const inRow = last === undefined ? null : sameRow(habits, last, facts);
+  if (inRow === false && habits.detailsUnder && isWordsIn(facts, habits.designationColumn)) return false;
+  if (inRow === false && !isDetailInOwnRow(open, facts, habits)) return true;
+  // Nothing stands under it that it could head.
+  if (inRow === true && next.line === null && !facts.line.grid) return false;
+  const named = open.lines.findLast(({ label }) => label.length > 0);
+  if (inRow === true && habits.ruling?.whole)
+    return (
+      !phraseGoesOn(named?.labelText ?? "") &&
+      !isSmallPrint(open, facts) &&
+      next.line !== null &&
+      isHeadingInRow(facts, next.line, frame, habits)
+    );
+  const headings = rows.flatMap(({ kind, lines: [first] }) => (kind === "heading" ? (first ?? []) : []));
+  return looksLikeHeading(open, facts, next, frame, habits, headings);
+}
+
+/** By its words, its look and its place, where no rule tells. */
+function looksLikeHeading(
+  open: RowDraft,
+  facts: LineFacts,
+  next: Below,
   frame: Frame,
   habits: TableHabits,
   headings: readonly LineFacts[],
@@ -53,7 +90,7 @@ export function isHeadingUnder(
 const SMALL_PRINT = 0.92;
 
 /** Set in smaller type than the designation: a detail of it, whatever it says. */
-export function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
+function isSmallPrint(open: RowDraft, { label }: LineFacts): boolean {
   const sizeOf = (words: readonly PlacedWord[]): number => Math.max(0, ...words.map(({ size }) => size));
   const own = sizeOf(label);
   return own > 0 && own < SMALL_PRINT * sizeOf(open.lines.find((line) => line.label.length > 0)?.label ?? []);
@@ -87,7 +124,7 @@ export function isHeadingWrapped(above: LineFacts, facts: LineFacts): boolean {
 const INDENT = 0.3;
 
 /** In a sheet with a rule under every line, what is said of an item stands in the next row, set in or in small letters. */
-export function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {
+function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits): boolean {
   const firstWord = (line: LineFacts | undefined): PlacedWord | undefined => line?.cells[habits.designationColumn]?.[0];
   const [above, first] = [firstWord(open.lines[0]), firstWord(facts)];
   const isAlone = !facts.spans && facts.cells.every((cell, at) => at === habits.designationColumn || cell.length === 0);
@@ -132,7 +169,7 @@ export const headsRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits
   (opensSection(facts.labelText) && !goesOnFrom(facts.labelText, next.labelText));
 
 /** A rule may be left out over a heading: by its look and its words alone, a line of the row of an item is one. */
-export const isHeadingInRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
+const isHeadingInRow = (facts: LineFacts, next: LineFacts, frame: Frame, habits: TableHabits): boolean =>
   !goesOnFrom(facts.labelText, next.labelText) &&
   headingLook(facts, frame, habits) + (opensSection(facts.labelText) ? 1 : 0) >= 2;
 

@@ -64,7 +64,9 @@ const BAR_GAP = 0.9;
 /** Points by which amounts of a column may miss its heading's edge. */
 const FLUSH = 2;
 
-const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((header.cells.at(-1)?.x1 ?? 0) - x1) <= FLUSH;
+const isFlush = (a: number, b: number): boolean => Math.abs(a - b) <= FLUSH;
+
+const isFlushRight = ({ header }: Frame, x1: number): boolean => isFlush(header.cells.at(-1)?.x1 ?? 0, x1);
 
 /**
  * "1 | selon barème": behind a figure, words as wide as two columns that end with the heading of the totals stand where
@@ -73,10 +75,11 @@ const isFlushRight = ({ header }: Frame, x1: number): boolean => Math.abs((heade
 function totalOver({ header, roles }: Frame, chunk: Chunk, line: readonly Chunk[]): number | null {
   if (/\d/u.test(chunk.text) || !line.some(({ text, x1 }) => isFigure(text) && x1 < chunk.x0)) return null;
   const column = header.cells.findIndex(
-    ({ x1 }, at) => ["net", "gross"].includes(roles[at] ?? "other") && Math.abs(x1 - chunk.x1) <= FLUSH,
+    ({ x1 }, at) => ["net", "gross"].includes(roles[at] ?? "other") && isFlush(x1, chunk.x1),
   );
   return column < 0 || line.some(({ text, x0 }) => isFigure(text) && x0 > chunk.x0) ? null : column;
 }
+
 /** Words set flush right in the last column that are wider than its figures ("selon barème ANS"). */
 export const fillsLastColumn = (frame: Frame, { x0, x1, text, words }: Chunk, grid: boolean): boolean =>
   !grid &&

@@ -174,6 +174,9 @@ function isNamed({ roles }: Frame, cells: readonly (readonly PlacedWord[])[]): b
   return /\p{L}{3}/u.test(words) && !opensSummary(words);
 }
 
+/** A line with an amount or a count, in whatever column; one without is words alone. */
+export const holdsFigures = ({ total, money, quantity }: LineFacts): boolean => total || money || quantity;
+
 export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role) => role === "net" || role === "gross");
 
 /** What an export marks the kind and the rank of a row with, in columns of their own: "TOT", "5". */

@@ -1,12 +1,12 @@
 import { opensSection } from "../headings/section-words.ts";
 import { foldLabel, opensSummary } from "../headings/summary-words.ts";
-import { grossWords, netWords } from "../headings/total-words.ts";
+import { grossWords, isVatMark, netWords } from "../headings/total-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
 import { chunksOf } from "../page/chunks.ts";
 import { amountAtEnd, endsInAmount } from "../page/figures.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import type { LineFacts } from "./line-facts.ts";
+import { holdsFigures, type LineFacts } from "./line-facts.ts";
 import { isSentence, type TableHabits } from "./row-kinds.ts";
 import { pitch, tightPitch } from "./row-proximity.ts";
 
@@ -33,7 +33,7 @@ const isAmountAside = ({ line, labelText, cells }: LineFacts): boolean =>
 
 /** The label of a total with its amount in one cell, or one run of words. */
 export const isTotalInWords = (facts: LineFacts): boolean =>
-  !facts.money && !facts.total && !facts.quantity && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
+  !holdsFigures(facts) && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
 
 /** In a table of words and amounts only, the amount of a cell of several lines may stand in the middle of it. */
 export function isCentredAmount(
@@ -48,8 +48,7 @@ export function isCentredAmount(
 }
 
 /** Words at the foot of a page that head what follows overleaf. */
-export const isHeadingAlone = ({ labelText, total, money, quantity }: LineFacts): boolean =>
-  !total && !money && !quantity && opensSection(labelText);
+export const isHeadingAlone = (facts: LineFacts): boolean => !holdsFigures(facts) && opensSection(facts.labelText);
 
 /** Heights of type between a line and an amount set half-way to the next one. */
 const halfLine = 0.85;
@@ -81,7 +80,7 @@ export const isOverItsEnd = (facts: LineFacts, next: LineFacts | undefined): boo
 
 /** A label of a total, not the mere end of one ("HT"). */
 export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
-  opensSummary(labelText) && !/^\(?(?:h\.?t\.?|t\.?t\.?c\.?|hors taxes?|€)\)?$/iu.test(labelText.trim());
+  opensSummary(labelText) && !isVatMark(labelText.trim()) && !/^\(?(?:hors taxes?|€)\)?$/iu.test(labelText.trim());
 
 /** A block of totals set to the left, under the designations: label and amount share their column. */
 export const isTotalAmongWords = (facts: LineFacts): boolean =>
@@ -127,8 +126,9 @@ const headsTotalsOfGrid = ({ line }: LineFacts, next: LineFacts | undefined): bo
 const LEAST_LABELS = 3;
 
 /** On a page, labels in boxes of their own: most open a total, one says with and one without VAT, and amounts stand right under them. */
-function headsTotalsOfPage({ line, total, money, quantity }: LineFacts, next: LineFacts | undefined): boolean {
-  if (line.grid || next === undefined || total || money || quantity || next.line.page !== line.page) return false;
+function headsTotalsOfPage(facts: LineFacts, next: LineFacts | undefined): boolean {
+  const { line } = facts;
+  if (line.grid || next === undefined || holdsFigures(facts) || next.line.page !== line.page) return false;
   const labels = chunksOf(line).map(({ text }) => text);
   const amounts = chunksOf(next.line).filter(({ text }) => looksLikeAmount(text));
   const folded = labels.map(foldLabel);

@@ -1,6 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { speaksOfTotal } from "../headings/summary-words.ts";
-import type { LineFacts } from "./line-facts.ts";
+import { holdsFigures, type LineFacts } from "./line-facts.ts";
 
 /** A number of a series: "P1", "3", "L-02", "1.2". */
 const RANK = /^\p{L}{0,3}[-.]?\d{1,3}(?:[.-]\d{1,2})*$/u;
@@ -21,7 +21,7 @@ export function withRanks(frame: Frame, facts: readonly LineFacts[]): LineFacts[
   return facts.map((line, index) => {
     const code = codes[index] ?? null;
     const isOne = code !== null && !parents.has(code) && !twins.has(code);
-    const own = line.total || line.money || line.quantity ? null : (ranks[index] ?? null);
+    const own = holdsFigures(line) ? null : (ranks[index] ?? null);
     const numbered = own !== null && !alike.has(own) && counted.has(seriesOf(own));
     return { ...line, ranked: isOne && series.has(seriesOf(code)), numbered };
   });

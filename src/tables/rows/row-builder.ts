@@ -2,15 +2,8 @@ import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
-import { phraseGoesOn } from "../page/unwrap.ts";
 import { isWordsIn } from "./details-under.ts";
-import {
-  isDetailInOwnRow,
-  isHeadingInRow,
-  isHeadingUnder,
-  isHeadingWrapped,
-  isSmallPrint,
-} from "./heading-decision.ts";
+import { isHeadingUnder, isHeadingWrapped } from "./heading-decision.ts";
 import { countsItem, totalsItem } from "./item-ends.ts";
 import { goesOnLabel, opensLabel } from "./label-lines.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -21,13 +14,11 @@ import { isAligned, staysInColumns } from "./row-places.ts";
 import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
 import { areSettled, isProven, looksBilled, restates } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
+import { lastLineOfTable } from "./table-end.ts";
 import { upwardCount } from "./upward-lines.ts";
 
 /** Lines below that a line is judged by: no cell goes on for longer. */
 const FORESIGHT = 60;
-
-/** Lines at the foot of a page in which the heading of a section stands that goes on overleaf. */
-const AT_FOOT = 2;
 
 /**
  * Joins the printed lines under a header into rows. Lines without figures wait until the next line with figures shows
@@ -74,17 +65,7 @@ export class RowBuilder {
   /** Takes lines of one region; returns those that are not part of the table, which may go on under the same headings overleaf. */
   add(lines: readonly LineFacts[], goesOnOverleaf = false): LineFacts[] {
     const left: LineFacts[] = [];
-    const lastItem = lines.findLastIndex(
-      (facts, index) =>
-        (isSureItem(facts) ||
-          isUnpricedItem(facts) ||
-          (!this.#habits.detailed && facts.total && !isSummary(facts, this.#habits))) &&
-        !lone.listsVersions(facts, lines[index + 1]) &&
-        !lone.listsVersions(facts, lines[index - 1]),
-    );
-    // At the foot of a page, the heading of a section heads what follows overleaf.
-    const heading = goesOnOverleaf ? lines.findLastIndex(lone.isHeadingAlone) : -1;
-    const lastSure = heading >= lines.length - AT_FOOT ? Math.max(lastItem, heading) : lastItem;
+    const lastSure = lastLineOfTable(lines, this.#habits, goesOnOverleaf);
     lines.forEach((facts, index) => {
       if (this.#closed) left.push(facts);
       else if (!this.#take(facts, lines.slice(index + 1, index + 1 + FORESIGHT), index <= lastSure)) {
@@ -244,7 +225,8 @@ export class RowBuilder {
       const beforeItem = item !== null && (index === rest.length - 1 || opensSection(facts.labelText));
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
-      if (joins && !this.#isHeadingUnder(open, facts, { line: below, isItem: beforeItem })) open.lines.push(facts);
+      const under = { line: below, isItem: beforeItem };
+      if (joins && !isHeadingUnder(open, facts, under, this.#frame, this.#habits, this.#drafts)) open.lines.push(facts);
       else if (
         goesOn &&
         this.#open === null &&
@@ -260,29 +242,6 @@ export class RowBuilder {
       }
     });
     return [...left, ...waiting.slice(waiting.length - upward)];
-  }
-
-  #isHeadingUnder(
-    open: RowDraft,
-    facts: LineFacts,
-    next: { readonly line: LineFacts | null; readonly isItem: boolean },
-  ): boolean {
-    const last = open.lines.at(-1);
-    const inRow = last === undefined ? null : sameRow(this.#habits, last, facts);
-    if (inRow === false && this.#habits.detailsUnder && isWordsIn(facts, this.#habits.designationColumn)) return false;
-    if (inRow === false && !isDetailInOwnRow(open, facts, this.#habits)) return true;
-    // Nothing stands under it that it could head.
-    if (inRow === true && next.line === null && !facts.line.grid) return false;
-    const named = open.lines.findLast(({ label }) => label.length > 0);
-    if (inRow === true && this.#habits.ruling?.whole)
-      return (
-        !phraseGoesOn(named?.labelText ?? "") &&
-        !isSmallPrint(open, facts) &&
-        next.line !== null &&
-        isHeadingInRow(facts, next.line, this.#frame, this.#habits)
-      );
-    const headings = this.#drafts.flatMap(({ kind, lines: [first] }) => (kind === "heading" ? (first ?? []) : []));
-    return isHeadingUnder(open, facts, next, this.#frame, this.#habits, headings);
   }
 
   #addHeading(facts: LineFacts, below: LineFacts | null, beforeItem: boolean): void {

@@ -2,7 +2,7 @@ import type { Frame } from "../columns/frame.ts";
 import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal } from "../headings/summary-words.ts";
 import type { Floors } from "../page/floors.ts";
 import { hasDetailsUnder } from "./details-under.ts";
-import { hasTotalColumn, type LineFacts } from "./line-facts.ts";
+import { hasTotalColumn, holdsFigures, type LineFacts } from "./line-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Spacing } from "./spacing.ts";
 
@@ -95,8 +95,7 @@ const isDetailRow = (facts: LineFacts, above: LineFacts | undefined, below: Line
   !isSureItem(below) &&
   below.line.baseline - facts.line.baseline <= 1;
 
-const isWords = (facts: LineFacts): boolean =>
-  facts.label.length > 0 && !facts.total && !facts.money && !facts.quantity;
+const isWords = (facts: LineFacts): boolean => facts.label.length > 0 && !holdsFigures(facts);
 
 /** A billed line beyond doubt: a total beside a quantity or a unit price, under no word of a total. */
 export const isSureItem = (facts: LineFacts): boolean =>

@@ -1,5 +1,6 @@
 import { type Location, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment } from "../layout.ts";
+import { DAY_IN_FIGURES } from "../page/day-in-figures.ts";
 import type { Floors } from "../page/floors.ts";
 import { joinLines } from "../page/join-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
@@ -18,7 +19,7 @@ const GRID = 3;
 /** Begins what is said anew. */
 const OPENS = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]/iu;
 
-const DAY = /^\s*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d)?\d\d|\d{4}-\d\d-\d\d)\s*$/u;
+const DAY = new RegExp(String.raw`^\s*(?:${DAY_IN_FIGURES}|\d{4}-\d\d-\d\d)\s*$`, "u");
 
 /** A cell, growing line by line. */
 interface Cell {

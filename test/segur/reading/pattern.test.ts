@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Lexicon } from "../../../src/segur/reading/lexicon.ts";
-import { matchAt, parsePattern, type ReadToken, Vocabulary } from "../../../src/segur/reading/pattern.ts";
+import { matchAt, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
 import { isFiller, tokenise } from "../../../src/segur/reading/tokens.ts";
+import { Vocabulary } from "../../../src/segur/reading/vocabulary.ts";
 
 /** A vocabulary resolves words once: all wordings must be known before the first text is read. */
 function fresh() {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchAt, neededAtoms, parsePattern, type ReadToken, Vocabulary } from "../../../src/segur/reading/pattern.ts";
+import { matchAt, neededAtoms, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
 import { isFiller, tokenise, tokensBefore, wordAt } from "../../../src/segur/reading/tokens.ts";
+import { Vocabulary } from "../../../src/segur/reading/vocabulary.ts";
 
 /** Each word as it compares, with the strength of the break before it where there is one. */
 const spelled = (text: string): string =>

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../documents/document.ts";
+import { isOfPayer } from "../../../tables/headings/headings.ts";
 import { opensSummary } from "../../../tables/headings/summary-words.ts";
 import { meaningOf } from "../grid/headings.ts";
 import { moved, type Row } from "../grid/rows.ts";
@@ -125,6 +126,5 @@ const RATE = /^(?:20|10|5[.,]5|2[.,]1|8[.,]5)(?:[.,]?0{1,2})?\s*%?$/u;
 
 const namesPayer = (text: string): boolean => {
   const [, name, value = text] = PAIR.exec(text) ?? [];
-  const meaning = meaningOf(name ?? value);
-  return meaning === "payer" || meaning === "funded" || meaning === "client";
+  return isOfPayer(meaningOf(name ?? value));
 };

@@ -1,0 +1,71 @@
+import type { Text } from "../../documents/text.ts";
+import { type Folded, fold } from "../../french/folded-text.ts";
+import { clauseStart } from "../../french/sentences.ts";
+import type { Segment } from "../../tables/layout.ts";
+import { type Surroundings, segmentOf } from "../surroundings.ts";
+import { type DateForm, findDates } from "./date-forms.ts";
+import { PLACE_AND } from "./date-lead-ins.ts";
+import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
+import { isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
+import { roleBefore, type Spoken } from "./spoken-roles.ts";
+
+/** Nothing but small words: the label stands elsewhere. */
+const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
+const LONGEST_PREFIX = 30;
+
+/**
+ * The role that a neighbour gives, read together with the date's own words ("Référencement" | "obtenu le 14/06/2022").
+ * `from` is where the printed line of the date starts in the folded text.
+ */
+export function roleAround(
+  text: Text,
+  folded: Folded,
+  { start, end }: DateForm,
+  from: number,
+  surroundings: Surroundings,
+): Spoken | null {
+  const segment = segmentOf(text, folded.origin(start), surroundings);
+  // "Par pli recommandé. Malestrac, le 20 juin 2022": the blank after a sentence is no part of the place.
+  const prefix = folded.value.slice(from, start).trimStart();
+  if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
+  if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  const above = (): Spoken | null =>
+    PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
+  if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
+    return { role: "issue", from };
+  // "Le 22/05/2023 - Fin de validité le 29/09/2023": the day of the paper, before that of its end.
+  if (/^(?:du|le)\s?$/.test(prefix) && BEFORE_ITS_END.test(folded.value.slice(end))) return { role: "issue", from };
+  const title = surroundings.leftOf(segment);
+  if (PARTICLES.test(prefix) && isAlone(folded, end) && title !== null && isNumberedTitle(title))
+    return { role: "issue", from: start, label: title.text };
+  const beside = labelRole(title, prefix);
+  // "Virement 30 j." beside it is the value of another label, and none of this day.
+  const isValue = beside?.role === "other" && title !== null && isUnderLabels(title, segment, surroundings);
+  const left = isValue && above() !== null ? null : beside;
+  if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
+    return { role: "issue", from };
+  if (left === null && prefix.trim() === "" && followsDocument(segment, surroundings)) return { role: "issue", from };
+  if (left !== null) return left;
+  const ofRow = PARTICLES.test(prefix) ? rowLabels(segment, surroundings) : [];
+  const spoken = ofRow.map((label) => labelRole(label, prefix)).find((role) => role !== null) ?? above();
+  return spoken?.role === "issue" && isUnderDays(segment, surroundings) ? null : spoken;
+}
+
+const BEFORE_ITS_END = /^\s?[-–—,;|/(•·]\s?(?:(?:date|fin|duree|delai) de )?(?:validite|valable|valide|validee? jusqu)/;
+
+/** Nothing follows a date but a full stop. */
+const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));
+
+/** "Lyon le 12 mai 2022": nothing but a capitalised place and the date. */
+const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>
+  /^\p{Lu}[\p{L}'’-]+ le $/u.test(text.value.slice(folded.origin(from), folded.origin(start)));
+
+/** What a neighbouring segment says of a date, when it is a label: short, and without a date of its own. */
+function labelRole(segment: Segment | null, prefix: string): Spoken | null {
+  if (segment === null || segment.text.value.length > 80) return null;
+  const label = fold(segment.text.value).value;
+  if (findDates(label).length > 0) return null;
+  const context = `${label} ${prefix}`;
+  const spoken = roleBefore(context, { from: clauseStart(label, label.length, 0), to: context.length }, []);
+  return spoken === null ? null : { role: spoken.role, label: segment.text };
+}
