@@ -21,6 +21,7 @@ import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
 import { segmentsOfLines } from "./page/segments.ts";
+import { withSidebarsFirst } from "./page/sidebars.ts";
 import { withTotalsApart } from "./page/totals-beside.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
@@ -40,7 +41,11 @@ export function layOut(source: SourceDocument): Layout {
   const floors = floorsOf(document);
   const lines = withWholeLabels(
     withTotalsApart(
-      withProductsApart(withFactorsApart(withTickedPayers(withMarginNotes(withWholeAmounts(printedLines(document)))))),
+      withProductsApart(
+        withFactorsApart(
+          withTickedPayers(withMarginNotes(withWholeAmounts(withSidebarsFirst(printedLines(document))))),
+        ),
+      ),
     ),
     floors,
   );

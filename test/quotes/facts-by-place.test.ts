@@ -33,6 +33,100 @@ describe("the day beside the title and number of the paper", () => {
     ));
 });
 
+describe("a row of labels over their values", () => {
+  test.each([
+    ["Date;Validité;Version;VA", "12/05/2022;12/07/2022;Ondine Soins 7.4;14/11/2022"],
+    ["N° de pièce;Date;Échéance de l'offre;Produit / version", "D-118;12/05/2022;12/07/2022;Ondine Soins 7.4"],
+    ["Version livrée;Installation;Date;Fin de validité", "Ondine Soins 7.4;14/11/2022;12/05/2022;12/07/2022"],
+  ])("%s: the day is the quote's, and no version came out on it", async (labels, values) => {
+    const quote = await withHead("Ondine", "SIRET 73282932000074", "", labels, values);
+    expect([dayOf(quote, "issue"), dayOf(quote, "validity")]).toEqual(["2022-05-12", "2022-07-12"]);
+    expect(quote.versions).toEqual([]);
+  });
+  test("of versions and their days is a list of them", async () => {
+    const quote = await withHead("Émis le 12/05/2022", "", "Version;Date", "6.0;12/03/2019", "6.5;04/05/2020");
+    expect(quote.versions.map(({ version, releasedOn }) => [version, releasedOn])).toEqual([
+      ["6.0", "2019-03-12"],
+      ["6.5", "2020-05-04"],
+    ]);
+    expect(dayOf(quote, "issue")).toBe("2022-05-12");
+  });
+});
+
+describe("the day of an order", () => {
+  const orderIn = async (sentence: string) =>
+    dayOf(await withHead("Devis D-118 du 12/05/2022, valable jusqu'au 12/07/2022", sentence), "order");
+  test.each([
+    "Le calendrier annoncé au départ (commande au 15/03/2022) a été prolongé.",
+    "Commandes closes le 15/03/2022 à l'origine, guichet prolongé au 30/11/2022.",
+    "La fenêtre de commande, fermée une première fois au 15 mars 2022, a été rouverte.",
+    "Fin de la période de commande : 30/11/2022",
+    "Le dispositif prévoyait une commande pour le 15 avril 2022.",
+    "Signature attendue pour le 30/06/2022",
+  ])("is none of the scheme's, nor one that is waited for: %s", async (sentence) =>
+    expect(await orderIn(sentence)).toBeUndefined(),
+  );
+  test.each([
+    "Commande reçue le 20/05/2022",
+    "Date de commande : 20/05/2022",
+    "Vos commandes : bon de commande signé le 20/05/2022",
+    "Bon pour accord le 20/05/2022",
+  ])("is told as ever: %s", async (sentence) => expect(await orderIn(sentence)).toBe("2022-05-20"));
+});
+
+test.each([
+  ["Devis TC 2022/05/07-A", "TC 2022/05/07-A"],
+  ["Devis 2022-05-07-bis", "2022-05-07-bis"],
+  ["Offre OS 2022/05/07", "2022/05/07"],
+])("%s: a day with something joined to it, or behind initials, is a number", async (title, number) => {
+  const quote = await withHead("Ondine", "SIRET 73282932000074", title, "Daté du;12/05/2022");
+  expect([quote.number?.value, dayOf(quote, "issue")]).toEqual([number, "2022-05-12"]);
+});
+
+test.each([
+  ["Client;Dr Jeanne Roy, généraliste, 10077120433", { name: "Dr Jeanne Roy", rpps: "10077120433" }],
+  ["Dr Jeanne Roy;RPPS (Dr J. Roy) 10077120433;Cabinet TTC", { name: "Dr Jeanne Roy", rpps: "10077120433" }],
+])("%s: the client's name and number", async (row, { name, rpps }) => {
+  const { client } = await withHead("Ondine", "SIRET 73282932000074", row);
+  expect([client.name?.value, client.rpps?.value.digits]).toEqual([name, rpps]);
+});
+
+test.each([
+  ["Ondine Soins, éd. 2022-2", "2022-2"],
+  ["Ondine Soins, build 2022.4, droits d'utilisation", "2022.4"],
+  ["Ondine Soins (palier 7.4)", "7.4"],
+])("%s: a version by a word of the house's own", async (designation, version) => {
+  const { products } = await read("Désignation;Qté;PU HT;Total HT", `${designation};1;18 000,00;18 000,00`, ...TOTALS);
+  expect(products.map((product) => [product.name, product.version])).toEqual([["Ondine Soins", version]]);
+});
+
+test("the holder of a pharmacy, by the number that only practitioners have, sells nothing", async () => {
+  const quote = await withHead(
+    "Ondine Santé;SIRET 73282932000074",
+    "Pharmacie Roy;titulaire : Anne Roy, n° RPPS 1007 7120 433",
+  );
+  expect([quote.vendor.name?.value, quote.client.name?.value]).toEqual(["Ondine Santé", "Pharmacie Roy"]);
+});
+
+test("the time left to accept is the validity", async () =>
+  expect(dayOf(await withHead("Devis D-118 du 12/05/2022", "Délai pour accepter;61 jours"), "validity")).toBe(
+    "2022-07-12",
+  ));
+
+test("the dispositif and its wave are no software", async () => {
+  const { products } = await withHead("Ondine Usager version 2.7, dossier (DUI) du dispositif MS2 PDS, vague 1.1");
+  expect(products.map(({ name }) => name)).not.toContain("MS2 PDS");
+});
+
+test("what an annex counts is no version", async () => {
+  const { products } = await read(
+    "Désignation;Qté;PU HT;Total HT",
+    "Pose du Serveur, annexe 7.4;1;18 000,00;18 000,00",
+    ...TOTALS,
+  );
+  expect(products).toEqual([]);
+});
+
 test.each([
   ["Référence affaire : KT-0118;;Le 1er juin 2023", "issue"],
   ["Nos réf. : KT-118 du 01/06/2023, valable 3 mois", "issue"],

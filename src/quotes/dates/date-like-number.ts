@@ -10,6 +10,11 @@ const DATED =
 const REACH = 60;
 const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** Year first with slashes: no day is written so in French. */
+const YEAR_FIRST = /^\d{4}\/\d{2}\/\d{2}$/;
+/** The initials of a house right behind the name of its paper: "Offre OS". */
+const INITIALS =
+  /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation)\s(?!(?:du|le|au|en|de|la)\s)[a-z]{2,4}[\s-]$/;
 /** The twelfth of June, or of its month: programs number so what they make. */
 const OF_MONTH = /^\d{1,4}\/(?:0?[1-9]|1[0-2])\/20\d{2}$/;
 /** No day is announced so. */
@@ -21,6 +26,7 @@ const SIGN =
  * stands right before them and its day after them, in the same cell or in the next ones, or where a sign announces them; "Devis n° 12/06/2022" is the twelfth of its month.
  */
 export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
+  if (YEAR_FIRST.test(digits)) return INITIALS.test(before().slice(-REACH));
   if (!PAIRS.test(digits) && !ISO.test(digits) && !OF_MONTH.test(digits)) return false;
   const words = before().slice(-REACH);
   if (SIGN.test(words)) return true;

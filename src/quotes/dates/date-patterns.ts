@@ -23,7 +23,8 @@ interface Form {
 
 /** No date starts inside a number, a code ("HEL-2022-05-03") or a version. */
 const BEFORE = "(?<![\\d/]|[\\w\\d][.-])";
-const AFTER = "(?![\\d]|[/.-]\\d)";
+/** "2022-05-17-A", "02/11/2022-bis": a day with something joined to it is the number of a paper. */
+const AFTER = "(?![\\d]|[/.-]\\d|[-_/](?!(?:au|le|du|et)(?![a-z]))(?:[a-z]{1,2}|bis|ter|quater)\\d{0,3}(?![a-z\\d']))";
 const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
 /** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
 const SHORT_YEAR = "\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%))";

@@ -35,13 +35,26 @@ export const endsOn = (context: string): boolean =>
   (LABEL.test(context) || UNTIL_WHEN.test(context) || ABOUT_OFFER.test(context));
 
 const ORDERS = /(?<![a-z])(?:bons? de )?commandes?(?![a-z])/g;
-const SET_BY = /(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici(?: au)?)(?: le)?\s?:?\s?$/;
+const SET_BY = /(?<![a-z])(?:avant|au|jusqu'?a?|au plus tard|d'ici(?: au)?|pour(?= le))(?: le)?\s?:?\s?$/;
 
 /** True for words that set the day right behind them as the last one. */
 export const isSetAsEnd = (context: string): boolean => SET_BY.test(context);
 
+/** "Commandes closes le", "clôture des commandes :": a quote has one order; of several, the scheme's calendar is told. */
+const ORDERS_IN_GENERAL = /(?<![a-z])commandes(?![a-z])(?:(?!commande|accord|sign|recu|retourn|valid|accept)[^.;])*$/;
+
+/** "Fin de la période de commande :", "échéance des commandes": the time for orders, and not one of them. */
+const TIME_FOR_ORDERS =
+  /(?<![a-z])(?:fin|terme|cloture|fermeture|butoir|echeance|periode|fenetre|guichet|campagne)s?(?![a-z])[^.;:]{0,30} (?:de |des |aux |a la )commandes?(?![a-z])[^.;]*$/;
+
+/** "Signature attendue pour le", "accord souhaité le": what is waited for was not done; until then the offer stands. */
+const WAITED_FOR =
+  /(?<![a-z])(?:attendue?s?|souhaitee?s?|esperee?s?)(?: de votre part)?,? (?:(?:pour|avant|d'ici|au plus tard)(?: au)? ?)*(?:le |au )?:?\s?$/;
+
 /** "Prix consentis pour toute commande passée avant le": an order by a day was not made on it; the offer may end then. */
 export function roleOfOrder(context: string): "order" | "validity" | "other" {
+  if ((ORDERS_IN_GENERAL.test(context) && !SET_BY.test(context)) || TIME_FOR_ORDERS.test(context)) return "other";
+  if (WAITED_FOR.test(context)) return "validity";
   if (!SET_BY.test(context)) return "order";
   return endsOn(context.replace(ORDERS, "")) ? "validity" : "other";
 }
@@ -114,7 +127,7 @@ const WORK =
   /(?<![a-z])(?:mises? en|migration|reprise|recette|reception|demarrage|bascule|deploiement|va|vsr|mom|verification|projet|correction|corrige\w*|installe\w*|livre\w*|forme\w*|obsolete|fin de vie|fin de support|chantier|travaux|stage|exercice|anciens?|anciennes?|precedente?s?|dsr|ans|segur)(?![a-z])/;
 
 const HELD =
-  /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|maintien|gel|engagement|reponse|accord|(?:engage|tenon|mainten|garanti|bloqu|gel|conserv|reserv)\w*s (?:[a-z']+ ){0,3}(?:montants?|chiffrage|estimation|cotation))(?![a-z])/;
+  /(?<![a-z])(?:offre|proposition|devis|prix|tarifs?|conditions|option|validite|valable|reflexion|acceptation|delai pour (?:accepter|repondre|signer|(?:vous |se )?decider)|maintien|gel|engagement|reponse|accord|(?:engage|tenon|mainten|garanti|bloqu|gel|conserv|reserv)\w*s (?:[a-z']+ ){0,3}(?:montants?|chiffrage|estimation|cotation))(?![a-z])/;
 const PAID =
   /(?<![a-z])(?:garantie|net|payables?|paye\w*|penalit\w*|retard|execution|delai de (?:livraison|realisation)|jours? de|forfait|annuel\w*|preavis|resiliation|mensu\w*|loyers?|redevances?|(?:est|sont|reste|sera) dus?|dues?|gratuit\w*|engagement de(?! prix| tarif| l'offre| nos)|minimum|incluse?s?|comprise?s?)(?![a-z])/;
 

@@ -67,7 +67,7 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
     (numbered !== folded.slice(from, to) && DOCUMENT_OF.test(numbered))
   )
     return { role: "issue", from };
-  if (ORDER_OF.test(context)) return { role: "order", from };
+  if (ORDER_OF.test(context)) return { role: roleOfOrder(context), from };
   if (THIS_DAY.test(context)) return { role: "issue", from };
   const told = withoutOthers(context);
   const ofDate = withoutOfDate(told);

@@ -153,6 +153,13 @@ function partBefore(segment: Segment, identifier: Text): PlacedName | null {
   });
 }
 
+/** "Titulaire : Anne Roy, n° RPPS …": of a pharmacy, and not of the contract. */
+export function isPractitioner({ name, segment }: PlacedName): boolean {
+  const folded = plain(segment.text.value);
+  const behind = folded.slice(folded.indexOf(plain(name.value)) + plain(name.value).length);
+  return /^[\s,;(–-]*(?:n° ?|numero )?(?:rpps|finess)(?![a-z])/.test(behind);
+}
+
 /** Name, address and number. */
 const LEAST_CELLS = 3;
 

@@ -84,7 +84,7 @@ const LEADS_TO_NUMBER = /(?::|=|>|n°|numero|est|sous|porte)\s*$/;
 /** The number after other words than usual: announced by them, or right by its key. */
 function afterWords(folded: string, from: number, kind: IdentifierKind): FoundIdentifier | null {
   const words = WORDS_BETWEEN.exec(folded.slice(from))?.[0];
-  if (words === undefined || /siret|siren|finess|rpps|(?<![\s(](?:m|mr|dr|drs|pr|me|st|ste))[.!?]\s/.test(words))
+  if (words === undefined || /siret|siren|finess|rpps|(?<![\s(.-](?:[a-z]|mr|drs?|pr|me|ste?))[.!?]\s/.test(words))
     return null;
   const found = identifierAt(folded, from + words.length, kind);
   return found !== null && (found.valid || LEADS_TO_NUMBER.test(words)) ? found : null;
@@ -143,16 +143,25 @@ function prefixesOf(raw: string): [digits: string, length: number][] {
 
 const BARE_FINESS = /(?<![\d.,/-]|\d\s|(?:siren|rcs|tva|fr)[a-z .:\d-]{0,24})(?:\d[\s.]?){8}\d(?![\s.]?\d|[.,/-]\d)/g;
 
-/** Nine digits that no label announces, with the key of a FINESS and the number of a department before it. */
-export function findBareFiness(text: string): FoundIdentifier[] {
+/** The numbers that the directory of practitioners gives begin so. */
+const BARE_RPPS = /(?<![\d.,/-]|\d\s)1[\s.]?0(?:[\s.]?\d){9}(?![\s.]?\d|[.,/-]\d)/g;
+
+/**
+ * Numbers that no label announces and only clients have: nine digits with the key of a FINESS and the number of a
+ * department before it, eleven with that of an RPPS.
+ */
+export function findBareOfClients(text: string): FoundIdentifier[] {
   const { value, origin } = fold(text);
-  return Array.from(value.matchAll(BARE_FINESS)).flatMap((match): FoundIdentifier[] => {
-    const digits = match[0].replace(/\D/g, "");
-    const [start, end] = [origin(match.index), origin(match.index + match[0].length)];
-    return isFiness(digits) && /^(?:0[1-9]|[1-8]\d|9[0-578])/.test(digits)
-      ? [{ kind: "finess", digits, valid: true, start, end, numberStart: start }]
-      : [];
-  });
+  const found = (pattern: RegExp, kind: IdentifierKind, isOne: (digits: string) => boolean): FoundIdentifier[] =>
+    Array.from(value.matchAll(pattern)).flatMap((match): FoundIdentifier[] => {
+      const digits = match[0].replace(/\D/g, "");
+      const [start, end] = [origin(match.index), origin(match.index + match[0].length)];
+      return isOne(digits) ? [{ kind, digits, valid: true, start, end, numberStart: start }] : [];
+    });
+  return [
+    ...found(BARE_FINESS, "finess", (digits) => isFiness(digits) && /^(?:0[1-9]|[1-8]\d|9[0-578])/.test(digits)),
+    ...found(BARE_RPPS, "rpps", isRpps),
+  ];
 }
 
 const BARE_SIRET = /(?<![\d.,/-]|\d\s)\d{3}[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{2}[\s.]?\d{3}(?![\d]|[.,]\d|\s\d)/g;

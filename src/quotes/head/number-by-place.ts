@@ -6,7 +6,7 @@ import { isDateLikeNumber } from "../dates/date-like-number.ts";
 import type { Read } from "../model.ts";
 import { isNote } from "../outside-words.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { findBareFiness, findIdentifiers } from "./identifiers.ts";
+import { findBareOfClients, findIdentifiers } from "./identifiers.ts";
 import { listMarkLength } from "./list-marks.ts";
 
 /** What a document of this kind is called, or the file it is kept in. */
@@ -200,13 +200,11 @@ function firstNumber(text: Text, from: number, to: number): { at: number; read: 
         () => value.slice(end),
       ),
   );
-  const taken = [...days, ...findIdentifiers(text.value), ...findBareFiness(text.value)];
+  const taken = [...days, ...findIdentifiers(text.value), ...findBareOfClients(text.value)];
   for (const match of value.slice(from).matchAll(TOKEN)) {
     const start = from + match.index;
     const end = start + match[0].length;
-    // "2022-05-17-A": a day with something joined to it is none.
-    const isJoined = days.some((day) => day.start === start && day.end < end && /[-_/.]/.test(value[day.end] ?? ""));
-    if (start > to || (!isJoined && taken.some((other) => start < other.end && end > other.start))) continue;
+    if (start > to || taken.some((other) => start < other.end && end > other.start)) continue;
     const read = readToken(text, match[0], origin(start), origin(end));
     if (read !== null && !isQuantity(value.slice(end))) return { at: start, read };
   }

@@ -8,7 +8,7 @@ import { findClientName } from "./client-name.ts";
 import { withoutListMark } from "./list-marks.ts";
 import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
 import { CLIENT_LABEL, CLIENT_ROLE_AND_NAME, VENDOR_LABEL, VENDOR_ROLE_AND_NAME } from "./party-words.ts";
-import { chooseIdentifier, type PlacedIdentifier, placeBareFiness, placeIdentifiers } from "./placed-identifiers.ts";
+import { chooseIdentifier, type PlacedIdentifier, placeBareOfClients, placeIdentifiers } from "./placed-identifiers.ts";
 import { findVendorName } from "./vendor-name.ts";
 
 export interface Parties {
@@ -26,7 +26,7 @@ const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;
 /** Who sells and who buys, read from the words outside of the tables. */
 export function readParties(segments: readonly Segment[], surroundings: Surroundings): Parties {
   const identifiers = placeIdentifiers(segments, surroundings);
-  const bare = identifiers.some(isClients) ? [] : placeBareFiness(segments, identifiers);
+  const bare = identifiers.some(isClients) ? [] : placeBareOfClients(segments, identifiers);
   const clientName = findClientName(segments, [...identifiers, ...bare], surroundings);
   const clientBlock = clientName === null ? [] : zoneOf(clientName.segment, surroundings);
   const sirets = identifiers.filter(({ kind }) => kind === "siret");
@@ -48,8 +48,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
   };
   const vendorSirets = vendorsAmong(sirets, ofClient, identifiers);
   const clientSirets = sirets.filter((siret) => !vendorSirets.includes(siret));
-  const finess =
-    clientSirets.length > 0 || bare.length === 0 ? identifiers.filter(({ kind }) => kind === "finess") : bare;
+  const own = clientSirets.length > 0 || bare.length === 0 ? identifiers : bare;
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
   const vendorBlock = vendorName === null ? [] : addressFrom(vendorName.segment, surroundings);
   const vendorAddress = [
@@ -68,8 +67,8 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     client: {
       name: clientName?.name ?? null,
       siret: chooseIdentifier(clientSirets),
-      finess: chooseIdentifier(finess),
-      rpps: chooseIdentifier(identifiers.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
+      finess: chooseIdentifier(own.filter(({ kind }) => kind === "finess")),
+      rpps: chooseIdentifier(own.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),
       postCode: firstPostCode(clientBlock),
     },
   };

@@ -99,6 +99,7 @@ function looksLikeName(folded: string, isOwn = false): boolean {
     VENDOR_LABEL.test(folded) ||
     (CLIENT_LABEL.test(folded) && !CARE_ORGANISATION.test(folded)) ||
     folded.includes("@") ||
+    WITH_OR_WITHOUT_VAT.test(folded) ||
     /[.:!?]$/.test(folded.replace(/\b[a-z]\.$/, ""))
   )
     return false;
@@ -110,6 +111,9 @@ function looksLikeName(folded: string, isOwn = false): boolean {
     return false;
   return findDates(folded).length === 0;
 }
+
+/** "Cabinet TTC" heads an amount. */
+const WITH_OR_WITHOUT_VAT = /^(?:ht|h\.t\.?|ttc|t\.t\.c\.?|tva|t\.v\.a\.?)$/;
 
 /** The name that a label announces: after its colon, in the segment to the right, or in the one below. */
 export function labelledName(segment: Segment, label: RegExp, surroundings: Surroundings): PlacedName | null {

@@ -5,7 +5,7 @@ import type { Identifier, Read } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import {
   type FoundIdentifier,
-  findBareFiness,
+  findBareOfClients,
   findIdentifiers,
   type IdentifierKind,
   identifierAt,
@@ -44,10 +44,13 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
   return placed;
 }
 
-/** Numbers with the form of a FINESS that nothing announces and no company has: the client's, where it has no other. */
-export function placeBareFiness(segments: readonly Segment[], placed: readonly PlacedIdentifier[]): PlacedIdentifier[] {
+/** Numbers with the form of a client's that nothing announces and no company has: the client's, where it has no other. */
+export function placeBareOfClients(
+  segments: readonly Segment[],
+  placed: readonly PlacedIdentifier[],
+): PlacedIdentifier[] {
   return segments.flatMap((segment) =>
-    findBareFiness(segment.text.value)
+    findBareOfClients(segment.text.value)
       .filter(({ digits }) => !placed.some(({ identifier }) => identifier.digits.startsWith(digits)))
       .map((one) => place(one, segment, sliceText(segment.text, one.start, one.end))),
   );

@@ -136,9 +136,7 @@ function isNumber(
   const token = /^\S+(?:\s\d\S*)?/.exec(rest)?.[0] ?? "";
   // "Devis 22.512, 03/05/2022", "Devis DM-22 03/05/2022": a day behind the number's comma, or letters, is none of it.
   const reach = rest[length] === "," || /[a-z]/.test(rest.slice(0, length)) ? length : token.length;
-  // "2022-05-17-A": a day with something joined to it is none.
-  const isJoined = /^\d{4}-\d{2}-\d{2}[-_/.][a-z\d]/.test(token);
-  if (!isJoined && findDates(rest).some(({ start }) => start < reach)) return false;
+  if (findDates(rest).some(({ start }) => start < reach)) return false;
   // "Devis 17 bis", "devis 17 du 21 novembre": numbered again or dated, as only a paper is.
   const isPaper = isWhole || /^\d+\s(?:bis|ter|quater)(?![a-z])|^\d{1,2} (?:en date )?(?:du|le) \d/.test(rest);
   if (/^\d{1,2}(?:\/\d{1,2})?$/.test(token) && !isPaper && !(isSigned && !token.includes("/"))) return false;

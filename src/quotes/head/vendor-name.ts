@@ -6,6 +6,7 @@ import type { Read } from "../model.ts";
 import { isNote } from "../outside-words.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import { isPractitioner } from "./client-name.ts";
 import { labelOnly } from "./identifiers.ts";
 import {
   companyBefore,
@@ -56,7 +57,8 @@ export function findVendorName(
     candidates.push({ ...found, weight: weight + (confirmed ? 3 : 0) });
   };
   for (const segment of segments) {
-    add(isSalesman(segment, surroundings) ? 1 : 5, labelledName(segment, VENDOR_LABEL, surroundings));
+    const labelled = labelledName(segment, VENDOR_LABEL, surroundings);
+    if (labelled !== null && !isPractitioner(labelled)) add(isSalesman(segment, surroundings) ? 1 : 5, labelled);
     add(4, roleAndName(segment));
     const folded = plain(segment.text.value);
     const form = LEGAL_FORM.exec(folded);

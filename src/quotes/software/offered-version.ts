@@ -9,7 +9,7 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
  */
 
 const LEFT_BEFORE =
-  /(?<![a-z])(?:depuis|a partir de|ancienne?s?|actuel(?:le)?s?|existante?s?|(?<!(?:droits?|licences?|redevances?) d')(?:exploit|utilis)\w*|dispos(?:ez|e|ent|ant)|equip(?!ement|er)\w*|remplac(?:ement|e|er|ons|ant|era)(?! par)|n'est pas|ne sera pas|et non|n'install\w+ pas|ne livr\w+ pas|au lieu de|a la place de|plutot que|succede a)(?![a-z])(?:(?! (?:par|vers) )[^.;:,()]){0,30}$/;
+  /(?<![a-z])(?:depuis|a partir de|ancienne?s?|actuel(?:le)?s?|existante?s?|(?<!(?:droits?|licences?|redevances?) d')(?:exploit|utilis)\w*|dispos(?:ez|e|ent|ant)|equip(?!ement|er|ons)\w*|remplac(?:ement|e|er|ons|ant|era)(?! par)|n'est pas|ne sera pas|et non|n'install\w+ pas|ne livr\w+ pas|au lieu de|a la place de|plutot que|succede a)(?![a-z])(?:(?! (?:par|vers) )[^.;:,()]){0,30}$/;
 const LEFT_AFTER =
   /^[\s)»"]*,?\s?(?:actuel|existant|(?:deja )?en (?:place|service|production|exploitation)|(?:deja )?install(?:ee?s?) (?:chez|sur|dans|depuis)|(?:est|sera|sont) (?:remplac|abandon|retir|arret)|reste |demeure |(?:n'est|ne sera)(?! (?:pas |plus |toujours )*(?:encore |a ce jour )?(?:referenc|inscrit|certifi|homolog|agree))|obsol|perim|pour (?:essai|test|demonstration|memoire)|(?:que|dont) vous (?:avez|utilis|exploit|dispos|etes)|(?:et|ou) (?:versions? )?(?:anter|infer|preced))/;
 /** "de la 5.2 à la 7.0", "passage de votre version 5.2 vers la 7.0": the first one is left. */

@@ -1,5 +1,5 @@
 import { sliceText, type Text } from "../../documents/text.ts";
-import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import { type Folded, fold, foldedIndex, plain } from "../../french/folded-text.ts";
 import type { Product } from "../model.ts";
 import { isForeign, isLeft } from "./offered-version.ts";
 import { findVersions, QUALIFIER, VERSION_NUMBER, type VersionForm } from "./software-versions.ts";
@@ -35,9 +35,18 @@ function referencedNumbers(folded: string): VersionForm[] {
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
 const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
 
-function endOfName(folded: string, version: number): number {
-  const between = BEFORE_VERSION.exec(folded.slice(0, version));
-  return between === null ? version : between.index + 1;
+/** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
+const OWN_WORD =
+  /[\s]*[,(–-]\s?(?!(?:annexe|article|art|lot|vague|poste|page|phase|partie|ref|reference|code|section|ligne|n|no|point|paragraphe|option|tarif|soit|depuis|ex|anciennement)\s)[a-z]{3,12}\s$/;
+
+function endOfName(text: Text, folded: Folded, { start: version, number }: VersionForm): number {
+  const before = folded.value.slice(0, version);
+  // A whole number may count anything: "dispositif MS2, vague 1".
+  const between = BEFORE_VERSION.exec(before) ?? (number.includes(".") ? OWN_WORD.exec(before) : null);
+  // A name is written with a capital, and such a word is none.
+  const isWord =
+    between !== null && !/\p{Lu}/u.test(text.value.slice(folded.origin(between.index), folded.origin(version)));
+  return isWord ? between.index + 1 : version;
 }
 
 /** "BoxImage, de la gamme Pixel 7, en version 1.4": a range of products has no version. */
@@ -51,7 +60,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
   const folded = fold(text.value);
   const found: Product[] = [];
   for (const version of [...findVersions(folded.value), ...referencedNumbers(folded.value)]) {
-    const at = folded.origin(endOfName(folded.value, version.start));
+    const at = folded.origin(endOfName(text, folded, version));
     const name = CAPITALISED.exec(text.value.slice(Math.max(0, at - 70), at))?.[0];
     if (name === undefined) continue;
     let kept = name;

@@ -66,6 +66,7 @@ function productsOf(
     () => sentences.flatMap((text) => (speaksOfVersionList(plain(text.value)) ? [] : namedVersions(text))),
     () => sentences.flatMap(referencedAsSuch),
     () => segments.flatMap(({ text }) => inSmallLetters(text) ?? []),
+    () => segments.flatMap((segment) => labelledBeside(segment, surroundings, OF_SOMEONE)),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -147,11 +148,14 @@ function labelledIn(text: Text, surroundings: Surroundings): Product[] {
   });
 }
 
+/** "Quel est le logiciel ?". */
+const ASKED = /^quel(?:le)? (?:est (?:le |la |l'))?/;
+/** "Votre logiciel" may be the one that the client has: where nothing else is named. */
+const OF_SOMEONE = /^(?:votre|notre|le|la|l')\s?/;
+
 /** A label alone in its segment; the value stands to the right or below. */
-function labelledBeside(segment: Segment, surroundings: Surroundings): Product[] {
-  const folded = withoutListMark(fold(segment.text.value).value)
-    .trim()
-    .replace(/^quel(?:le)? (?:est (?:le |la |l'))?/, "");
+function labelledBeside(segment: Segment, surroundings: Surroundings, lead = ASKED): Product[] {
+  const folded = withoutListMark(fold(segment.text.value).value).trim().replace(lead, "");
   const [label] = LABEL_ALONE.exec(folded) ?? [];
   if (label?.length !== folded.length || headsVersions(segment, surroundings)) return [];
   for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {

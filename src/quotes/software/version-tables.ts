@@ -24,6 +24,9 @@ const OWN_DAY =
   /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation|limite|acceptation|echeance|depot|expiration)(?![a-z])/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
 
+/** A heading of days that does not say of what. */
+const ANY_DAY = /^(?:dates?|le|du|jours?)\s?:?$/;
+
 /** Whether a heading is of the days on which versions came out. */
 export const headsReleases = (folded: string): boolean => RELEASE_HEADING.test(folded) && !OWN_DAY.test(folded);
 
@@ -92,10 +95,15 @@ function columnsOf(
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
+  // "Date | Validité | Version | Installation": a row of the quote's own facts, whose day is the quote's.
+  const headsFacts = line.some((segment) => segment !== version && OWN_DAY.test(plain(segment.text.value)));
   const release =
-    line.find(
-      (segment) => segment !== version && headsReleases(plain(segment.text.value)) && !/\d/.test(segment.text.value),
-    ) ?? (version !== undefined && line.length === 1 && isBothHeadings(version) ? version : undefined);
+    line.find((segment) => {
+      const folded = plain(segment.text.value);
+      return (
+        segment !== version && headsReleases(folded) && !/\d/.test(folded) && !(headsFacts && ANY_DAY.test(folded))
+      );
+    }) ?? (version !== undefined && line.length === 1 && isBothHeadings(version) ? version : undefined);
   if (version === undefined || release === undefined) return null;
   const product = line.find(({ text }) => PRODUCT_HEADING.test(plain(text.value))) ?? null;
   const named =

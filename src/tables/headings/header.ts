@@ -192,7 +192,12 @@ function headingsOf(searched: SearchedLines, index: number): Chunk[] {
 
 /** Half of a stacked heading may say little by itself: two known cells make it worth looking around. */
 const mayBeCore = (cells: readonly HeaderCell[]): boolean =>
-  new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 && !hasFigures(cells);
+  new Set(cells.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)).size >= 2 &&
+  !hasFigures(cells) &&
+  !cells.some(({ words }) => HAS_VERSION.test(joinWords(words)));
+
+/** "Logiciel fourni | Hélios Soins 7.4": a fact with its value; the rate of a tax may stand in a heading. */
+const HAS_VERSION = /\d[.,]\d(?!.*%)/u;
 
 /**
  * "Option | Qté | PU", "Qté | PU | Au total | En option": a word that may stand where an amount would names what stands

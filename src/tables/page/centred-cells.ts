@@ -81,13 +81,17 @@ function isUnder(above: Segment | undefined, below: Segment, floors: Floors): bo
 }
 
 /**
- * No line but the first begins a fact of its own. Of an odd number of lines the middle one is level with its neighbours
+ * No line but the first begins a fact of its own; a colon at the end of them all is that of their label. Of an odd number of lines the middle one is level with its neighbours
  * by itself, as lines of any text are: each must go on in the next.
  */
 const areOneText = (block: readonly Segment[]): boolean =>
   block.slice(1).every(({ text: { value } }, index) => {
     const above = block[index]?.text.value ?? "";
-    return !OWN_FACT.test(value) && (block.length % 2 === 0 || goesOnFrom(above, value));
+    const isLast = index === block.length - 2;
+    const isEnd =
+      isLast && goesOnFrom(above, value) && !block.slice(0, -1).some((line) => line.text.value.includes(":"));
+    const own = isEnd ? value.replace(/\s?:\s*$/u, "") : value;
+    return !OWN_FACT.test(own) && (block.length % 2 === 0 || goesOnFrom(above, value));
   });
 const OWN_FACT = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]\s|\d[/.-]\d\d[/.-](?:\d\d)?\d\d/iu;
 
@@ -95,5 +99,7 @@ const OWN_FACT = /:|n°|siret|siren|finess|rpps|^\s*[-–—•*]\s|\d[/.-]\d\d[
 function isBeside(other: Segment, box: Segment["box"], block: readonly Segment[]): boolean {
   const isLevel = Math.abs(other.box[1] + other.box[3] - box[1] - box[3]) <= 2 * LEVEL;
   const isApart = other.box[0] > box[2] || other.box[2] < box[0];
-  return isLevel && isApart && !block.includes(other);
+  // What stands in a sidebar is read before the lines that happen to be level with it.
+  const isNear = Math.abs(other.line - (block[0]?.line ?? 0)) <= 2 * MOST_LINES;
+  return isLevel && isApart && isNear && !block.includes(other);
 }

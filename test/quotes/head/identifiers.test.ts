@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFiness, isRpps, isSiren, isSiret } from "../../../src/documents/check-digits.ts";
 import { fold } from "../../../src/french/folded-text.ts";
-import { findBareSirets, findLabelledIdentifiers } from "../../../src/quotes/head/identifiers.ts";
+import { findBareOfClients, findBareSirets, findLabelledIdentifiers } from "../../../src/quotes/head/identifiers.ts";
 
 /** Luhn by its definition, written apart from the code under test. */
 function luhnKey(body: string): string {
@@ -19,9 +19,22 @@ const keyed = (length: number) => digits(length - 1).map((body) => body + luhnKe
 const read = (text: string) =>
   findLabelledIdentifiers(fold(text).value).map(({ kind, digits: number, valid }) => ({ kind, number, valid }));
 
-it.each(["RPPS (M. Antoine) 10077120433", "RPPS du Dr. Valmy : 10077120433"])(
-  "a title is no end of a sentence: %s",
-  (text) => expect(read(text)).toEqual([{ kind: "rpps", number: "10077120433", valid: true }]),
+it.each([
+  "RPPS (M. Antoine) 10077120433",
+  "RPPS du Dr. Valmy : 10077120433",
+  "RPPS (Dr A. Valmy) 10077120433",
+  "RPPS du titulaire (Dr J.-P. Valmy) : 10077120433",
+])("a title is no end of a sentence: %s", (text) =>
+  expect(read(text)).toEqual([{ kind: "rpps", number: "10077120433", valid: true }]),
+);
+
+it.each([
+  ["Médecin généraliste – 10077120433", ["rpps"]],
+  ["Clinique du Lac 75 000 001 2", []],
+  ["dossier 10077120434", []],
+  ["10077120433,50 €", []],
+])("numbers that only clients have, without a label: %s", (text, kinds) =>
+  expect(findBareOfClients(text).map(({ kind }) => kind)).toEqual(kinds),
 );
 
 describe("check digits", () => {

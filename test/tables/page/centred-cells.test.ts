@@ -27,6 +27,19 @@ describe("cells set in the middle of their row", () => {
     expect(around("Cabinet Morel", "Rue du Port", "Rennes")).not.toContain("Cabinet Morel Rue du Port Rennes");
   });
 
+  it("are one label whose colon stands at the end of its lower line", () => {
+    const around = (first: string, second: string) =>
+      textsOf([
+        ...row(50, [40, "Numéro :"], [200, "D-22"]),
+        ...row(70, [40, first]),
+        at(200, 76, "30/06/2022"),
+        at(40, 82, second),
+        ...row(102, [40, "Ville :"], [200, "Rennes"]),
+      ]);
+    expect(around("Offre maintenue", "jusqu’au :")).toContain("Offre maintenue jusqu’au :");
+    expect(around("Prix :", "fermes :")).toContain("Prix :");
+  });
+
   it("are none where the lower line begins a fact of its own", () => {
     const texts = textsOf([at(40, 70, "Cabinet Morel"), at(200, 76, "Devis"), at(40, 82, "SIRET 732 829 320 00074")]);
     expect(texts).toContain("Cabinet Morel");
