@@ -232,6 +232,8 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i];
     if (token === undefined || token.breakBefore === 3) return -1;
+    // "Ne sert plus qu'à la ligne 4" restricts as "ne … que" does.
+    if (token.word === "plus" && /^que?$/.test(wordAt(tokens, i + 1))) return -1;
     if (SECOND_NEGATION.has(token.word)) return i;
     if (token.word === "que" || token.word === "qu") return -1;
   }
