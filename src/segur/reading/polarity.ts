@@ -119,10 +119,14 @@ function negatedEnd(tokens: readonly ReadToken[], { from, to }: Match): number {
   const parted = tokens[to]?.breakBefore ?? 0;
   // "vous revient à zéro : elle est réglée…": what closes its clause denies nothing of the next.
   if (parted >= 2 || (parted === 1 && ENDINGS.has(cue))) return to;
+  // "Le tarif zéro de la version Ségur": said of the price before it.
+  if (cue === "zero" && PRICES.test(wordAt(tokens, from - 1))) return to;
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
   if (cue === "absence") return verbAfter(tokens, to, end);
   return cue === "non" ? Math.min(end, to + 4) : end;
 }
+
+const PRICES = /^(?:tarif|prix|cout|charge|reste|facture|offre|formule)$/;
 
 /** "L'ANS dit non, la commande tombe", "ou son absence, emporte…": before a comma, these answer or close what went before. */
 const ENDINGS = new Set(["zero", "nul", "nulle", "absence", "non"]);

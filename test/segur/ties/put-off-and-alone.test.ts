@@ -61,6 +61,7 @@ describe("where another thing lacks", () => {
     ["L'officine où le module n'a pas été pris ne reçoit pas la version Ségur.", "purchase"],
     ["Si Clic & retrait ne figure pas à la commande, la version Ségur ne sera pas posée.", "purchase"],
     ["Si Clic & retrait ne vous convient pas, la version Ségur sera posée sans lui.", null],
+    ["Nous vous devons la version Ségur, que vous preniez ou laissiez le lot B.", null],
     ["Là où Clic & retrait n'est pas pris, la version Ségur est posée tout de même.", null],
     ["La version Ségur est posée là où le module Stocks est en service comme là où il ne l'est pas.", null],
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
@@ -75,6 +76,8 @@ describe("a contract that ends", () => {
   it.each([
     ["S'il prend fin à votre initiative avant trois ans, la Prestation Ségur est reprise sur facture.", "commitment"],
     ["En cas de départ avant le 1er janvier 2026, la mise à jour Ségur passe en facturation.", "commitment"],
+    ["La fin de votre abonnement avant 2026 nous ferait reprendre le prix de la version Ségur.", "commitment"],
+    ["Le tarif zéro de la version Ségur vaut pour qui reste chez nous jusqu'en 2027.", "commitment"],
     ["Lorsque la garantie de la Prestation Ségur prend fin, la maintenance est refacturée.", null],
     ["La maintenance corrective comprise dans la Prestation Ségur prend fin en 2028.", null],
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
