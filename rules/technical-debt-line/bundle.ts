@@ -24,16 +24,19 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
   }
   if (detail === undefined) return null;
   // "Remise en ordre d'Aspic 3 (six ans sans mise à jour) et pose d'un tiroir": the detail tells what the head is.
-  if (RESTORES.test(head.value) && details.some(hasCatchUp)) return otherWork(strungWorks(head), false);
+  if (RESTORES.test(head.value)) return otherWork(strungWorks(head), false) ?? otherWork(strungWorks(detail), false);
   // The catch-up is a detail of another work, or stands in it beside one.
   return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
 }
 
 /** "Poste 2 : la version 5 n'est plus maintenue": what opens the note names its line, and no thing. */
 function withoutCall(note: Text): Text {
-  const call = placesOfNumbers(note.value, []).find(({ start }) => start === 0);
+  const call = placesOfNumbers(note.value, []).find(({ start }) => LEADS_TO_LINE.test(note.value.slice(0, start)));
   return call === undefined ? note : sliceText(note, call.end, note.value.length);
 }
+
+/** "Sous le", "Dans la": what may go before the line. */
+const LEADS_TO_LINE = /^\s*(?:(?:sous|ss|dans|ds|sur|en|[àa]|pour|avec|quant [àa])\s(?:la\s|les?\s|l['’])?)?$/iu;
 
 /** What a line says before it goes into details, and its details: those in brackets as well, where a word alone ("(obsolète)") stays in its place too. */
 function partsOf(designation: Text): [Text, Text[]] {
@@ -56,11 +59,16 @@ const without = (text: Text, parts: RegExp): Text => ({
   value: text.value.replace(parts, (part) => " ".repeat(part.length)),
 });
 
-const RESTORES = orBare(/^\s*(?:remises?|retours?) (?:en (?:ordre|état)|à (?:jour|niveau))(?!\p{L})/iu);
+const RESTORES = orBare(
+  /^\s*(?:remises?|retours?) (?:en (?:ordre|état|route|service|marche)|à (?:jour|niveau))(?!\p{L})/iu,
+);
 
 /** The first work that is not the catch-up. Steps of the catch-up itself are none: a detail must bring other things. */
 function otherWork(strung: readonly Text[], things: boolean): Text | null {
-  const works = strung.map(behindInclusion).filter((work) => !isLabel(work));
+  const works = strung
+    .map(behindInclusion)
+    .map(behindMeasure)
+    .filter((work) => !isLabel(work));
   if (!things && works.length < 2) return null;
   return (
     works.find((work) =>
@@ -83,11 +91,19 @@ const INCLUSION = orBare(
   /^\s*(?:(?:y compris|inclut|incluant|comprend|comprenant|ajoute|ajoutant|fournit|fournissant|livre|livrant)\s+(?:(?:aussi|également|en outre|au passage|du même coup|(?:par la|en|dans le) même \p{L}+)\s+)?(?:l['’]\s?|(?:les?|la)\s)?)?/iu,
 );
 
-/** In one that goes on about the catch-up ("et pose de deux imprimantes | Version 3.6 non suivie"), only a thing counts. */
+/** "journées de prise en main", "2 séances d'atelier", "moitié pour le module": the work behind its time or its share. */
+const behindMeasure = (work: Text): Text =>
+  sliceText(work, MEASURE.exec(work.value)?.[0].length ?? 0, work.value.length);
+const MEASURE = orBare(
+  /^\s*(?:(?:l['’](?:autre )?|la |le |les |une? )?(?:moitiés?|restes?|tiers|quarts?|solde|surplus|\d+ ?[%€])\s(?:pour|sert à|paie|va à)\s(?:l['’]|les? |la )?|(?:(?:\d+(?:,5)?|\p{L}{2,7}|une?|les?|des)\s)?(?:demi-)?(?:jours?|journées?|heures?|nuits?|semaines?|séances?|sessions?|vacations?)\s(?:de\s|d['’]\s?)(?=\p{L}{3}))/iu,
+);
+
+/** In one that goes on about the catch-up ("et pose de deux imprimantes | Version 3.6 non suivie"), only a thing or a training counts. */
 function bringsOtherWork(work: Text): boolean {
   const [caughtUp] = outOfScopeKinds(readText(work)).filter(({ kind }) => kind === "catch-up");
   if (caughtUp === undefined) return !hasCatchUp(work) && isOtherWork(work);
-  return bringsThings(sliceText(work, 0, Math.max(0, work.value.indexOf(caughtUp.evidence.value))));
+  const before = sliceText(work, 0, Math.max(0, work.value.indexOf(caughtUp.evidence.value)));
+  return bringsThings(before) || inScopeKinds(readText(before)).some(({ kind }) => kind === "training");
 }
 
 /** "Caisse enregistreuse, montée de version incluse": the line opens with a thing that is no catch-up. */
@@ -203,13 +219,21 @@ const opensWithThing = (work: Text): boolean => {
   if (/^\s*(?:l['’]|(?:les?|la|[nv]os|[nv]otre|leurs?)\s)/iu.test(work.value)) return false;
   // "…, hors périmètre, due par le cabinet": who pays, and why, is no thing.
   const reading = readText(work);
-  if (outsideWords(work) !== null || stated(reading, "client-pays") !== undefined || BILLED_APART.test(work.value))
-    return false;
-  return word !== undefined && word.length > 2 && !hasCatchUp(work) && !goesOn(work) && !STEPS.test(plain(word));
+  const isOnBilling = stated(reading, "client-pays") !== undefined || stated(reading, "line-of-its-own") !== undefined;
+  if (outsideWords(work) !== null || isOnBilling) return false;
+  return (
+    word !== undefined &&
+    word.length > 2 &&
+    !hasCatchUp(work) &&
+    !goesOn(work) &&
+    !NO_THING.test(plain(word)) &&
+    !STEPS.test(plain(word))
+  );
 };
 
-/** "…, CHIFFRE A PART": how the catch-up is billed, and no thing. */
-const BILLED_APART = orBare(/(?<!\p{L})(?:à part|séparément)[\s.]*$/iu);
+/** "…, deux techniciens": who does the work, which is nothing sold. */
+const NO_THING =
+  /^(?:technicien|ingenieur|consultant|intervenant|specialiste|expert|personne|agent|formateur)(?:ne)?s?$/u;
 
 const firstWord = (work: Text): string | undefined => {
   const first = readText(work).tokens.find(({ word, filler }) => !filler && !COUNT.test(word));
@@ -238,7 +262,8 @@ const OWN_NOUN = orBare(
 );
 
 /** "réorganisation des archives", "changement du fond documentaire": a noun made of a verb opens the part. */
-const NOUN_OF_WORK = /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?:tion|sion|ment|age|ture|yse)s?\s+d/iu;
+const NOUN_OF_WORK =
+  /^\s*(?:l['’]|les?\s|la\s|des?\s|du\s|une?\s)?\p{L}{4,}(?:tion|sion|ment|age|ture|yse)s?\s+d(?:(?:e|u|es)\s|['’])/iu;
 
 /** Words that name no work by themselves ("Lot technique", "Intervention d'ingénierie"), or the version itself. */
 const GENERAL =

@@ -6,7 +6,7 @@ import { outOfScopeKinds } from "../../src/segur/scope.ts";
 /** Whether a text speaks of the catch-up of an old version: by the words for it, by where it goes from, or by where it stays. */
 export const hasCatchUp = (text: Text): boolean => catchesUp(readText(text));
 
-const VERSION_WORD = "(?:(?:version|release|édition|mouture|révision|génération) |v\\.?\\s?)";
+const VERSION_WORD = "(?:(?:version|release|édition|mouture|révision|génération) |v(?:ers?\\.|\\.)?\\s?)";
 const A_VERSION = `(?:la |l['’]|votre |notre )${VERSION_WORD}?\\d`;
 
 /** "Le passage de la version 5 de 2015 à la version 8", "ramène le logiciel de la 3.1 à la 5.0": from one version to a later one. */
@@ -19,11 +19,11 @@ const OVER_VERSIONS = orBare(
 );
 
 /** "Montée de version 3.1 > 5.0", "reprise des versions 2 à 4": the versions alone, an arrow or a row of them. */
-const FIRST_VERSION = `(?:(?:versions?|release|v\\.?)\\s?\\d[\\d.]*|\\d+\\.\\d[\\d.]*)`;
+const FIRST_VERSION = `(?:(?:versions?|release|v(?:ers?\\.|\\.)?)\\s?\\d[\\d.]*|\\d+\\.\\d[\\d.]*)`;
 const ROW_OF_VERSIONS = orBare(
   new RegExp(
     `(?<!\\p{L})(?:passage|montée|saut|bascule|migration|mise à jour|maj|reprise|pose|application|rejeu)s?(?: (?:de|des|depuis))?(?: (?:la|les|votre))? ` +
-      `${FIRST_VERSION}\\s?(?:>|[-=]+>|→|à|vers|jusqu['’]à)\\s?(?:la )?(?:version |v\\.?\\s?)?\\d`,
+      `${FIRST_VERSION}\\s?(?:>|[-=]+>|→|à|vers|jusqu['’]à)\\s?(?:la )?(?:version |v(?:ers?\\.|\\.)?\\s?)?\\d`,
     "iu",
   ),
 );

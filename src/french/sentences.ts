@@ -2,7 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 
 /** Words whose dot ends no sentence. */
 const ABBREVIATIONS = new Set(
-  "v.a m.o.m v.s.r art al av bat bd bld boul cf chap dr env etc ex fg h.t ht ing m max min mm mme mlle n no nb nbre num p.ex pl pp pr prof ref s.a st ste tel ttc u v vol sem janv fevr fev avr juil sept oct nov dec trim qte prest fonct mtt mt rel rev ed vers ver maint corr res cond recond renouv param qualif util fourn livr inst instal compl suppl perim prereq compat val prod".split(
+  "v.a m.o.m v.s.r art al av bat bd bld boul cf chap dr env etc ex fg h.t ht ing m max min mm mme mlle n no nb nbre num p.ex pl pp pr prof ref s.a st ste tel ttc u v vol sem janv fevr fev avr juil sept oct nov dec trim qte prest fonct mtt mt rel rev ed vers ver maint corr res cond recond renouv param qualif util fourn livr inst instal compl suppl perim prereq compat val prod rep lg lgn lect".split(
     " ",
   ),
 );
@@ -16,15 +16,14 @@ const LETTERED =
 function endsSentence(text: string, index: number, length: number): boolean {
   const mark = text.slice(index, index + length);
   if (mark !== ".") return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
+  const word = wordBefore(text, index);
   const next = text.slice(index + length).trimStart();
   if (next === "") return true;
   // "PART ASSO. : HORS PÉRIMÈTRE": what a colon follows is a label that was cut short.
   if (/^[:=]/.test(next)) return false;
-  const lower = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const lower = bare(word);
   // "HT." and "TTC." end a sentence when a capital or the mark of a note follows, never before a number or a small letter.
-  if (/^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/.test(lower))
-    return /^(?:[\p{Lu}«]|\((?:\p{L}{1,2}|\d{1,2}|\*{1,3})\)\s?[:=])/u.test(next);
+  if (MAY_END.test(lower)) return /^(?:[\p{Lu}«]|\((?:\p{L}{1,2}|\d{1,2}|\*{1,3})\)\s?[:=])/u.test(next);
   // "la partie A." may end a sentence; "L. 441-10" and "J. Martin" go on.
   if (LETTERED.test(text.slice(Math.max(0, index - 20), index)) && /^[\p{Lu}«]/u.test(next)) return true;
   if (ABBREVIATIONS.has(lower) || /^\p{L}$/u.test(word)) return false;
@@ -32,6 +31,19 @@ function endsSentence(text: string, index: number, length: number): boolean {
   // "1. Prix.", "Article 3. Toute somme": the number of a clause belongs to the sentence after it.
   if (/(?:^|[\s.;:])(?:\d{1,2}|[IVX]{1,4})$/u.test(beforeMark) && beforeMark.trim().length <= 14) return false;
   return !/^[\p{Ll}]/u.test(next);
+}
+
+const MAY_END = /^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/;
+
+const wordBefore = (text: string, index: number): string =>
+  /[\p{L}.]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? "";
+
+const bare = (word: string): string => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+/** Whether the dot at `index` only cuts a word short ("vers. Ségur", "rep. 4"), whatever follows. */
+export function cutsShort(text: string, index: number): boolean {
+  const word = bare(wordBefore(text, index));
+  return ABBREVIATIONS.has(word) && !MAY_END.test(word);
 }
 
 const ENDING_OR_LINE = new RegExp(`${ENDING.source}|\\n`, "gu");

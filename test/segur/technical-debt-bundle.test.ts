@@ -33,6 +33,41 @@ describe("catch-up bundled with other work", () => {
     expect(isBundle(designation)).toBe(true);
   });
 
+  test.each([
+    ["Remise à niveau de la 3.1 et journées de prise en main du Bloc Retard de version antérieur au Ségur", true],
+    ["Rattrapage de la version 6, 2 séances d'atelier sur le module Bloc", true],
+    ["Reprise du retard de version et demi-journée de paramétrage de la messagerie", true],
+    ["Passage de la 3.1 à la 5.0 et trois jours de tests", false],
+    ["Passage de la 3.1 à la 5.0, journées de migration", false],
+    ["Rattrapage de version – travaux de nuit, deux techniciens", false],
+    ["Rattrapage de version, moitié à la commande, moitié à la recette", false],
+    ["Pack remise à flot : versions manquées + trois écrans", true],
+  ])("the work behind its time: %s", (designation, expected) => expect(isBundle(designation)).toBe(expected));
+
+  test.each([
+    ["Rattrapage de version, 6.9 vers 8.0\nDette technologique, ligne distincte", false],
+    ["Rattrapage des versions 5 à 7, poste séparé", false],
+    ["Remise à niveau de la 4.2, facturation distincte", false],
+    ["Montée de version 3.1 > 5.0, isolée sur une ligne propre", false],
+    ["Rattrapage de version, ligne téléphonique", true],
+    ["Rattrapage de version et poste de travail dédié", true],
+  ])("what a line says of itself: %s", (designation, expected) => expect(isBundle(designation)).toBe(expected));
+
+  test.each([
+    ["Ss le rep. 4 ns avons réuni le franchissement des vers. 7 à 10, + la fourniture de 3 lect. Vitale.", true],
+    ["Dans la ligne 3 : saut des versions 6 à 9 et pose de deux tiroirs-caisses.", true],
+    ["Sous le poste 3 figure le rattrapage des vers. 2 à 5, que vous n'aviez pas posées, et rien d'autre.", false],
+    ["Le poste 4 est le passage des vers. 2 à 5, jamais posées.", false],
+  ])("a neutral line and its note: %s", (note, expected) =>
+    expect(isBundle("Remise en route, forfait", note)).toBe(expected),
+  );
+
+  test("the shares of a line", () => {
+    const note = "(1) moitié pour combler le retard de version, moitié pour le module Achats.";
+    expect(isBundle("Journées techniques (1)", note)).toBe(true);
+    expect(isBundle("Journées techniques (1)", "(1) moitié pour combler le retard de version.")).toBe(false);
+  });
+
   test("told by a note", () => {
     expect(isBundle("Lot divers (3)", "Soit la résorption de la dette technique et deux imprimantes.")).toBe(true);
     expect(isBundle("Intervention (2)", "Comprend la remise à niveau de la version obsolète.")).toBe(false);

@@ -1,5 +1,6 @@
 import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
+import { cutsShort } from "../../french/sentences.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import { byQuote } from "../reading/reading.ts";
 
@@ -9,7 +10,7 @@ const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(
 const LIST = `${NUMBER}(?:\\s*(?:,|et|&|au|à|-|–)\\s*${NUMBER})*`;
 const NUMBERED = orBare(
   new RegExp(
-    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|numéros?)\\s+)(?<list>${LIST})`,
+    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|lgn?\\.|numéros?)\\s+)(?<list>${LIST})`,
     "giu",
   ),
 );
@@ -171,7 +172,9 @@ export function clausesByNumber(
   printed: readonly number[],
 ): { text: Text; numbers: ReadonlySet<number> }[] {
   const starts = [0];
-  for (const { index, 0: mark } of text.value.matchAll(CLAUSE)) starts.push(index + mark.length);
+  // "Sous le rep. 4": the dot of a word that is cut short ends no clause.
+  for (const { index, 0: mark } of text.value.matchAll(CLAUSE))
+    if (!mark.startsWith(".") || !cutsShort(text.value, index)) starts.push(index + mark.length);
   const clauses = cutAt(text, starts);
   const numbered = clauses.map((clause) => ({ text: clause, numbers: numbersIn(clause.value, printed) }));
   return numbered.filter(({ numbers }) => numbers.size > 0);

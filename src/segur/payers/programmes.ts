@@ -13,6 +13,7 @@ import {
   stated,
   wordsOf,
 } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
 import { regulation } from "../regulation/regulation.ts";
 
 /** Funding programmes that are not the SONS, and whether something in the quote rests on them. */
@@ -100,10 +101,12 @@ const isBasis = (reading: Reading): boolean =>
   stated(reading, "reported-question") === undefined &&
   !mentionsOf(reading, "programme-leaning").some(({ polarity }) => polarity === "negated");
 
-/** Left out of the quote by its sentence; "à la clôture" tells only when. */
+/** Left out of the quote by its sentence; "à la clôture" tells only when, and "ne sert plus qu'à" leaves nothing out. */
 const isApart = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-apart").some(
-    ({ from, to }) => !mentionsOf(reading, "programme-moment").some((moment) => moment.from <= from && moment.to >= to),
+    ({ from, to }) =>
+      !/^que?$/.test(wordAt(reading.tokens, to)) &&
+      !mentionsOf(reading, "programme-moment").some((moment) => moment.from <= from && moment.to >= to),
   );
 
 /** "CaRE" is written with its capitals; "care" inside a product name is no programme. */
@@ -135,7 +138,7 @@ function isSetApartNext({ statements }: Quote, index: number): boolean {
   return TAKES_UP.test(next.text.value) && isApart(readText(next.text));
 }
 const TAKES_UP =
-  /(?<!\p{L})(?:ce(?:t|tte)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|il|elle)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ce(?:t|tte)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|n['’]en|lui|il|elle)(?!\p{L})/iu;
 
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {

@@ -118,10 +118,14 @@ function negatedEnd(tokens: readonly ReadToken[], { from, to }: Match): number {
   const parted = tokens[to]?.breakBefore ?? 0;
   // "vous revient à zéro : elle est réglée…": what closes its clause denies nothing of the next.
   if (parted >= 2 || (parted === 1 && ENDINGS.has(cue))) return to;
+  // "Le tarif zéro de la version Ségur": said of the price before it.
+  if (cue === "zero" && PRICES.test(wordAt(tokens, from - 1))) return to;
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
   if (cue === "absence") return verbAfter(tokens, to, end);
   return cue === "non" ? Math.min(end, to + 4) : end;
 }
+
+const PRICES = /^(?:tarif|prix|cout|charge|reste|facture|offre|formule)$/;
 
 /** "L'ANS dit non, la commande tombe", "ou son absence, emporte…": before a comma, these answer or close what went before. */
 const ENDINGS = new Set(["zero", "nul", "nulle", "absence", "non"]);
@@ -228,6 +232,8 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i];
     if (token === undefined || token.breakBefore === 3) return -1;
+    // "Ne sert plus qu'à la ligne 4" restricts as "ne … que" does.
+    if (token.word === "plus" && /^que?$/.test(wordAt(tokens, i + 1))) return -1;
     if (SECOND_NEGATION.has(token.word)) return i;
     if (token.word === "que" || token.word === "qu") return -1;
   }

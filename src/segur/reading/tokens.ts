@@ -1,3 +1,5 @@
+import { cutsShort } from "../../french/sentences.ts";
+
 /** French text as comparable words, each with its place in the original string. */
 
 export interface Token {
@@ -98,7 +100,9 @@ export function tokenise(text: string): Token[] {
     const isDue =
       (plain === "du" || plain === "dus") &&
       (match[0].normalize("NFC").toLowerCase() === "dû" || BARE_DUE.test(masked.slice(match.index)));
-    const word = isDue ? "due" : plain;
+    // "vers. 7" is a version: no sentence ends with the preposition.
+    const isVersion = plain === "vers" && masked[match.index + match[0].length] === ".";
+    const word = isDue ? "due" : isVersion ? "version" : plain;
     const before = tokens.at(-1);
     const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
     if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
@@ -170,8 +174,9 @@ function breakBetween(text: string, from: number, to: number): 0 | 1 | 2 | 3 {
 const CUT_SHORT =
   /(?<![\p{L}\p{N}])(?:d[ée]p|d[ée]pend|compat|conf|p[ée]rim|tech|prest|maint|inst|param|fonct|[ée]tabl?|ets|num|r[ée]f|art|mat|log|fin|pr[ée]req|req|rattrap|r[ée]s|cond|recond|renouv)$/iu;
 
-/** A dot ends a sentence when a blank and no digit or lower-case letter follows ("art. 4", "v. 7.4" go on). */
+/** A dot ends a sentence when a blank and no lower-case letter follows, and no word that is cut short stands before it ("art. 4", "vers. Ségur" go on). */
 function isSentenceDot(text: string, at: number): boolean {
+  if (cutsShort(text, at)) return false;
   const rest = text.slice(at + 1, at + 4);
   if (CUT_SHORT.test(text.slice(Math.max(0, at - 8), at)) && /^\s*\S/u.test(rest)) return false;
   return rest === "" || /^[\s»"')]+[\p{Lu}«"\d(-]/u.test(rest) || /^\s*$/.test(rest);

@@ -20,6 +20,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore } from "../reading/tokens.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
+import { isClause } from "./referencing-clause.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -65,10 +66,10 @@ export function referencingOf(quote: Quote): Referencing {
  * annulée": the second sentence names the list by a pronoun, or its inscription without the list.
  */
 function clauseByReference(statements: readonly Reading[]): Text | null {
-  const found = statements.find((reading, at) => {
-    const before = statements[at - 1];
-    if (before === undefined || (mentionsOf(before, "referencing-word").length === 0 && !isUnderWay(before)))
-      return false;
+  const clauses = statements.flatMap(clausesOf);
+  const found = clauses.find((reading, at) => {
+    const before = clauses[at - 1];
+    if (before === undefined || !speaksOfReferencing(before)) return false;
     const { value } = reading;
     const told = value
       .replace(ON_IT, "référencée")
@@ -77,15 +78,32 @@ function clauseByReference(statements: readonly Reading[]): Text | null {
       .replace(ANSWER, "référencement");
     return told !== value && isClause(readText(textWithoutPlace(told)));
   });
-  return found?.text ?? null;
+  return (found ?? statements.find(isClauseByPronoun))?.text ?? null;
 }
+
+const speaksOfReferencing = (reading: Reading): boolean =>
+  mentionsOf(reading, "referencing-word").length > 0 || isUnderWay(reading) || isUnobtained(reading);
+
+/** A semicolon parts what could be two sentences; each half is shown as the whole. */
+const clausesOf = (reading: Reading): readonly Reading[] =>
+  reading.value.includes(";")
+    ? reading.value.split(";").map((half) => ({ ...readText(textWithoutPlace(half)), text: reading.text }))
+    : [reading];
+
+/** "Avant le référencement, la commande ne tient que si celui-ci arrive": the pronoun goes back to it in its own sentence. */
+function isClauseByPronoun({ value }: Reading): boolean {
+  const told = value.replace(BACK_TO_IT, "$1le référencement");
+  return told !== value && isClause(readText(textWithoutPlace(told)));
+}
+const BACK_TO_IT = /^(.{0,200}r[ée]f[ée]rencement.{1,120}(?<!\p{L}))(?:celui-ci|ce dernier)(?!\p{L})/iu;
+
 const ON_IT =
   /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
 const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
 
 /** "Si elle le rejette": what the agency does to the dossier of the sentence before. */
 const REFUSAL =
-  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*/giu;
+  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*|(?<!\p{L})(?:elle|celle-ci) n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\p{L})/giu;
 /** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
 const ANSWER =
   /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
@@ -113,6 +131,8 @@ const isPending = byWords(
         polarity === "stated" &&
         !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
         !isFulfilled(words, { from, to }) &&
+        !isApposed(words, { from, to }) &&
+        !isOfWork(words, { from, to }) &&
         !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
     ),
 );
@@ -125,6 +145,18 @@ const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): 
       done.from <= from &&
       done.to > to &&
       words.tokens.slice(to, done.to - 1).every(({ word }) => COUPLES.test(word)),
+  );
+/** "La version posée sera la 3.14, référencée le 7 juin": behind one comma stands what it is already, not what it will be. */
+const isApposed = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  /^(?:sera|seront|serait)$/.test(tokens[from]?.word ?? "") &&
+  tokens.slice(from + 1, to).filter(({ breakBefore }) => breakBefore > 0).length === 1;
+/** "Pose de la version référencée prévue le 12/09": the work is planned, and the version is what it is. */
+const isOfWork = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  /^referencee?s?$/.test(tokens[from]?.word ?? "") &&
+  /^(?:version|solution|logiciel|edition|mouture|release)s?$/.test(tokens[from - 1]?.word ?? "") &&
+  AWAITED.test(tokens[to - 1]?.word ?? "") &&
+  tokensBefore(tokens, from - 1, 4).some(({ word }) =>
+    /^(?:pose|installation|livraison|mise|formation|deploiement|bascule|passage|demarrage|recette)s?$/.test(word),
   );
 const AWAITED = /^(?:annonce|attendu|espere|prevu|planifie|demande|sollicite)e?s?$/;
 const COUPLES = /^(?:et|puis|enfin|depuis|bien|comme|deja)$/;
@@ -201,73 +233,3 @@ const isUnobtained = byWords(
       return !isInCase && !before.some((word) => /^(?:cas|hypothese|apres)$/.test(word));
     }),
 );
-
-/** "La date de pose dépend du référencement": a day waits for it, not the order. */
-const isOfDate = ({ tokens }: Words, { from, to }: Mention): boolean =>
-  tokensBefore(tokens, from, 5).some(({ word }) => /^(?:dates?|delais?|planning|calendrier)$/.test(word)) &&
-  !tokens
-    .slice(0, to)
-    .some(({ word }) => /^(?:commande|contrat|engagement|vente|bon|devis|validite|marche)$/.test(word));
-
-/** "Absence de référencement à la date de la commande": the order only says when. */
-const isDay = ({ tokens }: Words, { from }: Mention): boolean =>
-  tokensBefore(tokens, from, 3).some(({ word }) => /^(?:date|jour|moment|signature|avant|lors)$/.test(word));
-
-/** "La commande tombe d'elle-même, sans frais": no "même sans". */
-const isPronoun = (word: string | undefined): boolean => /^(?:elles?|lui|eux|soi)$/.test(word ?? "");
-
-/** "La proposition, signée ou non, tombe": whatever has become of the order, and not of the referencing. */
-const isOfOrder = (word: string | undefined): boolean =>
-  /^(?:(?:contre)?sign|accept|pass|command|confirm|commenc|entam|livr|install|pay|regl|retourn|execut|factur)(?:ee?|ie?|ue?)s?$/.test(
-    word ?? "",
-  );
-
-/** "Le client renonce à invoquer le non-référencement": what is given up is the way out. */
-const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
-  /^(?:renonc|abandon)/.test(tokens[from]?.word ?? "") &&
-  tokens
-    .slice(to, to + 4)
-    .some(({ word }) =>
-      /^(?:prevaloir|invoqu|contest|annul|resili|retract|reclam|exerc|recours|demand|toute?)/.test(word),
-    );
-
-/** "Annulation possible en cas de force majeure": another ground than the referencing. */
-const isForceMajeure = ({ tokens }: Words, { to }: Mention): boolean =>
-  tokens.slice(to, to + 7).some(({ word }) => word === "majeure");
-
-/** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
-const isClause = byWords((words): boolean => {
-  // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
-  const voids = mentionsOf(words, "clause-void");
-  const isConceded = mentionsOf(words, "conceded").some(
-    ({ polarity, from, to }) =>
-      polarity === "stated" &&
-      !voids.some((own) => own.from < to && own.to > from) &&
-      // "Le client peut refuser la livraison": a liberty that undoes the order.
-      !/^(?:peu[tx]|peuvent|pouvez|pourr)/.test(words.tokens[from]?.word ?? "") &&
-      !isOfOrder(words.tokens[from - 1]?.word) &&
-      !isPronoun(words.tokens[from - 1]?.word),
-  );
-  if (isConceded || mentionsOf(words, "order-regardless").length > 0) return false;
-  if (isElsewhere(words) || mentionsOf(words, "clause-elsewhere").length > 0) return false;
-  if (
-    mentionsOf(words, "clause-condition").some((mention) => mention.polarity !== "negated" && !isOfDate(words, mention))
-  )
-    return true;
-  const spoken = (concept: string) => mentionsOf(words, concept).length > 0;
-  // The referencing fails to come, the order is named, and nothing says that it holds all the same.
-  const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
-  const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
-  if (spoken("clause-lack") && isOrdered && !survives) return true;
-  const excepts = mentionsOf(words, "clause-exception").some(({ from, to }) =>
-    words.tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore < 2),
-  );
-  if (excepts && isOrdered) return true;
-  // Denial is part of such a clause ("si le référencement n'était pas obtenu"), but the order must be undone.
-  const undone =
-    voids.some(
-      (mention) => mention.polarity !== "negated" && !isWaiver(words, mention) && !isForceMajeure(words, mention),
-    ) ||
-    (spoken("clause-void-denial") && !spoken("clause-survives"));
-  return undone && spoken("referencing-word") && spoken("clause-failure");
-});

@@ -24,6 +24,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       mention.polarity === "stated" &&
       !isVendors(reading, mention, vendor) &&
       !renewsThing(reading, mention) &&
+      !(concept === "bare-commitment" && movesDeadline(reading, mention)) &&
       !keepsPapers(reading, mention) &&
       !isLeftToPay(reading, mention) &&
       !isOwnTerm(reading, mention),
@@ -31,14 +32,18 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
 
 /** "Maintenance corrective jusqu'en octobre 2028": the term of what the Prestation includes, tied to nothing else. */
 const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
-  mention.from === 0 &&
-  /^correct/.test(wordAt(reading.tokens, 1)) &&
+  mention.from === reading.tokens.findIndex(({ filler }) => !filler) &&
+  /^correct/.test(wordAt(reading.tokens, mention.from + 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
 
 /** "Reste à charge du client": what is left to pay, and nobody who stays. */
 const isLeftToPay = (reading: Reading, mention: Mention): boolean =>
   mentionsOf(reading, "leftover").some(({ from }) => from === mention.from);
+
+/** "Le calendrier (commande au 15/07/2022) a été prolongé": a day is put off, and no contract goes on. */
+const movesDeadline = (reading: Reading, mention: Mention): boolean =>
+  mentionsOf(reading, "deadline-moved").some((moved) => isWithin(mention, moved));
 
 /** "Le client garde ses données au moins dix ans": papers are kept, no contract. */
 const keepsPapers = ({ tokens }: Reading, { from, to }: Mention): boolean =>

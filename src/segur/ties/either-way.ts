@@ -7,17 +7,18 @@ export const isEitherWay = byWords(({ tokens, value }): boolean =>
     ({ word, breakBefore, start }, at) =>
       /^que?$/.test(word) &&
       (at === 0 || breakBefore > 0 || /,\s*$/.test(value.slice(0, start))) &&
-      tokens
-        .slice(at, at + EITHER_REACH)
-        .some(
-          (other, i, near) =>
-            other.word === "ou" &&
-            (at === 0 ||
-              /^que?$/.test(wordAt(near, i + 1)) ||
-              near.slice(0, i).some((verb) => /^soi(?:t|ent)$/.test(verb.word))),
-        ),
+      tokens.slice(at, at + EITHER_REACH).some(
+        (other, i, near) =>
+          other.word === "ou" &&
+          (at === 0 ||
+            // "…, que vous preniez ou laissiez le lot B": two verbs of one pronoun.
+            (i === 3 && PRONOUN.test(wordAt(near, 1))) ||
+            /^que?$/.test(wordAt(near, i + 1)) ||
+            near.slice(0, i).some((verb) => /^soi(?:t|ent)$/.test(verb.word))),
+      ),
   ),
 );
+const PRONOUN = /^(?:vous|il|elle|ils|elles|on)$/;
 const EITHER_REACH = 16;
 
 /** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */

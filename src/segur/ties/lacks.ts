@@ -64,13 +64,14 @@ const refuses = (reading: Reading, refusal: Mention, bought: Mention): boolean =
 const REFUSAL_REACH = 4;
 
 /** Words whose lack is told by the verb after them: "si … ne prend pas", "client qui n'a pas renouvelé". */
-const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant", "n", "ne"]);
+const VERBAL_LACKS = new Set(["si", "s", "qui", "dont", "ayant", "n", "ne", "ou", "quand", "lorsque", "lorsqu"]);
 
 /** "si" needs its own "ne … pas"; "sans", "faute de", "à moins de" deny by themselves. */
 function isDenied(reading: Reading, lack: Mention, bought: Mention): boolean {
-  const word = wordAt(reading.tokens, lack.from);
+  // "là où", "l'officine où": the last word tells.
+  const isVerbal = [lack.from, lack.to - 1].some((at) => VERBAL_LACKS.has(wordAt(reading.tokens, at)));
   const isOut = bought.polarity === "negated" || isTakenOut(reading, bought);
-  return isOneClause(reading, lack.from, bought.to) && (!VERBAL_LACKS.has(word) || isOut);
+  return isOneClause(reading, lack.from, bought.to) && (!isVerbal || isOut);
 }
 
 /** "Si le module est retiré": lacking is said as well by what becomes of the thing, right behind it. */
@@ -98,7 +99,7 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   // "Pas de durée minimale sur la Prestation": one denial says both that nothing lacks and what of.
   const none = mentionsOf(reading, "prestation").some(({ from, to }) => {
     const reach = Math.max(to <= lack.from ? 0 : lack.to, from - (holdsNe(reading.tokens) ? 2 : NONE_REACH));
-    return (to <= lack.from || from >= bought.to) && isNone(reading.tokens.slice(reach, from));
+    return (to <= lack.from || from >= bought.to) && isNone(reading.tokens.slice(reach, from + 1));
   });
   return refused || billed || none || isRefusedAtOnce(reading);
 }
@@ -119,8 +120,8 @@ const isRefusedAtOnce = ({ tokens }: Reading): boolean =>
 /** "aucune installation de la version Ségur", and not "aucun reste à charge sur la Prestation Ségur". */
 function isNone(before: Reading["tokens"]): boolean {
   const at = before.findLastIndex(({ word }) => NONE.has(word));
-  // "Pas d'option, pas de contrat : la Prestation Ségur est livrée": what follows a colon is not denied.
-  if (before.slice(at + 1).some(({ breakBefore }) => breakBefore >= 2)) return false;
+  // "Pas de contrat : la Prestation Ségur est livrée", "ne convient pas, la Prestation Ségur…": another clause is not denied.
+  if (before.slice(at + 1).some(({ breakBefore }) => breakBefore >= 1)) return false;
   return at !== -1 && !before.slice(at).some(({ word }) => MONEY.test(word));
 }
 

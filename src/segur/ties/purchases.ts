@@ -6,10 +6,12 @@ import { wordAt } from "../reading/tokens.ts";
 /** A thing bought in the clause of its verb: "équipées ; le service" is none. */
 export const purchaseIn = (reading: Reading): boolean =>
   mentionsOf(reading, "purchase").some(
-    ({ polarity, from, to }) =>
+    ({ polarity, from, to, wording }) =>
       polarity === "stated" &&
       isOneClause(reading, from, to) &&
       !isPrestation(reading, from, to) &&
+      !(wording.startsWith("{sold-thing}") && isNamedSegur(reading, from)) &&
+      !isPhrase(reading, from) &&
       !isSignedPaper(reading, to) &&
       !isOrderOnCondition(reading, from, to) &&
       !isDueOnOrder(reading, to) &&
@@ -60,6 +62,16 @@ const isPrestation = (reading: Reading, from: number, to: number): boolean =>
       (own) => own.from <= to && own.to >= to && own.to > from + 1 && own.to <= to + NAME_REACH,
     ),
   );
+
+/** "Le volet Ségur se signe seul": the thing that is signed for is the Prestation by another noun. */
+const isNamedSegur = (reading: Reading, at: number): boolean =>
+  mentionsOf(reading, "segur").some(({ from }) => from > at && reading.tokens.slice(at + 1, from).every(isLink));
+const isLink = ({ word, filler }: Reading["tokens"][number]): boolean =>
+  filler || word === "pour" || word === "prestation";
+
+/** "Prend la suite de notre envoi": half of a phrase. */
+const isPhrase = (reading: Reading, at: number): boolean =>
+  mentionsOf(reading, "phrase-of-taking").some(({ from }) => from === at);
 
 /** "Passage obligé pour recevoir la version Ségur": what ends that far behind is another thing. */
 const NAME_REACH = 3;

@@ -22,14 +22,20 @@ export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeani
     const meaning = meanings[index];
     if (meaning?.payer.value !== "client" || meaning.inScope.length > 0 || meaning.soldDsrs.length > 0) return [];
     const reading = readText(designation);
-    const [first, second] = contentWords(reading);
-    const opening: GoodName[] = first === undefined || second === undefined ? [] : [[first.word, second.word]];
+    const [first, second, third] = contentWords(reading);
+    const opening = pairOf(first, second);
+    // "Module Clic et retrait" goes by its own name as well, without the noun of its kind.
+    const isKind = mentionsOf(reading, "another-thing").some(({ from, to }) => from === first?.at && to === from + 1);
+    const bare = isKind ? pairOf(second, third).filter((pair) => !pair.every((word) => own.includes(word))) : [];
     const isOpening = ([a, b]: GoodName): boolean => a === first?.word && b === second?.word;
     // What the Prestation is called by as well tells nothing: one word at least must be the good's alone.
     const proper = properPairs(reading).filter((pair) => !isOpening(pair) && pair.some((word) => !own.includes(word)));
-    return [...opening, ...proper];
+    return [...opening, ...bare, ...proper];
   });
 }
+
+const pairOf = (one: { word: string } | undefined, next: { word: string } | undefined): GoodName[] =>
+  one === undefined || next === undefined ? [] : [[one.word, next.word]];
 
 /** "Agenda en ligne Solveig Web": capitalised words side by side, where not the whole line is in capitals. */
 const properPairs = byWords((words): readonly GoodName[] => {
@@ -55,10 +61,16 @@ export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[]
   return words.flatMap(({ word, at }, i): Mention[] => {
     const next = words[i + 1];
     if (next === undefined || !goods.some(([first, second]) => first === word && second === next.word)) return [];
-    const polarity = takenBefore(reading, at)?.polarity ?? "stated";
+    const polarity =
+      takenBefore(reading, at)?.polarity ?? (isDeniedSubject(reading, next.at + 1) ? "negated" : "stated");
     return [{ concept: "sold-good", wording: "", polarity, from: at, to: next.at + 1 }];
   });
 }
+
+/** "Clic & retrait n'a pas été commandé", "… ne figure pas": whatever the verb, it denies the thing before it. */
+const isDeniedSubject = ({ tokens }: Reading, to: number): boolean =>
+  /^(?:n|ne)$/.test(wordAt(tokens, to)) &&
+  tokens.slice(to + 1, to + 4).some(({ word }) => /^(?:pas|plus|point|jamais)$/.test(word));
 
 /** Whether a sentence demands that one is taken: "à condition de prendre Marjolaine Rendez-vous", "… X une fois signé". */
 export const takesGood = (reading: Reading, goods: readonly GoodName[]): boolean =>

@@ -8,7 +8,7 @@ import {
   stated,
   type Words,
 } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import { countsOne, isConceded, isEitherWay } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
@@ -84,6 +84,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (otherwise !== null) return otherwise;
   if (namesPrestation(reading) && isInseparable(reading) && mentionsOf(reading, "another-thing").length > 0)
     return "purchase";
+  if (isNotAlone(reading)) return "purchase";
   if (!about) return null;
   if (claims) return "commitment";
   if (isConceded(reading) || isEitherWay(reading)) return null;
@@ -243,6 +244,29 @@ export const isInseparable = byWords((words): boolean =>
       polarity === "stated" || (wordAt(words.tokens, from) === "ou" && mentionsOf(words, "apart").length === 0),
   ),
 );
+
+/** "Le volet Ségur ne se commande pas seul": with whatever it goes. What a module needs is none of it. */
+const isNotAlone = byWords((words): boolean =>
+  mentionsOf(words, "taken-alone").some(
+    (alone) =>
+      alone.polarity === "negated" &&
+      isVerbDenied(words, alone.from) &&
+      ["segur", "prestation"].some((concept) =>
+        mentionsOf(words, concept).some(
+          ({ from, to }) =>
+            to <= alone.from &&
+            !mentionsOf(words, "another-thing").some((other) => other.from < from || other.to <= alone.from),
+        ),
+      ),
+  ),
+);
+
+/** "Ne laisse aucun reste à charge et se commande seule": a second verb of the same subject is denied by a "ne" of its own. */
+function isVerbDenied({ tokens }: Words, at: number): boolean {
+  const before = tokensBefore(tokens, at, 4);
+  const cue = before.findLastIndex(({ word }) => word === "n" || word === "ne");
+  return cue !== -1 && before.slice(cue + 1).every(({ word, breakBefore }) => breakBefore === 0 && word !== "et");
+}
 
 /** "Souscription", "achat" without an object, unless it is the Prestation that is ordered. */
 const isBarePurchase = byWords((words): boolean =>

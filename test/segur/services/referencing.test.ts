@@ -111,6 +111,11 @@ describe("what sentences say of the referencing", () => {
     ["Référence client : 12", "unknown"],
     ["Références de la commande : 12", "unknown"],
     ["La solution est-elle référencée ?", "unknown"],
+    ["La version posée sera la 3.14, référencée par l'ANS le 7 juin 2022.", "referenced"],
+    ["Pose de la version référencée prévue le 12/09/2022.", "referenced"],
+    ["Version référencée prévue pour octobre.", "pending"],
+    ["La version posée sera, sous peu, référencée par l'ANS.", "pending"],
+    ["La version 3.14 sera référencée par l'ANS.", "pending"],
     ["Solution en cours de référencement.", "pending"],
     ["Référencée après instruction du dossier de référencement en cours.", "pending"],
     ["Le référencement n'a pas encore été prononcé par l'Agence.", "pending"],
@@ -130,6 +135,21 @@ describe("what sentences say of the referencing", () => {
     ["Même en l'absence de référencement, la pose a lieu.", "unknown"],
     ["Merci.", "unknown"],
   ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
+
+  it.each([
+    ["Notre dossier est sur la table de l'ANS ; si elle n'en voulait pas, ce bon n'aurait plus d'objet.", true],
+    ["Notre dossier est sur la table de l'ANS ; si elle n'en voulait pas, nous en serions peinés.", false],
+    ["Avant le référencement, la commande ne tiendra que si celui-ci arrive.", true],
+    ["Avant le référencement, la commande est ferme, que celui-ci arrive ou non.", false],
+    ["Le sésame de l'ANS est attendu pour l'été ; la vente ne se formera qu'à ce moment.", true],
+    ["La version sera posée une fois référencée ; d'ici là, rien n'est commandé.", true],
+    ["Le référencement suivra ; d'ici là, rien ne presse.", false],
+  ])("the order hangs on it: %s %s", (text, expected) => expect(told([text]).clause !== null).toBe(expected));
+
+  it("the clause is told in the sentence after", () => {
+    const clause = "Sans son accord, vous ne nous devez rien.";
+    expect(told(["L'ANS n'a pas fini de lire nos preuves.", clause]).clause?.value).toBe(clause);
+  });
 
   it("a long preamble is shown from the words that matter", () => {
     const preamble =

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../../src/documents/text.ts";
+import { readText } from "../../../src/segur/reading/reading.ts";
+import { goodsIn } from "../../../src/segur/ties/sold-goods.ts";
+import { tieOf } from "../../../src/segur/ties/tie-grammar.ts";
+
+/** Days put off, phrases in which nothing is taken, contracts that end, and what is or is not to be had alone. */
+
+const GOODS = [["clic", "retrait"]] as const;
+const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
+const tie = (value: string) =>
+  tieOf(read(value), {
+    previous: null,
+    topic: null,
+    governing: null,
+    bound: false,
+    smallPrint: false,
+    alone: false,
+    spoken: true,
+    vendor: new Set(),
+    goods: GOODS,
+    version: null,
+  });
+
+describe("a day that is put off binds nobody", () => {
+  it.each([
+    ["Le calendrier (commande au 15/07/2022) a été prolongé : la demande de l'ASP doit venir avant le 30.", null],
+    ["La date limite est prorogée : le devis signé doit nous revenir pour la Prestation Ségur.", null],
+    ["Le guichet Ségur, prorogé jusqu'au 15/03/2023, exige un devis signé.", null],
+    ["La prolongation du dispositif impose que la Prestation Ségur soit commandée avant le 30 novembre.", null],
+    ["La Prestation Ségur n'est due qu'aux clients dont l'abonnement est prolongé de trois ans.", "commitment"],
+    ["Passé ce délai, le client prolonge de trois ans pour recevoir la version Ségur.", "commitment"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
+describe("to take, as half of a phrase", () => {
+  it.each([
+    ["Cette offre prend la suite de notre envoi du 4 septembre, éteint faute de réponse.", null],
+    ["La présente offre prend le relais de notre devis d'avril, périmé faute de signature.", null],
+    ["Pour recevoir la version Ségur, l'officine prend notre module Agenda.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
+describe("the Prestation alone, or not alone", () => {
+  it.each([
+    ["Le volet Ségur se signe seul, sans engagement de durée ni option.", null],
+    ["Le bloc Ségur se retient tout seul, sans rien d'autre.", null],
+    ["Le volet Ségur ne se signe pas seul : le volet Mobilité l'accompagne.", "purchase"],
+    ["La Prestation Ségur ne peut être commandée seule.", "purchase"],
+    ["Le volet Ségur ne se signe qu'avec le volet Mobilité.", "purchase"],
+    ["La Prestation Ségur ne laisse aucun reste à charge et peut être commandée seule.", null],
+    ["Rien n'est dû pour la Prestation Ségur, qui se commande seule.", null],
+    ["Le module Stocks ne se vend pas seul, mais avec la version Ségur.", null],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
+describe("where another thing lacks", () => {
+  it.each([
+    ["Nous ne posons pas la vers. Ségur là où Clic & retrait n'a pas été comandé.", "purchase"],
+    ["La version Ségur n'est pas posée quand le module Stocks n'est pas souscrit.", "purchase"],
+    ["L'officine où le module n'a pas été pris ne reçoit pas la version Ségur.", "purchase"],
+    ["Si Clic & retrait ne figure pas à la commande, la version Ségur ne sera pas posée.", "purchase"],
+    ["Si Clic & retrait ne vous convient pas, la version Ségur sera posée sans lui.", null],
+    ["Nous vous devons la version Ségur, que vous preniez ou laissiez le lot B.", null],
+    ["Là où Clic & retrait n'est pas pris, la version Ségur est posée tout de même.", null],
+    ["La version Ségur est posée là où le module Stocks est en service comme là où il ne l'est pas.", null],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+  it("is told by any verb that denies it", () => {
+    const polarity = (value: string) => goodsIn(read(value), GOODS)[0]?.polarity;
+    expect(polarity("Clic & retrait n'est pas au panier")).toBe("negated");
+    expect(polarity("Clic & retrait est au panier, rien n'est pas pris")).toBe("stated");
+  });
+});
+
+describe("a contract that ends", () => {
+  it.each([
+    ["S'il prend fin à votre initiative avant trois ans, la Prestation Ségur est reprise sur facture.", "commitment"],
+    ["En cas de départ avant le 1er janvier 2026, la mise à jour Ségur passe en facturation.", "commitment"],
+    ["La fin de votre abonnement avant 2026 nous ferait reprendre le prix de la version Ségur.", "commitment"],
+    ["Le tarif zéro de la version Ségur vaut pour qui reste chez nous jusqu'en 2027.", "commitment"],
+    ["Lorsque la garantie de la Prestation Ségur prend fin, la maintenance est refacturée.", null],
+    ["La maintenance corrective comprise dans la Prestation Ségur prend fin en 2028.", null],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
