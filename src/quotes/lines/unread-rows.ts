@@ -81,9 +81,10 @@ function isPutOff({ text, cells }: Row, { columns, rows }: Table): boolean {
     cells.flatMap((cell, at) => (cell !== null && roles.includes(columns[at]?.role ?? "") ? cell : []));
   const totals = inRole("net", "gross");
   // Words where the price would be stand for both where nothing is in the place of the total.
-  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be.
-  if (asked && TOLD_ELSEWHERE.test(foldLabel(text.value)) && [...totals, ...inRole("unitPrice")].length === 0)
-    return true;
+  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be: cells of a
+  // sheet are empty for certain, whatever the words.
+  if (asked && [...totals, ...inRole("unitPrice")].length === 0)
+    return isInSheet(text) || TOLD_ELSEWHERE.test(foldLabel(text.value));
   return (totals.length > 0 ? totals : inRole("unitPrice")).some(
     ({ value }) => !/euro/iu.test(value) && (isNothing(value) || (asked && isOpen(value)) || isToldInCell(value, text)),
   );
