@@ -6,7 +6,7 @@ const COUNT = "(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d{1,2})";
 const DENOMINATOR =
   "(?:demies?|tiers|quarts?|cinquiemes?|sixiemes?|septiemes?|huitiemes?|neuviemes?|dixiemes?|douziemes?|vingtiemes?|centiemes?)";
 const IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${COUNT}|les?|aux?|du|des|dernier|premier)\\s${DENOMINATOR}|(?:la|de) moitie)(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:(?:${COUNT}|les?|aux?|du|des|dernier|premier)\\s(?:premiers?\\s|derniers?\\s)?${DENOMINATOR}|(?:la|de) moitie)(?!\\p{L})`,
   "u",
 );
 /** "4/5e", "à hauteur de 3/4": a day and a page have neither letters behind them nor such words before. */

@@ -8,6 +8,7 @@ describe("fractions", () => {
     ["à hauteur de 3/4", true],
     ["les quatre cinquièmes", true],
     ["deux tiers", true],
+    ["les deux premiers tiers", true],
     ["la moitié", true],
     ["le dernier quart", true],
     ["un dixième", true],

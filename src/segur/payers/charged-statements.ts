@@ -1,7 +1,7 @@
 import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
-import { numbersIn, printedNumber, printedNumbers } from "../notes/line-numbers.ts";
+import { namesFundedLines } from "../notes/told-lines.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import {
   byReading,
@@ -25,7 +25,9 @@ import { sellsPrestationAlone } from "./sold-alone.ts";
 export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
   const alone = sellsPrestationAlone(quote, lines);
   const terms = termReadings(quote);
-  const sharesLines = sharesFundedLines(quote, lines);
+  const namesFunded = namesFundedLines(quote, lines);
+  // "La ligne 1 n'est réglée par l'État qu'aux 4/5e".
+  const sharesLines = (term: Reading): boolean => isPaidInPart(term) && namesFunded(term);
   return terms.flatMap((term, at) => {
     const before = terms[at - 1];
     // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
@@ -33,20 +35,9 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
       return [{ kind: "rights" as const, evidence: term.text }];
     if (sharesLines(term)) return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
-    if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
+    if (charged === null || !(charged.named || ((alone || namesFunded(term)) && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];
   });
-}
-
-/** "La ligne 1 n'est réglée par l'État qu'aux 4/5e": names lines of the Prestation by their numbers, and pays a part of them. */
-function sharesFundedLines(quote: Quote, lines: readonly LineMeaning[]): (term: Reading) => boolean {
-  const printed = printedNumbers(quote);
-  const funded = new Set(quote.lines.filter(({ index }) => lines[index]?.segur === true).map(printedNumber));
-  return (term) => {
-    if (!isPaidInPart(term)) return false;
-    const named = [...numbersIn(term.text.value, printed)];
-    return named.length > 0 && named.every((number) => funded.has(number));
-  };
 }
 
 /** Opens with what is left of the price, and puts it to the client. */
