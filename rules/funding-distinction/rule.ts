@@ -2,9 +2,11 @@ import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
+import { termReadings } from "../../src/segur/reading/quote-readings.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
-import { billedLines, countedLines, type ReadLine } from "../lines.ts";
+import { billedLines, type ReadLine } from "../lines.ts";
+import { isOfPrestation, wipedOut } from "../wiped-out.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -19,20 +21,20 @@ export const rule = defineRule<Facts>({
     if (billed.length === 0) return notApplicable("no-amounts");
     const bundles = billed.filter(isUnmarkedBundle);
     if (bundles.length > 0) return failOrPass(bundles.map((read) => finding("bundle", read)));
-    const unknown = billed.filter(({ meaning }) => meaning.payer.value === "unknown");
+    // Of lines that a discount takes back nobody pays anything: there is nothing to tell apart.
+    const free = new Set(wipedOut(subject).flatMap(({ lines }) => lines.map(({ line }) => line.index)));
+    const unknown = billed.filter(({ line, meaning }) => meaning.payer.value === "unknown" && !free.has(line.index));
     // A lone line of the Prestation without any payer is the affair of `segur-line`; where a total states what the State
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    const isMoot =
-      (leavesNothing(subject) && billed.every(isOfPrestation)) ||
-      (unknown.length === billed.length && comesToNothing(subject));
+    const isMoot = leavesNothing(subject) && billed.every(({ meaning }) => isOfPrestation(meaning));
     if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
       );
-    return failOrPass(unknown.map((read) => finding("nobody-can-tell", read)));
+    return failOrPass([...toldLater(subject), ...unknown.map((read) => finding("nobody-can-tell", read))]);
   },
 });
 
@@ -48,20 +50,17 @@ const leavesNothing = ({ quote, meaning }: Subject): boolean =>
     return share === "leftover" || share === "client" || (share === null && namesClient(readText(row.label)));
   });
 
+/** "Lesquels sont du ressort de l'État, nous le préciserons une fois la commande passée": the sentence that puts it off. */
+const toldLater = ({ quote }: Subject): Finding<Facts>[] =>
+  termReadings(quote)
+    .filter((term) => stated(term, "told-later") !== undefined && stated(term, "split-of-payers") !== undefined)
+    .slice(0, 1)
+    .map(({ text }) => ({ code: "told-later", args: {}, evidence: text, line: null }));
+
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
 const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));
 
 const namesClient = byWords((reading): boolean => stated(reading, "payer-name.client") !== undefined);
-
-const isOfPrestation = ({ meaning }: ReadLine): boolean =>
-  (meaning.aboutSegur !== null || meaning.namesPrestation !== null || meaning.inScope.length > 0) &&
-  meaning.outside === null &&
-  meaning.outOfScope.length === 0 &&
-  !meaning.otherProduct;
-
-/** A discount takes back all that the lines sell: nobody pays, and there is nothing to tell apart. */
-const comesToNothing = (subject: Subject): boolean =>
-  countedLines(subject).reduce((sum, { line }) => sum + (line.totalCents ?? 0), 0) === 0;
 
 const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   code,

@@ -21,12 +21,13 @@ export const rule = defineRule<Facts>({
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const onLines = [...billedWork(subject), ...clientShares(subject)];
     const ends = maintenanceEnds(subject);
+    const short = shortfall(subject);
     const findings = [
       ...onLines,
       ...statedLeftovers(subject),
-      ...shortfall(subject),
+      ...short,
       ...ends,
-      ...sentences(subject, ends),
+      ...sentences(subject, [...ends, ...short]),
     ];
     const zero = subject.quote.summaries.find(
       (row) => subject.meaning.summaries[row.index]?.share === "leftover" && row.cents === 0,
@@ -182,10 +183,10 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
     }));
 }
 
-/** Sentences that charge work of the Prestation, but for those that tell where included maintenance ends. */
-function sentences({ meaning }: Subject, ends: readonly Finding<Facts>[]): Finding<Facts>[] {
-  // An end that is only a warning does not stand for the charge.
-  const told = new Set(ends.filter(({ severity }) => severity === undefined).map(({ evidence }) => evidence?.value));
+/** Sentences that charge work of the Prestation, but for those that other findings already tell. */
+function sentences({ meaning }: Subject, others: readonly Finding<Facts>[]): Finding<Facts>[] {
+  // An end of maintenance that is only a warning does not stand for the charge.
+  const told = new Set(others.filter(({ severity }) => severity === undefined).map(({ evidence }) => evidence?.value));
   return meaning.chargedStatements
     .filter(({ evidence }) => !told.has(evidence.value))
     .map(({ evidence }) => ({ code: "charged-by-sentence", args: {}, evidence, line: null }));

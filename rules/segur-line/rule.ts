@@ -2,7 +2,8 @@ import { joinTexts, type Text } from "../../src/documents/text.ts";
 import { defineRule, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
-import { countedLines, prestationLines } from "../lines.ts";
+import { billedLines, countedLines, prestationLines } from "../lines.ts";
+import { isOfPrestation, wipedOut } from "../wiped-out.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -78,9 +79,8 @@ const wordedAmount = ({ quote, meaning }: Subject): Text | null =>
     ({ index, totalCents, option }) => !option && totalCents === null && meaning.lines[index]?.payer.value === "state",
   )?.text ?? null;
 
-/** A discount that brings the whole quote to nothing: the row that takes the amount away. */
-function cancellation(subject: Subject): Text | null {
-  const lines = countedLines(subject).map(({ line }) => line);
-  const total = lines.reduce((sum, { totalCents }) => sum + (totalCents ?? 0), 0);
-  return total === 0 ? (lines.find(({ totalCents }) => (totalCents ?? 0) < 0)?.designation ?? null) : null;
-}
+/** The row that takes the price of the Prestation away, or that of the whole quote. */
+const cancellation = (subject: Subject): Text | null =>
+  wipedOut(subject).find(
+    ({ lines }) => lines.length === billedLines(subject).length || lines.some(({ meaning }) => isOfPrestation(meaning)),
+  )?.row ?? null;

@@ -2,7 +2,7 @@ import { sliceText, type Text } from "../documents/text.ts";
 
 /** Words whose dot ends no sentence. */
 const ABBREVIATIONS = new Set(
-  "v.a m.o.m v.s.r art al av bat bd bld boul cf chap dr env etc ex fg h.t ht ing m max min mm mme mlle n no nb nbre num p.ex pl pp pr prof ref s.a st ste tel ttc u v vol sem janv fevr fev avr juil sept oct nov dec trim qte prest fonct mtt mt rel rev ed vers ver maint corr res cond recond renouv param qualif util fourn livr inst instal compl suppl perim prereq compat val prod rep lg lgn lect".split(
+  "v.a m.o.m v.s.r art al av bat bd bld boul cf chap dr env etc ex fg h.t ht ing m max min mm mme mlle n no nb nbre num p.ex pl pp pr prof ref s.a st ste tel ttc u v vol sem janv fevr fev avr juil sept oct nov dec trim qte prest fonct mtt mt rel rev ed vers ver maint corr res cond recond renouv param qualif util fourn livr inst instal compl suppl perim prereq compat val prod rep lg lgn lect fact".split(
     " ",
   ),
 );

@@ -146,15 +146,33 @@ const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
       cue.to <= mention.from &&
       reading.tokens.slice(cue.to, mention.from).filter(({ filler }) => !filler).length <= WORK_REACH &&
       reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1) &&
-      reading.tokens.slice(cue.to, mention.from).some(({ word }) => GOVERNING.has(word)) &&
+      reading.tokens
+        .slice(cue.to, mention.from)
+        // "raccordement avec boîtes aux lettres" sells them, "avec les boîtes aux lettres" works on them.
+        .some(
+          ({ word }, at) =>
+            GOVERNING.has(word) && (word !== "avec" || DEFINITE.has(wordAt(reading.tokens, cue.to + at + 1))),
+        ) &&
       !reading.tokens.slice(cue.to, mention.from).some(({ word }) => JOINING.has(word)),
   );
 const GOVERNING = new Set(["des", "a", "aux", "pour", "sur", "avec"]);
 const JOINING = new Set(["et", "ou"]);
 
-/** "serveur fourni par la clinique". */
+/** "serveur fourni par la clinique", "les boîtes aux lettres de l'équipe restant à prendre chez votre opérateur". */
 const isSupplied = (reading: Reading, mention: Mention): boolean =>
-  mentionsOf(reading, "supplied-by-others").some((cue) => cue.from >= mention.to && cue.from - mention.to <= 2);
+  mentionsOf(reading, "supplied-by-others").some(
+    (cue) =>
+      cue.from >= mention.to &&
+      (cue.from - mention.to <= 2 ||
+        (cue.from - mention.to <= FATE_REACH && isOneThing(reading, mention.to, cue.from))),
+  );
+
+/** Nothing else is named between a thing and what is told of it. */
+const isOneThing = ({ tokens }: Reading, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(({ word, breakBefore }) => breakBefore < 1 && !JOINING.has(word) && word !== "avec" && word !== "sans") &&
+  (tokens[to]?.breakBefore ?? 0) < 1;
 
 /** The words that say that an item stands outside the Ségur, or null. */
 export function outsideWords(text: Text): Text | null {

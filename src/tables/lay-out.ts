@@ -22,7 +22,7 @@ import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
 import { segmentsOfLines } from "./page/segments.ts";
 import { withSidebarsFirst } from "./page/sidebars.ts";
-import { withTotalsApart } from "./page/totals-beside.ts";
+import { notesBesideTotals, withTotalsApart } from "./page/totals-beside.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
 import { withItems } from "./rows/kept-lines.ts";
@@ -53,6 +53,7 @@ export function layOut(source: SourceDocument): Layout {
   const heads = new Set(pageHeadsOf(lines, headers));
   const feet = new Set(pageFeetOf(document, lines));
   const furniture = new Set([...furnitureOf(document, lines), ...heads]);
+  const beside = notesBesideTotals(lines);
   const leading = leadingIn(lines);
   const drafts: TableDraft[] = [];
   /** Words that tables took for themselves. */
@@ -62,7 +63,7 @@ export function layOut(source: SourceDocument): Layout {
   const regions = regionsOf(headers, lines);
   regions.forEach(({ header, body: printed }, index) => {
     if (header.kind === "vat") return;
-    const all = printed.filter((line) => !heads.has(line) && !feet.has(line));
+    const all = printed.filter((line) => !heads.has(line) && !feet.has(line) && !beside.has(line));
     const bars = barsOf(document, header);
     const apart = all.filter((line) => !furniture.has(line));
     const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));

@@ -1152,10 +1152,33 @@ describe("shares told apart", () => {
       ["pass"],
     ],
     [
+      { lines: [lineOf("Lampe", 100, null), lineOf("Table", 200, null), lineOf("Remise", -200, null)], summaries: [] },
+      ["nobody-can-tell @0"],
+    ],
+    [
       { lines: [lineOf("Lampe", 100, null), lineOf("Table", 200, null), lineOf("Remise", -299, null)], summaries: [] },
       ["nobody-can-tell @0", "nobody-can-tell @1"],
     ],
   ] as const)("%j: %j", (more, expected) => expect(distinct(more as unknown as More)).toEqual(expected));
+  it.each([
+    "Lesquelles sont pour l'État et lesquelles pour vous, nous le préciserons après la commande ; les unes et les autres sont dues.",
+    "La répartition entre l'État et le laboratoire sera communiquée ultérieurement.",
+    "Qui paie quoi vous sera indiqué lors de la facturation.",
+  ])("put off by « %s »", (sentence) =>
+    expect(distinct({ ...lines("Lampe", "Table"), texts: [sentence] })).toEqual([
+      `told-later «${sentence}»`,
+      "nobody-can-tell @0",
+      "nobody-can-tell @1",
+    ]),
+  );
+  it.each(["La date de pose sera précisée ultérieurement.", "La facture est répartie entre l'État et le client."])(
+    "not put off by « %s »",
+    (sentence) =>
+      expect(distinct({ ...lines("Lampe", "Table"), texts: [sentence] })).toEqual([
+        "nobody-can-tell @0",
+        "nobody-can-tell @1",
+      ]),
+  );
   it.each([
     ["Prestation Ségur et serveur", ["bundle @0"]],
     ["Prestation Ségur et imprimante", ["bundle @0"]],
@@ -1453,5 +1476,34 @@ describe("what a conclusion rests on", () => {
   it("lines of the Prestation by their DSR alone", () => {
     const summaries = [{ label: "Reste à charge", cents: 0 }];
     expect(told("funding-distinction", { ...lines("Le SGL", "La PFI"), summaries } as More)).toEqual(["pass"]);
+  });
+});
+
+describe("a discount that takes the Prestation back", () => {
+  const pack = lineOf("Pack Ségur BIO-SGL-Va1", 900, "Mise à jour");
+  const parts = [lineOf("Droits d'usage", 600, "Mise à jour"), lineOf("Installation", 300, "Mise à jour")];
+  const table = lineOf("Table, hors Ségur", 100, "Autres achats");
+  const rule = (id: string, more: More) => told(id, { texts: [], summaries: [], ...more });
+  it.each([
+    ["right under it", [pack, lineOf("Geste commercial", -900, "Mise à jour"), table], "Geste commercial"],
+    ["apart from it", [pack, table, lineOf("Abandon du prix", -900, null)], "Abandon du prix"],
+    ["on all lines of its section", [...parts, lineOf("Avoir", -900, "Mise à jour"), table], "Avoir"],
+    ["on the lines of the Prestation", [parts[0], table, parts[1], lineOf("Remise", -900, null)], "Remise"],
+  ] as const)("%s", (_, own, words) => {
+    const more = { lines: own.flatMap((line) => line ?? []) };
+    expect(rule("funding-distinction", more)).toEqual(["pass"]);
+    expect(findings("segur-line", more).map(({ evidence }) => evidence.value)).toEqual([words]);
+  });
+  it("in a row of the totals", () => {
+    const more = { lines: [pack, table], summaries: [{ label: "Remise 100 % sur le pack", cents: -900 }] };
+    expect(rule("funding-distinction", more)).toEqual(["pass"]);
+    expect(findings("segur-line", more).map(({ evidence }) => evidence.value)).toEqual(["Remise 100 % sur le pack"]);
+  });
+  it("but a row that says that the State pays is its line, and a part of the price leaves a rest to pay", () => {
+    const paid = { lines: [pack, lineOf("Pris en charge par l'État au titre du Ségur", -900, "Mise à jour"), table] };
+    expect(rule("segur-line", paid)).toEqual(["pass"]);
+    expect(rule("funding-distinction", paid)).toEqual(["pass"]);
+    const part = { lines: [pack, lineOf("Geste commercial", -90, "Mise à jour"), table] };
+    expect(rule("funding-distinction", part)).toEqual(["nobody-can-tell @0"]);
   });
 });

@@ -142,6 +142,14 @@ describe("numbers of lines in notes", () => {
     ["la dernière ;", [7]],
     ["la dernière : client", [7]],
     ["(la dernière)", [7]],
+    ["la lg. 2 et la lg. 3", [2, 3]],
+    ["dès la ligne 5", [5, 6, 7]],
+    ["la commande des lignes 1 et 2", [1, 2]],
+    ["la ligne 4 et les suivantes", [4, 5, 6, 7]],
+    ["les lignes 4 et suivantes", [4, 5, 6, 7]],
+    ["tout ce qui vient après, ligne 5 comprise", [5, 6, 7]],
+    ["le reste, ligne 5 incluse", [5, 6, 7]],
+    ["la ligne 5, comprise dans le forfait", [5]],
   ])("%s: %j", (value, numbers) => expect([...numbersIn(value, printed)].sort((a, b) => a - b)).toEqual(numbers));
 
   it.each([

@@ -113,7 +113,11 @@ describe("layOut", () => {
         { text: "100,00", right: 550, y: 156 },
       ]),
     );
-    expect(tables[0]?.rows.map(shown)).toEqual(["item: Licence | 1 | 500,00 | 500,00", "summary: Total HT"]);
+    expect(tables[0]?.rows.map(shown)).toEqual([
+      "item: Licence | 1 | 500,00 | 500,00",
+      "summary: Total HT",
+      "summary: TVA 20 %",
+    ]);
     expect(segments.map(({ text }) => text.value)).toContain("Le chantier suit la subvention");
   });
 

@@ -92,8 +92,12 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
   return best;
 }
 
-/** "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État": a code or the name of a part, no label of a fact. */
-const PART_MARK = /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+)\s?:\s*(?=\p{L})/u;
+/**
+ * "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État", "II. Hors Ségur : budget propre": a
+ * code, the name of a part or words behind a number, no label of a fact.
+ */
+const PART_MARK =
+  /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+|(?:\d{1,2}|[A-H]|[IVX]{1,4})\s?[.)°–—-]\s?\p{Lu}[^:]+?)\s?:\s*(?=\p{L})/u;
 
 /** Words of a heading on one line, at most. */
 const MOST_WORDS = 16;

@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { standsInGrid, type Text } from "../../documents/text.ts";
 import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Table } from "../../tables/layout.ts";
@@ -25,9 +25,10 @@ function isPutOff({ text, cells }: Row, { columns, rows }: Table): boolean {
   const inRole = (...roles: readonly string[]): Text[] =>
     cells.flatMap((cell, at) => (cell !== null && roles.includes(columns[at]?.role ?? "") ? cell : []));
   const totals = inRole("net", "gross");
-  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be.
-  if (asked && TOLD_ELSEWHERE.test(foldLabel(text.value)) && [...totals, ...inRole("unitPrice")].length === 0)
-    return true;
+  // "… réglée par l'État, montant selon barème" among its own words, and nothing where the amount would be: cells of a
+  // sheet are empty for certain, whatever the words.
+  if (asked && [...totals, ...inRole("unitPrice")].length === 0)
+    return standsInGrid(text) || TOLD_ELSEWHERE.test(foldLabel(text.value));
   // Words in the place of the price stand for both where nothing is in the place of the total.
   return (totals.length > 0 ? totals : inRole("unitPrice")).some(
     ({ value }) => !/euro/iu.test(value) && (isNothing(value) || (asked && isOpen(value)) || isToldInCell(value, text)),

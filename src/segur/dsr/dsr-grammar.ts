@@ -35,8 +35,10 @@ const pairAtEnd = new RegExp(
 const andAtEnd = new RegExp(`${AND}$`, "iu");
 /** A function alone may follow a product name ("Hélios-DPI"), not another acronym that would be its corridor. */
 const acronymAtEnd = /(?<![\p{L}\p{N}])[A-Z]{2,6}\d?[\p{Pd}_]$/u;
+/** "ÉTAT - SONS vague 2": who pays, and the scheme that has the wave, are neither a corridor nor a function. */
+const NO_PART_OF_CODE = "(?!(?:[ÉE]TAT|ASP|ANS|SONS|S[ÉE]GUR)(?![\\p{L}\\p{N}]))";
 const unknownPairAtEnd = new RegExp(
-  `${NOT_IN_WORD}${PREFIX}(?:[A-Z]{2,6}\\d?)\\s?[\\p{Pd}_]\\s?(?:[A-Z]{2,8})[\\p{Pd}_\\s]{0,3}$`,
+  `${NOT_IN_WORD}${PREFIX}${NO_PART_OF_CODE}(?:[A-Z]{2,6}\\d?)\\s?[\\p{Pd}_]\\s?${NO_PART_OF_CODE}(?:[A-Z]{2,8})[\\p{Pd}_\\s]{0,3}$`,
   "iu",
 );
 

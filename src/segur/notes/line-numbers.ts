@@ -10,7 +10,7 @@ const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(
 const LIST = `${NUMBER}(?:\\s*(?:,|et|&|au|à|-|–)\\s*${NUMBER})*`;
 const NUMBERED = orBare(
   new RegExp(
-    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|lgn?\\.|numéros?)\\s+)(?<list>${LIST})`,
+    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|lgn?\\.?|numéros?)\\s+)(?<list>${LIST})`,
     "giu",
   ),
 );
@@ -84,17 +84,31 @@ export const placesOfNumbers = (value: string, printed: readonly number[]): Numb
   [...value.matchAll(NUMBERED)].map(({ index, 0: words, groups }) => {
     const [before, behind] = [value.slice(0, index), value.slice(index + words.length)];
     const onwards = FOLLOWING.exec(behind)?.[0] ?? "";
-    const numbers = listed(groups?.["list"] ?? "", printed);
     return {
       start: index - (ARTICLE.exec(before)?.[0].length ?? 0),
       end: index + words.length + onwards.length,
-      numbers: onwards !== "" || STARTING.test(before) ? withFollowing(numbers, printed) : numbers,
+      numbers: namedOnwards(listed(groups?.["list"] ?? "", printed), before, behind, printed),
     };
   });
 
+/** The numbers of a list, with all that are printed under it where the words around it say so. */
+const namedOnwards = (
+  numbers: readonly number[],
+  before: string,
+  behind: string,
+  printed: readonly number[],
+): readonly number[] =>
+  FOLLOWING.test(behind) || STARTING.test(before) || (ITSELF_TOO.test(behind) && ALL_UNDER.test(before))
+    ? withFollowing(numbers, printed)
+    : numbers;
+
 /** "Les lignes 3 et suivantes", "à partir de la ligne 3": a number and all that are printed under it. */
 const FOLLOWING = /^\s*(?:et|,|à)\s+(?:les\s+)?(?:suivante?s?|la (?:fin|derni[eè]re)|au-delà)(?!\p{L})/iu;
-const STARTING = /(?<!\p{L})(?:(?:[àa] (?:partir|compter) de|depuis)\s(?:la\s|l['’])?|d[eè]s\s(?:la\s|l['’]))$/iu;
+const STARTING = /(?<!\p{L})(?:(?:[àa] (?:partir|compter) de|depuis)\s(?:la\s|l['’])?|d[eè]s\s(?:la\s|l['’])|dès\s)$/iu;
+/** "Tout ce qui vient après, R5 compris": the number opens what stands under it. */
+const ITSELF_TOO = /^\s*(?:y\s)?(?:compris|inclus)e?s?(?!\p{L})/iu;
+const ALL_UNDER =
+  /(?<!\p{L})(?:ce qui|tout|le reste|les (?:autres|suivante?s?)|la suite|la fin)(?!\p{L})[^.;:]{0,40},?\s*(?:y compris\s)?(?:la\s|l['’])?$/iu;
 
 const withFollowing = (numbers: readonly number[], printed: readonly number[]): readonly number[] => {
   const last = printed.indexOf(numbers.at(-1) ?? 0);
@@ -107,11 +121,12 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
   const own = OWN_NUMBER.exec(printedValue)?.[0].length ?? 0;
   const value = " ".repeat(own) + printedValue.slice(own);
   for (const place of placesOfNumbers(value, printed)) for (const number of place.numbers) numbers.add(number);
-  for (const { groups } of value.matchAll(LETTERED)) {
+  for (const { groups, index, 0: words } of value.matchAll(LETTERED)) {
     const list = groups?.["list"] ?? "";
+    const [before, behind] = [value.slice(0, index), value.slice(index + words.length)];
     // Only what the lines print: other papers and products have letters and numbers too.
     if (printed.includes(orderOf(/^\p{Lu}-?\d+/u.exec(list)?.[0] ?? "") ?? 0))
-      for (const number of listed(list, printed)) numbers.add(number);
+      for (const number of namedOnwards(listed(list, printed), before, behind, printed)) numbers.add(number);
   }
   for (const { groups } of /premi|derni/i.test(value) ? value.matchAll(ORDINAL) : []) {
     const count = COUNTS[groups?.["count"]?.toLowerCase() ?? ""] ?? Number(groups?.["count"] ?? 1);

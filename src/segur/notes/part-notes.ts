@@ -57,6 +57,12 @@ function clausesOnParts(text: Text): PartNote[] {
   });
 }
 
+/** The lines of the parts that a sentence names by their number or letter ("le lot A"). */
+export function linesOfParts(sentence: string, quote: Quote): QuoteLine[] {
+  const marks = new Set([...sentence.matchAll(NAMED)].flatMap((match) => [...marksIn(match)]));
+  return marks.size === 0 ? [] : quote.lines.filter((line) => marks.has(partOf(quote, line) ?? ""));
+}
+
 const marksIn = ({ groups }: RegExpMatchArray): ReadonlySet<string> =>
   new Set((groups?.["list"] ?? "").split(/\s*(?:,|et|&)\s*/u).map((mark) => mark.toUpperCase()));
 

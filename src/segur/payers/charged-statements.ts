@@ -1,6 +1,7 @@
 import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
+import { namesFundedLines } from "../notes/told-lines.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import {
   byReading,
@@ -16,7 +17,7 @@ import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
-import { NOTHING, sharesPrestation } from "./shared-cost.ts";
+import { isPaidInPart, NOTHING, sharesPrestation } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
@@ -25,13 +26,17 @@ import { sellsPrestationAlone } from "./sold-alone.ts";
 export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
   const alone = sellsPrestationAlone(quote, lines);
   const terms = termReadings(quote);
+  const namesFunded = namesFundedLines(quote, lines);
+  // "La ligne 1 n'est réglée par l'État qu'aux 4/5e".
+  const sharesLines = (term: Reading): boolean => isPaidInPart(term) && namesFunded(term);
   return terms.flatMap((term, at) => {
     const before = terms[at - 1];
     // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
-    if (before !== undefined && sharesPrestation(before) && leavesRest(term))
+    if (before !== undefined && (sharesPrestation(before) || sharesLines(before)) && leavesRest(term))
       return [{ kind: "rights" as const, evidence: term.text }];
+    if (sharesLines(term)) return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
-    if (charged === null || !(charged.named || (alone && isPlainCharge(term)))) return [];
+    if (charged === null || !(charged.named || ((alone || namesFunded(term)) && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];
   });
 }

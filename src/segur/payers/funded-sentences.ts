@@ -1,6 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
+import { namesFundedLines } from "../notes/told-lines.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { leaf, type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
@@ -36,8 +37,13 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
   const alone = sellsPrestationAlone(quote, lines);
   const isCalled = (text: Text) => called.some(({ evidence }) => text.value.includes(evidence.value));
   const opens = opensOnFundedLine(quote, lines);
+  const namesFunded = namesFundedLines(quote, lines);
   const sentences = termReadings(quote)
-    .filter((term) => !isCalled(term.text) && (isAboutPrestation(term) || (alone && opensOnPrice(term)) || opens(term)))
+    .filter(
+      (term) =>
+        !isCalled(term.text) &&
+        (isAboutPrestation(term) || (alone && opensOnPrice(term)) || opens(term) || namesFunded(term)),
+    )
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
     const work = addedWork(evidence, line !== null);

@@ -34,7 +34,9 @@ function lineAmounts(quote: Quote, lines: readonly LineMeaning[], inSentences: r
     const payer = lines[line.index]?.payer;
     if (payer?.value !== "state" || payer.source === "totals") return [];
     if (inSentences.some(({ evidence }) => evidence.value === payer.evidence?.value)) return [];
-    const cents = line.fundedCents ?? line.totalCents ?? 0;
+    // "Pris en charge par l'État | -900,00": its own words say so, whatever its sign.
+    const deducted = payer.source === "line" ? Math.abs(line.totalCents ?? 0) : 0;
+    const cents = line.fundedCents ?? Math.max(line.totalCents ?? 0, deducted);
     if (cents <= 0 || line.option) return [];
     return [{ cents, gross: false, source: line.fundedCents === null ? "line" : "columns", evidence: line.text }];
   });

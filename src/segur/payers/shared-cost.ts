@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../../documents/text.ts";
+import { namesFraction } from "../../french/fractions.ts";
 import { findNumbers } from "../../quotes/amounts/amounts.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
@@ -25,6 +26,13 @@ export function sharesPrestation(reading: Reading): boolean {
     )
   );
 }
+
+/** "La ligne 1 n'est payée par l'État qu'aux quatre cinquièmes": said of a thing that the sentence names by other words. */
+export const isPaidInPart = (reading: Reading): boolean =>
+  stated(reading, "instalment") === undefined &&
+  stated(reading, "reported-question") === undefined &&
+  mentionsOf(reading, "state-pays").some((mention) => isStated(mention) && hasPart(clauseOf(reading, mention))) &&
+  !isAboutOther(reading);
 
 /** "L'État règle 20 000 €, l'établissement complète": two payers of one price, whatever it is called. */
 const topsUp = (reading: Reading): boolean =>
@@ -117,8 +125,9 @@ const BARE_VERBS = new Set([
   "resteront",
 ]);
 
-/** A percentage between 0 and 100 that is no VAT rate and no rebate. */
+/** A fraction, or a percentage between 0 and 100 that is no VAT rate and no rebate. */
 const hasPart = ({ value }: Text): boolean =>
+  namesFraction(value) ||
   findNumbers(value, { decimal: "," }).some(
     ({ percent, cents, start }) =>
       percent && cents > 0 && cents < 10_000 && !/(?:tva|remise|rabais)[^,;]{0,12}$/iu.test(value.slice(0, start)),

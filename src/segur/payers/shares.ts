@@ -36,6 +36,7 @@ export function payersFromTotals(
       );
       if (lines !== null) settle(lines, wanted, row);
     }
+  for (const row of deductedRows(quote, payers)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   if (!result.some(({ value, source }) => value === "state" || source === "totals"))
     for (const row of saidRows(quote)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   const parts = partsOfState(quote, summaries);
@@ -48,24 +49,31 @@ export function payersFromTotals(
   return result;
 }
 
+/** "Prise en charge par l'État | -900,00" among the lines: what the State pays, taken off, as the row of totals that it is. */
+const deductedRows = (quote: Quote, payers: readonly PayerConclusion[]): SummaryRow[] =>
+  quote.lines.flatMap(({ index, totalCents, designation, section, text }): SummaryRow[] => {
+    const payer = payers[index];
+    if ((totalCents ?? 0) >= 0 || payer?.value !== "state" || payer.source !== "line") return [];
+    const linesAbove = quote.lines.slice(0, index).map((line) => line.index);
+    return [rowOf({ label: designation, cents: totalCents ?? 0, gross: false, section, linesAbove, text })];
+  });
+
+const rowOf = (row: Pick<SummaryRow, "label" | "cents" | "gross" | "section" | "linesAbove" | "text">): SummaryRow => ({
+  index: -1,
+  kind: "other",
+  otherCents: [],
+  vatRate: null,
+  ...row,
+});
+
 /** "La somme de 16 450,00 € ci-dessus est réglée par l'ASP": a sentence as the row of totals that it stands for. */
 const saidRows = (quote: Quote): SummaryRow[] =>
   termReadings(quote).flatMap((reading) => {
     const { text } = reading;
     if (stated(reading, "state-pays") === undefined || stated(reading, "hypothetical") !== undefined) return [];
-    return amountsIn(text).map(
-      ({ cents, gross }): SummaryRow => ({
-        index: -1,
-        kind: "other",
-        label: text,
-        cents,
-        gross,
-        otherCents: [],
-        vatRate: null,
-        section: null,
-        linesAbove: quote.lines.map(({ index }) => index),
-        text,
-      }),
+    const linesAbove = quote.lines.map(({ index }) => index);
+    return amountsIn(text).map(({ cents, gross }) =>
+      rowOf({ label: text, cents, gross, section: null, linesAbove, text }),
     );
   });
 

@@ -34,6 +34,8 @@ export const isFiller = (word: string): boolean => FILLERS.has(word);
 /** Words that offices cut short and that mean nothing else. */
 const CUT: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    lg: "ligne",
+    fact: "facture",
     ctr: "contrat",
     ctrt: "contrat",
     cntr: "contrat",
@@ -52,6 +54,10 @@ const CUT: ReadonlyMap<string, string> = new Map(
     reconduct: "reconduction",
   }),
 );
+/** "s/ votre facture": a slash cuts "sur" short where a determiner follows. */
+const isSur = (word: string, text: string, end: number): boolean =>
+  word === "s" && AFTER_SUR.test(text.slice(end, end + 8));
+const AFTER_SUR = /^\/\s?(?:vo(?:tre|s)|l[ae]s?|sa|son|leurs?|no(?:tre|s)|cett?e?)\s/iu;
 /** "ss rés. de", "s/ cond.": cut short, as the "sous" before them. */
 const AFTER_SOUS: ReadonlyMap<string, string> = new Map(
   Object.entries({ res: "reserve", reserve: "reserve", cond: "condition", condition: "condition" }),
@@ -106,7 +112,8 @@ export function tokenise(text: string): Token[] {
     const before = tokens.at(-1);
     const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
     if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
-    push(afterSous ?? CUT.get(word) ?? uncontracted(word), match.index, match.index + match[0].length);
+    const isOn = isSur(word, masked, match.index + match[0].length);
+    push(afterSous ?? (isOn ? "sur" : CUT.get(word)) ?? uncontracted(word), match.index, match.index + match[0].length);
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
   return withTaxWords(tokens);

@@ -1,6 +1,6 @@
 import { opensSummary } from "../headings/summary-words.ts";
 import { isCompleteAmount } from "./amount-shape.ts";
-import { chunksOf } from "./chunks.ts";
+import { chunksOf, segmentGap } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
 
@@ -58,3 +58,62 @@ function totalOf(line: PrintedLine): { readonly x0: number; readonly from: numbe
   if (before.length > 0 && before.every(({ text }) => opensSummary(text))) return null;
   return { x0: label.x0, from: before.reduce((count, { words }) => count + words.length, 0) };
 }
+
+/** Heights of type between two lines of a box, or of the note beside it, at most. */
+const APART = 2.6;
+/** Heights of type by which a note may begin above its box. */
+const HIGHER = 0.9;
+
+/**
+ * Lines of a note that flows beside a box of totals at its left, two totals at least: between two of them they are no part of
+ * the labels, nor of the table.
+ */
+export function notesBesideTotals(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
+  const notes = new Set<PrintedLine>();
+  for (const [index, line] of lines.entries()) {
+    const box = line.grid || notes.has(line) || totalOf(line)?.from !== 0 ? null : boxFrom(lines, index);
+    for (const note of box ?? []) notes.add(note);
+  }
+  return notes;
+}
+
+/** The note beside the box that a total opens; null where no line of running text stands between its totals. */
+function boxFrom(lines: readonly PrintedLine[], opening: number): readonly PrintedLine[] | null {
+  const [total] = lines.slice(opening);
+  const x0 = total?.words[0]?.box[0];
+  if (total === undefined || x0 === undefined) return null;
+  const notes: PrintedLine[] = [];
+  let [between, bottom] = [0, total.baseline];
+  for (const line of lines.slice(opening + 1)) {
+    if (line.page !== total.page || line.baseline - bottom > APART * line.size) break;
+    bottom = Math.max(bottom, line.baseline);
+    if (isInBox(line, x0)) between = notes.length;
+    else if (isNoteLine(line, x0)) notes.push(line);
+    else break;
+  }
+  const [first] = notes;
+  if (first === undefined || between === 0) return null;
+  const isFlush = (line: PrintedLine): boolean => Math.abs(leftOf(line) - leftOf(first)) < flush;
+  // Its first line may stand a little higher than the first total; higher still, it goes on the last item.
+  const above = lines
+    .slice(Math.max(0, opening - 1), opening)
+    .filter(
+      (line) =>
+        line.page === total.page &&
+        isNoteLine(line, x0) &&
+        isFlush(line) &&
+        total.baseline - line.baseline < HIGHER * line.size,
+    );
+  return [...above, ...notes.filter(isFlush)];
+}
+
+const leftOf = ({ words }: PrintedLine): number => words[0]?.box[0] ?? 0;
+
+const isInBox = (line: PrintedLine, x0: number): boolean =>
+  Math.abs(leftOf(line) - x0) < flush && chunksOf(line).some(({ text }) => isCompleteAmount(text));
+
+/** One run of words that ends before the box begins, and is no figure. */
+const isNoteLine = (line: PrintedLine, x0: number): boolean => {
+  const [chunk, other] = chunksOf(line, segmentGap);
+  return chunk !== undefined && other === undefined && chunk.x1 < x0 && !isFigure(chunk.text);
+};

@@ -108,6 +108,10 @@ describe("codes and waves in a text", () => {
     ["BIO-SGL-Va3", "BIO-SGL-Va3"],
     ["BIO-SGL-Va1", undefined],
     ["BIO-SGL vague 10", "BIO-SGL vague 10"],
+    ["HOP-XYZ vague 2", "HOP-XYZ vague 2"],
+    ["ETAT - SONS vague 2", undefined],
+    ["État – Ségur vague 1", undefined],
+    ["ASP / SONS - vague 2", undefined],
   ])("« %s » has the unknown code %s", (value, code) => expect(unknownCode(text(value))?.value).toBe(code));
   it.each([
     ["Logiciel SGL", ["SGL"], ["SGL"]],

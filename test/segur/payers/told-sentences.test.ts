@@ -259,3 +259,52 @@ describe("work of the Prestation that a sentence charges", () => {
     expect(rest("Les écrans sont facturés au client.")).not.toContain("Les écrans sont facturés au client.");
   });
 });
+
+describe("a part of a line that the State leaves unpaid", () => {
+  const table = lineOf("Table, hors Ségur, à la charge du laboratoire", 5_000, null);
+  const charged = (...sentences: string[]) => {
+    const { quote, meaning } = given([segur, table], sentences);
+    return chargedStatements(quote, meaning.lines).map(({ evidence }) => evidence.value);
+  };
+  it.each([
+    "La ligne 1 n'est honorée par l'État qu'aux 4/5e.",
+    "La lg. 1 n'est réglée par l'État qu'aux quatre cinquièmes.",
+    "L'ASP ne couvre le poste 1 qu'à hauteur de 3/4.",
+    "La ligne 1 est payée par l'État à 90 %.",
+    "L'État honore les deux premiers tiers de la ligne 1.",
+    "La formation (ligne 1) vous sera refacturée au réel.",
+  ])("« %s »", (sentence) => expect(charged(sentence)).toEqual([sentence]));
+  it("and the rest, told in a sentence of its own", () => {
+    const both = ["La lg. 1 est payée par l'État aux 4/5e.", "Le 1/5e manquant sera porté s/ votre fact. de mars."];
+    expect(charged(...both)).toEqual(both);
+  });
+  it.each([
+    "La ligne 1 est réglée par l'État : 3/4 à la commande, le dernier quart à la réception.",
+    "La moitié de la ligne 2 est due à la commande.",
+    "L'État règle toute la ligne 1.",
+    "La formation (ligne 2) vous sera refacturée au réel.",
+    "La formation (ligne 1) est facturée à la livraison.",
+    "L'État paie la ligne 1, page 3/4.",
+  ])("but not « %s »", (sentence) => expect(charged(sentence)).toEqual([]));
+});
+
+describe("lines named by their part", () => {
+  const inPart = (heading: string) => lineOf("Droits d'usage", 10_000, heading);
+  const own = [inPart("Lot A : Prestation Ségur BIO-SGL-Va1, payée par l'État"), inPart("Lot B : à votre charge")];
+  const told = (sentence: string) => {
+    const { quote, meaning } = given(own, [sentence]);
+    return [
+      ...chargedStatements(quote, meaning.lines).map(() => "charged"),
+      ...fundedSentences(quote, meaning.lines).map(({ work }) => work.kind),
+    ];
+  };
+  it.each([
+    ["Les déplacements du formateur (lot A) vous seront refacturés au réel.", ["charged"]],
+    ["Le lot A est réglé par l'État aux trois quarts.", ["charged"]],
+    ["Le lot A comprend aussi un onduleur.", ["infrastructure"]],
+    ["Le lot B comprend aussi un onduleur.", []],
+    ["Les lots A et B comprennent aussi un onduleur.", []],
+    ["Les déplacements du formateur (lot B) vous seront refacturés au réel.", []],
+    ["Le lot A s'entend hors onduleur.", []],
+  ])("« %s »: %j", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+});
