@@ -42,10 +42,14 @@ export function isUnderLabels(left: Segment, segment: Segment, surroundings: Sur
   return over !== null && own !== null && over !== own && over.line === own.line && !/:\s*$/u.test(left.text.value);
 }
 
-/** The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". */
+/**
+ * The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". In "7 juin 2022 | valable jusqu'au |
+ * 30 juin 2022" the upper line is the value of another label.
+ */
 export function labelAbove(segment: Segment, surroundings: Surroundings): Segment | null {
   const label = surroundings.above(segment);
   const upper = label === null || !/^\p{Ll}/u.test(label.text.value) ? null : surroundings.above(label);
-  if (label === null || upper === null || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
+  const isLabel = upper !== null && !/\d/.test(upper.text.value);
+  if (label === null || !isLabel || Math.abs(upper.box[0] - label.box[0]) > 2) return label;
   return { ...label, text: joinTexts([upper.text, label.text]) };
 }

@@ -157,7 +157,7 @@ function labelSetApart(folded: string, label: RegExp, isListed: boolean): number
 }
 
 /** "Le Stétho Numérique": a name that begins with an article. */
-const AFTER_ARTICLE = /^(?:L[ea]s? |L['’])\p{Lu}\p{Ll}/u;
+const AFTER_ARTICLE = /^(?:L[eaEA][sS]? |L['’])\p{Lu}\p{L}/u;
 
 /** A name in small letters, as a logo or a domain is written: one to three words, none of which opens a phrase. */
 const IN_SMALL_LETTERS =

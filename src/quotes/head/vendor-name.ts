@@ -115,7 +115,7 @@ export function findVendorName(
       add(
         segment === segments[0] ? 2 : 1,
         placed(
-          nameIn(segment.text, 0, segment === segments[0] && /^L(?:e|a|es) \p{Lu}/u.test(segment.text.value)),
+          nameIn(segment.text, 0, segment === segments[0] && /^L(?:e|a|es|E|A|ES) \p{Lu}/u.test(segment.text.value)),
           segment,
         ),
       );

@@ -1,4 +1,5 @@
 import { headingsIn, readHeading } from "../headings/heading-meaning.ts";
+import { opensSummary } from "../headings/summary-words.ts";
 import { looksLikeAmount } from "./amount-shape.ts";
 import { chunksOf } from "./chunks.ts";
 import { joinWords, lineOfWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
@@ -47,16 +48,17 @@ function orderedPage(page: readonly PrintedLine[]): readonly PrintedLine[] {
       if (headingsIn(headings) < FEWEST_HEADINGS || !headings.some(({ words }) => namesThings(words))) continue;
       const run = runOf(page, index, gap);
       const isLeft = (headings[0]?.x0 ?? 0) >= gap.to;
-      const parted = page.slice(run.first, run.last + 1).map((one): Parted => {
+      const beside = page.slice(run.first, run.last + 1).map((one): Parted => {
         const isBeside = ({ box }: PlacedWord): boolean => (isLeft ? box[2] <= run.gap.from : box[0] >= run.gap.to);
         return { line: one, aside: one.words.filter(isBeside), rest: one.words.filter((word) => !isBeside(word)) };
       });
+      const parted = aboveAmounts(beside);
       if (!areSidebar(parted, index - run.first)) continue;
       return [
         ...page.slice(0, run.first),
         ...parted.flatMap(({ line: own, aside }) => (aside.length === 0 ? [] : [lineOfWords(own, aside)])),
         ...parted.flatMap(({ line: own, rest }) => (rest.length === 0 ? [] : [lineOfWords(own, rest)])),
-        ...page.slice(run.last + 1),
+        ...page.slice(run.first + parted.length),
       ];
     }
   }
@@ -130,14 +132,23 @@ function narrowed(gap: Gap, line: PrintedLine | undefined): Gap | null {
   return to - from < GUTTER ? null : { from, to };
 }
 
-/** Whether the words aside are facts of a head without an amount, some of them on no line of the table. */
+/** The lines above the first amount aside and its label, none where rows of the table stand under it: totals may end a sidebar. */
+function aboveAmounts(lines: readonly Parted[]): readonly Parted[] {
+  const first = lines.findIndex(({ line, aside }) => hasAmount({ ...line, words: aside }));
+  if (first === -1) return lines;
+  const isOver = lines.slice(first).every(({ line, rest }) => !hasAmount({ ...line, words: rest }));
+  if (!isOver) return [];
+  const label = lines.slice(0, first).findLastIndex(({ aside }) => aside.length > 0);
+  return lines.slice(0, opensSummary(joinWords(lines[label]?.aside ?? [])) ? label : first);
+}
+
+const hasAmount = (line: PrintedLine): boolean => chunksOf(line).some(({ text }) => looksLikeAmount(text));
+
+/** Whether the words aside are facts of a head, some of them on no line of the table. */
 function areSidebar(lines: readonly Parted[], header: number): boolean {
   const body = lines.slice(header + 1);
   if (body.filter(({ aside }) => FACT.test(joinWords(aside))).length < FEWEST_FACTS) return false;
   const lastRow = body.findLastIndex(({ rest }) => rest.some(({ text }) => looksLikeAmount(text)));
   const between = body.slice(0, lastRow + 1).filter(({ aside, rest }) => aside.length > 0 && rest.length === 0);
-  const hasAmounts = lines.some(({ line, aside }) =>
-    chunksOf({ ...line, words: aside }).some(({ text }) => looksLikeAmount(text)),
-  );
-  return between.length >= FEWEST_BETWEEN && !hasAmounts;
+  return between.length >= FEWEST_BETWEEN;
 }

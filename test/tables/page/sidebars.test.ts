@@ -61,6 +61,14 @@ describe("a sidebar of facts", () => {
     expect(texts.filter((text) => FACTS.includes(text))).toEqual(FACTS);
   });
 
+  it("may end with the totals, under the last row of the table", () => {
+    const totals = aside(30, 330, ["Total HT", "5 800,00", "TVA 20 %", "1 160,00"]);
+    const { lines, texts } = shown([...aside(30, 100), ...table(200, 104), ...totals]);
+    expect(lines).toEqual(LINES);
+    expect(texts.filter((text) => FACTS.includes(text))).toEqual(FACTS);
+    expect(texts).toContain("Total HT");
+  });
+
   it("is none where its lines are the things sold, in the column under a letter head", () => {
     const head = aside(40, 60, ["Ondine Santé", "36000 Issou", "SIRET 732 829 320 00074", "devis@ondine.example"]);
     const { lines } = shown([
