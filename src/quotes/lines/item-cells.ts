@@ -41,6 +41,18 @@ export function cellValue(text: Text, style: NumberStyle): CellValue {
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
 
+/**
+ * "Demi-journée de formation | 2 ½ jours": the same count where the sign of a half, apart from the number, belongs to the
+ * unit; null for other cells.
+ */
+export function countOfHalves({ text: { value }, leading }: CellValue): Pick<CellValue, "leading" | "rest"> | null {
+  const sign = /^\s*\d+(?=\s+(½\s?\p{L}.*)$)/u.exec(value);
+  if (leading === null || sign?.[1] === undefined) return null;
+  const whole = Math.floor(Number(leading.value));
+  const count = { ...leading, value: String(whole), cents: whole * 100, decimals: 0, end: sign[0].length };
+  return { leading: count, rest: sign[1] };
+}
+
 /** "2 ½ jours", "½ journée": the sign of a fraction belongs to the number before it. */
 function withFraction(text: string, leading: PrintedNumber | null): PrintedNumber | null {
   const from = leading?.end ?? 0;

@@ -4,7 +4,7 @@ import type { ColumnRole, Row } from "../../tables/layout.ts";
 import { lineMultiplier } from "../amounts/line-multiplier.ts";
 import { lineCents, vatCents } from "../amounts/money.ts";
 import type { QuoteLine } from "../model.ts";
-import type { CellValue } from "./item-cells.ts";
+import { type CellValue, countOfHalves } from "./item-cells.ts";
 import { optionWords } from "./options.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
@@ -25,8 +25,8 @@ export function itemLine(
 ): ItemLine {
   const at = (role: ColumnRole): CellValue | null =>
     values.find((value, index) => roles[index] === role && value !== null) ?? null;
-  const quantity = at("quantity");
   const price = at("unitPrice");
+  const quantity = inHalves(at("quantity"), price, at("net") ?? at("gross"), designationOf(row, roles));
   const product = price?.product ?? quantity?.product ?? null;
   const listPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
   const net = at("net");
@@ -180,6 +180,23 @@ function designationOf(row: Row, roles: readonly ColumnRole[]): Text {
   );
   return joinTexts(others);
 }
+
+/**
+ * A count of half days, where the line is called by them and its total is that of so many: "Demi-journée sur site |
+ * 2 ½ jours | 310,00 | 620,00". Any other sign of a half counts with the number before it.
+ */
+function inHalves(
+  cell: CellValue | null,
+  price: CellValue | null,
+  total: CellValue | null,
+  { value }: Text,
+): CellValue | null {
+  const halves = cell === null ? null : countOfHalves(cell);
+  if (cell === null || halves?.leading == null || price?.amount == null || !HALF_DAY.test(value)) return cell;
+  const isTotal = lineCents(halves.leading.value, price.amount.value) === total?.amount?.cents;
+  return isTotal ? { ...cell, ...halves } : cell;
+}
+const HALF_DAY = /(?<!\p{L})(?:demi|½)[\s-]?(?:jour|séance|heure)/iu;
 
 function quantityOf(cell: CellValue | null, price: CellValue | null, total: CellValue | null): number | null {
   if (cell === null) return null;

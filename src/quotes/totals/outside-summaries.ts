@@ -11,6 +11,7 @@ import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
 import { recapAt } from "./recaps.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
+import { type Labelled, stackedLabels } from "./stacked-labels.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import {
   looseSummary,
@@ -105,10 +106,12 @@ export function outsideSummaries(
     used.add(pair.amount);
     summaries.push(draftOf(pair, style));
   }
-  for (const { segment, label, cents } of labelledAbove(lines, style, used, skip)) {
+  const add = ({ segment, label, cents }: Labelled): void => {
     used.add(segment);
-    summaries.push(draft(label.text, [{ value: cents, text: segment.text }], style));
-  }
+    summaries.push(draft(label, [{ value: cents, text: segment.text }], style));
+  };
+  stackedLabels(segments, used, skip, style).forEach(add);
+  labelledAbove(lines, style, used, skip).forEach(add);
   return { summaries: summaries.sort((a, b) => orderOf(a) - orderOf(b)), used };
 }
 
@@ -238,8 +241,8 @@ function labelledAbove(
   style: NumberStyle,
   used: ReadonlySet<Segment>,
   skip: ReadonlySet<Segment>,
-): { segment: Segment; label: Segment; cents: number }[] {
-  const found: { segment: Segment; label: Segment; cents: number }[] = [];
+): Labelled[] {
+  const found: Labelled[] = [];
   lines.forEach((line, index) => {
     const over = line.flatMap((segment) => {
       const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
@@ -257,12 +260,14 @@ function labelledAbove(
         )
         .filter(({ label }) => label.page === segment.page && segment.box[1] - label.box[1] <= 5 * height);
       const above = near.find(({ label }) => overlapOf(label, segment) > 0) ?? near.find((one) => holds(one, segment));
-      return above === undefined ? [] : [{ segment, label: above.label, cents: amount.cents }];
+      return above === undefined ? [] : [{ segment, over: above.label, label: above.label.text, cents: amount.cents }];
     });
-    const told = over.filter(({ label }) => speaksOfTotal(label.text.value) || saysShare(label.text.value));
+    const told = over.filter(({ label }) => speaksOfTotal(label.value) || saysShare(label.value));
     // "Total brut | Remise | Total net | Total TTC": what stands in the midst of totals is of them.
     const isBlock = told.length >= LEAST_OF_BLOCK && over.length === line.length;
-    found.push(...(isBlock ? over.filter(({ label }) => told.some((one) => one.label.line === label.line)) : told));
+    found.push(
+      ...(isBlock ? over.filter((one) => told.some(({ over: label }) => label.line === one.over.line)) : told),
+    );
   });
   return found;
 }

@@ -37,6 +37,44 @@ describe("totals on a page", () => {
     expect(quote?.unplaced).toEqual([]);
   });
 
+  it.each([
+    ["over", 0, 14],
+    ["under", 14, 0],
+  ])("stand in a narrow block, each label right %s its amount", (_, label, amount) => {
+    const labels = ["Total HT", "TVA 20 %", "Total TTC"];
+    const quote = quoteOf(
+      ...labels.map((text, at) => ({ text, x: 400, y: 300 + 34 * at + label })),
+      ...["500,00 €", "100,00 €", "600,00 €"].map((text, at) => ({ text, right: 540, y: 300 + 34 * at + amount })),
+    );
+    expect(totalsOf(quote)).toEqual([50000, 10000, 60000]);
+    expect(quote?.unplaced).toEqual([]);
+  });
+
+  it("have labels of several lines over them", () => {
+    const runs = [
+      "Montant total",
+      "du devis HT",
+      "500,00 €",
+      "Taxe au taux",
+      "de 20 %",
+      "100,00 €",
+      "Total TTC",
+      "600,00 €",
+    ];
+    const quote = quoteOf(
+      ...runs.map((text, at) =>
+        /€/u.test(text) ? { text, right: 540, y: 300 + 12 * at } : { text, x: 400, y: 300 + 12 * at },
+      ),
+    );
+    expect(quote?.totals.net?.value).toBe(50000);
+    expect(quote?.totals.gross?.value).toBe(60000);
+  });
+
+  it("are no amounts that stand alone under words of their own", () => {
+    const quote = quoteOf({ text: "Total des heures", x: 60, y: 300 }, { text: "900,00 €", right: 540, y: 314 });
+    expect(totalsOf(quote)[2]).toBeUndefined();
+  });
+
   it("end a recap by site, whose rows they sum up", () => {
     const rows = [
       ["Site nord", "200,00", "40,00", "240,00"],

@@ -208,6 +208,10 @@ describe("other work in the price of the Prestation", () => {
     ["La Prestation Ségur comprise dans l'offre est livrée sur deux serveurs.", [client], []],
     ["La Prestation Ségur financée par l'État est livrée sur deux serveurs.", [client], []],
     ["La Prestation Ségur comprend deux serveurs.", [client], ["infrastructure"]],
+    ["L'État paie la mise à jour, le cabinet ne paie que le serveur.", [client], []],
+    ["L'État paie la mise à jour, vous ne payez que le serveur que vous gardez.", [client], []],
+    ["La Prestation est payée par l'État et le cabinet n'acquitte que le serveur.", [client], []],
+    ["L'État paie la mise à jour et le serveur, le cabinet ne paie rien.", [client], ["infrastructure"]],
   ])("%s", (sentence, lines, kinds) => expect(added(sentence, ...lines)).toEqual(kinds));
   it("a note of the line that lists works, without any verb", () => {
     const called = (note: string) => {
