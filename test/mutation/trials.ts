@@ -61,6 +61,7 @@ import "../segur/ties/spelled-out.test.ts";
 import "../segur/ties/tie-bounds.test.ts";
 import "../segur/ties/ties-of-quotes.test.ts";
 import "../segur/ties/ties.test.ts";
+import "../segur/ties/put-off-and-alone.test.ts";
 import "../segur/reading/tokens.test.ts";
 import "../segur/understood.test.ts";
 import "../segur/wordings.test.ts";
