@@ -1,5 +1,6 @@
 import type { Text } from "../src/documents/text.ts";
 import type { Subject } from "../src/engine/subject.ts";
+import { sumOfLines } from "../src/quotes/amounts/billed-cents.ts";
 import { billedLines, countedLines, type ReadLine } from "./lines.ts";
 
 /** A row that takes back, to the cent, the price of lines ("Remise 100 % : -9 860,00"). */
@@ -17,6 +18,12 @@ export interface WipedOut {
 export function wipedOut(subject: Subject): WipedOut[] {
   const { quote, meaning } = subject;
   const billed = billedLines(subject);
+  const ofPrestation = billed.filter((read) => isOfPrestation(read.meaning));
+  const taken = (row: Text, cents: number, nearest: readonly (readonly ReadLine[])[]): WipedOut[] => {
+    const several = [...nearest, ofPrestation].find((lines) => comeTo(lines, cents));
+    const lines = several ?? billed.filter((read) => comeTo([read], cents)).slice(-1);
+    return lines.length === 0 ? [] : [{ row, lines }];
+  };
   const rows = countedLines(subject).filter(
     ({ line, meaning: { payer } }) => (line.totalCents ?? 0) < 0 && !PAID_FOR.has(payer.value),
   );
@@ -24,28 +31,30 @@ export function wipedOut(subject: Subject): WipedOut[] {
     (row) => (row.cents ?? 0) < 0 && !row.gross && (meaning.summaries[row.index]?.share ?? null) === null,
   );
   return [
-    ...rows.map(({ line }) => {
+    ...rows.flatMap(({ line }) => {
+      const cents = -(line.totalCents ?? 0);
       const above = billed.filter(({ line: { index } }) => index < line.index);
       const section = billed.filter((other) => line.section !== null && other.line.section === line.section);
-      return taken(line.designation, -(line.totalCents ?? 0), [billed, section, ...runsUpTo(above)]);
+      return taken(line.designation, cents, [billed, section, longestRun(above, cents)]);
     }),
-    ...discounts.map(({ label, cents }) => taken(label, -(cents ?? 0), [billed])),
-  ].filter((found) => found !== null);
-
-  function taken(row: Text, cents: number, nearest: readonly (readonly ReadLine[])[]): WipedOut | null {
-    const ofPrestation = billed.filter((read) => isOfPrestation(read.meaning));
-    const single = billed.toReversed().map((one) => [one]);
-    const lines = [...nearest, ofPrestation, ...single].find((some) => sumOf(some) === cents);
-    return lines === undefined ? null : { row, lines };
-  }
+    ...discounts.flatMap(({ label, cents }) => taken(label, -(cents ?? 0), [billed])),
+  ];
 }
 
 const PAID_FOR: ReadonlySet<string> = new Set(["state", "other-programme"]);
 
-/** Every run of lines that ends with the last one, longest first. */
-const runsUpTo = (lines: readonly ReadLine[]): ReadLine[][] => lines.map((_, from) => lines.slice(from));
+const comeTo = (lines: readonly ReadLine[], cents: number): boolean =>
+  sumOfLines(lines.map(({ line }) => line)) === cents;
 
-const sumOf = (lines: readonly ReadLine[]): number => lines.reduce((sum, { line }) => sum + (line.totalCents ?? 0), 0);
+/** The longest run of lines that ends with the last one and comes to a sum, none where no run does: summed in one pass. */
+function longestRun(lines: readonly ReadLine[], cents: number): readonly ReadLine[] {
+  let [sum, from] = [0, lines.length];
+  for (let at = lines.length - 1; at >= 0; at--) {
+    sum += lines[at]?.line.totalCents ?? 0;
+    if (sum === cents) from = at;
+  }
+  return lines.slice(from);
+}
 
 /** The line sells the Prestation or a part of it, and nothing that stands outside. */
 export const isOfPrestation = (meaning: ReadLine["meaning"]): boolean =>

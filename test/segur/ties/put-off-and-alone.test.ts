@@ -1,26 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { textAt } from "../../../src/documents/text.ts";
-import { readText } from "../../../src/segur/reading/reading.ts";
 import { goodsIn } from "../../../src/segur/ties/sold-goods.ts";
-import { tieOf } from "../../../src/segur/ties/tie-grammar.ts";
+import { read, tie as tieOf } from "./tie-of.ts";
 
 /** Days put off, phrases in which nothing is taken, contracts that end, and what is or is not to be had alone. */
 
 const GOODS = [["clic", "retrait"]] as const;
-const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
-const tie = (value: string) =>
-  tieOf(read(value), {
-    previous: null,
-    topic: null,
-    governing: null,
-    bound: false,
-    smallPrint: false,
-    alone: false,
-    spoken: true,
-    vendor: new Set(),
-    goods: GOODS,
-    version: null,
-  });
+const tie = (value: string) => tieOf(value, { goods: GOODS });
 
 describe("a day that is put off binds nobody", () => {
   it.each([

@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type QuoteInput, quoteFromData } from "../../../src/core.ts";
-import { textAt } from "../../../src/documents/text.ts";
 import { annotate } from "../../../src/segur/annotate.ts";
-import { readText } from "../../../src/segur/reading/reading.ts";
 import { clawsBack, commitmentIn, isCommitted } from "../../../src/segur/ties/commitments.ts";
 import { purchaseIn } from "../../../src/segur/ties/purchases.ts";
-import { opensBack, type Surroundings, tieOf } from "../../../src/segur/ties/tie-grammar.ts";
+import { opensBack } from "../../../src/segur/ties/tie-grammar.ts";
 import { HEAD, lineOf } from "../../rules/interplay/small-quote.ts";
+import { ALONE, read, tie } from "./tie-of.ts";
 
 /** What ties the Prestation: by the words of one sentence, then by those around it. */
-
-const read = (value: string) => readText(textAt(value, { row: 1, column: 1 }));
-const ALONE: Surroundings = {
-  previous: null,
-  topic: null,
-  governing: null,
-  bound: false,
-  smallPrint: false,
-  alone: false,
-  spoken: true,
-  vendor: new Set(["vallarys"]),
-  goods: [],
-  version: null,
-};
-const tie = (value: string, around: Partial<Surroundings> = {}) => tieOf(read(value), { ...ALONE, ...around });
 
 describe("what another line of the quote sells", () => {
   const goods = [["tramontine", "agenda"]] as const;
