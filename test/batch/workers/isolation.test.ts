@@ -11,9 +11,9 @@ const cwd = folderWith({ "hostile.pdf": hostilePdf(), "sound.csv": quoteOf(1, "7
 
 describe("a document that hangs or grows is ended, and the others are judged", () => {
   it.each([
-    ["timeout", "named files", ["hostile.pdf", "sound.csv", "--max-seconds", "5"]],
+    ["timeout", "named files", ["hostile.pdf", "sound.csv", "--max-seconds", "3"]],
     ["too-much-memory", "named files", ["hostile.pdf", "sound.csv", "--max-memory", "200000000"]],
-    ["timeout", "a folder", ["q", "sound.csv", "--max-seconds", "5"]],
+    ["timeout", "a folder", ["q", "sound.csv", "--max-seconds", "3"]],
   ])(
     "%s, in %s",
     async (error, _, args) => {
