@@ -18,10 +18,20 @@ export interface WipedOut {
 export function wipedOut(subject: Subject): WipedOut[] {
   const { quote, meaning } = subject;
   const billed = billedLines(subject);
-  const ofPrestation = billed.filter((read) => isOfPrestation(read.meaning));
-  const taken = (row: Text, cents: number, nearest: readonly (readonly ReadLine[])[]): WipedOut[] => {
-    const several = [...nearest, ofPrestation].find((lines) => comeTo(lines, cents));
-    const lines = several ?? billed.filter((read) => comeTo([read], cents)).slice(-1);
+  const all = summed(billed);
+  const ofPrestation = summed(billed.filter((read) => isOfPrestation(read.meaning)));
+  const sections = new Map(
+    [...new Set(billed.map(({ line }) => line.section))].map((section) => [
+      section,
+      summed(billed.filter(({ line }) => line.section === section)),
+    ]),
+  );
+  const lastOf = new Map(billed.map((read) => [read.line.totalCents, read]));
+  const runAbove = runsOf(billed);
+  const taken = (row: Text, cents: number, nearest: readonly (Summed | undefined)[]): WipedOut[] => {
+    const several = [...nearest, ofPrestation].find((group) => group?.cents === cents)?.lines;
+    const last = lastOf.get(cents);
+    const lines = several ?? (last === undefined ? [] : [last]);
     return lines.length === 0 ? [] : [{ row, lines }];
   };
   const rows = countedLines(subject).filter(
@@ -33,27 +43,47 @@ export function wipedOut(subject: Subject): WipedOut[] {
   return [
     ...rows.flatMap(({ line }) => {
       const cents = -(line.totalCents ?? 0);
-      const above = billed.filter(({ line: { index } }) => index < line.index);
-      const section = billed.filter((other) => line.section !== null && other.line.section === line.section);
-      return taken(line.designation, cents, [billed, section, longestRun(above, cents)]);
+      const section = line.section === null ? undefined : sections.get(line.section);
+      return taken(line.designation, cents, [all, section, runAbove(line.index, cents)]);
     }),
-    ...discounts.flatMap(({ label, cents }) => taken(label, -(cents ?? 0), [billed])),
+    ...discounts.flatMap(({ label, cents }) => taken(label, -(cents ?? 0), [all])),
   ];
 }
 
 const PAID_FOR: ReadonlySet<string> = new Set(["state", "other-programme"]);
 
-const comeTo = (lines: readonly ReadLine[], cents: number): boolean =>
-  sumOfLines(lines.map(({ line }) => line)) === cents;
+interface Summed {
+  readonly lines: readonly ReadLine[];
+  readonly cents: number;
+}
 
-/** The longest run of lines that ends with the last one and comes to a sum, none where no run does: summed in one pass. */
-function longestRun(lines: readonly ReadLine[], cents: number): readonly ReadLine[] {
-  let [sum, from] = [0, lines.length];
-  for (let at = lines.length - 1; at >= 0; at--) {
-    sum += lines[at]?.line.totalCents ?? 0;
-    if (sum === cents) from = at;
+const summed = (lines: readonly ReadLine[]): Summed => ({ lines, cents: sumOfLines(lines.map(({ line }) => line)) });
+
+/**
+ * The lines right above a row that come to a sum, none where no run does. Lines cost more than nothing, so that each sum
+ * from the first line on is met once and tells where the run begins: a quote may hold thousands of discounts.
+ */
+function runsOf(billed: readonly ReadLine[]): (row: number, cents: number) => Summed | undefined {
+  const sums = [0];
+  for (const { line } of billed) sums.push((sums.at(-1) ?? 0) + (line.totalCents ?? 0));
+  const startOf = new Map(sums.map((sum, index) => [sum, index]));
+  const rows = billed.map(({ line }) => line.index);
+  return (row, cents) => {
+    const end = firstAtLeast(rows, row);
+    const start = startOf.get((sums[end] ?? 0) - cents);
+    return start === undefined ? undefined : { lines: billed.slice(start, end), cents };
+  };
+}
+
+/** The rank of the first of ascending numbers that is not below another one, by halving. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  return lines.slice(from);
+  return low;
 }
 
 /** The line sells the Prestation or a part of it, and nothing that stands outside. */

@@ -67,6 +67,18 @@ const CODE = /^(?:(\p{Lu}\d{1,2})\s(?=\p{Lu}\p{Ll})|(?:poste|ligne|lot|article|p
 /** The numbers of all lines, in their order. */
 export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.map(printedNumber));
 
+/** The lines by their numbers, of which several may share one. */
+export const linesByNumber = byQuote(({ lines }): ReadonlyMap<number, readonly QuoteLine[]> => {
+  const byNumber = new Map<number, QuoteLine[]>();
+  for (const line of lines) {
+    const number = printedNumber(line);
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [line]);
+    else same.push(line);
+  }
+  return byNumber;
+});
+
 /** "Article 3. – L'Agence règlera…": the number of the clause itself. */
 const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;
 

@@ -1,7 +1,7 @@
 import { textWithoutPlace } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
-import { placesOfNumbers, printedNumber, printedNumbers } from "../notes/line-numbers.ts";
+import { linesByNumber, placesOfNumbers, printedNumbers } from "../notes/line-numbers.ts";
 import { type Reading, readText } from "../reading/reading.ts";
 
 /** Names that the grammar of ties knows: of what the State pays, and of what the client buys. */
@@ -31,7 +31,7 @@ export function spelledOut({ value }: Reading, quote: Quote, lines: readonly Lin
   let at = 0;
   let sells = false;
   for (const { start, end, numbers } of placesOfNumbers(value, printedNumbers(quote))) {
-    const names = new Set(quote.lines.filter((line) => numbers.includes(printedNumber(line))).map(nameOf));
+    const names = new Set(numbers.flatMap((number) => linesByNumber(quote).get(number) ?? []).map(nameOf));
     const [name, another] = names;
     if (name == null || another !== undefined || start < at) continue;
     if (name === "state" && sells && LEANS_ON.test(value.slice(0, start))) return null;
