@@ -28,6 +28,8 @@ const AFTER = "(?![\\d]|[/.-]\\d|[-_/](?!(?:au|le|du|et)(?![a-z]))(?:[a-z]{1,2}|
 const NUMERIC_YEAR = "(\\d{4}|\\d{2})";
 /** A year of two digits is no beginning of an amount ("12 mai 22 500,00"). */
 const SHORT_YEAR = "\\d{2}(?!\\s?\\d|[.,]\\d|\\s?(?:€|eur|h\\d|%))";
+/** Beside letters and single figures only a year of our time is one: "Devis S11208" is no week of 1208. */
+const OF_OUR_TIME = "((?:19|20)\\d{2})";
 const WORDED_YEAR = `'?(\\d{4}|${SHORT_YEAR})(?!\\d)`;
 const WEEKDAY_NAME = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\s)?`;
@@ -116,12 +118,12 @@ export const DATE_FORMS: readonly Form[] = [
     numericMonth(m, y),
   ),
   form(
-    "(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?[tq]\\s?([1-4])\\s?[-/]?\\s?(\\d{4})(?!\\d)",
+    `(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?[tq]\\s?([1-4])\\s?[-/]?\\s?${OF_OUR_TIME}(?!\\d)`,
     (part = "", q, y) => quarter(part, q, y),
   ),
   form("(?<![a-z\\d])[tq]([1-4])\\s?[-/']\\s?(\\d{2})(?![\\d/])", (q, y) => quarter("", q, y)),
-  form("(?<![a-z\\d.,])([1-4])\\s?[tq]\\s?[-/]?\\s?(\\d{4})(?!\\d)", (q, y) => quarter("", q, y)),
-  form("(?<![a-z\\d])(\\d{4})\\s?[-/]?\\s?[tq]([1-4])(?![a-z\\d])", (y, q) => quarter("", q, y)),
+  form(`(?<![a-z\\d.,])([1-4])\\s?[tq]\\s?[-/]?\\s?${OF_OUR_TIME}(?!\\d)`, (q, y) => quarter("", q, y)),
+  form(`(?<![a-z\\d])${OF_OUR_TIME}\\s?[-/]?\\s?[tq]([1-4])(?![a-z\\d])`, (y, q) => quarter("", q, y)),
   form(
     `(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?(${ORDINAL})\\s?trim(?:estre|\\.)?\\s(?:de\\s)?(?:l'annee\\s)?(\\d{4})(?!\\d)`,
     (part = "", q, y) => quarter(part, q, y),
@@ -130,8 +132,9 @@ export const DATE_FORMS: readonly Form[] = [
     "(?<![a-z\\d])(?:([12](?:er|e|eme|nd)?|premier|deuxieme|second|dernier)\\s?semestre|s([12]))\\s(?:de\\s)?(\\d{4})(?!\\d)",
     (q = "", s = "", y) => semester(q === "" ? s : q, y),
   ),
-  form("(?<![a-z\\d])(?:semaine|sem\\.?|s)\\s?(\\d{1,2})\\s?(?:/|-|de\\s|de l'annee\\s)?\\s?(\\d{4})(?!\\d)", (w, y) =>
-    week(w, y),
+  form(
+    `(?<![a-z\\d])(?:semaine|sem\\.?|s)\\s?(\\d{1,2})\\s?(?:/|-|de\\s|de l'annee\\s)?\\s?${OF_OUR_TIME}(?!\\d)`,
+    (w, y) => week(w, y),
   ),
   // "Noël 2023": feasts that fall on one day every year.
   form(`(?<![a-z\\d-])(${FEAST_NAMES})\\s(\\d{4})(?!\\d)(?:\\set\\s(?:le\\s)?(${NEW_YEAR}))?`, (name, y, upTo) =>

@@ -6,7 +6,7 @@ import { isWordsIn } from "./details-under.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, isInCapitals, type TableHabits } from "./row-kinds.ts";
-import { pitch, sameRow } from "./row-proximity.ts";
+import { isFull, pitch, sameRow } from "./row-proximity.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
@@ -114,10 +114,14 @@ const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boole
   /^\p{Ll}/u.test(labelText) ||
   cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
 
-/** The second line of a heading: close under it, or as far as any line where the first stops in the middle of a phrase. */
-export function isHeadingWrapped(above: LineFacts, facts: LineFacts): boolean {
+/**
+ * The second line of a heading: close under it where it had no room on the first, or as far as any line where the first
+ * stops in the middle of a phrase.
+ */
+export function isHeadingWrapped(above: LineFacts, facts: LineFacts, habits: TableHabits): boolean {
   const [isOpen, goesOn] = [phraseGoesOn(above.labelText), goesOnHeading(above, facts)];
-  return (isOpen || goesOn) && pitch(above, facts) < (isOpen && goesOn ? 2.2 : 1.35);
+  const hadNoRoom = isSetLike(facts, [above]) && isFull(above, facts, habits);
+  return (isOpen || goesOn || hadNoRoom) && pitch(above, facts) < (isOpen && goesOn ? 2.2 : 1.35);
 }
 
 /** Heights of type by which a detail is set in. */

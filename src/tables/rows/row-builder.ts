@@ -251,7 +251,7 @@ export class RowBuilder {
     const wrapped =
       last?.kind === "heading" &&
       line !== undefined &&
-      (sameRow(this.#habits, line, facts) ?? isHeadingWrapped(line, facts));
+      (sameRow(this.#habits, line, facts) ?? isHeadingWrapped(line, facts, this.#habits));
     if (wrapped) last.lines.push(facts);
     else
       this.#drafts.push({

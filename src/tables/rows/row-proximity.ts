@@ -53,3 +53,17 @@ export function isPastRows(facts: LineFacts, previous: LineFacts, rows: readonly
   const drop = facts.line.baseline - previous.line.baseline;
   return drop > PAST * (lower.line.baseline - upper.line.baseline) && pitch(previous, facts) > tightPitch;
 }
+
+/** The first word of the next line found no room on this one. */
+export function isFull(
+  line: LineFacts,
+  next: LineFacts,
+  { designationColumn, designationRight }: TableHabits,
+): boolean {
+  const [own, following] = [line.cells[designationColumn] ?? [], next.cells[designationColumn]?.[0]];
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || following === undefined) return false;
+  const sameLeft = Math.abs(first.box[0] - following.box[0]) <= 3;
+  const room = designationRight - last.box[2];
+  return sameLeft && following.box[2] - following.box[0] + 0.25 * last.size > room - 0.5 * last.size;
+}

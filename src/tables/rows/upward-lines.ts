@@ -8,7 +8,7 @@ import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, type TableHabits } from "./row-kinds.ts";
-import { farPitch, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
+import { farPitch, isFull, loosePitch, pitch, tightPitch } from "./row-proximity.ts";
 import type { Ruling } from "./ruling.ts";
 
 /** An item whose figures have come, with the lines of words printed before and after it. */
@@ -171,16 +171,6 @@ function isDetailBeside(item: LineFacts, last: LineFacts, habits: TableHabits): 
     Math.abs(first.box[0] - small.box[0]) < small.size &&
     pitch(last, item) <= tightPitch * (first.size / small.size)
   );
-}
-
-/** The first word of the next line found no room on this one. */
-function isFull(line: LineFacts, next: LineFacts, { designationColumn, designationRight }: TableHabits): boolean {
-  const [own, following] = [line.cells[designationColumn] ?? [], next.cells[designationColumn]?.[0]];
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined || following === undefined) return false;
-  const sameLeft = Math.abs(first.box[0] - following.box[0]) <= 3;
-  const room = designationRight - last.box[2];
-  return sameLeft && following.box[2] - following.box[0] + 0.25 * last.size > room - 0.5 * last.size;
 }
 
 /** How many of the lines above an item rules leave in its row; null where they do not tell. */
