@@ -51,6 +51,8 @@ describe("what a line sells", () => {
     ["Pose du DPI (serveur en sus)", ["installation"], []],
     ["Pose, reprise de la base de données facturée à part", ["installation"], []],
     ["Pose ; boîtes aux lettres MSSanté en option", ["installation"], []],
+    ["Pose des postes, écrans laissés de côté", ["installation"], []],
+    ["Raccordement MSSanté, BAL nominatives exclues du forfait", ["interfaces"], []],
     ["Pose, avec serveur en sus", ["installation"], ["infrastructure"]],
     ["Pose, serveur en sus du reste", ["installation"], ["infrastructure"]],
     ["Serveur en sus", [], ["infrastructure"]],

@@ -42,7 +42,9 @@ export const isRestrictionDenied = byWords(({ tokens }): boolean =>
 );
 const RESTRICTED_REACH = 7;
 const BEHIND_ONLY = /^(?:a|avec|si|s|pour|sur|en|chez|par|contre|sous|apres|lorsque|quand)$/;
-const COMPARES = /^(?:plus|moins|aussi|autant|autre|meme|mieux)$/;
+/** Comparisons, and what more than one thing may be asked for: "n'est pas subordonnée qu'au référencement". */
+const COMPARES =
+  /^(?:plus|moins|aussi|autant|autre|meme|mieux|subordonn\p{L}+|conditionn\p{L}+|depend\p{L}*|lie\p{L}*|soumis\p{L}*)$/u;
 const PARTICIPLE = /(?:e|is|it|u|ert)(?:e?s?)$/;
 
 /** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */
