@@ -182,6 +182,7 @@ const isSoldBeside = ({ tokens, mentions }: Reading, { concept, from, to }: Ment
       cue.concept === "priced-beside" &&
       cue.from >= to &&
       cue.from - to <= FATE_REACH &&
+      tokens.slice(cue.from + 1, cue.to).every(({ breakBefore }) => breakBefore < 1) &&
       // "En sus de l'installation" tells beside what it is sold here.
       (wordAt(tokens, cue.to) === "" || (tokens[cue.to]?.breakBefore ?? 0) > 0) &&
       tokens.slice(to, cue.from).every(({ word, breakBefore }) => breakBefore < 1 && !JOINING.has(word)) &&

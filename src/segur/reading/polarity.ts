@@ -93,10 +93,15 @@ function excludesNext(tokens: readonly ReadToken[], { concept, from, to }: Match
   // "non comprise, facturée à l'heure": before a comma the cue ends its clause.
   if (next !== undefined && next.breakBefore > 0) return false;
   if (concept === "exclude-before") return true;
-  // "Tout, à part le serveur" sets it aside, "facturé à part" does not.
-  if (concept === "exclude-opening") return from === 0 || (tokens[from]?.breakBefore ?? 0) > 0;
+  // "Tout, à part le serveur" sets it aside, "facturé à part" does not, nor does "A - Part de l'État".
+  if (concept === "exclude-opening")
+    return (from === 0 || (tokens[from]?.breakBefore ?? 0) > 0) && isUnbroken(tokens, from, to);
   return concept === "exclude-either-way" && opensThing(tokens, to);
 }
+
+/** No mark stands inside a cue. */
+const isUnbroken = (tokens: readonly ReadToken[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore === 0);
 
 /** Whether a cue sets aside what stands before it: "le serveur excepté", and not "mis à part le serveur". */
 const excludesFormer = (tokens: readonly ReadToken[], { concept, to }: Match): boolean =>
