@@ -14,10 +14,10 @@ const A_VERB =
 
 /**
  * Whether a note tells the thing that its line sells: it defines it ("on entend par…", "il s'agit de…"), or is nothing but
- * its name. Of a line that names a work, the name alone may tell where the work is done ("Installation (1)", "(1) Deux
- * postes").
+ * its name. Of a line that names a work or the Prestation, the name alone may tell where the work is done
+ * ("Installation (1)", "(1) Deux postes").
  */
-export function tellsThing(reading: Reading, { inScope }: Pick<LineMeaning, "inScope">): boolean {
+export function tellsThing(reading: Reading, line: Pick<LineMeaning, "inScope" | "namesPrestation">): boolean {
   const { tokens } = reading;
   if (tokens.some(({ word }) => REQUIRES.test(word))) return false;
   const defined = mentionsOf(reading, "defines").find(({ polarity }) => polarity === "stated");
@@ -28,7 +28,7 @@ export function tellsThing(reading: Reading, { inScope }: Pick<LineMeaning, "inS
         tokens.slice(defined.to + 1, defined.to + words + 1).every(({ breakBefore }) => breakBefore === 0) &&
         opensWithThings(reading, defined.to + words),
     );
-  if (inScope.length > 0 || holdsVerb(reading)) return false;
+  if (line.inScope.length > 0 || line.namesPrestation !== null || holdsVerb(reading)) return false;
   const label = tokens.findIndex(({ breakBefore }) => breakBefore === 2);
   return opensWithThings(reading, 0) || (label > 0 && label <= LONGEST_LABEL && opensWithThings(reading, label));
 }
