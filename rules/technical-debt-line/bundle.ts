@@ -254,7 +254,7 @@ const GOES_ON =
 
 /** Steps of the catch-up, and the things that are caught up. */
 const STEPS =
-  /^(?:v\d+|etudes?|analys\p{L}+|controles?|essais?|tests?|verif\p{L}+|preparation|bascules?|recettes?|pose|installation|valid\p{L}+|qualification|migrations?|passages?|montees?|mises?|remises?|reprises?|conversions?|versions?|paliers?|releases?|editions?|moutures?|generations?|forfait|prix|tarif|charge|prealables?|rest\p{L}+|logiciel|progiciel|application|dossier|base|socle|moteur|tables?|donnees|client|segur|prestation|travaux|non|maj|evolution|cloture|suivi|sauvegardes?|dpi|dui|ris|sgl|lgo|lgc|pfi)$/u;
+  /^(?:v\d+|etudes?|analys\p{L}+|controles?|essais?|tests?|verif\p{L}+|preparation|bascules?|recettes?|pose|installation|valid\p{L}+|qualification|migrations?|passages?|montees?|mises?|remises?|reprises?|conversions?|versions?|paliers?|chemins?|trajets?|parcours|distances?|bonds?|marches|releases?|editions?|moutures?|generations?|forfait|prix|tarif|charge|prealables?|rest\p{L}+|logiciel|progiciel|application|dossier|base|socle|moteur|tables?|donnees|client|segur|prestation|travaux|non|maj|evolution|cloture|suivi|sauvegardes?|dpi|dui|ris|sgl|lgo|lgc|pfi)$/u;
 
 /** Nouns of the catch-up itself. */
 const OWN_NOUN = orBare(

@@ -18,6 +18,18 @@ const OVER_VERSIONS = orBare(
   ),
 );
 
+/**
+ * "Le chemin à parcourir depuis la 3.1 de 2015, …, jusqu'à la dernière version": a way from a version, as far as a later one,
+ * whatever is said of either in between; "ce qui sépare votre 3.1 de la 7.0".
+ */
+const WAY_BETWEEN = orBare(
+  new RegExp(
+    "(?<!\\p{L})(?:(?:chemin|trajet|parcours|distance|bond|étapes?|marches|paliers)(?: \\p{L}+){0,3} (?:de|depuis|entre)|sépar(?:e|ent|ant))" +
+      ` ${A_VERSION}[^;:]{0,120}? (?:à|vers|jusqu['’]à|et|de) (?:${A_VERSION}|la dernière (?:version|édition|release|mouture)|la version (?:courante|actuelle|référencée|Ségur))`,
+    "iu",
+  ),
+);
+
 /** "Montée de version 3.1 > 5.0", "reprise des versions 2 à 4": the versions alone, an arrow or a row of them. */
 const FIRST_VERSION = `(?:(?:versions?|release|v(?:ers?\\.|\\.)?)\\s?\\d[\\d.]*|\\d+\\.\\d[\\d.]*)`;
 const ROW_OF_VERSIONS = orBare(
@@ -51,6 +63,7 @@ const STAYS_BEHIND = orBare(
 const catchesUp = byReading(
   (reading): boolean =>
     OVER_VERSIONS.test(reading.value) ||
+    WAY_BETWEEN.test(reading.value) ||
     OVER_NAMED.test(reading.value) ||
     ROW_OF_VERSIONS.test(reading.value) ||
     STAYS_BEHIND.test(reading.value) ||

@@ -7,6 +7,7 @@ import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { extrasNotes } from "./notes/extras-notes.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
+import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
 import { shareOfLabel, unknownPayer } from "./payers/payers.ts";
@@ -35,15 +36,18 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
-  const lines = quote.lines.map((line) =>
-    meaningOfLine(line, payers[line.index] ?? unknownPayer, {
-      headings: headingsOf(quote, line),
-      wave,
-      note: notes(line),
-      calledNotes: called(line),
-      inheritedDsrs: inherited[line.index] ?? [],
-      productNames: quote.products.map(({ name }) => name),
-    }),
+  const lines = withRepeatedReasons(
+    quote,
+    quote.lines.map((line) =>
+      meaningOfLine(line, payers[line.index] ?? unknownPayer, {
+        headings: headingsOf(quote, line),
+        wave,
+        note: notes(line),
+        calledNotes: called(line),
+        inheritedDsrs: inherited[line.index] ?? [],
+        productNames: quote.products.map(({ name }) => name),
+      }),
+    ),
   );
   return {
     kind,

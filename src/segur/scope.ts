@@ -43,7 +43,9 @@ export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[]
     reading,
     "out-of-scope",
     (mention) =>
-      !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) && !isHomonym(reading, mention),
+      !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) &&
+      !isHomonym(reading, mention) &&
+      !isSoldBeside(reading, mention),
   ) as KindMention<OutOfScopeKind>[];
 
 /** "sans quoi la version ne se pose pas", "que vous n'aviez pas posées": the denial is how these are told. */
@@ -166,6 +168,30 @@ const isSupplied = (reading: Reading, mention: Mention): boolean =>
       (cue.from - mention.to <= 2 ||
         (cue.from - mention.to <= FATE_REACH && isOneThing(reading, mention.to, cue.from))),
   );
+
+/**
+ * "Installation, serveur en sus", "pose (reprise de la base facturée à part)": behind what the line sells, a thing that has
+ * a price of its own. One that opens the line is what it sells; why a line is billed is no thing.
+ */
+const isSoldBeside = ({ tokens, mentions }: Reading, { concept, from, to }: Mention): boolean => {
+  const start = tokens.findLastIndex(({ breakBefore }, at) => at <= from && breakBefore > 0);
+  if (start <= 0 || REASON_KINDS.has(leaf(concept)) || tokens.slice(start, from).some(({ word }) => ADDS.has(word)))
+    return false;
+  return mentions.some(
+    (cue) =>
+      cue.concept === "priced-beside" &&
+      cue.from >= to &&
+      cue.from - to <= FATE_REACH &&
+      tokens.slice(cue.from + 1, cue.to).every(({ breakBefore }) => breakBefore < 1) &&
+      // "En sus de l'installation" tells beside what it is sold here.
+      (wordAt(tokens, cue.to) === "" || (tokens[cue.to]?.breakBefore ?? 0) > 0) &&
+      tokens.slice(to, cue.from).every(({ word, breakBefore }) => breakBefore < 1 && !JOINING.has(word)) &&
+      ((tokens[cue.from]?.breakBefore ?? 0) < 1 || cue.from === to),
+  );
+};
+const REASON_KINDS = new Set(["prerequisite", "preparation", "compatibility", "dependency"]);
+/** "Avec un serveur en sus": said of what the line adds. */
+const ADDS = new Set(["avec", "plus", "et", "dont", "inclus", "compris"]);
 
 /** Nothing else is named between a thing and what is told of it. */
 const isOneThing = ({ tokens }: Reading, from: number, to: number): boolean =>

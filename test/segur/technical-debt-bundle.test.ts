@@ -190,6 +190,13 @@ describe("catch-up bundled with other work", () => {
     ["Passage de Windows Server 2012 à 2019", false],
     ["Compassage de la 5 à la 8", false],
     ["passage de la 5 ; puis pose à la 8", false],
+    ["le chemin à parcourir depuis la 3.1 de 2015, jamais quittée, jusqu'à la dernière version", true],
+    ["le trajet de la version 4, installée en 2014, à la dernière version avant la 7.2", true],
+    ["ce qui sépare votre version 3.1 de la 7.0", true],
+    ["les étapes entre la version 4 et la version 7", true],
+    ["le trajet depuis le siège jusqu'au site", false],
+    ["les étapes de la mise en route du module 3", false],
+    ["le chemin de la 3.1 ; pose jusqu'à la dernière version", false],
   ])("« %s » catches up: %s", (value, expected) => expect(hasCatchUp(text(value))).toBe(expected));
 
   test.each([

@@ -6,6 +6,10 @@ import { findNumbers, type NumberStyle, parseAmount } from "./amounts.ts";
 /** "34 412," in a row of totals: the decimals stand elsewhere. A number that opens the row is its rank. */
 const brokenNumber = /\S\s+\d[\d\s\u00a0.]*[,.]\s*(?:$|(?<=\s)[\d€])/u;
 
+/** "Postes 1, 3 et 5", "(1, 3 et 5)": numbers of lines, which a noun calls or "et" ends as a list; no amount in pieces. */
+const listOfLines =
+  /(?<!\p{L})(?:lignes|lgn?s?\.|postes|articles|positions|pos\.|items|rangs|lots|repères|rep\.|n°s?|nos|références|réfs?\.)\s\d{1,3}(?:\s?(?:[,/&–-]|et|à|au)\s?\d{1,3}(?![\d,.]*\d))+|(?<![\d.,]\s?)\d{1,3}(?:,\s\d{1,3})+\s(?:et|&|ou)\s\d{1,3}(?![\d.,])/giu;
+
 /** "Total TTC 41 29": the label of the sum of the document says no numbers, but for a rate. */
 const digitsAfterLabel =
   /(?:\b(?:ht|ttc|tva(?!\s*:?\s+(?:20|10|13|5[.,]5|8[.,]5|2[.,]1)(?:[.,]?0+)?\s*$)|payer)|%\)?)\s*:?\s+\d[\d\s\u00a0]*$/iu;
@@ -93,7 +97,9 @@ const headsIn = (label: Text): Text[] => {
 };
 
 const isBroken = (draft: SummaryDraft): boolean =>
-  brokenNumber.test(draft.text.value) || digitsAfterLabel.test(draft.label.value) || hasStrayDigits(draft);
+  brokenNumber.test(draft.text.value.replace(listOfLines, "…")) ||
+  digitsAfterLabel.test(draft.label.value) ||
+  hasStrayDigits(draft);
 
 function hasStrayDigits({ text, amounts }: SummaryDraft): boolean {
   const read = new Set(amounts.flatMap((amount) => amount.text.pieces.map(({ at }) => at)));

@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { reasonWords } from "../line-meaning.ts";
@@ -24,7 +24,7 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
     if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
-    const named = linesNamedIn(text, quote).map(printedNumber);
+    const named = namedByReason(text, quote).map(printedNumber);
     const numbers = new Set(
       named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
     );
@@ -45,6 +45,14 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     reasonOf(line) ??
     (line === open[0] ? pointed : null) ??
     (payers[line.index]?.value === "client" ? row : null);
+}
+
+/** "Ni l'écran ni le module ne touchent au DSR : ils répondent à…": the lines of the clause that gives the reason, else of all. */
+function namedByReason(text: Text, quote: Quote): readonly QuoteLine[] {
+  const starts = [0, ...Array.from(text.value.matchAll(/\s?[:;]\s+/g), ({ index, 0: mark }) => index + mark.length)];
+  const clauses = cutAt(text, starts).filter((clause) => outsideWords(clause) !== null);
+  const named = clauses.flatMap((clause) => linesNamedIn(clause, quote));
+  return named.length > 0 ? named : linesNamedIn(text, quote);
 }
 
 /** "Les réf. LEC et ETQ ont été demandées. Elles sont hors Ségur": the lines that the sentence before names. */

@@ -93,7 +93,7 @@ const ARTICLE = /(?<!\p{L})(?:les?|la|l['’]|ces?|cette)\s?$/iu;
 
 /** Where a sentence names lines with a noun and numbers ("les lignes 1 et 2", "poste 3"), in order. */
 export const placesOfNumbers = (value: string, printed: readonly number[]): NumberedPlace[] =>
-  [...value.matchAll(NUMBERED)].map(({ index, 0: words, groups }) => {
+  withoutArticles([...value.matchAll(NUMBERED)], value).map(({ index, 0: words, groups }) => {
     const [before, behind] = [value.slice(0, index), value.slice(index + words.length)];
     const onwards = FOLLOWING.exec(behind)?.[0] ?? "";
     return {
@@ -113,6 +113,17 @@ const namedOnwards = (
   FOLLOWING.test(behind) || STARTING.test(before) || (ITSELF_TOO.test(behind) && ALL_UNDER.test(before))
     ? withFollowing(numbers, printed)
     : numbers;
+
+/** "Écrit à l'article 6, pour le poste 7", "l'article 6 du contrat": a clause of a paper, where lines have another noun. */
+const withoutArticles = (places: readonly RegExpExecArray[], value: string): readonly RegExpExecArray[] => {
+  const isArticle = ([words]: RegExpExecArray): boolean => /^article/iu.test(words);
+  const calledOtherwise = places.some((place) => !isArticle(place));
+  return places.filter(
+    (place) => !isArticle(place) || !(calledOtherwise || OF_PAPER.test(value.slice(place.index + place[0].length))),
+  );
+};
+const OF_PAPER =
+  /^\s(?:du|de la|de l['’]|des|de (?:nos|vos|notre|votre|cet|ce|cette))\s?(?:présent\p{L}* )?(?:contrat|conditions|c\.?g\.?[vu]?|marché|convention|arrêté|décret|code|loi|appel|af|ccap|cctp|accord|règlement)(?!\p{L})/iu;
 
 /** "Les lignes 3 et suivantes", "à partir de la ligne 3": a number and all that are printed under it. */
 const FOLLOWING = /^\s*(?:et|,|à)\s+(?:les\s+)?(?:suivante?s?|la (?:fin|derni[eè]re)|au-delà)(?!\p{L})/iu;

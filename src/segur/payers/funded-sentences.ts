@@ -2,6 +2,7 @@ import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
 import { namesFundedLines } from "../notes/told-lines.ts";
+import { holdsVerb, tellsThing } from "../notes/told-things.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { leaf, type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
@@ -46,7 +47,7 @@ export function fundedSentences(quote: Quote, lines: readonly LineMeaning[]): Fu
     )
     .map(({ text }) => ({ evidence: text, line: null }));
   return [...called, ...sentences].flatMap(({ evidence, line }) => {
-    const work = addedWork(evidence, line !== null);
+    const work = addedWork(evidence, line === null ? null : (lines[line] ?? null));
     return work === null ? [] : [{ work, evidence, line }];
   });
 }
@@ -72,15 +73,12 @@ function opensOnFundedLine(quote: Quote, lines: readonly LineMeaning[]): (term: 
 }
 
 /** "Note A : droits, pose, plus un serveur": a note of the line that lists what it sells, and says no more. */
-const listsWorks = (reading: Reading): boolean =>
-  inScopeKinds(reading).length > 0 && !reading.tokens.some(({ word }) => A_VERB.test(word));
-const A_VERB =
-  /^(?:est|sont|sera|seront|etre|etes|a|ont|aura|auront|doit|doivent|devra|faut|reste|restent|peut|peuvent|pourra|demeure|demeurent|ne|n|pas|non|sans|hors|sauf|exclu\p{L}*|fourni\p{L}*)$/u;
-
-function addedWork(text: Text, called: boolean): KindMention<OutOfScopeKind> | null {
+const listsWorks = (reading: Reading): boolean => inScopeKinds(reading).length > 0 && !holdsVerb(reading);
+/** The work that a sentence puts into the price; `caller` is the line whose note it is, null for a sentence on its own. */
+function addedWork(text: Text, caller: LineMeaning | null): KindMention<OutOfScopeKind> | null {
   const reading = readText(text);
   const holds =
-    (called && listsWorks(reading)) ||
+    (caller !== null && (listsWorks(reading) || tellsThing(reading, caller))) ||
     mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");

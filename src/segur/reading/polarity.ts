@@ -1,3 +1,4 @@
+import { CONTINUERS, clauseStart, FINITE, LISTERS, scopeEnd, subjectStart } from "./clause-bounds.ts";
 import type { Match } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { holdsNe, isNe, wordAt } from "./tokens.ts";
@@ -20,17 +21,6 @@ const SECOND_NEGATION = new Set([
   "nul",
   "nulle",
 ]);
-const CLAUSE_OPENERS = new Set(["mais", "toutefois", "cependant", "neanmoins", "car", "puis", "or"]);
-/** After a comma these go on with what was denied: "sans option, ni durée, ni achat". */
-const CONTINUERS = new Set([
-  ...["ni", "ou", "et", "a", "d", "de", "des", "du", "un", "une", "aucun", "aucune", "sans", "hors"],
-]);
-/** After a comma fewer words go on with what was set aside: "hors Ségur, à la charge du client" ends there. */
-const LISTERS = new Set(["ni", "ou", "et"]);
-const FINITE = new Set(["sera", "seront", "est", "sont", "reste", "restent", "fera", "feront", "donnera", "donneront"]);
-const PRONOUNS = new Set(["vous", "nous", "lui", "leur", "il", "elle", "ils", "elles"]);
-const LONGEST_SCOPE = 14;
-
 interface Scope {
   readonly from: number;
   readonly to: number;
@@ -68,8 +58,7 @@ function decidingScope(tokens: readonly ReadToken[], match: Match, scopes: reado
 function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] {
   const scopes: Scope[] = [];
   for (const match of matches) {
-    // "non comprise, facturée à l'heure": before a comma the cue ends its clause.
-    if (match.concept === "exclude-before" && (tokens[match.to]?.breakBefore ?? 0) === 0)
+    if (excludesNext(tokens, match))
       scopes.push({
         from: match.to,
         // "Somme hors droits réglée par l'État": the duties alone are set aside.
@@ -87,7 +76,7 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
       !isNonSeulement(tokens, match)
     )
       scopes.push({ from: match.to, to: negatedEnd(tokens, match), cue: match.from, polarity: "negated" });
-    else if (match.concept === "negate-after" && !isOutside(matches, match))
+    else if (excludesFormer(tokens, match) && !isOutside(matches, match))
       scopes.push({
         from: Math.max(0, clauseStart(tokens, match.from), match.from - 6),
         to: match.from,
@@ -97,6 +86,31 @@ function cueScopes(tokens: readonly ReadToken[], matches: readonly Match[]): Sco
   }
   return scopes;
 }
+
+/** Whether a cue sets aside what follows it: "hors SUN-ES", "excepté le serveur". */
+function excludesNext(tokens: readonly ReadToken[], { concept, from, to }: Match): boolean {
+  const next = tokens[to];
+  // "non comprise, facturée à l'heure": before a comma the cue ends its clause.
+  if (next !== undefined && next.breakBefore > 0) return false;
+  if (concept === "exclude-before") return true;
+  // "Tout, à part le serveur" sets it aside, "facturé à part" does not, nor does "A - Part de l'État".
+  if (concept === "exclude-opening")
+    return (from === 0 || (tokens[from]?.breakBefore ?? 0) > 0) && isUnbroken(tokens, from, to);
+  return concept === "exclude-either-way" && opensThing(tokens, to);
+}
+
+/** No mark stands inside a cue. */
+const isUnbroken = (tokens: readonly ReadToken[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore === 0);
+
+/** Whether a cue sets aside what stands before it: "le serveur excepté", and not "mis à part le serveur". */
+const excludesFormer = (tokens: readonly ReadToken[], { concept, to }: Match): boolean =>
+  (concept === "negate-after" || concept === "exclude-either-way") && !opensThing(tokens, to);
+
+/** Whether a thing with its article goes on right behind a cue. */
+const opensThing = (tokens: readonly ReadToken[], at: number): boolean =>
+  (tokens[at]?.breakBefore ?? 0) === 0 && THING_OPENERS.has(wordAt(tokens, at));
+const THING_OPENERS = new Set(["le", "la", "l", "les", "un", "une", "votre", "vos"]);
 
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
@@ -242,60 +256,3 @@ function secondHalf(tokens: readonly ReadToken[], at: number): number {
 
 const isInfinitive = (tokens: readonly ReadToken[], at: number): boolean =>
   /^(?:a|de|d|pour)$/.test(wordAt(tokens, at - 1)) && /(?:er|ir|re|oir)$/.test(wordAt(tokens, at + 1));
-
-const JOINERS = new Set(["et", "mais", "ou"]);
-
-/** Their clause has a verb of its own: "annulée si le référencement n'est pas obtenu" is annulled. */
-const SUBORDINATORS = new Set(["si", "lorsque", "quand", "tant"]);
-
-/** Start of the clause of a verb: a comma opens it only when its subject stands after the comma. */
-function subjectStart(tokens: readonly ReadToken[], verb: number): number {
-  for (let i = verb; i > 0; i--) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word) || SUBORDINATORS.has(token.word)) return i;
-    if (opensCondition(tokens, i)) return i + 1;
-    if (token.breakBefore === 1 && verb - i >= 1) return i;
-    // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
-    if (i === verb && JOINERS.has(wordAt(tokens, i - 1))) return i;
-  }
-  return 0;
-}
-
-/** "sous réserve que le client ne résilie pas": what is denied is the condition, not what hangs on it. */
-const opensCondition = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^qu?e?$/.test(wordAt(tokens, at)) && BEFORE_QUE.has(wordAt(tokens, at - 1));
-const BEFORE_QUE = new Set(
-  "reserve condition conditions cas fait afin pour avant apres bien alors sorte motif hypothese supposer fois lors des pourvu suppose exige implique demande entendu sauf".split(
-    " ",
-  ),
-);
-
-function clauseStart(tokens: readonly ReadToken[], at: number): number {
-  for (let i = at; i > 0; i--) {
-    const mark = tokens[i]?.breakBefore ?? 0;
-    // "serveur, SGBD et réseau non compris": a comma goes on with the list that "et" ends.
-    const inList =
-      mark === 1 && tokens.slice(i, at).some(({ word }) => word === "et" || word === "ou" || word === "ni");
-    if (mark >= 1 && i < at && !inList) return i;
-  }
-  return 0;
-}
-
-function scopeEnd(tokens: readonly ReadToken[], from: number, continuers: ReadonlySet<string> = CONTINUERS): number {
-  let words = 0;
-  for (let i = from; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const continues = continuers.has(token.word);
-    if (i > from && (token.breakBefore >= 2 || (token.breakBefore === 1 && !continues))) return i;
-    if (i === from && token.breakBefore === 3) return i;
-    if (CLAUSE_OPENERS.has(token.word)) return i;
-    // "n'est pas compris et vous sera facturé": the second verb is not denied.
-    const verb = PRONOUNS.has(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
-    if (token.word === "et" && FINITE.has(wordAt(tokens, verb))) return i;
-    if (token.breakBefore === 1) words = 0;
-    if (++words > LONGEST_SCOPE) return i;
-  }
-  return tokens.length;
-}

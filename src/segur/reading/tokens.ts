@@ -58,6 +58,12 @@ const CUT: ReadonlyMap<string, string> = new Map(
 const isSur = (word: string, text: string, end: number): boolean =>
   word === "s" && AFTER_SUR.test(text.slice(end, end + 8));
 const AFTER_SUR = /^\/\s?(?:vo(?:tre|s)|l[ae]s?|sa|son|leurs?|no(?:tre|s)|cett?e?)\s/iu;
+/** "h. périmètre", "h/ Ségur": "hors" is cut short before what a thing may stand outside of; elsewhere the letter counts hours. */
+const isHors = (word: string, text: string, start: number, end: number): boolean =>
+  word === "h" &&
+  AFTER_HORS.test(text.slice(end, end + 8)) &&
+  !/\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
+const AFTER_HORS = /^[./]\s?(?:p[ée]rim|s[ée]gur|sons\b|dsr\b|champ|scope|forfait|financ)/iu;
 /** "ss rés. de", "s/ cond.": cut short, as the "sous" before them. */
 const AFTER_SOUS: ReadonlyMap<string, string> = new Map(
   Object.entries({ res: "reserve", reserve: "reserve", cond: "condition", condition: "condition" }),
@@ -112,8 +118,11 @@ export function tokenise(text: string): Token[] {
     const before = tokens.at(-1);
     const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
     if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
-    const isOn = isSur(word, masked, match.index + match[0].length);
-    push(afterSous ?? (isOn ? "sur" : CUT.get(word)) ?? uncontracted(word), match.index, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const short = isSur(word, masked, end) ? "sur" : isHors(word, masked, match.index, end) ? "hors" : CUT.get(word);
+    push(afterSous ?? short ?? uncontracted(word), match.index, end);
+    // The dot that cuts it short ends no sentence.
+    if (short === "hors") cursor++;
   }
   for (const start of starts) for (const token of acronyms.get(start) ?? []) push(token.word, token.start, token.end);
   return withTaxWords(tokens);

@@ -27,6 +27,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       !(concept === "bare-commitment" && movesDeadline(reading, mention)) &&
       !keepsPapers(reading, mention) &&
       !isLeftToPay(reading, mention) &&
+      !isOfAnotherAlone(reading, mention) &&
       !isOwnTerm(reading, mention),
   );
 
@@ -36,6 +37,28 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
   /^correct/.test(wordAt(reading.tokens, mention.from + 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
+
+/**
+ * "L'engagement de 36 mois ne vaut que pour le module": a commitment that opens its clause and is confined to another
+ * thing. What asks for it ("suppose l'engagement qui…") ties all the same.
+ */
+function isOfAnotherAlone(reading: Reading, { from, to }: Mention): boolean {
+  const { tokens } = reading;
+  const opens = from === 0 || tokens.slice(0, from).every(({ filler }) => filler);
+  const next = tokens.findIndex(({ breakBefore }, at) => at >= to && breakBefore >= 2);
+  const end = next === -1 ? tokens.length : next;
+  const only = tokens.findIndex(({ word }, at) => at >= to && at < end && ONLY.test(word));
+  const within = (concept: string, start: number) =>
+    mentionsOf(reading, concept).some((one) => one.from >= start && one.to <= end);
+  return (
+    opens &&
+    only !== -1 &&
+    mentionsOf(reading, "another-thing").some((one) => one.from > only && one.from - only <= ONLY_REACH) &&
+    !["prestation", "segur", "state-pays"].some((concept) => within(concept, from))
+  );
+}
+const ONLY = /^(?:que?|uniquement|seulement|exclusivement)$/;
+const ONLY_REACH = 4;
 
 /** "Reste à charge du client": what is left to pay, and nobody who stays. */
 const isLeftToPay = (reading: Reading, mention: Mention): boolean =>

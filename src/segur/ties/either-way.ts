@@ -1,5 +1,5 @@
 import { byWords, type Mention, mentionsOf, type Reading } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { isNe, wordAt } from "../reading/tokens.ts";
 
 /** "Que vous gardiez l'option ou que vous la quittiez, …", "Qu'il reste ou parte, …", "…, que le contrat soit en vigueur ou non": true in both cases. */
 export const isEitherWay = byWords(({ tokens, value }): boolean =>
@@ -20,6 +20,32 @@ export const isEitherWay = byWords(({ tokens, value }): boolean =>
 );
 const PRONOUN = /^(?:vous|il|elle|ils|elles|on)$/;
 const EITHER_REACH = 16;
+
+/**
+ * "N'est pas ouverte qu'aux abonnés", "n'est pas due que si…": the restriction itself is denied, and the others have it
+ * too. "Tant que", "avant que" restrict nothing, and "plus … que" compares.
+ */
+export const isRestrictionDenied = byWords(({ tokens }): boolean =>
+  tokens.some(({ word }, at) => {
+    if (!/^que?$/.test(word) || !BEHIND_ONLY.test(wordAt(tokens, at + 1))) return false;
+    const before = tokens.slice(Math.max(0, at - RESTRICTED_REACH), at);
+    const ne = before.findLastIndex((token) => isNe(token.word));
+    const denied = ne === -1 ? [] : before.slice(ne + 1);
+    const last = denied.at(-1)?.word ?? "";
+    return (
+      denied.every(({ breakBefore }) => breakBefore === 0) &&
+      denied.some((token) => token.word === "pas" || token.word === "point") &&
+      !denied.some((token) => COMPARES.test(token.word)) &&
+      (last === "pas" || PARTICIPLE.test(last))
+    );
+  }),
+);
+const RESTRICTED_REACH = 7;
+const BEHIND_ONLY = /^(?:a|avec|si|s|pour|sur|en|chez|par|contre|sous|apres|lorsque|quand)$/;
+/** Comparisons, and what more than one thing may be asked for: "n'est pas subordonnée qu'au référencement". */
+const COMPARES =
+  /^(?:plus|moins|aussi|autant|autre|meme|mieux|subordonn\p{L}+|conditionn\p{L}+|depend\p{L}*|lie\p{L}*|soumis\p{L}*)$/u;
+const PARTICIPLE = /(?:e|is|it|u|ert)(?:e?s?)$/;
 
 /** "Une seule Prestation par site" counts, where "le seul client qui" would restrict. */
 export const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, { from }: Mention): boolean =>

@@ -10,7 +10,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { countsOne, isConceded, isEitherWay } from "./either-way.ts";
+import { countsOne, isConceded, isEitherWay, isRestrictionDenied } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
 import { type GoodName, takesGood } from "./sold-goods.ts";
@@ -55,7 +55,7 @@ export const opensBack = byWords(({ tokens }): boolean =>
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, topic, governing, smallPrint, vendor } = around;
-  if (isSetApart(reading)) return null;
+  if (isSetApart(reading) || isRestrictionDenied(reading)) return null;
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const claims = clawsBack(reading);
   const about =

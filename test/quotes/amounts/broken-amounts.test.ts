@@ -36,4 +36,21 @@ describe("amounts that were cut, and rows without theirs", () => {
     ]);
     expect(unread).toEqual([]);
   });
+
+  it.each([
+    ["postes 1, 3 et 5", false],
+    ["lignes 1, 3, 5", false],
+    ["(1, 3 et 5)", false],
+    ["lot 2, 50", true],
+    ["14 820, 50", true],
+  ])("« Part de l'État, %s » has an amount in pieces: %s", async (words, expected) => {
+    const unread = await unreadOf([
+      header,
+      "1;Licence;1;300,00;300,00",
+      "2;Formation;2;250,00;500,00",
+      `;Montant pris en charge par l'État, ${words};;;300,00`,
+      ";Total HT;;;800,00",
+    ]);
+    expect(unread.length > 0).toBe(expected);
+  });
 });

@@ -126,9 +126,39 @@ describe("why the client pays a line", () => {
     ["L'imprimante n'est pas financée par l'État.", "-R-"],
     ["L'agenda n'est pas financé par l'État.", "--R"],
     ["La lampe n'est pas financée par l'État.", "---"],
+    ["Ni l'agenda, ni l'imprimante ne touchent à la fonction logicielle du DSR.", "-RR"],
+    ["L'agenda ne contribue pas aux fonctions du DSR.", "--R"],
+    ["L'agenda touche à la fonction du DSR.", "---"],
+    [
+      "Ni l'imprimante, ni l'agenda ne relèvent du Ségur : ils répondent à un besoin que le laboratoire aurait eu de toute façon, avant même que la moindre version fût annoncée.",
+      "-RR",
+    ],
   ])("of an « imprimante » and an « agenda », « %s »: %s", (note, expected) =>
     expect(reasonOf(note, "Imprimante", "Agenda")).toBe(expected),
   );
+});
+
+describe("a line that repeats the reason of the one above it", () => {
+  const state = line("Prestation Ségur BIO-SGL-Va1, prise en charge par l'État");
+  const reasons = (...designations: string[]) => {
+    const { meaning } = quoteOf(
+      [state, ...designations.map((designation) => line(designation, { payer: "Client" }))],
+      [],
+    );
+    return meaning()
+      .lines.slice(1)
+      .map(({ reason }) => (reason === null ? "-" : "R"))
+      .join("");
+  };
+  it.each([
+    [["Graveur (hors Ségur)", "Borne (id.)"], "RR"],
+    [["Graveur (hors Ségur)", "Borne (idem)", "Caisse - même motif"], "RRR"],
+    [["Graveur (hors Ségur)", "Borne, même raison que ci-dessus"], "RR"],
+    [["Graveur (hors Ségur)", "Borne"], "R-"],
+    [["Graveur", "Borne (id.)"], "--"],
+    [["Graveur (hors Ségur)", "Borne", "Caisse (idem)"], "R--"],
+    [["Graveur (hors Ségur)", "Borne idem modèle 3"], "R-"],
+  ])("%j: %s", (designations, expected) => expect(reasons(...designations)).toBe(expected));
 });
 
 it("marks in cells of their own call a note, words of the line do not", () => {

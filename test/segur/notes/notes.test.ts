@@ -219,6 +219,31 @@ describe("sentences that put other work into the price of the Prestation", () =>
   });
 });
 
+describe("notes that tell the thing that a line of the Prestation sells", () => {
+  const told = (designation: string, note: string) => {
+    const line = lineOf(`${designation} (1), pris en charge par l'État au titre du Ségur`, 10_000, null);
+    const { quote, meaning } = given([line], [`(1) ${note}`]);
+    return fundedSentences(quote, meaning.lines).map(({ work: { kind } }) => kind);
+  };
+  it.each([
+    ["Messagerie des équipes", "Par messagerie, on entend cinq boîtes aux lettres MSSanté.", ["mailbox"]],
+    ["Messagerie des équipes", "On entend par messagerie vingt BAL MSSanté.", ["mailbox"]],
+    ["Socle technique", "Il s'agit d'un serveur de 64 Go.", ["infrastructure"]],
+    ["Socle technique", "Le socle s'entend d'un serveur et de son onduleur.", ["infrastructure"]],
+    ["Pack d'accueil", "Correspond à trois boîtes aux lettres MSSanté.", ["mailbox"]],
+    ["Pack d'accueil", "Lire : ouverture de trois boîtes aux lettres MSSanté.", ["mailbox"]],
+    ["Équipement du bureau", "Deux écrans.", ["hardware"]],
+    ["Équipement du bureau", "Équipement : deux écrans.", ["hardware"]],
+    ["Équipement du bureau", "Deux écrans, à la charge du client.", []],
+    ["Installation", "Deux postes de travail.", []],
+    ["Installation", "Par installation, on entend la pose sur votre serveur.", []],
+    ["Pack d'accueil", "Prérequis : un serveur.", []],
+    ["Pack d'accueil", "Un serveur de 64 Go est requis.", []],
+    ["Licences par poste", "Par poste, on entend tout ordinateur équipé.", []],
+    ["Messagerie", "On entend l'envoi depuis le dossier, boîtes aux lettres non comprises.", []],
+  ])("%s, (1) %s: %j", (designation, note, kinds) => expect(told(designation, note)).toEqual(kinds));
+});
+
 /** Whether the client's line of a quote has a reason, by its own words, a column or the notes. */
 async function hasReason(item: string, notes: readonly string[] = [], why = ""): Promise<boolean> {
   const rows = [

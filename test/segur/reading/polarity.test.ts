@@ -24,6 +24,10 @@ describe("a concept is stated, denied or set aside", () => {
     ["Rien de ce qui suit n’est financé par l’État", "state-pays", ["negated"]],
     ["Étiqueteuse, non éligible au Ségur", "segur", ["negated"]],
     ["Le serveur, exclu du Ségur", "out-of-scope.infrastructure", ["stated"]],
+    ["A - Part État, Prestation Ségur", "segur", ["stated"]],
+    ["À part l'État, personne ne paie", "payer-name.state", ["excluded"]],
+    ["L'État mis à part, personne ne paie", "payer-name.state", ["excluded"]],
+    ["Excepté l'État, personne ne paie", "payer-name.state", ["excluded"]],
   ])("%s", (text, concept, expected) => {
     expect(polarityOf(text, concept)).toEqual(expected);
   });

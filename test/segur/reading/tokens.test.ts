@@ -47,6 +47,11 @@ describe("words as they compare", () => {
     ["s/ condition", "sous condition"],
     ["sous cond.", "sous condition"],
     ["s cond", "s cond"],
+    ["Graveur (h. périmètre)", "graveur 2:hors perimetre"],
+    ["Graveur - h. Ségur", "graveur 2:hors segur"],
+    ["h/ périm.", "hors perim"],
+    ["24 h. Ségur", "24 h 3:segur"],
+    ["7 h par jour", "7 h par jour"],
     ["d'un rés.", "d un res"],
   ])("%s is cut short", (text, words) => expect(spelled(text)).toBe(words));
 
