@@ -28,7 +28,7 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    const isMoot = leavesNothing(subject) && billed.every(({ meaning }) => isOfPrestation(meaning));
+    const isMoot = leavesNothing(subject) && unknown.every(({ meaning }) => isOfPrestation(meaning));
     if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
@@ -39,8 +39,8 @@ export const rule = defineRule<Facts>({
 });
 
 /**
- * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" under lines of the Prestation alone: nobody asks which of them
- * are the client's where none is.
+ * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" where lines of the Prestation alone have no payer: nobody asks
+ * which of them are the client's where none is.
  */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
   quote.statements.some(({ text, smallPrint }) => !smallPrint && saysNothingLeft(readText(text))) ||
@@ -77,7 +77,7 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   const sellsSegur =
     meaning.namesPrestation !== null ||
     meaning.soldDsrs.length > 0 ||
-    (meaning.aboutSegur !== null && meaning.inScope.length > 0);
+    (meaning.inScope.length > 0 && (meaning.aboutSegur !== null || ofReferenced(line.designation)));
   // Catch-up strung to other work is the affair of `technical-debt-line`.
   if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
   // "Nouveau poste, prérequis de la version Ségur": the category tells why the Ségur is named.
@@ -87,6 +87,9 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
   return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }
+
+/** "Réglage de la version référencée et câblage": referenced is what the Prestation brings. */
+const ofReferenced = (designation: Text): boolean => stated(readText(designation), "referenced-version") !== undefined;
 
 /**
  * "Formation au RIS Ségur et serveur de sauvegarde (hors périmètre)": what stands outside is the last thing alone, where

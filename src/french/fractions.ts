@@ -29,7 +29,10 @@ const PARTS: readonly (readonly [beginning: string, parts: number])[] = [
   ["vingtieme", 20],
   ["centieme", 100],
 ];
-const WORDED = new RegExp(`(?<![\\p{L}\\d])(?:(${COUNT}) )?(moitie|demi|${DENOMINATOR.slice(3, -1)})(?![\\p{L}])`, "gu");
+const WORDED = new RegExp(
+  `(?<![\\p{L}\\d])(?:(${COUNT}) )?(moitie|demi|${DENOMINATOR.slice(3, -1)})(?![\\p{L}])`,
+  "gu",
+);
 
 /** The parts of a whole that folded words tell, each between 0 and 1: "le dixième", "aux trois quarts", "à moitié", "1/10e". */
 export function fractionsIn(folded: string): number[] {
