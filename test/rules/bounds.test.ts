@@ -364,6 +364,8 @@ describe("lines of the Prestation", () => {
       "bundle @0",
     ]);
     expect(told("funding-distinction", lines("Prestation Ségur BIO-SGL-Va1 (serveur)"))).toEqual(["pass"]);
+    const referenced = "Réglage de la version référencée et câblage des offices";
+    expect(told("funding-distinction", lines(referenced))).toEqual(["bundle @0"]);
     expect(told("funding-distinction", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
     expect(told("funding-distinction", { lines: [lineOf("Écrans", 0, null)] })).toEqual(["not-applicable no-amounts"]);
   });
