@@ -1,6 +1,7 @@
 import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { headingsOf } from "../../src/segur/line-meaning.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { termReadings } from "../../src/segur/reading/quote-readings.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
@@ -28,7 +29,8 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    const isMoot = leavesNothing(subject) && unknown.every(({ meaning }) => isOfPrestation(meaning));
+    const isMoot =
+      leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
     if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
@@ -56,6 +58,15 @@ const toldLater = ({ quote }: Subject): Finding<Facts>[] =>
     .filter((term) => stated(term, "told-later") !== undefined && stated(term, "split-of-payers") !== undefined)
     .slice(0, 1)
     .map(({ text }) => ({ code: "told-later", args: {}, evidence: text, line: null }));
+
+/** "A. Mise à jour Ségur - DSR MDV-LGC-Va1" over a line that sells nothing of its own. */
+const standsUnderIt = ({ quote }: Subject, { line, meaning }: ReadLine): boolean =>
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0 &&
+  !meaning.otherProduct &&
+  headingsOf(quote, line).some(
+    (heading) => outsideWords(heading) === null && stated(readText(heading), "segur") !== undefined,
+  );
 
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
 const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));

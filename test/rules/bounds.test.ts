@@ -1496,6 +1496,14 @@ describe("a discount that takes the Prestation back", () => {
     expect(rule("funding-distinction", more)).toEqual(["pass"]);
     expect(findings("segur-line", more).map(({ evidence }) => evidence.value)).toEqual([words]);
   });
+  it("a part that nobody is charged for, under a heading of the Ségur, is told apart from what the client buys", () => {
+    const own = lineOf("Coordination de l'opération", 300, "Mise à jour Ségur");
+    const lines = [own, lineOf("Table, hors Ségur, payée par le cabinet", 100, "Achats")];
+    const sections = [{ heading: "Mise à jour Ségur" }, { heading: "Achats" }];
+    const said = (text: string) => rule("funding-distinction", { lines, sections, texts: [text] } as More);
+    expect(said("Reste à charge pour la mise à jour : 0,00 €.")).toEqual(["pass"]);
+    expect(said("Le chantier commence en mai.")).toEqual(["nobody-can-tell @0"]);
+  });
   it("in a row of the totals", () => {
     const more = { lines: [pack, table], summaries: [{ label: "Remise 100 % sur le pack", cents: -900 }] };
     expect(rule("funding-distinction", more)).toEqual(["pass"]);

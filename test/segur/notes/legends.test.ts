@@ -195,8 +195,7 @@ describe("codes in a column of their own, explained by whatever calls them", () 
   const columns = "Rep.;Désignation;Qté;PU HT;Total HT";
   const rows = ["E;Licence Orbis;1;900,00;900,00", "C;Écran mural;1;500,00;500,00"];
   test.each([
-    ["Sous E, ce que règle l'ASP au nom de l'État ; sous C, ce que paie le cabinet."],
-    ["Les lignes marquées E sont payées par l'État ; les lignes marquées C le sont par le cabinet."],
+    ["Les lignes marquées E sont payées par l'État ; les lignes marquées C sont payées par le cabinet."],
     ["La lettre E désigne la Prestation Ségur payée par l'État, la lettre C le matériel que paie le cabinet."],
     ["Code E : réglé par l'État. Code C : réglé par le cabinet."],
   ])("%s", async (note) => expect(await payers(rows, [note], columns)).toEqual(["state", "client"]));
