@@ -6,6 +6,7 @@ import { NUMBER_WORDS } from "../../src/quotes/dates/durations.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
 import { byWords, readText } from "../../src/segur/reading/reading.ts";
 import type { Facts } from "./messages.ts";
+import { discountedByWords } from "./told-discount.ts";
 
 /** One cent of rounding a line (catalogue, `arithmetic`). */
 const TOLERANCE_CENTS = 1;
@@ -40,10 +41,12 @@ const productFindings = (lines: readonly QuoteLine[]): Finding<Facts>[] =>
     if (printed === null || computed === null || line.included) return [];
     const free = freePieces(readText(line.designation));
     const charged = free === 0 ? null : expectedTotal({ ...line, quantity: (line.quantity ?? 0) - free });
-    const fits = [printed, line.grossCents].some(
-      (total) =>
-        total !== null && [computed, charged].some((sum) => sum !== null && Math.abs(total - sum) <= TOLERANCE_CENTS),
-    );
+    const isPrinted = (sum: number | null): boolean =>
+      sum !== null &&
+      [printed, line.grossCents].some((total) => total !== null && Math.abs(total - sum) <= TOLERANCE_CENTS);
+    const fits =
+      [computed, charged].some(isPrinted) ||
+      discountedByWords(line.designation.value, computed, line.quantity ?? 1).some(isPrinted);
     return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
   });
 

@@ -1,3 +1,4 @@
+import type { Text } from "../../src/documents/text.ts";
 import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { plain } from "../../src/french/folded-text.ts";
@@ -10,11 +11,15 @@ import type { Facts } from "./messages.ts";
 
 /** Durations that do not run from the issue to a day: counted from something else, or only a minimum. */
 const OTHERWISE_COUNTED =
-  /recept|signature|remise|minimum|au moins|environ|ouvre|ouvrable|fin de mois|compter|partir|apres|paiement|delai|renouvel|prolong/;
+  /recept|signature|remise|minimum|au moins|environ|indicati|ouvre|ouvrable|fin de mois|compter|partir|apres|paiement|delai|renouvel|prolong/;
 
 /** "à compter de son émission", "à partir de ce jour": from the issue, as those that say nothing are. */
 const FROM_ISSUE =
   /a (?:compter|partir|dater) d(?:e |u |')(?:(?:la |sa |son |l'|ce |cette |present[e]? |date |jour |d(?:e |u |')|s(?:on|a) )*)(?:emission|etablissement|jour|devis|offre|proposition|presente?)(?![a-z])/g;
+
+/** "Deux mois, sans pouvoir dépasser le 30 novembre": the day cuts the time short, or is a first or last one of two. */
+const BOUNDED =
+  /(?<![a-z])(?:depass|exced)[a-z]+|au-dela|(?:dans la|derniere|ultime) limite|limitee?s? (?:au|a la date)|(?:au|un) (?:grand )?maximum|maximale?(?![a-z])|(?<![a-z])(?:born|plafonn)ee?s? (?:au|a la date)|en (?:tout etat de|toute) (?:cause|hypothese)|quoi qu'il|dans tous les cas|tout au plus|(?<![a-z])ou,? (?:bien )?(?:jusqu'au|au|le)(?![a-z])/;
 
 /** One day is lost or won by counting the day of issue. */
 const TOLERANCE_DAYS = 1;
@@ -29,10 +34,13 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
   const [first] = printed;
   if (first?.date == null || printed.some(({ date }) => date !== first.date)) return [];
   const day = first.lastDay ?? first.date;
-  const only = [...printed, ...subject.quote.statements.filter((said) => tellsBoth(said, day))].find(
+  const telling = [...printed, ...subject.quote.statements.filter((said) => tellsBoth(said, day))].filter(
     ({ text }) => findDurations(plain(text.value)).length > 0,
   );
-  if (only === undefined) return [];
+  const [only] = telling;
+  const isBounded = ({ text }: Pick<DatedFact, "text">): boolean =>
+    BOUNDED.test(plain(wholeSaying(subject.quote.statements, text).value));
+  if (only === undefined || telling.some(isBounded)) return [];
   const computed = ownDuration(only, issue.day);
   if (computed === null) return [];
   const fits = addDays(day, TOLERANCE_DAYS) >= computed && addDays(computed, TOLERANCE_DAYS) >= day;
@@ -48,6 +56,10 @@ export function contradictedValidity(subject: Subject): Finding<Facts>[] {
         },
       ];
 }
+
+/** The sentence that the words of a day stand in, where it is one: what is said behind the day counts too. */
+const wholeSaying = (statements: readonly Statement[], words: Text): Text =>
+  statements.find(({ text }) => text.value.includes(words.value))?.text ?? words;
 
 /** "Validité : 30 jours à compter de l'émission, soit le 30/11/2023": how long the offer holds, and the very day. */
 function tellsBoth({ text, smallPrint }: Statement, day: string): boolean {

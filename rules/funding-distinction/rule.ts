@@ -1,6 +1,7 @@
 import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { headingsOf } from "../../src/segur/line-meaning.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { termReadings } from "../../src/segur/reading/quote-readings.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
@@ -28,7 +29,8 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    const isMoot = leavesNothing(subject) && billed.every(({ meaning }) => isOfPrestation(meaning));
+    const isMoot =
+      leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
     if (unknown.length === 0 || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
@@ -39,8 +41,8 @@ export const rule = defineRule<Facts>({
 });
 
 /**
- * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" under lines of the Prestation alone: nobody asks which of them
- * are the client's where none is.
+ * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" where lines of the Prestation alone have no payer: nobody asks
+ * which of them are the client's where none is.
  */
 const leavesNothing = ({ quote, meaning }: Subject): boolean =>
   quote.statements.some(({ text, smallPrint }) => !smallPrint && saysNothingLeft(readText(text))) ||
@@ -56,6 +58,15 @@ const toldLater = ({ quote }: Subject): Finding<Facts>[] =>
     .filter((term) => stated(term, "told-later") !== undefined && stated(term, "split-of-payers") !== undefined)
     .slice(0, 1)
     .map(({ text }) => ({ code: "told-later", args: {}, evidence: text, line: null }));
+
+/** "A. Mise à jour Ségur - DSR MDV-LGC-Va1" over a line that sells nothing of its own. */
+const standsUnderIt = ({ quote }: Subject, { line, meaning }: ReadLine): boolean =>
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0 &&
+  !meaning.otherProduct &&
+  headingsOf(quote, line).some(
+    (heading) => outsideWords(heading) === null && stated(readText(heading), "segur") !== undefined,
+  );
 
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
 const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));
@@ -77,7 +88,7 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   const sellsSegur =
     meaning.namesPrestation !== null ||
     meaning.soldDsrs.length > 0 ||
-    (meaning.aboutSegur !== null && meaning.inScope.length > 0);
+    (meaning.inScope.length > 0 && (meaning.aboutSegur !== null || ofReferenced(line.designation)));
   // Catch-up strung to other work is the affair of `technical-debt-line`.
   if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
   // "Nouveau poste, prérequis de la version Ségur": the category tells why the Ségur is named.
@@ -87,6 +98,9 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
   return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
 }
+
+/** "Réglage de la version référencée et câblage": referenced is what the Prestation brings. */
+const ofReferenced = (designation: Text): boolean => stated(readText(designation), "referenced-version") !== undefined;
 
 /**
  * "Formation au RIS Ségur et serveur de sauvegarde (hors périmètre)": what stands outside is the last thing alone, where

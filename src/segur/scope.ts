@@ -45,8 +45,13 @@ export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[]
     (mention) =>
       !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) &&
       !isHomonym(reading, mention) &&
-      !isSoldBeside(reading, mention),
+      !isSoldBeside(reading, mention) &&
+      !namesLine(reading, mention),
   ) as KindMention<OutOfScopeKind>[];
+
+/** "L'annuaire dont parle le poste 3": a line of the quote by its number, and no workstation. */
+const namesLine = ({ tokens }: Reading, { to }: Mention): boolean =>
+  /^(?:poste|position)$/.test(wordAt(tokens, to - 1)) && /^\d{1,2}$/.test(wordAt(tokens, to));
 
 /** "sans quoi la version ne se pose pas", "que vous n'aviez pas posées": the denial is how these are told. */
 const DENIED_BY_NATURE = new Set(["preparation", "missed-versions"]);

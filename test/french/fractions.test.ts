@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namesFraction } from "../../src/french/fractions.ts";
+import { fractionsIn, namesFraction } from "../../src/french/fractions.ts";
 
 describe("fractions", () => {
   test.each([
@@ -20,3 +20,14 @@ describe("fractions", () => {
     ["la cinquième ligne", false],
   ])("« %s »: %s", (value, expected) => expect(namesFraction(value)).toBe(expected));
 });
+
+test.each([
+  ["le dixieme du prix", [0.1]],
+  ["aux trois quarts de leur prix", [0.75]],
+  ["a moitie prix", [0.5]],
+  ["a demi-tarif", [0.5]],
+  ["le 1/10e offert", [0.1]],
+  ["deux tiers puis un quart", [2 / 3, 0.25]],
+  ["deux demies", []],
+  ["quartier nord, page 3/4", []],
+])("%s: %j", (words, shares) => expect(fractionsIn(words)).toEqual(shares));

@@ -364,6 +364,8 @@ describe("lines of the Prestation", () => {
       "bundle @0",
     ]);
     expect(told("funding-distinction", lines("Prestation Ségur BIO-SGL-Va1 (serveur)"))).toEqual(["pass"]);
+    const referenced = "Réglage de la version référencée et câblage des offices";
+    expect(told("funding-distinction", lines(referenced))).toEqual(["bundle @0"]);
     expect(told("funding-distinction", { kind: "complementary" })).toEqual(["not-applicable complementary-quote"]);
     expect(told("funding-distinction", { lines: [lineOf("Écrans", 0, null)] })).toEqual(["not-applicable no-amounts"]);
   });
@@ -1493,6 +1495,14 @@ describe("a discount that takes the Prestation back", () => {
     const more = { lines: own.flatMap((line) => line ?? []) };
     expect(rule("funding-distinction", more)).toEqual(["pass"]);
     expect(findings("segur-line", more).map(({ evidence }) => evidence.value)).toEqual([words]);
+  });
+  it("a part that nobody is charged for, under a heading of the Ségur, is told apart from what the client buys", () => {
+    const own = lineOf("Coordination de l'opération", 300, "Mise à jour Ségur");
+    const lines = [own, lineOf("Table, hors Ségur, payée par le cabinet", 100, "Achats")];
+    const sections = [{ heading: "Mise à jour Ségur" }, { heading: "Achats" }];
+    const said = (text: string) => rule("funding-distinction", { lines, sections, texts: [text] } as More);
+    expect(said("Reste à charge pour la mise à jour : 0,00 €.")).toEqual(["pass"]);
+    expect(said("Le chantier commence en mai.")).toEqual(["nobody-can-tell @0"]);
   });
   it("in a row of the totals", () => {
     const more = { lines: [pack, table], summaries: [{ label: "Remise 100 % sur le pack", cents: -900 }] };

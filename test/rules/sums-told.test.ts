@@ -80,3 +80,28 @@ describe("sums that do not come out", () => {
     expect(product({ quantity: 3, unitPriceCents: 5_000, designation: "Lampe, plus 1 sans frais" })).toEqual([]);
   });
 });
+
+describe("a discount that the words of a line tell", () => {
+  const told = (designation: string, unitPriceCents: number, totalCents: number) =>
+    findings("arithmetic", {
+      lines: [{ ...lineOf(designation, totalCents, null), quantity: 8, unitPriceCents }],
+    } as unknown as More).flatMap(({ code }) => (code === "line" ? [code] : []));
+  it.each([
+    ["Tablettes (le dixième du prix vous est remis)", 36_000],
+    ["Tablettes, remise de 10 % déduite", 36_000],
+    ["Tablettes (dix pour cent de rabais compris)", 36_000],
+    ["Tablettes, remise de 36 € par pièce", 36_000],
+    ["Tablettes, ristourne de 288,00 € ôtée", 36_000],
+    ["Tablettes -10 %", 36_000],
+    ["Tablettes à moitié prix", 64_800],
+    ["Tablettes cédées aux trois quarts de leur prix", 43_200],
+    ["Tablettes, quatre pour le prix de trois", 43_200],
+  ])("%s", (designation, price) => expect(told(designation, price, 259_200)).toEqual([]));
+  it.each([
+    ["Tablettes, remise de 5 % déduite", 36_000],
+    ["Tablettes de dix pouces", 36_000],
+    ["Tablettes (charge restante 10 %)", 36_000],
+    ["Tablettes, remises à l'accueil", 36_000],
+    ["Tablettes, trois pour le prix de quatre", 36_000],
+  ])("%s", (designation, price) => expect(told(designation, price, 259_200)).toEqual(["line"]));
+});

@@ -12,6 +12,8 @@ describe("what a line sells", () => {
     ["Serveur de secours et disques SSD", [], ["infrastructure"]],
     ["Installation sur votre serveur existant", ["installation"], []],
     ["2 boîtes aux lettres MSSanté organisationnelles", [], ["mailbox"]],
+    ["L'annuaire dont parle le poste 3", [], []],
+    ["Licence, dont deux postes", ["rights"], ["hardware"]],
     ["Envoi par messagerie, les boîtes aux lettres restant celles de la clinique", [], []],
     ["Boîtes aux lettres et celles du laboratoire", [], ["mailbox"]],
     ["Envoi des comptes rendus ; les boîtes aux lettres restent celles du laboratoire", [], []],

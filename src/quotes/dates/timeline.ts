@@ -66,13 +66,17 @@ export function readTimeline(
 const DONE =
   /(?:^|\d,\s)(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
 
-/** What was installed or taught before the quote was made is no plan of it. */
+/** Papers under which many things are bought: what was signed before the quote was made is not the order of it. */
+const STANDING_PAPER = /(?<![a-z])(?:marche|acte d'engagement|bail|protocole|charte|pacte)s?(?![a-z])/;
+
+/** What was installed or taught, or the paper that was signed, before the quote was made is no plan and no order of it. */
 function withoutDone(facts: readonly DatedFact[]): DatedFact[] {
   const issuedOn = facts.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
   return facts.map((fact) => {
     const isPlan = fact.role === "installation" || fact.role === "training";
     const isPast = issuedOn !== null && (fact.lastDay ?? fact.date ?? issuedOn) < issuedOn;
-    return isPlan && isPast && DONE.test(plain(fact.text.value)) ? { ...fact, role: "other" } : fact;
+    const words = fact.role === "order" ? STANDING_PAPER : isPlan ? DONE : null;
+    return isPast && words?.test(plain(fact.text.value)) === true ? { ...fact, role: "other" } : fact;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { DateRole } from "../model.ts";
 import type { DateForm } from "./date-forms.ts";
+import { isVisitWithoutWork } from "./visits.ts";
 
 /**
  * Dates that a sentence names without standing by them: of a day given up for another, of a quote or an order that is
@@ -37,9 +38,12 @@ const COUNTED_BEHIND =
 const ROLE_OF_ITS_OWN =
   /(?<![a-z])(?:install|pose|mise en|recette|demarrage|bascule|va |mom |livraison|signature|commande|dossier|depot)/;
 
-/** "depuis la commande du 17/11/2014", "après la première installation du…": what was done long before. */
+/** "depuis la commande du 17/11/2014", "remonte à la commande reçue le…", "après la première installation du…": what was done long before. */
 const LONG_SINCE =
-  /(?<![a-z])(?:depuis|suite a|apres) (?:la|votre|sa|notre|l'|une) ?(?:premiere |precedente |ancienne |toute premiere )?(?:commande|signature|installation|mise en service|acquisition)[a-z ]{0,20} d(?:u|e) ?(?:le )?$/;
+  /(?<![a-z])(?:depuis|suite a|apres|remont[a-z]+ (?:a|jusqu'a)) (?:la|votre|sa|notre|l'|une) ?(?:premiere |precedente |ancienne |toute premiere )?(?:commande|signature|installation|mise en service|acquisition)[a-z ]{0,20} (?:d(?:u|e) ?(?:le )?|[a-z]+ee? le )$/;
+/** "signé le 4 janvier 2017 et clos le…", "est soldée depuis": what was signed on the day before these words has had its end. */
+const OVER_SINCE =
+  /^,? ?(?:et |puis |qui )?(?:(?:est|sont|a ete|etait|a|ont) )?(?:(?:aujourd'hui|depuis|deja|entierement|maintenant) )*(?:(?:echu|expire|clos|solde|resilie|termine|acheve|execute|honore|eteint)(?:e|s|es)?|(?:arriv[a-z]+|venue?s?) a (?:son )?(?:terme|echeance|expiration)|pris fin|expir(?:e|ait|ant)|prend fin)(?![a-z])/;
 /** "en service dans 40 cliniques depuis le…": others have it already. */
 const IN_USE_SINCE =
   /(?<![a-z])(?:en (?:service|production|exploitation)|install\w+|deploy\w+|utilis\w+|present\w*)[^.;:]{0,45} depuis (?:le )?$|(?<![a-z])(?:(?:entre|dans) les mains|aux mains|chez|utilise[a-z]* par|connue? de)(?: de)? (?:nos|notre|les|leurs) (?:premiers |autres )?(?:clients?|clientele|confreres|utilisateurs?|pharmaciens|medecins|laboratoires|etablissements)[^.;:]{0,25} depuis (?:le )?$/;
@@ -120,10 +124,22 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     if (isUnclaimed && OF_CLIENT.test(before) && MADE_ORDER.test(after)) roles[index] = "order";
     if (date.role === "validity" && OF_A_YEAR.test(before)) roles.fill("other", 0, index + 1);
     if (isWork && (WAS_DONE.test(before) || OF_A_FORMER.test(before))) roles[index] = "other";
+    const around = sentence.slice(
+      (earlier?.form.end ?? from) - from,
+      (dates[index + 1]?.form.start ?? from + sentence.length) - from,
+    );
+    if (isWork && isVisitWithoutWork(around)) roles[index] = "other";
     if (isWork && (ON_A_FORMER.test(after) || SINCE.test(before))) roles[index] = "other";
     if (isWork && (OF_ANOTHER.test(before) || WITH_ANOTHER.test(before))) roles[index] = "other";
     if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
     if (roles[index] === "order" && SIGNED_BY_VENDOR.test(before)) roles[index] = "other";
+    if (date.role === "order" && OVER_SINCE.test(after)) {
+      roles[index] = "other";
+      // The day that follows is the end of what was signed, whatever it is called.
+      const end = dates[index + 1]?.role;
+      if (end === "order" || end === "validity") roles[index + 1] = "other";
+      return;
+    }
     const behind = isWork && COUNTED_BEHIND.test(sentence.slice(date.form.end - from)) ? before.length : null;
     const counted = COUNTED_FROM.exec(before)?.index ?? behind;
     if (counted !== null && !ROLE_OF_ITS_OWN.test(before.slice(0, counted))) roles[index] = "other";

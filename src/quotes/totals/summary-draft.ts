@@ -1,6 +1,6 @@
 import { joinTexts, sliceText, type Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
-import { numbersInWords } from "../../french/numbers-in-words.ts";
+import { percentInWords } from "../../french/percent-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { grossWords, netWords, saysVat } from "../../tables/headings/total-words.ts";
 import type { ColumnRole, Row, Table } from "../../tables/layout.ts";
@@ -221,11 +221,8 @@ export function rateIn(printed: string, style: NumberStyle): number | null {
 /** "TVA au taux de vingt pour cent", "TVA (taux en % : 20,00)": a rate in words, or apart from its sign. */
 function rateWithoutSign(text: string, style: NumberStyle): number | null {
   if (!/tva|t\.v\.a|taxe/iu.test(text)) return null;
-  const words = plain(text).match(/[a-z]+|\d+/g) ?? [];
-  const told = numbersInWords(words).find(
-    ({ to }) => words[to] === "pour" && words[to + 1]?.startsWith("cent") === true,
-  );
-  if (told !== undefined) return told.value;
+  const told = percentInWords(plain(text));
+  if (told !== null) return told;
   const bare =
     /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*(?:p\.?c\.?t?)?\s*\)?$/iu.exec(
       text.trim(),

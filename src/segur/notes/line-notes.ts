@@ -3,6 +3,7 @@ import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
+import { notesByCode } from "./code-notes.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesOfCells } from "./named-lines.ts";
 import { notesOnParts } from "./part-notes.ts";
@@ -34,6 +35,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   const onParts = notesOnParts(quote);
   const byReference = notesByReference(quote);
+  const byCode = notesByCode(quote);
   const onCells = terms.map(({ text }) => ({ text, lines: linesOfCells(text.value, quote) }));
   return (line) => [
     ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
@@ -43,6 +45,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
       numbers.has(printedNumber(line)) ? [text, ...toldBefore(numbered, at)] : [],
     ),
     ...byReference(line),
+    ...byCode(line),
     ...onCells.flatMap(({ text, lines }) => (lines.includes(line) ? [text] : [])),
     ...onParts(line),
   ];

@@ -1,7 +1,9 @@
+import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine, Section } from "../../quotes/model.ts";
 import { headingsOf, payerOfLine } from "../line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "../meaning.ts";
 import { legendPayers } from "../notes/legends.ts";
+import { notesOfLines } from "../notes/line-notes.ts";
 import { numberedPayers } from "../notes/numbered-notes.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
@@ -95,21 +97,29 @@ function payersOfRest(
   const open = quote.lines.filter(
     ({ index, option, totalCents }) => !option && (totalCents ?? 0) !== 0 && payers[index]?.value === "unknown",
   );
+  const notes = notesOfLines(quote);
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
     // A State amount that accounts for some lines to the cent leaves the others to the client, but for those left open.
-    const cell = quote.lines[index]?.payerCell ?? null;
+    const line = quote.lines[index];
+    const cell = line?.payerCell ?? null;
     if (settled && cell !== null && leavesOpen(cell)) return payer;
+    if (settled && line !== undefined && notes(line).some(namesBoth)) return payer;
     if (settled) return { value: "client", evidence: null, source: "totals" };
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.
-    const line = quote.lines[index];
     const claims = line !== undefined && claimsPrestation(quote, line, open);
     return !isState && share !== undefined && claims
       ? { value: "state", evidence: share.text, source: "totals" }
       : payer;
   });
 }
+
+/** "Poste 5 : l'État et la clinique en supporteront chacun leur part": a note on a line that gives it to neither. */
+const namesBoth = (note: Text): boolean => {
+  const names = (payer: string) => stated(readText(note), `payer-name.${payer}`) !== undefined;
+  return names("state") && names("client");
+};
 
 /**
  * Names the Prestation, or stands under a heading that does, and bundles nothing else with it. A heading over the `open`

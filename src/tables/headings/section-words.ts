@@ -13,9 +13,12 @@ const opening = new RegExp(
 const group = `(?:autres?|prestations?|fournitures?|travaux|materiels?|equipements?|services?|postes?|elements?|besoins?|options?|complements?|volet|lot|partie|etat|client|laboratoire|officine|pharmacie|cabinet|hopital|etablissement|clinique|association|structure|centre|sons|segur)`;
 const named = new RegExp(String.raw`^${group}\b.*(?:${outside}|${pays}|${charge}|\((?:segur|sons|etat|hors))`, "u");
 
-/** "En option, non compris dans les totaux": lines that nothing counts. */
+/** "En option, non compris dans les totaux", "Pour information, hors total": lines that nothing counts. */
 const uncounted =
-  /^(?:lignes? |prestations? |fournitures? )?(?:en )?(?:options?|optionnel\w*|variantes?)\b.*(?:\bnon (?:comp|incl|total|addition)|\bhors (?:des? )?(?:montant )?tota|\ben sus\b|\bpas (?:comp|incl))/u;
+  /^(?:lignes? |prestations? |fournitures? |articles? )?(?:(?:proposee?s? |donnee?s? )?(?:en )?(?:options?|optionnel\w*|variantes?)|(?:pour|a titre d[e']) ?(?:simple )?(?:information|memoire)|a titre indicatif|au choix|suggestions?)\b.*(?:\bnon (?:comp|incl|total|addition)|\bhors (?:des? )?(?:montant )?tota|\ben sus\b|\bpas (?:comp|incl))/u;
+
+/** Heads lines that no total counts, by its words. */
+export const headsUncounted = (text: string): boolean => uncounted.test(foldLabel(text));
 
 /** "Hors Ségur, à votre charge", "Laboratoire (hors Ségur)": words by which a part of a quote is given to who pays it. */
 export function opensSection(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Frame } from "../columns/frame.ts";
-import { opensSection } from "../headings/section-words.ts";
+import { headsUncounted, opensSection } from "../headings/section-words.ts";
 import { carriesOver } from "../headings/summary-words.ts";
 import type { Row } from "../layout.ts";
 import { isWordsIn } from "./details-under.ts";
@@ -104,7 +104,12 @@ export class RowBuilder {
       this.#push({ kind: "summary", lines: [...above, facts] });
       return true;
     }
-    if (isSureItem(facts) || (facts.total && (moreItems || !this.#isFar(facts))) || isUnpricedItem(facts)) {
+    if (
+      isSureItem(facts) ||
+      (facts.total && (moreItems || !this.#isFar(facts))) ||
+      isUnpricedItem(facts) ||
+      this.#isUncounted(facts)
+    ) {
       if (facts.labelText === "" && !facts.quantity && !facts.price) return this.#takeBare(facts, following);
       return this.#takeItem(facts, following);
     }
@@ -131,6 +136,14 @@ export class RowBuilder {
     draft.lines.push(...this.#waiting, facts);
     this.#waiting = [];
     return true;
+  }
+
+  /** "Options, non comprises dans les totaux" over "Troisième chariot | | 1 920,00": a price is all that such a line has. */
+  #isUncounted(facts: LineFacts): boolean {
+    if (!facts.line.grid || !facts.price || facts.total || facts.label.length === 0) return false;
+    const [above, last] = [this.#waiting.at(-1), this.#drafts.at(-1)];
+    if (above !== undefined) return headsUncounted(above.labelText);
+    return last?.kind === "item" && last.lines.every(({ price, quantity, total }) => price && !quantity && !total);
   }
 
   /** The total of the open item, set a line below its quantity and price; or, in its ruled row, its quantity below them. */

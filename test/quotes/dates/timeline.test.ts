@@ -457,3 +457,36 @@ it.each([
 ])("%s: the cell before tells what was signed", (row, expected) =>
   expect(timeline(cells(`${row}\nTotal HT;;;100,00`)).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
 );
+
+describe("papers that were signed, and have ended, before the quote was made", () => {
+  const issued = "Devis 22-118 du 14 avril 2022. ";
+  it.each([
+    ["Nous sommes liés par l'engagement conclu le 12 mars 2015 et arrivé à son terme le 11 mars 2019.", []],
+    ["La première commande, signée le 5 mai 2013, est soldée depuis le 4 mai 2017.", []],
+    ["Notre relation remonte à la commande reçue le 3 juin 2014.", []],
+    ["Le marché notifié le 4 janvier 2017 n'a pas de suite ici.", []],
+    ["Un bail a été signé le 1er mars 2018.", []],
+    ["Le marché sera notifié le 4 mai 2022.", ["order 2022-05-04"]],
+    ["Commande signée le 10 mars 2022, votre licence étant échue le 1er mars 2022.", ["order 2022-03-10"]],
+    ["Bon de commande signé le 2 mars 2022.", ["order 2022-03-02"]],
+  ])("%s", (sentence, orders) =>
+    expect(said(issued + sentence).filter((dated) => dated.startsWith("order"))).toEqual(orders),
+  );
+});
+
+describe("somebody comes on a day", () => {
+  it.each([
+    ["Notre passage du 12/10/2023 n'a d'autre objet que de recueillir vos remarques", "other 2023-10-12"],
+    ["Lors de notre venue du 12/10/2023, rien ne sera installé", "other 2023-10-12"],
+    ["Notre intervention du 12/10/2023 se borne à un tour des postes", "other 2023-10-12"],
+    ["Un passage de courtoisie est prévu le 12/10/2023", "other 2023-10-12"],
+    ["Intervention du 12/10/2023 : bilan d'usage, sans rien poser", "other 2023-10-12"],
+    ["Notre passage du 12/10/2023 a pour objet la pose de la version", "installation 2023-10-12"],
+    ["L'intervention du 12/10/2023 n'a d'autre objet que l'installation", "installation 2023-10-12"],
+    [
+      "Nous passerons le 12/10/2023 afin d'installer la version et de recueillir vos remarques",
+      "installation 2023-10-12",
+    ],
+    ["Notre technicien passera le 12/10/2023", "installation 2023-10-12"],
+  ])("%s: %s", (sentence, dated) => expect(said(sentence)).toEqual([dated]));
+});

@@ -286,6 +286,19 @@ describe("readLines", () => {
     expect(lines.map(({ designation }) => designation.value)).toEqual(["Licence et installation"]);
   });
 
+  it.each(["Options proposées, non comprises dans les totaux", "Pour information, hors total et sans engagement"])(
+    "prices alone under words that head what nothing counts: %s",
+    async (heading) => {
+      const rows = `Écran;1;500,00;500,00\n${heading};;;\nBras mural;;60,00;\nHousse;;20,00;\nTotal HT;;;500,00`;
+      const { lines } = await readCsvQuote(`${header}\n${rows}`);
+      expect(lines.map(({ designation, option }) => [designation.value, option])).toEqual([
+        ["Écran", false],
+        ["Bras mural", true],
+        ["Housse", true],
+      ]);
+    },
+  );
+
   it("does not count options that no total counts", async () => {
     const quote = [
       header,

@@ -190,3 +190,44 @@ describe("sentences on whole parts of a quote tell who pays their lines", () => 
     expect((await payers(rows, [note], "Tranche;Désignation;Qté;PU HT;Total HT")).join(" ")).toBe(expected),
   );
 });
+
+describe("codes in a column of their own, explained by whatever calls them", () => {
+  const columns = "Rep.;Désignation;Qté;PU HT;Total HT";
+  const rows = ["E;Licence Orbis;1;900,00;900,00", "C;Écran mural;1;500,00;500,00"];
+  test.each([
+    ["Les lignes marquées E sont payées par l'État ; les lignes marquées C sont payées par le cabinet."],
+    ["La lettre E désigne la Prestation Ségur payée par l'État, la lettre C le matériel que paie le cabinet."],
+    ["Code E : réglé par l'État. Code C : réglé par le cabinet."],
+  ])("%s", async (note) => expect(await payers(rows, [note], columns)).toEqual(["state", "client"]));
+
+  test("in the labels of totals", async () =>
+    expect(
+      await payers(
+        rows,
+        [
+          "Total HT;;;;1400,00",
+          "Rep. E - Prestation Ségur réglée par l'État, HT;;;;900,00",
+          "Rep. C - à votre charge, HT;;;;500,00",
+        ],
+        columns,
+      ),
+    ).toEqual(["state", "client"]));
+
+  test.each([["Sous E, les articles en stock ; sous C, ceux à commander."], ["TVA : taux E à 20 %, taux C à 5,5 %."]])(
+    "%s tells of no payer",
+    async (note) => expect(await payers(rows, [note], columns)).toEqual(["unknown", "unknown"]),
+  );
+
+  test.each([
+    ["Quant au poste 2, l'État et la clinique en supporteront chacun leur part.", ["state", "unknown"]],
+    ["Le poste 2 sera posé en mai.", ["state", "client"]],
+  ])("a line given to both stays open beside a total of the State: %s", async (note, told) =>
+    expect(
+      await payers(
+        ["1;Prestation Ségur HOP-DPI-Va1, payée par l'État;1;900,00;900,00", "2;Travaux des offices;1;500,00;500,00"],
+        ["Montant de la Prestation Ségur pris en charge par l'État HT;;;;900,00", "Total HT;;;;1400,00", note],
+        "N°;Désignation;Qté;PU HT;Total HT",
+      ),
+    ).toEqual(told),
+  );
+});
