@@ -34,7 +34,9 @@ export function withSpannedPayers(
   const [first] = lines;
   if (first === undefined || first.grid || frame.header.headless) return lines;
   const told = lines.map((line): Cells => ({ line, cells: cellsOfLine(frame, line).cells }));
-  for (const column of frame.roles.keys()) {
+  for (const [column, role] of frame.roles.entries()) {
+    // Words among the names of what is sold are headings over them.
+    if (role === "designation") continue;
     const spread = spreadIn(told, column, document);
     if (spread !== null) return lines.flatMap((line) => spread.get(line) ?? [line]);
   }

@@ -83,7 +83,9 @@ function labelledAmount(line: PrintedLine): LabelledAmount | null {
   // "TOTAL | Total HT | 10125.00": the kind of the record is no words beside a total.
   if (before.length > 0 && before.every(({ text }) => opensSummary(text))) return null;
   const from = before.reduce((count, { words }) => count + words.length, 0);
-  return { x0: label.x0, x1: amount.x1, from, isTotal: opensSummary(label.text) };
+  const isTotal = opensSummary(label.text);
+  // "1 x 7 400,00 | 7 400,00": what opens with a figure is no label.
+  return isTotal || (!line.grid && /^\p{L}/u.test(label.text)) ? { x0: label.x0, x1: amount.x1, from, isTotal } : null;
 }
 
 /** Heights of type between two lines of a box, or of the note beside it, at most. */
