@@ -1,11 +1,13 @@
+import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { sumOfLines } from "../../src/quotes/amounts/billed-cents.ts";
+import { BILLING_REASONS } from "../../src/segur/line-meaning.ts";
 import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
 import { partToldOf } from "../../src/segur/payers/short-shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
-import { outsideWords } from "../../src/segur/scope.ts";
+import { outOfScopeKinds, outsideWords } from "../../src/segur/scope.ts";
 import { isUnmarkedBundle } from "../funding-distinction/rule.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { hasCatchUp } from "../technical-debt-line/catch-up.ts";
@@ -59,6 +61,7 @@ const isOfReferencedVersion = ({ designation }: ReadLine["line"]): boolean =>
 function isInScopeWork({ line, meaning }: ReadLine): boolean {
   if (meaning.outside !== null) return false;
   if (meaning.reasonBySection !== null && meaning.aboutSegur === null) return false;
+  if (meaning.aboutSegur === null && meaning.notes.some(givesCategory)) return false;
   if (meaning.otherProduct && meaning.aboutSegur === null) return false;
   // A note sets the line apart from the Ségur, and its words tell the catch-up of an old version.
   if (meaning.reason !== null && outsideWords(meaning.reason) !== null && hasCatchUp(line.designation)) return false;
@@ -73,6 +76,10 @@ function isInScopeWork({ line, meaning }: ReadLine): boolean {
     );
   return meaning.outOfScope.length === 0 && meaning.inScope.some(({ kind }) => OWN_WORK.has(kind));
 }
+
+/** "Poste 9 : dépendance technique": a note that names the category of what it is called by. */
+const givesCategory = (note: Text): boolean =>
+  outOfScopeKinds(readText(note)).some(({ kind }) => BILLING_REASONS.has(kind));
 
 /** Ségur lines with a share left in the client's column, or that the State's column pays in part. */
 const clientShares = (subject: Subject): Finding<Facts>[] => {

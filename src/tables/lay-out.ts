@@ -4,6 +4,7 @@ import { withTypedRules } from "./columns/character-bars.ts";
 import { withFactorsApart } from "./columns/factor-columns.ts";
 import { type Frame, frameOf } from "./columns/frame.ts";
 import { withProductsApart } from "./columns/product-cells.ts";
+import { withSpannedPayers } from "./columns/spanned-payers.ts";
 import { withTickedPayers } from "./columns/ticked-payers.ts";
 import type { Header } from "./headings/header.ts";
 import { headersOf } from "./headings/headers.ts";
@@ -66,7 +67,8 @@ export function layOut(source: SourceDocument): Layout {
     const all = printed.filter((line) => !heads.has(line) && !feet.has(line) && !beside.has(line));
     const bars = barsOf(document, header);
     const apart = all.filter((line) => !furniture.has(line));
-    const body = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
+    const items = withItems(all, apart, frameOf(header, apart.length > 0 ? apart : all, bars));
+    const body = withSpannedPayers(frameOf(header, items, bars), items, document);
     const frame = frameOf(header, body, bars);
     const facts = withRanks(
       frame,

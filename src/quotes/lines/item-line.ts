@@ -46,14 +46,14 @@ export function itemLine(
   const vatRate = /\bcodes?\b/iu.test(headings[roles.indexOf("vatRate")] ?? "")
     ? codedRate(at("vatRate"))
     : rateOf(at("vatRate"));
-  const withoutVat = netOf(
-    { count, price: printedPrice?.value ?? null, discount, vatRate },
-    net === null ? gross : null,
-  );
+  const billed = { count, price: printedPrice?.value ?? null, discount, vatRate };
+  const shares = sumOfShares(roles, values, headings);
+  const withoutVat =
+    net === null && gross?.amount != null ? (netOf(billed, gross) ?? netOfShares(billed, shares)) : null;
   const totalCents =
     withoutVat ??
     total?.amount?.cents ??
-    sumOfShares(roles, values, headings) ??
+    (roles.includes("gross") ? null : shares) ??
     (total === null && !included ? null : total?.included === true || included ? 0 : null);
   const multiplier = lineMultiplier(row, roles, values, headings);
   return {
@@ -117,7 +117,7 @@ function sumOfShares(
   headings: readonly string[],
 ): number | null {
   const shares = [roles.indexOf("funded"), roles.indexOf("client")].filter((column) => column >= 0);
-  if (roles.includes("net") || roles.includes("gross")) return null;
+  if (roles.includes("net")) return null;
   if (shares.some((column) => /\bTTC\b/iu.test(headings[column] ?? ""))) return null;
   const amounts = shares.flatMap((column) => values[column]?.amount?.cents ?? []);
   return amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0);
@@ -156,20 +156,30 @@ function discountedPrice(
 const NET_PRICE = /\bnet(?:te)?s?\b/iu;
 
 /** "Prix HT | TVA | Prix TTC": the total without VAT of a line that prints only the one with it, where the price bears it out. */
-function netOf(
-  {
-    count,
-    price,
-    discount,
-    vatRate,
-  }: { count: number | null; price: string | null; discount: QuoteLine["discount"]; vatRate: number | null },
-  gross: CellValue | null,
-): number | null {
-  if (gross?.amount == null || price === null || vatRate === null || vatRate === 0) return null;
+function netOf(billed: Billed, gross: CellValue): number | null {
+  const net = productOf(billed);
+  if (gross.amount === null || net === null || billed.vatRate === null || billed.vatRate === 0) return null;
+  return Math.abs(net + vatCents(net, String(billed.vatRate)) - gross.amount.cents) <= 1 ? net : null;
+}
+
+/** "Part État HT | Part client HT | TTC": what the two pay is the total without VAT where the price bears it out. */
+const netOfShares = (billed: Billed, shares: number | null): number | null =>
+  shares !== null && productOf(billed) === shares ? shares : null;
+
+/** What the total of a line follows from. */
+interface Billed {
+  readonly count: number | null;
+  readonly price: string | null;
+  readonly discount: QuoteLine["discount"];
+  readonly vatRate: number | null;
+}
+
+/** Quantity times price less the discount, in cents; null without a price. */
+function productOf({ count, price, discount }: Billed): number | null {
+  if (price === null) return null;
   const percent = discount !== null && "percent" in discount ? discount.percent : 0;
   const off = discount !== null && "cents" in discount ? discount.cents : 0;
-  const net = lineCents(String(count ?? 1), price, String(percent)) - off;
-  return Math.abs(net + vatCents(net, String(vatRate)) - gross.amount.cents) <= 1 ? net : null;
+  return lineCents(String(count ?? 1), price, String(percent)) - off;
 }
 
 function designationOf(row: Row, roles: readonly ColumnRole[]): Text {

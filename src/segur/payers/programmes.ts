@@ -138,7 +138,7 @@ function isSetApartNext({ statements }: Quote, index: number): boolean {
   return TAKES_UP.test(next.text.value) && isApart(readText(next.text));
 }
 const TAKES_UP =
-  /(?<!\p{L})(?:ce(?:t|tte)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|n['’]en|lui|il|elle)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ce(?:t|tte|s)?\s(?:programme|dispositif|financement|guichet|plan|appel|aide)s?|celui-ci|celle-ci|ce dernier|cette derni[eè]re|y|n['’]en|lui|il|elle)(?!\p{L})/iu;
 
 /** Every place of a quote that names another programme without excluding it. */
 export function programmeMentions(quote: Quote): ProgrammeMention[] {

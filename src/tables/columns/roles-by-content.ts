@@ -1,4 +1,4 @@
-import { payersNamed, readHeading } from "../headings/heading-meaning.ts";
+import { readHeading } from "../headings/heading-meaning.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
@@ -7,6 +7,7 @@ import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-li
 import { cellsOfLine } from "../rows/line-cells.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
+import { arePayers, isState, isWords, nameOfPayer, repeatPayers, tellsPayer, tellsPayers } from "./payer-cells.ts";
 import { type Filled, shareColumns } from "./share-columns.ts";
 
 /**
@@ -120,17 +121,6 @@ function totalBehindPrice({ header, roles }: Frame, filled: readonly Filled[]): 
   return priced.length > 0 && both.length > 0.6 * priced.length ? [price, total] : null;
 }
 
-const isWords = (cell: readonly PlacedWord[]): boolean =>
-  /^\p{L}[^\d]*$/u.test(ofPart(joinWords(cell))) && !isFigure(joinWords(cell));
-
-/** "Volet État HOP-DPI-Va1", "Lot 1 Clinique": without the part that a payer has, and the code of what is paid. */
-const ofPart = (text: string): string =>
-  text
-    .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
-    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "")
-    // "État (100 %)": all of it.
-    .replace(/^100 ?%\s|\s?(?:\(\s?)?(?:à\s)?100 ?%(?:\s?\))?$/u, "");
-
 /** Whether another column holds what the State or the client pays of each line. */
 const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: number): boolean =>
   roles.some(
@@ -140,49 +130,11 @@ const sharesBeside = ({ roles }: Frame, filled: readonly Filled[], column: numbe
       filled.some(({ cells }) => looksLikeAmount(joinWords(cells[other] ?? []))),
   );
 
-/**
- * "PEC" over "État" and "Client" says who, and not how much; so does a heading that nobody knows over words among which
- * the State stands alone.
- */
-const tellsPayers = (cells: readonly (readonly PlacedWord[])[], isKnown: boolean): boolean =>
-  cells.length > 0 && cells.every(isWords) && (isKnown || cells.some(isState) || setSegurApart(cells));
-
-/** "Ségur" and "Hors Ségur": what the scheme pays, and what it does not. */
-const setSegurApart = (cells: readonly (readonly PlacedWord[])[]): boolean => {
-  const names = cells.map(joinWords);
-  return names.every((name) => SCHEME.test(name)) && names.some((name) => !/^(?:hors|non)/iu.test(name));
-};
-const SCHEME = /^(?:(?:hors|non)[\s-])?(?:s[ée]gur|sons)$/iu;
-
-/**
- * "État", "L'État (Ségur)", "ASP pour l'État", "État, au titre du Ségur": the name of who pays, as a heading would have
- * it, and no other word but what a mark sets behind it.
- */
-function isState(words: readonly PlacedWord[]): boolean {
-  const [name = ""] = ofPart(joinWords(words)).split(BEHIND);
-  return nameOfPayer(name) === "funded" && STATE.test(name);
-}
-const BEHIND = /\s?[,;(]|\s[–—-]\s/u;
-
-/** The one payer that words name as a heading would; null for other words. */
-function nameOfPayer(text: string): "funded" | "client" | null {
-  const [payer, ...others] = payersNamed(text);
-  return payer === undefined || others.length > 0 ? null : payer;
-}
-
-const tellsPayer = (text: string): boolean => nameOfPayer(text) !== null || saysWhoPays(text);
-
 /** "Établissement" over "SAMSAH des Pins" and "Foyer des Lilas", and never over the State: whom each line is for. */
 const namesSites = (cells: readonly (readonly PlacedWord[])[]): boolean =>
   cells.length > 1 &&
   cells.every((words) => /\p{L}\s+\S*\p{L}/u.test(joinWords(words)) && nameOfPayer(joinWords(words)) === null) &&
   !cells.some((words) => isState(words) || saysWhoPays(joinWords(words)));
-
-/** Remarks each of which names who pays: "payé par l'État", "à la charge du client". */
-const arePayers = (cells: readonly (readonly PlacedWord[])[]): boolean =>
-  cells.length > 0 && cells.every((words) => nameOfPayer(joinWords(words)) !== null) && cells.some(isState);
-
-const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
 
 /** A column of payers that holds amounts says how much, not who: what the State's column leaves is the client's. */
 export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): ColumnRole[] {
@@ -202,10 +154,10 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
       return "quantity";
     const isKnown = role === "payer" || role === "funded" || role === "client";
     const meaning = role === "other" ? frame.header.cells[column]?.meaning : undefined;
-    const mayRemark = meaning === "other" && !frame.roles.includes("payer");
+    const mayRemark = (meaning === "other" || role === "reference") && !frame.roles.includes("payer");
     if (!isKnown && !mayRemark && meaning !== null) return role;
     const cells = cellsOfPriced(filled, column);
-    if (mayRemark) return arePayers(cells) ? "payer" : role;
+    if (mayRemark) return arePayers(cells) || repeatPayers(cells) ? "payer" : role;
     if (role === "client" && namesSites(cells)) return "other";
     if (role !== "payer") {
       if (!tellsPayers(cells, isKnown)) return role;

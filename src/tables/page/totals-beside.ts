@@ -14,15 +14,18 @@ const NEAR = 3;
  * chance the same height as a total.
  */
 export function withTotalsApart(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const totals = lines.map(totalOf);
+  const labelled = lines.map(labelledAmount);
+  const totals = labelled.map((own) => (own?.isTotal ? own : null));
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
     const pairs = line.grid ? pairsOf(line) : [];
     if (pairs.length > 1) return pairs.map((words) => ({ ...line, words: inPlaceOf(words, pairs[0] ?? []) }));
-    const own = totals[index];
+    const own = labelled[index];
     if (own === null || own === undefined || own.from === 0) return [line];
-    const isBoxed = totals
-      .slice(Math.max(0, index - NEAR), index + NEAR + 1)
-      .some((other) => other !== null && other !== own && Math.abs(other.x0 - own.x0) < flush);
+    const isBoxed = own.isTotal
+      ? totals
+          .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+          .some((other) => other !== null && other !== own && Math.abs(other.x0 - own.x0) < flush)
+      : isAmongTotals(labelled, index);
     return isBoxed
       ? [
           { ...line, words: line.words.slice(0, own.from) },
@@ -32,6 +35,18 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
   });
   return parted.length === lines.length ? lines : parted.map((line, index) => ({ ...line, number: index + 1 }));
 }
+
+/** Whatever its label says ("Laboratoire, HT"), an amount over or under those of several totals is one of them. */
+function isAmongTotals(labelled: readonly (LabelledAmount | null)[], index: number): boolean {
+  const own = labelled[index];
+  const isFlush = (other: LabelledAmount | null): boolean =>
+    other?.isTotal === true &&
+    Math.abs(other.x0 - (own?.x0 ?? 0)) < flush &&
+    Math.abs(other.x1 - (own?.x1 ?? 0)) < flush;
+  return own != null && labelled.slice(Math.max(0, index - REACH), index + REACH + 1).filter(isFlush).length > 1;
+}
+/** Lines of a page, up and down, in which the totals of such a box stand, with those of a note between them. */
+const REACH = 8;
 
 /** "Total HT | 850,00 | TVA 20 % | 170,00 | Total TTC | 1 020,00" in one row of a grid: each label with its amount; none for other rows. */
 function pairsOf({ words }: PrintedLine): readonly (readonly PlacedWord[])[] {
@@ -47,16 +62,30 @@ function pairsOf({ words }: PrintedLine): readonly (readonly PlacedWord[])[] {
 const inPlaceOf = (words: readonly PlacedWord[], first: readonly PlacedWord[]): PlacedWord[] =>
   words.map((word, index) => ({ ...word, box: first[index]?.box ?? word.box }));
 
-/** The label of the total that a line ends in: its left edge, and the place of its first word. Null for other lines. */
-function totalOf(line: PrintedLine): { readonly x0: number; readonly from: number } | null {
+/** An amount that a line ends in, with the label before it. */
+interface LabelledAmount {
+  /** Left edge of the label, right edge of the amount. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Place of the label's first word. */
+  readonly from: number;
+  /** The label is that of a total. */
+  readonly isTotal: boolean;
+}
+
+/** The amount that a line ends in, where words stand before it; null for other lines, and those of several figures. */
+function labelledAmount(line: PrintedLine): LabelledAmount | null {
   const chunks = chunksOf(line);
   const [label, amount] = chunks.slice(-2);
   const before = chunks.slice(0, -2);
   if (label === undefined || amount === undefined || !isCompleteAmount(amount.text)) return null;
-  if (isFigure(label.text) || before.some(({ text }) => isFigure(text)) || !opensSummary(label.text)) return null;
+  if (isFigure(label.text) || before.some(({ text }) => isFigure(text))) return null;
   // "TOTAL | Total HT | 10125.00": the kind of the record is no words beside a total.
   if (before.length > 0 && before.every(({ text }) => opensSummary(text))) return null;
-  return { x0: label.x0, from: before.reduce((count, { words }) => count + words.length, 0) };
+  const from = before.reduce((count, { words }) => count + words.length, 0);
+  const isTotal = opensSummary(label.text);
+  // "1 x 7 400,00 | 7 400,00": what opens with a figure is no label.
+  return isTotal || (!line.grid && /^\p{L}/u.test(label.text)) ? { x0: label.x0, x1: amount.x1, from, isTotal } : null;
 }
 
 /** Heights of type between two lines of a box, or of the note beside it, at most. */
@@ -70,8 +99,11 @@ const HIGHER = 0.9;
  */
 export function notesBesideTotals(lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
   const notes = new Set<PrintedLine>();
+  const labelled = lines.map(labelledAmount);
   for (const [index, line] of lines.entries()) {
-    const box = line.grid || notes.has(line) || totalOf(line)?.from !== 0 ? null : boxFrom(lines, index);
+    const own = labelled[index];
+    const opens = own?.from === 0 && (own.isTotal || isAmongTotals(labelled, index));
+    const box = line.grid || notes.has(line) || !opens ? null : boxFrom(lines, index);
     for (const note of box ?? []) notes.add(note);
   }
   return notes;

@@ -171,6 +171,13 @@ describe("readLines", () => {
       "Désignation;Qté;Total HT;Part État HT;Part client HT\nLicence;1;500,00;400,00;100,00",
     );
     expect(shares.lines[0]).toMatchObject({ totalCents: 50_000, fundedCents: 40_000, clientCents: 10_000 });
+    const gross = await readCsvQuote(
+      "Désignation;Qté;PU HT;Part État HT;Part client HT;TTC\nLicence;2;500,00;1 000,00;–;1 200,00\nÉcran;1;300,00;–;300,00;360,00",
+    );
+    expect(gross.lines.map(({ totalCents, grossCents }) => [totalCents, grossCents])).toEqual([
+      [100_000, 120_000],
+      [30_000, 36_000],
+    ]);
     const payers = await readCsvQuote("Désignation;Qté;Total HT;Financeur\nLicence;1;500,00;ASP");
     expect(payers.lines[0]?.payerCell?.value).toBe("ASP");
   });

@@ -46,6 +46,16 @@ describe("a note that flows beside the totals", () => {
     );
   });
 
+  test("level with an amount of the box whose label is that of no total", () => {
+    const last = [
+      label(224, "Laboratoire, HT"),
+      amount(224, "60,00"),
+      { text: "Paiement à trente jours.", x: 40, y: 224 },
+    ];
+    const { paragraphs } = read(last);
+    expect(paragraphs.map(({ value }) => value)).toContain("Paiement à trente jours.");
+  });
+
   test("but the words under the last line of the table are its own", () => {
     const detail = { text: "Pied en laiton", x: 40, y: 144 };
     expect(shownRows([...table, ...box, detail]).join("\n")).toContain("Lampe Pied en laiton");
