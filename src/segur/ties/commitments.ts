@@ -104,7 +104,7 @@ export const clawsBack = (reading: Reading): boolean =>
   mentionsOf(reading, "claw-back").some(
     (claim) =>
       claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
+      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim) && !isAnyGround(reading, own)) &&
       !endsInRelease(reading, claim) &&
       !isCause(reading, claim) &&
       !isOver(reading, claim) &&
@@ -113,6 +113,13 @@ export const clawsBack = (reading: Reading): boolean =>
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
   );
+
+/** "En cas de résiliation, quelle qu'en soit la cause": on whatever ground the client leaves, which widens the claim. */
+const isAnyGround = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  /^quel/.test(wordAt(tokens, from)) &&
+  tokens
+    .slice(to, to + 3)
+    .some(({ word }) => /^(?:causes?|motifs?|raisons?|origines?|dates?|moments?|auteurs?|initiative)$/.test(word));
 
 /** "En cas de départ vers un autre éditeur, vos données vous sont restituées": the client gets back what is its own. */
 const givesBackData = (reading: Reading, claim: Mention): boolean =>
