@@ -31,7 +31,8 @@ export const rule = defineRule<Facts>({
     const isAlone = billed.length === 1 && !isShared;
     const isMoot =
       leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
-    if (unknown.length === 0 || isAlone || isMoot)
+    const isTold = unknown.every(({ line }) => isFreeOfCharge(subject, line.section));
+    if (isTold || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
         billed.find(({ meaning }) => meaning.payer.evidence !== null)?.meaning.payer.evidence ?? null,
@@ -39,6 +40,24 @@ export const rule = defineRule<Facts>({
     return failOrPass([...toldLater(subject), ...unknown.map((read) => finding("nobody-can-tell", read))]);
   },
 });
+
+/**
+ * "Lot 1 : Prestation Ségur, sans frais pour le laboratoire": a section that the client does not pay stands apart from what
+ * it pays. That nothing says who pays it is the affair of `segur-line`.
+ */
+function isFreeOfCharge({ quote }: Subject, section: number | null): boolean {
+  const title = section === null ? undefined : quote.sections[section]?.heading;
+  return title !== undefined && freesClient(readText(title));
+}
+
+const freesClient = byWords(
+  (words): boolean =>
+    (stated(words, "prestation") ?? stated(words, "segur")) !== undefined &&
+    (["free", "costs-nothing"].some((concept) => stated(words, concept) !== undefined) ||
+      ["client-pays", "billed", "charged"].some((concept) =>
+        mentionsOf(words, concept).some(({ polarity }) => polarity === "negated"),
+      )),
+);
 
 /**
  * "Reste à charge : 0,00", "Dû par le laboratoire : 0,00" where lines of the Prestation alone have no payer: nobody asks

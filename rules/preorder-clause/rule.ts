@@ -67,7 +67,18 @@ function orderedBefore({ quote }: Subject, order: Text | null): Text | null {
 
 /** "La commande est ferme, que la version soit référencée ou non": the very opposite of the clause. */
 const firmOrder = ({ quote }: Subject): Text | null =>
-  quote.statements.find(
-    ({ text }) =>
-      mentionsOf(readText(text), "conceded").length > 0 && mentionsOf(readText(text), "referencing-word").length > 0,
-  )?.text ?? null;
+  quote.statements.find(({ text }, at) => {
+    const reading = readText(text);
+    if (mentionsOf(reading, "conceded").length === 0) return false;
+    if (namesReferencing(text)) return true;
+    // "Référencement : non acquis. Quelle qu'en soit l'issue, le bon lie les parties": the pronoun goes back to it.
+    const before = quote.statements[at - 1];
+    return (
+      before !== undefined &&
+      namesReferencing(before.text) &&
+      mentionsOf(reading, "order-word").length > 0 &&
+      /(?<!\p{L})(?:en|son|sa|celui-ci|celle-ci)(?!\p{L})/iu.test(text.value)
+    );
+  })?.text ?? null;
+
+const namesReferencing = (text: Text): boolean => mentionsOf(readText(text), "referencing-word").length > 0;

@@ -205,15 +205,45 @@ function pair(versions: readonly VersionForm[], dates: readonly DateForm[]): Map
   return after.size >= before.size ? after : before;
 }
 
-/** "2.8 et 3.1, sorties respectivement en octobre 2018 et en février 2021": as many dates as versions, one lot each. */
+/**
+ * "2.8 et 3.1, sorties respectivement en octobre 2018 et en février 2021, ou 3.4, diffusée en mai 2022": runs of versions,
+ * each before (or each behind) a run of as many dates. Null where the runs differ, or all are of one.
+ */
 function pairInOrder(versions: readonly VersionForm[], dates: readonly DateForm[]): Map<VersionForm, DateForm> | null {
-  const [firstVersion, lastVersion] = [versions[0], versions.at(-1)];
-  const [firstDate, lastDate] = [dates[0], dates.at(-1)];
-  if (versions.length < 2 || versions.length !== dates.length) return null;
-  if (firstVersion === undefined || lastVersion === undefined || firstDate === undefined || lastDate === undefined)
-    return null;
-  if (lastVersion.end > firstDate.start && lastDate.end > firstVersion.start) return null;
-  return new Map(versions.flatMap((version, index) => (dates[index] === undefined ? [] : [[version, dates[index]]])));
+  const runs = runsOf(versions, dates);
+  const pairs = new Map<VersionForm, DateForm>();
+  for (let at = 0; at < runs.length; at += 2) {
+    const [one, next] = [runs[at] ?? [], runs[at + 1] ?? []];
+    if (one.length !== next.length) return null;
+    for (const [place, item] of one.entries()) {
+      const other = next[place];
+      if (item.version !== undefined && other?.date !== undefined) pairs.set(item.version, other.date);
+      if (item.date !== undefined && other?.version !== undefined) pairs.set(other.version, item.date);
+    }
+  }
+  return runs.some((run) => run.length > 1) ? pairs : null;
+}
+
+interface Listed {
+  readonly start: number;
+  readonly version?: VersionForm;
+  readonly date?: DateForm;
+}
+
+/** Versions and dates as they follow one another, those of a kind together. */
+function runsOf(versions: readonly VersionForm[], dates: readonly DateForm[]): readonly (readonly Listed[])[] {
+  const items: Listed[] = [
+    ...versions.map((version) => ({ start: version.start, version })),
+    ...dates.map((date) => ({ start: date.start, date })),
+  ].sort((one, next) => one.start - next.start);
+  const runs: Listed[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const isSame = run?.[0] !== undefined && (run[0].date === undefined) === (item.date === undefined);
+    if (run !== undefined && isSame) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }
 
 /** ISO month for a month, ISO day for a day; null for anything vaguer or impossible. */

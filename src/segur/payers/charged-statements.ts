@@ -17,7 +17,7 @@ import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { namesAmount } from "./sentence-amounts.ts";
-import { isPaidInPart, NOTHING, sharesPrestation } from "./shared-cost.ts";
+import { isPaidInPart, NOTHING, sharesPrestation, sharesWholeQuote } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
@@ -34,7 +34,8 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
     // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
     if (before !== undefined && (sharesPrestation(before) || sharesLines(before)) && leavesRest(term))
       return [{ kind: "rights" as const, evidence: term.text }];
-    if (sharesLines(term)) return [{ kind: "rights" as const, evidence: term.text }];
+    if (sharesLines(term) || (alone && sharesWholeQuote(term)))
+      return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
     if (charged === null || !(charged.named || ((alone || namesFunded(term)) && isPlainCharge(term)))) return [];
     return [{ kind: charged.kind, evidence: term.text }];

@@ -44,13 +44,15 @@ const setsCeiling = byWords(
     mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated"),
 );
 
-/** "Sans frais jusqu'au 31/12/2024": a day ends there, no sum. */
+/** "Sans frais jusqu'au 31/12/2024", "31 € par mois jusqu'au terme du contrat": a day or a term ends there, no sum. */
 const withoutEndDay = byReading((reading): Reading => {
   const folded = fold(reading.value).value;
-  if (!folded.includes("jusqu'")) return reading;
-  const end = findDates(folded).find(({ start }) => /jusqu'(?:au?|en) $/.test(folded.slice(0, start)));
-  if (end === undefined) return reading;
-  return readText(textWithoutPlace(folded.slice(0, end.start).replace(/jusqu'\S+ $/, "") + folded.slice(end.end)));
+  const limit = /jusqu'(?:aux?|en|a) /.exec(folded);
+  if (limit === null) return reading;
+  const from = limit.index + limit[0].length;
+  const day = findDates(folded).find(({ start }) => start === from);
+  if (day === undefined && amountsIn(textWithoutPlace(folded.slice(from))).length > 0) return reading;
+  return readText(textWithoutPlace(folded.slice(0, limit.index) + folded.slice(day?.end ?? from)));
 });
 
 /** Amounts HT above zero; an amount TTC is none. */

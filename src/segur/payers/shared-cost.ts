@@ -18,11 +18,9 @@ export function sharesPrestation(reading: Reading): boolean {
   if (isCalendar) return false;
   return (
     ofState ||
+    (isPaidByState(reading) && !isOfWholeQuote(reading) && putsRestToClient(reading)) ||
     [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
-      (mention) =>
-        isStated(mention) &&
-        (isShareOfPrestation(clauseOf(reading, mention)) ||
-          (isPaidByState(reading) && isRest(clauseOf(reading, mention)))),
+      (mention) => isStated(mention) && isShareOfPrestation(clauseOf(reading, mention)),
     )
   );
 }
@@ -71,6 +69,21 @@ const isRest = (clause: Text): boolean => {
   const reading = readText(clause);
   return mentionsOf(reading, "residue").some(({ from }) => from <= 2);
 };
+
+/** "Sur l'ensemble du devis, l'État verse 6 000 €": the payers share all that the quote sells, be it the Prestation or not. */
+const isOfWholeQuote = ({ text }: Reading): boolean =>
+  /^\W*(?:sur |de |pour )?(?:l['’](?:ensemble|int[ée]gralit[ée])|la totalit[ée]|le total) (?:du|de (?:ce|cette|la|notre|l['’])) ?(?:\p{L}+ )?(?:devis|offre|proposition|commande)(?!\p{L})/iu.test(
+    text.value,
+  );
+
+/** The same, with the rest put to the client: where the quote sells the Prestation alone, that shares the Prestation. */
+export const sharesWholeQuote = (reading: Reading): boolean =>
+  isOfWholeQuote(reading) && isPaidByState(reading) && putsRestToClient(reading);
+
+const putsRestToClient = (reading: Reading): boolean =>
+  [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
+    (mention) => isStated(mention) && isRest(clauseOf(reading, mention)),
+  );
 
 const isStated = ({ polarity }: Mention): boolean => polarity === "stated";
 

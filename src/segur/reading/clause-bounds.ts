@@ -25,6 +25,7 @@ export const FINITE = new Set([
 const PRONOUNS = new Set(["vous", "nous", "lui", "leur", "il", "elle", "ils", "elles"]);
 const LONGEST_SCOPE = 14;
 
+const SUBJECTS = new Set(["vous", "nous", "il", "elle", "ils", "elles", "on"]);
 const JOINERS = new Set(["et", "mais", "ou"]);
 
 /** Their clause has a verb of its own: "annulée si le référencement n'est pas obtenu" is annulled. */
@@ -40,6 +41,8 @@ export function subjectStart(tokens: readonly ReadToken[], verb: number): number
     if (token.breakBefore === 1 && verb - i >= 1) return i;
     // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
     if (i === verb && JOINERS.has(wordAt(tokens, i - 1))) return i;
+    // "La commande tombe et vous ne devez rien": so is one whose own subject stands between.
+    if (i === verb - 1 && SUBJECTS.has(token.word) && JOINERS.has(wordAt(tokens, i - 1))) return i;
   }
   return 0;
 }

@@ -50,7 +50,8 @@ export function referencingOf(quote: Quote): Referencing {
   const referenced =
     asked?.question ??
     firstText(
-      texts,
+      // Under a clause on a referencing to come, "droits de la version référencée" names what is sold, and tells no fact.
+      clause === null ? texts : [statements],
       (reading) => isReferenced(reading) && !isClause(reading) && !isOfClause(reading) && !isQuestion(reading.text),
     );
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
@@ -103,7 +104,7 @@ const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admissi
 
 /** "Si elle le rejette": what the agency does to the dossier of the sentence before. */
 const REFUSAL =
-  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*|(?<!\p{L})(?:elle|celle-ci) n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\p{L})/giu;
+  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*|(?<!\p{L})(?:elle|celle-ci) n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\p{L})|(?<!\p{L})(?:elle|celle-ci|l['’](?:agence(?: du numérique en santé)?|ans)) (?:nous |y )?(?:di[st]|répond)\p{L}* (?:que |par )?(?:non|négativement|la négative)(?!\p{L})/giu;
 /** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
 const ANSWER =
   /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;

@@ -28,12 +28,25 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       !keepsPapers(reading, mention) &&
       !isLeftToPay(reading, mention) &&
       !isOfAnotherAlone(reading, mention) &&
-      !isOwnTerm(reading, mention),
+      !isOwnTerm(reading, mention) &&
+      !renewsOwnWork(reading, mention),
   );
+
+/**
+ * "Correction des anomalies : comprise trois ans ; ensuite, reconduite au tarif de 31 €": a participle alone in its
+ * clause is said of what opens the sentence. Where that is work of the Prestation, work goes on, and no contract.
+ */
+const renewsOwnWork = ({ tokens, mentions }: Reading, { from, to }: Mention): boolean =>
+  /^(?:recondui|renouvel|prolong|prorog)\p{L}*(?:te?|ee?)s?$/u.test(wordAt(tokens, from)) &&
+  to === from + 1 &&
+  (tokens[from]?.breakBefore ?? 0) > 0 &&
+  mentions.some((own) => own.concept.startsWith("in-scope.") && own.to <= from && isFirst(tokens, own.from));
+
+const isFirst = (tokens: Reading["tokens"], at: number): boolean => tokens.findIndex(({ filler }) => !filler) === at;
 
 /** "Maintenance corrective jusqu'en octobre 2028": the term of what the Prestation includes, tied to nothing else. */
 const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
-  mention.from === reading.tokens.findIndex(({ filler }) => !filler) &&
+  isFirst(reading.tokens, mention.from) &&
   /^correct/.test(wordAt(reading.tokens, mention.from + 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
@@ -91,7 +104,7 @@ export const clawsBack = (reading: Reading): boolean =>
   mentionsOf(reading, "claw-back").some(
     (claim) =>
       claim.polarity === "stated" &&
-      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim)) &&
+      !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim) && !isAnyGround(reading, own)) &&
       !endsInRelease(reading, claim) &&
       !isCause(reading, claim) &&
       !isOver(reading, claim) &&
@@ -100,6 +113,13 @@ export const clawsBack = (reading: Reading): boolean =>
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
   );
+
+/** "En cas de résiliation, quelle qu'en soit la cause": on whatever ground the client leaves, which widens the claim. */
+const isAnyGround = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  /^quel/.test(wordAt(tokens, from)) &&
+  tokens
+    .slice(to, to + 3)
+    .some(({ word }) => /^(?:causes?|motifs?|raisons?|origines?|dates?|moments?|auteurs?|initiative)$/.test(word));
 
 /** "En cas de départ vers un autre éditeur, vos données vous sont restituées": the client gets back what is its own. */
 const givesBackData = (reading: Reading, claim: Mention): boolean =>

@@ -51,6 +51,19 @@ const PARTICIPLE = /(?:e|is|it|u|ert)(?:e?s?)$/;
 export const countsOne = ({ tokens, value }: Pick<Reading, "tokens" | "value">, { from }: Mention): boolean =>
   /^seule?$/.test(wordAt(tokens, from)) && /(?<!\p{L})une?\s$/iu.test(value.slice(0, tokens[from]?.start ?? 0));
 
+/** "Ouverte à tous les cabinets, …": where nothing tells which of them, nobody is left out, and nobody bound. */
+export const isForAll = ({ tokens }: Pick<Reading, "tokens">, { to }: Mention): boolean => {
+  const last = tokens.findIndex(
+    ({ word }, at) => at >= to - 1 && at <= to + 1 && /^(?:tous|toutes|chacune?)$/.test(word),
+  );
+  if (last === -1) return false;
+  const end = tokens.findIndex(({ breakBefore }, at) => at > last && breakBefore > 0);
+  const named = tokens.slice(last + 1, end === -1 ? tokens.length : end).filter(({ filler }) => !filler);
+  return named.length <= MOST_OF_ALL;
+};
+/** "tous nos clients": the owner and the noun. */
+const MOST_OF_ALL = 2;
+
 /** What would tie it is conceded, void, or left to the client. */
 export const isConceded = byWords(
   (words): boolean =>

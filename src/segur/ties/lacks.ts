@@ -7,9 +7,14 @@ import { type GoodName, goodsIn } from "./sold-goods.ts";
 
 /** Ties told by a lack: without what is bought or signed, the Prestation is refused, delayed or billed. */
 
-/** Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). */
+/**
+ * Whether the Prestation is named, be it in a denial ("la Prestation Ségur ne sera pas livrée"). "Hors champ Ségur :
+ * équipements, sur facture" names it to tell what it is not, and says nothing of it.
+ */
 export const namesPrestation = byWords((words): boolean =>
-  ["funded-thing", "prestation", "state-pays"].some((concept) => mentionsOf(words, concept).length > 0),
+  ["funded-thing", "prestation", "state-pays"].some((concept) =>
+    mentionsOf(words, concept).some(({ polarity }) => polarity !== "excluded"),
+  ),
 );
 
 const BOUGHT = ["purchase", "commitment", "bare-commitment", "bare-purchase", "another-thing"] as const;

@@ -10,7 +10,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { countsOne, isConceded, isEitherWay, isRestrictionDenied } from "./either-way.ts";
+import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
 import { type GoodName, takesGood } from "./sold-goods.ts";
@@ -106,7 +106,10 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
 const isTied = byWords((words): boolean => {
   const costs = stated(words, "costs-nothing");
   return mentionsOf(words, "tie").some(
-    (tie) => !countsOne(words, tie) && (tie.polarity === "stated" || (costs !== undefined && tie.to <= costs.from)),
+    (tie) =>
+      !countsOne(words, tie) &&
+      !isForAll(words, tie) &&
+      (tie.polarity === "stated" || (costs !== undefined && tie.to <= costs.from)),
   );
 });
 
@@ -208,7 +211,7 @@ const answersQuestion = (reading: Reading, previous: Reading): boolean =>
 
 /** "Le client commande l'hébergement ; à défaut, la Prestation Ségur ne sera pas exécutée." */
 function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<string>): Tie["to"] | null {
-  const cue = mentionsOf(reading, "or-else")[0];
+  const cue = mentionsOf(reading, "or-else").find(({ from }) => isAdverbOrPronoun(reading, from));
   if (cue === undefined) return null;
   const keeps = mentionsOf(reading, "given").some(({ polarity, from }) => polarity === "negated" && from >= cue.to);
   const bills = mentionsOf(reading, "kept-back").some(({ polarity, from }) => polarity === "stated" && from >= cue.to);
@@ -222,6 +225,10 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
   const isThing = ({ to }: Mention) => before !== reading || to <= cue.from;
   return takenUp && mentionsOf(before, "another-thing").some(isThing) ? "purchase" : null;
 }
+
+/** "Les autres paieront" are those who lack it; "équipements et autres logiciels" are further things. */
+const isAdverbOrPronoun = ({ tokens, value }: Reading, at: number): boolean =>
+  wordAt(tokens, at) !== "autres" || /(?<!\p{L})(?:les|tous|toutes)\s$/iu.test(value.slice(0, tokens[at]?.start ?? 0));
 
 /** "…, les autres gardent la 10.4, sans la mise à jour Ségur": the Prestation itself is what is done without. */
 const goesWithout = ({ tokens, mentions }: Reading, after: number): boolean =>

@@ -35,6 +35,25 @@ it("takes the number of the clause that lists versions for none of them", () => 
   );
 });
 
+it("pairs runs of versions with runs of as many days", () => {
+  expect(
+    told(
+      "Sans frais pour une 7.1 ou une 7.2, sorties respectivement en mars 2019 et mai 2020, ou une 7.3, diffusée en juin 2022.",
+    ).map(([, ...pair]) => pair),
+  ).toEqual([
+    ["7.1", "2019-03"],
+    ["7.2", "2020-05"],
+    ["7.3", "2022-06"],
+  ]);
+  expect(
+    told("Versions gratuites : 2.0 (mai 2018), 2.1 et 2.2, parues en mars 2019.").map(([, ...pair]) => pair),
+  ).toEqual([
+    ["2.0", "2018-05"],
+    ["2.1", null],
+    ["2.2", "2019-03"],
+  ]);
+});
+
 describe("versions that are sold", () => {
   it.each([
     "Référencements ANS obtenus : Radiolys 9.0 le 4 novembre 2025, Radiolys Partage 2.2 le 19 janvier 2026.",

@@ -21,6 +21,9 @@ describe("the ceiling that a quote prints", () => {
     ["Notre responsabilité est plafonnée à 500 €.", null],
     ["La prestation de secours est limitée à 300 € HT par an.", null],
     ["Plafond de financement : 840 € TTC.", null],
+    ["Le Ségur verse jusqu'à 700 € HT.", 70_000],
+    ["Correction du périmètre Ségur : reconduite à 31,00 € HT par mois jusqu'au terme de votre contrat.", null],
+    ["Le périmètre Ségur est suivi pour 31,00 € HT par mois jusqu'à la fin de la garantie.", null],
     ["Les pénalités de retard sont plafonnées à 5 % du devis.", null],
   ])("%s", async (sentence, cents) => {
     expect(await ceilingOf(sentence)).toBe(cents);
