@@ -145,3 +145,7 @@ const labelTrials = (): MutationTrial[] =>
         expectNone(mistakes(labels, outputJson({ files, across: [] }, wordingIn("fr")).files).join("; "));
       },
     }));
+
+import "../rules/free-sections.test.ts";
+import "../segur/payers/shared-whole.test.ts";
+import "../segur/ties/who-is-bound.test.ts";

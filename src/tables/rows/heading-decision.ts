@@ -120,7 +120,7 @@ const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boole
  */
 export function isHeadingWrapped(above: LineFacts, facts: LineFacts, habits: TableHabits): boolean {
   const [isOpen, goesOn] = [phraseGoesOn(above.labelText), goesOnHeading(above, facts)];
-  const hadNoRoom = isSetLike(facts, [above]) && isFull(above, facts, habits);
+  const hadNoRoom = !facts.line.grid && isSetLike(facts, [above]) && isFull(above, facts, habits);
   return (isOpen || goesOn || hadNoRoom) && pitch(above, facts) < (isOpen && goesOn ? 2.2 : 1.35);
 }
 

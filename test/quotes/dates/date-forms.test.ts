@@ -134,6 +134,9 @@ describe("findDates", () => {
     "12 et 14/15 postes",
     "de mars à mai",
     "réf. 12-16/09-2022-4",
+    "Devis S11208",
+    "pièce T31845",
+    "semaine 1 1203 lots",
     "4 mai 22 500,00 €",
   ])("sees no date in %s", (text) => expect(read(text)).toEqual([]));
 

@@ -43,6 +43,20 @@ describe("rows of a table on a page", () => {
     words(172, "Livraison en mars"),
   ];
 
+  it("have headings that go on in the next line where the next word found no room", () => {
+    const table = (first: string): string[] =>
+      shown([
+        ...headerAt(60),
+        ...itemAt(80, "Droits d'usage", "1", "900,00", "900,00"),
+        words(104, first),
+        words(115, "SÉGUR"),
+        ...itemAt(130, "Scanner d'ordonnances", "1", "400,00", "400,00"),
+      ]);
+    const full = "À RÉGLER PAR LE LABORATOIRE, HORS DU PÉRIMÈTRE";
+    expect(table(full)).toContain(`heading: ${full} SÉGUR`);
+    expect(table("À RÉGLER")).toContain("heading: SÉGUR");
+  });
+
   it("are parted by their rules", () => {
     expect(shown(two, [104, 132, 148, 176])).toEqual([
       "item: Logiciel de laboratoire, droits et mise en service",
