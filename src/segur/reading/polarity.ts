@@ -107,10 +107,11 @@ const isUnbroken = (tokens: readonly ReadToken[], from: number, to: number): boo
 const excludesFormer = (tokens: readonly ReadToken[], { concept, to }: Match): boolean =>
   (concept === "negate-after" || concept === "exclude-either-way") && !opensThing(tokens, to);
 
-/** Whether a thing with its article goes on right behind a cue. */
+/** Whether a thing with its article or its number goes on right behind a cue. */
 const opensThing = (tokens: readonly ReadToken[], at: number): boolean =>
-  (tokens[at]?.breakBefore ?? 0) === 0 && THING_OPENERS.has(wordAt(tokens, at));
-const THING_OPENERS = new Set(["le", "la", "l", "les", "un", "une", "votre", "vos"]);
+  (tokens[at]?.breakBefore ?? 0) === 0 && THING_OPENERS.test(wordAt(tokens, at));
+const THING_OPENERS =
+  /^(?:l|les?|la|une?|des|du|ce|cet|cette|ces|[nv]otre|[nv]os|leurs?|tou(?:te?s?|s)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|\d+)$/u;
 
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {
