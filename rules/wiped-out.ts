@@ -1,5 +1,6 @@
 import type { Text } from "../src/documents/text.ts";
 import type { Subject } from "../src/engine/subject.ts";
+import { groupedBy } from "../src/grouped-by.ts";
 import { sumOfLines } from "../src/quotes/amounts/billed-cents.ts";
 import { billedLines, countedLines, type ReadLine } from "./lines.ts";
 
@@ -17,29 +18,28 @@ export interface WipedOut {
  */
 export function wipedOut(subject: Subject): WipedOut[] {
   const { quote, meaning } = subject;
+  const counted = countedLines(subject);
+  const rows = counted.filter(
+    ({ line, meaning: { payer } }) => (line.totalCents ?? 0) < 0 && !PAID_FOR.has(payer.value),
+  );
+  const discounts = quote.summaries.filter(
+    (row) => (row.cents ?? 0) < 0 && !row.gross && (meaning.summaries[row.index]?.share ?? null) === null,
+  );
+  if (rows.length === 0 && discounts.length === 0) return [];
   const billed = billedLines(subject);
   const all = summed(billed);
   const ofPrestation = summed(billed.filter((read) => isOfPrestation(read.meaning)));
   const sections = new Map(
-    [...new Set(billed.map(({ line }) => line.section))].map((section) => [
-      section,
-      summed(billed.filter(({ line }) => line.section === section)),
-    ]),
+    [...groupedBy(billed, ({ line }) => line.section)].map(([section, lines]) => [section, summed(lines)]),
   );
   const lastOf = new Map(billed.map((read) => [read.line.totalCents, read]));
-  const runAbove = runsOf(billed);
+  const runAbove = runsAbove(counted);
   const taken = (row: Text, cents: number, nearest: readonly (Summed | undefined)[]): WipedOut[] => {
     const several = [...nearest, ofPrestation].find((group) => group?.cents === cents)?.lines;
     const last = lastOf.get(cents);
     const lines = several ?? (last === undefined ? [] : [last]);
     return lines.length === 0 ? [] : [{ row, lines }];
   };
-  const rows = countedLines(subject).filter(
-    ({ line, meaning: { payer } }) => (line.totalCents ?? 0) < 0 && !PAID_FOR.has(payer.value),
-  );
-  const discounts = quote.summaries.filter(
-    (row) => (row.cents ?? 0) < 0 && !row.gross && (meaning.summaries[row.index]?.share ?? null) === null,
-  );
   return [
     ...rows.flatMap(({ line }) => {
       const cents = -(line.totalCents ?? 0);
@@ -60,30 +60,26 @@ interface Summed {
 const summed = (lines: readonly ReadLine[]): Summed => ({ lines, cents: sumOfLines(lines.map(({ line }) => line)) });
 
 /**
- * The lines right above a row that come to a sum, none where no run does. Lines cost more than nothing, so that each sum
- * from the first line on is met once and tells where the run begins: a quote may hold thousands of discounts.
+ * The billed lines right above a row that come to a sum, none where no run does. They cost more than nothing, so that each
+ * sum from the first of them on is met once and tells where the run begins: a quote may hold thousands of discounts.
  */
-function runsOf(billed: readonly ReadLine[]): (row: number, cents: number) => Summed | undefined {
+function runsAbove(counted: readonly ReadLine[]): (row: number, cents: number) => Summed | undefined {
+  const billed: ReadLine[] = [];
   const sums = [0];
-  for (const { line } of billed) sums.push((sums.at(-1) ?? 0) + (line.totalCents ?? 0));
+  const endOf = new Map<number, number>();
+  for (const read of counted) {
+    const cents = read.line.totalCents ?? 0;
+    endOf.set(read.line.index, billed.length);
+    if (cents <= 0) continue;
+    billed.push(read);
+    sums.push((sums.at(-1) ?? 0) + cents);
+  }
   const startOf = new Map(sums.map((sum, index) => [sum, index]));
-  const rows = billed.map(({ line }) => line.index);
   return (row, cents) => {
-    const end = firstAtLeast(rows, row);
+    const end = endOf.get(row) ?? 0;
     const start = startOf.get((sums[end] ?? 0) - cents);
     return start === undefined ? undefined : { lines: billed.slice(start, end), cents };
   };
-}
-
-/** The rank of the first of ascending numbers that is not below another one, by halving. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The line sells the Prestation or a part of it, and nothing that stands outside. */

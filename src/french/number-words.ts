@@ -1,3 +1,6 @@
+/** Numbers by which a few things are counted, as alternatives of a pattern. */
+export const SMALL_COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente";
+
 /** The French numbers of one word up to sixteen; those beyond are put together out of others. */
 export const UP_TO_SIXTEEN = {
   un: 1,

@@ -1,6 +1,7 @@
 import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import { cutsShort } from "../../french/sentences.ts";
+import { groupedBy } from "../../grouped-by.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import { byQuote } from "../reading/reading.ts";
 
@@ -68,16 +69,9 @@ const CODE = /^(?:(\p{Lu}\d{1,2})\s(?=\p{Lu}\p{Ll})|(?:poste|ligne|lot|article|p
 export const printedNumbers = byQuote(({ lines }): readonly number[] => lines.map(printedNumber));
 
 /** The lines by their numbers, of which several may share one. */
-export const linesByNumber = byQuote(({ lines }): ReadonlyMap<number, readonly QuoteLine[]> => {
-  const byNumber = new Map<number, QuoteLine[]>();
-  for (const line of lines) {
-    const number = printedNumber(line);
-    const same = byNumber.get(number);
-    if (same === undefined) byNumber.set(number, [line]);
-    else same.push(line);
-  }
-  return byNumber;
-});
+export const linesByNumber = byQuote(
+  ({ lines }): ReadonlyMap<number, readonly QuoteLine[]> => groupedBy(lines, printedNumber),
+);
 
 /** "Article 3. – L'Agence règlera…": the number of the clause itself. */
 const OWN_NUMBER = /^\s*(?:article|art\.|clause|paragraphe)\s+\d{1,2}\s*(?:\.\s*[–—-]?|[–—-])\s+(?=\p{Lu})/iu;

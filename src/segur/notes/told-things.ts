@@ -1,3 +1,4 @@
+import { SMALL_COUNTS } from "../../french/number-words.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { mentionsOf, type Reading } from "../reading/reading.ts";
 
@@ -50,5 +51,5 @@ function opensWithThings(reading: Reading, start: number): boolean {
     reading.mentions.some(({ concept, from }) => concept.startsWith("out-of-scope.") && from === start + thing)
   );
 }
-const COUNT = /^(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|des|soit)$/;
+const COUNT = new RegExp(`^(?:\\d+|une?|${SMALL_COUNTS}|des|soit)$`);
 const SUPPLY = /^(?:ouvertures?|fournitures?|locations?|livraisons?|achats?|creations?|abonnements?|acquisitions?)$/;

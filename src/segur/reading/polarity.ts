@@ -1,3 +1,4 @@
+import { SMALL_COUNTS } from "../../french/number-words.ts";
 import { CONTINUERS, clauseStart, FINITE, LISTERS, scopeEnd, subjectStart } from "./clause-bounds.ts";
 import type { Match } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
@@ -110,8 +111,10 @@ const excludesFormer = (tokens: readonly ReadToken[], { concept, to }: Match): b
 /** Whether a thing with its article or its number goes on right behind a cue. */
 const opensThing = (tokens: readonly ReadToken[], at: number): boolean =>
   (tokens[at]?.breakBefore ?? 0) === 0 && THING_OPENERS.test(wordAt(tokens, at));
-const THING_OPENERS =
-  /^(?:l|les?|la|une?|des|du|ce|cet|cette|ces|[nv]otre|[nv]os|leurs?|tou(?:te?s?|s)|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|\d+)$/u;
+const THING_OPENERS = new RegExp(
+  `^(?:l|les?|la|une?|des|du|ce|cet|cette|ces|[nv]otre|[nv]os|leurs?|tou(?:te?s?|s)|${SMALL_COUNTS}|\\d+)$`,
+  "u",
+);
 
 /** "hors heures ouvrées sera facturé": the verb of the sentence is not set aside. */
 function finiteVerb(tokens: readonly ReadToken[], from: number, to: number): number {

@@ -57,17 +57,13 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
  */
 function isOfAnotherAlone(reading: Reading, { from, to }: Mention): boolean {
   const { tokens } = reading;
-  const opens = from === 0 || tokens.slice(0, from).every(({ filler }) => filler);
-  const next = tokens.findIndex(({ breakBefore }, at) => at >= to && breakBefore >= 2);
-  const end = next === -1 ? tokens.length : next;
+  const end = clauseEnd(reading, to);
   const only = tokens.findIndex(({ word }, at) => at >= to && at < end && ONLY.test(word));
-  const within = (concept: string, start: number) =>
-    mentionsOf(reading, concept).some((one) => one.from >= start && one.to <= end);
   return (
-    opens &&
+    tokens.slice(0, from).every(({ filler }) => filler) &&
     only !== -1 &&
     mentionsOf(reading, "another-thing").some((one) => one.from > only && one.from - only <= ONLY_REACH) &&
-    !["prestation", "segur", "state-pays"].some((concept) => within(concept, from))
+    !namesWithin(reading, { from, to: end }, ["prestation", "segur", "state-pays"])
   );
 }
 const ONLY = /^(?:que?|uniquement|seulement|exclusivement)$/;
@@ -155,14 +151,22 @@ const SUPPOSES = /^(?:si|s|cas|lorsqu?e?|quand|dont|qui|ceux|celui|tout|toute|ay
 function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
   const { tokens } = reading;
   const start = tokens.findLastIndex(({ breakBefore }, i) => i <= from && breakBefore >= 2);
-  const next = tokens.findIndex(({ breakBefore }, i) => i >= to && breakBefore >= 2);
-  const own = { from: Math.max(0, start), to: next === -1 ? tokens.length : next };
-  const names = (concepts: readonly string[]) =>
-    concepts.some((concept) => mentionsOf(reading, concept).some((one) => one.from >= own.from && one.to <= own.to));
+  const own = { from: Math.max(0, start), to: clauseEnd(reading, to) };
   return (
-    names(["out-of-scope.catch-up"]) && !names(["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
+    namesWithin(reading, own, ["out-of-scope.catch-up"]) &&
+    !namesWithin(reading, own, ["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
   );
 }
+
+/** Where the clause ends that a token stands in: at the next mark that is more than a comma. */
+function clauseEnd({ tokens }: Reading, from: number): number {
+  const next = tokens.findIndex(({ breakBefore }, at) => at >= from && breakBefore >= 2);
+  return next === -1 ? tokens.length : next;
+}
+
+/** Whether one of the concepts is mentioned between two tokens. */
+const namesWithin = (reading: Reading, span: Pick<Mention, "from" | "to">, concepts: readonly string[]): boolean =>
+  concepts.some((concept) => mentionsOf(reading, concept).some((one) => one.from >= span.from && one.to <= span.to));
 
 /** "Qu'il résilie ou non, la Prestation lui est due": the vendor owes it, and asks for nothing. */
 const isOwedToClient = ({ tokens }: Reading, { from, to }: Mention): boolean =>

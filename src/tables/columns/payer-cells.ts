@@ -30,7 +30,7 @@ export const tellsPayers = (cells: readonly Cell[], isKnown: boolean): boolean =
 /** "Ségur" and "Hors Ségur": what the scheme pays, and what it does not. */
 const setSegurApart = (cells: readonly Cell[]): boolean => {
   const names = cells.map(joinWords);
-  return names.every((name) => SCHEME.test(name)) && names.some((name) => !/^(?:hors|non)/iu.test(name));
+  return names.every((name) => SCHEME.test(name)) && names.some((name) => !isOutside(name));
 };
 const SCHEME = /^(?:(?:hors|non)[\s-])?(?:s[ée]gur|sons)$/iu;
 

@@ -34,22 +34,24 @@ export function withSpannedPayers(
   const [first] = lines;
   if (first === undefined || first.grid || frame.header.headless) return lines;
   const told = lines.map((line): Cells => ({ line, cells: cellsOfLine(frame, line).cells }));
+  const figured = told.filter(({ cells }) => cells.filter(isFigureCell).length > 1);
   for (const [column, role] of frame.roles.entries()) {
-    // Words among the names of what is sold are headings over them.
-    if (role === "designation") continue;
-    const spread = spreadIn(told, column, document);
+    // Words among the names of what is sold are headings over them; a cell in each row spans none.
+    if (role === "designation" || figured.every(({ cells }) => (cells[column] ?? []).length > 0)) continue;
+    const spread = spreadIn(told, figured, column, document);
     if (spread !== null) return lines.flatMap((line) => spread.get(line) ?? [line]);
   }
   return lines;
 }
 
-/** The lines that change where the cells of a column span rows and name payers; null where they do not. */
+/** The lines that change where the cells of a column span rows, lines of two figures or more, and name payers; else null. */
 function spreadIn(
   told: readonly Cells[],
+  figured: readonly Cells[],
   column: number,
   document: SourceDocument,
 ): ReadonlyMap<PrintedLine, readonly PrintedLine[]> | null {
-  const rows = told.filter((own) => isRow(own, column));
+  const rows = figured.filter((own) => !isTotal(own, column));
   const last = told.indexOf(rows.at(-1) ?? (told[0] as Cells));
   const blocks = blocksOf(told, column, last);
   const printedOn = new Set(blocks.flatMap((block) => block.lines.map(({ line }) => line)));
@@ -77,11 +79,12 @@ function spreadIn(
   return changed;
 }
 
-/** Two figures or more, and no label of a total. */
-function isRow({ line, cells }: Cells, column: number): boolean {
-  const figures = cells.filter((words) => words.length > 0 && isFigure(joinWords(words)));
+const isFigureCell = (words: readonly PlacedWord[]): boolean => words.length > 0 && isFigure(joinWords(words));
+
+/** The words outside of a column are the label of a total. */
+function isTotal({ line, cells }: Cells, column: number): boolean {
   const own = cells[column] ?? [];
-  return figures.length > 1 && !opensSummary(joinWords(line.words.filter((word) => !own.includes(word))));
+  return opensSummary(joinWords(line.words.filter((word) => !own.includes(word))));
 }
 
 /** The cells of a column down to the last row: lines that stand close are one. Under that row only words by themselves are. */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../documents/document.ts";
+import { groupedBy } from "../../grouped-by.ts";
 import type { Header } from "../headings/header.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";
@@ -7,13 +8,11 @@ import { joinWords, type PrintedLine } from "./printed-lines.ts";
 export function furnitureOf(document: SourceDocument, lines: readonly PrintedLine[]): ReadonlySet<PrintedLine> {
   if (document.kind === "grid" || document.pages.length < 2) return new Set();
   const heights = new Map(document.pages.map((page) => [page.number, page.height]));
-  const byPlace = new Map<string, PrintedLine[]>();
-  for (const line of lines) {
-    const height = heights.get(line.page) ?? 0;
-    if (line.baseline > 0.2 * height && line.baseline < 0.82 * height) continue;
-    const key = `${Math.round(line.baseline / 4)} ${wordingOf(line)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), line]);
-  }
+  const isAtEdge = ({ page, baseline }: PrintedLine): boolean => {
+    const height = heights.get(page) ?? 0;
+    return baseline <= 0.2 * height || baseline >= 0.82 * height;
+  };
+  const byPlace = groupedBy(lines.filter(isAtEdge), (line) => `${Math.round(line.baseline / 4)} ${wordingOf(line)}`);
   const repeated = [...byPlace.values()].filter((group) => new Set(group.map(({ page }) => page)).size > 1);
   return new Set(repeated.flat());
 }
