@@ -1,6 +1,6 @@
+import { groupedBy } from "../src/documents/grouped-by.ts";
 import type { Text } from "../src/documents/text.ts";
 import type { Subject } from "../src/engine/subject.ts";
-import { groupedBy } from "../src/grouped-by.ts";
 import { sumOfLines } from "../src/quotes/amounts/billed-cents.ts";
 import { billedLines, countedLines, type ReadLine } from "./lines.ts";
 

@@ -1,7 +1,7 @@
+import { groupedBy } from "../../documents/grouped-by.ts";
 import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import { cutsShort } from "../../french/sentences.ts";
-import { groupedBy } from "../../grouped-by.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import { byQuote } from "../reading/reading.ts";
 

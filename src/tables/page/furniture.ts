@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../documents/document.ts";
-import { groupedBy } from "../../grouped-by.ts";
+import { groupedBy } from "../../documents/grouped-by.ts";
 import type { Header } from "../headings/header.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords, type PrintedLine } from "./printed-lines.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupedBy } from "../src/grouped-by.ts";
+import { groupedBy } from "../../src/documents/grouped-by.ts";
 
 it("groups items by a key, groups and items in the order in which they come", () => {
   const groups = groupedBy([5, 2, 3, 8, 5], (number) => number % 2 === 0);
