@@ -109,13 +109,24 @@ function parts(group: readonly PlacedWord[], last: PlacedWord, word: PlacedWord,
   const distance = (word.box[0] - last.box[2]) / Math.min(last.size, word.size);
   // A currency sign set at the left edge of its column belongs to the amount.
   if (isCurrencySign(last.text) && group.length === 1 && beginsAmount(word.text)) return distance > signGap;
-  if (distance > gap) return true;
+  if (distance > gap || (distance > leastBlank && areOffset(last, word))) return true;
   // In a table, words after an amount are the next cell, however narrow the gap.
   const beforeWords = gap < segmentGap && /^\p{L}{3}/u.test(word.text) && !/^eur/iu.test(word.text);
   if (beforeWords && group.length === 1 && looksIncluded(last.text)) return true;
   if (!endsAmount(last.text) || !group.every(({ text }) => /^[\d.,€+\-−–()%]|^eur/iu.test(text))) return false;
   return beginsAmount(word.text) || beforeWords;
 }
+
+/** Heights of type: less is no blank between words, and what is raised there is an exponent. */
+const leastBlank = 0.15;
+/** Share of the height of type by which words of one line may miss its baseline. */
+const offset = 0.12;
+
+/** Words of one font that do not stand level belong to cells that nearly touch, each with lines of its own. */
+const areOffset = (left: PlacedWord, right: PlacedWord): boolean =>
+  left.font === right.font &&
+  left.size === right.size &&
+  Math.abs(left.box[3] - right.box[3]) > offset * left.size;
 
 export function chunkOf(words: readonly PlacedWord[]): Chunk {
   return {

@@ -13,3 +13,15 @@ export function listedFacts(text: string): string[] {
 /** A slash inside of brackets, "(released / mis sur le marché le 01/03/2021)", parts nothing. */
 const isWhole = (part: string): boolean =>
   part.trim() !== "" && part.replace(/[^(]/g, "").length === part.replace(/[^)]/g, "").length;
+
+/** The same with dashes, which may as well part the clauses of a sentence. */
+const DASHED = /\s+[-–—]\s+/u;
+
+/** The facts of two lines that each list as many with dashes: labels, and under them what they are of; null for others. */
+export function labelledLists(labels: string, values: string): { labels: string[]; values: string[] } | null {
+  if (labels.length > LONGEST || values.length > LONGEST || /\d/u.test(labels)) return null;
+  const [above, under] = [labels.split(DASHED), values.split(DASHED)];
+  const figures = under.filter((part) => /\d/u.test(part)).length;
+  const isListed = above.length >= FEWEST && under.length === above.length && figures * 2 >= under.length;
+  return isListed && [...above, ...under].every(isWhole) ? { labels: above, values: under } : null;
+}

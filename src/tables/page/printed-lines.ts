@@ -1,7 +1,7 @@
 import type { GridDocument, PagedDocument, SourceDocument, Word } from "../../documents/document.ts";
 import { type Box, type Location, placeOf, placeOfCell, type Text } from "../../documents/text.ts";
 import { type ToldRow, toldRow } from "../headings/told-rows.ts";
-import { listedFacts } from "./listed-facts.ts";
+import { labelledLists, listedFacts } from "./listed-facts.ts";
 import { unwrapped } from "./unwrap.ts";
 
 /** A word on a page, or a whole cell of a grid: the smallest thing that the layout moves around. */
@@ -115,7 +115,7 @@ function gridLines(document: GridDocument): PrintedLine[] {
       page: 1,
       words: cells.flatMap((cell) => {
         const { text, row, column } = cell;
-        const parts = cells.length === 1 ? listedFacts(unwrapped(text)) : [unwrapped(text)];
+        const parts = cells.length === 1 ? listedIn(document.rows, index) : [unwrapped(text)];
         return parts.map((part, at) => ({
           text: part,
           box: [column + at / parts.length, row, column + (at + 1) / parts.length, row + 1] as const,
@@ -131,6 +131,15 @@ function gridLines(document: GridDocument): PrintedLine[] {
     });
   });
   return lines;
+}
+
+/** What the only cell of a row lists: facts, or labels over the values of the next row, or values under such labels. */
+function listedIn(rows: GridDocument["rows"], index: number): string[] {
+  const alone = (at: number): string => (rows[at]?.length === 1 ? unwrapped(rows[at][0]?.text ?? "") : "");
+  const own = alone(index);
+  return (
+    labelledLists(own, alone(index + 1))?.labels ?? labelledLists(alone(index - 1), own)?.values ?? listedFacts(own)
+  );
 }
 
 /** Words with a blank between them, without their places. */

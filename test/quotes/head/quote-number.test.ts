@@ -37,6 +37,10 @@ describe("number of the quote", () => {
     expect(number(sketch("NUMÉRO\nDC-22-118"))).toBe("DC-22-118");
     expect(number(cells("DEVIS;22/0418;Date;28/04/2022"))).toBe("22/0418");
     expect(number(cells("DEVIS;22-05-11;du 09/05/2022"))).toBe("22-05-11");
+    expect(number(cells("DEVIS;2022/05/11;du 9 mai 2022"))).toBe("2022/05/11");
+    expect(number(cells("Offre – 2022/05/11 – du 09-05-2022"))).toBe("2022/05/11");
+    expect(number(cells("Devis 2022/05/11;valable jusqu'au 30/06/2022"))).toBeNull();
+    expect(number(cells("Réf. – Établi le – Échéance\nKL-22-9 – 09/05/2022 – 30/06/2022"))).toBe("KL-22-9");
     expect(number(cells("Proposition n° 21.12.04;Date : 9 mai 2022"))).toBe("21.12.04");
     expect(number(cells("Devis n° 22-06-18, valable trois mois"))).toBe("22-06-18");
     expect(number(cells("Réf. dossier 22-06-18;Brest, le 20 juin 2022"))).toBe("22-06-18");
