@@ -124,9 +124,7 @@ const offset = 0.12;
 
 /** Words of one font that do not stand level belong to cells that nearly touch, each with lines of its own. */
 const areOffset = (left: PlacedWord, right: PlacedWord): boolean =>
-  left.font === right.font &&
-  left.size === right.size &&
-  Math.abs(left.box[3] - right.box[3]) > offset * left.size;
+  left.font === right.font && left.size === right.size && Math.abs(left.box[3] - right.box[3]) > offset * left.size;
 
 export function chunkOf(words: readonly PlacedWord[]): Chunk {
   return {

@@ -107,6 +107,10 @@ export function lineOfWords(line: PrintedLine, words: readonly PlacedWord[]): Pr
 
 function gridLines(document: GridDocument): PrintedLine[] {
   const lines: PrintedLine[] = [];
+  const alone = (index: number): string => {
+    const [cell, ...others] = document.rows[index] ?? [];
+    return cell === undefined || others.length > 0 ? "" : unwrapped(cell.text);
+  };
   document.rows.forEach((row, index) => {
     if (row.length === 0) return;
     const { cells, told } = toldRow(row, document.rows[index - 1], document.rows[index + 1]);
@@ -115,7 +119,8 @@ function gridLines(document: GridDocument): PrintedLine[] {
       page: 1,
       words: cells.flatMap((cell) => {
         const { text, row, column } = cell;
-        const parts = cells.length === 1 ? listedIn(document.rows, index) : [unwrapped(text)];
+        const parts =
+          cells.length === 1 ? listedIn(unwrapped(text), alone(index - 1), alone(index + 1)) : [unwrapped(text)];
         return parts.map((part, at) => ({
           text: part,
           box: [column + at / parts.length, row, column + (at + 1) / parts.length, row + 1] as const,
@@ -133,14 +138,9 @@ function gridLines(document: GridDocument): PrintedLine[] {
   return lines;
 }
 
-/** What the only cell of a row lists: facts, or labels over the values of the next row, or values under such labels. */
-function listedIn(rows: GridDocument["rows"], index: number): string[] {
-  const alone = (at: number): string => (rows[at]?.length === 1 ? unwrapped(rows[at][0]?.text ?? "") : "");
-  const own = alone(index);
-  return (
-    labelledLists(own, alone(index + 1))?.labels ?? labelledLists(alone(index - 1), own)?.values ?? listedFacts(own)
-  );
-}
+/** What the only cell of a row lists: facts, or labels over the values in the row below, or values under such labels. */
+const listedIn = (own: string, above: string, below: string): string[] =>
+  labelledLists(own, below)?.labels ?? labelledLists(above, own)?.values ?? listedFacts(own);
 
 /** Words with a blank between them, without their places. */
 export const joinWords = (words: readonly Pick<PlacedWord, "text">[]): string =>
