@@ -1,3 +1,5 @@
+import process from "node:process";
+
 /** Modules whose work is kept in readings: for a mutant among them texts are read anew, and what is made of them too. */
 const READS = /^src\/segur\/reading\//;
 /** A mutant that runs this many times more often than its code does without it is one that never ends. */
@@ -38,6 +40,8 @@ export class MutantJudge {
     const ns = this.#switches;
     ns.mutantCoverage = { static: {}, perTest: {} };
     ns.currentTestId = "none";
+    // As `vitest --mode` does: all the phrases are trials.
+    process.env.MODE = "every-phrase";
     const { trials } = await import(this.#file);
     this.#trials = trials();
     const failed = [];
