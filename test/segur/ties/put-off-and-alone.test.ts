@@ -26,6 +26,19 @@ describe("to take, as half of a phrase", () => {
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
 
+describe("the order as a moment", () => {
+  it.each([
+    ["Solution référencée depuis le 06.04.2022, donc avant toute commande.", null],
+    ["Offre portant sur une solution référencée avant la commande (attestation du 06/04/2022).", null],
+    ["SOLUTION REFERENCEE LE 06/04/2022, SOIT AVANT SIGNATURE DE LA COMMANDE.", null],
+    ["La version Ségur sera installée sur les postes existants à réception de votre commande.", null],
+    ["La solution référencée est livrée dès que le module Stock est commandé.", "purchase"],
+    ["La version référencée est posée après commande du module Agenda.", "purchase"],
+    ["La version Ségur est posée si le module Stock est ajouté à la commande.", "purchase"],
+    ["Pour obtenir la version Ségur, le module Stock doit figurer sur la commande.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
 describe("the Prestation alone, or not alone", () => {
   it.each([
     ["Le volet Ségur se signe seul, sans engagement de durée ni option.", null],
