@@ -124,6 +124,7 @@ function isPlace(reading: Reading, mention: Mention): boolean {
   return (
     OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) ||
     isWorkedOn(reading, mention) ||
+    isConnected(reading, mention) ||
     isSupplied(reading, mention) ||
     isKept(reading, mention)
   );
@@ -162,6 +163,18 @@ const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
         ) &&
       !reading.tokens.slice(cue.to, mention.from).some(({ word }) => JOINING.has(word)),
   );
+/**
+ * "Interfaces automates", "raccordement de l'automate", "paramétrage imprimantes": a machine that is connected, or that
+ * stands bare behind the work that is done on it, is no machine that is sold.
+ */
+const isConnected = (reading: Reading, { concept, from }: Mention): boolean =>
+  leaf(concept) === "hardware" &&
+  (reading.tokens[from]?.breakBefore ?? 0) < 1 &&
+  (mentionsOf(reading, "work-on-machines").some(({ to }) => to === from) ||
+    mentionsOf(reading, "in-scope.interfaces").some(
+      ({ to }) =>
+        to <= from && reading.tokens.slice(to, from).every(({ filler, breakBefore }) => filler && breakBefore < 1),
+    ));
 const GOVERNING = new Set(["des", "a", "aux", "pour", "sur", "avec"]);
 const JOINING = new Set(["et", "ou"]);
 

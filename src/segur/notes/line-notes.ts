@@ -15,9 +15,9 @@ const NOTE = new RegExp(
   `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
-/** The same marks where a line bears them. */
+/** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */
 const MARK =
-  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
+  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<!\p{L})(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s(?:n°\s?)?(\d{1,2}|\p{Lu}{1,2})(?![\p{L}\d])|(?<=\s)\((\p{Ll})\)|(\*{1,3})(?!\*)/gu;
 
 const markOf = (match: RegExpMatchArray): string => match.slice(1).find((group) => group !== undefined) ?? "";
 

@@ -209,6 +209,24 @@ describe("sentences that put other work into the price of the Prestation", () =>
       ["infrastructure", null],
     ]);
   });
+  it.each([
+    [
+      "Mise en œuvre (voir détail en note 1)",
+      "Note 1 – la mise en œuvre comprend la pose et la fourniture d'un serveur.",
+      1,
+    ],
+    ["Déploiement (cf. renvoi 2)", "Renvoi 2 : le déploiement inclut deux serveurs.", 1],
+    ["Installation – voir repère B", "Repère B : pose, réglages, plus deux serveurs", 1],
+    ["Mise en service, détaillée à la note n° 3", "(3) La mise en service inclut deux serveurs.", 1],
+    ["Mise en œuvre (voir détail en note 1)", "Note 1 – la mise en œuvre comprend la pose sur votre serveur.", null],
+    ["Mise en œuvre (voir détail en note 1)", "Note 2 – l'option comprend deux serveurs.", null],
+  ] as const)("called by the name of the note: %s, %s", (designation, note, line) => {
+    const { quote, meaning } = given(
+      [segur, `${designation}, pris en charge par l'État au titre du Ségur`].map((one) => lineOf(one, 10_000, null)),
+      [note],
+    );
+    expect(fundedSentences(quote, meaning.lines).map((one) => one.line)).toEqual(line === null ? [] : [line]);
+  });
   it("a note to the line of the Prestation is of that line", () => {
     const called = (mark: string) => {
       const { quote, meaning } = given([lineOf(`${segur} (1)`, 10_000, null)], [`(${mark}) Inclut deux serveurs.`]);
@@ -314,6 +332,9 @@ describe("fine print of notes", () => {
     ["Logiciel (cf. note E)", "(E) = État", "S-"],
     ["Logiciel (note E)", "(E) = État", "S-"],
     ["Logiciel (renvoi E)", "(renvoi E) = État", "S-"],
+    ["Logiciel, renvoi E", "(E) = État", "S-"],
+    ["Logiciel (détail : note E)", "(E) = État", "S-"],
+    ["Logiciel, note Ebène", "(E) = État", "--"],
     ["Logiciel(b)", "(b) = État", "--"],
     ["Logiciel (b)", "(b) = État", "S-"],
     ["Logiciel ****", "**** = État", "--"],
