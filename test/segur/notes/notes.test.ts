@@ -202,6 +202,10 @@ describe("sentences that put other work into the price of the Prestation", () =>
     ["La Prestation Ségur inclut deux serveurs, à la charge du client.", []],
     ["La Prestation Ségur inclut la formation.", []],
     ["Le contrat d'hébergement inclut deux serveurs.", []],
+    ["Octroi de mer compris dans le prix du matériel.", []],
+    ["Transport et pose inclus dans le montant des imprimantes, installation comprise.", []],
+    ["Deux écrans sont compris dans le prix de la Prestation Ségur.", [["hardware", null]]],
+    ["Dans le forfait sont compris deux serveurs.", [["infrastructure", null]]],
   ] as const)("%s %j", (text, expected) => expect(added(text)).toEqual(expected));
   it("beside another product, the sentence must name the Prestation", () => {
     expect(added("Ce forfait comprend deux serveurs.", "Plannings, à la charge du client")).toEqual([]);

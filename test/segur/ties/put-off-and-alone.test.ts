@@ -26,6 +26,18 @@ describe("to take, as half of a phrase", () => {
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
 
+describe("money of another programme", () => {
+  it.each([
+    [
+      "L'association se fait rembourser ces achats sur l'enveloppe ESMS numérique, et n'est facturée qu'à réception de cette dotation.",
+      null,
+    ],
+    ["Les tablettes relèvent de SUN-ES : sans cette aide, leur achat est différé.", null],
+    ["La Prestation Ségur suppose l'achat des tablettes, que la dotation ESMS numérique rembourse.", "purchase"],
+    ["L'aide est accordée sous condition d'achat du module Agenda.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
 describe("the order as a moment", () => {
   it.each([
     ["Solution référencée depuis le 06.04.2022, donc avant toute commande.", null],
