@@ -14,7 +14,7 @@ const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|po
 /** Figures and daggers set high; behind a "m" they make a unit. */
 const RAISED = "[¹²³⁴-⁹†‡]";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */

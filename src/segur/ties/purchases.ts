@@ -49,8 +49,15 @@ function endsOnOrderTime({ tokens }: Reading, to: number): boolean {
   if (wordAt(tokens, to - 1) !== "commande") return false;
   const before = tokensBefore(tokens, to - 1, 4);
   const at = before.findLastIndex(({ word, filler }) => !filler && !DETERMINER.test(word));
-  return at >= 0 && at < before.length - 1 && MOMENT.test(wordAt(before, at));
+  return (
+    at >= 0 &&
+    at < before.length - 1 &&
+    MOMENT.test(wordAt(before, at)) &&
+    !(wordAt(before, at) === "a" && PLACED.test(wordAt(tokens, to - 1 - before.length + at - 1)))
+  );
 }
+/** "Figure à votre commande", "inscrit à la commande": "à" tells a place on the paper. */
+const PLACED = /^(?:figur|inscri|ajout|joint|joign|port[eé]|present|mentionn|appara)/;
 const DETERMINER = /^(?:cette|toute|votre|notre|leur|sa|ladite|dite|presente)$/;
 const MOMENT = /^(?:a|avant|apres|des|depuis|lors|moment|jour|date|signature|reception|anterieure?s?|posterieure?s?)$/;
 

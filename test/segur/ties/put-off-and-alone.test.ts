@@ -47,6 +47,8 @@ describe("the order as a moment", () => {
     ["La solution référencée est livrée dès que le module Stock est commandé.", "purchase"],
     ["La version référencée est posée après commande du module Agenda.", "purchase"],
     ["La version Ségur est posée si le module Stock est ajouté à la commande.", "purchase"],
+    ["La Prestation Ségur vous est ouverte dès lors que le module Stock figure à votre commande.", "purchase"],
+    ["La Prestation Ségur est livrée quand l'option Agenda est inscrite à la commande.", "purchase"],
     ["Pour obtenir la version Ségur, le module Stock doit figurer sur la commande.", "purchase"],
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
