@@ -65,6 +65,8 @@ describe("what a line sells", () => {
     ["Raccordement de l'automate d'hématologie", ["interfaces"], []],
     ["Paramétrage imprimantes", ["installation"], []],
     ["Liaison lecteurs de cartes", [], []],
+    ["Raccordement d'un automate d'hématologie et du scanner", ["interfaces"], []],
+    ["Raccordement de l'automate et un scanner neuf", ["interfaces"], ["hardware"]],
     ["Interface, automate fourni", ["interfaces"], ["hardware"]],
     ["Interface et lecteur de cartes", ["interfaces"], ["hardware"]],
     ["Kit interface avec lecteur de cartes", ["interfaces"], ["hardware"]],

@@ -86,9 +86,17 @@ const goesOnWith = (next: Text): boolean =>
   SAME_WORK.test(plain(next.value)) ||
   (opensLater(next) && outsideWords(next) === null && stated(readText(next), "other-product") === undefined);
 
-/** Whether a sentence goes on with what comes after the term told before it: "passé ce délai", "celles-ci écoulées". */
+/** Whether a sentence opens with what comes after the term told before it: "passé ce délai", "une fois cette date passée". */
 const opensLater = (next: Text): boolean =>
-  AFTER_THAT.test(withoutNumber(plain(next.value))) || (stated(readText(next), "afterwards")?.from ?? 2) < 2;
+  AFTER_THAT.test(withoutNumber(plain(next.value))) || opensWithAfter(readText(next));
+
+const opensWithAfter = byWords((words): boolean => {
+  const after = stated(words, "afterwards");
+  return (
+    after !== undefined && words.tokens.slice(0, after.from).every(({ word, filler }) => filler || LEADS.test(word))
+  );
+});
+const LEADS = /^(?:fois|ce|cet|cette|ces|et|mais|a|deux|trois|quatre|cinq|\d)$/;
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =

@@ -71,6 +71,9 @@ describe("maintenance that ends", () => {
     ["Correctifs offerts jusqu'au troisième anniversaire de la recette.", "Cet anniversaire passé, 40 € HT par mois."],
     ["Correctifs de la version Ségur : trois ans compris, à l'expiration desquels 1 200,00 € HT par an.", ""],
     ["La version Ségur est entretenue sans frais jusqu'au 31/12/2025, date au-delà de laquelle 60 € HT par mois.", ""],
+    ["Correctifs à nos frais jusqu'au 31/12/2025.", "Une fois cette date passée, 60 € HT par mois."],
+    ["Les anomalies sont corrigées gratuitement 36 mois, lesquels écoulés un contrat coûte 1 200 € HT par an.", ""],
+    ["Maintenance corrective : 0 € les trois premières années, 900 € HT les trois suivantes.", ""],
     ["Correctifs gratuits 36 mois ; 37e mois et suivants : 42 € HT par mois.", ""],
     ["Les correctifs cessent d'être gratuits après 36 mois et coûtent alors 25 € par mois.", ""],
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
