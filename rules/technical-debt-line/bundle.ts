@@ -26,8 +26,16 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
   // "Remise en ordre d'Aspic 3 (six ans sans mise à jour) et pose d'un tiroir": the detail tells what the head is.
   if (RESTORES.test(head.value)) return otherWork(strungWorks(head), false) ?? otherWork(strungWorks(detail), false);
   // The catch-up is a detail of another work, or stands in it beside one.
-  return otherWork(strungWorks(detail), false) ?? (isNamedWork(head) ? detail : null);
+  const isOfItsOwn = isNamedWork(head) && !isLabel(head) && !tellsStep(head, detail);
+  return otherWork(strungWorks(detail), false) ?? (isOfItsOwn ? detail : null);
 }
+
+/** "Reprise depuis Ondine 2", "rattrapage d'une version vétuste": the detail opens with what the step of the head is. */
+const tellsStep = (head: Text, detail: Text): boolean =>
+  STEPS.test(plain(firstWord(head) ?? "")) &&
+  OWN_NOUN.test(firstWord(detail) ?? "") &&
+  !bringsThings(head) &&
+  !namesProduct(head);
 
 /** "Poste 2 : la version 5 n'est plus maintenue": what opens the note names its line, and no thing. */
 function withoutCall(note: Text): Text {
@@ -106,10 +114,15 @@ function bringsOtherWork(work: Text): boolean {
   return bringsThings(before) || inScopeKinds(readText(before)).some(({ kind }) => kind === "training");
 }
 
-/** "Caisse enregistreuse, montée de version incluse": the line opens with a thing that is no catch-up. */
+/** "Caisse enregistreuse, montée de version incluse": the line opens with a work that is no catch-up, nor a step of it. */
 function firstWork(head: Text): Text | null {
   const [first, ...others] = strungWorks(head);
-  return first !== undefined && others.some(hasCatchUp) && !hasCatchUp(first) && !isLabel(first) && isNamedWork(first)
+  return first !== undefined &&
+    others.some(hasCatchUp) &&
+    !hasCatchUp(first) &&
+    !isLabel(first) &&
+    !isStep(first) &&
+    isNamedWork(first)
     ? first
     : null;
 }
@@ -161,7 +174,7 @@ const namesProduct = (work: Text): boolean =>
 
 /** What a work is done on, and whether it is counted: "reprise de 12 000 documents", "pose d'un tiroir". */
 const DONE_ON = orBare(
-  /^\s*\p{L}{4,}(?:\s(?:à|en) \p{L}+)?(?:\s\p{L}+(?:ée?|elle|ique|ive)s?)?\s(?:de l['’]\s?|de la\s|du\s|des\s|de\s|d['’]\s?)(?<count>(?:\d[\d\s.]*|une?\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s)\s?)?(?<thing>\p{L}{3,})/iu,
+  /^\s*\p{L}{4,}(?:\s(?:à|en) \p{L}+)?(?:\s\p{L}+(?:ée?|elle|ique|ive)s?)?\s(?:de l['’]\s?|de la\s|du\s|des\s|de\s|d['’]\s?)(?:(?:votre|vos|notre|nos|son|sa|ses|leurs?)\s)?(?<count>(?:\d[\d\s.]*|une?\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s)\s?)?(?<thing>\p{L}{3,})/iu,
 );
 const doneOn = (work: Text): { counted: boolean; thing: string } | null => {
   const { count, thing } = DONE_ON.exec(work.value)?.groups ?? {};

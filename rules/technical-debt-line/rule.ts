@@ -1,4 +1,4 @@
-import { joinTexts, type Text } from "../../src/documents/text.ts";
+import { joinTexts, sliceText, type Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { numbersIn, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
@@ -40,19 +40,41 @@ export const rule = defineRule<Facts>({
 const isShared = (note: Text, { meaning }: Subject): boolean =>
   meaning.lines.filter(({ notes }) => notes.some(({ value }) => value === note.value)).length > 1;
 
-/** Sentences that name a client-paid line and say that its price holds the catch-up. */
+/** Sentences that name a client-paid line and say that its price holds the catch-up, or what it consists of. */
 const bundlesBySentence = (subject: Subject): Finding<Facts>[] =>
   subject.quote.statements.flatMap(({ text, smallPrint }): Finding<Facts>[] => {
-    if (smallPrint || !tellsBundle(text)) return [];
-    const named = new Set(linesNamedIn(text, subject.quote).map(({ index }) => index));
-    const numbers = numbersIn(text.value, printedNumbers(subject.quote));
+    if (smallPrint) return [];
+    const isTold = tellsBundle(text);
+    const definition = isTold ? null : definitionIn(text);
+    const naming = isTold ? text : definition?.defined;
+    if (naming === undefined) return [];
+    const named = new Set(linesNamedIn(naming, subject.quote).map(({ index }) => index));
+    const numbers = numbersIn(naming.value, printedNumbers(subject.quote));
     const line = clientLines(subject).find(
-      (read) => (named.has(read.line.index) || numbers.has(printedNumber(read.line))) && !isCatchUp(read),
+      (read) =>
+        (named.has(read.line.index) || numbers.has(printedNumber(read.line))) &&
+        !isCatchUp(read) &&
+        (definition === null || stringsTo(read, definition.works)),
     )?.line;
     if (line === undefined) return [];
     const evidence = joinTexts([line.designation, text], " … ");
     return [{ code: "bundled", args: {}, evidence, line: line.index }];
   });
+
+/** "La modernisation, c'est huit écrans et le rattrapage": what a sentence tells the works of, and these works. */
+function definitionIn(text: Text): { readonly defined: Text; readonly works: Text } | null {
+  const mark = DEFINES.exec(text.value);
+  if (mark === null) return null;
+  const works = sliceText(text, mark.index + mark[0].length, text.value.length);
+  return hasCatchUp(works) ? { defined: sliceText(text, 0, mark.index), works } : null;
+}
+const DEFINES = /\s?[:=]\s|,? (?:c['’]est|soit|à savoir|ce sont)(?!\p{L})/iu;
+
+/** Whether the works told of a line string another one to the catch-up. */
+const stringsTo = ({ line }: ReadLine, works: Text): boolean => {
+  const part = bundledPart(line.designation, [works]);
+  return part !== null && part.value !== works.value;
+};
 
 /** A heading over one line tells what the line consists of: "Chantier, détail : a) salle blanche b) reprise de la vieille version". */
 const bundlesByHeading = (subject: Subject): Finding<Facts>[] =>

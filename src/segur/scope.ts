@@ -124,6 +124,7 @@ function isPlace(reading: Reading, mention: Mention): boolean {
   return (
     OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) ||
     isWorkedOn(reading, mention) ||
+    isConnected(reading, mention) ||
     isSupplied(reading, mention) ||
     isKept(reading, mention)
   );
@@ -162,6 +163,27 @@ const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
         ) &&
       !reading.tokens.slice(cue.to, mention.from).some(({ word }) => JOINING.has(word)),
   );
+/**
+ * "Interfaces automates", "raccordement de l'automate et du scanner", "paramétrage imprimantes": a machine that is
+ * connected, or that stands bare behind the work that is done on it, is no machine that is sold.
+ */
+const isConnected = (reading: Reading, { concept, from, to }: Mention): boolean => {
+  const { tokens } = reading;
+  const fillersFrom = (start: number) =>
+    tokens.slice(start, from).every(({ filler, breakBefore }) => filler && breakBefore < 1);
+  if (leaf(concept) !== "hardware" || (tokens[from]?.breakBefore ?? 0) > 0) return false;
+  if (mentionsOf(reading, "work-on-machines").some((cue) => cue.to === from)) return true;
+  if (mentionsOf(reading, "in-scope.interfaces").some((cue) => cue.to <= from && fillersFrom(cue.to))) return true;
+  // The second machine of the same work has the preposition of the first before it.
+  const joint = tokens.findLastIndex(({ word }, at) => at < from && word === "et");
+  const isSecond = joint !== -1 && joint + 1 < from && fillersFrom(joint + 1) && /^d/.test(wordAt(tokens, joint + 1));
+  return (
+    isSecond &&
+    mentionsOf(reading, concept).some(
+      (first) => first.to <= joint && joint - first.to <= WORK_REACH && first.to < to && isConnected(reading, first),
+    )
+  );
+};
 const GOVERNING = new Set(["des", "a", "aux", "pour", "sur", "avec"]);
 const JOINING = new Set(["et", "ou"]);
 

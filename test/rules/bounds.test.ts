@@ -1267,6 +1267,17 @@ describe("complementary works, and catch-up", () => {
     ]);
   });
   const debt = (more: More) => told("technical-debt-line", more);
+  it.each([
+    ["La modernisation du parc, c'est huit écrans neufs et le rattrapage de la version 3.", ["bundled @1"]],
+    ["Modernisation du parc = huit écrans + passage de la version 3 à la version 5.", ["bundled @1"]],
+    ["Modernisation du parc : rattrapage de la version 3, et câblage des salles.", ["bundled @1"]],
+    ["Modernisation du parc : rattrapage de la version 3, rien d'autre.", ["not-applicable no-catch-up"]],
+    ["Modernisation du parc : huit écrans et leur pose.", ["not-applicable no-catch-up"]],
+    ["Le rattrapage de la version 3 fait l'objet d'un autre devis : 4 800 € HT.", ["not-applicable no-catch-up"]],
+    ["Motif : la version 3 est obsolète et le parc vieillit.", ["not-applicable no-catch-up"]],
+  ])("what a sentence tells a line to be: %s", (text, expected) =>
+    expect(debt({ ...lines(segur, "Modernisation du parc, à la charge du client"), texts: [text] })).toEqual(expected),
+  );
   it("a bundle told by the line, a sentence or a heading", () => {
     expect(debt(lines("Écrans"))).toEqual(["not-applicable no-catch-up"]);
     expect(debt(lines("Rattrapage de version, à la charge du client"))).toEqual(["pass"]);

@@ -68,6 +68,37 @@ describe("catch-up bundled with other work", () => {
     expect(isBundle("Journées techniques (1)", "(1) moitié pour combler le retard de version.")).toBe(false);
   });
 
+  test.each([
+    ["Reprise de la version 5, vétuste, hors Ségur", false],
+    ["Bascule de votre logiciel, resté en 3.2", false],
+    ["Installation de la version 6, la 4 étant obsolète", false],
+    ["Câblage de la salle, version 4 obsolète", true],
+    ["Reprise d'un onduleur, version 4 obsolète", true],
+    ["Prérequis Ségur : passage de Noria DPI 5 à 6.0", false],
+    ["Compatibilité : montée de la version 3 à la version 5", false],
+    ["Prérequis Ségur : passage de Noria DPI 5 à 6.0 et deux onduleurs", true],
+    ["Archivage : passage de la version 3 à la version 5", true],
+    ["Reprise depuis Ondine 2 (rattrapage d'une version vétuste)", false],
+    ["Reprise des imprimantes (rattrapage d'une version vétuste)", true],
+  ])("a step or a category and the catch-up: %s", (designation, expected) =>
+    expect(isBundle(designation)).toBe(expected),
+  );
+
+  test.each([
+    [
+      "Reprise depuis Ondine 2",
+      "Ligne 7 : rattrapage d'une version vétuste du logiciel, exclu de la Prestation.",
+      false,
+    ],
+    ["Passage technique", "Poste 2 : montée de la version 3 à la version 5, jamais posées.", false],
+    ["Reprise depuis Ondine 2", "Ligne 7 : comprend le rattrapage d'une version vétuste et deux écrans.", true],
+    ["Reprise depuis Ondine 2", "Ligne 7 : rattrapage d'une version vétuste, pose de deux écrans.", true],
+    ["Formation des secrétaires", "Ligne 7 : rattrapage d'une version vétuste du logiciel.", true],
+    ["Installation", "Ligne 7 : inclut le rattrapage d'une version vétuste du logiciel.", true],
+  ])("a short line and its note: %s, %s", (designation, note, expected) =>
+    expect(isBundle(designation, note)).toBe(expected),
+  );
+
   test("told by a note", () => {
     expect(isBundle("Lot divers (3)", "Soit la résorption de la dette technique et deux imprimantes.")).toBe(true);
     expect(isBundle("Intervention (2)", "Comprend la remise à niveau de la version obsolète.")).toBe(false);

@@ -26,7 +26,7 @@ import { roleBeforeDay, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { findDurations } from "./durations.ts";
 import { endsAfter, endsOn, isSetAsEnd, roleOfOrder } from "./held-offers.ts";
 import type { Span } from "./label-starts.ts";
-import { LEFT_OUT } from "./told-dates.ts";
+import { LEFT_OUT, MEASURED_BY } from "./told-dates.ts";
 
 /** A role and the words that gave it: a span of the folded text, or a neighbour's text. */
 export interface Spoken {
@@ -126,7 +126,8 @@ export function roleAfter(
   const isCounted = match?.role === "validity" && (findDurations(rest.slice(match.end))[0]?.start ?? FAR) < FAR;
   // "Vous avez jusqu'au 15 novembre 2023 pour l'accepter": to be accepted by a day, it was not on that day.
   const isTerm = match?.role === "order" && isSetAsEnd(folded.slice(from, form.start));
-  return match === null || isCounted || match.start > 45 || LEFT_OUT.test(rest.slice(0, match.start))
+  const lead = rest.slice(0, match?.start);
+  return match === null || isCounted || match.start > 45 || LEFT_OUT.test(lead) || MEASURED_BY.test(lead)
     ? null
     : {
         role: isTerm ? "validity" : match.role,

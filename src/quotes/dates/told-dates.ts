@@ -91,6 +91,10 @@ const WITH_ANOTHER =
 export const LEFT_OUT =
   /(?<![a-z])(?:sans|hors|ni|aucune?)(?: (?:aucune?|toute|autre|la|le|votre|notre))*[\s:']*(?:l')?$/;
 
+/** "Le 10 juin, trois mois avant la présente commande": measured by a thing that has a day of its own. */
+export const MEASURED_BY =
+  /(?<![a-z])(?:avant|apres|(?:ant|post)erieure?s?(?:ment)? a)(?: (?:la|le|toute?|cette|votre|notre|presente?))*[\s:']*(?:l')?$/;
+
 /** "Votre mail du 1er mars : il vaut commande", "accord du 3 mai, qui tient lieu de bon de commande": said of a paper behind its day. */
 const MADE_ORDER =
   /^(?:[^a-z]*(?:\d{1,2} ?h ?\d{0,2}))?[\s,;:(–-]*(?:(?:il|elle|qui|lequel|laquelle|ce|celui-ci|celle-ci|nous (?:le|la) (?:prenons|tenons|traitons)|et) )?(?:a |nous |vous )?(?:(?:vaut|vaudra|valant|valait|pour nous vaut) (?:bien |donc |pour nous |a nos yeux )?|(?:tient|tenant|tiendra|tenu) (?:bien |donc )?lieu (?:de |d')|(?:fait|faisant) office (?:de |d')|(?:constitue|est|comme|pour) (?:bien |donc )?(?:une |la |votre |notre )?)(?:bon de |confirmation de )?(?:commande|acceptation|signature)(?![a-z])(?!.*(?<![a-z])(?:une fois|apres|des que|des sa|sous reserve|a condition|si (?:vous|elle|il))(?![a-z]))/;

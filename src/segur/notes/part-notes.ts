@@ -58,10 +58,21 @@ function clausesOnParts(text: Text): PartNote[] {
 }
 
 /** The lines of the parts that a sentence names by their number or letter ("le lot A"). */
-export function linesOfParts(sentence: string, quote: Quote): QuoteLine[] {
-  const marks = new Set([...sentence.matchAll(NAMED)].flatMap((match) => [...marksIn(match)]));
-  return marks.size === 0 ? [] : quote.lines.filter((line) => marks.has(partOf(quote, line) ?? ""));
-}
+export const linesOfParts = (sentence: string, quote: Quote): QuoteLine[] => {
+  const named = new Set(placesOfParts(sentence, quote).flatMap(({ lines }) => lines));
+  return named.size === 0 ? [] : quote.lines.filter((line) => named.has(line));
+};
+
+/** Where a sentence names parts by their number or letter, with their lines, in order. */
+export const placesOfParts = (
+  sentence: string,
+  quote: Quote,
+): { readonly start: number; readonly end: number; readonly lines: readonly QuoteLine[] }[] =>
+  [...sentence.matchAll(NAMED)].map((match) => {
+    const marks = marksIn(match);
+    const lines = quote.lines.filter((line) => marks.has(partOf(quote, line) ?? ""));
+    return { start: match.index, end: match.index + match[0].length, lines };
+  });
 
 const marksIn = ({ groups }: RegExpMatchArray): ReadonlySet<string> =>
   new Set((groups?.["list"] ?? "").split(/\s*(?:,|et|&)\s*/u).map((mark) => mark.toUpperCase()));

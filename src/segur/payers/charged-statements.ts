@@ -75,7 +75,7 @@ const namesClawBack = (reading: Reading): boolean =>
 const chargedWork = byReading((reading): Charged | null => {
   const { text } = reading;
   // A claim on departure ties the Prestation: it is the affair of `unconditional`.
-  if (namesClawBack(reading) || isElsewhere(reading)) return null;
+  if (namesClawBack(reading) || isElsewhere(reading) || chargesOthersAlone(reading)) return null;
   if (sharesPrestation(reading) || chargesInPart(reading)) return { kind: "rights", named: true };
   const rest = restOfWork(reading);
   if (rest !== null) return { kind: rest, named: true };
@@ -106,6 +106,21 @@ const chargedWork = byReading((reading): Charged | null => {
     ["this-offer", "referenced-version"].some((concept) => stated(reading, concept) !== undefined);
   return kind === undefined ? null : { kind, named };
 });
+
+/** "Les tablettes restent à votre charge ; l'installation est celle de la version Ségur": what is charged stands in a clause without work of the Prestation. */
+function chargesOthersAlone({ text }: Reading): boolean {
+  const parts = text.value.split(/\s*;\s*/u);
+  if (parts.length < 2) return false;
+  const clauses = parts.map((part) => readText(textWithoutPlace(part)));
+  const charging = clauses.filter((clause) => isCharged(clause) || hasPrice(clause));
+  return (
+    charging.length > 0 &&
+    charging.every(
+      (clause) =>
+        outOfScopeKinds(clause).length > 0 && inScopeKinds(clause).length === 0 && segurWords(clause) === null,
+    )
+  );
+}
 
 /** "L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins": one part charges what it names. */
 function chargesInPart({ text }: Reading): boolean {

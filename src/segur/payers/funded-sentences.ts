@@ -83,8 +83,19 @@ function addedWork(text: Text, caller: LineMeaning | null): KindMention<OutOfSco
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
   if (!holds || isAside) return null;
-  return outOfScopeKinds(reading).find(({ kind }) => TOLD.has(kind)) ?? null;
+  return outOfScopeKinds(reading).find((work) => TOLD.has(work.kind) && !isHolder(reading, work)) ?? null;
 }
+
+/** "Transport compris dans le prix du matériel": the thing holds what is told, and is held by nothing. */
+const isHolder = (reading: Reading, { kind }: KindMention<OutOfScopeKind>): boolean =>
+  mentionsOf(reading, `out-of-scope.${kind}`).every(({ from }) =>
+    mentionsOf(reading, "holds").some(
+      (held) =>
+        /^(?:prix|forfait|montant|tarif)$/.test(wordAt(reading.tokens, held.to - 1)) &&
+        held.to <= from &&
+        reading.tokens.slice(held.to, from).every(({ filler, breakBefore }) => filler && breakBefore < 1),
+    ),
+  );
 
 /** "La prestation financée par l'État" tells which Prestation is meant; "la prestation comprend" tells what is in it. */
 function isAttribute(reading: Reading, { from, to }: Mention): boolean {

@@ -1,6 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from "../meaning.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "../reading/reading.ts";
+import { wordAt } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
 import { programmeOf } from "./programmes.ts";
 
@@ -22,7 +23,7 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   const reading = readText(text);
   const programme = programmeOf(reading);
   if (programme?.basis) return conclusion("other-programme", text, source);
-  const state = stated(reading, "state-pays");
+  const state = toldShare(reading, "state-pays");
   const client = stated(reading, "client-pays");
   // "Prestations financées en tout ou en partie par l'État" tells of none which of both.
   if (stated(reading, "part-or-all") !== undefined) return unknownPayer;
@@ -32,6 +33,16 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   const denied = mentionsOf(reading, "state-pays").some((mention) => mention.polarity !== "stated");
   return denied ? conclusion("client", text, source) : unknownPayer;
 }
+
+/** Where a text tells a share. "Remise de 100 % sur le lot Ségur": what a discount is given on names no giver. */
+const toldShare = (reading: Reading, concept: string): Mention | undefined =>
+  mentionsOf(reading, concept).find(({ polarity, from }) => polarity === "stated" && !isDiscountedOn(reading, from));
+
+function isDiscountedOn({ tokens }: Reading, at: number): boolean {
+  const link = tokens.findLastIndex(({ filler }, i) => i < at && !filler);
+  return wordAt(tokens, link) === "sur" && tokens.slice(0, link).some(({ word }) => DISCOUNT.test(word));
+}
+const DISCOUNT = /^(?:remises?|rabais|ristournes?|abattements?|reductions?|gestes?|rfa)$/;
 
 /** "À la charge de l'État, sans surcoût pour le client" is settled by polarity; what is left is settled by order. */
 function bothNamed(state: Mention, client: Mention, text: Text, source: PayerSource): PayerConclusion {
@@ -176,7 +187,7 @@ function firstShare(
   reading: Reading,
 ): { share: Exclude<Share, null>; mention: NonNullable<ReturnType<typeof stated>> } | null {
   for (const { concept, share } of SHARES) {
-    const mention = stated(reading, concept);
+    const mention = toldShare(reading, concept);
     if (mention !== undefined) return { share, mention };
   }
   return null;

@@ -48,9 +48,10 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
 const tellsMaintenance = byWords(
   (words): boolean =>
     stated(words, "in-scope.maintenance") !== undefined ||
-    // "La maintenance n'est pas offerte": what is denied is its gratuity.
+    // "La maintenance n'est pas offerte", "rien à payer pour la correction": what is denied is its gratuity, or its cost.
     (mentionsOf(words, "in-scope.maintenance").length > 0 &&
-      mentionsOf(words, "free-word").some(({ polarity }) => polarity === "negated")),
+      (stated(words, "costs-nothing") !== undefined ||
+        mentionsOf(words, "free-word").some(({ polarity }) => polarity === "negated"))),
 );
 
 type Period = Pick<MaintenancePeriod, "years" | "until">;
@@ -78,15 +79,24 @@ const OF_YEARS =
   /^(?:puis |ensuite,? )?(?:(?:la|les|l'|de l'|de la|des|pour (?:la|les) )\s?)?(?:annees?|exercices?|(?:\d(?:e|eme)|[a-z]+ieme)\b[^.;]{0,40}? (?:annees?|exercices?))(?![a-z])/;
 
 const tellsYears = (next: Text): boolean => {
-  const clause = withoutNumber(plain(next.value));
-  return OF_YEARS.test(clause) || AFTER_THAT.test(clause);
+  return OF_YEARS.test(withoutNumber(plain(next.value))) || opensLater(next);
 };
 
 const goesOnWith = (next: Text): boolean =>
   SAME_WORK.test(plain(next.value)) ||
-  (AFTER_THAT.test(withoutNumber(plain(next.value))) &&
-    outsideWords(next) === null &&
-    stated(readText(next), "other-product") === undefined);
+  (opensLater(next) && outsideWords(next) === null && stated(readText(next), "other-product") === undefined);
+
+/** Whether a sentence opens with what comes after the term told before it: "passé ce délai", "une fois cette date passée". */
+const opensLater = (next: Text): boolean =>
+  AFTER_THAT.test(withoutNumber(plain(next.value))) || opensWithAfter(readText(next));
+
+const opensWithAfter = byWords((words): boolean => {
+  const after = stated(words, "afterwards");
+  return (
+    after !== undefined && words.tokens.slice(0, after.from).every(({ word, filler }) => filler || LEADS.test(word))
+  );
+});
+const LEADS = /^(?:fois|ce|cet|cette|ces|et|mais|a|deux|trois|quatre|cinq|\d)$/;
 
 /** "Au-delà, 118 € par an", "passé ce délai, comptez…": what opens so has the period before it for its measure. */
 const AFTER_THAT =
@@ -142,8 +152,9 @@ const isBilledAfter = (reading: Reading): boolean =>
 /** "Au terme, un abonnement de 900 € par an": what opens so tells of later by where it stands, whatever its words. */
 const isBilledIn = (next: Text): boolean => {
   const reading = readText(next);
-  const isLater = AFTER_THAT.test(withoutNumber(plain(next.value)));
-  return isBilledAfter(reading) || (isLater && (tells(reading, ["billed", "client-pays"]) || namesAmount(reading)));
+  return (
+    isBilledAfter(reading) || (opensLater(next) && (tells(reading, ["billed", "client-pays"]) || namesAmount(reading)))
+  );
 };
 
 /** A renewal that opens its sentence goes on with what was told before. */

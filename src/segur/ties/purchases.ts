@@ -1,5 +1,5 @@
 import { mentionsOf, type Reading } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
 
 /** What a sentence says is bought beside the Prestation. */
 
@@ -14,7 +14,7 @@ export const purchaseIn = (reading: Reading): boolean =>
       !isPhrase(reading, from) &&
       !isSignedPaper(reading, to) &&
       !isOrderOnCondition(reading, from, to) &&
-      !isDueOnOrder(reading, to) &&
+      !endsOnOrderTime(reading, to) &&
       !isAim(reading, from) &&
       !isFactOf(reading, from, to),
   ) ||
@@ -41,9 +41,25 @@ const isOrderOnCondition = ({ tokens }: Reading, from: number, to: number): bool
 const isAim = ({ tokens }: Reading, from: number): boolean =>
   wordAt(tokens, from - 1) === "pour" && /(?:er|ir|re)$/.test(wordAt(tokens, from));
 
-/** "La ligne 3 se règle à la commande": the moment of payment. */
-const isDueOnOrder = ({ tokens }: Reading, to: number): boolean =>
-  ["a", "la", "commande"].every((word, at) => wordAt(tokens, to - 3 + at) === word);
+/**
+ * "La ligne 3 se règle à la commande", "solution référencée en avril, donc avant toute commande": behind its article the
+ * order is a moment. What is ordered ("le module commandé") or asked for on it ("figure sur la commande") is no moment.
+ */
+function endsOnOrderTime({ tokens }: Reading, to: number): boolean {
+  if (wordAt(tokens, to - 1) !== "commande") return false;
+  const before = tokensBefore(tokens, to - 1, 4);
+  const at = before.findLastIndex(({ word, filler }) => !filler && !DETERMINER.test(word));
+  return (
+    at >= 0 &&
+    at < before.length - 1 &&
+    MOMENT.test(wordAt(before, at)) &&
+    !(wordAt(before, at) === "a" && PLACED.test(wordAt(tokens, to - 1 - before.length + at - 1)))
+  );
+}
+/** "Figure à votre commande", "inscrit à la commande": "à" tells a place on the paper. */
+const PLACED = /^(?:figur|inscri|ajout|joint|joign|port[eé]|present|mentionn|appara)/;
+const DETERMINER = /^(?:cette|toute|votre|notre|leur|sa|ladite|dite|presente)$/;
+const MOMENT = /^(?:a|avant|apres|des|depuis|lors|moment|jour|date|signature|reception|anterieure?s?|posterieure?s?)$/;
 
 /** "La commande doit comporter le numéro de contrat": what is asked for is a fact of a paper, not the thing. */
 const isFactOf = ({ tokens }: Reading, from: number, to: number): boolean =>

@@ -2,6 +2,7 @@ import { textWithoutPlace } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { linesByNumber, placesOfNumbers, printedNumbers } from "../notes/line-numbers.ts";
+import { placesOfParts } from "../notes/part-notes.ts";
 import { type Reading, readText } from "../reading/reading.ts";
 
 /** Names that the grammar of ties knows: of what the State pays, and of what the client buys. */
@@ -16,8 +17,9 @@ const LEANS_ON = /(?<!\p{L})(?:sans|avec|apr[eè]s)\s+(?:\p{L}+er\s+)?(?:l[ae]s?
 const UNNUMBERED = /(?<!\p{L})(?:lignes?|postes?)(?!\p{L})/giu;
 
 /**
- * A sentence on lines by their numbers as it would be said by names: "Les lignes 1 et 2 ne sont pas vendues sans la
- * ligne 3" is said of the Prestation and of a module. Null where no number stands for either.
+ * A sentence on lines by their numbers, or on parts, as it would be said by names: "Les lignes 1 et 2 ne sont pas vendues
+ * sans la ligne 3", "le chapitre 1 n'est livré qu'avec le chapitre 2" are said of the Prestation and of a module. Null
+ * where no number stands for either.
  */
 export function spelledOut({ value }: Reading, quote: Quote, lines: readonly LineMeaning[]): Reading | null {
   const nameOf = ({ index, option }: QuoteLine): keyof typeof NAMES | null => {
@@ -27,11 +29,18 @@ export function spelledOut({ value }: Reading, quote: Quote, lines: readonly Lin
     if (meaning.outOfScope.some(({ kind }) => NEEDED.has(kind))) return null;
     return meaning.outOfScope.length > 0 ? "machine" : "other";
   };
+  const places = [
+    ...placesOfNumbers(value, printedNumbers(quote)).map(({ start, end, numbers }) => ({
+      start,
+      end,
+      names: new Set(numbers.flatMap((number) => linesByNumber(quote).get(number) ?? []).map(nameOf)),
+    })),
+    ...placesOfParts(value, quote).map(({ start, end, lines: own }) => ({ start, end, names: namesOfPart(own) })),
+  ].sort((a, b) => a.start - b.start);
   let said = "";
   let at = 0;
   let sells = false;
-  for (const { start, end, numbers } of placesOfNumbers(value, printedNumbers(quote))) {
-    const names = new Set(numbers.flatMap((number) => linesByNumber(quote).get(number) ?? []).map(nameOf));
+  for (const { start, end, names } of places) {
     const [name, another] = names;
     if (name == null || another !== undefined || start < at) continue;
     if (name === "state" && sells && LEANS_ON.test(value.slice(0, start))) return null;
@@ -40,4 +49,11 @@ export function spelledOut({ value }: Reading, quote: Quote, lines: readonly Lin
     at = end;
   }
   return at === 0 ? null : readText(textWithoutPlace((said + value.slice(at)).replace(UNNUMBERED, "cases")));
+
+  /** A part that the client pays sells a module, whatever machines stand beside it. */
+  function namesOfPart(own: readonly QuoteLine[]): ReadonlySet<keyof typeof NAMES | null> {
+    const names = new Set(own.map(nameOf));
+    if (names.has("other")) names.delete("machine");
+    return names;
+  }
 }

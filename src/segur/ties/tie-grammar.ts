@@ -201,9 +201,21 @@ export const isAboutPrestation = byWords((words): boolean =>
   }),
 );
 
-/** "À réception de votre subvention ESMS numérique": the money of another programme. */
-const isOfOtherProgramme = ({ mentions }: Pick<Reading, "mentions">, { from, to }: Mention): boolean =>
-  mentions.some((other) => other.concept.startsWith("programme.") && other.from < to && other.to > from);
+/**
+ * "À réception de votre subvention ESMS numérique": the money of another programme, as is what a sentence on one calls
+ * "cette dotation" without naming the Ségur.
+ */
+const isOfOtherProgramme = (words: Words, { from, to }: Mention): boolean => {
+  const others = words.mentions.filter(({ concept }) => concept.startsWith("programme."));
+  return (
+    others.some((other) => other.from < to && other.to > from) ||
+    (others.length > 0 &&
+      to === from + 1 &&
+      MONEY.test(wordAt(words.tokens, from)) &&
+      stated(words, "segur") === undefined)
+  );
+};
+const MONEY = /^(?:aide|financement|subvention|dotation|pec|somme)s?$/;
 
 /** "Peut-elle être prise seule ? Non, le module doit être commandé." */
 const answersQuestion = (reading: Reading, previous: Reading): boolean =>

@@ -132,6 +132,9 @@ describe("roles of dates in sentences", () => {
     ],
     ["DEVIS N° Q-7718 DU 07/06/2022", ["issue 2022-06-07"]],
     ["Utilisable jusqu’au 20/09/2022", ["validity 2022-09-20"]],
+    ["Le dossier a abouti le 10 juin 2022, trois mois avant la présente commande.", ["other 2022-06-10"]],
+    ["Le 10/06/2022, antérieurement à toute signature.", ["other 2022-06-10"]],
+    ["Le 10/06/2022, signature du client", ["order 2022-06-10"]],
     ["Suite à la visite de Paul, Ondine vous adresse son devis n° ON-33 du 21/11/2022.", ["issue 2022-11-21"]],
     ["Ce devis annule et remplace le devis n° ON-31 du 21/11/2022.", ["other 2022-11-21"]],
     [

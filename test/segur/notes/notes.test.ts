@@ -202,12 +202,34 @@ describe("sentences that put other work into the price of the Prestation", () =>
     ["La Prestation Ségur inclut deux serveurs, à la charge du client.", []],
     ["La Prestation Ségur inclut la formation.", []],
     ["Le contrat d'hébergement inclut deux serveurs.", []],
+    ["Octroi de mer compris dans le prix du matériel.", []],
+    ["Transport et pose inclus dans le montant des imprimantes, installation comprise.", []],
+    ["Deux écrans sont compris dans le prix de la Prestation Ségur.", [["hardware", null]]],
+    ["Dans le forfait sont compris deux serveurs.", [["infrastructure", null]]],
   ] as const)("%s %j", (text, expected) => expect(added(text)).toEqual(expected));
   it("beside another product, the sentence must name the Prestation", () => {
     expect(added("Ce forfait comprend deux serveurs.", "Plannings, à la charge du client")).toEqual([]);
     expect(added("La Prestation Ségur inclut deux serveurs.", "Plannings, à la charge du client")).toEqual([
       ["infrastructure", null],
     ]);
+  });
+  it.each([
+    [
+      "Mise en œuvre (voir détail en note 1)",
+      "Note 1 – la mise en œuvre comprend la pose et la fourniture d'un serveur.",
+      1,
+    ],
+    ["Déploiement (cf. renvoi 2)", "Renvoi 2 : le déploiement inclut deux serveurs.", 1],
+    ["Installation – voir repère B", "Repère B : pose, réglages, plus deux serveurs", 1],
+    ["Mise en service, détaillée à la note n° 3", "(3) La mise en service inclut deux serveurs.", 1],
+    ["Mise en œuvre (voir détail en note 1)", "Note 1 – la mise en œuvre comprend la pose sur votre serveur.", null],
+    ["Mise en œuvre (voir détail en note 1)", "Note 2 – l'option comprend deux serveurs.", null],
+  ] as const)("called by the name of the note: %s, %s", (designation, note, line) => {
+    const { quote, meaning } = given(
+      [segur, `${designation}, pris en charge par l'État au titre du Ségur`].map((one) => lineOf(one, 10_000, null)),
+      [note],
+    );
+    expect(fundedSentences(quote, meaning.lines).map((one) => one.line)).toEqual(line === null ? [] : [line]);
   });
   it("a note to the line of the Prestation is of that line", () => {
     const called = (mark: string) => {
@@ -314,6 +336,14 @@ describe("fine print of notes", () => {
     ["Logiciel (cf. note E)", "(E) = État", "S-"],
     ["Logiciel (note E)", "(E) = État", "S-"],
     ["Logiciel (renvoi E)", "(renvoi E) = État", "S-"],
+    ["Logiciel, renvoi E", "(E) = État", "S-"],
+    ["Logiciel (détail : note E)", "(E) = État", "S-"],
+    ["Logiciel, note Ebène", "(E) = État", "--"],
+    ["Logiciel²", "² Payé par l'État", "S-"],
+    ["Logiciel ²", "(2) Payé par l'État", "S-"],
+    ["Logiciel †", "† : payé par l'État", "S-"],
+    ["Logiciel pour 12 m²", "(2) Payé par l'État", "--"],
+    ["Logiciel ¹", "² Payé par l'État", "--"],
     ["Logiciel(b)", "(b) = État", "--"],
     ["Logiciel (b)", "(b) = État", "S-"],
     ["Logiciel ****", "**** = État", "--"],

@@ -31,6 +31,22 @@ describe("who pays, by the words of a heading or a line", () => {
   });
 });
 
+describe("a discount on the part of the State is no payment of it", () => {
+  test.each([
+    ["Remise exceptionnelle 100 % sur le lot Ségur", "unknown", null],
+    ["Geste commercial sur la part Ségur", "unknown", null],
+    ["Abattement total sur le montant de la Prestation Ségur", "unknown", null],
+    ["RISTOURNE 100 % SUR VOLET SEGUR", "unknown", null],
+    ["Remise sur le lot Ségur, prise en charge par l'État", "state", "state"],
+    ["Remise Ségur financée par l'État", "state", "state"],
+    ["Déduction de la part prise en charge par l'État", "state", "state"],
+    ["Remise de 12 % versée par l'État sur facture", "state", "state"],
+  ])("%s → %s", (value, payer, share) => {
+    expect(payerOfText(text(value), "line").value).toBe(payer);
+    expect(shareOfLabel(text(value)).share).toBe(share);
+  });
+});
+
 describe("who pays, by the cell of a payer column", () => {
   test.each([
     ["État (Ségur)", "state"],

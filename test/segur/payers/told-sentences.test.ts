@@ -246,6 +246,10 @@ describe("work of the Prestation that a sentence charges", () => {
     ["Pro Santé Connect : 90 €, pas inclus.", ["rights"]],
     ["L'ASP couvre la licence ; l'installation Ségur est à régler par vos soins.", ["rights"]],
     ["L'ASP couvre la licence ; l'installation Ségur est-elle à régler par vos soins ?", []],
+    ["Les tablettes restent à votre charge ; l'installation est celle de la version Ségur.", []],
+    ["L'installation Ségur est comprise ; un écran neuf vous serait facturé 190 €.", []],
+    ["Les tablettes sont à vos frais ; l'installation Ségur est à régler par vos soins.", ["rights"]],
+    ["L'installation Ségur est faite à distance ; elle est à vos frais.", ["installation"]],
     ["L'État paie la prestation Ségur, sauf la formation, que règle le cabinet.", ["training"]],
     ["L'État paie la prestation Ségur, sauf les écrans, que règle le cabinet.", []],
   ])("%s %j", (sentence, kinds) => expect(charged(sentence)).toEqual(kinds));

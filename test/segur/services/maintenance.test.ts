@@ -57,6 +57,24 @@ describe("maintenance that ends", () => {
     ],
     ["Les correctifs sont offerts trois ans, reconduction tarifée 190 € HT l'an.", ""],
     ["Correctifs de la version Ségur compris 36 mois.", "Renouvellement payant pour le cabinet : 310 € HT par an."],
+    [
+      "Corrections de la version Ségur : rien à payer jusqu'au troisième anniversaire de la recette ; passé celui-ci, 900 € HT l'an.",
+      "",
+    ],
+    ["Correctifs de la version Ségur offerts trois ans ; passés ceux-ci, contrat à 890 € HT par an.", ""],
+    ["Anomalies corrigées sans frais jusqu'au troisième anniversaire ; après cette date, 75 € HT par mois.", ""],
+    ["Rien à payer pour la correction des anomalies pendant trois ans ; cette durée révolue, 640 € HT par an.", ""],
+    [
+      "La maintenance corrective est incluse les trois premières années.",
+      "Celles-ci écoulées, forfait de 980 € HT l'an.",
+    ],
+    ["Correctifs offerts jusqu'au troisième anniversaire de la recette.", "Cet anniversaire passé, 40 € HT par mois."],
+    ["Correctifs de la version Ségur : trois ans compris, à l'expiration desquels 1 200,00 € HT par an.", ""],
+    ["La version Ségur est entretenue sans frais jusqu'au 31/12/2025, date au-delà de laquelle 60 € HT par mois.", ""],
+    ["Correctifs à nos frais jusqu'au 31/12/2025.", "Une fois cette date passée, 60 € HT par mois."],
+    ["Les anomalies sont corrigées gratuitement 36 mois, lesquels écoulés un contrat coûte 1 200 € HT par an.", ""],
+    ["Maintenance corrective : 0 € les trois premières années, 900 € HT les trois suivantes.", ""],
+    ["Correctifs gratuits 36 mois ; 37e mois et suivants : 42 € HT par mois.", ""],
     ["Les correctifs cessent d'être gratuits après 36 mois et coûtent alors 25 € par mois.", ""],
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
 
@@ -74,6 +92,9 @@ describe("maintenance that ends", () => {
     ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
     ["La correction des dysfonctionnements est comprise jusqu'au 31 décembre 2028.", ""],
     ["Correctifs compris six ans, contrat renouvelable.", ""],
+    ["Maintenance corrective comprise six ans, installation au plus tard le 30/06/2023, formation facturée 400 €.", ""],
+    ["La maintenance corrective est comprise six ans.", "Après la recette, 30 % du prix sont facturés."],
+    ["La maintenance corrective est comprise six ans ; le mois passé, nous avons livré la version 8.", ""],
     ["La maintenance corrective est comprise six ans.", "Ensuite, un module facultatif pourra être proposé."],
   ])("is not told by: %s %s", (first, second) => expect(periods(first, second)).toEqual([[6, false]]));
 });

@@ -26,6 +26,33 @@ describe("to take, as half of a phrase", () => {
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
 
+describe("money of another programme", () => {
+  it.each([
+    [
+      "L'association se fait rembourser ces achats sur l'enveloppe ESMS numérique, et n'est facturée qu'à réception de cette dotation.",
+      null,
+    ],
+    ["Les tablettes relèvent de SUN-ES : sans cette aide, leur achat est différé.", null],
+    ["La Prestation Ségur suppose l'achat des tablettes, que la dotation ESMS numérique rembourse.", "purchase"],
+    ["L'aide est accordée sous condition d'achat du module Agenda.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
+describe("the order as a moment", () => {
+  it.each([
+    ["Solution référencée depuis le 06.04.2022, donc avant toute commande.", null],
+    ["Offre portant sur une solution référencée avant la commande (attestation du 06/04/2022).", null],
+    ["SOLUTION REFERENCEE LE 06/04/2022, SOIT AVANT SIGNATURE DE LA COMMANDE.", null],
+    ["La version Ségur sera installée sur les postes existants à réception de votre commande.", null],
+    ["La solution référencée est livrée dès que le module Stock est commandé.", "purchase"],
+    ["La version référencée est posée après commande du module Agenda.", "purchase"],
+    ["La version Ségur est posée si le module Stock est ajouté à la commande.", "purchase"],
+    ["La Prestation Ségur vous est ouverte dès lors que le module Stock figure à votre commande.", "purchase"],
+    ["La Prestation Ségur est livrée quand l'option Agenda est inscrite à la commande.", "purchase"],
+    ["Pour obtenir la version Ségur, le module Stock doit figurer sur la commande.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
 describe("the Prestation alone, or not alone", () => {
   it.each([
     ["Le volet Ségur se signe seul, sans engagement de durée ni option.", null],

@@ -37,3 +37,33 @@ describe("what a line sells, called by its proper name", () => {
     ["Le contrat Labaris Perle, une fois signé, court douze mois.", []],
   ])("%s", (sentence, expected) => expect(ties(sentence)).toEqual(expected));
 });
+
+describe("parts called by their number or letter", () => {
+  const parted = (sentence: string): string[] => {
+    const read = quoteFromData({
+      ...HEAD,
+      lines: [
+        lineOf("Labaris 8.2 : droits", 800_000, "Chapitre 1 – Prestation Ségur BIO-SGL-Va1, payée par l'État"),
+        lineOf("Abonnement Labaris Perle", 90_000, "Chapitre 2 – Hors périmètre Ségur, à la charge du laboratoire"),
+        lineOf("Douchettes", 40_000, "Chapitre 2 – Hors périmètre Ségur, à la charge du laboratoire"),
+      ],
+      summaries: [],
+      texts: [sentence],
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return annotate(read.value.quote, {}, { kind: read.value.kind }).ties.map(({ to }) => to);
+  };
+  it.each([
+    [
+      "Le chapitre 1 est réservé aux laboratoires titulaires d'un abonnement Labaris Perle, en cours ou à venir.",
+      ["purchase"],
+    ],
+    ["Le chapitre 1 n'est livré qu'avec le chapitre 2.", ["purchase"]],
+    ["Pas de chapitre 1 sans chapitre 2.", ["purchase"]],
+    ["Le chapitre 1 ne dépend en rien du chapitre 2.", []],
+    ["Le chapitre 1 peut être commandé seul.", []],
+    ["Chapitre 2 : 40 % à la commande, le solde à la livraison.", []],
+    ["Les chapitres 1 et 2 sont livrés le même jour.", []],
+    ["Le chapitre 2 ne peut être mis en service qu'après le chapitre 1.", []],
+  ])("%s", (sentence, expected) => expect(parted(sentence)).toEqual(expected));
+});
