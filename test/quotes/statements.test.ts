@@ -83,6 +83,20 @@ describe("statements", () => {
     ]);
   });
 
+  it.each([
+    ["2 480,00", null],
+    ["2480,00 € HT", null],
+    ["1 200 €", null],
+    ["de la version 2.0", "À la charge du client"],
+  ])("do not stand under a label whose line says %s", (beside, heading) => {
+    const paragraphs = [
+      textAt("À la charge du client", { row: 3, column: 1 }),
+      textAt(beside, { row: 3, column: 2 }),
+      textAt("La mise à jour de la version Ségur est gratuite.", { row: 4, column: 1 }),
+    ];
+    expect(readStatements({ tables: [], paragraphs }).at(-1)?.heading?.value ?? null).toBe(heading);
+  });
+
   it("do not stand under the heading of a table above them", () => {
     const heading = textAt("À la charge de l’officine", { page: 1, bbox: [0, 0, 120, 10] });
     const note = textAt("Maintenance corrective incluse pendant 6 ans.", { page: 1, bbox: [0, 140, 300, 150] });
