@@ -133,8 +133,43 @@ describe("what sentences say of the referencing", () => {
     ["On nous disait non référencés : la version l'est désormais.", "referenced"],
     ["La version n'est pas référencée ; si elle l'est un jour, nous vous préviendrons.", "pending"],
     ["Même en l'absence de référencement, la pose a lieu.", "unknown"],
+    // What is asked for, or awaited, is another thing.
+    ["Référencement obtenu en mai 2022 (attestation jointe sur demande).", "referenced"],
+    ["Référencement prononcé en mai 2022 ; certificat transmis sur simple demande.", "referenced"],
+    ["Référencement obtenu en mai 2022, formation prévue ensuite.", "referenced"],
+    ["Référencement sollicité en mai 2022 ; dossier consultable sur demande.", "pending"],
+    ["Référencement obtenu pour la 8.1, demandé pour la 8.2.", "pending"],
+    ["Référencement : demande en cours.", "pending"],
+    ["La réponse de l'ANS ne nous est pas encore parvenue.", "pending"],
+    ["Le verdict de l'ANS sur la 8.2 n'est pas tombé.", "pending"],
     ["Merci.", "unknown"],
   ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
+
+  it.each([
+    ["Labaris n'est pas encore référencé.", "Corrections de la version référencée : 6 ans.", "pending"],
+    ["Notre dossier est sur le bureau de l'ANS.", "Les correctifs portent sur la solution référencée.", "pending"],
+    ["L'ANS examine nos preuves.", "Vous recevrez la version référencée à l'automne.", "pending"],
+    ["Commande sous condition de référencement.", "Corrections de la version référencée : 6 ans.", "pending"],
+    ["L'ANS a examiné nos preuves.", "Vous recevez la version référencée par l'ANS.", "referenced"],
+    ["L'ANS a examiné nos preuves.", "La version référencée depuis mai est comprise.", "referenced"],
+    ["L'ANS a examiné nos preuves.", "Version référencée, sans frais.", "referenced"],
+    ["Merci.", "Corrections de la version référencée : 6 ans.", "referenced"],
+  ])("what only names the version sold tells less than the rest: %s %s", (text, other, status) =>
+    expect(told([text, other]).status).toBe(status),
+  );
+
+  it.each([
+    ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, vous n'êtes engagés à rien.", true],
+    ["L'ANS étudie notre dossier.", "Un rejet de sa part annulerait votre commande.", true],
+    ["L'ANS étudie notre dossier.", "Un refus de l'agence libérerait le laboratoire de sa commande.", true],
+    ["Son avis est attendu.", "Que l'ANS dise non et ce bon ne vaudra plus rien.", true],
+    ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, la pose est reportée.", false],
+    ["L'ANS étudie notre dossier.", "Un refus de l'agence resterait sans effet sur votre commande.", false],
+    ["L'ANS étudie notre dossier.", "Un refus de livraison de votre part annulerait la commande.", false],
+    ["Son avis est attendu.", "Que l'ANS dise oui ou non, vous restez tenu par ce bon.", false],
+  ])("the order hangs on what the agency does to the dossier: %s %s", (text, other, expected) =>
+    expect(told([text, other]).clause !== null).toBe(expected),
+  );
 
   it.each([
     ["Notre dossier est sur la table de l'ANS ; si elle n'en voulait pas, ce bon n'aurait plus d'objet.", true],
