@@ -18,6 +18,8 @@ describe("sentences", () => {
     [["La part de M. Dupont et du Dr Martin est de 1 200,00 € HT.", "Elle est payable à 30 jours."]],
     [["Le prix est de 1.200,50 € H.T. par an, hors env. 3 % de frais.", "Fin"]],
     [["Est-ce gratuit ?", "Oui !", "Sans réserve."]],
+    [["Labaris 6.4 ..... avril 2018"]],
+    [["La suite...", "Voir l'annexe....."]],
     [["1. Prix.", "Les prix sont fermes."]],
     [["Article 3. Toute somme impayée porte intérêt.", "Une indemnité de 40,00 € est due."]],
     [["La version 7.4 est référencée (certificat n° 2022-12).", "Le devis n° 12 suit."]],
