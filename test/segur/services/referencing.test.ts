@@ -142,6 +142,11 @@ describe("what sentences say of the referencing", () => {
     ["Référencement : demande en cours.", "pending"],
     ["La réponse de l'ANS ne nous est pas encore parvenue.", "pending"],
     ["Le verdict de l'ANS sur la 8.2 n'est pas tombé.", "pending"],
+    ["Pas de référencement à cette heure.", "pending"],
+    // Six years are no agency.
+    ["La maintenance court 6 ans, instruction des utilisateurs comprise.", "unknown"],
+    ["MAINTENANCE 6 ANS, EXAMEN ANNUEL COMPRIS.", "unknown"],
+    ["Instruction par l'ANS en cours.", "pending"],
     ["Merci.", "unknown"],
   ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
 
@@ -219,6 +224,9 @@ describe("what sentences say of the referencing", () => {
     ["Si le référencement n'était pas obtenu, la commande serait annulée.", true],
     ["Si le référencement n'était pas obtenu, la commande ne serait pas annulée.", false],
     ["Si le référencement n'était pas obtenu, la pose serait reportée.", false],
+    ["Le client est délié de sa commande dans l'hypothèse où l'ANS ne retiendrait pas Labaris.", true],
+    ["Vous êtes dégagé de la commande au cas où le référencement ne serait pas prononcé.", true],
+    ["Vous n'êtes pas dégagé de la commande au cas où le référencement ne serait pas prononcé.", false],
     ["Dans nos autres contrats, la commande est sous réserve du référencement.", false],
   ])("%s: a clause %s", (text, clause) => expect(told([text]).clause !== null).toBe(clause));
 });
