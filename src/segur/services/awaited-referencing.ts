@@ -19,16 +19,21 @@ export const isPending = byWords(
         !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
     ),
 );
-/** "Référencement annoncé obtenu le 06/05/2022", "attendu et prononcé": what was to come, and right behind it that it came. */
+/**
+ * "Référencement annoncé obtenu le 06/05/2022", "attendu et prononcé", "demandé en mai, nous a été accordé en juin": what was
+ * to come, and behind it that it came.
+ */
 const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
   AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
-  mentionsOf(words, "referenced").some(
-    (done) =>
-      done.polarity === "stated" &&
-      done.from <= from &&
-      done.to > to &&
-      words.tokens.slice(to, done.to - 1).every(({ word }) => COUPLES.test(word)),
-  );
+  mentionsOf(words, "referenced").some((done) => {
+    if (done.polarity !== "stated" || done.from > from || done.to <= to) return false;
+    const between = words.tokens.slice(to, done.to - 1);
+    const isPast = HAS.test(between.at(-1)?.word ?? "") && !between.some(({ word }) => SUPPOSES.test(word));
+    return isPast || between.every(({ word }) => COUPLES.test(word));
+  });
+const HAS = /^(?:ete|est|fut)$/;
+/** "Le référencement demandé, s'il est accordé". */
+const SUPPOSES = /^(?:si|s|fois|quand|lorsque?|lorsqu|des|tant|jusqu|apres|que?|qu|sera|aura)$/;
 /** "Attestation jointe sur simple demande": whoever asks is the reader. */
 const isOnRequest = ({ tokens }: Words, { to }: Pick<Mention, "from" | "to">): boolean => {
   const before = wordAt(tokens, to - 2) === "simple" ? to - 3 : to - 2;

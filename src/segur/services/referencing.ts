@@ -1,4 +1,5 @@
 import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
+import { sentencesOf } from "../../french/sentences.ts";
 import type { DateRole, Quote } from "../../quotes/model.ts";
 import type { Referencing } from "../meaning.ts";
 import {
@@ -33,7 +34,9 @@ export function referencingOf(quote: Quote): Referencing {
   const clause = firstText([statements, designations, headings, printed], isClause) ?? clauseByReference(statements);
   const dated = quote.dates.find(
     ({ role, date, text }) =>
-      role === "referencing" && date !== null && !isPending(readText(text)) && !isDenied(readText(text)),
+      role === "referencing" &&
+      date !== null &&
+      ![isPending, isDenied, isLacked].some((tells) => tells(readText(text))),
   );
   const others = quote.dates.flatMap(({ role, text }) =>
     OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
@@ -122,7 +125,7 @@ const REFUSAL = new RegExp(
 );
 /** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
 const ANSWER =
-  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|feu vert|aval|agrément|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
 
 /** Speaks of others, of another product or of the next version. */
 const isOfAnother = byWords(
@@ -166,7 +169,7 @@ const isEpithet = (words: Words, { to }: Mention): boolean => {
     (next === undefined || next.breakBefore > 0 || !TELLS_MORE.test(next.word))
   );
 };
-const DETERMINERS = /^(?:l[ae]s?|l|des?|du|d|a|cett?e|nos|notre|vos|votre|leur|chaque|toute)$/;
+const DETERMINERS = /^(?:l[ae]s?|l|des?|du|d|a|cett?e|[st]a|notre|votre|leur|chaque|toute|une?)$/;
 const TELLS_MORE = /^(?:par|depuis|le|en|sous|aupres|segur|sons|n|no|numero|ans|vague|\d.*)$/;
 
 const saysReferenced = (reading: Reading): boolean =>
@@ -192,14 +195,20 @@ const isDenied = byWords(
     stated(words, "referenced") === undefined,
 );
 
+/** "En l'absence de référencement au 31/12/2022": the day by which it must have come. */
+const isLacked = byWords((words): boolean => mentionsOf(words, "clause-lack").length > 0);
+
 /** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
 const isPlanned = (fact: Text, texts: readonly (readonly Reading[])[], others: readonly string[]): boolean =>
-  texts.flat().some((reading) => {
-    const { text } = reading;
+  texts.flat().some(({ text }) => {
     if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
-    // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
-    const own = others.reduce((value, other) => value.replace(other, ""), text.value);
-    return isPending(own === text.value ? reading : readText(textWithoutPlace(own)));
+    // What the next sentence of a cell awaits is another thing.
+    const sentences = sentencesOf(text).filter(({ value }) => value.includes(fact.value));
+    return (sentences.length === 0 ? [text] : sentences).some(({ value }) => {
+      // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
+      const own = others.reduce((rest, other) => rest.replace(other, ""), value);
+      return isPending(readText(textWithoutPlace(own)));
+    });
   });
 
 /** Roles whose days are told in words of their own. */
