@@ -15,9 +15,11 @@ const LETTERED =
 /** True when the mark at `index` ends a sentence: not an abbreviation, an initial, an ordinal of a list or a decimal. */
 function endsSentence(text: string, index: number, length: number): boolean {
   const mark = text.slice(index, index + length);
+  const next = text.slice(index + length).trimStart();
+  // "Labaris 6.4 ..... avril 2018": a row of dots leads on to what it lists.
+  if (LEADERS.test(mark)) return next === "";
   if (mark !== ".") return true;
   const word = wordBefore(text, index);
-  const next = text.slice(index + length).trimStart();
   if (next === "") return true;
   // "PART ASSO. : HORS PÉRIMÈTRE": what a colon follows is a label that was cut short.
   if (/^[:=]/.test(next)) return false;
@@ -33,6 +35,7 @@ function endsSentence(text: string, index: number, length: number): boolean {
   return !/^[\p{Ll}]/u.test(next);
 }
 
+const LEADERS = /^(?:\.{4,}|…{2,})$/;
 const MAY_END = /^(?:ht|ttc|h\.t|t\.t\.c|etc|max|min|oct|nov|dec|sem|m²)$/;
 
 const wordBefore = (text: string, index: number): string =>
@@ -131,6 +134,7 @@ function* breaksIn(
 
 /** Folding loses capitals: only abbreviations and lone letters keep a clause open. */
 function endsSentenceFolded(folded: string, index: number): boolean {
+  if (folded.slice(Math.max(0, index - 3), index) === "...") return false;
   const word = /[a-z.]+$/.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? "";
   return !ABBREVIATIONS.has(word) && !/^[a-z]$/.test(word);
 }

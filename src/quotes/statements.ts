@@ -34,7 +34,7 @@ export function readStatements({ paragraphs: printed, tables }: Pick<Layout, "pa
   let generalTerms = false;
   for (const [index, text] of paragraphs.entries()) {
     const folded = plain(text.value);
-    if (isHeading(text, under(text, paragraphs, index))) {
+    if (isHeading(text, under(text, paragraphs, index)) && !labelsAmount(text, paragraphs, index)) {
       heading = text;
       if (GENERAL_TERMS.test(folded)) generalTerms = true;
       else if (OWN_TERMS.test(folded)) generalTerms = false;
@@ -84,6 +84,11 @@ const under = (text: Text, paragraphs: readonly Text[], index: number): Text | u
   text.value.length > LONGEST_HEADING
     ? undefined
     : paragraphs.slice(index + 1, index + 1 + LOOKAHEAD).find((other) => isOver(text, other));
+
+/** "Part à la charge du client, HT | 2 480,00": the row of a sum is over the notes below it, and heads none of them. */
+const labelsAmount = (text: Text, paragraphs: readonly Text[], index: number): boolean =>
+  paragraphs.slice(index + 1, index + 1 + LOOKAHEAD).some((other) => AMOUNT.test(other.value) && isBeside(text, other));
+const AMOUNT = /^\s*[-–]?\d[\d\s]*(?:[.,]\d\d(?:\s?(?:€|euros?))?|\s?(?:€|euros?))(?:\s?(?:ht|ttc))?\s*$/iu;
 
 /** What ends the block of a heading: the place of the signature, the foot of the page. */
 const CLOSING =
@@ -139,6 +144,13 @@ function isOver(heading: Text, text: Text): boolean {
   const height = above.box[3] - above.box[1];
   const gap = below.box[1] - above.box[3];
   return gap > -0.5 * height && gap <= REACH * height && sharesColumn(above, below);
+}
+
+/** True when two texts stand on one line. */
+function isBeside(text: Text, other: Text): boolean {
+  const [left, right] = [areaOf(text), areaOf(other)];
+  const shared = Math.min(left.box[3], right.box[3]) - Math.max(left.box[1], right.box[1]);
+  return left.page === right.page && shared > (left.box[3] - left.box[1]) / 2 && !sharesColumn(left, right);
 }
 
 const sharesColumn = ({ box: a }: Area, { box: b }: Area): boolean => Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 0;

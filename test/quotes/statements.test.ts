@@ -18,6 +18,8 @@ describe("sentences", () => {
     [["La part de M. Dupont et du Dr Martin est de 1 200,00 € HT.", "Elle est payable à 30 jours."]],
     [["Le prix est de 1.200,50 € H.T. par an, hors env. 3 % de frais.", "Fin"]],
     [["Est-ce gratuit ?", "Oui !", "Sans réserve."]],
+    [["Labaris 6.4 ..... avril 2018"]],
+    [["La suite...", "Voir l'annexe....."]],
     [["1. Prix.", "Les prix sont fermes."]],
     [["Article 3. Toute somme impayée porte intérêt.", "Une indemnité de 40,00 € est due."]],
     [["La version 7.4 est référencée (certificat n° 2022-12).", "Le devis n° 12 suit."]],
@@ -81,6 +83,20 @@ describe("statements", () => {
       ["Total TTC", null],
       ["Le matériel est facultatif pour tous.", "Modalités"],
     ]);
+  });
+
+  it.each([
+    ["2 480,00", null],
+    ["2480,00 € HT", null],
+    ["1 200 €", null],
+    ["de la version 2.0", "À la charge du client"],
+  ])("do not stand under a label whose line says %s", (beside, heading) => {
+    const paragraphs = [
+      textAt("À la charge du client", { row: 3, column: 1 }),
+      textAt(beside, { row: 3, column: 2 }),
+      textAt("La mise à jour de la version Ségur est gratuite.", { row: 4, column: 1 }),
+    ];
+    expect(readStatements({ tables: [], paragraphs }).at(-1)?.heading?.value ?? null).toBe(heading);
   });
 
   it("do not stand under the heading of a table above them", () => {

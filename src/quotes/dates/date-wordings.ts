@@ -68,8 +68,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     depot ~4 preuve*, envoi ~4 preuve*, transmission ~4 preuve*, remise ~4 preuve*, preuve* ~6 depose*,
     preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
     depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*, remet* ~8 preuve*, remis* ~8 preuve*,
-    preuve* ~6 parti*, dossier ~6 parti*, preuve* ~6 expedi*, dossier ~6 expedi*, preuve* ~6 arriv*, dossier ~6 arriv*,
-    transmet* ~8 preuve*, transmi* ~8 preuve*, depose* ~8 preuve*, envoie* ~8 preuve*, enver* ~8 preuve*, soumet* ~8 preuve*
+    recu* ~8 preuve*, recev* ~8 preuve*, preuve* ~6 recu*, preuve* ~6 parti*, dossier ~6 parti*, preuve* ~6 expedi*, dossier ~6 expedi*, preuve* ~6 arriv*, dossier ~6 arriv*,
+    transmet* ~8 preuve*, transmi* ~8 preuve*, depose* ~8 preuve*, envoie* ~8 preuve*, enver* ~8 preuve*, soumet* ~8 preuve*, adress* ~8 preuve*, expedi* ~8 preuve*, fourni* ~8 preuve*
   `),
   installation: [
     ...list(`

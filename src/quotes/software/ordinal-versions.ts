@@ -4,6 +4,7 @@ import { trimmed } from "../dates/trimmed.ts";
 import type { ReleasedVersion, Statement } from "../model.ts";
 import { findVersions } from "./software-versions.ts";
 import { monthOrDay, speaksOfVersionList } from "./version-list.ts";
+import { numbersAfterArticle } from "./whole-versions.ts";
 
 /** Words that count off what the sentence before named. */
 const ORDINAL =
@@ -24,7 +25,8 @@ export const versionsByOrdinals = (statements: readonly Statement[]): ReleasedVe
     if (before === undefined || ordinals.length < 2) return [];
     const named = fold(before.text.value);
     const isAbout = speaksOfVersionList(named.value) || ABOUT.test(named.value + folded.value);
-    const versions = findVersions(named.value);
+    const marked = findVersions(named.value);
+    const versions = marked.length > 0 ? marked : numbersAfterArticle(named.value);
     const dates = findDates(folded.value);
     const days = ordinals.map(({ index }, rank) =>
       dates.filter(({ start }) => start > index && start < (ordinals[rank + 1]?.index ?? folded.value.length)),

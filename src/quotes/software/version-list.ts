@@ -5,6 +5,7 @@ import { trimmed } from "../dates/trimmed.ts";
 import type { ReleasedVersion } from "../model.ts";
 import { findVersions, type VersionForm } from "./software-versions.ts";
 import { isShutOut } from "./version-polarity.ts";
+import { RELEASED, withWholeNumbers } from "./whole-versions.ts";
 
 /** Words of a list of versions from which the update is free, or of versions with their release. */
 const LIST =
@@ -35,7 +36,7 @@ export const isBareVersion = (folded: string): boolean => BARE_LINE.test(folded.
 
 /** The version the update leads to, or that the list leaves out, is none of the list. */
 const NOT_LISTED =
-  /(?:vers|jusqu'a|passage [a-z ]{0,25}a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
+  /(?:vers|jusqu'a|passage [a-z ]{0,25}(?<![a-z])a|evolution en|anterieures? a|inferieures? a|avant|montee en|mise a niveau en|recoi\w*|obtien\w*|passe(?!es? |s )\w* (?:en|a)|droits? a|portee? en|bascule\w* en) (?:la |une |l')?(?:version )?[^.,;:(]{0,25}$/;
 
 /** "Liste AF §4.3": the number of a paragraph is no version. */
 const PARAGRAPH_BEFORE = /(?:§|(?<![a-z])(?:af|art\.?|article|chapitre|paragraphe|annexe)) ?$/;
@@ -62,7 +63,6 @@ const SOLD_DATE = /referenc/;
 
 /** "Référencements obtenus : Radiolys 9.0 le 4 novembre, Partage 2.2 le 19 janvier": these are the versions sold. */
 const REFERENCED = /^[^\d]*(?<![a-z])(?:referenc|certifi|attest)/;
-const RELEASED = /(?<![a-z])(?:sorti|commercialis|diffus|paru|publie|vente|marche|lance|disponible)/;
 const tellsReferencing = (folded: string): boolean => REFERENCED.test(folded) && !RELEASED.test(folded);
 
 /** Programs that no DSR describes: their versions are nobody's list. */
@@ -71,9 +71,10 @@ const OTHER_PROGRAM =
 
 /**
  * The versions that a sentence lists, each with its market-release date where one is printed. `about` says that the
- * words around speak of such a list; without it, two versions with their dates make a list.
+ * words around speak of such a list; without it, two versions with their dates make a list. `around` says whether they
+ * are in the list or left out, where the sentence itself does not.
  */
-export function versionsInSentence(text: Text, about: boolean, heading: Text | null = null): ReleasedVersion[] {
+export function versionsInSentence(text: Text, about: boolean, around: Text | null = null): ReleasedVersion[] {
   const folded = fold(text.value);
   const dates = findDates(folded.value);
   if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value) || tellsReferencing(folded.value))) return [];
@@ -82,7 +83,7 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
     ({ start }) =>
       !PARAGRAPH_BEFORE.test(folded.value.slice(Math.max(0, start - 12), start)) &&
       !NOT_LISTED.test(folded.value.slice(Math.max(0, start - 60), start)) &&
-      !isShutOut(folded.value, start, heading === null ? null : plain(heading.value)),
+      !isShutOut(folded.value, start, around === null ? null : plain(around.value)),
   );
   const [opening, second] = listed;
   if (opening !== undefined && numbersClause(text, folded, opening, second)) listed.shift();
@@ -110,76 +111,6 @@ export function versionsInSentence(text: Text, about: boolean, heading: Text | n
     };
   });
 }
-
-const WHOLE_NUMBER =
-  /(?:,|;|:|\(|(?<![a-z])(?:et|ou|puis))\s?(?:la |les )?v?(\d{1,4})(?=\s?(?:[(,;:.)]|-\s|et(?![a-z])|ou(?![a-z])|$))/g;
-/** A number before a bracket or a dash and its date: "Souci 10 (en vente dès mai 2020)", "Aspic 5 - mars 2019". */
-const BEFORE_BRACKET = /(?<![\d.,/-])v?(\d{1,4})\s?(?:\([^()\d]{0,60}|[–=-]\s?)$/;
-
-/** The name right before a version, and before a number where the sentence may stop: "Ondine 9.5 et Ondine 10." */
-const NAME_OF_VERSION = /(?<![a-z])([a-z]{3,}) $/;
-const NAMED_NUMBER = /(?<![a-z])([a-z]{3,}) (\d{1,4})(?=\s?(?:[(,;:.)]|et(?![a-z])|ou(?![a-z])|$))(?![.,]\d)/g;
-
-/**
- * Whole numbers that are versions: those of an enumeration that an announced version opens, those after the name that
- * other versions bear, and those dated in brackets.
- */
-function withWholeNumbers(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {
-  const first = found.find(({ announced }) => announced);
-  const enumerated = Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ 0: words, index }) =>
-    words.includes(" la ") ? found.some(({ end }) => end <= index) : first !== undefined && index >= first.end,
-  );
-  const named = found.flatMap(({ start }) => NAME_OF_VERSION.exec(folded.slice(0, start))?.[1] ?? []);
-  const afterName = Array.from(folded.matchAll(NAMED_NUMBER)).filter(({ 1: name = "" }) => named.includes(name));
-  const dated = dates.flatMap(({ start }) => {
-    const before = folded.slice(Math.max(0, start - 70), start);
-    const match = BEFORE_BRACKET.exec(before);
-    return match === null
-      ? []
-      : [numberForm(match[1] ?? "", start - before.length + match.index + match[0].indexOf(match[1] ?? ""))];
-  });
-  const more = [
-    ...[
-      ...enumerated.map((match) => [match, match[1]] as const),
-      ...afterName.map((match) => [match, match[2]] as const),
-    ].map(([match, number = ""]) => numberForm(number, match.index + match[0].length - number.length)),
-    ...dated,
-    ...numbersOfOneName(folded, dates),
-  ];
-  const kept = more.filter(
-    ({ start, end }, index) =>
-      ![...found, ...more.slice(0, index)].some((other) => start < other.end && end > other.start),
-  );
-  return [...found, ...kept].sort((a, b) => a.start - b.start);
-}
-
-/** "Ondine 9, lancé en mars 2017, Ondine 10, arrivé en juin 2019": one name before two numbers at least, each with its day. */
-function numbersOfOneName(folded: string, dates: readonly DateForm[]): VersionForm[] {
-  const named = Array.from(folded.matchAll(NAME_AND_NUMBER)).flatMap(
-    ({ 1: name = "", 2: number = "", index, 0: all }) =>
-      PARTS_OF_PAPER.test(name) ? [] : [{ name, form: numberForm(number, index + all.length - number.length) }],
-  );
-  const dated = named.filter(({ form }, index) => {
-    const next = named[index + 1]?.form.start ?? folded.length;
-    return dates.some(({ start }) => start >= form.end && start < next && start - form.end <= REACH_OF_DAY);
-  });
-  return dated
-    .filter(({ name, form }) => dated.some((other) => other.name === name && other.form.number !== form.number))
-    .map(({ form }) => form);
-}
-const NAME_AND_NUMBER = /(?<![a-z])([a-z]{3,}) (\d{1,4})(?=\s?[,;:(])(?![.,]\d)/g;
-/** Letters between such a number and its day. */
-const REACH_OF_DAY = 60;
-/** What papers and projects number. */
-const PARTS_OF_PAPER =
-  /^(?:articles?|annexes?|lignes?|lots?|phases?|etapes?|tranches?|pages?|points?|paliers?|vagues?|jours?|postes?|sites?|devis|offres?|bons?|semaines?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
-
-const numberForm = (number: string, start: number): VersionForm => ({
-  start,
-  end: start + number.length,
-  number,
-  announced: false,
-});
 
 /** Dates are blotted out, so that "12.03" of a date is no version. */
 function masked(folded: string, dates: readonly DateForm[]): string {

@@ -14,7 +14,9 @@ const EXCLUDING = new RegExp(
     "(?<!n'|ne )(?:reste|restent|sont|est|sera|seront|demeure\\w*) facture\\w*",
     "hors (?:de la |de )?(?:gratuite|liste|perimetre)",
     "sans droit a \\w+(?: \\w+)?",
-    "(?<!reste )(?<!restant )a (?:votre|la) charge",
+    "(?<!reste |restant |rien )a (?:votre|la) charge",
+    // The verb, behind its subject; the noun is denied or counted ("sans reste à charge", "reste à votre charge : 0 €").
+    "(?<=[a-z\\d)] )(?<!(?<![a-z])(?:sans|aucun|nul|ni|zero|le|un|du|de|tout|rien|ne) )reste(?:ra)? a (?:votre|la|leur) charge",
     "(?:sauf|hormis|excepte|a l'exception de)(?: (?:la|les|l'|pour))*",
   ].join("|"),
   "g",
@@ -45,6 +47,10 @@ const cueAt = (match: RegExpExecArray, excludes: boolean): Cue => ({
   excludes,
   excepts: EXCEPTS.test(match[0]),
 });
+
+/** "Le passage à la version Ségur se fait sans frais": whether a folded text tells who pays for the update. */
+export const tellsWhoPaysUpdate = (folded: string): boolean => UPDATE.test(folded) && cuesOf(folded).length > 0;
+const UPDATE = /(?<![a-z])(?:mises? a jour|montee|passage|migration|evolution|bascule|passe[rz]?|version)(?![a-z])/;
 
 /** Whether a version printed at `at` of a folded text is shut out; `heading` speaks where the text itself does not. */
 export function isShutOut(folded: string, at: number, heading: string | null = null): boolean {

@@ -9,6 +9,7 @@ import { versionsListedByDay } from "./dated-versions.ts";
 import { withoutEndDays } from "./end-days.ts";
 import { versionsByOrdinals } from "./ordinal-versions.ts";
 import { risingVersions } from "./rising-versions.ts";
+import { versionsToldOneByOne } from "./told-releases.ts";
 import { undatedVersion } from "./undated-lines.ts";
 import {
   isBareVersion,
@@ -18,6 +19,7 @@ import {
   speaksOfVersionList,
   versionsInSentence,
 } from "./version-list.ts";
+import { tellsWhoPaysUpdate } from "./version-polarity.ts";
 import { versionsInBareRows, versionsInTables } from "./version-tables.ts";
 
 /** The versions from which the update is free, with their market release: from tables, and from the sentences about them. */
@@ -52,15 +54,19 @@ export function readVersions(
     const next = statements[index + 1];
     const inTwo = next !== undefined && isAboutVersions(statement) ? releasedBelow(statement.text, next.text) : [];
     if (inTwo.length > 0) return inTwo;
+    const answer = answerOf(statement, next);
+    const isAbout = isAboutVersions(statement) || (answer !== null && tellsWhoPaysUpdate(plain(answer.value)));
     return versionsInSentence(
       statement.text,
-      isAboutVersions(statement) || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
-      statement.heading,
+      isAbout || (announced && (isListed(statement) || isInList(index))) || isInRun(index),
+      answer ?? statement.heading,
     );
   });
+  const oneByOne = tabled.length + told.length === 0 ? versionsToldOneByOne(statements) : [];
   const found = [
     ...tabled,
-    ...(tabled.length + told.length === 0 ? versionsListedByDay(segments, surroundings) : []),
+    ...oneByOne,
+    ...(tabled.length + told.length + oneByOne.length === 0 ? versionsListedByDay(segments, surroundings) : []),
     ...designations.flatMap(versionsSold),
     ...versionsByOrdinals(statements),
     ...told.filter(
@@ -75,6 +81,10 @@ export function readVersions(
     .filter((version, _, all) => version.releasedOn !== null || !all.some((other) => isDatedTwin(other, version)));
   return distinctBy(dated, ({ product, version, releasedOn }) => `${product} ${version} ${releasedOn}`);
 }
+
+/** "Vous êtes en 6.2 (sortie en mars 2019) ? La montée vous est offerte.": what is said of a question's versions stands behind it. */
+const answerOf = ({ text, paragraph }: Statement, next: Statement | undefined): Text | null =>
+  next?.paragraph === paragraph && /\?\s*$/u.test(text.value) ? next.text : null;
 
 /** "Versions de départ : 4.1 ; 5.0." and, below, "Mises sur le marché le 11/01/2020 et le 06/06/2022": as many days, in order. */
 function releasedBelow(listed: Text, below: Text): ReleasedVersion[] {

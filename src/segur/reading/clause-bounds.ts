@@ -47,9 +47,12 @@ export function subjectStart(tokens: readonly ReadToken[], verb: number): number
   return 0;
 }
 
-/** "sous réserve que le client ne résilie pas": what is denied is the condition, not what hangs on it. */
+/** "sous réserve que le client ne résilie pas", "au cas où il résilierait": what is denied is the condition, not what hangs on it. */
 const opensCondition = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^qu?e?$/.test(wordAt(tokens, at)) && BEFORE_QUE.has(wordAt(tokens, at - 1));
+  (/^qu?e?$/.test(wordAt(tokens, at)) && BEFORE_QUE.has(wordAt(tokens, at - 1))) ||
+  (wordAt(tokens, at) === "ou" && BEFORE_WHERE.has(wordAt(tokens, at - 1)));
+/** "Dans l'hypothèse où", without the accents that the words of texts have lost. */
+const BEFORE_WHERE = new Set(["cas", "hypothese", "jour", "moment", "mesure"]);
 const BEFORE_QUE = new Set(
   "reserve condition conditions cas fait afin pour avant apres bien alors sorte motif hypothese supposer fois lors des pourvu suppose exige implique demande entendu sauf".split(
     " ",

@@ -1,3 +1,4 @@
+import { SMALL_COUNTS, UP_TO_SIXTEEN } from "../../french/number-words.ts";
 import { cutsShort } from "../../french/sentences.ts";
 
 /** French text as comparable words, each with its place in the original string. */
@@ -83,6 +84,8 @@ export function normalise(text: string): string {
 
 /** Capitals that lost their accent: no article stands before "par". */
 const BARE_DUE = /^dus?\s+par(?![\p{L}\p{N}])/iu;
+/** What stands before years: "6", "six", "quelques". */
+const COUNT = new RegExp(`^(?:\\d{1,2}|quelques|plusieurs|${SMALL_COUNTS}|${Object.keys(UP_TO_SIXTEEN).join("|")})$`);
 const WORD = /[\p{L}\p{N}]+/gu;
 const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.[\s-]*){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
@@ -119,8 +122,11 @@ export function tokenise(text: string): Token[] {
     const afterSous = before !== undefined && isSous(before, text) ? AFTER_SOUS.get(word) : undefined;
     if (before !== undefined && afterSous !== undefined) tokens[tokens.length - 1] = { ...before, word: "sous" };
     const end = match.index + match[0].length;
+    // "6 ans" are years, whatever their capitals; the agency is never counted.
+    const isYears =
+      word === "ans" && COUNT.test(before?.word ?? "") && /^\s*$/.test(text.slice(before?.end, match.index));
     const short = isSur(word, masked, end) ? "sur" : isHors(word, masked, match.index, end) ? "hors" : CUT.get(word);
-    push(afterSous ?? short ?? uncontracted(word), match.index, end);
+    push(isYears ? "annees" : (afterSous ?? short ?? uncontracted(word)), match.index, end);
     // The dot that cuts it short ends no sentence.
     if (short === "hors") cursor++;
   }

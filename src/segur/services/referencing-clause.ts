@@ -1,5 +1,5 @@
 import { byWords, isElsewhere, type Mention, mentionsOf, type Words } from "../reading/reading.ts";
-import { tokensBefore } from "../reading/tokens.ts";
+import { isFiller, tokensBefore } from "../reading/tokens.ts";
 
 /** Whether words make the order depend on the referencing (AF §6.1). */
 
@@ -36,6 +36,49 @@ const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
 const isForceMajeure = ({ tokens }: Words, { to }: Mention): boolean =>
   tokens.slice(to, to + 7).some(({ word }) => word === "majeure");
 
+/**
+ * "Référencement en cours. En cas de retard de paiement, la commande est annulée": what fails is another thing than the
+ * sentence before spoke of. It is the same where it is named again, by a pronoun, or left to be understood.
+ */
+function isOfReferencing(words: Words, { from }: Mention): boolean {
+  const { tokens } = words;
+  const [start, end] = segmentAround(tokens, from);
+  if (namesReferencing(words, start, end)) return true;
+  // "Faute de quoi", "dans le cas contraire": told of what stands right before.
+  if (tokens.slice(start, start + 4).some(({ word }) => OTHERWISE.test(word)) && start > 0)
+    return namesReferencing(words, ...segmentAround(tokens, start - 1));
+  return tokens.slice(start, end).some(({ word }, at) => BACK.test(word) || isFailure(tokens, start + at));
+}
+const OTHERWISE = /^(?:quoi|contraire|sinon|autrement)$/;
+/** "Si elle n'est pas retenue", "si ça rate", "si pas de réf". */
+const BACK = /^(?:ref|ils?|elles?|ce|cela|ca|celui|celle|cette|tel|lui|y)$/;
+
+/** The tokens around a place up to the next semicolon, colon or full stop on either side. */
+function segmentAround(tokens: Words["tokens"], at: number): [number, number] {
+  let start = at;
+  while (start > 0 && (tokens[start]?.breakBefore ?? 3) < 2) start--;
+  let end = at + 1;
+  while (end < tokens.length && (tokens[end]?.breakBefore ?? 3) < 2) end++;
+  return [start, end];
+}
+
+const namesReferencing = (words: Words, from: number, to: number): boolean =>
+  ["referencing-word", "pending", "dossier-under-way"].some((concept) =>
+    mentionsOf(words, concept).some((own) => own.from < to && own.to > from),
+  );
+
+/** "En cas d'échec", "si non obtenu": nothing tells what fails, or it is the dossier. */
+const isFailure = (tokens: Words["tokens"], at: number): boolean => {
+  if (!FAILURE.test(tokens[at]?.word ?? "")) return false;
+  const [of, ...rest] = tokens.slice(at + 1, at + 4);
+  if (of === undefined || of.breakBefore > 0 || !/^d(?:e|u|es)?$/.test(of.word)) return true;
+  return OF_THE_DOSSIER.test(rest.find(({ word }) => !isFiller(word))?.word ?? "");
+};
+const FAILURE =
+  /^(?:refus|rejet|recal|retoqu|echec|echou|defaut|faute|absence|non|obten|obtiens?t?|accord|acquis|prononc|delivr|aboutir?|abouti)/;
+const OF_THE_DOSSIER =
+  /^(?:dossier|candidature|preuves?|procedure|demande|demarche|instruction|examen|agence|ans|agrement|certificat|attestation|obtention|inscription|admission|avis|decision|reponse|accord|validation)s?$/;
+
 /** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 export const isClause = byWords((words): boolean => {
   // "Ferme même en l'absence de référencement", "quelle que soit l'issue": the opposite of a condition.
@@ -61,9 +104,18 @@ export const isClause = byWords((words): boolean => {
     ["referencing-word", "pending"].some((concept) => mentionsOf(words, concept).some(({ to }) => to <= from)),
   );
   if (isThen) return true;
-  const isOrdered = mentionsOf(words, "order-word").some((mention) => !isDay(words, mention));
+  const orders = mentionsOf(words, "order-word").filter((mention) => !isDay(words, mention));
+  const isOrdered = orders.length > 0;
+  // "Sans référencement à ce jour. Le bon de commande est à renvoyer par courriel": two things, each told apart.
+  const isLacked = mentionsOf(words, "clause-lack").some((lack) =>
+    orders.some((order) =>
+      words.tokens
+        .slice(Math.min(lack.from, order.from) + 1, Math.max(lack.to, order.to))
+        .every(({ breakBefore }) => breakBefore < 3),
+    ),
+  );
   const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
-  if (spoken("clause-lack") && isOrdered && !survives) return true;
+  if (isLacked && !survives) return true;
   const excepts = mentionsOf(words, "clause-exception").some(({ from, to }) =>
     words.tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore < 2),
   );
@@ -74,5 +126,9 @@ export const isClause = byWords((words): boolean => {
       (mention) => mention.polarity !== "negated" && !isWaiver(words, mention) && !isForceMajeure(words, mention),
     ) ||
     (spoken("clause-void-denial") && !spoken("clause-survives"));
-  return undone && spoken("referencing-word") && spoken("clause-failure");
+  return (
+    undone &&
+    spoken("referencing-word") &&
+    mentionsOf(words, "clause-failure").some((failure) => isOfReferencing(words, failure))
+  );
 });

@@ -1,4 +1,5 @@
 import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
+import { sentencesOf } from "../../french/sentences.ts";
 import type { DateRole, Quote } from "../../quotes/model.ts";
 import type { Referencing } from "../meaning.ts";
 import {
@@ -20,6 +21,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore } from "../reading/tokens.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
+import { isOvercome, isPending } from "./awaited-referencing.ts";
 import { isClause } from "./referencing-clause.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
@@ -32,7 +34,9 @@ export function referencingOf(quote: Quote): Referencing {
   const clause = firstText([statements, designations, headings, printed], isClause) ?? clauseByReference(statements);
   const dated = quote.dates.find(
     ({ role, date, text }) =>
-      role === "referencing" && date !== null && !isPending(readText(text)) && !isDenied(readText(text)),
+      role === "referencing" &&
+      date !== null &&
+      ![isPending, isDenied, isLacked].some((tells) => tells(readText(text))),
   );
   const others = quote.dates.flatMap(({ role, text }) =>
     OTHER_DAYS.has(role) && !/r[ée]f[ée]renc/iu.test(text.value) ? [text.value] : [],
@@ -47,19 +51,21 @@ export function referencingOf(quote: Quote): Referencing {
   if (asked?.isReferenced === false) return { status: "pending", on: null, evidence: asked.answer, clause };
   // A printed line of the clause holds half of its sentence: "où cette version sera inscrite sur la liste ;".
   const isOfClause = ({ text }: Reading): boolean => clause?.value.includes(text.value) ?? false;
-  const referenced =
-    asked?.question ??
+  const referencedBy = (tells: (reading: Reading) => boolean): Text | null =>
     firstText(
       // Under a clause on a referencing to come, "droits de la version référencée" names what is sold, and tells no fact.
       clause === null ? texts : [statements],
-      (reading) => isReferenced(reading) && !isClause(reading) && !isOfClause(reading) && !isQuestion(reading.text),
+      (reading) => tells(reading) && !isClause(reading) && !isOfClause(reading) && !isQuestion(reading.text),
     );
+  const referenced = asked?.question ?? referencedBy(isSaidReferenced);
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
   const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained);
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
-  return { status: clause === null ? "unknown" : "pending", on: null, evidence: clause, clause };
+  if (clause !== null) return { status: "pending", on: null, evidence: clause, clause };
+  const named = referencedBy(isReferenced);
+  return { status: named === null ? "unknown" : "referenced", on: null, evidence: named, clause };
 }
 
 /**
@@ -102,12 +108,24 @@ const ON_IT =
   /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
 const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
 
-/** "Si elle le rejette": what the agency does to the dossier of the sentence before. */
-const REFUSAL =
-  /(?:(?<!\p{L})(?:elle|celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))|qu['’]elle)(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? (?:l['’]|le |la |nous )(?:rejet|refus|écart|recal|retoqu)\p{L}*|(?<!\p{L})(?:elle|celle-ci) n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\p{L})|(?<!\p{L})(?:elle|celle-ci|l['’](?:agence(?: du numérique en santé)?|ans)) (?:nous |y )?(?:di[st]|répond)\p{L}* (?:que |par )?(?:non|négativement|la négative)(?!\p{L})/giu;
+/** The agency of the sentence before. */
+const SHE = "(?:celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))";
+const IF_SHE = `(?:(?<!\\p{L})(?:elle|${SHE})|qu['’]elle)`;
+const THE_DOSSIER = "(?:l['’]|le |la |nous )";
+/** "Si elle le rejette", "tant qu'elle ne l'a pas validé", "un refus de sa part": what she does to the dossier of that sentence. */
+const REFUSAL = new RegExp(
+  [
+    `${IF_SHE}(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? ${THE_DOSSIER}(?:rejet|refus|écart|recal|retoqu)\\p{L}*`,
+    `${IF_SHE} n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\\p{L})`,
+    `${IF_SHE} (?:nous |y )?(?:di[st]|répond)\\p{L}* (?:que |par )?(?:non|négativement|la négative)(?!\\p{L})`,
+    `${IF_SHE} ne ${THE_DOSSIER}(?:(?:a|ait|aura|avait|aurait) )?(?:pas )?(?:encore )?(?:valid|accept|retien|reten|inscri|agré|approuv|adme|admi|référenc)\\p{L}*(?: pas)?`,
+    `(?<!\\p{L})(?:refus|rejet|veto|véto) (?:de (?:sa part|${SHE})|d['’]elle)(?!\\p{L})`,
+  ].join("|"),
+  "giu",
+);
 /** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
 const ANSWER =
-  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|feu vert|aval|agrément|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
 
 /** Speaks of others, of another product or of the next version. */
 const isOfAnother = byWords(
@@ -123,54 +141,36 @@ function fromWords(text: Text, concept: string): Text {
   return text.value.length <= LONGEST_EVIDENCE ? text : sliceText(text, at, text.value.length);
 }
 
-/** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
-const isPending = byWords(
-  (words): boolean =>
-    !isOvercome(words) &&
-    mentionsOf(words, "pending").some(
-      ({ polarity, from, to }) =>
-        polarity === "stated" &&
-        !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
-        !isFulfilled(words, { from, to }) &&
-        !isApposed(words, { from, to }) &&
-        !isOfWork(words, { from, to }) &&
-        !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
-    ),
+const isReferenced = byWords((words): boolean => isOvercome(words) || referencedMentions(words).length > 0);
+
+/** Says of the solution that it is referenced, and more than "les correctifs de la version référencée" does. */
+const isSaidReferenced = byWords(
+  (words): boolean => isOvercome(words) || referencedMentions(words).some((mention) => !isEpithet(words, mention)),
 );
-/** "Référencement annoncé obtenu le 06/05/2022", "attendu et prononcé": what was to come, and right behind it that it came. */
-const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
-  AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
-  mentionsOf(words, "referenced").some(
-    (done) =>
-      done.polarity === "stated" &&
-      done.from <= from &&
-      done.to > to &&
-      words.tokens.slice(to, done.to - 1).every(({ word }) => COUPLES.test(word)),
+
+const referencedMentions = (words: Words): readonly Mention[] =>
+  mentionsOf(words, "referenced").filter(
+    ({ polarity, from, to }) =>
+      polarity === "stated" &&
+      !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
+      !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
   );
-/** "La version posée sera la 3.14, référencée le 7 juin": behind one comma stands what it is already, not what it will be. */
-const isApposed = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
-  /^(?:sera|seront|serait)$/.test(tokens[from]?.word ?? "") &&
-  tokens.slice(from + 1, to).filter(({ breakBefore }) => breakBefore > 0).length === 1;
-/** "Pose de la version référencée prévue le 12/09": the work is planned, and the version is what it is. */
-const isOfWork = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
-  /^referencee?s?$/.test(tokens[from]?.word ?? "") &&
-  /^(?:version|solution|logiciel|edition|mouture|release)s?$/.test(tokens[from - 1]?.word ?? "") &&
-  AWAITED.test(tokens[to - 1]?.word ?? "") &&
-  tokensBefore(tokens, from - 1, 4).some(({ word }) =>
-    /^(?:pose|installation|livraison|mise|formation|deploiement|bascule|passage|demarrage|recette)s?$/.test(word),
+
+/**
+ * "Corrections de la version référencée": the epithet only names what the sentence is about, which may well be referenced
+ * some day to come. Whoever tells by whom, since when or under which number says that it is.
+ */
+const isEpithet = (words: Words, { to }: Mention): boolean => {
+  const noun = mentionsOf(words, "referenced-version").find((named) => named.to === to);
+  const next = words.tokens[to];
+  return (
+    noun !== undefined &&
+    DETERMINERS.test(words.tokens[noun.from - 1]?.word ?? "") &&
+    (next === undefined || next.breakBefore > 0 || !TELLS_MORE.test(next.word))
   );
-const AWAITED = /^(?:annonce|attendu|espere|prevu|planifie|demande|sollicite)e?s?$/;
-const COUPLES = /^(?:et|puis|enfin|depuis|bien|comme|deja)$/;
-const isReferenced = byWords(
-  (words): boolean =>
-    isOvercome(words) ||
-    mentionsOf(words, "referenced").some(
-      ({ polarity, from, to }) =>
-        polarity === "stated" &&
-        !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
-        !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
-    ),
-);
+};
+const DETERMINERS = /^(?:l[ae]s?|l|des?|du|d|a|cett?e|[st]a|notre|votre|leur|chaque|toute|une?)$/;
+const TELLS_MORE = /^(?:par|depuis|le|en|sous|aupres|segur|sons|n|no|numero|ans|vague|\d.*)$/;
 
 const saysReferenced = (reading: Reading): boolean =>
   isReferenced(reading) &&
@@ -178,14 +178,6 @@ const saysReferenced = (reading: Reading): boolean =>
   !isClause(reading) &&
   !isOfAnother(reading) &&
   !isQuestion(reading.text);
-
-/** "Longtemps attendu, le référencement a enfin été prononcé", "une version non référencée ; elle l'est aujourd'hui". */
-const isOvercome = (words: Words): boolean =>
-  mentionsOf(words, "referencing-word").length > 0 &&
-  (stated(words, "since-referenced") !== undefined || IT_IS.test(words.value));
-/** "Elle l'est", "l'a reçu depuis": no question, no condition, no denial. */
-const IT_IS =
-  /(?<!(?<!\p{L})(?:si|qu['’]|que|lorsqu['’]|quand|où|ne) ?(?:\p{L}+ ){0,3})(?<!\p{L})l['’](?:est(?! (?:pas|plus|point|toujours pas))(?=[\s.,;]|$)|a (?:\p{L}+ )?(?:obtenu|reçu|décroché|eu)(?!\p{L}))/iu;
 
 /** "Référence" above a column, "Référence à rappeler": the noun, which has no accent at its end, unless "par" follows. */
 const isNumber = (rest: string): boolean =>
@@ -203,14 +195,20 @@ const isDenied = byWords(
     stated(words, "referenced") === undefined,
 );
 
+/** "En l'absence de référencement au 31/12/2022": the day by which it must have come. */
+const isLacked = byWords((words): boolean => mentionsOf(words, "clause-lack").length > 0);
+
 /** A planned referencing carries a date too: "référencement attendu le 15/06/2022". */
 const isPlanned = (fact: Text, texts: readonly (readonly Reading[])[], others: readonly string[]): boolean =>
-  texts.flat().some((reading) => {
-    const { text } = reading;
+  texts.flat().some(({ text }) => {
     if (!text.value.includes(fact.value) || text.value.length >= 400) return false;
-    // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
-    const own = others.reduce((value, other) => value.replace(other, ""), text.value);
-    return isPending(own === text.value ? reading : readText(textWithoutPlace(own)));
+    // What the next sentence of a cell awaits is another thing.
+    const sentences = sentencesOf(text).filter(({ value }) => value.includes(fact.value));
+    return (sentences.length === 0 ? [text] : sentences).some(({ value }) => {
+      // "Référencement du 30/05/2022 – recette prévue le 26/09/2022": what tells another day says nothing of this one.
+      const own = others.reduce((rest, other) => rest.replace(other, ""), value);
+      return isPending(readText(textWithoutPlace(own)));
+    });
   });
 
 /** Roles whose days are told in words of their own. */

@@ -35,6 +35,7 @@ describe("days told from another day", () => {
       "Sous trente jours suivant la commande, nos équipes procéderont à l'installation.",
       "installation 2022-07-13 order",
     ],
+    ["Nous adresserons nos preuves à l'ANS cent trente jours après la commande.", "dossier 2022-10-21 order"],
     ["Pose de la version dans les 6 semaines qui suivent votre bon de commande", "installation 2022-07-25 order"],
   ])("%s", (sentence, expected) => expect(told(sentence)).toEqual([expected]));
 

@@ -174,6 +174,7 @@ describe("roles of dates in sentences", () => {
     ["Le présent devis répond à votre consultation du 10 février 2025.", ["other 2025-02-10"]],
     ["Il annule et remplace le devis du 12/03/2022.", ["other 2022-03-12"]],
     ["Dossier de preuves complet déposé à l’ANS en vue du référencement le 02/02/2022.", ["dossier 2022-02-02"]],
+    ["L’ANS a reçu l’ensemble de nos preuves le 04/05/2022.", ["dossier 2022-05-04"]],
     ["Référencement attendu pour le 15 juin 2022.", ["other 2022-06-15"]],
     [
       "Commande signée le 04/01/2022 ; formation du 12 au 14 septembre 2022.",

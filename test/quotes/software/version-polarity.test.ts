@@ -20,6 +20,10 @@ describe("versions shut out of the free update", () => {
     ["Versions éligibles : 4.1 (mai 2017)", "4.1", false],
     ["Les clients en 4.1 ne paient rien pour la mise à jour", "4.1", false],
     ["Mise à jour sans reste à charge depuis la 4.1", "4.1", false],
+    ["Depuis la 4.0, le passage reste à votre charge", "4.0", true],
+    ["Le reste à votre charge est nul depuis la 4.1", "4.1", false],
+    ["Reste à votre charge : 0 € depuis la 4.1", "4.1", false],
+    ["Depuis la 4.1 : rien à votre charge", "4.1", false],
   ])("%s: %s", (sentence, version, expected) => {
     expect(shutOut(sentence, version)).toBe(expected);
   });

@@ -23,6 +23,52 @@ it("takes numbers behind one name, each with its day, for versions", () => {
   expect(told("Tranche 1, livrée en mars 2024, et tranche 2, livrée en mai 2024.")).toEqual([]);
 });
 
+describe("whole numbers behind an article, whose noun is understood", () => {
+  it.each([
+    [
+      "Sans reste à charge, l’une comme l’autre : la 5, commercialisée en janvier 2017, et la 6, diffusée en mars 2020.",
+      ["5 2017-01", "6 2020-03"],
+    ],
+    ["Gratuit pour les deux : la 5 sortie en janvier 2017 et la 6 en mars 2020.", ["5 2017-01", "6 2020-03"]],
+    ["Nous avons sorti la 8 en avril 2018 et la 9 en mai 2020.", ["8 2018-04", "9 2020-05"]],
+    [
+      "Commercialisée en mars 2018, la 11 y a droit ; diffusée en juin 2021, la 12 aussi.",
+      ["11 2018-03", "12 2021-06"],
+    ],
+    [
+      "Celles restées à la 3, diffusée en mai 2016, et celles passées à la 4, diffusée en mai 2020.",
+      ["3 2016-05", "4 2020-05"],
+    ],
+    ["Passage gratuit depuis la 8 (sortie en avril 2018) et depuis la 9.", ["8 2018-04", "9 null"]],
+    [
+      "La 8 est sortie en avril 2018. La 9 est sortie en mai 2020. Les deux passent sans frais.",
+      ["8 2018-04", "9 2020-05"],
+    ],
+    [
+      "Vous avez la 8 ou la 9 ? La première a paru en avril 2018, la seconde en mai 2020, et c'est gratuit.",
+      ["8 2018-04", "9 2020-05"],
+    ],
+    // Nothing comes out on these days, or too far from the number to tell of it.
+    ["Mise à jour gratuite ; deux visites : la 1 en janvier 2024, la 2 en mars 2024.", []],
+    ["Mise à jour gratuite. La 1 de nos visites est en mars 2023, la 2 en mai 2023, la notice est disponible.", []],
+    ["La 2e version est sortie en mars 2019, la 3e en mai 2021.", []],
+    ["La version est sortie en avril 2018. La formation a lieu en mai 2024.", []],
+  ])("%s", (sentence, expected) =>
+    expect(told(sentence).map(([, version, day]) => `${version} ${day}`)).toEqual(expected),
+  );
+});
+
+describe("a question, and what is answered behind it", () => {
+  it.each([
+    ["Encore en 5.2 (parue en mars 2019) ? Le passage à la version Ségur se fait sans frais.", ["5.2"]],
+    ["Vous exploitez la 5, parue en mars 2019 ? La montée de version vous est offerte.", ["5"]],
+    ["Vous partez de la 3.1 (mai 2015) ou de la 3.6 (mai 2018) ? La mise à jour est gratuite.", ["3.1", "3.6"]],
+    ["Vous partez de la 2.1 (mai 2005) ou de la 2.6 (mai 2008) ? Le passage reste à votre charge.", []],
+    ["Encore en 5.2 (parue en mars 2019) ? La mise à jour reste payante.", []],
+    ["Vous avez suivi la 1, parue en mars 2019 ? La formation est gratuite.", []],
+  ])("%s", (sentence, expected) => expect(told(sentence).map(([, version]) => version)).toEqual(expected));
+});
+
 it("takes the number of the clause that lists versions for none of them", () => {
   expect(
     told("3.4 Mise à jour sans frais depuis Ondine 2.0 (sortie le 11/02/2019) et Ondine 2.8 (le 06/10/2021)."),

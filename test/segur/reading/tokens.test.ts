@@ -26,6 +26,8 @@ describe("words as they compare", () => {
     ["du parc", "du parc"],
     ["du PARC", "du parc"],
     ["montant du par", "montant due par"],
+    ["6 ans, six ANS, dix ans", "6 annees 1:six annees 1:dix annees"],
+    ["DSR 2022 ANS, liste ANS, 6 : ANS", "dsr 2022 ans 1:liste ans 1:6 2:ans"],
   ])("%s", (text, words) => expect(spelled(text)).toBe(words));
 
   it.each([

@@ -98,6 +98,12 @@ describe("what sentences say of the referencing", () => {
     const over = "Référencé le 30/05/2022 (la période de précommande est donc close)";
     expect(status("Référencé le 30/05/2022", [over])).toEqual(["referenced", "2022-05-30"]);
     expect(status("30/05/2022", ["Précommande jusqu'au référencement, 30/05/2022"])).toEqual(["pending", null]);
+    expect(status("En l'absence de référencement au 30/05/2022, les parties sont libérées.")).toEqual([
+      "pending",
+      null,
+    ]);
+    const beside = "Référencement ANS : oui, le 30/05/2022. Interface en cours de certification chez un autre éditeur.";
+    expect(status("Référencement ANS : oui, le 30/05/2022", [beside])).toEqual(["referenced", "2022-05-30"]);
     const other = { role: "installation", date: "2022-09-26", text: "recette prévue le 26/09/2022" };
     const both = "Référencement du 30/05/2022 – recette prévue le 26/09/2022";
     expect(status("Référencement du 30/05/2022", [both], [other])).toEqual(["referenced", "2022-05-30"]);
@@ -133,8 +139,53 @@ describe("what sentences say of the referencing", () => {
     ["On nous disait non référencés : la version l'est désormais.", "referenced"],
     ["La version n'est pas référencée ; si elle l'est un jour, nous vous préviendrons.", "pending"],
     ["Même en l'absence de référencement, la pose a lieu.", "unknown"],
+    // What is asked for, or awaited, is another thing.
+    ["Référencement obtenu en mai 2022 (attestation jointe sur demande).", "referenced"],
+    ["Référencement prononcé en mai 2022 ; certificat transmis sur simple demande.", "referenced"],
+    ["Référencement obtenu en mai 2022, formation prévue ensuite.", "referenced"],
+    ["Référencement sollicité en mai 2022 ; dossier consultable sur demande.", "pending"],
+    ["Référencement obtenu pour la 8.1, demandé pour la 8.2.", "pending"],
+    ["Le référencement, demandé en février, nous a été accordé en mai.", "referenced"],
+    ["Le référencement demandé, une fois qu'il est accordé, vaut six ans.", "pending"],
+    ["Labaris sera livré dans sa version référencée dès que l'ANS aura statué.", "pending"],
+    ["Nous avons déposé Labaris au référencement et restons sans réponse.", "pending"],
+    ["Référencement : demande en cours.", "pending"],
+    ["La réponse de l'ANS ne nous est pas encore parvenue.", "pending"],
+    ["Le verdict de l'ANS sur la 8.2 n'est pas tombé.", "pending"],
+    ["Pas de référencement à cette heure.", "pending"],
+    // Six years are no agency.
+    ["La maintenance court 6 ans, instruction des utilisateurs comprise.", "unknown"],
+    ["MAINTENANCE 6 ANS, EXAMEN ANNUEL COMPRIS.", "unknown"],
+    ["Instruction par l'ANS en cours.", "pending"],
     ["Merci.", "unknown"],
   ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
+
+  it.each([
+    ["Labaris n'est pas encore référencé.", "Corrections de la version référencée : 6 ans.", "pending"],
+    ["Notre dossier est sur le bureau de l'ANS.", "Les correctifs portent sur la solution référencée.", "pending"],
+    ["L'ANS examine nos preuves.", "Vous recevrez la version référencée à l'automne.", "pending"],
+    ["Commande sous condition de référencement.", "Corrections de la version référencée : 6 ans.", "pending"],
+    ["L'ANS a examiné nos preuves.", "Vous recevez la version référencée par l'ANS.", "referenced"],
+    ["L'ANS a examiné nos preuves.", "La version référencée depuis mai est comprise.", "referenced"],
+    ["L'ANS a examiné nos preuves.", "Version référencée, sans frais.", "referenced"],
+    ["Merci.", "Corrections de la version référencée : 6 ans.", "referenced"],
+  ])("what only names the version sold tells less than the rest: %s %s", (text, other, status) =>
+    expect(told([text, other]).status).toBe(status),
+  );
+
+  it.each([
+    ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, vous n'êtes engagés à rien.", true],
+    ["L'ANS étudie nos preuves.", "Sans son feu vert, ce devis ne vaut rien.", true],
+    ["L'ANS étudie notre dossier.", "Un rejet de sa part annulerait votre commande.", true],
+    ["L'ANS étudie notre dossier.", "Un refus de l'agence libérerait le laboratoire de sa commande.", true],
+    ["Son avis est attendu.", "Que l'ANS dise non et ce bon ne vaudra plus rien.", true],
+    ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, la pose est reportée.", false],
+    ["L'ANS étudie notre dossier.", "Un refus de l'agence resterait sans effet sur votre commande.", false],
+    ["L'ANS étudie notre dossier.", "Un refus de livraison de votre part annulerait la commande.", false],
+    ["Son avis est attendu.", "Que l'ANS dise oui ou non, vous restez tenu par ce bon.", false],
+  ])("the order hangs on what the agency does to the dossier: %s %s", (text, other, expected) =>
+    expect(told([text, other]).clause !== null).toBe(expected),
+  );
 
   it.each([
     ["Notre dossier est sur la table de l'ANS ; si elle n'en voulait pas, ce bon n'aurait plus d'objet.", true],
@@ -184,6 +235,26 @@ describe("what sentences say of the referencing", () => {
     ["Si le référencement n'était pas obtenu, la commande serait annulée.", true],
     ["Si le référencement n'était pas obtenu, la commande ne serait pas annulée.", false],
     ["Si le référencement n'était pas obtenu, la pose serait reportée.", false],
+    ["Le client est délié de sa commande dans l'hypothèse où l'ANS ne retiendrait pas Labaris.", true],
+    ["Vous êtes dégagé de la commande au cas où le référencement ne serait pas prononcé.", true],
+    ["Vous n'êtes pas dégagé de la commande au cas où le référencement ne serait pas prononcé.", false],
+    // What fails is the referencing, by name, by a pronoun or left to be understood.
+    ["Référencement en cours. En cas de refus, la commande est annulée.", true],
+    ["Référencement en cours. En cas d'échec de l'instruction, la commande est annulée.", true],
+    ["Référencement en cours : si non obtenu, commande annulée.", true],
+    ["Référencement en cours. Si celui-ci n'était pas prononcé, la commande serait annulée.", true],
+    ["Dossier de référencement à l'étude ; s'il n'aboutit pas, le bon est nul.", true],
+    ["Référencement en attente. Si ça rate, commande annulée.", true],
+    ["Labaris sera référencé au 30 juin ; dans le cas contraire, la commande est annulée.", true],
+    ["Labaris sera référencé au 30 juin ; faute de quoi la commande est annulée.", true],
+    ["Référencement en cours. Signez sous 30 jours, faute de quoi la commande est annulée.", false],
+    ["Référencement en cours. Signez sous 30 jours ; dans le cas contraire, ce devis est caduc.", false],
+    ["Référencement en attente. En cas de retard de paiement, la commande pourra être annulée.", false],
+    ["Référencement en attente. En cas d'annulation par le client, 30 % du prix reste dû.", false],
+    ["Référencement en attente. Si l'installation ne peut avoir lieu, la commande est annulée.", false],
+    ["Référencement en attente. En cas de refus du matériel, la commande est annulée.", false],
+    ["Référencement en attente. En l'absence de signature sous 30 jours, la commande est nulle.", false],
+    ["Sans référencement à ce jour. Le bon de commande est à renvoyer par courriel.", false],
     ["Dans nos autres contrats, la commande est sous réserve du référencement.", false],
   ])("%s: a clause %s", (text, clause) => expect(told([text]).clause !== null).toBe(clause));
 });

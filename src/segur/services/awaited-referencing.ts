@@ -1,0 +1,75 @@
+import { byWords, type Mention, mentionsOf, stated, type Words } from "../reading/reading.ts";
+import { tokensBefore, wordAt } from "../reading/tokens.ts";
+
+/** Words that tell of a referencing still to come, and of one that came in the end. */
+
+/** Not yet referenced; "obtenu après instruction du dossier de référencement" tells of an examination that is over. */
+export const isPending = byWords(
+  (words): boolean =>
+    !isOvercome(words) &&
+    mentionsOf(words, "pending").some(
+      ({ polarity, from, to }) =>
+        polarity === "stated" &&
+        !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
+        !isFulfilled(words, { from, to }) &&
+        !isOnRequest(words, { from, to }) &&
+        !isOfWhatFollows(words, { from, to }) &&
+        !isApposed(words, { from, to }) &&
+        !isOfWork(words, { from, to }) &&
+        !tokensBefore(words.tokens, from, 3).some(({ word }) => /^(?:apres|issue|terme|suite)$/.test(word)),
+    ),
+);
+/**
+ * "Référencement annoncé obtenu le 06/05/2022", "attendu et prononcé", "demandé en mai, nous a été accordé en juin": what was
+ * to come, and behind it that it came.
+ */
+const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
+  mentionsOf(words, "referenced").some((done) => {
+    if (done.polarity !== "stated" || done.from > from || done.to <= to) return false;
+    const between = words.tokens.slice(to, done.to - 1);
+    const isPast = HAS.test(between.at(-1)?.word ?? "") && !between.some(({ word }) => SUPPOSES.test(word));
+    return isPast || between.every(({ word }) => COUPLES.test(word));
+  });
+const HAS = /^(?:ete|est|fut)$/;
+/** "Le référencement demandé, s'il est accordé". */
+const SUPPOSES = /^(?:si|s|fois|quand|lorsque?|lorsqu|des|tant|jusqu|apres|que?|qu|sera|aura)$/;
+/** "Attestation jointe sur simple demande": whoever asks is the reader. */
+const isOnRequest = ({ tokens }: Words, { to }: Pick<Mention, "from" | "to">): boolean => {
+  const before = wordAt(tokens, to - 2) === "simple" ? to - 3 : to - 2;
+  return wordAt(tokens, to - 1) === "demande" && wordAt(tokens, before) === "sur";
+};
+/** "Référencement obtenu le 14/06, formation prévue ensuite": behind what is had, another thing is awaited. */
+const isOfWhatFollows = (words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
+  words.tokens[to - 1]?.breakBefore === 0 &&
+  !COUPLES.test(words.tokens[to - 2]?.word ?? "") &&
+  mentionsOf(words, "referenced").some(
+    (had) =>
+      had.polarity === "stated" &&
+      had.from === from &&
+      had.to - had.from > 1 &&
+      words.tokens.slice(had.to, to - 1).some(({ breakBefore }) => breakBefore > 0),
+  );
+/** "La version posée sera la 3.14, référencée le 7 juin": behind one comma stands what it is already, not what it will be. */
+const isApposed = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  /^(?:sera|seront|serait)$/.test(tokens[from]?.word ?? "") &&
+  tokens.slice(from + 1, to).filter(({ breakBefore }) => breakBefore > 0).length === 1;
+/** "Pose de la version référencée prévue le 12/09": the work is planned, and the version is what it is. */
+const isOfWork = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
+  /^referencee?s?$/.test(tokens[from]?.word ?? "") &&
+  /^(?:version|solution|logiciel|edition|mouture|release)s?$/.test(tokens[from - 1]?.word ?? "") &&
+  AWAITED.test(tokens[to - 1]?.word ?? "") &&
+  tokensBefore(tokens, from - 1, 4).some(({ word }) =>
+    /^(?:pose|installation|livraison|mise|formation|deploiement|bascule|passage|demarrage|recette)s?$/.test(word),
+  );
+const AWAITED = /^(?:annonce|attendu|espere|prevu|planifie|demande|sollicite)e?s?$/;
+const COUPLES = /^(?:et|puis|enfin|depuis|bien|comme|deja)$/;
+
+/** "Longtemps attendu, le référencement a enfin été prononcé", "une version non référencée ; elle l'est aujourd'hui". */
+export const isOvercome = (words: Words): boolean =>
+  mentionsOf(words, "referencing-word").length > 0 &&
+  (stated(words, "since-referenced") !== undefined || IT_IS.test(words.value));
+/** "Elle l'est", "l'a reçu depuis": no question, no condition, no denial. */
+const IT_IS =
+  /(?<!(?<!\p{L})(?:si|qu['’]|que|lorsqu['’]|quand|où|ne) ?(?:\p{L}+ ){0,3})(?<!\p{L})l['’](?:est(?! (?:pas|plus|point|toujours pas))(?=[\s.,;]|$)|a (?:\p{L}+ )?(?:obtenu|reçu|décroché|eu)(?!\p{L}))/iu;
