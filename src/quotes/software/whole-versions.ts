@@ -71,9 +71,16 @@ function numbersReleased(found: readonly VersionForm[], folded: string, dates: r
   const bare = numbersAfterArticle(folded);
   const all = [...found, ...bare].sort((a, b) => a.start - b.start);
   const spans = new Map(all.map((form, index) => [form, spansToDay(form, all[index - 1], all[index + 1], dates)]));
-  const isReleased = all.some((form) => spans.get(form)?.some(([from, to]) => RELEASED.test(folded.slice(from, to))));
+  const isReleased = all.some(
+    (form) =>
+      DATES_FROM.test(folded.slice(form.end)) ||
+      spans.get(form)?.some(([from, to]) => RELEASED.test(folded.slice(from, to))),
+  );
   return isReleased ? bare.filter((form) => (spans.get(form) ?? []).length > 0) : [];
 }
+
+/** "La 5 date de mars 2018". */
+const DATES_FROM = /^ (?:date (?:de |d')|remonte a )/;
 
 /**
  * Where the words stand that tell what happened to a version on the days around it: between the two, and right before

@@ -11,6 +11,7 @@ export const isPending = byWords(
       ({ polarity, from, to }) =>
         polarity === "stated" &&
         !mentionsOf(words, "preorder-over").some((over) => over.from <= from && over.to >= to) &&
+        !isOfOtherSeal(words, { from, to }) &&
         !isFulfilled(words, { from, to }) &&
         !isOnRequest(words, { from, to }) &&
         !isOfWhatFollows(words, { from, to }) &&
@@ -34,6 +35,25 @@ const isFulfilled = (words: Words, { from, to }: Pick<Mention, "from" | "to">): 
 const HAS = /^(?:ete|est|fut)$/;
 /** "Le référencement demandé, s'il est accordé". */
 const SUPPOSES = /^(?:si|s|fois|quand|lorsque?|lorsqu|des|tant|jusqu|apres|que?|qu|sera|aura)$/;
+/** "En cours de certification HDS", "référencé à l'UGAP": the seal or the list is another one, named within or right behind. */
+export function isOfOtherSeal(words: Words, { from, to }: Pick<Mention, "from" | "to">): boolean {
+  const { tokens } = words;
+  let end = to;
+  while (
+    end < tokens.length &&
+    end - to < REACH_OF_SEAL &&
+    tokens[end]?.breakBefore === 0 &&
+    wordAt(tokens, end) !== "et"
+  )
+    end++;
+  const within = (own: Mention): boolean => own.from >= from && own.to <= end;
+  return (
+    mentionsOf(words, "another-approval").some(within) &&
+    !["segur", "agency-name"].some((concept) => mentionsOf(words, concept).some(within))
+  );
+}
+/** Words between "référencé" and whose list it is. */
+const REACH_OF_SEAL = 5;
 /** "Attestation jointe sur simple demande": whoever asks is the reader. */
 const isOnRequest = ({ tokens }: Words, { to }: Pick<Mention, "from" | "to">): boolean => {
   const before = wordAt(tokens, to - 2) === "simple" ? to - 3 : to - 2;

@@ -47,11 +47,21 @@ function isOfReferencing(words: Words, { from }: Mention): boolean {
   // "Faute de quoi", "dans le cas contraire": told of what stands right before.
   if (tokens.slice(start, start + 4).some(({ word }) => OTHERWISE.test(word)) && start > 0)
     return namesReferencing(words, ...segmentAround(tokens, start - 1));
-  return tokens.slice(start, end).some(({ word }, at) => BACK.test(word) || isFailure(tokens, start + at));
+  return tokens
+    .slice(start, end)
+    .some(
+      ({ word }, at) =>
+        BACK.test(word) ||
+        (word === "l" && HAS_IT.test(tokens[start + at + 1]?.word ?? "")) ||
+        isFailure(tokens, start + at),
+    );
 }
 const OTHERWISE = /^(?:quoi|contraire|sinon|autrement)$/;
 /** "Si elle n'est pas retenue", "si ça rate", "si pas de réf". */
 const BACK = /^(?:ref|ils?|elles?|ce|cela|ca|celui|celle|cette|tel|lui|y)$/;
+
+/** "Le jour où on l'aura". */
+const HAS_IT = /^(?:a|ait|ont|avons|avait|aura|aurons|auront|aurait|obtient|obtenait|obtiendra)$/;
 
 /** The tokens around a place up to the next semicolon, colon or full stop on either side. */
 function segmentAround(tokens: Words["tokens"], at: number): [number, number] {
@@ -78,6 +88,15 @@ const FAILURE =
   /^(?:refus|rejet|recal|retoqu|echec|echou|defaut|faute|absence|non|obten|obtiens?t?|accord|acquis|prononc|delivr|aboutir?|abouti)/;
 const OF_THE_DOSSIER =
   /^(?:dossier|candidature|preuves?|procedure|demande|demarche|instruction|examen|agence|ans|agrement|certificat|attestation|obtention|inscription|admission|avis|decision|reponse|accord|validation)s?$/;
+
+/** "En cas d'échec, …": something fails, and the words leave it to those before them to tell what. */
+export const leavesFailureOpen = byWords(({ tokens }): boolean =>
+  tokens.some(
+    // "Réservée à qui prend l'agenda, à défaut rien n'est posé": the lack of what stands before it.
+    ({ word }, at) => NOUN_OF_FAILURE.test(word) && isFailure(tokens, at) && (word !== "defaut" || at < 2),
+  ),
+);
+const NOUN_OF_FAILURE = /^(?:refus|rejet|echec|defaut)$/;
 
 /** A clause that makes the order depend on the referencing, in one sentence or two of one paragraph. */
 export const isClause = byWords((words): boolean => {

@@ -21,8 +21,8 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore } from "../reading/tokens.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
-import { isOvercome, isPending } from "./awaited-referencing.ts";
-import { isClause } from "./referencing-clause.ts";
+import { isOfOtherSeal, isOvercome, isPending } from "./awaited-referencing.ts";
+import { isClause, leavesFailureOpen } from "./referencing-clause.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
 export function referencingOf(quote: Quote): Referencing {
@@ -78,6 +78,13 @@ function clauseByReference(statements: readonly Reading[]): Text | null {
     const before = clauses[at - 1];
     if (before === undefined || !speaksOfReferencing(before)) return false;
     const { value } = reading;
+    // "En cas de refus, la commande est annulée", under what the agency has to decide.
+    if (
+      !isReferenced(before) &&
+      leavesFailureOpen(reading) &&
+      isClause(readText(textWithoutPlace(`Référencement attendu. ${value}`)))
+    )
+      return true;
     const told = value
       .replace(ON_IT, "référencée")
       .replace(REFUSAL, "le référencement est refusé")
@@ -152,6 +159,7 @@ const referencedMentions = (words: Words): readonly Mention[] =>
   mentionsOf(words, "referenced").filter(
     ({ polarity, from, to }) =>
       polarity === "stated" &&
+      !isOfOtherSeal(words, { from, to }) &&
       !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
       !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
   );
@@ -191,7 +199,7 @@ const NUMBER_OF_PAPER =
 const isDenied = byWords(
   (words): boolean =>
     !isOvercome(words) &&
-    mentionsOf(words, "referenced").some(({ polarity }) => polarity === "negated") &&
+    mentionsOf(words, "referenced").some((own) => own.polarity === "negated" && !isOfOtherSeal(words, own)) &&
     stated(words, "referenced") === undefined,
 );
 

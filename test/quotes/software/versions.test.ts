@@ -30,6 +30,7 @@ describe("whole numbers behind an article, whose noun is understood", () => {
       ["5 2017-01", "6 2020-03"],
     ],
     ["Gratuit pour les deux : la 5 sortie en janvier 2017 et la 6 en mars 2020.", ["5 2017-01", "6 2020-03"]],
+    ["La 5 date de mars 2018, la 6 de mai 2020.", ["5 2018-03", "6 2020-05"]],
     ["Nous avons sorti la 8 en avril 2018 et la 9 en mai 2020.", ["8 2018-04", "9 2020-05"]],
     [
       "Commercialisée en mars 2018, la 11 y a droit ; diffusée en juin 2021, la 12 aussi.",

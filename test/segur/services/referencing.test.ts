@@ -153,6 +153,15 @@ describe("what sentences say of the referencing", () => {
     ["La réponse de l'ANS ne nous est pas encore parvenue.", "pending"],
     ["Le verdict de l'ANS sur la 8.2 n'est pas tombé.", "pending"],
     ["Pas de référencement à cette heure.", "pending"],
+    // Other seals, and other lists.
+    ["Notre hébergeur est en cours de certification HDS.", "unknown"],
+    ["Votre demande de référencement auprès de la centrale d'achat est en cours.", "unknown"],
+    ["Produit référencé à l'UGAP.", "unknown"],
+    ["Produit non référencé au catalogue de la centrale.", "unknown"],
+    ["Labaris est référencé Ségur ; notre société est en cours de certification ISO 27001.", "referenced"],
+    ["Labaris, référencé par l'ANS et au catalogue de l'UGAP.", "referenced"],
+    ["Référencement Ségur en cours, déjà au catalogue UGAP.", "pending"],
+    ["Labaris est en cours de certification Ségur.", "pending"],
     // Six years are no agency.
     ["La maintenance court 6 ans, instruction des utilisateurs comprise.", "unknown"],
     ["MAINTENANCE 6 ANS, EXAMEN ANNUEL COMPRIS.", "unknown"],
@@ -175,6 +184,19 @@ describe("what sentences say of the referencing", () => {
 
   it.each([
     ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, vous n'êtes engagés à rien.", true],
+    ["Labaris est référencé.", "En cas de refus, votre commande est annulée.", false],
+    [
+      "Labaris n'est pas encore référencé.",
+      "L'offre est au client qui commande l'agenda, à défaut elle est annulée.",
+      false,
+    ],
+    ["L'ANS examine notre dossier.", "En cas de refus, votre commande est annulée.", true],
+    ["Labaris n'est pas encore référencé.", "Un échec annulerait votre commande.", true],
+    ["Labaris n'est pas encore référencé.", "À défaut, votre commande est annulée sans frais.", true],
+    ["Labaris n'est pas encore référencé.", "À défaut de paiement, votre commande est annulée.", false],
+    ["Labaris n'est pas encore référencé.", "En cas d'échec de la recette, votre commande est annulée.", false],
+    ["Labaris n'est pas encore référencé.", "En cas de refus, la commande est maintenue.", false],
+    ["L'installation est prévue le 12 mai.", "En cas d'échec, votre commande est annulée.", false],
     ["L'ANS étudie nos preuves.", "Sans son feu vert, ce devis ne vaut rien.", true],
     ["L'ANS étudie notre dossier.", "Un rejet de sa part annulerait votre commande.", true],
     ["L'ANS étudie notre dossier.", "Un refus de l'agence libérerait le laboratoire de sa commande.", true],
@@ -245,6 +267,7 @@ describe("what sentences say of the referencing", () => {
     ["Référencement en cours. Si celui-ci n'était pas prononcé, la commande serait annulée.", true],
     ["Dossier de référencement à l'étude ; s'il n'aboutit pas, le bon est nul.", true],
     ["Référencement en attente. Si ça rate, commande annulée.", true],
+    ["Référencement en attente : le bon ne vaudra que le jour où on l'aura, sinon on le déchire.", true],
     ["Labaris sera référencé au 30 juin ; dans le cas contraire, la commande est annulée.", true],
     ["Labaris sera référencé au 30 juin ; faute de quoi la commande est annulée.", true],
     ["Référencement en cours. Signez sous 30 jours, faute de quoi la commande est annulée.", false],
