@@ -99,7 +99,10 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
     (mention) => mention.polarity === "negated" && outside(mention) && isRefused(reading, mention),
   );
   const billed = mentionsOf(reading, "kept-back").some(
-    (mention) => outside(mention) && (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
+    (mention) =>
+      outside(mention) &&
+      !isFirm(reading, mention) &&
+      (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
   );
   // "Pas de durée minimale sur la Prestation": one denial says both that nothing lacks and what of.
   const none = mentionsOf(reading, "prestation").some(({ from, to }) => {
@@ -108,6 +111,12 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
   });
   return refused || billed || none || isRefusedAtOnce(reading);
 }
+
+/** "La partie I est ferme sans la partie II": an order that holds, where one that is closed has its accent. */
+const isFirm = ({ text, tokens }: Reading, { to }: Mention): boolean => {
+  const { start = 0, end = 0 } = tokens[to - 1] ?? {};
+  return /^fermes?$/.test(text.value.slice(start, end));
+};
 
 /** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
 const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>

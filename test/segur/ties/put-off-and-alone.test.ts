@@ -38,6 +38,15 @@ describe("money of another programme", () => {
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
 
+describe("firm, or closed", () => {
+  it.each([
+    ["La Prestation Ségur est ferme sans le module ; elle ne prolonge aucun contrat.", null],
+    ["Le volet Ségur reste fermé sans le module Agenda.", "purchase"],
+    ["La version Ségur reste fermée sans le module Agenda.", "purchase"],
+    ["LE VOLET SEGUR RESTE FERME SANS LE MODULE AGENDA.", "purchase"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
 describe("the order as a moment", () => {
   it.each([
     ["Solution référencée depuis le 06.04.2022, donc avant toute commande.", null],
