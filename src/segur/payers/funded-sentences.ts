@@ -93,7 +93,10 @@ const isHolder = (reading: Reading, { kind }: KindMention<OutOfScopeKind>): bool
       (held) =>
         /^(?:prix|forfait|montant|tarif)$/.test(wordAt(reading.tokens, held.to - 1)) &&
         held.to <= from &&
-        reading.tokens.slice(held.to, from).every(({ filler, breakBefore }) => filler && breakBefore < 1),
+        reading.tokens
+          .slice(held.to, from)
+          // "Dans ce prix, d'un onduleur": a new thing is no owner of the price.
+          .every(({ word, filler, breakBefore }) => filler && breakBefore < 1 && !/^une?$/.test(word)),
     ),
   );
 
