@@ -1,3 +1,4 @@
+import { groupedBy } from "../../documents/grouped-by.ts";
 import { matchPhrase, type Phrase, phrase, type Word, wordsOf } from "../../french/phrases.ts";
 import type { DateRole } from "../model.ts";
 import { DATE_WORDINGS } from "./date-wordings.ts";
@@ -8,15 +9,12 @@ interface Entry {
 }
 
 /** Phrases by their first word's first letter: a context is short, the table is not. */
-const byInitial = new Map<string, Entry[]>();
-for (const [role, wordings] of Object.entries(DATE_WORDINGS) as [DateRole, readonly string[]][]) {
-  for (const wording of wordings) {
-    const entry = { role, phrase: phrase(wording) };
-    const first = entry.phrase[0];
-    const initial = first?.kind === "word" ? first.text.charAt(0) : "";
-    byInitial.set(initial, [...(byInitial.get(initial) ?? []), entry]);
-  }
-}
+const byInitial = groupedBy(
+  (Object.entries(DATE_WORDINGS) as [DateRole, readonly string[]][]).flatMap(([role, wordings]) =>
+    wordings.map((wording): Entry => ({ role, phrase: phrase(wording) })),
+  ),
+  ({ phrase: [first] }) => (first?.kind === "word" ? first.text.charAt(0) : ""),
+);
 
 /** A role found in the words before a date. */
 export interface RoleMatch {

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../documents/grouped-by.ts";
 import { joinTexts, type Text } from "../../documents/text.ts";
 import { type Folded, fold, foldedIndex } from "../../french/folded-text.ts";
 import { clauseStart, sentenceEnd, sentenceStart } from "../../french/sentences.ts";
@@ -104,13 +105,10 @@ function rolesBySentence(
   folded: string,
   told: readonly { readonly form: DateForm; readonly spoken: Spoken | null }[],
 ): DateRole[] {
-  const bySentence = new Map<number, ToldDate[]>();
-  for (const { form, spoken } of told) {
-    const start = sentenceStart(folded, form.start);
-    bySentence.set(start, [...(bySentence.get(start) ?? []), { form, role: spoken?.role ?? "other" }]);
-  }
-  return [...bySentence].flatMap(([start, dates]) =>
-    standingRoles(folded.slice(start, sentenceEnd(folded, dates.at(-1)?.form.end ?? start)), start, dates),
+  const dates = told.map(({ form, spoken }): ToldDate => ({ form, role: spoken?.role ?? "other" }));
+  const bySentence = groupedBy(dates, ({ form }) => sentenceStart(folded, form.start));
+  return [...bySentence].flatMap(([start, own]) =>
+    standingRoles(folded.slice(start, sentenceEnd(folded, own.at(-1)?.form.end ?? start)), start, own),
   );
 }
 
