@@ -11,7 +11,7 @@ const LONG = 2000;
 const ENLARGED = 40 << 20;
 
 /** Bytes by which heap and buffers may then grow between two collections. */
-const GROWTH = 5 << 20;
+const GROWTH = 3 << 20;
 
 /**
  * Collects garbage at a steady pace, told of the bytes of each thing that was gone through. Left alone, V8 fills its space for
