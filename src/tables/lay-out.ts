@@ -12,7 +12,7 @@ import { isHeading } from "./headings/heading-meaning.ts";
 import { isOfPayer } from "./headings/headings.ts";
 import { withNamedCard } from "./headings/named-cards.ts";
 import { opensSection } from "./headings/section-words.ts";
-import { opensSummary } from "./headings/summary-words.ts";
+import { carriesOver, opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
 import { floorsOf } from "./page/floors.ts";
@@ -190,7 +190,9 @@ const endsWithPage = (
 ): boolean =>
   builder.goesOn &&
   under.length <= MOST_UNDER &&
-  !under.some(({ money, labelText }) => money || opensSection(labelText) || opensSummary(labelText)) &&
+  !under.some(
+    ({ money, labelText }) => !carriesOver(labelText) && (money || opensSection(labelText) || opensSummary(labelText)),
+  ) &&
   above !== undefined &&
   (above.page === pageOf(frame.header) || furniture.has(above));
 

@@ -186,6 +186,26 @@ describe("layOut", () => {
     ]);
   });
 
+  it("goes on overleaf under the sum that it carries over far below its last row", () => {
+    const carried = (label: string, y: number, page: number): Run => ({
+      text: `${label} : 900,00`,
+      right: 550,
+      y,
+      page,
+    });
+    const { tables } = layOut(
+      pageOf([
+        ...headerAt(100),
+        ...itemAt(120, "Reprise", "1", "900,00", "900,00"),
+        carried("À reporter", 700, 1),
+        ...headerAt(100, 2),
+        carried("Report", 120, 2),
+        ...itemAt(140, "Pose", "1", "100,00", "100,00", 2),
+      ]),
+    );
+    expect(tables.map(({ rows }) => rows.filter(({ kind }) => kind === "item").length)).toEqual([2]);
+  });
+
   it("goes on over a page break inside a line, without the running header and footer", () => {
     const frame = (page: number): Run[] => [
       { text: "ASTRÉVIA", x: 40, y: 40, page },

@@ -1,6 +1,6 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
-import { isVatMark } from "../../tables/headings/total-words.ts";
+import { grossWords, isVatMark } from "../../tables/headings/total-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { phraseGoesOn } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -23,6 +23,7 @@ import {
   summaryInText,
 } from "./summary-draft.ts";
 import { saysShare } from "./summary-label.ts";
+import { isWithVat } from "./with-vat.ts";
 import { labelAround, withOtherLines } from "./wrapped-labels.ts";
 
 export interface OutsideSummaries {
@@ -47,7 +48,6 @@ export function outsideSummaries(
   skip: ReadonlySet<Segment>,
   sums: StatedSums,
 ): OutsideSummaries {
-  const { known } = sums;
   const used = new Set<Segment>();
   const summaries: SummaryDraft[] = [];
   const lines = byLine(segments);
@@ -101,8 +101,7 @@ export function outsideSummaries(
   }
   for (const pair of pairs) {
     if (used.has(pair.amount)) continue;
-    const restates = known.has(pair.cents) && pair.cents !== 0;
-    if (!pair.sure && !restates && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
+    if (!pair.sure && !restates(pair, sums) && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
     used.add(pair.amount);
     summaries.push(draftOf(pair, style));
   }
@@ -114,6 +113,13 @@ export function outsideSummaries(
   labelledAbove(lines, style, used, skip).forEach(add);
   return { summaries: summaries.sort((a, b) => orderOf(a) - orderOf(b)), used };
 }
+
+/** What the lines, a total or a section come to; of a section with VAT, "Pharmacie TTC" says so. */
+const restates = ({ label, cents }: Pair, { known, parts }: StatedSums): boolean =>
+  cents !== 0 &&
+  (known.has(cents) ||
+    parts.includes(cents) ||
+    (grossWords.test(foldLabel(label.value)) && parts.some((part) => isWithVat(part, cents))));
 
 const orderOf = (summary: SummaryDraft): number => {
   const at = summary.text.pieces[0]?.at;

@@ -152,4 +152,23 @@ describe("totals on a page", () => {
     );
     expect(quote?.summaries.map(({ label }) => label.value)).toContain("L'État prend à son compte, au titre du Ségur");
   });
+
+  it.each([
+    ["Clinique TTC", "240,00", 0],
+    ["Clinique", "200,00", 0],
+    // Nothing comes to it.
+    ["Clinique TTC", "250,00", 1],
+    ["Clinique", "240,00", 1],
+  ])("tell again what one section comes to: %s %s", (label, amount, unplaced) => {
+    const quote = quoteOf(
+      ...itemAt(135, "Pose", "1", "300,00", "300,00"),
+      { text: "Hors périmètre Ségur, à la charge de la clinique", x: 40, y: 155 },
+      ...itemAt(175, "Écran", "2", "100,00", "200,00"),
+      ...["Total HT", "TVA 20 %", "Total TTC"].map((text, at) => ({ text, x: 400, y: 200 + 14 * at })),
+      ...["1 000,00", "200,00", "1 200,00"].map((text, at) => ({ text, right: 550, y: 200 + 14 * at })),
+      { text: label, x: 40, y: 420 },
+      { text: amount, right: 200, y: 420 },
+    );
+    expect(quote?.unplaced.length).toBe(unplaced);
+  });
 });
