@@ -93,7 +93,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
       headingReason ??
       firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
       around.note,
-    otherProduct: stated(reading, "other-product") !== undefined,
+    otherProduct: [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
     soldDsrs: own,
@@ -103,6 +103,11 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }
+
+/** "Logiciel de planning du personnel", on the line or over it, where the Ségur is not named with it. */
+const isOfOtherTrade = byWords(
+  (words): boolean => stated(words, "other-product") !== undefined && stated(words, "segur") === undefined,
+);
 
 /** "Ondine Serveur 6.0": what a software is called says nothing of what is sold with it. */
 function withoutNames<T extends { readonly evidence: Text }>(

@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../documents/text.ts";
 import { soldDsrs } from "./dsr/dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
+import { FATE_REACH, isPlace, JOINING } from "./places.ts";
 import { cueOf } from "./reading/polarity.ts";
 import {
   byWords,
@@ -43,7 +44,7 @@ export const outOfScopeKinds = (reading: Reading): KindMention<OutOfScopeKind>[]
     reading,
     "out-of-scope",
     (mention) =>
-      !(MAY_BE_PLACES.has(leaf(mention.concept)) && isPlace(reading, mention)) &&
+      !isPlace(reading, mention) &&
       !isHomonym(reading, mention) &&
       !isSoldBeside(reading, mention) &&
       !namesLine(reading, mention),
@@ -57,9 +58,6 @@ const namesLine = ({ tokens }: Reading, { to }: Mention): boolean =>
 const DENIED_BY_NATURE = new Set(["preparation", "missed-versions"]);
 /** Other ways to tell a kind. */
 const SAME_KIND: Readonly<Record<string, string>> = { "missed-versions": "catch-up" };
-
-/** Kinds of things that work is done on; work itself is never a place. */
-const MAY_BE_PLACES = new Set(["infrastructure", "hardware", "mailbox"]);
 
 /** "session de rattrapage", "serveur d'identités": the same word for something else. */
 const isHomonym = (reading: Reading, mention: Mention): boolean =>
@@ -81,120 +79,6 @@ function kinds(
   }
   return [...found.values()];
 }
-
-const PLACE_WORDS = new Set([
-  "sur",
-  "vers",
-  "depuis",
-  "dans",
-  "avec",
-  "via",
-  "chez",
-  "par",
-  "entre",
-  "existant",
-  "existante",
-]);
-const DEFINITE = new Set(["le", "la", "l", "les", "votre", "vos", "ce", "cet", "son", "leur"]);
-const OWNED_WORDS = new Set([
-  "votre",
-  "vos",
-  "existant",
-  "existante",
-  "existants",
-  "existantes",
-  "ce",
-  "cet",
-  "cette",
-  "chaque",
-  "leur",
-  "leurs",
-]);
-
-/** "installation sur votre serveur", "raccordement au PACS existant": named as a place, not sold. */
-function isPlace(reading: Reading, mention: Mention): boolean {
-  for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
-    const token = reading.tokens[i];
-    if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
-    // "interface avec le serveur" names a place, "mise à jour avec serveur" sells it.
-    const isSoldWith = token.word === "avec" && !DEFINITE.has(wordAt(reading.tokens, i + 1));
-    if (!isSoldWith && (PLACE_WORDS.has(token.word) || OWNED_WORDS.has(token.word))) return true;
-    if (!token.filler) break;
-  }
-  return (
-    OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) ||
-    isWorkedOn(reading, mention) ||
-    isConnected(reading, mention) ||
-    isSupplied(reading, mention) ||
-    isKept(reading, mention)
-  );
-}
-
-/** How many words may stand between "le serveur" and what becomes of it ("… du cabinet est conservé"). */
-const FATE_REACH = 5;
-
-/** "le serveur du cabinet est conservé en l'état": what stays where it is was sold before. */
-const isKept = (reading: Reading, mention: Mention): boolean =>
-  DEFINITE.has(wordAt(reading.tokens, mention.from - 1)) &&
-  mentionsOf(reading, "kept-in-place").some(
-    ({ polarity, from }) =>
-      polarity === "stated" &&
-      from >= mention.to &&
-      from - mention.to <= FATE_REACH &&
-      reading.tokens.slice(mention.to, from + 1).every(({ breakBefore }) => breakBefore < 1),
-  );
-
-/** How many words may stand between "paramétrage" and the machines it is done on ("licence pour 12 postes"). */
-const WORK_REACH = 2;
-
-/** "Paramétrage des postes", "formation au poste de travail": machines in the plural or counted, no new server. */
-const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
-  mentionsOf(reading, "work-on-machines").some(
-    (cue) =>
-      cue.to <= mention.from &&
-      reading.tokens.slice(cue.to, mention.from).filter(({ filler }) => !filler).length <= WORK_REACH &&
-      reading.tokens.slice(cue.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1) &&
-      reading.tokens
-        .slice(cue.to, mention.from)
-        // "raccordement avec boîtes aux lettres" sells them, "avec les boîtes aux lettres" works on them.
-        .some(
-          ({ word }, at) =>
-            GOVERNING.has(word) && (word !== "avec" || DEFINITE.has(wordAt(reading.tokens, cue.to + at + 1))),
-        ) &&
-      !reading.tokens.slice(cue.to, mention.from).some(({ word }) => JOINING.has(word)),
-  );
-/**
- * "Interfaces automates", "raccordement de l'automate et du scanner", "paramétrage imprimantes": a machine that is
- * connected, or that stands bare behind the work that is done on it, is no machine that is sold.
- */
-const isConnected = (reading: Reading, { concept, from, to }: Mention): boolean => {
-  const { tokens } = reading;
-  const fillersFrom = (start: number) =>
-    tokens.slice(start, from).every(({ filler, breakBefore }) => filler && breakBefore < 1);
-  if (leaf(concept) !== "hardware" || (tokens[from]?.breakBefore ?? 0) > 0) return false;
-  if (mentionsOf(reading, "work-on-machines").some((cue) => cue.to === from)) return true;
-  if (mentionsOf(reading, "in-scope.interfaces").some((cue) => cue.to <= from && fillersFrom(cue.to))) return true;
-  // The second machine of the same work has the preposition of the first before it.
-  const joint = tokens.findLastIndex(({ word }, at) => at < from && word === "et");
-  const isSecond = joint !== -1 && joint + 1 < from && fillersFrom(joint + 1) && /^d/.test(wordAt(tokens, joint + 1));
-  return (
-    isSecond &&
-    mentionsOf(reading, concept).some(
-      (first) => first.to <= joint && joint - first.to <= WORK_REACH && first.to < to && isConnected(reading, first),
-    )
-  );
-};
-const GOVERNING = new Set(["des", "a", "aux", "pour", "sur", "avec"]);
-const JOINING = new Set(["et", "ou"]);
-
-/** "serveur fourni par la clinique", "les boîtes aux lettres de l'équipe restant à prendre chez votre opérateur". */
-const isSupplied = (reading: Reading, mention: Mention): boolean =>
-  mentionsOf(reading, "supplied-by-others").some(
-    (cue) =>
-      cue.from >= mention.to &&
-      (cue.from - mention.to <= 2 ||
-        (cue.from - mention.to <= FATE_REACH && isOneThing(reading, mention.to, cue.from))),
-  );
 
 /**
  * "Installation, serveur en sus", "pose (reprise de la base facturée à part)": behind what the line sells, a thing that has
@@ -219,13 +103,6 @@ const isSoldBeside = ({ tokens, mentions }: Reading, { concept, from, to }: Ment
 const REASON_KINDS = new Set(["prerequisite", "preparation", "compatibility", "dependency"]);
 /** "Avec un serveur en sus": said of what the line adds. */
 const ADDS = new Set(["avec", "plus", "et", "dont", "inclus", "compris"]);
-
-/** Nothing else is named between a thing and what is told of it. */
-const isOneThing = ({ tokens }: Reading, from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(({ word, breakBefore }) => breakBefore < 1 && !JOINING.has(word) && word !== "avec" && word !== "sans") &&
-  (tokens[to]?.breakBefore ?? 0) < 1;
 
 /** The words that say that an item stands outside the Ségur, or null. */
 export function outsideWords(text: Text): Text | null {

@@ -221,9 +221,29 @@ describe("what nobody sees", () => {
     ["by what is around it", "<style>div .x > p{display:none}</style><div><b class=x><p>secret</p></b></div>"],
     ["by its number", "<style>@media print{p{color:red}} #x{visibility:hidden}</style><p id=x>secret"],
     ["inside of what is hidden", "<div hidden><table><tr><td>secret</table></div>"],
+    ["white on white", '<p style="color:#FFF">secret'],
+    ["of the ground of its cell", "<table bgcolor=#003366><tr><td><font color=#003466>secret</font></table>"],
+    [
+      "of the ground of its class",
+      "<style>.x{background:navy url()} .x{background:#eee} i{color:#efefef}</style><div class=x><i>secret",
+    ],
+    ["without any colour", "<p style='color:rgba(0,0,0,0)'>secret"],
+    ["one point high", "<p style='font-size:1px'>secret"],
+    ["drawn without size", "<p style='transform:scale(0)'>secret"],
+    ["in a box without height", "<div style='overflow:hidden;max-height:0'>secret</div>"],
   ])("%s is left out, and told", async (_name, body) =>
     expect(await pageOf(`<p>vu</p>${body}`)).toEqual({ rows: [["1 vu"]], problems: ["hidden-text"] }),
   );
+
+  it("is told in its own words, one problem a reason", async () => {
+    const read = await readDocument(
+      encode("<!doctype html><p>vu<p hidden>un\n secret<p style=color:white>blanc<p style=visibility:hidden>autre"),
+    );
+    expect(read.ok && read.value.problems.map(({ hiddenBy, text }) => `${hiddenBy}: ${text?.value}`)).toEqual([
+      "invisible: un secret autre",
+      "ground-colour: blanc",
+    ]);
+  });
 
   it.each([
     [
@@ -238,5 +258,22 @@ describe("what nobody sees", () => {
       "<p>vu<div style=display:none>&nbsp;</div><script>x</script><nav hidden>Menu</nav><del>tu</del>",
     ],
     ["of another class", "<style>.x{display:none}</style><p class=y>vu"],
+    [
+      "white on a dark ground",
+      "<style>.h td{background:#036}td{background:#fff}</style><table class=h><tr><td style=color:#fff>vu</table>",
+    ],
+    [
+      "white on a ground told by its place",
+      "<style>tr:first-child{background:#036}</style><table><tr><td style=color:#fff>vu</table>",
+    ],
+    ["white on a picture", "<div style='background:url(x.png)'><p style=color:white>vu</div>"],
+    [
+      "white over a box laid there",
+      "<style>.b{position:absolute;background:#036}</style><div class=b></div><p style=color:white>vu",
+    ],
+    ["white over a picture laid there", "<img style='position: absolute' src=x><p style=color:white>vu"],
+    ["white where a sheet lies elsewhere", "<link rel=stylesheet href=x.css><p style=color:white>vu"],
+    ["a link in white words", "<p style=color:white><a href=x style=color:blue>vu</a>"],
+    ["light grey", "<p style=color:#ccc>vu"],
   ])("words stay: %s", async (_name, body) => expect(await pageOf(body)).toEqual({ rows: [["1 vu"]], problems: [] }));
 });

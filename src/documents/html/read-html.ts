@@ -1,4 +1,5 @@
 import { failed, type GridDocument, type ReadError, type ReadingProblem, type Result } from "../document.ts";
+import { problemsOfHidden } from "../hidden-problems.ts";
 import type { DocumentLimits } from "../limits.ts";
 import { textGrid } from "../text-grid.ts";
 import { decodeHtml } from "./decode-html.ts";
@@ -26,9 +27,9 @@ export async function readHtmlText(
   if (!page.ok) return page;
   // A report of this program tells of quotes and is none.
   if (isOwnReport(page.value)) return failed({ code: "unsupported-type" });
-  const { root, hides } = withoutHidden(page.value);
+  const { root, hidden } = withoutHidden(page.value);
   const problems: ReadingProblem[] = [
-    ...(hides ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" } as const] : []),
+    ...problemsOfHidden(hidden),
     ...(text.includes("\ufffd") ? [{ code: "undecodable-characters", page: null } as const] : []),
   ];
   return textGrid(htmlBlocks(root), problems, limits);

@@ -1,5 +1,5 @@
 import { elementsIn, type HtmlElement, lettersOf } from "./parse-html.ts";
-import { COLUMNS_OF_AROUND, type Seen } from "./style-sheets.ts";
+import { COLUMNS_OF_AROUND, type Seen } from "./seen-style.ts";
 import { isInline } from "./words.ts";
 
 /** A row of boxes side by side, whatever element it was. */

@@ -1,26 +1,5 @@
 import { elementsIn, elementsNamed, type HtmlElement, lettersOf } from "./parse-html.ts";
-
-/** What a style says of whether its element is seen; null where it says nothing of that. */
-export interface Seen {
-  /** False: neither the element nor what is inside it ("display: none"). */
-  readonly shown: boolean | null;
-  /** False: its words and those inside it, but for elements that say otherwise ("visibility: hidden"). */
-  readonly visible: boolean | null;
-  /** False: the same by letters without any size ("font-size: 0"). */
-  readonly sized: boolean | null;
-  /** How its boxes are set: "grid", "flex", "block". */
-  readonly display: string | null;
-  /** Columns of a grid by its template; a flexible row has none. */
-  readonly columns: number | null;
-  /** Whether a flexible box sets its own one under the other. */
-  readonly stacked: boolean | null;
-  /** Columns of the grid around it that it takes; infinite from its first to its last. */
-  readonly span: number | null;
-  /** Whether it stands beside its neighbours instead of under them, be it a box or not ("float: left"). */
-  readonly beside: boolean | null;
-  /** False: its entries are not counted ("list-style: none"). */
-  readonly counted: boolean | null;
-}
+import { isSilent, type Seen, seenIn, withRest } from "./seen-style.ts";
 
 /** What an element is called in a selector: a name, classes and ids. */
 interface Named {
@@ -45,9 +24,43 @@ export function seenBy(root: HtmlElement): (element: HtmlElement) => Seen {
     const others = marksOf(element)
       .flatMap((mark) => rules.get(mark) ?? [])
       .filter((rule) => concerns(rule, element) && standsIn(rule, element, parents))
-      .sort((a, b) => a.order - b.order);
+      .sort((a, b) => weightOf(a) - weightOf(b) || a.order - b.order);
     return others.reduceRight((seen, rule) => withRest(seen, rule), own);
   };
+}
+
+/** Of rules for one element, those that name it more closely decide: by its id, then by classes, then by names. */
+const weightOf = ({ name, marks, around }: Pick<StyleRule, "name" | "marks" | "around">): number =>
+  [{ name, marks }, ...around].reduce(
+    (sum, one) =>
+      sum +
+      (one.name === null ? 0 : 1) +
+      one.marks.reduce((more, mark) => more + (mark.startsWith("#") ? 1e4 : 100), 0),
+    0,
+  );
+
+/**
+ * Whether the styles of a page say all of what its letters stand on: not where sheets lie elsewhere, where a ground depends
+ * on what is not told here ("tr:first-child", "::before"), or where something is laid over the rest.
+ */
+export function tellsGrounds(root: HtmlElement): boolean {
+  const sheets = elementsNamed(root, "style").map((sheet) => lettersOf(sheet).replace(COMMENTS, ""));
+  const isElsewhere =
+    sheets.some((sheet) => /@import/i.test(sheet)) ||
+    elementsNamed(root, "link").some(({ attributes }) => /stylesheet/i.test(attributes["rel"] ?? ""));
+  return !isElsewhere && !holdsLifted(root) && sheets.every((sheet) => ofScreens(sheet).split("}").every(isPlaced));
+}
+
+const holdsLifted = (element: HtmlElement): boolean =>
+  elementsIn(element).some(
+    (child) => /position\s*:\s*(?:absolute|fixed)/i.test(child.attributes["style"] ?? "") || holdsLifted(child),
+  );
+
+function isPlaced(rule: string): boolean {
+  const [selectors = "", style = ""] = rule.split("{", 2);
+  const { ground, lifted } = seenIn(style);
+  if (ground === null && lifted !== true) return true;
+  return lifted !== true && selectors.split(",").every((selector) => placeOf(selector.trim()) !== null);
 }
 
 function parentsIn(root: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
@@ -77,77 +90,6 @@ function standsIn(
   return true;
 }
 
-/** What one style says, and where it says nothing what another does. */
-const withRest = (seen: Seen, other: Seen): Seen => ({
-  shown: seen.shown ?? other.shown,
-  visible: seen.visible ?? other.visible,
-  sized: seen.sized ?? other.sized,
-  display: seen.display ?? other.display,
-  columns: seen.columns ?? other.columns,
-  stacked: seen.stacked ?? other.stacked,
-  span: seen.span ?? other.span,
-  beside: seen.beside ?? other.beside,
-  counted: seen.counted ?? other.counted,
-});
-
-function seenIn(style: string): Seen {
-  const declared = new Map(
-    style.split(";").map((declaration): [string, string] => {
-      const [name = "", value = ""] = declaration.toLowerCase().split(":", 2);
-      return [name.trim(), value.replace("!important", "").trim()];
-    }),
-  );
-  const told = (name: string, hides: RegExp): boolean | null => {
-    const value = declared.get(name);
-    return value === undefined ? null : !hides.test(value);
-  };
-  const [display, opacity, office] = [
-    told("display", /^none$/),
-    told("opacity", /^0?\.?0*%?$/),
-    told("mso-hide", /^all$/),
-  ];
-  return {
-    shown: [display, opacity, office].includes(false) ? false : display,
-    visible: told("visibility", /^(?:hidden|collapse)$/),
-    sized: told("font-size", /^0(?:\.0+)?(?:[a-z]+|%)?$/),
-    display: declared.get("display") ?? null,
-    columns: columnsOf(declared.get("grid-template-columns") ?? ""),
-    stacked: ((flow) => (flow === undefined ? null : flow.startsWith("column")))(
-      declared.get("flex-direction") ?? declared.get("flex-flow"),
-    ),
-    span: spanOf(declared.get("grid-column") ?? ""),
-    beside: told("float", /^none$/) ?? (/^inline-block$/.test(declared.get("display") ?? "") ? true : null),
-    counted: told("list-style", /(?:^| )none/) ?? told("list-style-type", /^none$/),
-  };
-}
-
-/** A grid that has the columns of the one around it. */
-export const COLUMNS_OF_AROUND = -1;
-
-/** "3fr 1fr minmax(0, 1fr)", "repeat(4, 1fr)": how many columns; null where that depends on the window. */
-function columnsOf(template: string): number | null {
-  const told = template.replace(/\[[^\]]*\]/g, " ").trim();
-  if (told === "subgrid") return COLUMNS_OF_AROUND;
-  if (told === "" || /auto-fi|none/.test(told)) return null;
-  let repeated = 0;
-  const once = told.replace(/repeat\((\d{1,2}),((?:[^()]|\([^()]*\))*)\)/g, (_, times: string, each: string) => {
-    repeated += Number(times) * sizesIn(each);
-    return " ";
-  });
-  return repeated + sizesIn(once) || null;
-}
-
-const sizesIn = (template: string): number => template.replace(/\([^()]*\)/g, "").match(/\S+/g)?.length ?? 0;
-
-/** "span 3", "1 / -1", "2 / 5". */
-function spanOf(columns: string): number | null {
-  const counted = /span\s+(\d{1,2})/.exec(columns)?.[1];
-  if (counted !== undefined) return Number(counted);
-  const [from, to] = columns.split("/").map((line) => Number.parseInt(line, 10));
-  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return null;
-  return to < 0 ? Number.POSITIVE_INFINITY : Math.max(1, to - from);
-}
-
 const COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
 /** One element by its name, its classes and its id. */
 const SIMPLE = /^(?:\*|([a-z][\w-]*))?((?:[.#][\w-]+)*)$/i;
@@ -158,7 +100,7 @@ const rulesOf = (sheet: string): Omit<StyleRule, "order">[] =>
     .flatMap((part) => {
       const [selectors = "", style = ""] = part.split("{", 2);
       const seen = seenIn(style);
-      if (Object.values(seen).every((told) => told === null)) return [];
+      if (isSilent(seen)) return [];
       return selectors.split(",").flatMap((selector) => {
         const place = placeOf(selector.trim());
         return place === null ? [] : [{ ...seen, ...place }];

@@ -1,11 +1,17 @@
+import type { HiddenBy } from "../document.ts";
+import { isAlike, WHITE } from "../eyesight.ts";
+import type { HiddenWords } from "../hidden-problems.ts";
+import { type CssColour, colourIn, groundIn } from "./css-colours.ts";
 import { type HtmlElement, lettersOf } from "./parse-html.ts";
+import type { Seen } from "./seen-style.ts";
 import { setAsShown } from "./set-boxes.ts";
-import { type Seen, seenBy } from "./style-sheets.ts";
+import { seenBy, tellsGrounds } from "./style-sheets.ts";
+import { collapsed } from "./words.ts";
 
 export interface VisiblePage {
   readonly root: HtmlElement;
-  /** Whether words were left out that the page holds and does not show. */
-  readonly hides: boolean;
+  /** Words that the page holds and does not show, left out of it. */
+  readonly hidden: readonly HiddenWords[];
 }
 
 /** What no page shows as words of its own: programs, pictures, what stands in for them, and deleted text. */
@@ -26,22 +32,26 @@ const isChrome = ({ name, attributes }: HtmlElement): boolean =>
 export function withoutHidden(page: HtmlElement): VisiblePage {
   const seenOf = seenBy(page);
   const seenAs = new Map<HtmlElement, Seen>();
-  let hides = false;
-  const visible = (element: HtmlElement, around: Pick<Seen, "visible" | "sized">): HtmlElement => ({
+  const hidden: HiddenWords[] = [];
+  const hide = (words: string, by: HiddenBy): void => {
+    if (hasWords(words)) hidden.push({ by, words: collapsed(words).trim() });
+  };
+  const visible = (element: HtmlElement, around: Around): HtmlElement => ({
     ...element,
     children: element.children.flatMap((child): (HtmlElement | string)[] => {
-      const isUnseen = around.visible === false || around.sized === false;
       if (typeof child === "string") {
-        if (isUnseen) hides ||= hasWords(child);
-        return isUnseen ? [] : [child];
+        const by = hiddenIn(around);
+        if (by === null) return [child];
+        hide(child, by);
+        return [];
       }
       if (WITHOUT_WORDS.has(child.name) || isChrome(child)) return [];
       const seen = seenOf(child);
       if (seen.shown === false || isHiddenByAttribute(child)) {
-        hides ||= hasWords(lettersOf(child));
+        hide(lettersOf(child), "invisible");
         return [];
       }
-      const kept = visible(child, { visible: seen.visible ?? around.visible, sized: seen.sized ?? around.sized });
+      const kept = visible(child, within(around, child, seen));
       // What has no box of its own leaves those inside of it to the grid or row around it.
       if (seen.display === "contents") return [...kept.children];
       const set = setAsShown(kept, seen, (inner) => seenAs.get(inner) ?? null);
@@ -49,7 +59,36 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
       return [set];
     }),
   });
-  return { root: visible(page, { visible: null, sized: null }), hides };
+  const ground = tellsGrounds(page) ? WHITE : "unsure";
+  return { root: visible(page, { visible: null, sized: null, colour: null, ground }), hidden };
+}
+
+/** What an element hands on to those inside it. */
+type Around = Pick<Seen, "visible" | "sized" | "colour"> & { readonly ground: Exclude<CssColour, "clear"> };
+
+function within(around: Around, { name, attributes }: HtmlElement, seen: Seen): Around {
+  const ground = seen.ground ?? groundIn((attributes["bgcolor"] ?? "").toLowerCase());
+  const letters = seen.colour ?? (name === "font" ? colourIn((attributes["color"] ?? "").toLowerCase()) : null);
+  return {
+    visible: seen.visible ?? around.visible,
+    sized: seen.sized ?? around.sized,
+    colour: letters ?? (OF_ITS_OWN_COLOUR.has(name) ? "unsure" : around.colour),
+    ground:
+      ground !== null && ground !== "clear"
+        ? ground
+        : seen.lifted === true || name === "mark"
+          ? "unsure"
+          : around.ground,
+  };
+}
+/** Elements that a browser gives letters of another colour. */
+const OF_ITS_OWN_COLOUR = new Set("a input select textarea mark legend".split(" "));
+
+function hiddenIn({ visible, sized, colour, ground }: Around): HiddenBy | null {
+  if (visible === false || colour === "clear") return "invisible";
+  if (sized === false) return "tiny";
+  const isOfGround = typeof colour === "number" && typeof ground === "number" && isAlike(colour, ground);
+  return isOfGround ? "ground-colour" : null;
 }
 
 const isHiddenByAttribute = ({ attributes }: HtmlElement): boolean =>

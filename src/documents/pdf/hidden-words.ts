@@ -1,4 +1,5 @@
 import type { HiddenBy, ReadingProblem } from "../document.ts";
+import { isAlike, TINY, WHITE } from "../eyesight.ts";
 import { type Box, joinTexts, placeOf, textAt } from "../text.ts";
 import type { Painted, PaintedSurface, PaintedText } from "./painted/painted.ts";
 import type { Colour } from "./painted/state.ts";
@@ -26,13 +27,8 @@ export interface HiddenParting {
 /** A painted text as a run: where its letters stand exactly does not matter to who is told of it. */
 const asRun = ({ text, box, size }: PaintedText): Run => ({ text: text.trim(), box, baseline: box[3], size, font: "" });
 
-/** Height of type in points under which nobody reads. */
-const tiny = 1.5;
-/** Contrast (WCAG 2, 1 to 21) under which letters cannot be told from their ground. */
-const leastContrast = 1.1;
 /** Opacity under which nothing is seen. */
 const leastAlpha = 0.05;
-const white = 0xffffff;
 /** Points that a surface must measure to be a ground: rules and borders are thinner. */
 const groundSize = 3;
 
@@ -138,7 +134,7 @@ class Eye {
   hides(text: PaintedText): HiddenBy | null {
     if (text.off) return "layer-off";
     if (text.colours.length === 0 || text.alpha < leastAlpha) return "invisible";
-    if (text.size < tiny) return "tiny";
+    if (text.size < TINY) return "tiny";
     if (shareWithin(text.box, this.#page) < 0.1) return "outside-page";
     if (text.clip !== null && shareWithin(text.box, text.clip) < 0.1) return "covered";
     if (this.#isCovered(text)) return "covered";
@@ -159,7 +155,7 @@ class Eye {
     if (colour === null || !this.#isAnyGround(colour)) return false;
     const centre = centreOf(text.box);
     const ground = this.#grounds.findLast(({ at, box }) => at < text.at && contains(box, centre));
-    if (ground === undefined) return isAlike(colour, white);
+    if (ground === undefined) return isAlike(colour, WHITE);
     return ground.opaque && ground.colour !== null && isAlike(colour, ground.colour);
   }
 
@@ -167,7 +163,7 @@ class Eye {
   #isAnyGround(colour: number): boolean {
     const known = this.#alike.get(colour);
     if (known !== undefined) return known;
-    const colours = [white, ...this.#grounds.flatMap((ground) => ground.colour ?? [])];
+    const colours = [WHITE, ...this.#grounds.flatMap((ground) => ground.colour ?? [])];
     const found = colours.some((other) => isAlike(colour, other));
     this.#alike.set(colour, found);
     return found;
@@ -188,21 +184,4 @@ function shareWithin(box: Box, other: Box): number {
   return areaOf(box) === 0 ? 1 : (width * height) / areaOf(box);
 }
 
-/** Colours of which one cannot be told from the other. */
-const isAlike = (a: number, b: number): boolean => a === b || contrast(a, b) < leastContrast;
-
 const covers = (cover: Box, box: Box): boolean => shareWithin(box, cover) > 0.9;
-
-/** Contrast of two colours as WCAG 2 reckons it, 1 for none. */
-function contrast(a: number, b: number): number {
-  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((first, second) => first - second);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(colour: number): number {
-  const [red = 0, green = 0, blue = 0] = [colour >> 16, (colour >> 8) & 255, colour & 255].map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -2,7 +2,7 @@ import { joinTexts, type Location, standsInGrid, type Text } from "../../documen
 import type { Segment, Table } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
-import { isPart } from "./named-sections.ts";
+import { isPart, opensPart } from "./named-sections.ts";
 
 /** Heights of type between a table's header and the block that names the table. */
 const near = 2.6;
@@ -28,11 +28,36 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
     return joinTexts([name.text, words.text]);
   const alone = beside.length === 1;
   if (alone && !endsBlock(above, within) && readsLikeHeading(above.text.value)) return above.text;
+  const over = alone ? partOver(above, within) : null;
+  if (over !== null) return over.text;
   const upper = alone ? lineBefore(above, within) : undefined;
   if (upper === undefined || endsBlock(upper, within)) return null;
   const whole = joinTexts([upper.text, above.text]);
   return readsLikeHeading(whole.value, 2 * MOST_WORDS) ? whole : null;
 }
+
+/** Sentences that may explain a part between its heading and its table. */
+const MOST_EXPLAINED = 3;
+
+/** "Partie II – Planirad" over "Produit distinct, payé par le groupe.": the heading of a part, of which sentences tell more. */
+function partOver(last: Segment, segments: readonly Segment[]): Segment | null {
+  let below = last;
+  for (let step = 0; step < MOST_EXPLAINED && standsInGrid(below.text) && tells(below); step++) {
+    const row = rowOf(below);
+    const [upper, beside] = segments.filter((one) => rowOf(one) === row - 1);
+    if (upper === undefined || beside !== undefined) return null;
+    if (readsLikeHeading(upper.text.value) && opensPart(upper.text.value)) return upper;
+    below = upper;
+  }
+  return null;
+}
+
+const tells = ({ text }: Segment): boolean => /\p{L}{2}[.!]\s*$/u.test(text.value);
+
+const rowOf = ({ text }: Segment): number => {
+  const place = text.pieces[0]?.at;
+  return place !== undefined && "row" in place ? place.row : Number.NaN;
+};
 
 /** The line alone right over another and flush with it, that stops in the middle of the phrase which this one ends. */
 function lineBefore({ page, box, text, line }: Segment, segments: readonly Segment[]): Segment | undefined {

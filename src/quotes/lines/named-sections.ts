@@ -3,8 +3,8 @@ import type { Text } from "../../documents/text.ts";
 /** What the parts of a quote are called, before their number or letter. */
 const PART =
   "(?:lot|partie|volet|section|tranche|chapitre|bloc|titre|groupe|rubrique|ensemble|phase|tableau|rep[èe]re)";
-/** The number or letter of a part. */
-export const MARK_OF_PART = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d]|\s?%|[.,]\d)`;
+/** The number or letter of a part; "groupe d'imagerie" is no part D. */
+export const MARK_OF_PART = String.raw`(?:\d{1,2}|[A-H]|[IVX]{1,4})(?![\p{L}\d'’]|\s?%|[.,]\d)`;
 
 /** "Lot 1, sous-total", "Total de la partie II": the number of a part with its name. */
 const NAMED_PART = new RegExp(String.raw`(?<![\p{L}\d])${PART}\s(?:n°\s?)?(${MARK_OF_PART})`, "giu");
@@ -30,3 +30,8 @@ const NAME_OF_PART = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?${MARK_O
 
 /** "Tableau 1", "Lot B", "II": nothing but the name of a part. */
 export const isPart = (label: string): boolean => NAME_OF_PART.test(label);
+
+const HEAD_OF_PART = new RegExp(String.raw`^\s*${PART}\s(?:n°\s?)?${MARK_OF_PART}\s*[:–—-]`, "iu");
+
+/** "Partie II – Planirad", "Lot 2 : …": the name of a part, and what it is about. */
+export const opensPart = (label: string): boolean => HEAD_OF_PART.test(label);

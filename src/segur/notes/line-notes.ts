@@ -6,7 +6,7 @@ import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts"
 import { notesByCode } from "./code-notes.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesOfCells } from "./named-lines.ts";
-import { notesOnParts } from "./part-notes.ts";
+import { notesOnParts, notesUnderHeadings } from "./part-notes.ts";
 import { notesByReference } from "./reference-notes.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
@@ -38,6 +38,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const areNumbered = !isCalled && notes.size > 0 && quote.lines.every(opensWithRank);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   const onParts = notesOnParts(quote);
+  const underHeadings = notesUnderHeadings(quote);
   const byReference = notesByReference(quote);
   const byCode = notesByCode(quote);
   const onCells = terms.map(({ text }) => ({ text, lines: linesOfCells(text.value, quote) }));
@@ -52,6 +53,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
     ...byCode(line),
     ...onCells.flatMap(({ text, lines }) => (lines.includes(line) ? [text] : [])),
     ...onParts(line),
+    ...underHeadings(line),
   ];
 });
 

@@ -1,11 +1,11 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
-import { MARK_OF_PART } from "../../quotes/lines/named-sections.ts";
+import { MARK_OF_PART, opensPart } from "../../quotes/lines/named-sections.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf } from "../line-meaning.ts";
-import { payerOfText } from "../payers/payers.ts";
+import { payerOfHeading, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
-import { byQuote, byWords } from "../reading/reading.ts";
+import { byQuote, byWords, readText, stated } from "../reading/reading.ts";
 import { outsideWords } from "../scope.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
@@ -42,6 +42,30 @@ export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text
     return mark === null ? [] : notes.flatMap(({ marks, text }) => (marks.has(mark) ? [text] : []));
   };
 });
+
+/**
+ * "Produit distinct, sans lien avec le Ségur." between the heading of a part and its first line: what explains a heading is
+ * said of all that stands under it. Under a heading of the Prestation such words tell what it leaves out.
+ */
+export const notesUnderHeadings = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
+  const notes = quote.sections.map(({ heading }, section) => {
+    const first = quote.lines.find((line) => line.section === section);
+    if (first === undefined || !opensPart(heading.value) || isOfPrestation(heading)) return [];
+    const [top, bottom] = [rowOf(heading), rowOf(first.text)];
+    return termReadings(quote)
+      .filter((term) => rowOf(term.text) > top && rowOf(term.text) < bottom && !namesPart(term))
+      .flatMap(({ text }) => (outsideWords(text) === null ? [] : [text]));
+  });
+  return ({ section }) => (section === null ? [] : (notes[section] ?? []));
+});
+
+const isOfPrestation = (heading: Text): boolean =>
+  payerOfHeading(heading).value === "state" ||
+  ["segur", "prestation"].some((concept) => stated(readText(heading), concept) !== undefined);
+
+/** The row of the grid that a text stands in; not a number on a page. */
+const rowOf = ({ pieces: [first] }: Text): number =>
+  first !== undefined && "row" in first.at ? first.at.row : Number.NaN;
 
 const namesPart = byWords(({ value }): boolean => value.search(NAMED) >= 0 || OPENING_NOTE.test(value));
 

@@ -97,18 +97,64 @@ const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
 
 /** A claim on departure, unless the departure is conceded: "due même si vous quittez notre logiciel". */
 export const clawsBack = (reading: Reading): boolean =>
-  mentionsOf(reading, "claw-back").some(
+  [...mentionsOf(reading, "claw-back"), ...chargesOnLeaving(reading)].some(
     (claim) =>
       claim.polarity === "stated" &&
       !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim) && !isAnyGround(reading, own)) &&
       !endsInRelease(reading, claim) &&
       !isCause(reading, claim) &&
+      !isAskedOfState(reading, claim.from + 1) &&
       !isOver(reading, claim) &&
       !isOfOtherWork(reading, claim) &&
       !isOwedToClient(reading, claim) &&
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
   );
+
+/**
+ * "La Prestation Ségur passe à votre charge si vous partez", "nous récupérons un douzième de la Prestation en cas d'arrêt":
+ * in one clause, the client leaves and the Prestation, subject or object of the charge, is to be paid. What is charged of
+ * another thing is that thing's affair.
+ */
+function chargesOnLeaving(reading: Reading): Mention[] {
+  const leavings = mentionsOf(reading, "departure").filter(
+    (leaving) => leaving.polarity === "stated" && !isStartingPoint(reading, leaving),
+  );
+  if (leavings.length === 0) return [];
+  const charges = ["client-pays", "asked-back"].flatMap((concept) => mentionsOf(reading, concept));
+  return charges.flatMap((charge) => {
+    if (charge.polarity !== "stated" || isAskedOfState(reading, charge.to)) return [];
+    const start = clauseStart(reading, charge.from);
+    const end = clauseEnd(reading, charge.to);
+    const leaving = leavings.find(({ from, to }) => from >= start && to <= end);
+    const things = mentionsOf(reading, "funded-thing");
+    const charged =
+      things.findLast(({ from, to }) => from >= start && to <= charge.from) ??
+      things.find(({ from }) => from >= charge.to && followsAtOnce(reading, charge, from));
+    if (leaving === undefined || charged === undefined) return [];
+    const of = { from: Math.min(charged.from, charge.from), to: Math.max(charged.to, charge.to) };
+    if (namesWithin(reading, of, ["another-thing"]) || namesWithin(reading, { from: start, to: end }, ["outside"]))
+      return [];
+    return [{ ...charge, from: Math.min(of.from, leaving.from), to: Math.max(of.to, leaving.to) }];
+  });
+}
+
+/** "Partant de la version 8": where something starts, and nobody leaves; "partir de chez nous" leaves. */
+const isStartingPoint = ({ tokens }: Reading, { to }: Mention): boolean =>
+  /^part/.test(wordAt(tokens, to - 1)) &&
+  /^(?:de|du|des|d)$/.test(wordAt(tokens, to)) &&
+  wordAt(tokens, to + 1) !== "chez";
+
+/** How many words may stand between "nous récupérons" and what is asked back. */
+const OBJECT_REACH = 8;
+
+const followsAtOnce = ({ tokens }: Reading, { to }: Mention, from: number): boolean =>
+  from - to <= OBJECT_REACH && tokens.slice(to, from + 1).every(({ breakBefore }) => breakBefore === 0);
+
+/** "Facturée à l'État", "réclamée auprès de l'ASP": who is asked for it stands right behind. */
+const isAskedOfState = (reading: Reading, behind: number): boolean =>
+  /^(?:a|au|aux|aupres)$/.test(wordAt(reading.tokens, behind)) &&
+  mentionsOf(reading, "payer-name.state").some(({ from }) => from > behind && from <= behind + 3);
 
 /** "En cas de résiliation, quelle qu'en soit la cause": on whatever ground the client leaves, which widens the claim. */
 const isAnyGround = ({ tokens }: Reading, { from, to }: Mention): boolean =>
@@ -149,14 +195,19 @@ const SUPPOSES = /^(?:si|s|cas|lorsqu?e?|quand|dont|qui|ceux|celui|tout|toute|ay
 
 /** "Le rattrapage, conséquence de contrats résiliés, est facturé ; la Prestation…": a clause of its own about other work. */
 function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
-  const { tokens } = reading;
-  const start = tokens.findLastIndex(({ breakBefore }, i) => i <= from && breakBefore >= 2);
-  const own = { from: Math.max(0, start), to: clauseEnd(reading, to) };
+  const own = { from: clauseStart(reading, from), to: clauseEnd(reading, to) };
   return (
     namesWithin(reading, own, ["out-of-scope.catch-up"]) &&
     !namesWithin(reading, own, ["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
   );
 }
+
+/** Where the clause begins that a token stands in: at the mark before it that is more than a comma. */
+const clauseStart = ({ tokens }: Reading, from: number): number =>
+  Math.max(
+    0,
+    tokens.findLastIndex(({ breakBefore }, i) => i <= from && breakBefore >= 2),
+  );
 
 /** Where the clause ends that a token stands in: at the next mark that is more than a comma. */
 function clauseEnd({ tokens }: Reading, from: number): number {

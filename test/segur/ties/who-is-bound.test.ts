@@ -52,3 +52,19 @@ describe("leaving on whatever ground claims the price back", () => {
     ["La Prestation Ségur vous reste acquise même si vous résiliez votre contrat.", null],
   ])("%s: %s", (value, expected) => expect(tie(value)).toBe(expected));
 });
+
+describe("the Prestation charged on leaving, in whatever words", () => {
+  it.each([
+    ["La Prestation Ségur passe à votre charge si vous partez avant le 31 décembre 2027.", "commitment"],
+    ["La Prestation Ségur vous sera comptée au prix catalogue en cas de départ anticipé.", "commitment"],
+    ["Nous récupérons auprès du cabinet un douzième de la Prestation Ségur en cas d'arrêt avant un an.", "commitment"],
+    ["En cas de départ chez un confrère, la Prestation Ségur vous serait refacturée au prorata.", "commitment"],
+    ["Si vous rejoignez un confrère avant fin 2027, la version Ségur vous serait refacturée.", "commitment"],
+    ["En cas de départ chez un confrère, vos données vous sont rendues et la Prestation Ségur reste acquise.", null],
+    ["Vos confrères passés à la version Ségur ont été facturés par un autre éditeur.", null],
+    ["La Prestation Ségur est payée par l'État ; en cas de départ, la caméra reste à votre charge.", null],
+    ["En cas de départ, les articles étrangers au Ségur restent à votre charge.", null],
+    ["Partant de la version 8, la Prestation Ségur comprend la reprise à votre charge des fiches.", null],
+    ["Au départ, la Prestation Ségur était à la charge de l'hôpital.", null],
+  ])("%s: %s", (value, expected) => expect(tie(value)).toBe(expected));
+});

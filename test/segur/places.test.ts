@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { textAt } from "../../src/documents/text.ts";
+import { readText } from "../../src/segur/reading/reading.ts";
+import { outOfScopeKinds } from "../../src/segur/scope.ts";
+
+const soldIn = (value: string): string[] =>
+  outOfScopeKinds(readText(textAt(value, { row: 1, column: 1 }))).map(({ kind }) => kind);
+
+describe("a machine that work is done on, or at, is not sold", () => {
+  it.each([
+    ["Installation de la version et réglages des postes du comptoir"],
+    ["Mise à jour des quatre postes de travail"],
+    ["Mise à jour du logiciel poste de travail par poste de travail"],
+    ["Réglages au comptoir, écran par écran"],
+    ["Réglage de l'imprimante à ordonnances"],
+    ["Vérification du lecteur Vitale avec la nouvelle version"],
+    ["Formation de l'équipe devant les postes du comptoir"],
+    ["Installation à partir du serveur de l'éditeur"],
+    ["Prise en main à distance du serveur"],
+    ["Installation de la version pour 12 postes de travail"],
+  ])("%s", (value) => expect(soldIn(value)).toEqual([]));
+});
+
+describe("a machine that is brought is sold", () => {
+  it.each([
+    ["Installation de la version et deux postes du comptoir", ["hardware"]],
+    ["Installation du poste de travail", ["hardware"]],
+    ["Mise en service des postes de travail", ["hardware"]],
+    ["Réglages et remplacement des imprimantes", ["hardware"]],
+    ["Réglage de la version et imprimante à ordonnances", ["hardware"]],
+    ["Fourniture des lecteurs de carte pour la mise à jour", ["hardware"]],
+    ["Mise à jour du serveur", ["infrastructure"]],
+    ["Installation d'un serveur d'applications", ["infrastructure"]],
+    ["Renouvellement de l'écran du comptoir", ["hardware"]],
+  ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
+});
