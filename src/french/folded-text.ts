@@ -28,6 +28,8 @@ function foldOne(char: string): string {
   if (char === "æ" || char === "Æ") return "ae";
   // The degree and ordinal signs of "n°" and "nº" are one sign, kept apart from the letter o.
   if (char === "º" || char === "°" || char === "˚") return "°";
+  // The mark of a trade name is no letter of it: "Kalios® Labo".
+  if ("®™℠".includes(char)) return "";
   if (char === "\u00ad" || char === "\u200b" || char === "\ufeff") return "";
   return Array.from(char.normalize("NFKD"))
     .filter((part) => !MARK.test(part))

@@ -289,6 +289,19 @@ describe("claims that the State pays the works of a complementary quote", () => 
     ["Le présent devis EI/22/230, que l'État règle.", true],
     ["Ce devis 230, que l'État règle.", true],
     ["Le devis que l'État règle.", true],
+    ["Ce devis suit le devis S-22, qui porte la Prestation (DPI, vague 1) et que l'État prend en charge.", false],
+    ["Le présent devis complète l'offre 22/118, qui porte la Prestation et dont l'État règle le montant.", false],
+    ["Ce devis va avec le devis D-411 du 3 mai 2022, signé par la clinique et que l'ASP paie seule.", false],
+    ["Ces travaux préparent la commande CB-77 (vague 1), laquelle relève du Ségur et que l'État finance.", false],
+    ["Les présents postes s'ajoutent au bon de commande 2022-90, établi avant et financé par l'État.", false],
+    ["Le devis 22-90, pris en charge par l'État, est distinct du présent devis.", false],
+    ["Le devis 22-90 est réglé par l'État ; le présent devis est à votre charge.", false],
+    ["L'État paie le devis S-12 ; le présent devis est à votre charge.", false],
+    ["L'État paie le devis S-12 et ces travaux.", true],
+    ["Ce devis complète le devis S-22 et l'État prend en charge ces travaux.", true],
+    ["Ce devis, qui suit le devis S-22 et que l'État prend en charge, porte sur les prérequis.", true],
+    ["Ce devis, complément du devis S-22, est réglé par l'État.", true],
+    ["Ce devis annonce le devis S-22, qui attend ces travaux, que l'État prend en charge.", true],
   ])("%s: %s", (value, expected) => expect(claimsStatePayment(at(value))).toBe(expected));
 });
 

@@ -32,7 +32,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
   validity: [
     ...list(`
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
-    expire, expiration, echeance, date ech, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc*,
+    expire, expiration, echeance, date ech, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc,
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, retourner pour, renvoyer pour, signer avant, limite signature, limite acceptation,
     limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,

@@ -30,19 +30,36 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   "cent-vingt": 120,
 };
 
+/** Days told in the round: "une quinzaine", "une trentaine de jours". */
+const COLLECTIVES: Readonly<Record<string, number>> = {
+  huitaine: 8,
+  dizaine: 10,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+};
+
 const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(word)), "vingts", "cents", "septante", "nonante"].join("|")})`;
 /** "Cent trente", "quatre-vingt-dix", "vingt et un". */
 const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
 const DURATION = new RegExp(
-  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|ans?|annees?)(?![a-z\\d])`,
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d])`,
   "g",
 );
 
-function unitOf(word: string): Duration["unit"] {
-  if (word.includes("ouvr")) return "working-day";
-  if (word.startsWith("j")) return "day";
-  if (word.startsWith("s")) return "week";
-  return word.startsWith("m") ? "month" : "year";
+/** A unit of time as written, and how many of the calendar's own it holds: "trimestre" is three months. */
+function unitOf(word: string): Pick<Duration, "count" | "unit"> {
+  const collective = COLLECTIVES[/^[a-z]+?aine/.exec(word)?.[0] ?? ""];
+  if (collective !== undefined) return { count: collective, unit: "day" };
+  if (word.includes("ouvr")) return { count: 1, unit: "working-day" };
+  if (word.startsWith("j")) return { count: 1, unit: "day" };
+  if (word.startsWith("trim")) return { count: 3, unit: "month" };
+  if (word.startsWith("seme")) return { count: 6, unit: "month" };
+  if (word.startsWith("s")) return { count: 1, unit: "week" };
+  return { count: 1, unit: word.startsWith("m") ? "month" : "year" };
 }
 
 /** A count in digits or in words: of two numbers that only stand side by side, the last. */
@@ -54,7 +71,8 @@ export function findDurations(folded: string): Duration[] {
   for (const match of folded.matchAll(DURATION)) {
     const [whole, number = "", unit = ""] = match;
     const end = match.index + whole.length;
-    found.push({ start: match.index, end, count: countOf(number), unit: unitOf(unit) });
+    const { count, unit: own } = unitOf(unit);
+    found.push({ start: match.index, end, count: countOf(number) * count, unit: own });
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { PLACE_AND } from "./date-lead-ins.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
-import { isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
+import { isBesideValue, isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
 import { roleBefore, type Spoken } from "./spoken-roles.ts";
 
 /** Nothing but small words: the label stands elsewhere. */
@@ -40,7 +40,12 @@ export function roleAround(
     return { role: "issue", from: start, label: title.text };
   const beside = labelRole(title, prefix);
   // "Virement 30 j." beside it is the value of another label, and none of this day.
-  const isValue = beside?.role === "other" && title !== null && isUnderLabels(title, segment, surroundings);
+  const isValue =
+    title !== null &&
+    beside !== null &&
+    (beside.role === "other"
+      ? isUnderLabels(title, segment, surroundings)
+      : isBesideValue(title, segment, surroundings));
   const left = isValue && above() !== null ? null : beside;
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };

@@ -42,6 +42,29 @@ export function isUnderLabels(left: Segment, segment: Segment, surroundings: Sur
   return over !== null && own !== null && over !== own && over.line === own.line && !/:\s*$/u.test(left.text.value);
 }
 
+/** Headings of what is planned: under them stands the name of the work, beside its day. */
+const WORK_HEADING =
+  /^(?:etapes?|jalons?|phases?|taches?|actions?|operations?|prestations?|travaux|evenements?|activites?|designations?|libelles?|objets?|intitules?|nature|type|quoi|rubriques?|mentions?|dates?|points?)(?![a-z])/;
+
+/**
+ * "Établi le | Logiciel | Référencé le" over one row of values: what stands before a day is the value of another label,
+ * whatever its words seem to say, and no label of the day ("Pose Facile 2.1 | 17/10/2022").
+ */
+export function isBesideValue(left: Segment, day: Segment, surroundings: Surroundings): boolean {
+  if (!isUnderLabels(left, day, surroundings)) return false;
+  const over = surroundings.above(left);
+  const isDay = (segment: Segment | null): boolean =>
+    segment !== null && findDates(fold(segment.text.value).value).length > 0;
+  const labels = over === null ? [] : surroundings.lineOf(over);
+  return (
+    over !== null &&
+    labels.length >= 3 &&
+    !labels.some(isDay) &&
+    !WORK_HEADING.test(plain(over.text.value)) &&
+    !isDay(surroundings.below(day))
+  );
+}
+
 /**
  * The label over a value, be it set on two lines: "Installation | prévue : | 21/11/2022". In "7 juin 2022 | valable jusqu'au |
  * 30 juin 2022" the upper line is the value of another label.

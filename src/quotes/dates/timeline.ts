@@ -12,9 +12,12 @@ import { claimsDay, withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration, validityInUnits } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
 
+/** What a client writes over his name: "bon pour commande". */
+const BON_POUR = "bon pour (?:(?:accord|acceptation|commande|execution|achat)(?![a-z]))";
 /** Words of the place where the client signs. */
-const SIGNATURE =
-  /bon pour accord|lu et approuve|cachet|signature|pour (?:le client|l'etablissement|l'association|la clinique|accord)/;
+const SIGNATURE = new RegExp(
+  `${BON_POUR}|lu et approuve|cachet|signature|accord (?:du|de la|de l')(?![a-z])|pour (?:le client|l'etablissement|l'association|la clinique|accord)`,
+);
 
 /** What the timeline is read from. */
 export interface TimelineSources {
@@ -141,7 +144,7 @@ const placesOf = (items: readonly { readonly text: Text }[]): Set<Location> =>
 const SIGNING = /sign|accord|recu|accept|approuv/;
 
 /** The client's own hand. */
-const SIGNED = /(?<![a-z])(?:signee? |signature|accepte|bon pour accord)/;
+const SIGNED = new RegExp(`(?<![a-z])(?:signee? |signature|accepte|${BON_POUR})`);
 
 /** An order form is dated by its order, and its order by the form. */
 function withOrderDate(facts: readonly DatedFact[]): DatedFact[] {
@@ -191,7 +194,10 @@ function signaturePlaces(segments: readonly Segment[]): Segment[] {
 /** A bare date, or one labelled "Date" or "Fait à", within the signature's own lines, is the date of the signature. */
 function beside(fact: DatedFact, signatures: readonly Segment[], surroundings: Surroundings): boolean {
   if (signatures.length === 0 || (fact.role !== "issue" && fact.role !== "other")) return false;
-  if (!/^(?:date|fait|le|a |\d|[a-z' -]+,? le )/.test(plain(fact.text.value)) || fact.text.value.length > 45)
+  if (
+    !/^(?:date|fait|le|a |\d|[a-z' -]+,? le |[a-z' -]+, \d)/.test(plain(fact.text.value)) ||
+    fact.text.value.length > 45
+  )
     return false;
   const segment = segmentOf(fact.text, 0, surroundings);
   if (segment === null) return false;

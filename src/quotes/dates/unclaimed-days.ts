@@ -3,7 +3,7 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
-import { answersBy, holdsTo, isLeftToOffer, setsAnEnd } from "./held-offers.ts";
+import { answersBy, holdsTo, isLeftToOffer, isSetAsEnd, setsAnEnd } from "./held-offers.ts";
 
 /** The words around a day in its own clause, folded, and the label beside or over it where it has none of its own. */
 interface Around {
@@ -39,7 +39,8 @@ function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, i
     if (fact.role !== "other" && fact.role !== "order") return [];
     if (fact.date === null || (issued !== null && fact.date <= issued)) return [];
     const around = aroundOf(fact, surroundings);
-    return around === null ? [] : [{ fact, around }];
+    if (around === null || (fact.role === "order" && isDone(around.before))) return [];
+    return [{ fact, around }];
   });
   const held =
     later.find(({ around }) => answersBy(around.before, around.after)) ??
@@ -55,6 +56,10 @@ function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, i
   if (held === undefined || isHeldFor()) return [...facts];
   return facts.map((fact) => (fact === held.fact ? { ...fact, role: "validity" } : fact));
 }
+
+/** "Accepté à Trélouguer, le": done on that day; "à renvoyer accepté pour le" asks for it by then. */
+const isDone = (before: string): boolean => ACCEPTED.test(before) && !isSetAsEnd(before);
+const ACCEPTED = /(?<![a-z])(?:accepte|approuve|signe|valide|confirme|conclu|retourne|renvoye)e?s?(?![a-z])/;
 
 function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
   if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];

@@ -13,7 +13,7 @@ const EXISTING =
  * 2022 version 22.1".
  */
 const CAPITALISED =
-  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"])?(?:\s\d{1,4}(?=,?\s?$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
+  /(?:(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"®™℠])*[\s,(]+)*(?:[«"]\s?)?(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\d'’+-]*)(?:\s?[»"®™℠])*(?:\s\d{1,4}(?=,?\s?$|\s[(–—-]))?(?:\s[–—-]\s|[\s,(]+)$/u;
 /** Words that open no name of software. */
 export const NO_NAME =
   /^(?:version|logiciel|solution|progiciel|mise|passage|prestation|pack|droits?|licences?|la|le|les|l|un|une|segur|dsr|objet|forfait|rattrapage|migration|article|art|lot|partie|annexe|section|phase|option|volet|page|vague|devis|siret|finess|tel|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|rattrapage|ratrapage|reprise|mise a niveau|et)\b[\s'’]*/i;
@@ -66,7 +66,7 @@ export function namedVersions(text: Text, alsoExisting = false): Product[] {
     let kept = name;
     while (NO_NAME.test(plain(kept))) kept = kept.slice(kept.search(/[\s'’,]/u) + 1 || kept.length);
     const bare = kept
-      .replace(/(?:\s[–—-]|[\s,(«»"])+$/u, "")
+      .replace(/(?:\s[–—-]|[\s,(«»"®™℠])+$/u, "")
       .replace(/^[\s,«"]+/u, "")
       .replace(/^[dDlL]['’]/u, "");
     const before = plain(text.value.slice(Math.max(0, at - kept.length - 30), at - kept.length));

@@ -32,9 +32,14 @@ interface ProductSources {
  * with it, from the lines sold. `released` are versions that a list of earlier versions names: none of them is offered.
  */
 export const readProducts = (...sources: Parameters<typeof productsOf>): Product[] =>
-  productsOf(...sources).map((product) =>
-    product.version === null ? product : { ...product, version: asPrinted(product.version, product.text) },
-  );
+  productsOf(...sources).map((product) => ({
+    ...product,
+    name: product.name.replace(TRADE_MARK, ""),
+    version: product.version === null ? null : asPrinted(product.version, product.text),
+  }));
+
+/** "Kalios® Labo": the mark of a trade name is no part of it. */
+const TRADE_MARK = /\s?[®™℠]/gu;
 
 function productsOf(
   { segments, sentences, designations }: ProductSources,
@@ -236,7 +241,8 @@ function named(text: Text, folded: Folded, cursor: number, version: VersionForm)
   const isAnnounced = cursor > 0 || text.value.length === printed.value.length;
   const isName = /^[\p{Lu}\d«"]/u.test(printed.value) || (isAnnounced && /^[a-z][a-z\d'+&-]{3,}$/.test(name));
   if (!isName || NO_PRODUCT.test(name) || OF_THE_PROGRAMME.test(name)) return null;
-  return { name: printed.value.slice(0, name.length).trim(), version: version.number, text: printed };
+  const end = folded.origin(cursor + afterRemark + lead + name.length);
+  return { name: printed.value.slice(0, end - start).trim(), version: version.number, text: printed };
 }
 
 /** A version told elsewhere completes a product without one: with its name, in a place of its own, in what is delivered. */

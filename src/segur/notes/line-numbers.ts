@@ -22,8 +22,14 @@ const LETTERED = orBare(
 /** "02 : hors périmètre", "02 doit suivre par dépendance": a number with its nought opens a clause; no day and no length of time. */
 const NOUGHT =
   /^\s*(?<number>0\d)(?=\s*[:=–—-]\s|\s+(?!(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|mois|jours?|ans?|ann[ée]es|semaines?|h(?:eures)?(?!\p{L})))\p{L})/iu;
-/** "3 : matériel hors Ségur": the number alone opens its explanation. */
-const EXPLAINED = /^\s*(?<number>\d{1,2})\s?[:=]\s(?=\s?\p{L})/u;
+/**
+ * "3 : matériel hors Ségur", "7 et 8 : prérequis", "11 à 13 – infrastructure": numbers alone open their explanation. Behind
+ * one number a dash may part that of a clause from its title.
+ */
+const EXPLAINED =
+  /^\s*(?<list>\d{1,2}(?:\s?(?:,|et|&|à|au|-|–)\s?\d{1,2})*)(?:\s?[:=]|(?<=\d\D+\d+)\s[–—-])\s(?=\s?\p{L})/u;
+/** "Prérequis : 7 et 8. Infrastructure : 11 à 13": several numbers alone behind what their lines are. */
+const LISTED_BEHIND = /:\s(?<list>\d{1,2}(?:(?:\s?,|\s(?:et|&|à|au|–))\s\d{1,2})+)\s*(?:[.;)]|$)/u;
 /** "Ni 02 ni 03 ne figurent", "payez-vous 02 ?": numbers with their nought stand for lines in a list or behind a verb. */
 const NOUGHTED =
   /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
@@ -155,8 +161,12 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
     if (number !== null && printed.includes(number)) numbers.add(number);
   }
   if (printed.length === 1 && ONLY.test(value)) for (const number of printed) numbers.add(number);
-  const alone = orderOf((NOUGHT.exec(value) ?? EXPLAINED.exec(value))?.groups?.["number"] ?? "");
+  const alone = orderOf(NOUGHT.exec(value)?.groups?.["number"] ?? "");
   if (alone !== null && printed.includes(alone)) numbers.add(alone);
+  for (const words of [EXPLAINED, LISTED_BEHIND]) {
+    const list = listed(words.exec(value)?.groups?.["list"] ?? "", printed);
+    if (list.every((number) => printed.includes(number))) for (const number of list) numbers.add(number);
+  }
   for (const { groups } of value.matchAll(RANKED)) {
     const number = printed[rankOf(groups?.["rank"] ?? "") - 1];
     if (number !== undefined) numbers.add(number);
@@ -166,7 +176,8 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
 
 /** Whether words name lines by number or rank, whatever their numbers are. */
 export const namesNumbers = (value: string): boolean =>
-  numbersIn(value, [1]).size > 0 || value.match(LETTERED) !== null || value.match(RANKED) !== null;
+  numbersIn(value, [1]).size > 0 ||
+  [LETTERED, RANKED, EXPLAINED, LISTED_BEHIND].some((words) => value.match(words) !== null);
 
 const TO = orBare(/\s*(?:au|à|–|(?<=\d)-)\s*/iu);
 
@@ -195,7 +206,7 @@ function asPrinted(reference: string, printed: readonly number[]): number | null
  * with its own payer does ("ligne 1 par l'État, lignes 2, 3 par la pharmacie").
  */
 const CLAUSE = orBare(
-  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))/giu,
+  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))|(?<!\d),\s+(?=\d{1,2}(?:\s(?:et|à)\s\d{1,2})?\s?[:=]\s\p{L})/giu,
 );
 
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */

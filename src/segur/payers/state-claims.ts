@@ -1,6 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { holdsNe, wordAt } from "../reading/tokens.ts";
+import { isSaidOfNumberedPaper } from "./numbered-papers.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /**
@@ -51,22 +52,6 @@ function isContrasted(reading: Reading, { from }: Mention): boolean {
 /** What opens a clause about the thing before it: a relative pronoun, a number of the other paper. */
 const isLink = ({ word }: { readonly word: string }): boolean => /^(?:que|qu|qui|laquelle|n|no|\d+)$/u.test(word);
 
-/** "Ce papier double le devis EI/22/230, que l'État règle": said of a paper by its number, which is not this one. */
-function isOfNumberedPaper({ tokens }: Reading, from: number): boolean {
-  let at = from - 1;
-  const fillers = () => {
-    while (tokens[at]?.filler === true) at--;
-  };
-  fillers();
-  if (!/^(?:que|qu|qui)$/u.test(wordAt(tokens, at))) return false;
-  const link = at--;
-  while (at > 0 && /^(?:n|no|\p{L}{0,4}\d*)$/u.test(wordAt(tokens, at)) && !PAPER.test(wordAt(tokens, at))) at--;
-  const isNumbered = tokens.slice(at + 1, link).some(({ word }) => /\d/.test(word));
-  return isNumbered && PAPER.test(wordAt(tokens, at)) && !OWN.test(wordAt(tokens, at - 1));
-}
-const PAPER = /^(?:devis|facture|offre|commande|proposition|bon)$/u;
-const OWN = /^(?:present|presente|ce|cet|cette)$/u;
-
 const RELATIVE = new Set(["que", "qui", "qu", "laquelle", "elle", "meme", "est", "sera", "l", "la", "les", "le"]);
 
 /** Speaks of the Prestation or of another paper, and does not bring the works of this quote into it. */
@@ -86,7 +71,7 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
     )
   )
     return true;
-  if (isOfNumberedPaper(reading, from)) return true;
+  if (isSaidOfNumberedPaper(reading, { from, to })) return true;
   const only = restrictionBehind(reading, { from, to });
   if (only !== null) return !mentionsOf(reading, "these-works").some((own) => own.from >= only);
   if (stated(reading, "these-works") !== undefined) return false;

@@ -22,6 +22,57 @@ const said = (sentence: string, type: DocumentType = "devis") => {
   return timeline(layout, type).map(([role, date]) => `${role} ${date}`);
 };
 
+const drawn = (drawing: string) => timeline(sketch(drawing)).map(([role, date]) => `${role} ${date}`);
+
+it.each([
+  [
+    "Émis le         Prix fermes     Produit               Référencement    Livraison\n24/02/2023      deux mois       Valid'Officine 3.1    17/10/2022       12/06/2023",
+    ["issue 2023-02-24", "referencing 2022-10-17", "other 2023-06-12", "validity 2023-04-24"],
+  ],
+  [
+    "Établi le       Logiciel          Référencé le     Pose\n24/02/2023      Pose Facile 2.1   17/10/2022       12/06/2023",
+    ["issue 2023-02-24", "referencing 2022-10-17", "installation 2023-06-12"],
+  ],
+  [
+    "Établi le       Prix tenus             Logiciel          Référencé le\n24/02/2023      quarante-cinq jours    Caducée 21.1      17/10/2022",
+    ["issue 2023-02-24", "referencing 2022-10-17", "validity 2023-04-10"],
+  ],
+  [
+    "Date du devis     Client                   Échéance de l'offre\n24/02/2023        Centre de formation      30/04/2023",
+    ["issue 2023-02-24", "validity 2023-04-30"],
+  ],
+  ["Étape             Date de réalisation\nInstallation      12/06/2023", ["installation 2023-06-12"]],
+  ["Phase     Étape            Échéance\n1         Installation     12/06/2023", ["installation 2023-06-12"]],
+  [
+    "Date       01/02/2023   Client         CH Vals\nValidité   01/03/2023   Installation   04/05/2023",
+    ["issue 2023-02-01", "validity 2023-03-01", "installation 2023-05-04"],
+  ],
+])("takes the value of another label for no label of a day: %s", (drawing, expected) =>
+  expect(drawn(drawing)).toEqual(expected),
+);
+
+it.each([
+  ["Bon pour acceptation       Pour Sérilab\nTrélouguer, le 12 janvier 2022        M. Rozec", "order"],
+  ["Bon pour commande, le client       Sérilab\nle 12/01/2022", "order"],
+  ["Lu et approuvé       Sérilab\nVannes, 12 janvier 2022", "order"],
+  ["Accord de la pharmacie       Pour Sérilab\nVannes, le 12 janvier 2022", "order"],
+  ["Accepté à Trélouguer, le 12 janvier 2022", "order"],
+  ["Bon pour une reprise de l'ancien poste\nle 12 janvier 2022", "issue"],
+  ["Bon pour commande avant le 12 janvier 2022", "other"],
+])("reads the day of the signature: %s", (drawing, role) =>
+  expect(drawn(`Devis du 5 janvier 2022\n${drawing}`)).toEqual(["issue 2022-01-05", `${role} 2022-01-12`]),
+);
+
+it.each([
+  ["Ces tarifs courent sur un trimestre.", "2023-05-24"],
+  ["Vous avez une quinzaine de jours pour vous décider.", "2023-03-11"],
+  ["Offre valable une trentaine de jours.", "2023-03-26"],
+  ["Validité : un semestre.", "2023-08-24"],
+])("%s", (sentence, until) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain(`validity ${until}`));
+
+it("counts no quarter of a year as a length of time", () =>
+  expect(said("Devis du 24/02/2023. Prix en vigueur pour le 2 trimestre 2023.")).not.toContain("validity 2023-08-24"));
+
 it("leaves no day to be the end of validity where a length of time tells it", () => {
   const dates = timeline(
     cells("Devis fait le 14/11/2022, valable 30 jours\nSi vous partez avant fin 2026 tout est repris"),

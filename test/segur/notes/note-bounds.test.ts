@@ -20,6 +20,32 @@ const payers = (...notes: string[]) =>
     ),
   );
 
+describe("numbers alone beside what their lines are", () => {
+  const printed = Array.from({ length: 14 }, (_, index) => index + 1);
+  it.each([
+    ["7 et 8 : prérequis techniques ; le moteur doit être remplacé.", [[7, 8]]],
+    ["9 : dépendance technique", [[9]]],
+    ["11, 12 et 13 : infrastructure, que le Ségur ne finance pas.", [[11, 12, 13]]],
+    ["11 à 13 – infrastructure.", [[11, 12, 13]]],
+    ["11 & 12 = prérequis ; 13 = compatibilité.", [[11, 12], [13]]],
+    ["10 : compatibilité, 11 et 12 : infrastructure, 13 : confort.", [[10], [11, 12], [13]]],
+    [
+      "Prérequis : 7 et 8. Infrastructure : 11 à 13.",
+      [
+        [7, 8],
+        [11, 12, 13],
+      ],
+    ],
+    ["9 – Conditions de paiement", []],
+    ["12 et 30 : deux seuils", []],
+    ["12/10 : recette.", []],
+    ["Version : 7", []],
+  ])("%s", (value, expected) => {
+    expect(clausesByNumber(text(value), printed).map(({ numbers }) => [...numbers])).toEqual(expected);
+    expect(namesNumbers(value)).toBe(expected.length > 0 || value.startsWith("12 et 30"));
+  });
+});
+
 describe("numbers with their nought", () => {
   const printed = [1, 2, 3];
   const named = (value: string) => [...numbersIn(value, printed)];
