@@ -300,6 +300,8 @@ describe("claims on departure", () => {
     ["Qu'il résilie ou non, la Prestation lui est due", false],
     ["Qu'il résilie ou non, la Prestation leur demeure acquise", false],
     ["Si vous partez, la Prestation vous reste acquise", false],
+    ["L'État verse sa part, le client s'acquitte du solde de la Prestation", false],
+    ["S'il part chez un confrère, la Prestation lui est refacturée", true],
   ])("%s: %s", (value, expected) => expect(clawsBack(read(value))).toBe(expected));
 });
 
