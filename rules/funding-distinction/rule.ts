@@ -30,14 +30,7 @@ export const rule = defineRule<Facts>({
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
     const isMoot =
-      leavesNothing(subject) &&
-      unknown.some((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read)) &&
-      unknown.every(
-        (read) =>
-          isOfPrestation(read.meaning) ||
-          standsUnderIt(subject, read) ||
-          (sellsNothingElse(read) && read.meaning.reason === null),
-      );
+      leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
     const isTold = unknown.every(({ line }) => isFreeOfCharge(subject, line.section));
     if (isTold || isAlone || isMoot)
       return failOrPass<Facts>(
@@ -86,15 +79,13 @@ const toldLater = ({ quote }: Subject): Finding<Facts>[] =>
     .map(({ text }) => ({ code: "told-later", args: {}, evidence: text, line: null }));
 
 /** "A. Mise à jour Ségur - DSR MDV-LGC-Va1" over a line that sells nothing of its own. */
-const standsUnderIt = ({ quote }: Subject, read: ReadLine): boolean =>
-  sellsNothingElse(read) &&
-  headingsOf(quote, read.line).some(
+const standsUnderIt = ({ quote }: Subject, { line, meaning }: ReadLine): boolean =>
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0 &&
+  !meaning.otherProduct &&
+  headingsOf(quote, line).some(
     (heading) => outsideWords(heading) === null && stated(readText(heading), "segur") !== undefined,
   );
-
-/** "Dossier d'exploitation" beside the works of the Prestation: nothing says that it is of another kind. */
-const sellsNothingElse = ({ meaning }: ReadLine): boolean =>
-  meaning.outside === null && meaning.outOfScope.length === 0 && !meaning.otherProduct;
 
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
 const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));
