@@ -45,7 +45,8 @@ export function roleAround(
     beside !== null &&
     (beside.role === "other"
       ? isUnderLabels(title, segment, surroundings)
-      : isBesideValue(title, segment, surroundings));
+      : // Under a label that names a day stands another one: "Référencement" over "Recette prévue".
+        isBesideValue(title, segment, surroundings) && labelRole(surroundings.above(title), "") === null);
   const left = isValue && above() !== null ? null : beside;
   if (left === null && /^(?:le|du)\s?:?\s?$/.test(prefix) && isAlone(folded, end) && above() === null)
     return { role: "issue", from };

@@ -59,7 +59,8 @@ export function isBesideValue(left: Segment, day: Segment, surroundings: Surroun
   return (
     over !== null &&
     labels.length >= 3 &&
-    !labels.some(isDay) &&
+    // "Logiciel | Nodalia Hub 3.4 | Référencement | non" is a row of labels and values.
+    !labels.some(({ text }) => /\d/.test(text.value)) &&
     !WORK_HEADING.test(plain(over.text.value)) &&
     !isDay(surroundings.below(day))
   );

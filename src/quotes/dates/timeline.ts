@@ -1,6 +1,6 @@
 import type { Location, Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
-import type { Layout, Segment } from "../../tables/layout.ts";
+import type { Layout } from "../../tables/layout.ts";
 import { distinctBy } from "../distinct.ts";
 import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "../model.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
@@ -8,16 +8,10 @@ import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { holdsFor, isHeldLoosely } from "./held-offers.ts";
 import { relativeDates } from "./relative-dates.ts";
+import { BON_POUR, isSignedOn, signaturePlaces, withSignedLater } from "./signatures.ts";
 import { claimsDay, withUnclaimedDays } from "./unclaimed-days.ts";
 import { validityByDuration, validityInUnits } from "./validity.ts";
 import { yearlessDates } from "./yearless-dates.ts";
-
-/** What a client writes over his name: "bon pour commande". */
-const BON_POUR = "bon pour (?:(?:accord|acceptation|commande|execution|achat)(?![a-z]))";
-/** Words of the place where the client signs. */
-const SIGNATURE = new RegExp(
-  `${BON_POUR}|lu et approuve|cachet|signature|accord (?:du|de la|de l')(?![a-z])|pour (?:le client|l'etablissement|l'association|la clinique|accord)`,
-);
 
 /** What the timeline is read from. */
 export interface TimelineSources {
@@ -41,11 +35,12 @@ export function readTimeline(
   ];
   const smallPrint = placesOf(statements.filter((statement) => statement.smallPrint));
   const signed = signaturePlaces(layout.segments);
-  const printed = readDates(sources, surroundings).map((fact) => {
+  const found = readDates(sources, surroundings).map((fact) => {
     if (isRelease(fact, versions) || fact.text.pieces.every(({ at }) => smallPrint.has(at)))
       return { ...fact, role: "other" as const };
-    return beside(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
+    return isSignedOn(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
+  const printed = withSignedLater(found, layout.segments, surroundings);
   const isHeldFor = () =>
     statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
   const issued = withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor);
@@ -177,40 +172,4 @@ function durations(
     }
   const inUnits = validityInUnits(layout.segments, issuedOn, surroundings);
   return inUnits === null ? [] : [inUnits];
-}
-
-function signaturePlaces(segments: readonly Segment[]): Segment[] {
-  // "Devis valant bon de commande après signature" is a title.
-  return segments.filter(
-    ({ text }) =>
-      text.value.length <= 90 &&
-      SIGNATURE.test(plain(text.value)) &&
-      // "Bon pour accord avant le 4 juin": until when one may sign.
-      !/(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici)(?![a-z])/.test(plain(text.value)) &&
-      !/^(?:devis|proposition|offre)(?![a-z])/.test(plain(text.value)),
-  );
-}
-
-/** A bare date, or one labelled "Date" or "Fait à", within the signature's own lines, is the date of the signature. */
-function beside(fact: DatedFact, signatures: readonly Segment[], surroundings: Surroundings): boolean {
-  if (signatures.length === 0 || (fact.role !== "issue" && fact.role !== "other")) return false;
-  if (
-    !/^(?:date|fait|le|a |\d|[a-z' -]+,? le |[a-z' -]+, \d)/.test(plain(fact.text.value)) ||
-    fact.text.value.length > 45
-  )
-    return false;
-  const segment = segmentOf(fact.text, 0, surroundings);
-  if (segment === null) return false;
-  return signatures.some((signature) => signature === segment || isUnder(segment, signature));
-}
-
-/** How far under the words of a signature, in their heights, the signature's date stands. */
-const REACH = 6;
-
-function isUnder(segment: Segment, signature: Segment): boolean {
-  if (segment.page !== signature.page) return false;
-  const height = signature.box[3] - signature.box[1];
-  const down = segment.box[1] - signature.box[1];
-  const overlap = Math.min(segment.box[2], signature.box[2]) - Math.max(segment.box[0], signature.box[0]);
-  return down >= -0.5 * height && down <= REACH * height && overlap > -2 * height;
 }

@@ -12,6 +12,7 @@ import { carryPayersDown } from "./carried-payers.ts";
 import { readColumns } from "./column-reading.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { sectionNamed } from "./named-sections.ts";
+import { withToldFactors } from "./told-factors.ts";
 import { billedWeakRows, isWeak, rowsFromTotal, sumsOverLines } from "./weak-rows.ts";
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice"]);
@@ -135,6 +136,8 @@ class TableWalk {
     const restating = this.#trailingShares(items);
     const lastItem = [...items.keys()].at(-1);
     const allCounted = this.#areAllCounted([...items.values()].filter((line) => !restating.has(line)));
+    // What the words of some lines tell says nothing of the rows that tell no such thing.
+    const withFactors = withToldFactors(items, this.#style);
     for (const row of this.#table.rows) {
       const line = items.get(row);
       // Right under the last line, without a blank between: "Le devis s'élève à 4 000,00 € HT, soit 4 800,00 € TTC".
@@ -149,7 +152,7 @@ class TableWalk {
         if (line === undefined || totals.length > 0) continue;
         if (restating.has(line) || (items.size > 1 && !allCounted && this.#restatesLines(line)))
           this.#summary(summaryOfRow({ ...row, label: line.designation }, table, this.#style));
-        else this.#line(line);
+        else this.#line(withFactors.get(row) ?? line);
       } else {
         // "Taux de TVA | 20" between the totals: a row without money, and the rate of the quote.
         const rate = summaryOfRow(row, table, this.#style);

@@ -41,6 +41,14 @@ it.each([
     "Date du devis     Client                   Échéance de l'offre\n24/02/2023        Centre de formation      30/04/2023",
     ["issue 2023-02-24", "validity 2023-04-30"],
   ],
+  [
+    "Logiciel   Nodalia Hub    Référencement      non encore référencé\nObjet      Prestation     Recette prévue     21/11/2022",
+    ["installation 2022-11-21"],
+  ],
+  [
+    "Client      Clinique 3.4    Adresse           livraison au sous-sol\nProduit     Nodalia Hub     Référencée le     21/11/2022",
+    ["referencing 2022-11-21"],
+  ],
   ["Étape             Date de réalisation\nInstallation      12/06/2023", ["installation 2023-06-12"]],
   ["Phase     Étape            Échéance\n1         Installation     12/06/2023", ["installation 2023-06-12"]],
   [
@@ -55,6 +63,8 @@ it.each([
   ["Bon pour acceptation       Pour Sérilab\nTrélouguer, le 12 janvier 2022        M. Rozec", "order"],
   ["Bon pour commande, le client       Sérilab\nle 12/01/2022", "order"],
   ["Lu et approuvé       Sérilab\nVannes, 12 janvier 2022", "order"],
+  ["Pour le laboratoire       Pour Sérilab\nTrélouguer, le 12 janvier 2022        Guer, le 5 janvier 2022", "order"],
+  ["Pharmacie du Port       Sérilab\nVannes, le 12 janvier 2022", "issue"],
   ["Accord de la pharmacie       Pour Sérilab\nVannes, le 12 janvier 2022", "order"],
   ["Accepté à Trélouguer, le 12 janvier 2022", "order"],
   ["Bon pour une reprise de l'ancien poste\nle 12 janvier 2022", "issue"],
@@ -69,6 +79,9 @@ it.each([
   ["Offre valable une trentaine de jours.", "2023-03-26"],
   ["Validité : un semestre.", "2023-08-24"],
 ])("%s", (sentence, until) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain(`validity ${until}`));
+
+it("counts what passes from one to the next as no length of time", () =>
+  expect(said("Devis du 24/02/2023. Nos prix peuvent bouger d'un trimestre à l'autre.")).toEqual(["issue 2023-02-24"]));
 
 it("counts no quarter of a year as a length of time", () =>
   expect(said("Devis du 24/02/2023. Prix en vigueur pour le 2 trimestre 2023.")).not.toContain("validity 2023-08-24"));
