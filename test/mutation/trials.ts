@@ -63,6 +63,7 @@ import "../segur/ties/ties-of-quotes.test.ts";
 import "../segur/ties/ties.test.ts";
 import "../segur/ties/put-off-and-alone.test.ts";
 import "../segur/reading/tokens.test.ts";
+import "../segur/places.test.ts";
 import "../segur/understood.test.ts";
 import "../segur/wordings.test.ts";
 import "../segur/words-and-bounds.test.ts";
