@@ -1,7 +1,8 @@
 import type { HiddenBy, ReadingProblem } from "./document.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { textWithoutPlace } from "./text.ts";
 
-/** Words of an office text or a page of the web that nobody sees, and why. */
+/** Words of a page of the web that nobody sees, and why. */
 export interface HiddenWords {
   readonly by: HiddenBy;
   readonly words: string;
@@ -9,14 +10,9 @@ export interface HiddenWords {
 
 /** What a document hides, as problems of it: one a reason, with the words in their order. */
 export const problemsOfHidden = (hidden: readonly HiddenWords[]): ReadingProblem[] =>
-  [...new Set(hidden.map(({ by }) => by))].map((by) => ({
+  [...groupedBy(hidden, ({ by }) => by)].map(([hiddenBy, own]) => ({
     code: "hidden-text",
     page: null,
-    hiddenBy: by,
-    text: textWithoutPlace(
-      hidden
-        .filter((one) => one.by === by)
-        .map(({ words }) => words)
-        .join(" "),
-    ),
+    hiddenBy,
+    text: textWithoutPlace(own.map(({ words }) => words).join(" ")),
   }));

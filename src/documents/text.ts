@@ -113,6 +113,10 @@ export function sliceText(text: Text, start: number, end: number): Text {
 /** Whether a text stands in cells of a grid, not on a page. */
 export const standsInGrid = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" in at);
 
+/** The row of a grid that a text begins in; not a number, and equal to none, on a page. */
+export const gridRowOf = ({ pieces: [first] }: Text): number =>
+  first !== undefined && "row" in first.at ? first.at.row : Number.NaN;
+
 /** A text cut at rising `starts`, characters of its value: each part goes to the next one's start, the last to the end. */
 export const cutAt = (text: Text, starts: readonly number[]): Text[] =>
   starts.map((start, index) => sliceText(text, start, starts[index + 1] ?? text.value.length));

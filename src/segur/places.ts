@@ -22,8 +22,6 @@ const PLACE_WORDS = new Set([
   // "À partir du serveur", "à distance des postes".
   "partir",
   "distance",
-  "existant",
-  "existante",
 ]);
 const DEFINITE = new Set(["le", "la", "l", "les", "votre", "vos", "ce", "cet", "son", "leur"]);
 const OWNED_WORDS = new Set([

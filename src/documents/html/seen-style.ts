@@ -58,12 +58,12 @@ export function seenIn(style: string): Seen {
     return value === undefined ? null : !hides.test(value);
   };
   const display = told("display", /^none$/);
+  const clips = told("overflow", /^(?:hidden|clip)$/) === false;
   const others = [
     told("opacity", /^0?\.?0*%?$/),
     told("mso-hide", /^all$/),
     told("transform", /^scale\(0(?:[,)])/),
-    told("overflow", /^(?:hidden|clip)$/) === false ? told("height", NOTHING) : null,
-    told("overflow", /^(?:hidden|clip)$/) === false ? told("max-height", NOTHING) : null,
+    ...(clips ? [told("height", NOTHING), told("max-height", NOTHING)] : []),
   ];
   return {
     shown: others.includes(false) ? false : display,

@@ -1,3 +1,4 @@
+import { groupedBy } from "../grouped-by.ts";
 import { elementsIn, elementsNamed, type HtmlElement, lettersOf } from "./parse-html.ts";
 import { isSilent, type Seen, seenIn, withRest } from "./seen-style.ts";
 
@@ -9,27 +10,49 @@ interface Named {
 
 /** A rule of a style sheet for elements of one name, class or id, perhaps inside of others. */
 interface StyleRule extends Seen, Named {
-  /** Of rules that disagree, the later one decides. */
+  /** Of rules that disagree, the one decides that names its elements more closely: by an id, then by classes, then by names. */
+  readonly weight: number;
+  /** Of those that weigh the same, the later one. */
   readonly order: number;
   /** What it stands in, from the nearest outwards; `next` where it stands directly in it. */
   readonly around: readonly (Named & { readonly next: boolean })[];
 }
 
-/** How elements are seen by the style sheets that a page brings along and by their own style, which decides. */
-export function seenBy(root: HtmlElement): (element: HtmlElement) => Seen {
-  const rules = byKey(elementsNamed(root, "style").flatMap((sheet) => rulesOf(lettersOf(sheet))));
+type PrintedRule = Omit<StyleRule, "order" | "weight">;
+
+/** What the styles of a page say. */
+export interface PageStyles {
+  /** How an element is seen by the style sheets that the page brings along and by its own style, which decides. */
+  readonly seenOf: (element: HtmlElement) => Seen;
+  /**
+   * Whether they say all of what letters stand on: not where sheets lie elsewhere, where a ground depends on what is not
+   * told here ("tr:first-child", "::before"), or where something is laid over the rest.
+   */
+  readonly tellGrounds: boolean;
+}
+
+/** The styles of a page, its sheets read once. */
+export function stylesOf(root: HtmlElement): PageStyles {
+  const sheets = elementsNamed(root, "style").map((sheet) => lettersOf(sheet).replace(COMMENTS, ""));
+  const blocks = sheets.flatMap(blocksOf);
+  const rules = byKey(blocks.flatMap(rulesOf));
   const parents = parentsIn(root);
-  return (element) => {
-    const own = seenIn(element.attributes["style"] ?? "");
-    const others = marksOf(element)
-      .flatMap((mark) => rules.get(mark) ?? [])
-      .filter((rule) => concerns(rule, element) && standsIn(rule, element, parents))
-      .sort((a, b) => weightOf(a) - weightOf(b) || a.order - b.order);
-    return others.reduceRight((seen, rule) => withRest(seen, rule), own);
+  const isElsewhere =
+    sheets.some((sheet) => /@import/i.test(sheet)) ||
+    elementsNamed(root, "link").some(({ attributes }) => /stylesheet/i.test(attributes["rel"] ?? ""));
+  return {
+    seenOf: (element) => {
+      const own = seenIn(element.attributes["style"] ?? "");
+      const others = marksOf(element)
+        .flatMap((mark) => rules.get(mark) ?? [])
+        .filter((rule) => concerns(rule, element) && standsIn(rule, element, parents))
+        .sort((a, b) => a.weight - b.weight || a.order - b.order);
+      return others.reduceRight((seen, rule) => withRest(seen, rule), own);
+    },
+    tellGrounds: !isElsewhere && !holdsLifted(root) && blocks.every(isPlaced),
   };
 }
 
-/** Of rules for one element, those that name it more closely decide: by its id, then by classes, then by names. */
 const weightOf = ({ name, marks, around }: Pick<StyleRule, "name" | "marks" | "around">): number =>
   [{ name, marks }, ...around].reduce(
     (sum, one) =>
@@ -39,29 +62,13 @@ const weightOf = ({ name, marks, around }: Pick<StyleRule, "name" | "marks" | "a
     0,
   );
 
-/**
- * Whether the styles of a page say all of what its letters stand on: not where sheets lie elsewhere, where a ground depends
- * on what is not told here ("tr:first-child", "::before"), or where something is laid over the rest.
- */
-export function tellsGrounds(root: HtmlElement): boolean {
-  const sheets = elementsNamed(root, "style").map((sheet) => lettersOf(sheet).replace(COMMENTS, ""));
-  const isElsewhere =
-    sheets.some((sheet) => /@import/i.test(sheet)) ||
-    elementsNamed(root, "link").some(({ attributes }) => /stylesheet/i.test(attributes["rel"] ?? ""));
-  return !isElsewhere && !holdsLifted(root) && sheets.every((sheet) => ofScreens(sheet).split("}").every(isPlaced));
-}
-
 const holdsLifted = (element: HtmlElement): boolean =>
   elementsIn(element).some(
     (child) => /position\s*:\s*(?:absolute|fixed)/i.test(child.attributes["style"] ?? "") || holdsLifted(child),
   );
 
-function isPlaced(rule: string): boolean {
-  const [selectors = "", style = ""] = rule.split("{", 2);
-  const { ground, lifted } = seenIn(style);
-  if (ground === null && lifted !== true) return true;
-  return lifted !== true && selectors.split(",").every((selector) => placeOf(selector.trim()) !== null);
-}
+const isPlaced = ({ selectors, seen: { ground, lifted } }: StyleBlock): boolean =>
+  lifted !== true && (ground === null || selectors.every((selector) => placeOf(selector) !== null));
 
 function parentsIn(root: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
   const parents = new Map<HtmlElement, HtmlElement>();
@@ -94,18 +101,28 @@ const COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
 /** One element by its name, its classes and its id. */
 const SIMPLE = /^(?:\*|([a-z][\w-]*))?((?:[.#][\w-]+)*)$/i;
 
-const rulesOf = (sheet: string): Omit<StyleRule, "order">[] =>
-  ofScreens(sheet.replace(COMMENTS, ""))
+/** A block of a style sheet: whom it is for, and what it says of them. */
+interface StyleBlock {
+  readonly selectors: readonly string[];
+  readonly seen: Seen;
+}
+
+/** The blocks of a sheet without comments that hold on a screen. */
+const blocksOf = (sheet: string): StyleBlock[] =>
+  ofScreens(sheet)
     .split("}")
-    .flatMap((part) => {
+    .map((part) => {
       const [selectors = "", style = ""] = part.split("{", 2);
-      const seen = seenIn(style);
-      if (isSilent(seen)) return [];
-      return selectors.split(",").flatMap((selector) => {
-        const place = placeOf(selector.trim());
+      return { selectors: selectors.split(",").map((selector) => selector.trim()), seen: seenIn(style) };
+    });
+
+const rulesOf = ({ selectors, seen }: StyleBlock): PrintedRule[] =>
+  isSilent(seen)
+    ? []
+    : selectors.flatMap((selector) => {
+        const place = placeOf(selector);
         return place === null ? [] : [{ ...seen, ...place }];
       });
-    });
 
 /** ".lines > .line span": what is meant and what is around it; null for what depends on anything more. */
 function placeOf(selector: string): Pick<StyleRule, "name" | "marks" | "around"> | null {
@@ -156,21 +173,19 @@ function endOfAtRule(sheet: string, start: number): number {
 }
 
 /** Rules by the first mark that their elements have, else by their name; of those for the same elements, the last. */
-function byKey(rules: readonly Omit<StyleRule, "order">[]): ReadonlyMap<string, readonly StyleRule[]> {
+function byKey(rules: readonly PrintedRule[]): ReadonlyMap<string, readonly StyleRule[]> {
   const last = new Map<string, StyleRule>();
   for (const [order, rule] of rules.entries()) {
     const selector = JSON.stringify([rule.name, rule.marks, rule.around]);
     const before = last.get(selector);
-    last.set(selector, { ...rule, ...(before === undefined ? {} : withRest(rule, before)), order });
+    last.set(selector, {
+      ...rule,
+      ...(before === undefined ? {} : withRest(rule, before)),
+      order,
+      weight: weightOf(rule),
+    });
   }
-  const keyed = new Map<string, StyleRule[]>();
-  for (const rule of last.values()) {
-    const key = rule.marks[0] ?? rule.name ?? "";
-    const group = keyed.get(key);
-    if (group === undefined) keyed.set(key, [rule]);
-    else group.push(rule);
-  }
-  return keyed;
+  return groupedBy([...last.values()], ({ marks, name }) => marks[0] ?? name ?? "");
 }
 
 /** What selectors may call an element: its name, its id, its classes. */

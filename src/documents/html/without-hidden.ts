@@ -5,7 +5,7 @@ import { type CssColour, colourIn, groundIn } from "./css-colours.ts";
 import { type HtmlElement, lettersOf } from "./parse-html.ts";
 import type { Seen } from "./seen-style.ts";
 import { setAsShown } from "./set-boxes.ts";
-import { seenBy, tellsGrounds } from "./style-sheets.ts";
+import { stylesOf } from "./style-sheets.ts";
 import { collapsed } from "./words.ts";
 
 export interface VisiblePage {
@@ -30,7 +30,7 @@ const isChrome = ({ name, attributes }: HtmlElement): boolean =>
  * styles set as tables and rows are tables and rows of it.
  */
 export function withoutHidden(page: HtmlElement): VisiblePage {
-  const seenOf = seenBy(page);
+  const { seenOf, tellGrounds } = stylesOf(page);
   const seenAs = new Map<HtmlElement, Seen>();
   const hidden: HiddenWords[] = [];
   const hide = (words: string, by: HiddenBy): void => {
@@ -59,7 +59,7 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
       return [set];
     }),
   });
-  const ground = tellsGrounds(page) ? WHITE : "unsure";
+  const ground = tellGrounds ? WHITE : "unsure";
   return { root: visible(page, { visible: null, sized: null, colour: null, ground }), hidden };
 }
 

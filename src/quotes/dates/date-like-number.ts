@@ -8,10 +8,10 @@ const DATED =
 
 /** Longest words of a label. */
 const REACH = 60;
-const PAIRS = /^\d{2}[-.]\d{2}[-.]\d{2}$/;
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** Year first with slashes: as a day it is foreign. */
 const YEAR_FIRST = /^\d{4}\/\d{2}\/\d{2}$/;
+const GROUPS = new RegExp(`^\\d{2}[-.]\\d{2}[-.]\\d{2}$|${YEAR_FIRST.source}`);
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** The initials of a house right behind the name of its paper: "Offre OS". */
 const INITIALS =
   /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation)\s(?!(?:du|le|au|en|de|la)\s)[a-z]{2,4}[\s-]$/;
@@ -22,17 +22,17 @@ const SIGN =
   /(?<![a-z])(?:(?:n°|numero)(?: (?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet))?|(?:ref\.?|references?) (?:interne|(?:de |du |d'|de l'|de la )?(?:devis|offre|proposition|dossier|affaire|document|piece|projet)))\s?:?\s?$/;
 
 /**
- * "Devis 22-05-11, du 09/05/2022", "Devis | 2022/05/27 | du 3 mai", "Devis n° 22-05-31": three groups of digits are the number of a paper where its name
- * stands right before them and its day after them, in the same cell or in the next ones, or where a sign announces them; "Devis n° 12/06/2022" is the twelfth of its month.
+ * "Devis 22-05-11, du 09/05/2022", "Devis | 2022/05/27 | du 3 mai", "Devis n° 22-05-31": three groups of digits are the
+ * number of a paper where its name stands right before them and its day after them, in the same cell or in the next ones,
+ * or where a sign announces them; "Devis n° 12/06/2022" is the twelfth of its month.
  */
 export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
-  const isYearFirst = YEAR_FIRST.test(digits);
-  if (!isYearFirst && !PAIRS.test(digits) && !ISO.test(digits) && !OF_MONTH.test(digits)) return false;
+  if (!GROUPS.test(digits) && !ISO.test(digits) && !OF_MONTH.test(digits)) return false;
   const words = before().slice(-REACH);
-  if (isYearFirst && INITIALS.test(words)) return true;
+  if (YEAR_FIRST.test(digits) && INITIALS.test(words)) return true;
   if (SIGN.test(words)) return true;
   if (OF_MONTH.test(digits)) return false;
-  if (PAIRS.test(digits) || isYearFirst) return PAPER.test(words) && DATED.test(after().slice(0, REACH));
+  if (GROUPS.test(digits)) return PAPER.test(words) && DATED.test(after().slice(0, REACH));
   // "DEVIS 2022-12-03" and nothing else: no day is written so in French without a word that leads to it.
   return PAPER_ALONE.test(words) && after().trim() === "";
 }

@@ -1,4 +1,4 @@
-import { joinTexts, type Location, standsInGrid, type Text } from "../../documents/text.ts";
+import { gridRowOf, joinTexts, type Location, standsInGrid, type Text } from "../../documents/text.ts";
 import type { Segment, Table } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -43,8 +43,8 @@ const MOST_EXPLAINED = 3;
 function partOver(last: Segment, segments: readonly Segment[]): Segment | null {
   let below = last;
   for (let step = 0; step < MOST_EXPLAINED && standsInGrid(below.text) && tells(below); step++) {
-    const row = rowOf(below);
-    const [upper, beside] = segments.filter((one) => rowOf(one) === row - 1);
+    const row = gridRowOf(below.text);
+    const [upper, beside] = segments.filter(({ text }) => gridRowOf(text) === row - 1);
     if (upper === undefined || beside !== undefined) return null;
     if (readsLikeHeading(upper.text.value) && opensPart(upper.text.value)) return upper;
     below = upper;
@@ -53,11 +53,6 @@ function partOver(last: Segment, segments: readonly Segment[]): Segment | null {
 }
 
 const tells = ({ text }: Segment): boolean => /\p{L}{2}[.!]\s*$/u.test(text.value);
-
-const rowOf = ({ text }: Segment): number => {
-  const place = text.pieces[0]?.at;
-  return place !== undefined && "row" in place ? place.row : Number.NaN;
-};
 
 /** The line alone right over another and flush with it, that stops in the middle of the phrase which this one ends. */
 function lineBefore({ page, box, text, line }: Segment, segments: readonly Segment[]): Segment | undefined {

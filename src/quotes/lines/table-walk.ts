@@ -66,7 +66,7 @@ const summariesOf = (table: Table, style: NumberStyle): SummaryDraft[] =>
 
 /** Sums that rows outside of the tables may state again. */
 export interface StatedSums {
-  /** Sub-totals, totals, and the sum of all lines. */
+  /** Sub-totals, totals, and the sums of each section and of all lines. */
   readonly known: ReadonlySet<number>;
   readonly linesCents: number;
   /** What each section comes to, without VAT. */
@@ -76,11 +76,11 @@ export interface StatedSums {
 /** Amounts that a row outside of the tables may state again. */
 export function statedSums(layout: Pick<Layout, "tables">, style: NumberStyle): StatedSums {
   const walk = walkTables(layout.tables, [], style, []);
-  const known = new Set([walk.cents, ...walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value))]);
   const parts = walk.sections.map(({ lines }) =>
     lines.reduce((sum, index) => sum + (walk.lines[index]?.totalCents ?? 0), 0),
   );
-  return { known, linesCents: walk.cents, parts };
+  const stated = walk.summaries.flatMap(({ amounts }) => amounts.map(({ value }) => value));
+  return { known: new Set([walk.cents, ...parts, ...stated]), linesCents: walk.cents, parts };
 }
 
 /** A quantity times a price that makes the total of a line. */

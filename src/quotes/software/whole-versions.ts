@@ -69,6 +69,7 @@ const NUMBER_AFTER_ARTICLE = /(?<![a-z])(?:la|l'ancienne) v?(\d{1,4})(?![\da-z/]
  */
 function numbersReleased(found: readonly VersionForm[], folded: string, dates: readonly DateForm[]): VersionForm[] {
   const bare = numbersAfterArticle(folded);
+  if (bare.length === 0) return [];
   const all = [...found, ...bare].sort((a, b) => a.start - b.start);
   const spans = new Map(all.map((form, index) => [form, spansToDay(form, all[index - 1], all[index + 1], dates)]));
   const isReleased = all.some(

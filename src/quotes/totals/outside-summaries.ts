@@ -117,9 +117,7 @@ export function outsideSummaries(
 /** What the lines, a total or a section come to; of a section with VAT, "Pharmacie TTC" says so. */
 const restates = ({ label, cents }: Pair, { known, parts }: StatedSums): boolean =>
   cents !== 0 &&
-  (known.has(cents) ||
-    parts.includes(cents) ||
-    (grossWords.test(foldLabel(label.value)) && parts.some((part) => isWithVat(part, cents))));
+  (known.has(cents) || (grossWords.test(foldLabel(label.value)) && parts.some((part) => isWithVat(part, cents))));
 
 const orderOf = (summary: SummaryDraft): number => {
   const at = summary.text.pieces[0]?.at;

@@ -1,4 +1,4 @@
-import { sliceText, type Text } from "../../documents/text.ts";
+import { gridRowOf, sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import { MARK_OF_PART, opensPart } from "../../quotes/lines/named-sections.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
@@ -51,9 +51,9 @@ export const notesUnderHeadings = byQuote((quote): ((line: QuoteLine) => readonl
   const notes = quote.sections.map(({ heading }, section) => {
     const first = quote.lines.find((line) => line.section === section);
     if (first === undefined || !opensPart(heading.value) || isOfPrestation(heading)) return [];
-    const [top, bottom] = [rowOf(heading), rowOf(first.text)];
+    const [top, bottom] = [gridRowOf(heading), gridRowOf(first.text)];
     return termReadings(quote)
-      .filter((term) => rowOf(term.text) > top && rowOf(term.text) < bottom && !namesPart(term))
+      .filter((term) => gridRowOf(term.text) > top && gridRowOf(term.text) < bottom && !namesPart(term))
       .flatMap(({ text }) => (outsideWords(text) === null ? [] : [text]));
   });
   return ({ section }) => (section === null ? [] : (notes[section] ?? []));
@@ -62,10 +62,6 @@ export const notesUnderHeadings = byQuote((quote): ((line: QuoteLine) => readonl
 const isOfPrestation = (heading: Text): boolean =>
   payerOfHeading(heading).value === "state" ||
   ["segur", "prestation"].some((concept) => stated(readText(heading), concept) !== undefined);
-
-/** The row of the grid that a text stands in; not a number on a page. */
-const rowOf = ({ pieces: [first] }: Text): number =>
-  first !== undefined && "row" in first.at ? first.at.row : Number.NaN;
 
 const namesPart = byWords(({ value }): boolean => value.search(NAMED) >= 0 || OPENING_NOTE.test(value));
 

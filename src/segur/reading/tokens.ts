@@ -20,6 +20,19 @@ export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): stri
 export const tokensBefore = <T extends Token>(tokens: readonly T[], at: number, count: number): readonly T[] =>
   tokens.slice(Math.max(0, at - count), at);
 
+/** Where the part of a sentence begins that a token stands in: at the mark before it that is more than a comma. */
+export const partStart = (tokens: readonly Pick<Token, "breakBefore">[], at: number): number =>
+  Math.max(
+    0,
+    tokens.findLastIndex(({ breakBefore }, i) => i <= at && breakBefore >= 2),
+  );
+
+/** Where the part of a sentence ends that goes on at a token: at the next mark that is more than a comma. */
+export function partEnd(tokens: readonly Pick<Token, "breakBefore">[], from: number): number {
+  const next = tokens.findIndex(({ breakBefore }, at) => at >= from && breakBefore >= 2);
+  return next === -1 ? tokens.length : next;
+}
+
 /** "ne", "n'": the first half of a verb's denial. */
 export const isNe = (word: string): boolean => word === "ne" || word === "n";
 

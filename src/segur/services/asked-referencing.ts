@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { gridRowOf, type Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import { mentionsOf, readText } from "../reading/reading.ts";
@@ -43,10 +43,6 @@ function ofVersion(said: string, version: string | null): string {
 const asks = (question: Text, answer: Text): boolean =>
   mentionsOf(readText(question), "referencing-word").length > 0 &&
   mentionsOf(readText(question), "clause-condition").length === 0 &&
-  (isQuestion(question) || (rowOf(question) !== null && rowOf(question) === rowOf(answer)));
+  (isQuestion(question) || gridRowOf(question) === gridRowOf(answer));
 
 export const isQuestion = ({ value }: Text): boolean => /\?\s*$/u.test(value);
-
-function rowOf({ pieces: [first] }: Text): number | null {
-  return first !== undefined && "row" in first.at ? first.at.row : null;
-}

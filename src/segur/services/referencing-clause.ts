@@ -1,5 +1,5 @@
 import { byWords, isElsewhere, type Mention, mentionsOf, type Words } from "../reading/reading.ts";
-import { isFiller, tokensBefore } from "../reading/tokens.ts";
+import { isFiller, partEnd, partStart, tokensBefore } from "../reading/tokens.ts";
 
 /** Whether words make the order depend on the referencing (AF §6.1). */
 
@@ -42,11 +42,11 @@ const isForceMajeure = ({ tokens }: Words, { to }: Mention): boolean =>
  */
 function isOfReferencing(words: Words, { from }: Mention): boolean {
   const { tokens } = words;
-  const [start, end] = segmentAround(tokens, from);
+  const [start, end] = partAround(tokens, from);
   if (namesReferencing(words, start, end)) return true;
   // "Faute de quoi", "dans le cas contraire": told of what stands right before.
   if (tokens.slice(start, start + 4).some(({ word }) => OTHERWISE.test(word)) && start > 0)
-    return namesReferencing(words, ...segmentAround(tokens, start - 1));
+    return namesReferencing(words, ...partAround(tokens, start - 1));
   return tokens
     .slice(start, end)
     .some(
@@ -63,14 +63,11 @@ const BACK = /^(?:ref|ils?|elles?|ce|cela|ca|celui|celle|cette|tel|lui|y)$/;
 /** "Le jour où on l'aura". */
 const HAS_IT = /^(?:a|ait|ont|avons|avait|aura|aurons|auront|aurait|obtient|obtenait|obtiendra)$/;
 
-/** The tokens around a place up to the next semicolon, colon or full stop on either side. */
-function segmentAround(tokens: Words["tokens"], at: number): [number, number] {
-  let start = at;
-  while (start > 0 && (tokens[start]?.breakBefore ?? 3) < 2) start--;
-  let end = at + 1;
-  while (end < tokens.length && (tokens[end]?.breakBefore ?? 3) < 2) end++;
-  return [start, end];
-}
+/** The part of a sentence that a token stands in. */
+const partAround = (tokens: Words["tokens"], at: number): [number, number] => [
+  partStart(tokens, at),
+  partEnd(tokens, at + 1),
+];
 
 const namesReferencing = (words: Words, from: number, to: number): boolean =>
   ["referencing-word", "pending", "dossier-under-way"].some((concept) =>

@@ -1,5 +1,5 @@
 import { type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { partEnd, partStart, wordAt } from "../reading/tokens.ts";
 import { isVendors } from "./commitment-bearer.ts";
 
 /** What binds the client beyond the order: a term, a renewal, a price for leaving. What the vendor promises does not. */
@@ -57,7 +57,7 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
  */
 function isOfAnotherAlone(reading: Reading, { from, to }: Mention): boolean {
   const { tokens } = reading;
-  const end = clauseEnd(reading, to);
+  const end = partEnd(tokens, to);
   const only = tokens.findIndex(({ word }, at) => at >= to && at < end && ONLY.test(word));
   return (
     tokens.slice(0, from).every(({ filler }) => filler) &&
@@ -124,8 +124,8 @@ function chargesOnLeaving(reading: Reading): Mention[] {
   const charges = ["client-pays", "asked-back"].flatMap((concept) => mentionsOf(reading, concept));
   return charges.flatMap((charge) => {
     if (charge.polarity !== "stated" || isAskedOfState(reading, charge.to)) return [];
-    const start = clauseStart(reading, charge.from);
-    const end = clauseEnd(reading, charge.to);
+    const start = partStart(reading.tokens, charge.from);
+    const end = partEnd(reading.tokens, charge.to);
     const leaving = leavings.find(({ from, to }) => from >= start && to <= end);
     const things = mentionsOf(reading, "funded-thing");
     const charged =
@@ -195,24 +195,11 @@ const SUPPOSES = /^(?:si|s|cas|lorsqu?e?|quand|dont|qui|ceux|celui|tout|toute|ay
 
 /** "Le rattrapage, conséquence de contrats résiliés, est facturé ; la Prestation…": a clause of its own about other work. */
 function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
-  const own = { from: clauseStart(reading, from), to: clauseEnd(reading, to) };
+  const own = { from: partStart(reading.tokens, from), to: partEnd(reading.tokens, to) };
   return (
     namesWithin(reading, own, ["out-of-scope.catch-up"]) &&
     !namesWithin(reading, own, ["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
   );
-}
-
-/** Where the clause begins that a token stands in: at the mark before it that is more than a comma. */
-const clauseStart = ({ tokens }: Reading, from: number): number =>
-  Math.max(
-    0,
-    tokens.findLastIndex(({ breakBefore }, i) => i <= from && breakBefore >= 2),
-  );
-
-/** Where the clause ends that a token stands in: at the next mark that is more than a comma. */
-function clauseEnd({ tokens }: Reading, from: number): number {
-  const next = tokens.findIndex(({ breakBefore }, at) => at >= from && breakBefore >= 2);
-  return next === -1 ? tokens.length : next;
 }
 
 /** Whether one of the concepts is mentioned between two tokens. */

@@ -20,8 +20,11 @@ const DASHED = /\s+[-–—]\s+/u;
 /** The facts of two lines that each list as many with dashes: labels, and under them what they are of; null for others. */
 export function labelledLists(labels: string, values: string): { labels: string[]; values: string[] } | null {
   if (labels.length > LONGEST || values.length > LONGEST || /\d/u.test(labels)) return null;
-  const [above, under] = [labels.split(DASHED), values.split(DASHED)];
+  const above = labels.split(DASHED);
+  // Most lines list nothing with dashes: the next one need not be looked at.
+  if (above.length < FEWEST) return null;
+  const under = values.split(DASHED);
   const figures = under.filter((part) => /\d/u.test(part)).length;
-  const isListed = above.length >= FEWEST && under.length === above.length && figures * 2 >= under.length;
+  const isListed = under.length === above.length && figures * 2 >= under.length;
   return isListed && [...above, ...under].every(isWhole) ? { labels: above, values: under } : null;
 }
