@@ -1,4 +1,4 @@
-import type { Text } from "../../documents/text.ts";
+import { standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
@@ -70,7 +70,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
           cell !== null && columns[column]?.role === "designation"
             ? announcementsIn(cell, style).filter(
                 (text) =>
-                  (isInSheet(text) && !isRemarked) || isTotalLabel(text.value) || !hasTotal(row, columns, style),
+                  (standsInGrid(text) && !isRemarked) || isTotalLabel(text.value) || !hasTotal(row, columns, style),
               )
             : [],
         );
@@ -136,9 +136,6 @@ const announcementsIn = (designation: Text, style: NumberStyle): Text[] =>
     .slice(1)
     // In small letters the line goes on with the words above it.
     .filter(({ value }) => !/^\p{Ll}/u.test(value) && announces(value) && !holdsAmount(value, style));
-
-/** In a sheet such words stand in a row of their own, and only then in a designation. */
-const isInSheet = ({ pieces }: Text): boolean => pieces.some(({ at }) => "row" in at);
 
 /** "Montant pris en charge par l'État" under a designation says of the amount beside it who pays it, or when. */
 const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle): boolean =>
