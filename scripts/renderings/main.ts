@@ -46,8 +46,17 @@ async function main(): Promise<void> {
     const parts = outlineOf(one.bytes, one.labels.lines?.map(({ designation }) => designation) ?? []);
     if (parts === null) continue;
     const path = join(folder, `${name}.pdf`);
-    const bytes = existsSync(path) ? new Uint8Array(await readFile(path)) : await generated(parts, look, folder, name);
-    await writeFile(path, bytes);
+    if (!existsSync(path)) {
+      try {
+        await writeFile(path, await generated(parts, look, folder, name));
+      } catch (cause) {
+        // A program that is not installed, or lacks a part of itself: the others still draw.
+        const [reason] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+        process.stdout.write(`not run: ${look.generator}, ${name} (${reason})\n`);
+        continue;
+      }
+    }
+    const bytes = new Uint8Array(await readFile(path));
     const [sheet, page] = [
       await judgedAs(one.labels, one.bytes, `${name}.csv`),
       await judgedAs(one.labels, bytes, path),

@@ -37,7 +37,10 @@ export function readDates(sources: readonly DateSource[], surroundings: Surround
 
 function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): DatedFact[] {
   const folded = fold(text.value);
-  const forms = findDates(folded.value).filter((form) => !isNumber(text, folded, form, surroundings));
+  const forms = findDates(folded.value).filter(
+    (form, index, all) =>
+      !isNumber(text, folded, form, surroundings) && !isToldAgain(folded.value, form, all[index - 1]),
+  );
   if (forms.length === 0) return [];
   const lines = labelStarts(text, surroundings).map((start) => foldedIndex(folded, start));
   const told = forms.map((form, index) => {
@@ -77,6 +80,14 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       : [found];
   });
 }
+
+/** "Le six décembre deux mille vingt-deux (06/12/2022)": the same day once more, in brackets or in figures. */
+const isToldAgain = (folded: string, form: DateForm, before: DateForm | undefined): boolean =>
+  before !== undefined &&
+  before.first !== null &&
+  before.first === form.first &&
+  before.last === form.last &&
+  /^,?\s?(?:[(=[]|soit le|c'est-a-dire le)\s?(?:le )?$/.test(folded.slice(before.end, form.start));
 
 /** The words of an entry of a calendar are those behind its day. */
 const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readonly number[], length: number): Spoken =>

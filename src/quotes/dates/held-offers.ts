@@ -68,7 +68,13 @@ export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !AN
 
 /** True when the words right before a length of time (folded) say that the offer holds for it. */
 export const holdsFor = (context: string): boolean =>
+  holds(context) || (ABOUT_OFFER.test(context) && holds(lastPart(context)));
+
+const holds = (context: string): boolean =>
   HOLDS_FOR.test(context) && !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, ""));
+
+/** "Offre AL-58/22 faite à Nancy le 12 mai 2022 au laboratoire, tenue": what the sentence says last of the offer. */
+const lastPart = (context: string): string => context.slice(context.lastIndexOf(", ") + 1);
 
 const ONCE_OVER =
   /(?<![a-z])(?:au-dela (?:de |d')|passee?s? |apres |a l'issue de |au bout de |a l'expiration de |plus de |d'ici |sous |dans )(?:(?:un delai de |d'un delai de |ces |ce(?:tte)? (?:delai|terme|periode|duree|echeance|temps) de |les |cette periode de |une periode de |une duree de )*)$/;

@@ -122,6 +122,10 @@ function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings):
 
 const rowTexts = (layout: Layout): Text[] => layout.tables.flatMap(({ rows }) => rows.map(({ text }) => text));
 
+/** Rows of words: the head of a document may stand under the headings of its table. */
+const unbilledRows = (layout: Layout): Text[] =>
+  layout.tables.flatMap(({ rows }) => rows.flatMap(({ kind, text }) => (kind === "heading" ? [text] : [])));
+
 /** True when the words of a date are those of a version's release. */
 const isRelease = ({ text, date }: DatedFact, versions: readonly ReleasedVersion[]): boolean =>
   versions.some(
@@ -164,10 +168,11 @@ function durations(
 ): DatedFact[] {
   if (printed.some(({ role }) => role === "validity")) return [];
   const issuedOn = printed.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
+  const told = [...statements.filter(({ smallPrint }) => !smallPrint).map(({ text }) => text), ...unbilledRows(layout)];
   // Words that tell it loosely count where no sentence tells it plainly.
   for (const holds of [holdsFor, isHeldLoosely])
-    for (const { text, smallPrint } of statements) {
-      const found = smallPrint ? null : validityByDuration(text, issuedOn, surroundings, holds);
+    for (const text of told) {
+      const found = validityByDuration(text, issuedOn, surroundings, holds);
       if (found !== null) return [found];
     }
   const inUnits = validityInUnits(layout.segments, issuedOn, surroundings);

@@ -57,7 +57,9 @@ export function validityByDuration(
     const match = roleNearEnd(wordsOf(context));
     const after = folded.value.slice(duration.end, clauseEnd(folded.value, duration.end));
     if (isOverOfAnother(context, after)) continue;
-    const near = isHeld(context) || (match?.role === "validity" && context.length - match.end <= 40);
+    // "Offre faite à Nancy au laboratoire | Stanislas, tenue trois mois": what is held may stand lines above in its clause.
+    const held = isHeld(context) || (line > clause && isHeld(folded.value.slice(clause, duration.start)));
+    const near = held || (match?.role === "validity" && context.length - match.end <= 40);
     const follows = AFTER.test(after) || endsOnceOver(context, after);
     const label =
       near || follows || surroundings === null || !(wrapped || OPENING.test(context))

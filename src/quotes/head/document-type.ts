@@ -18,16 +18,32 @@ const TITLES: readonly (readonly [RegExp, DocumentType])[] = [
   ],
 ];
 
-/** Longer texts are sentences, not titles. */
+/** Longer texts are sentences, not titles, or titles that run on into the head of the document. */
 const LONGEST_TITLE = 60;
+
+/** "Bon de commande AB-22-02, émis le …", "BON DE COMMANDE. Fournisseur : …": what stands before the mark. */
+const BEFORE_MARK = /^[^.,;:]{3,60}(?=[.,;:]\s)/;
+
+/** The kind that a folded text names: a short one as a title; a longer one where it opens with nothing but the title, its number and its day. */
+function kindIn(text: string): DocumentType | undefined {
+  const isShort = text.length <= LONGEST_TITLE && !/[.!?]$/.test(text);
+  const lead = isShort ? text : (BEFORE_MARK.exec(text)?.[0] ?? "");
+  for (const [pattern, kind] of TITLES) {
+    const words = pattern.exec(lead)?.[0];
+    if (words !== undefined && (isShort || lead.slice(words.length).split(/\s+/).every(isOfNumber))) return kind;
+  }
+  return undefined;
+}
+
+/** "n°", "ab-22-02", "du", "20/01/2022". */
+const isOfNumber = (word: string): boolean => word.length <= 2 || /\d/.test(word);
 
 /** The kind of a document, by its first title; `devis` words inside sentences count when there is no title. */
 export function documentTypeOf(texts: readonly Text[]): DocumentType {
   const folded = texts.map(({ value }) => plain(value));
   for (const text of folded) {
-    if (text.length > LONGEST_TITLE || /[.!?]$/.test(text)) continue;
-    const title = TITLES.find(([pattern]) => pattern.test(text));
-    if (title !== undefined) return title[1];
+    const kind = kindIn(text);
+    if (kind !== undefined) return kind;
   }
   return folded.some((text) =>
     /\b(?:devis|chiffrage|(?:proposition|offre) (?:commerciale|financiere|tarifaire|de prix)|(?:notre|cette|(?:la )?presente|validite de l'|cadre de l'|identification de l'|echeance de l') ?(?:offre|proposition))\b/.test(

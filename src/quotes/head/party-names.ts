@@ -23,7 +23,7 @@ export interface PlacedName {
 
 /** What ends a name that goes on with an address, an identifier or a remark. */
 const END_OF_NAME =
-  /\s*(?::\s(?=(?:n° ?)?(?:finess|siret|siren|rpps)(?![a-z])|\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)(?![a-z]))|[,;|()[\]\t·•»"]|\sau capital(?![a-z])|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
+  /\s*(?::\s(?=(?:n° ?)?(?:finess|siret|siren|rpps)(?![a-z])|\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)(?![a-z]))|[,;|()[\]\t·•»"]|\sau capital(?![a-z])|(?<=[a-z]{3})\.\s|\s[-–—/]\s|\s\/|(?<![a-z])(?:n° ?)?(?:finess|siret|siren|rpps|tva|rcs|tel|fax)(?![a-z])|\.?\s\d{1,4},? (?:bis |ter )?(?:rue|av|bd|boulevard|place|chemin|allee|impasse|route|quai|cours)|\s\d{5}(?=[\s\d])|\s\d{3}\s\d{3})/;
 
 /**
  * The name at the start of a text from `from`, null where no name can stand. After a label of a party (`announced`) a

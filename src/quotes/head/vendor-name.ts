@@ -154,11 +154,16 @@ function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
   );
 }
 
-/** The first line of the page, alone and right over a company's number. */
+/** The first line of the page, alone or in a column far from others, right over a company's number. */
 const opensOverNumber = (opening: Segment, sirets: readonly PlacedIdentifier[], surroundings: Surroundings): boolean =>
-  surroundings.lineOf(opening).length === 1 &&
+  surroundings
+    .lineOf(opening)
+    .every((one) => one === opening || one.box[0] - opening.box[2] > COLUMN_GAP * (opening.box[3] - opening.box[1])) &&
   sirets.some(({ segment }) => segment === surroundings.below(opening)) &&
   !CARE_ORGANISATION.test(plain(opening.text.value));
+
+/** Heights of a line between two columns of a head, at least. */
+const COLUMN_GAP = 4;
 
 /** "Date du devis | Expiration | Vendeur": among the facts of the quote, the person who wrote it rather than the company. */
 const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>

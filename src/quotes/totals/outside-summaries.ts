@@ -9,6 +9,7 @@ import { isCutAmount } from "../amounts/broken-amounts.ts";
 import { byLine } from "../lines/segment-lines.ts";
 import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
+import { onSide, sidesOf } from "./paired-amounts.ts";
 import { recapAt } from "./recaps.ts";
 import { totalsInSentence } from "./sentence-totals.ts";
 import { type Labelled, stackedLabels } from "./stacked-labels.ts";
@@ -91,9 +92,12 @@ export function outsideSummaries(
     }
   }
   const taken = new Set(used);
+  const sides = sidesOf(pairs);
+  const draftOf = ({ label, cents, amount }: Pair): SummaryDraft =>
+    onSide(draft(label, [{ value: cents, text: amount.text }], style), sides.get(amount));
   for (const { from, kind } of summariesBySums(loose, sums.linesCents, [
     ...summaries,
-    ...pairs.filter(({ sure }) => sure).map((pair) => draftOf(pair, style)),
+    ...pairs.filter(({ sure }) => sure).map(draftOf),
   ])) {
     if (taken.has(from.segment)) continue;
     used.add(from.segment);
@@ -103,7 +107,7 @@ export function outsideSummaries(
     if (used.has(pair.amount)) continue;
     if (!pair.sure && !restates(pair, sums) && !pairs.some((other) => other.sure && inOneBlock(pair, other))) continue;
     used.add(pair.amount);
-    summaries.push(draftOf(pair, style));
+    summaries.push(draftOf(pair));
   }
   const add = ({ segment, label, cents }: Labelled): void => {
     used.add(segment);
@@ -133,9 +137,6 @@ const draft = (label: Text, amounts: readonly Read<number>[], style: NumberStyle
   if (rate === null) return summary;
   return { ...summary, said: { ...summary.said, kind: "vat" }, amounts: [], gross: false, vatRate: rate };
 };
-
-const draftOf = ({ label, cents, amount }: Pair, style: NumberStyle): SummaryDraft =>
-  draft(label, [{ value: cents, text: amount.text }], style);
 
 /** The amounts of a run of words: "En tout : 14 400,00 €", "14 400,00 € : en tout", "Vous paierez donc 14 400,00 € TTC." */
 function looseIn(segment: Segment, style: NumberStyle): (LooseAmount & { readonly segment: Segment })[] {

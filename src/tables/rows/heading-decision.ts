@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
+import { foldLabel } from "../headings/summary-words.ts";
 import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
 import { endsOpen, goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import { isWordsIn } from "./details-under.ts";
@@ -64,6 +65,7 @@ function looksLikeHeading(
   if (!grid && isSmallPrint(open, facts) && !isSetLike(facts, headings)) return false;
   if (goesOnInCells(open, facts) && !opensSection(designationOf(facts, habits))) return false;
   if (LEADS_BACK.test(facts.labelText) || isListed(facts.labelText)) return false;
+  if (!grid && next.isItem && answersHeading(facts, headings)) return true;
   const above = open.lines.at(-1)?.cells[facts.startColumn] ?? [];
   if (!grid && endsOpen(joinWords(above))) return false;
   if (!grid && !lowerHeadings && goesOnInSmall(open, facts, habits)) return false;
@@ -80,6 +82,7 @@ function looksLikeHeading(
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
   if (grid && previous !== undefined && facts.line.baseline - previous.line.baseline > 1) signs += 1;
   if (!grid && hasOwnFont(open, facts)) signs += 1;
+  if (!grid && facts.spans && isBrokenInCell(open)) signs += 1;
   if (!grid && open.lines.every(({ line }) => facts.line.size > LARGER * line.size)) signs += 1;
   // A row without quantity and price may be a share of the total: words under it are hardly its detail.
   const doubtful = habits.detailed && open.lines.every(({ quantity, price }) => !quantity && !price);
@@ -138,6 +141,13 @@ function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits)
   return (isSetIn || goesOn) && !opensSection(capitalised(facts.labelText));
 }
 
+/** "Réglé par l'officine" where "Financé par l'État" heads what is above: the other payer's part begins, however it is set. */
+const answersHeading = ({ labelText }: LineFacts, headings: readonly LineFacts[]): boolean =>
+  opensSection(labelText) &&
+  headings.some((heading) => opensSection(heading.labelText) && ofState(heading.labelText) !== ofState(labelText));
+
+const ofState = (text: string): boolean => /\b(?:etat|asp)\b/u.test(foldLabel(text));
+
 /** Who pays is said, be it behind a mark in the column of numbers: "B | Hors Ségur, réglé par la clinique". */
 const opensPart = (facts: LineFacts, habits: TableHabits): boolean =>
   opensSection(facts.labelText) ||
@@ -193,6 +203,10 @@ function isSetUnder(open: RowDraft, facts: LineFacts, below: LineFacts | null): 
 
 /** The words above stop in the middle of a phrase. */
 const leadsOn = (line: LineFacts | undefined): boolean => line !== undefined && phraseGoesOn(line.labelText);
+
+/** Its words are broken to stay in their column: what runs over the edge is none of them. */
+const isBrokenInCell = ({ lines }: RowDraft): boolean =>
+  lines.filter(({ label }) => label.length > 0).length > 1 && lines.every(({ spans }) => !spans);
 
 /** Set in a face that the item does not use. */
 const hasOwnFont = (open: RowDraft, facts: LineFacts): boolean =>

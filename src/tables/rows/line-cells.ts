@@ -89,12 +89,20 @@ export const fillsLastColumn = (frame: Frame, { x0, x1, text, words }: Chunk, gr
   (x0 + x1) / 2 > (frame.edges.at(-2) ?? 0) &&
   x0 > (frame.header.cells.at(-2)?.x1 ?? x0);
 
-/** Under a header of figures only: a line of figures fills the columns, any other line is text, with or without an amount. */
+/**
+ * Under a header of figures only: figures, alone or behind the name of what they are of, fill the columns; any other line
+ * is text, with or without an amount.
+ */
 function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; outside: PlacedWord[] } {
   const cells: PlacedWord[][] = frame.roles.map(() => []);
   const chunks = chunksOf(line);
-  if (chunks.every(({ text }) => isFigure(text) || /^\d[\d.,]*\s*\p{L}*$/u.test(text))) {
-    for (const { words, x0, x1 } of chunks) cells[Math.max(1, columnAt(frame.edges, (x0 + x1) / 2))]?.push(...words);
+  const first = Math.max(0, chunks.findIndex(isCardFigure));
+  const figures = chunks.slice(first);
+  const columns = figures.map(({ x0, x1 }) => Math.max(1, columnAt(frame.edges, (x0 + x1) / 2)));
+  const isRow = first === 0 || (figures.length > 1 && new Set(columns).size === figures.length);
+  if (isRow && figures.every(isCardFigure)) {
+    cells[0]?.push(...chunks.slice(0, first).flatMap(({ words }) => words));
+    for (const [at, { words }] of figures.entries()) cells[columns[at] ?? 0]?.push(...words);
     return { cells, outside: [] };
   }
   const amount = amountAtEnd(line.words);
@@ -103,6 +111,9 @@ function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; 
     cells[frame.roles.findLastIndex((role) => role === "net" || role === "gross")]?.push(...line.words.slice(-amount));
   return { cells, outside: [] };
 }
+
+/** "410,33", "2", "3 jours". */
+const isCardFigure = ({ text }: Chunk): boolean => isFigure(text) || /^\d[\d.,]*\s*\p{L}*$/u.test(text);
 
 /** A phrase stays whole where it began, unless what it runs into is a figure of another column. */
 function cutAtEdges(frame: Frame, chunk: Chunk, next: Chunk | undefined): (readonly PlacedWord[])[] {
