@@ -7,6 +7,7 @@ import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { extrasNotes } from "./notes/extras-notes.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
+import { reasonInColumn } from "./notes/reason-columns.ts";
 import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
@@ -35,6 +36,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
+  const inColumn = reasonInColumn(quote);
   const called = notesOfLines(quote);
   const lines = withRepeatedReasons(
     quote,
@@ -42,7 +44,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       meaningOfLine(line, payers[line.index] ?? unknownPayer, {
         headings: headingsOf(quote, line),
         wave,
-        note: notes(line),
+        note: notes(line) ?? inColumn(line),
         calledNotes: called(line),
         inheritedDsrs: inherited[line.index] ?? [],
         productNames: quote.products.map(({ name }) => name),

@@ -2,6 +2,7 @@ import { joinTexts, sliceText, type Text, textWithoutPlace } from "../documents/
 import { plain } from "../french/folded-text.ts";
 import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { distinct, soldDsrs, unknownCode } from "./dsr/dsr-mentions.ts";
+import { kindAside } from "./kind-beside.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
 import { payerAside } from "./payers/named-aside.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers/payers.ts";
@@ -74,7 +75,9 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const outOfScope = withoutNames(outOfScopeKinds(reading), line.designation, around.productNames);
   const headingOutside = firstWords(around.headings, outsideScope);
   const headingReason = firstWords(around.headings, reasonWords);
-  const cellReason = firstWords(beside, reasonWords);
+  const cellReason =
+    firstWords(beside, reasonWords) ??
+    (line.payerCell === null ? null : (reasonWords(line.payerCell) ?? kindAside(line.payerCell)));
   return {
     payer,
     segur: payer.value === "state",
@@ -170,7 +173,7 @@ export function reasonWords(text: Text): Text | null {
   const kind = outOfScopeKinds(reading).find((mention) => BILLING_REASONS.has(mention.kind));
   if (kind !== undefined) return kind.evidence;
   // A cause is often told by what no longer works: its denials deny nothing.
-  const [cause] = mentionsOf(reading, "cause");
+  const cause = mentionsOf(reading, "cause")[0] ?? stated(reading, "of-another-kind");
   return cause === undefined ? null : wordsOf(reading, cause);
 }
 

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { deniedRelation } from "./denied-relation.ts";
 import { soldDsrs } from "./dsr/dsr-mentions.ts";
 import type { InScopeKind, KindMention, OutOfScopeKind } from "./meaning.ts";
 import { FATE_REACH, isPlace, JOINING } from "./places.ts";
@@ -145,6 +146,7 @@ const outsideMention = byWords(
       (mention) => (mention.polarity !== "negated" || deniesItself(words, mention)) && !isSetApart(words, mention),
     ) ??
     mentionsOf(words, "belongs").find(({ polarity }) => polarity === "negated") ??
+    deniedRelation(words) ??
     null,
 );
 

@@ -37,9 +37,8 @@ export function readDates(sources: readonly DateSource[], surroundings: Surround
 
 function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): DatedFact[] {
   const folded = fold(text.value);
-  const forms = findDates(folded.value).filter(
-    (form, index, all) =>
-      !isNumber(text, folded, form, surroundings) && !isToldAgain(folded.value, form, all[index - 1]),
+  const forms = onceEach(folded.value, findDates(folded.value)).filter(
+    (form) => !isNumber(text, folded, form, surroundings),
   );
   if (forms.length === 0) return [];
   const lines = labelStarts(text, surroundings).map((start) => foldedIndex(folded, start));
@@ -81,13 +80,20 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
   });
 }
 
-/** "Le six décembre deux mille vingt-deux (06/12/2022)": the same day once more, in brackets or in figures. */
-const isToldAgain = (folded: string, form: DateForm, before: DateForm | undefined): boolean =>
-  before !== undefined &&
-  before.first !== null &&
-  before.first === form.first &&
-  before.last === form.last &&
-  /^,?\s?(?:[(=[]|soit le|c'est-a-dire le)\s?(?:le )?$/.test(folded.slice(before.end, form.start));
+/** "Le six décembre deux mille vingt-deux (06/12/2022)": a day told once more, in brackets or in figures, is one with the first. */
+function onceEach(folded: string, forms: readonly DateForm[]): DateForm[] {
+  const own: DateForm[] = [];
+  for (const form of forms) {
+    const before = own.at(-1);
+    const isSame =
+      before !== undefined && before.first !== null && before.first === form.first && before.last === form.last;
+    const isAgain =
+      isSame && /^,?\s?(?:[(=[]|soit le|c'est-a-dire le)\s?(?:le )?$/.test(folded.slice(before.end, form.start));
+    if (isAgain) own[own.length - 1] = { ...before, end: form.end };
+    else own.push(form);
+  }
+  return own;
+}
 
 /** The words of an entry of a calendar are those behind its day. */
 const ofEntry = ({ role, label }: Entry, { start, end }: DateForm, lines: readonly number[], length: number): Spoken =>

@@ -9,6 +9,7 @@ import { byReading, mentionsOf, type Reading, readText, stated } from "../readin
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
+import { speaksOfAll } from "./summed-up.ts";
 
 /**
  * Notes that say why something is billed outside the Ségur ("Ligne 2 : matériel, hors Ségur", "les deux dernières
@@ -23,7 +24,8 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
-    if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
+    if (refersToLines(readText(text)) || UNMARKED.test(text.value) || speaksOfAll(text, quote))
+      return [{ text, numbers: null }];
     const named = namedByReason(text, quote).map(printedNumber);
     const numbers = new Set(
       named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),

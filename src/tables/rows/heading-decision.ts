@@ -142,9 +142,10 @@ function isDetailInOwnRow(open: RowDraft, facts: LineFacts, habits: TableHabits)
 }
 
 /** "Réglé par l'officine" where "Financé par l'État" heads what is above: the other payer's part begins, however it is set. */
-const answersHeading = ({ labelText }: LineFacts, headings: readonly LineFacts[]): boolean =>
-  opensSection(labelText) &&
-  headings.some((heading) => opensSection(heading.labelText) && ofState(heading.labelText) !== ofState(labelText));
+const answersHeading = ({ labelText }: LineFacts, headings: readonly LineFacts[]): boolean => {
+  const above = headings.at(-1)?.labelText ?? "";
+  return opensSection(labelText) && opensSection(above) && ofState(above) !== ofState(labelText);
+};
 
 const ofState = (text: string): boolean => /\b(?:etat|asp)\b/u.test(foldLabel(text));
 

@@ -1,0 +1,92 @@
+import { type Mention, mentionsOf, type Words } from "./reading/reading.ts";
+import { isNe, tokensBefore, wordAt } from "./reading/tokens.ts";
+
+/**
+ * Clauses that deny that a thing has to do with the scheme, its specification or the financed function, whatever the verb:
+ * "ne servent pas à la DRIMbox", "domaines dont le DSR ne traite point", "ni la lumière ni l'accueil ne sont l'affaire du RIS".
+ */
+export function deniedRelation(words: Words): Mention | null {
+  const things = mentionsOf(words, "scope-named");
+  if (things.length === 0) return null;
+  for (const [at, { word }] of words.tokens.entries()) {
+    const isBare = opensDenial(words, at);
+    if ((!isNe(word) && !isBare) || isSupposed(words, at)) continue;
+    const thing = things.find((one) =>
+      isBare ? followsAtOnce(words, at, one) : isComplement(words, at, one) || isSubject(words, at, one),
+    );
+    if (thing === undefined) continue;
+    const [from, to] = [Math.min(at, thing.from), Math.max(at + 1, thing.to)];
+    return { concept: "denied-relation", wording: "", polarity: "negated", from, to };
+  }
+  return null;
+}
+
+/** Words between a denied verb and what it is of, at most. */
+const REACH = 9;
+const PREPOSITION = /^(?:a|aux?|d|de|du|des|dans|par|sur|pour|avec|en)$/;
+const ARTICLE = /^(?:l|les?|la|une?|ce|cet|cette|ces|[nv]otre|[nv]os)$/;
+const PRONOUN = /^(?:en|y|l|les?|la)$/;
+const SECOND = /^(?:pas|point|rien|nullement|aucunement|guere|plus|jamais|aucune?|mot)$/;
+const DENIED_BEFORE = /^(?:ni|rien|aucune?|nul|nulle)$/;
+const RELATIVE = /^(?:dont|que|qu|quoi|auquel|auxquels|auxquelles|laquelle|lequel|lesquels|lesquelles)$/;
+
+/** Verbs and nouns of paying, changing, binding or approving: what they deny of the scheme is no reason for billing. */
+const OF_ANOTHER_MATTER =
+  /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr)/;
+
+/** "Si la solution n'est pas …", "tant que le DSR ne …": what is only supposed gives no reason. */
+const isSupposed = ({ tokens }: Words, at: number): boolean => {
+  for (let i = at - 1; i >= 0 && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
+    if (/^(?:si|s|tant|faute|cas|defaut|lorsque|quand|hypothese|condition|reserve)$/.test(wordAt(tokens, i)))
+      return true;
+  return false;
+};
+
+/** The clause goes on from one token to the other: no mark that is more than a comma stands between. */
+const isOneClause = ({ tokens }: Words, from: number, to: number): boolean =>
+  tokens.slice(from + 1, to + 1).every(({ breakBefore }) => breakBefore < 2);
+
+const speaksOfAnother = ({ tokens }: Words, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => OF_ANOTHER_MATTER.test(word));
+
+const isDenied = (words: Words, at: number): boolean => {
+  const { tokens } = words;
+  const next = tokens.slice(at + 1, at + 7);
+  const end = next.findIndex(({ breakBefore }) => breakBefore > 0);
+  if (next.slice(0, end < 0 ? next.length : end).some(({ word }) => SECOND.test(word))) return true;
+  for (let i = at - 1; i >= Math.max(0, at - 14) && isOneClause(words, i, at); i--)
+    if (DENIED_BEFORE.test(wordAt(tokens, i))) return true;
+  return false;
+};
+
+/** "… servent au comptoir, pas | au LGO": a denial without its verb. */
+const opensDenial = ({ tokens }: Words, at: number): boolean =>
+  /^(?:pas|non|nullement|aucunement)$/.test(wordAt(tokens, at)) && (tokens[at]?.breakBefore ?? 0) === 1;
+
+const followsAtOnce = (words: Words, at: number, { from }: Mention): boolean =>
+  from > at && from - at <= 3 && isOneClause(words, at, from) && PREPOSITION.test(wordAt(words.tokens, at + 1));
+
+/** Verbs of concern, whose object follows without a preposition. */
+const OF_CONCERN = /^(?:concern|interess|touch|regard|vis(?:e|ent|ait)$|mentionn|evoqu)/;
+
+/** "ne servent pas | à la DRIMbox", "n'entre | dans le DUI". */
+function isComplement(words: Words, at: number, { from }: Mention): boolean {
+  if (from <= at + 1 || from - at > REACH || !isOneClause(words, at, from)) return false;
+  const { tokens } = words;
+  const before = ARTICLE.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  const isTied =
+    PREPOSITION.test(wordAt(tokens, before)) || tokens.slice(at + 1, at + 3).some(({ word }) => OF_CONCERN.test(word));
+  return isTied && isDenied(words, at) && !speaksOfAnother(words, at + 1, from);
+}
+
+const OF_WORKING = /^(?:factur|cout|chang|modif|oblig|impos|demarr|fonctionn|march|tourn|install|livr|lanc|ouvr)/;
+
+/** "Le DSR de la PFI | n'en traite pas", "domaines dont le DSR | ne traite point". */
+function isSubject(words: Words, at: number, { from, to }: Mention): boolean {
+  const { tokens } = words;
+  if (to > at || at - to > 4 || !isOneClause(words, from, at) || !isDenied(words, at)) return false;
+  // "dont le HOP-DPI-Va2": the name may stand inside a code.
+  const isTold =
+    PRONOUN.test(wordAt(tokens, at + 1)) || tokensBefore(tokens, from, 3).some(({ word }) => RELATIVE.test(word));
+  return isTold && !tokens.slice(at + 1, at + 3).some(({ word }) => OF_WORKING.test(word));
+}
