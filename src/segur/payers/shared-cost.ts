@@ -16,7 +16,7 @@ export function sharesPrestation(reading: Reading): boolean {
   if (isCalendar(reading)) return false;
   return (
     ofState ||
-    (isPaidByState(reading) && !isOfWholeQuote(reading) && putsRestToClient(reading)) ||
+    (isPaidByState(reading) && !isOfWholeQuote(reading) && (putsRestToClient(reading) || leavesSum(reading))) ||
     [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
       (mention) => isStated(mention) && isShareOfPrestation(clauseOf(reading, mention)),
     )
@@ -97,6 +97,13 @@ export const sharesWholeQuote = (reading: Reading): boolean =>
 const putsRestToClient = (reading: Reading): boolean =>
   [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
     (mention) => isStated(mention) && isRest(clauseOf(reading, mention)),
+  );
+
+/** "L'ASP couvrant l'essentiel de la Prestation Ségur, il vous restera 900,00 €". */
+const leavesSum = (reading: Reading): boolean =>
+  mentionsOf(reading, "leftover").some(
+    (mention) =>
+      isStated(mention) && wordAt(reading.tokens, mention.from) === "il" && hasAmount(clauseOf(reading, mention)),
   );
 
 const isStated = ({ polarity }: Mention): boolean => polarity === "stated";

@@ -106,6 +106,7 @@ export const clawsBack = (reading: Reading): boolean =>
       !isAskedOfState(reading, claim.from + 1) &&
       !isOver(reading, claim) &&
       !isOfOtherWork(reading, claim) &&
+      !isSaidOfOther(reading, claim) &&
       !isOwedToClient(reading, claim) &&
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
@@ -216,6 +217,13 @@ function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
     !namesWithin(reading, own, ["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
   );
 }
+
+/** "Résilier votre abonnement de télétransmission, facturé par ailleurs": a participle behind a comma tells of the noun before it. */
+const isSaidOfOther = (reading: Reading, { from, to }: Mention): boolean =>
+  (reading.tokens[to - 1]?.breakBefore ?? 0) === 1 &&
+  /^(?:re)?factur\p{L}+$|^pay\p{L}+$/u.test(wordAt(reading.tokens, to - 1)) &&
+  namesWithin(reading, { from, to }, ["another-thing"]) &&
+  !namesWithin(reading, { from: 0, to: reading.tokens.length }, ["funded-thing", "prestation", "state-pays"]);
 
 /** Whether one of the concepts is mentioned between two tokens. */
 const namesWithin = (reading: Reading, span: Pick<Mention, "from" | "to">, concepts: readonly string[]): boolean =>
