@@ -53,6 +53,7 @@ export function isPlace(reading: Reading, mention: Mention): boolean {
   return (
     OWNED_WORDS.has(wordAt(reading.tokens, mention.to)) ||
     isWorkedOn(reading, mention) ||
+    isHost(reading, mention) ||
     isConnected(reading, mention) ||
     isOneByOne(reading, mention) ||
     isSupplied(reading, mention) ||
@@ -98,6 +99,20 @@ const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
       )
     );
   });
+
+/**
+ * "Installation des serveurs applicatifs": called by the software that runs on it, a server is where that is set up. One
+ * that is supplied, new or counted is sold.
+ */
+const isHost = ({ tokens, mentions }: Reading, { from, to }: Mention): boolean =>
+  /^serveurs?$/.test(wordAt(tokens, from)) &&
+  SOFTWARE_SIDE.test(wordAt(tokens, tokens[to]?.filler === true ? to + 1 : to)) &&
+  KNOWN_ONES.has(wordAt(tokens, from - 1)) &&
+  mentions.some((work) => work.concept === SETTING_UP && work.to === from - 1) &&
+  !tokens.some(({ word }) => SUPPLY.test(word));
+const SOFTWARE_SIDE = /^(?:applicatif|application)s?$/;
+const KNOWN_ONES = new Set(["des", "du", "les", "le"]);
+const SUPPLY = /^(?:fourni|achat|acqui|livr|location|nouveau|neuf|remplac)/;
 
 /** Work that is done on machines; of what people work at, also any work that sets a version up. */
 const worksBefore = (reading: Reading, { concept, from }: Mention): Mention[] =>

@@ -15,7 +15,7 @@ import {
   type Words,
   wordsOf,
 } from "./reading/reading.ts";
-import { wordAt } from "./reading/tokens.ts";
+import { isNe, wordAt } from "./reading/tokens.ts";
 
 /** What a text sells: work of the Prestation, work that it does not cover, and what says so. */
 
@@ -121,7 +121,11 @@ const deniesItself = ({ tokens, mentions }: Words, mention: Mention): boolean =>
   if (OWN_DENIALS.has(wordAt(tokens, from))) return !SECOND_DENIALS.has(wordAt(tokens, from - 1));
   // "L'achat n'est pas financé": the wording has the denial in it.
   const cue = /=(?:pas|rien|aucune?)(?![a-z])/.test(wording) ? cueOf(tokens, mentions, mention) : null;
-  return cue !== null && cue > from && cue < to;
+  if (cue === null) return false;
+  // "N'est l'affaire d'aucun DSR": "ne" is but the first half of the denial that the wording has in it.
+  const isFirstHalf =
+    isNe(wordAt(tokens, cue)) && tokens.slice(from + 1, to).some(({ word }) => /^aucune?$/.test(word));
+  return (cue > from && cue < to) || (cue < from && isFirstHalf);
 };
 
 /** Words that set one thing apart from another, and "autre", which opens the name of that other. */

@@ -18,6 +18,8 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Installation à partir du serveur de l'éditeur"],
     ["Prise en main à distance du serveur"],
     ["Installation de la version pour 12 postes de travail"],
+    ["Installation des serveurs applicatifs"],
+    ["Paramétrage du serveur d'application"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -31,6 +33,8 @@ describe("a machine that is brought is sold", () => {
     ["Fourniture des lecteurs de carte pour la mise à jour", ["hardware"]],
     ["Mise à jour du serveur", ["infrastructure"]],
     ["Installation d'un serveur d'applications", ["infrastructure"]],
+    ["Fourniture et installation des serveurs applicatifs", ["infrastructure"]],
+    ["Installation des serveurs", ["infrastructure"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });

@@ -7,6 +7,7 @@ import {
   partOfMonth,
   partOfYear,
   quarter,
+  season,
   semester,
   week,
   wordedDay,
@@ -131,6 +132,11 @@ export const DATE_FORMS: readonly Form[] = [
   form(
     "(?<![a-z\\d])(?:([12](?:er|e|eme|nd)?|premier|deuxieme|second|dernier)\\s?semestre|s([12]))\\s(?:de\\s)?(\\d{4})(?!\\d)",
     (q = "", s = "", y) => semester(q === "" ? s : q, y),
+  ),
+  // "à l'automne 2024", "fin d'été 2025"; "a été" is no summer.
+  form(
+    "(?<![a-z\\d])(?:(fin|debut|mi|courant|coeur|milieu)[\\s-](?:de\\s|du\\s|d')?)?(?:l')?(printemps|(?<!(?:a|ont|avons|avez|avait|ayant|aura|auront)\\s)ete|automne|hiver)\\s(?:de\\s)?(?:l'annee\\s)?(\\d{4})(?:\\s?[-/]\\s?(\\d{2}|\\d{4}))?(?!\\d)",
+    (part = "", name, y, next = "") => season(part, name, y, next),
   ),
   form(
     `(?<![a-z\\d])(?:semaine|sem\\.?|s)\\s?(\\d{1,2})\\s?(?:/|-|de\\s|de l'annee\\s)?\\s?${OF_OUR_TIME}(?!\\d)`,

@@ -137,6 +137,25 @@ export function semester(ordinal: string, yearDigits: string): DateReading | nul
   return plausible(year) ? span("year", [year, number * 6 - 5], [year, number * 6]) : null;
 }
 
+/** The months that a season has a day in. */
+const SEASONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  printemps: [3, 6],
+  ete: [6, 9],
+  automne: [9, 12],
+};
+
+/** "printemps 2025", "fin de l'été 2024", "hiver 2024-2025"; a winter of one year may be the one that begins it or ends it. */
+export function season(part: string, name: string, yearDigits: string, nextDigits: string): DateReading | null {
+  const year = Number(yearDigits);
+  if (!plausible(year)) return null;
+  const months = SEASONS[name];
+  if (months === undefined) return span("quarter", [year, nextDigits === "" ? 1 : 12], [year + 1, 3]);
+  const [first, last] = months;
+  const from = part.startsWith("fin") ? last - 1 : first;
+  const to = part.startsWith("debut") ? first + 1 : last;
+  return span("quarter", [year, from], [year, to]);
+}
+
 /** "fin 2022": its last three months. */
 export function partOfYear(part: string, yearDigits: string): DateReading | null {
   const year = Number(yearDigits);

@@ -6,6 +6,7 @@ import { addDays, addMonths, addWorkingDays } from "./dates.ts";
 export interface Duration {
   readonly start: number;
   readonly end: number;
+  /** May end in a half: "un mois et demi". */
   readonly count: number;
   readonly unit: "day" | "working-day" | "week" | "month" | "year";
 }
@@ -46,7 +47,7 @@ const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(w
 /** "Cent trente", "quatre-vingt-dix", "vingt et un". */
 const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
 const DURATION = new RegExp(
-  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)`,
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(?:bonnes? |petites? |pleine?s? )?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)( et demie?(?![a-z]))?`,
   "g",
 );
 
@@ -69,26 +70,32 @@ const countOf = (number: string): number => numbersInWords(number.split(/[\s-]+/
 export function findDurations(folded: string): Duration[] {
   const found: Duration[] = [];
   for (const match of folded.matchAll(DURATION)) {
-    const [whole, number = "", unit = ""] = match;
+    const [whole, number = "", unit = "", half] = match;
     const end = match.index + whole.length;
     const { count, unit: own } = unitOf(unit);
-    found.push({ start: match.index, end, count: countOf(number) * count, unit: own });
+    found.push({
+      start: match.index,
+      end,
+      count: (countOf(number) + (half === undefined ? 0 : 0.5)) * count,
+      unit: own,
+    });
   }
   return found;
 }
 
-/** The day on which a duration that starts on `from` ends. */
-export function endOf(duration: Pick<Duration, "count" | "unit">, from: string): string {
-  switch (duration.unit) {
+/** The day on which a duration that starts on `from` ends; half a month is fifteen days, half a day is not counted. */
+export function endOf({ count, unit }: Pick<Duration, "count" | "unit">, from: string): string {
+  const whole = Math.floor(count);
+  switch (unit) {
     case "day":
-      return addDays(from, duration.count);
+      return addDays(from, whole);
     case "working-day":
-      return addWorkingDays(from, duration.count);
+      return addWorkingDays(from, whole);
     case "week":
-      return addDays(from, 7 * duration.count);
+      return addDays(from, Math.floor(7 * count));
     case "month":
-      return addMonths(from, duration.count);
+      return addDays(addMonths(from, whole), count > whole ? 15 : 0);
     case "year":
-      return addMonths(from, 12 * duration.count);
+      return addMonths(from, 12 * count);
   }
 }

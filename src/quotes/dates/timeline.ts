@@ -64,6 +64,10 @@ export function readTimeline(
 const DONE =
   /(?:^|\d,\s)(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
 
+/** "Le laboratoire a ouvert au", "nous avons formé vos équipes en": told as past. Fixing a day for a thing is no doing of it. */
+const HAS_DONE =
+  /(?<![a-z])(?:a|ont|avons|avez|avait|avaient) (?:deja |bien )?(?:ete )?(?!(?:fix|prev|arret|program|reten|planif|cal|reserv|annonc|conven|propos|repouss|report|avanc)[a-z]*)[a-z]{2,}(?:e|ee|u|ue|i|ie|is|ise|ert|erte)s?(?![a-z])/;
+
 /** Papers under which many things are bought: what was signed before the quote was made is not the order of it. */
 const STANDING_PAPER = /(?<![a-z])(?:marche|acte d'engagement|bail|protocole|charte|pacte)s?(?![a-z])/;
 
@@ -73,8 +77,11 @@ function withoutDone(facts: readonly DatedFact[]): DatedFact[] {
   return facts.map((fact) => {
     const isPlan = fact.role === "installation" || fact.role === "training";
     const isPast = issuedOn !== null && (fact.lastDay ?? fact.date ?? issuedOn) < issuedOn;
-    const words = fact.role === "order" ? STANDING_PAPER : isPlan ? DONE : null;
-    return isPast && words?.test(plain(fact.text.value)) === true ? { ...fact, role: "other" } : fact;
+    if (!isPast) return fact;
+    const words = plain(fact.text.value);
+    const isOver =
+      fact.role === "order" ? STANDING_PAPER.test(words) : isPlan && (DONE.test(words) || HAS_DONE.test(words));
+    return isOver ? { ...fact, role: "other" } : fact;
   });
 }
 

@@ -16,6 +16,8 @@ import {
 import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
+import { clawsBack } from "../ties/commitments.ts";
+import { isFailing, leavesBalance } from "./balances.ts";
 import { namesAmount } from "./sentence-amounts.ts";
 import { isPaidInPart, NOTHING, sharesPrestation, sharesWholeQuote } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
@@ -34,7 +36,7 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
     // "L'État prend 85 % de la Prestation. Les 15 % restants sont appelés auprès de vous": the rest is told apart.
     if (before !== undefined && (sharesPrestation(before) || sharesLines(before)) && leavesRest(term))
       return [{ kind: "rights" as const, evidence: term.text }];
-    if (sharesLines(term) || (alone && sharesWholeQuote(term)))
+    if (sharesLines(term) || (alone && (sharesWholeQuote(term) || leavesRestOf(quote, term))))
       return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
     if (charged === null || !(charged.named || ((alone || namesFunded(term)) && isPlainCharge(term)))) return [];
@@ -45,6 +47,10 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
 /** Opens with what is left of the price, and puts it to the client. */
 const leavesRest = (term: Reading): boolean =>
   mentionsOf(term, "residue").some(({ from }) => from < 4) && isCharged(term) && outsideWords(term.text) === null;
+
+/** A sentence alone: a balance among the totals has its amount, be it nought. */
+const leavesRestOf = ({ summaries }: Quote, term: Reading): boolean =>
+  leavesBalance(term) && !namesClawBack(term) && !summaries.some(({ label }) => label.value.includes(term.value));
 
 /** What a sentence charges, and whether it names the Prestation: where the quote sells nothing else, it need not. */
 interface Charged {
@@ -68,6 +74,7 @@ const CHARGES = /^(?:charges?|frais|paie|paiera|payer|paye|regle|reglera|regler|
 
 /** "Exigible en cas de non-renouvellement": its last words deny themselves, not the claim. */
 const namesClawBack = (reading: Reading): boolean =>
+  clawsBack(reading) ||
   mentionsOf(reading, "claw-back").some(
     ({ polarity, to }) => polarity === "stated" || reading.tokens[to - 2]?.word === "non",
   );
@@ -239,4 +246,4 @@ const isAboutSegur = (reading: Reading): boolean =>
 
 const isCharged = (reading: Reading): boolean =>
   (stated(reading, "client-pays") !== undefined || stated(reading, "charged") !== undefined) &&
-  stated(reading, "state-pays") === undefined;
+  mentionsOf(reading, "state-pays").every((mention) => mention.polarity !== "stated" || isFailing(reading, mention));

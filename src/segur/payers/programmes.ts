@@ -106,6 +106,8 @@ const isApart = (reading: Reading): boolean =>
   mentionsOf(reading, "programme-apart").some(
     ({ from, to }) =>
       !/^que?$/.test(wordAt(reading.tokens, to)) &&
+      // "Si l'ASP refuse, l'EHPAD la prend sur ESMS numérique": it is the State that is told of.
+      !mentionsOf(reading, "state-name").some((state) => state.to === from) &&
       !mentionsOf(reading, "programme-moment").some((moment) => moment.from <= from && moment.to >= to),
   );
 

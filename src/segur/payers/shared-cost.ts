@@ -10,15 +10,13 @@ export function sharesPrestation(reading: Reading): boolean {
   if (topsUp(reading)) return true;
   if (!namesPrestation(reading) || isAboutOther(reading) || NOTHING.test(reading.text.value)) return false;
   if (stated(reading, "reported-question") !== undefined) return false;
-  // A calendar of payment shares nothing, unless the client is to pay what is left.
-  const isCalendar = stated(reading, "instalment") !== undefined && !leavesRest(reading);
   const ofState = mentionsOf(reading, "state-pays").some(
     (mention) => isStated(mention) && hasPart(clauseOf(reading, mention)),
   );
-  if (isCalendar) return false;
+  if (isCalendar(reading)) return false;
   return (
     ofState ||
-    (isPaidByState(reading) && !isOfWholeQuote(reading) && putsRestToClient(reading)) ||
+    (isPaidByState(reading) && !isOfWholeQuote(reading) && (putsRestToClient(reading) || leavesSum(reading))) ||
     [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
       (mention) => isStated(mention) && isShareOfPrestation(clauseOf(reading, mention)),
     )
@@ -27,17 +25,25 @@ export function sharesPrestation(reading: Reading): boolean {
 
 /** "La ligne 1 n'est payée par l'État qu'aux quatre cinquièmes": said of a thing that the sentence names by other words. */
 export const isPaidInPart = (reading: Reading): boolean =>
-  stated(reading, "instalment") === undefined &&
+  !isCalendar(reading) &&
   stated(reading, "reported-question") === undefined &&
   mentionsOf(reading, "state-pays").some((mention) => isStated(mention) && hasPart(clauseOf(reading, mention))) &&
   !isAboutOther(reading);
 
-/** "L'État règle 20 000 €, l'établissement complète": two payers of one price, whatever it is called. */
+/**
+ * "L'État règle 20 000 €, l'établissement complète": two payers of one price, whatever it is called, and whatever the State
+ * is said to do. "Vous complétez le formulaire" adds no money.
+ */
 const topsUp = (reading: Reading): boolean =>
-  stated(reading, "tops-up") !== undefined &&
-  isPaidByState(reading) &&
+  mentionsOf(reading, "tops-up").some((mention) => isStated(mention) && addsMoney(reading, mention)) &&
+  (isPaidByState(reading) || mentionsOf(reading, "state-name").some(isStated)) &&
   (hasAmount(reading.text) || hasPart(reading.text)) &&
   outsideWords(reading.text) === null;
+
+const addsMoney = (reading: Reading, { to }: Mention): boolean =>
+  (reading.tokens[to]?.breakBefore ?? 1) > 0 ||
+  /^(?:de|d|a|pour|par|en|avec|sur|jusqu|du)$/.test(wordAt(reading.tokens, to)) ||
+  mentionsOf(reading, "residue").some(({ from }) => from >= to && from - to <= 2);
 
 /** "dont 0 € à votre charge". */
 export const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
@@ -58,9 +64,14 @@ const isAboutOther = (reading: Reading): boolean => {
   return !mentionsOf(reading, "residue").some(({ from, to }) => from < outside.from && to > outside.from);
 };
 
+/** A calendar of payment shares nothing, unless the client is to pay what is left. */
+const isCalendar = (reading: Reading): boolean => stated(reading, "instalment") !== undefined && !leavesRest(reading);
+
 /** "Le solde de la Prestation Ségur, soit 640 €, est payable par vous à la livraison". */
 const leavesRest = (reading: Reading): boolean =>
-  stated(reading, "client-pays") !== undefined && stated(reading, "residue") !== undefined && hasAmount(reading.text);
+  stated(reading, "client-pays") !== undefined &&
+  stated(reading, "residue") !== undefined &&
+  (hasAmount(reading.text) || (isPaidByState(reading) && hasPart(reading.text)));
 
 const isPaidByState = (reading: Reading): boolean => mentionsOf(reading, "state-pays").some(isStated);
 
@@ -76,13 +87,23 @@ const isOfWholeQuote = ({ text }: Reading): boolean =>
     text.value,
   );
 
-/** The same, with the rest put to the client: where the quote sells the Prestation alone, that shares the Prestation. */
+/**
+ * The same, or a part of whatever the sentence calls it, with the rest put to the client: where the quote sells the
+ * Prestation alone, that shares the Prestation.
+ */
 export const sharesWholeQuote = (reading: Reading): boolean =>
-  isOfWholeQuote(reading) && isPaidByState(reading) && putsRestToClient(reading);
+  ((isOfWholeQuote(reading) && isPaidByState(reading)) || isPaidInPart(reading)) && putsRestToClient(reading);
 
 const putsRestToClient = (reading: Reading): boolean =>
   [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
     (mention) => isStated(mention) && isRest(clauseOf(reading, mention)),
+  );
+
+/** "L'ASP couvrant l'essentiel de la Prestation Ségur, il vous restera 900,00 €". */
+const leavesSum = (reading: Reading): boolean =>
+  mentionsOf(reading, "leftover").some(
+    (mention) =>
+      isStated(mention) && wordAt(reading.tokens, mention.from) === "il" && hasAmount(clauseOf(reading, mention)),
   );
 
 const isStated = ({ polarity }: Mention): boolean => polarity === "stated";

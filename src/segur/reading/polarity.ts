@@ -140,8 +140,12 @@ function negatedEnd(tokens: readonly ReadToken[], { from, to }: Match): number {
   if (cue === "zero" && PRICES.test(wordAt(tokens, from - 1))) return to;
   // "L'absence de référencement vaut résolution": the noun denies its complement, not the verb of the sentence.
   if (cue === "absence") return verbAfter(tokens, to, end);
-  return cue === "non" ? Math.min(end, to + 4) : end;
+  return cue === "non" ? Math.min(end, to + (isDeniedAlone(tokens, to) ? 1 : 4)) : end;
 }
+
+/** "La fraction non échue du financement", "le solde non amorti de la Prestation": a participle is denied, and not what it belongs to. */
+const isDeniedAlone = (tokens: readonly ReadToken[], at: number): boolean =>
+  /(?:[iu]e?|ee)s?$/.test(wordAt(tokens, at)) && /^d(?:[eu]|es)?$/.test(wordAt(tokens, at + 1));
 
 const PRICES = /^(?:tarif|prix|cout|charge|reste|facture|offre|formule)$/;
 

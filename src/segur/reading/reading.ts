@@ -1,7 +1,7 @@
 import { RecentTexts } from "../../documents/recent-texts.ts";
 import { sliceText, type Text, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
-import { type Lexicon, usualLexicon } from "./lexicon.ts";
+import { type Lexicon, type Match, usualLexicon } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
 import { cueOf, type Polarity, polarities } from "./polarity.ts";
 
@@ -110,7 +110,8 @@ class Readings {
 
   readonly #read = (value: string): Words => {
     const tokens = this.#lexicon.readTokens(value);
-    const matches = this.#lexicon.findMatches(tokens);
+    const found = this.#lexicon.findMatches(tokens);
+    const matches = found.filter((match) => !runsToOtherPayer(match, tokens, found));
     const polarity = polarities(tokens, matches);
     const mentions = matches.map(
       ({ concept, wording, from, to }, i): Mention => ({
@@ -123,6 +124,25 @@ class Readings {
     );
     return { value, tokens, mentions, byConcept: mentionsByConcept(mentions), conclusions: [] };
   };
+}
+
+const OTHER_PAYER: Readonly<Record<string, string>> = {
+  "state-pays": "payer-name.client",
+  "client-pays": "payer-name.state",
+};
+
+/** "Si l'ASP refuse : l'EHPAD la prend": the verb behind the mark has a subject of its own, and is none of the payer's before it. */
+function runsToOtherPayer(
+  { concept, from, to }: Match,
+  tokens: readonly ReadToken[],
+  found: readonly Match[],
+): boolean {
+  const other = OTHER_PAYER[concept];
+  const mark =
+    other === undefined ? -1 : tokens.findIndex(({ breakBefore }, at) => at > from && at < to && breakBefore === 2);
+  return (
+    mark !== -1 && found.some((one) => one.concept === other && one.from >= mark && one.from <= mark + 1 && one.to < to)
+  );
 }
 
 /** A few hundred quotes of different vendors, some twenty megabytes once read. */

@@ -38,7 +38,8 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
       return [{ years: following, until: null, billedAfter: true, evidence: next }];
     const period = periodOf(reading, issuedOn);
     if (period === null) return [];
-    if (isBilledAfter(reading)) return [{ ...period, billedAfter: true, evidence: text }];
+    if (isBilledAfter(reading) || pricesLaterYear(reading, period.until))
+      return [{ ...period, billedAfter: true, evidence: text }];
     // "… comprise trois ans. À compter de la quatrième année, elle est facturée": the price stands in the next sentence.
     const goesOn = next !== null && outsideWords(text) === null && goesOnWith(next) && isBilledIn(next);
     return [{ ...period, billedAfter: goesOn, evidence: goesOn ? next : text }];
@@ -148,6 +149,15 @@ const isBilledAfter = (reading: Reading): boolean =>
   stated(reading, "afterwards") === undefined
     ? isRenewedAtPrice(reading)
     : tells(reading, ["billed", "client-pays"]) || namesAmount(reading);
+
+/** "Jusqu'au 31/12/2024 ; l'exercice 2025 s'ouvre à 1 900 €": a year behind the last day has a price of its own. */
+const pricesLaterYear = (reading: Reading, until: string | null): boolean =>
+  until !== null &&
+  namesAmount(reading) &&
+  reading.tokens.some(
+    ({ word }, at) =>
+      /^(?:20\d\d)$/.test(word) && word > until.slice(0, 4) && YEARS.has(wordAt(reading.tokens, at - 1)),
+  );
 
 /** "Au terme, un abonnement de 900 € par an": what opens so tells of later by where it stands, whatever its words. */
 const isBilledIn = (next: Text): boolean => {

@@ -126,6 +126,7 @@ const REFUSAL = new RegExp(
     `${IF_SHE} n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\\p{L})`,
     `${IF_SHE} (?:nous |y )?(?:di[st]|répond)\\p{L}* (?:que |par )?(?:non|négativement|la négative)(?!\\p{L})`,
     `${IF_SHE} ne ${THE_DOSSIER}(?:(?:a|ait|aura|avait|aurait) )?(?:pas )?(?:encore )?(?:valid|accept|retien|reten|inscri|agré|approuv|adme|admi|référenc)\\p{L}*(?: pas)?`,
+    `${IF_SHE} n['’](?:a|ait|aura|avait|aurait) (?:pas|rien|point) (?:encore )?(?:dit|statu|tranch|répond|rend|prononc|décid|donn|délivr)\\p{L}*`,
     `(?<!\\p{L})(?:refus|rejet|veto|véto) (?:de (?:sa part|${SHE})|d['’]elle)(?!\\p{L})`,
   ].join("|"),
   "giu",

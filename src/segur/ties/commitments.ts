@@ -106,6 +106,7 @@ export const clawsBack = (reading: Reading): boolean =>
       !isAskedOfState(reading, claim.from + 1) &&
       !isOver(reading, claim) &&
       !isOfOtherWork(reading, claim) &&
+      !isSaidOfOther(reading, claim) &&
       !isOwedToClient(reading, claim) &&
       !givesBackData(reading, claim) &&
       !isDeniedInside(reading, claim),
@@ -121,23 +122,35 @@ function chargesOnLeaving(reading: Reading): Mention[] {
     (leaving) => leaving.polarity === "stated" && !isStartingPoint(reading, leaving),
   );
   if (leavings.length === 0) return [];
-  const charges = ["client-pays", "asked-back"].flatMap((concept) => mentionsOf(reading, concept));
+  const charges = ["client-pays", "asked-back", "charged"].flatMap((concept) => mentionsOf(reading, concept));
   return charges.flatMap((charge) => {
     if (charge.polarity !== "stated" || isAskedOfState(reading, charge.to)) return [];
-    const start = partStart(reading.tokens, charge.from);
     const end = partEnd(reading.tokens, charge.to);
-    const leaving = leavings.find(({ from, to }) => from >= start && to <= end);
+    const own = partStart(reading.tokens, charge.from);
+    const leaving = leavings.find(({ from, to }) => (from >= own && to <= end) || isTopicOf(reading, to, own));
+    const start = Math.min(own, leaving?.from ?? own);
     const things = mentionsOf(reading, "funded-thing");
     const charged =
       things.findLast(({ from, to }) => from >= start && to <= charge.from) ??
       things.find(({ from }) => from >= charge.to && followsAtOnce(reading, charge, from));
     if (leaving === undefined || charged === undefined) return [];
+    // "Est facturée" names nobody: the thing must be its own subject.
+    if (charge.concept === "charged" && !isSubjectOf(reading, charged, charge)) return [];
     const of = { from: Math.min(charged.from, charge.from), to: Math.max(charged.to, charge.to) };
     if (namesWithin(reading, of, ["another-thing"]) || namesWithin(reading, { from: start, to: end }, ["outside"]))
       return [];
     return [{ ...charge, from: Math.min(of.from, leaving.from), to: Math.max(of.to, leaving.to) }];
   });
 }
+
+/** "S'il part : la Prestation lui est facturée": the case stands before a colon or a dash, and ends there. */
+const isTopicOf = ({ text, tokens }: Reading, to: number, start: number): boolean =>
+  to <= start &&
+  start - to <= TOPIC_REACH &&
+  tokens.slice(to, start).every(({ breakBefore }) => breakBefore < 2) &&
+  /^\s*(?::|[-–—]\s)\s*$/u.test(text.value.slice(tokens[start - 1]?.end ?? 0, tokens[start]?.start ?? 0));
+/** Words between the departure and the mark: "résiliation du contrat avant trois ans :". */
+const TOPIC_REACH = 8;
 
 /** "Partant de la version 8": where something starts, and nobody leaves; "partir de chez nous" leaves. */
 const isStartingPoint = ({ tokens }: Reading, { to }: Mention): boolean =>
@@ -147,6 +160,9 @@ const isStartingPoint = ({ tokens }: Reading, { to }: Mention): boolean =>
 
 /** How many words may stand between "nous récupérons" and what is asked back. */
 const OBJECT_REACH = 8;
+
+const isSubjectOf = ({ tokens }: Reading, { to }: Mention, { from }: Mention): boolean =>
+  from >= to && tokens.slice(to, from + 1).every(({ breakBefore, word }) => breakBefore === 0 && word !== "et");
 
 const followsAtOnce = ({ tokens }: Reading, { to }: Mention, from: number): boolean =>
   from - to <= OBJECT_REACH && tokens.slice(to, from + 1).every(({ breakBefore }) => breakBefore === 0);
@@ -201,6 +217,13 @@ function isOfOtherWork(reading: Reading, { from, to }: Mention): boolean {
     !namesWithin(reading, own, ["funded-thing", "prestation", "segur", "state-pays", "whole-price"])
   );
 }
+
+/** "Résilier votre abonnement de télétransmission, facturé par ailleurs": a participle behind a comma tells of the noun before it. */
+const isSaidOfOther = (reading: Reading, { from, to }: Mention): boolean =>
+  (reading.tokens[to - 1]?.breakBefore ?? 0) === 1 &&
+  /^(?:re)?factur\p{L}+$|^pay\p{L}+$/u.test(wordAt(reading.tokens, to - 1)) &&
+  namesWithin(reading, { from, to }, ["another-thing"]) &&
+  !namesWithin(reading, { from: 0, to: reading.tokens.length }, ["funded-thing", "prestation", "state-pays"]);
 
 /** Whether one of the concepts is mentioned between two tokens. */
 const namesWithin = (reading: Reading, span: Pick<Mention, "from" | "to">, concepts: readonly string[]): boolean =>

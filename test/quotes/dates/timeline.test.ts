@@ -76,6 +76,9 @@ it.each([
 it.each([
   ["Ces tarifs courent sur un trimestre.", "2023-05-24"],
   ["Vous avez une quinzaine de jours pour vous décider.", "2023-03-11"],
+  ["Nos prix tiennent une bonne quinzaine de jours.", "2023-03-11"],
+  ["Offre valable un mois et demi.", "2023-04-08"],
+  ["Vous avez deux semaines et demie pour répondre.", "2023-03-13"],
   ["Offre valable une trentaine de jours.", "2023-03-26"],
   ["Validité : un semestre.", "2023-08-24"],
 ])("%s", (sentence, until) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain(`validity ${until}`));
