@@ -23,3 +23,43 @@ function luminance(colour: number): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** A colour as 0xRRGGBB, or one that the document alone does not tell: a picture, a rule that depends on values. */
+export type TellableColour = number | "unsure";
+
+/** How letters look; null where nothing is said of it. */
+export interface Look {
+  /** False: they are masked. */
+  readonly shown: boolean | null;
+  readonly colour: TellableColour | null;
+  /** What they stand on. */
+  readonly ground: TellableColour | null;
+  /** Height of type. */
+  readonly points: number | null;
+}
+
+export const SILENT_LOOK: Look = { shown: null, colour: null, ground: null, points: null };
+
+/** What one look says, and where it says nothing what another does. */
+export const withRestOf = (look: Look, other: Look): Look => ({
+  shown: look.shown ?? other.shown,
+  colour: look.colour ?? other.colour,
+  ground: look.ground ?? other.ground,
+  points: look.points ?? other.points,
+});
+
+/** Why letters of a look are not seen; null where they are, or where one cannot tell. */
+export function unseenBy({ shown, colour, ground, points }: Look): "invisible" | "tiny" | "ground-colour" | null {
+  if (shown === false) return "invisible";
+  if (points !== null && points < TINY) return "tiny";
+  return typeof colour === "number" && typeof ground === "number" && isAlike(colour, ground) ? "ground-colour" : null;
+}
+
+/** "#1F4E79", "1f4e79"; "unsure" for anything else but six digits. */
+export function hexColour(digits: string): TellableColour {
+  const [, hex] = /^#?([\da-f]{6})$/i.exec(digits.trim()) ?? [];
+  return hex === undefined ? "unsure" : Number.parseInt(hex, 16);
+}
+
+/** Whether there is anything to see in a text. */
+export const hasSigns = (text: string): boolean => /[\p{L}\d]/u.test(text);

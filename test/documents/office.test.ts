@@ -71,7 +71,9 @@ describe.each(["texte.docx", "texte.odt"])("a text saved as %s", (name) => {
   it("leaves hidden words out, and says it", async () => {
     const { rows, problems } = await gridOf(fixture(`containers/${name}`));
     expect(rows.flat().some(({ text }) => text.includes("masqué"))).toBe(false);
-    expect(problems).toEqual([{ code: "hidden-text", page: null, hiddenBy: "invisible" }]);
+    expect(problems).toMatchObject([
+      { code: "hidden-text", hiddenBy: "invisible", text: { value: "Ce texte est masqué." } },
+    ]);
   });
 });
 

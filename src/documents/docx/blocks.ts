@@ -2,7 +2,7 @@ import { withSpannedWords } from "../spanned-words.ts";
 import { isFigureAlone } from "../split-lines.ts";
 import { type Block, type TableCell, wordsOfCell } from "../text-grid.ts";
 import { elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
-import { isOn, shownByField, shownBySymbol } from "./signs.ts";
+import { shownByField, shownBySymbol } from "./signs.ts";
 
 /** Elements that only wrap what a reader sees: content controls, inserted words, smart tags, links. */
 const WRAPPERS = new Set([
@@ -43,13 +43,14 @@ function boxesIn(element: XmlElement): XmlElement[] {
 function textOf(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => {
-      if (child.name === "w:r") return isHidden(child) ? "" : runText(child);
+      if (child.name === "w:r") return runText(child);
       return WRAPPERS.has(child.name) ? textOf(child) : "";
     })
     .join("");
 }
 
-function runText(run: XmlElement): string {
+/** The words of a run, with tabs and line breaks as characters. */
+export function runText(run: XmlElement): string {
   return elementsOf(run)
     .map((child) => {
       switch (child.name) {
@@ -73,14 +74,6 @@ function runText(run: XmlElement): string {
     })
     .join("");
 }
-
-const isHidden = (run: XmlElement): boolean => isOn(elementAt(run, "w:rPr", "w:vanish"));
-
-/** Whether words stand in the document that a reader does not see. */
-export const hidesWords = (element: XmlElement): boolean =>
-  elementsOf(element).some(
-    (child) => (child.name === "w:r" && isHidden(child) && runText(child).trim() !== "") || hidesWords(child),
-  );
 
 interface MergedCell extends TableCell {
   /** Rows that it covers, itself included. */

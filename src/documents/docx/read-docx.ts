@@ -1,13 +1,17 @@
 import type { GridDocument, ReadError, ReadingProblem, Result } from "../document.ts";
+import { WHITE } from "../eyesight.ts";
+import { type HiddenWords, problemsOfHidden } from "../hidden-problems.ts";
 import type { DocumentLimits } from "../limits.ts";
 import { type Block, textGrid } from "../text-grid.ts";
 import { elementAt, type XmlElement } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { wordBodyPart } from "../zip/package-kind.ts";
 import { xmlPart } from "../zip/xml-part.ts";
-import { bodyBlocks, hidesWords } from "./blocks.ts";
+import { bodyBlocks } from "./blocks.ts";
 import { listsOf, withListNumbers } from "./list-numbers.ts";
+import { laysBehind, wordStyles } from "./looks.ts";
 import { NOTE_PARTS, noteBlocks, withCalls } from "./notes.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 /** Headers and footers, where vendors print their name and identifiers. */
 const EDGES = /^word\/(?:header|footer)\d*\.xml$/;
@@ -18,18 +22,14 @@ export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Re
   const body = await xmlPart(zip, wordBodyPart(zip) ?? "", limits);
   if (!body.ok) return body;
   const numbering = await optionalPart(zip, "word/numbering.xml", limits);
-  // Styles are long, and of use only where there are lists that they may number by.
-  const lists = listsOf(numbering, numbering && (await optionalPart(zip, "word/styles.xml", limits)));
-  let text = withListNumbers(elementAt(body.value, "w:body") ?? body.value, lists);
-  const notes: Block[] = [];
-  const noteRoots: XmlElement[] = [];
+  const styles = await optionalPart(zip, "word/styles.xml", limits);
+  const lists = listsOf(numbering, styles);
+  const notes: { own: (typeof NOTE_PARTS)[number]; root: XmlElement }[] = [];
   for (const own of NOTE_PARTS) {
     if (!zip.entries.some(({ name }) => name === own.part)) continue;
     const part = await xmlPart(zip, own.part, limits);
     if (!part.ok) return part;
-    text = withCalls(text, part.value, own);
-    notes.push(...noteBlocks(part.value, own));
-    noteRoots.push(part.value);
+    notes.push({ own, root: part.value });
   }
   const headers: XmlElement[] = [];
   const footers: XmlElement[] = [];
@@ -37,15 +37,26 @@ export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Re
     if (!EDGES.test(name)) continue;
     const edge = await xmlPart(zip, name, limits);
     if (!edge.ok) return edge;
-    (HEADER.test(name) ? headers : footers).push(withListNumbers(edge.value, lists));
+    (HEADER.test(name) ? headers : footers).push(edge.value);
   }
-  const [first = [], ...feet] = distinctBlocks([text, ...footers]);
-  return textGrid(
-    [...first, ...notes, ...feet.flat()],
-    problemsOf(zip, [text, ...headers, ...footers, ...noteRoots]),
-    limits,
-    distinctBlocks(headers).flat(),
+  const looks = wordStyles(styles);
+  // A watermark is a picture of the header, and lies behind the text of each page.
+  const ground = [body.value, ...headers, ...footers].some(laysBehind) ? "unsure" : WHITE;
+  const hidden: HiddenWords[] = [];
+  const seen = (root: XmlElement): XmlElement => {
+    const visible = withoutHidden(root, looks, ground);
+    hidden.push(...visible.hidden);
+    return visible.root;
+  };
+  const numbered = (root: XmlElement): XmlElement => seen(withListNumbers(root, lists));
+  const text = notes.reduce(
+    (root, { own, root: part }) => withCalls(root, part, own),
+    numbered(elementAt(body.value, "w:body") ?? body.value),
   );
+  const [first = [], ...feet] = distinctBlocks([text, ...footers.map(numbered)]);
+  const noted = notes.flatMap(({ own, root }) => noteBlocks(seen(root), own));
+  const heads = distinctBlocks(headers.map(numbered)).flat();
+  return textGrid([...first, ...noted, ...feet.flat()], [...problemsOfHidden(hidden), ...macrosOf(zip)], limits, heads);
 }
 
 /** A part that tells how the text looks: without it the words are still there. */
@@ -66,11 +77,5 @@ function distinctBlocks(roots: readonly XmlElement[]): Block[][] {
   });
 }
 
-function problemsOf(zip: ZipFile, roots: readonly XmlElement[]): ReadingProblem[] {
-  return [
-    ...(roots.some(hidesWords) ? [{ code: "hidden-text", page: null, hiddenBy: "invisible" } as const] : []),
-    ...(zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name))
-      ? [{ code: "macros-ignored", page: null } as const]
-      : []),
-  ];
-}
+const macrosOf = ({ entries }: ZipFile): ReadingProblem[] =>
+  entries.some(({ name }) => /vbaProject\.bin$/i.test(name)) ? [{ code: "macros-ignored", page: null }] : [];

@@ -1,5 +1,5 @@
 import type { HiddenBy } from "../document.ts";
-import { isAlike, WHITE } from "../eyesight.ts";
+import { hasSigns, isAlike, WHITE } from "../eyesight.ts";
 import type { HiddenWords } from "../hidden-problems.ts";
 import { type CssColour, colourIn, groundIn } from "./css-colours.ts";
 import { type HtmlElement, lettersOf } from "./parse-html.ts";
@@ -34,7 +34,7 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
   const seenAs = new Map<HtmlElement, Seen>();
   const hidden: HiddenWords[] = [];
   const hide = (words: string, by: HiddenBy): void => {
-    if (hasWords(words)) hidden.push({ by, words: collapsed(words).trim() });
+    if (hasSigns(words)) hidden.push({ by, words: collapsed(words).trim() });
   };
   const visible = (element: HtmlElement, around: Around): HtmlElement => ({
     ...element,
@@ -93,5 +93,3 @@ function hiddenIn({ visible, sized, colour, ground }: Around): HiddenBy | null {
 
 const isHiddenByAttribute = ({ attributes }: HtmlElement): boolean =>
   attributes["hidden"] !== undefined && attributes["hidden"] !== "until-found";
-
-const hasWords = (text: string): boolean => /[\p{L}\d]/u.test(text);

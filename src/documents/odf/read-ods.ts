@@ -5,19 +5,24 @@ import { workbookGrid } from "../sheets/workbook-grid.ts";
 import { descendantsOf, elementAt, elementsOf, type XmlElement } from "../xml/parse-xml.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { xmlPart } from "../zip/xml-part.ts";
+import { odfStyles } from "./looks.ts";
 import { odfMacros } from "./macros.ts";
 import { dayInFrench, inFrench } from "./shown-number.ts";
-import { countOf, odfText, rowElements } from "./text.ts";
+import { columnsOf, countOf, odfText, rowElements } from "./text.ts";
+import { withoutHidden } from "./without-hidden.ts";
 
 /** Reads a workbook of OpenDocument, whose cells keep the text that they display. */
 export async function readOds(zip: ZipFile, limits: DocumentLimits): Promise<Result<GridDocument, ReadError>> {
   const content = await xmlPart(zip, "content.xml", limits);
   if (!content.ok) return content;
-  const body = elementAt(content.value, "office:body", "office:spreadsheet");
+  const named = await xmlPart(zip, "styles.xml", limits);
+  const styles = odfStyles(content.value, named.ok ? named.value : null);
+  const { root, hidden } = withoutHidden(content.value, styles);
+  const body = elementAt(root, "office:body", "office:spreadsheet");
   if (body === null) return failed({ code: "damaged" });
   const hiddenStyles = hiddenTableStyles(content.value);
   const sheets = elementsOf(body, "table:table").map((table) => sheetOf(table, hiddenStyles, limits.cells));
-  return workbookGrid({ sheets, macros: odfMacros(zip).length > 0 }, limits.cells);
+  return workbookGrid({ sheets, macros: odfMacros(zip).length > 0, hidden }, limits.cells);
 }
 
 /** Styles of sheets that are not displayed. */
@@ -49,12 +54,6 @@ function sheetOf(table: XmlElement, hiddenStyles: ReadonlySet<string>, most: num
 
 const isHidden = ({ attributes }: XmlElement): boolean =>
   /^(?:collapse|filter)$/.test(attributes["table:visibility"] ?? "");
-
-const columnsOf = (table: XmlElement): XmlElement[] =>
-  elementsOf(table).flatMap((child) => {
-    if (child.name === "table:table-column") return [child];
-    return /^table:table-(?:header-columns|columns|column-group)$/.test(child.name) ? columnsOf(child) : [];
-  });
 
 /** First and last hidden columns of a sheet, in runs. */
 function hiddenColumnsOf(table: XmlElement): readonly (readonly [first: number, last: number])[] {

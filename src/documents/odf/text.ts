@@ -1,7 +1,13 @@
 import { elementsOf, type XmlElement } from "../xml/parse-xml.ts";
 
 /** What a reader does not see where it is anchored: notes to oneself, deleted words, pictures' descriptions. */
-const UNSEEN = new Set(["office:annotation", "office:annotation-end", "text:tracked-changes", "svg:title", "svg:desc"]);
+export const UNSEEN: ReadonlySet<string> = new Set([
+  "office:annotation",
+  "office:annotation-end",
+  "text:tracked-changes",
+  "svg:title",
+  "svg:desc",
+]);
 const LONGEST_BLANK = 200;
 
 /** The words of a paragraph or heading of OpenDocument, with tabs and line breaks as characters. */
@@ -43,3 +49,10 @@ export function rowElements(table: XmlElement): XmlElement[] {
     return /^table:table-(?:header-rows|rows|row-group)$/.test(child.name) ? rowElements(child) : [];
   });
 }
+
+/** Columns of a table, or of a sheet: they may be grouped, and the first ones be set apart as a heading. */
+export const columnsOf = (table: XmlElement): XmlElement[] =>
+  elementsOf(table).flatMap((child) => {
+    if (child.name === "table:table-column") return [child];
+    return /^table:table-(?:header-columns|columns|column-group)$/.test(child.name) ? columnsOf(child) : [];
+  });

@@ -1,7 +1,11 @@
+import type { HiddenWords } from "../hidden-problems.ts";
+
 /** A spreadsheet as any of its formats gives it: sheets of cells with their displayed text. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly macros: boolean;
+  /** Words of cells that nobody sees on a sheet that is shown, left out of its cells. */
+  readonly hidden: readonly HiddenWords[];
 }
 
 export interface Sheet {

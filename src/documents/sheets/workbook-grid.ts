@@ -7,6 +7,7 @@ import {
   type ReadingProblem,
   type Result,
 } from "../document.ts";
+import { problemsOfHidden } from "../hidden-problems.ts";
 import { brokenIntoLines } from "../split-lines.ts";
 import { columnLetters, type Sheet, type SheetCell, type Workbook } from "./sheet.ts";
 
@@ -14,7 +15,7 @@ import { columnLetters, type Sheet, type SheetCell, type Workbook } from "./shee
  * The visible sheets of a workbook as one grid, one under the other with an empty row between them. What is hidden is
  * left out, because nobody who reads the quote sees it, and said.
  */
-export function workbookGrid({ sheets, macros }: Workbook, most: number): Result<GridDocument, ReadError> {
+export function workbookGrid({ sheets, macros, hidden }: Workbook, most: number): Result<GridDocument, ReadError> {
   const rows: Cell[][] = [];
   const cut: ReadingProblem[] = [];
   let left = most;
@@ -34,6 +35,7 @@ export function workbookGrid({ sheets, macros }: Workbook, most: number): Result
   }
   const problems = [
     ...sheets.flatMap(problemsOf),
+    ...problemsOfHidden(hidden),
     ...cut.slice(0, 1),
     ...(macros ? [{ code: "macros-ignored", page: null } as const] : []),
   ];

@@ -1,10 +1,13 @@
 import type { Cell, CellValue, Sheet as SourceSheet } from "hucre/xlsx";
 import { failed, type GridDocument, ok, type ReadError, type Result } from "../document.ts";
+import { hasSigns } from "../eyesight.ts";
+import type { HiddenWords } from "../hidden-problems.ts";
 import type { DocumentLimits } from "../limits.ts";
 import type { Sheet, SheetCell, Workbook } from "../sheets/sheet.ts";
 import { workbookGrid } from "../sheets/workbook-grid.ts";
 import type { ZipFile } from "../zip/open-zip.ts";
 import { formatDate } from "./date-format.ts";
+import { hiddenCells } from "./looks.ts";
 import { formatNumber } from "./number-format.ts";
 
 /** Reads a workbook of Excel. The one place that knows the library; it is given only what was unpacked within limits. */
@@ -13,9 +16,11 @@ export async function readXlsx(zip: ZipFile, limits: DocumentLimits): Promise<Re
   if (!checked.ok) return checked;
   const { readXlsx: read } = await import("hucre/xlsx");
   try {
-    const { sheets } = await read(checked.value, { readStyles: true, maxRows: limits.cells });
+    const { sheets, themeColors } = await read(checked.value, { readStyles: true, maxRows: limits.cells });
+    const hidden: HiddenWords[] = [];
     const workbook: Workbook = {
-      sheets: sheets.map((sheet) => sheetOf(sheet, limits.cells)),
+      sheets: sheets.map((sheet) => sheetOf(sheet, themeColors, hidden, limits.cells)),
+      hidden,
       macros: zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name)),
     };
     return workbookGrid(workbook, limits.cells);
@@ -39,16 +44,23 @@ async function repacked(zip: ZipFile, limits: DocumentLimits): Promise<Result<Ui
   return ok(zipSync(parts, { level: 0 }));
 }
 
-function sheetOf(sheet: SourceSheet, most: number): Sheet {
+/** The cells of a sheet that are seen; what those of a sheet that is shown hold unseen is added to `unseen`. */
+function sheetOf(sheet: SourceSheet, theme: readonly string[] | undefined, unseen: HiddenWords[], most: number): Sheet {
   const spans = new Map(
     (sheet.merges ?? []).map(({ startRow, startCol, endRow }) => [`${startRow},${startCol}`, endRow - startRow + 1]),
   );
   const cells: SheetCell[] = [];
+  const isHiddenSheet = sheet.hidden === true || sheet.veryHidden === true;
+  const unseenAt = hiddenCells(sheet, theme);
   const add = (row: number, column: number, value: CellValue, cell: Cell | undefined): void => {
     if (value === null && cell?.formula === undefined) return;
     const hidden = sheet.rowDefs?.get(row)?.hidden === true || sheet.columns?.[column]?.hidden === true;
     const rowSpan = spans.get(`${row},${column}`) ?? 1;
-    cells.push({ row: row + 1, column: column + 1, ...shownIn(value, cell), hidden, rowSpan });
+    const shown = shownIn(value, cell);
+    const words = hasSigns(shown.text) ? shown.text : String(value ?? "");
+    const by = hidden || isHiddenSheet || !hasSigns(words) ? null : unseenAt(row, column, cell);
+    if (by === null) cells.push({ row: row + 1, column: column + 1, ...shown, hidden, rowSpan });
+    else unseen.push({ by, words: words.trim() });
   };
   // The library gives every value by row, and details of those cells only that have some; a formula without a value may
   // stand past the last value.
@@ -63,7 +75,7 @@ function sheetOf(sheet: SourceSheet, most: number): Sheet {
   }
   return {
     name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    hidden: isHiddenSheet,
     cells: cells.slice(0, most + 1),
   };
 }
