@@ -50,6 +50,22 @@ export function numericRange(
   return day(first, last);
 }
 
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** Months in Roman figures, as alternatives of a pattern. */
+export const ROMAN_MONTHS = [...ROMAN].sort((a, b) => b.length - a.length).join("|");
+
+/** "30.XI.2022". */
+export const romanDay = (dayDigits: string, month: string, yearDigits: string): DateReading | null =>
+  numericDay(dayDigits, String(ROMAN.indexOf(month) + 1), yearDigits);
+
+/** "Dernier jour de novembre 2022". */
+export function edgeOfMonth(which: string, monthWord: string, yearDigits: string): DateReading | null {
+  const month = monthOf(monthWord);
+  if (month === null) return null;
+  const year = yearOf(yearDigits);
+  return wordedDay(which === "premier" ? 1 : daysInMonth(year, month), monthWord, yearDigits);
+}
+
 /** "12 septembre 2022". */
 export function wordedDay(dayNumber: number, monthWord: string, yearDigits: string): DateReading | null {
   const month = monthOf(monthWord);

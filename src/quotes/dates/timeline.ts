@@ -64,6 +64,10 @@ export function readTimeline(
 const DONE =
   /(?:^|\d,\s)(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
 
+/** "Votre équipe a suivi la formation en mars 2021": told in the perfect, up to the day. */
+const HAS_BEEN =
+  /(?<![a-z])(?:a|ont|avez|avons|est|sont|s'est) (?:(?:deja|bien|ete|eu|lieu|toute?) ){0,3}(?:suivi|recu|lieu|tenu|deroul|form|install|pos|deploy|equip|dispens|assur|donn)[a-z]*(?![a-z]).*(?<![a-z])(?:en|le|du|fin|debut|des|courant) /;
+
 /** Papers under which many things are bought: what was signed before the quote was made is not the order of it. */
 const STANDING_PAPER = /(?<![a-z])(?:marche|acte d'engagement|bail|protocole|charte|pacte)s?(?![a-z])/;
 
@@ -74,7 +78,10 @@ function withoutDone(facts: readonly DatedFact[]): DatedFact[] {
     const isPlan = fact.role === "installation" || fact.role === "training";
     const isPast = issuedOn !== null && (fact.lastDay ?? fact.date ?? issuedOn) < issuedOn;
     const words = fact.role === "order" ? STANDING_PAPER : isPlan ? DONE : null;
-    return isPast && words?.test(plain(fact.text.value)) === true ? { ...fact, role: "other" } : fact;
+    const said = plain(fact.text.value);
+    return isPast && (words?.test(said) === true || (isPlan && HAS_BEEN.test(said)))
+      ? { ...fact, role: "other" }
+      : fact;
   });
 }
 

@@ -10,6 +10,7 @@ import { printedOver } from "../amounts/printed-over.ts";
 import { totalsWithoutCents } from "../amounts/totals-without-cents.ts";
 import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "../model.ts";
 import { withGrossShares } from "../totals/gross-shares.ts";
+import { namedRate } from "../totals/named-rate.ts";
 import { outsideSummaries } from "../totals/outside-summaries.ts";
 import { provenTotals } from "../totals/proven-totals.ts";
 import { saysTax } from "../totals/summaries-by-sums.ts";
@@ -58,7 +59,8 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
     drafts.filter(({ said, label }) => said.kind === "vat" || saysTax(label.value)).length > 1;
   const proven = isLabelled ? null : provenTotals(layout, lines, labelled, style);
   const totals = proven?.totals ?? labelled;
-  const vatRates = worded.length === 0 && proven?.rate != null ? [proven.rate] : worded;
+  const unsaid = proven?.rate != null ? [proven.rate] : namedRate(totals, drafts);
+  const vatRates = worded.length === 0 ? unsaid : worded;
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
     ({ value }) => proven?.restated.has(value) !== true,
   );
