@@ -1,6 +1,6 @@
 import {
   type DateReading,
-  edgeOfMonth,
+  dayOfMonth,
   monthRange,
   numericDay,
   numericMonth,
@@ -15,7 +15,7 @@ import {
   wordedDay,
   wordedRange,
 } from "./date-readings.ts";
-import { DAY_WORDS, dayOfWords, YEAR_WORDS, yearOfWords } from "./day-words.ts";
+import { DAY_WORDS, dayOfWords, ORDINAL_WORDS, YEAR_WORDS, yearOfWords } from "./day-words.ts";
 import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
@@ -82,10 +82,10 @@ export const DATE_FORMS: readonly Form[] = [
   form(`${BEFORE}(\\d{1,2})\\s?([./ -])\\s?(${ROMAN_MONTHS})\\s?\\2\\s?(\\d{4})${AFTER}`, (d, _separator, m, y) =>
     romanDay(d, m, y),
   ),
-  // "le dernier jour de novembre 2022".
+  // "le dernier jour de novembre 2022", "ce seizième jour de mars 2023".
   form(
-    "(?<![a-z\\d])(premier|dernier) jour (?:ouvre )?(?:du mois )?(?:de |d')([a-z]{3,10})\\s(\\d{4})(?!\\d)",
-    (which, m, y) => edgeOfMonth(which, m, y),
+    `(?<![a-z\\d-])(${ORDINAL_WORDS}) jour (?:ouvre )?(?:du mois )?(?:de |d')([a-z]{3,10})\\s(\\d{4})(?!\\d)`,
+    (which, m, y) => dayOfMonth(which, m, y),
   ),
   // "25 05 2022" of a form filled in by hand.
   form("(?<![\\d/.,-]|\\d )(\\d{2}) (0[1-9]|1[0-2]) ((?:19|20)\\d{2})(?! ?\\d|[.,]\\d| ?(?:€|eur|%))", (d, m, y) =>

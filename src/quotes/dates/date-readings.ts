@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, isoDate, mondayOfWeek } from "./dates.ts";
+import { ordinalOfWords } from "./day-words.ts";
 import { monthOf } from "./month-names.ts";
 
 /** What the words of a date mean: first and last day (ISO; null where the date does not exist) and how precise it is. */
@@ -58,12 +59,12 @@ export const ROMAN_MONTHS = [...ROMAN].sort((a, b) => b.length - a.length).join(
 export const romanDay = (dayDigits: string, month: string, yearDigits: string): DateReading | null =>
   numericDay(dayDigits, String(ROMAN.indexOf(month) + 1), yearDigits);
 
-/** "Dernier jour de novembre 2022". */
-export function edgeOfMonth(which: string, monthWord: string, yearDigits: string): DateReading | null {
+/** "Dernier jour de novembre 2022", "seizième jour de mars 2023". */
+export function dayOfMonth(which: string, monthWord: string, yearDigits: string): DateReading | null {
   const month = monthOf(monthWord);
   if (month === null) return null;
-  const year = yearOf(yearDigits);
-  return wordedDay(which === "premier" ? 1 : daysInMonth(year, month), monthWord, yearDigits);
+  const number = which === "dernier" ? daysInMonth(yearOf(yearDigits), month) : ordinalOfWords(which);
+  return number === null ? null : wordedDay(number, monthWord, yearDigits);
 }
 
 /** "12 septembre 2022". */

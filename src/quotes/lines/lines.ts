@@ -10,13 +10,13 @@ import { printedOver } from "../amounts/printed-over.ts";
 import { totalsWithoutCents } from "../amounts/totals-without-cents.ts";
 import type { Quote, QuoteLine, QuoteProblem, Read, SummaryRow } from "../model.ts";
 import { withGrossShares } from "../totals/gross-shares.ts";
-import { namedRate } from "../totals/named-rate.ts";
 import { outsideSummaries } from "../totals/outside-summaries.ts";
 import { provenTotals } from "../totals/proven-totals.ts";
 import { saysTax } from "../totals/summaries-by-sums.ts";
 import { rateIn, type SummaryDraft } from "../totals/summary-draft.ts";
 import { withoutTitles } from "../totals/titles-of-totals.ts";
 import { readTotals } from "../totals/totals.ts";
+import { unlabelledRates } from "../totals/unlabelled-rates.ts";
 import { type VatTables, vatTables } from "../totals/vat-tables.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { certaintyOf } from "./certainty.ts";
@@ -59,7 +59,7 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
     drafts.filter(({ said, label }) => said.kind === "vat" || saysTax(label.value)).length > 1;
   const proven = isLabelled ? null : provenTotals(layout, lines, labelled, style);
   const totals = proven?.totals ?? labelled;
-  const unsaid = proven?.rate != null ? [proven.rate] : namedRate(totals, drafts);
+  const unsaid = proven?.rate != null ? [proven.rate] : unlabelledRates(totals, drafts, style);
   const vatRates = worded.length === 0 ? unsaid : worded;
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
     ({ value }) => proven?.restated.has(value) !== true,
