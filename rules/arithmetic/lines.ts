@@ -4,7 +4,7 @@ import { plain } from "../../src/french/folded-text.ts";
 import { lineCents, vatCents } from "../../src/quotes/amounts/money.ts";
 import { NUMBER_WORDS } from "../../src/quotes/dates/durations.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
-import { byWords, readText } from "../../src/segur/reading/reading.ts";
+import { byWords, readText, type Words } from "../../src/segur/reading/reading.ts";
 import type { Facts } from "./messages.ts";
 import { discountedByWords } from "./told-discount.ts";
 
@@ -39,13 +39,14 @@ const productFindings = (lines: readonly QuoteLine[]): Finding<Facts>[] =>
     const printed = line.totalCents;
     const computed = expectedTotal(line);
     if (printed === null || computed === null || line.included) return [];
-    const free = freePieces(readText(line.designation));
+    const free = freePieces(readText(line.designation)) + freeOfDozens(readText(line.designation), line.quantity ?? 0);
     const charged = free === 0 ? null : expectedTotal({ ...line, quantity: (line.quantity ?? 0) - free });
+    const inDays = isOfHalfDays(line) ? Math.round(computed / 2) : null;
     const isPrinted = (sum: number | null): boolean =>
       sum !== null &&
       [printed, line.grossCents].some((total) => total !== null && Math.abs(total - sum) <= TOLERANCE_CENTS);
     const fits =
-      [computed, charged].some(isPrinted) ||
+      [computed, charged, inDays].some(isPrinted) ||
       discountedByWords(line.designation.value, computed, line.quantity ?? 1).some(isPrinted);
     return fits ? [] : [{ code: "line", args: { printed, computed }, evidence: line.text, line: line.index }];
   });
@@ -60,11 +61,26 @@ export function expectedTotal({ quantity, unitPrice, discount, multiplier = 1 }:
     : lineCents(count, unitPrice) - Math.abs(discount.cents);
 }
 
+/** "Deux demi-journées" at a price that the line calls that of a day. */
+const isOfHalfDays = ({ text }: QuoteLine): boolean =>
+  /(?<!\p{L})demi[\s-]journ[ée]e/iu.test(text.value) &&
+  /(?:par |[àa] la |\/ ?|prix de la )(?:jour(?:n[ée]e)?)(?!\p{L})/iu.test(text.value);
+
+/** "La douzaine pour le prix de dix": of each so many pieces, those that are given away. */
+function freeOfDozens({ value }: Words, quantity: number): number {
+  const [, given = "", paid = ""] = PRICE_OF_FEWER.exec(plain(value)) ?? [];
+  const [all, charged] = [numberOf(given), numberOf(paid)];
+  return all > charged && charged > 0 ? Math.floor(quantity / all) * (all - charged) : 0;
+}
+const PRICE_OF_FEWER =
+  /(?<![a-z\d])(\d{1,3}|[a-z-]+) (?:pieces? )?(?:pour|au) (?:le )?prix de (\d{1,3}|[a-z-]+)(?![a-z\d])/;
+const numberOf = (word: string): number => NUMBER_WORDS[word] ?? (word === "douzaine" ? 12 : Number(word) || 0);
+
 const FREE_PIECES =
   /(?<![a-z])(?:dont|plus|et|avec|\+) ?(\d{1,3}|[a-z-]+) (?:[a-z]+ )?(?:offerte?s?|gratuite?s?|sans frais|non facturee?s?|a titre gracieux)(?![a-z])/;
 
 /** Pieces of a line that its words give away: "six livrées dont une offerte". */
 const freePieces = byWords(({ value }): number => {
   const count = FREE_PIECES.exec(plain(value))?.[1];
-  return count === undefined ? 0 : (NUMBER_WORDS[count] ?? (Number(count) || 0));
+  return count === undefined ? 0 : numberOf(count);
 });

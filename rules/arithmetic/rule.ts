@@ -2,6 +2,7 @@ import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { lineFindings } from "./lines.ts";
 import { type Facts, messages } from "./messages.ts";
+import { shareColumnFindings } from "./share-columns.ts";
 import { subtotalFindings } from "./subtotals.ts";
 import { totalFindings } from "./totals.ts";
 
@@ -12,7 +13,12 @@ export const rule = defineRule<Facts>({
   title: { fr: "Calculs du devis", en: "The quote adds up" },
   messages,
   check(subject) {
-    const findings = [...lineFindings(subject), ...subtotalFindings(subject), ...totalFindings(subject)];
+    const findings = [
+      ...lineFindings(subject),
+      ...subtotalFindings(subject),
+      ...shareColumnFindings(subject),
+      ...totalFindings(subject),
+    ];
     return failOrPass(findings.filter((finding) => !isExplained(subject, finding) && !isCutShort(subject, finding)));
   },
 });

@@ -354,6 +354,11 @@ describe("names of software", () => {
   it.each([
     ["DPI vague 1", ["DPI"]],
     ["raccordement au RIS", []],
+    ["le DPI parle à la PFI que le GHT possède déjà", ["DPI"]],
+    ["DPI, avec flux vers le RI dont le CH dispose", ["DPI"]],
+    ["DPI et PFI que nous vous proposons", ["DPI", "PFI"]],
+    ["DPI (le RI, déjà financé chez un confrère, n'en est pas)", ["DPI"]],
+    ["DPI ; la PFI, elle, n'en fait pas partie", ["DPI"]],
     ["raccordement au RIS existant", []],
     ["RIS existant", []],
     ["DPI raccordé au RIS", ["DPI"]],

@@ -7,7 +7,7 @@ const PIECES = "(cent(?:aine)?|100|mille|millier|1 ?000|dizaine|10|douzaine|12)(
 const PRICE_OF = new RegExp(`(?:^|[\\s(])(?:le|la|les|par|pour|au|a la|/) ?${PIECES}`);
 const UNIT_OF = new RegExp(`^(?:le |la |les |par |pour |/ ?)?${PIECES}$`);
 const DESIGNATION_OF = new RegExp(
-  `(?<![a-z])(?:prix|tarif|vendue?s?|facturee?s?) (?:au|a la|par|pour|les|le) ${PIECES}`,
+  `(?<![a-z])(?:prix|tarif|vendue?s?|facturee?s?) (?:au|a la|par|pour|les|le|du|de la|de) ${PIECES}`,
 );
 const COUNTS: Readonly<Record<string, number>> = {
   cent: 100,

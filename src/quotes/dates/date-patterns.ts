@@ -1,5 +1,6 @@
 import {
   type DateReading,
+  dayOfMonth,
   monthRange,
   numericDay,
   numericMonth,
@@ -7,13 +8,15 @@ import {
   partOfMonth,
   partOfYear,
   quarter,
+  ROMAN_MONTHS,
+  romanDay,
   season,
   semester,
   week,
   wordedDay,
   wordedRange,
 } from "./date-readings.ts";
-import { DAY_WORDS, dayOfWords, YEAR_WORDS, yearOfWords } from "./day-words.ts";
+import { DAY_WORDS, dayOfWords, ORDINAL_WORDS, YEAR_WORDS, yearOfWords } from "./day-words.ts";
 import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
@@ -76,6 +79,15 @@ export const DATE_FORMS: readonly Form[] = [
   form(`${BEFORE}${NUMBERED}\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?${NUMERIC_YEAR}${AFTER}`, (d, _separator, m, y) =>
     numericDay(d, m, y),
   ),
+  // "30.XI.2022": lawyers and pharmacists of the old school.
+  form(`${BEFORE}(\\d{1,2})\\s?([./ -])\\s?(${ROMAN_MONTHS})\\s?\\2\\s?(\\d{4})${AFTER}`, (d, _separator, m, y) =>
+    romanDay(d, m, y),
+  ),
+  // "le dernier jour de novembre 2022", "ce seizième jour de mars 2023".
+  form(
+    `(?<![a-z\\d-])(${ORDINAL_WORDS}) jour (?:ouvre )?(?:du mois )?(?:de |d')([a-z]{3,10})\\s(\\d{4})(?!\\d)`,
+    (which, m, y) => dayOfMonth(which, m, y),
+  ),
   // "25 05 2022" of a form filled in by hand.
   form("(?<![\\d/.,-]|\\d )(\\d{2}) (0[1-9]|1[0-2]) ((?:19|20)\\d{2})(?! ?\\d|[.,]\\d| ?(?:€|eur|%))", (d, m, y) =>
     Number(d) > 31 ? null : numericDay(d, m, y),
@@ -118,6 +130,8 @@ export const DATE_FORMS: readonly Form[] = [
   form("(?<=\\(|marche |marche le |marche en )((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?=\\s?[),;.]|\\s?$)", (y, m) =>
     numericMonth(m, y),
   ),
+  // "2018-06 > Souci 7.0 ; 2020-02 > Souci 7.4": it opens an entry of a list, and an arrow or a colon leads on.
+  form("(?<=(?:^|[:;,|(])\\s?)((?:19|20)\\d{2})-(0[1-9]|1[0-2])(?=\\s?(?:[>:=→]|->|=>))", (y, m) => numericMonth(m, y)),
   form(
     `(?<![a-z\\d])(?:(fin|debut)\\s(?:du\\s|de\\s)?)?[tq]\\s?([1-4])\\s?[-/]?\\s?${OF_OUR_TIME}(?!\\d)`,
     (part = "", q, y) => quarter(part, q, y),

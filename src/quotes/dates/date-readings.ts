@@ -1,4 +1,5 @@
 import { addDays, daysInMonth, isoDate, mondayOfWeek } from "./dates.ts";
+import { ordinalOfWords } from "./day-words.ts";
 import { monthOf } from "./month-names.ts";
 
 /** What the words of a date mean: first and last day (ISO; null where the date does not exist) and how precise it is. */
@@ -48,6 +49,22 @@ export function numericRange(
   // Numbers that make no range ("12-16/09/2022" of a code) are left to the simpler forms.
   if (!plausible(year) || first === null || last === null || first >= last) return null;
   return day(first, last);
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** Months in Roman figures, as alternatives of a pattern. */
+export const ROMAN_MONTHS = [...ROMAN].sort((a, b) => b.length - a.length).join("|");
+
+/** "30.XI.2022". */
+export const romanDay = (dayDigits: string, month: string, yearDigits: string): DateReading | null =>
+  numericDay(dayDigits, String(ROMAN.indexOf(month) + 1), yearDigits);
+
+/** "Dernier jour de novembre 2022", "seizième jour de mars 2023". */
+export function dayOfMonth(which: string, monthWord: string, yearDigits: string): DateReading | null {
+  const month = monthOf(monthWord);
+  if (month === null) return null;
+  const number = which === "dernier" ? daysInMonth(yearOf(yearDigits), month) : ordinalOfWords(which);
+  return number === null ? null : wordedDay(number, monthWord, yearDigits);
 }
 
 /** "12 septembre 2022". */

@@ -23,6 +23,19 @@ export const dayOfWords = (words: string): number | null => {
   return day === null || day > 31 ? null : day;
 };
 
+/** "Seizième", "vingt et unième": which day of a month, in folded French. */
+export const ORDINAL_WORDS =
+  "premier|dernier|(?:(?:vingt|trente)[- ](?:et[- ])?|dix-)?[a-z]{2,8}ieme|\\d{1,2}(?:er|e|eme)";
+
+/** The number that an ordinal counts to, null when the word is none, or counts nothing ("dernier"). */
+export function ordinalOfWords(words: string): number | null {
+  const digits = /^\d{1,2}/.exec(words)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const stem = words.replace(/ieme$/, "");
+  const cardinal = [stem, `${stem}e`, stem.replace(/cinqu$/, "cinq"), stem.replace(/neuv$/, "neuf")];
+  return cardinal.map(dayOfWords).find((number) => number !== null) ?? null;
+}
+
 /** Years written out ("deux mille vingt-deux", "deux mille vingt et un"). */
 export const YEAR_WORDS = `deux[- ]mille[- ](?:et[- ])?(?:${DAY_WORDS})`;
 

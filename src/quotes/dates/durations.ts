@@ -47,7 +47,7 @@ const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(w
 /** "Cent trente", "quatre-vingt-dix", "vingt et un". */
 const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
 const DURATION = new RegExp(
-  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS})(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(?:bonnes? |petites? |pleine?s? )?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)( et demie?(?![a-z]))?`,
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS}|(?<=(?:sous|dans la|a|passe[e]?) )(?=(?:huit|quinz)aine))(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(?:bonnes? |petites? |pleine?s? )?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)( et demie?(?![a-z]))?`,
   "g",
 );
 
@@ -63,8 +63,9 @@ function unitOf(word: string): Pick<Duration, "count" | "unit"> {
   return { count: 1, unit: word.startsWith("m") ? "month" : "year" };
 }
 
-/** A count in digits or in words: of two numbers that only stand side by side, the last. */
-const countOf = (number: string): number => numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number);
+/** A count in digits or in words: of two numbers that only stand side by side, the last; one where none is said ("sous huitaine"). */
+const countOf = (number: string): number =>
+  number === "" ? 1 : (numbersInWords(number.split(/[\s-]+/)).at(-1)?.value ?? Number(number));
 
 /** Every duration of a folded text, in order. */
 export function findDurations(folded: string): Duration[] {

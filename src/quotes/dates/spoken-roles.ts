@@ -68,7 +68,8 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
   )
     return { role: "issue", from };
   if (ORDER_OF.test(context)) return { role: roleOfOrder(context), from };
-  if (THIS_DAY.test(context)) return { role: "issue", from };
+  // "Lu et approuvé, ce 16 mars 2023": who signs points at the day as who writes does.
+  if (THIS_DAY.test(context) && roleBeforeDay(context)?.role !== "order") return { role: "issue", from };
   const told = withoutOthers(context);
   const ofDate = withoutOfDate(told);
   const match = (ofDate === null ? null : roleBeforeDay(ofDate)) ?? roleBeforeDay(told);

@@ -64,9 +64,9 @@ export function readTimeline(
 const DONE =
   /(?:^|\d,\s)(?:install|deploy|pos|livr|form|equip|recett)ee?s?(?![a-z])(?!.*(?<![a-z])(?:ser(?:a|ont)|prevue?s?|a partir|avant|plus tard|d'ici|au cours)(?![a-z]))/;
 
-/** "Le laboratoire a ouvert au", "nous avons formé vos équipes en": told as past. Fixing a day for a thing is no doing of it. */
+/** "Le laboratoire a ouvert au", "votre équipe a suivi la formation en": told as past. Fixing a day for a thing is no doing of it. */
 const HAS_DONE =
-  /(?<![a-z])(?:a|ont|avons|avez|avait|avaient) (?:deja |bien )?(?:ete )?(?!(?:fix|prev|arret|program|reten|planif|cal|reserv|annonc|conven|propos|repouss|report|avanc)[a-z]*)[a-z]{2,}(?:e|ee|u|ue|i|ie|is|ise|ert|erte)s?(?![a-z])/;
+  /(?<![a-z])(?:a|ont|avons|avez|avait|avaient|est|sont|s'est) (?:(?:deja|bien|ete|toute?) ){0,3}(?!(?:fix|prev|arret|program|reten|planif|cal|reserv|annonc|conven|propos|repouss|report|avanc)[a-z]*)(?:eu lieu|[a-z]{2,}(?:e|ee|u|ue|i|ie|is|ise|ert|erte)s?)(?![a-z])/;
 
 /** Papers under which many things are bought: what was signed before the quote was made is not the order of it. */
 const STANDING_PAPER = /(?<![a-z])(?:marche|acte d'engagement|bail|protocole|charte|pacte)s?(?![a-z])/;

@@ -3,7 +3,7 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
-import { answersBy, holdsTo, isLeftToOffer, isSetAsEnd, setsAnEnd } from "./held-offers.ts";
+import { answersBy, holdsTo, isHeldLoosely, isLeftToOffer, isSetAsEnd, setsAnEnd } from "./held-offers.ts";
 
 /** The words around a day in its own clause, folded, and the label beside or over it where it has none of its own. */
 interface Around {
@@ -48,13 +48,16 @@ function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, i
       ({ fact, around: { before, after } }) =>
         (issued !== null || holdsTo(before)) &&
         fact.role === "other" &&
-        fact.precision === "day" &&
+        // "Tenue des prix : S47 2022": a week or a month where the words leave no doubt.
+        (fact.precision === "day" || isHeldLoosely(before)) &&
         isLeftToOffer(before, after) &&
         !ANOTHERS_DAY.test(before) &&
         !ANOTHERS_DAY.test(after),
     );
   if (held === undefined || isHeldFor()) return [...facts];
-  return facts.map((fact) => (fact === held.fact ? { ...fact, role: "validity" } : fact));
+  return facts.map((fact) =>
+    fact === held.fact ? { ...fact, role: "validity", date: fact.lastDay ?? fact.date } : fact,
+  );
 }
 
 /** "Accepté à Trélouguer, le": done on that day; "à renvoyer accepté pour le" asks for it by then. */

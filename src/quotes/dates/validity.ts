@@ -20,7 +20,7 @@ const PAID_AFTER =
 
 /** Words that are said of an offer alone, right before its length of time. */
 const HOLDS_ITSELF =
-  /(?<![a-z])(?:validite|(?:devis|offre|proposition|prix|tarifs?)(?: [a-z]+){0,3} (?:valables?|valides?))(?: (?:du|de|de l'|de la) ?(?:devis|offre|proposition))?[\s:(]*(?:(?:pendant|durant|pour|de)\s)?$/;
+  /(?<![a-z])(?:validite|(?:devis|offre|proposition|prix|tarifs?)(?: [a-z]+){0,3} (?:valables?|valides?|tenue?s?|tient|tiennent|maintenue?s?|garantie?s?|gele(?:e?s?)|bloque(?:e?s?)))(?: (?:du|de|de l'|de la) ?(?:devis|offre|proposition))?[\s:(]*(?:(?:pendant|durant|pour|de)\s)?$/;
 
 /** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
 const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;

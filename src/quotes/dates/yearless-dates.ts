@@ -18,6 +18,7 @@ const ORDINAL = "[1-4](?:er|ere|re|e|eme|nde?)|premiere?|deuxieme|seconde?|trois
 const NO_YEAR = "(?!\\s?[-/']?\\s?\\d)(?!\\s(?:de\\s)?(?:l'annee\\s)?\\d)";
 const PATTERNS: readonly RegExp[] = [
   `(?<![a-z\\d])(?:(?:fin|debut|mi|courant|milieu|(?:${ORDINAL}) quinzaine|(?:${ORDINAL}) semaine)[\\s-](?:du mois de |du mois d'|de |d')?)([a-z]{3,10})\\.?(?![a-z])${NO_YEAR}`,
+  `(?<![a-z\\d])(?:premier|dernier) jour (?:ouvre )?(?:du mois )?(?:de |d')([a-z]{3,10})(?![a-z])${NO_YEAR}`,
   `(?<![a-z\\d])(?:en|pour|avant|d'ici|a partir de|des|au mois de|au mois d')\\s?([a-z]{3,10})\\.?(?![a-z])${NO_YEAR}`,
   `(?<![\\d/.,-])\\d{1,2}\\s?(?:er)?\\s([a-z]{3,10})\\.?(?![a-z])${NO_YEAR}`,
   `(?<![a-z\\d])(?:semaine|sem\\.?)\\s\\d{1,2}(?![\\d])${NO_YEAR}`,

@@ -72,10 +72,23 @@ export function findLabelledIdentifiers(folded: string): FoundIdentifier[] {
       identifierAt(folded, numberStart, kind) ??
       beforeName(folded, match.index, kind) ??
       afterWords(folded, match.index + name.length, kind);
-    if (identifier !== null) found.push({ ...identifier, start: Math.min(match.index, identifier.start) });
+    if (identifier === null) continue;
+    const own = { ...identifier, start: Math.min(match.index, identifier.start) };
+    found.push(withEstablishment(folded, own) ?? own);
   }
   return found;
 }
+
+/** "SIREN 552 100 554, établissement n° 00013", "… NIC 00013": the two halves of a SIRET, told apart. */
+function withEstablishment(folded: string, siren: FoundIdentifier): FoundIdentifier | null {
+  const half = siren.kind === "siren" ? NIC.exec(folded.slice(siren.end)) : null;
+  const digits = siren.digits + (half?.[1] ?? "").replace(/\s/g, "");
+  return half !== null && isSiret(digits)
+    ? { ...siren, kind: "siret", digits, valid: true, end: siren.end + half[0].length }
+    : null;
+}
+const NIC =
+  /^[\s,;:(/–-]*(?:nic|etablissement|etab\.?|siege)(?:[\s:=]|n°|no |numero|nic|principal|secondaire|siege)*(\d{3} ?\d{2})(?!\d)/;
 
 /** Words between the name of an identifier and its number: "FINESS enregistré : …", "FINESS connaît sous le numéro …". */
 const WORDS_BETWEEN = /^[^\d;|]{0,60}?(?=\d|2[ab]\d)/;

@@ -18,7 +18,7 @@ export interface Parties {
 
 /** A label that says whose number it is ("SIRET client"). */
 const CLIENTS_OWN =
-  /client|acheteur|destinataire|etablissement(?! (?:qui|principal|secondaire|siege|du (?:candidat|titulaire|fournisseur|prestataire)))|beneficiaire/;
+  /client|acheteur|destinataire|etablissement(?! (?:n°|numero|qui|principal|secondaire|siege|du (?:candidat|titulaire|fournisseur|prestataire)))|beneficiaire/;
 const VENDORS_OWN =
   /(?<![a-z])(?:editeur|vendeur|fournisseur|prestataire|candidat|emetteur|soumissionnaire|titulaire|notre)(?![a-z])/;
 const OWN_LEGAL_LINE = /au capital|capital social|r\.?c\.?s/;

@@ -1,4 +1,6 @@
 import { joinTexts, type Text, textAt } from "../../documents/text.ts";
+import { plain } from "../../french/folded-text.ts";
+import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { ColumnRole, Row } from "../../tables/layout.ts";
 import { lineMultiplier } from "../amounts/line-multiplier.ts";
@@ -211,10 +213,20 @@ const HALF_DAY = /(?<!\p{L})(?:demi|½)[\s-]?(?:jour|séance|heure)/iu;
 function quantityOf(cell: CellValue | null, price: CellValue | null, total: CellValue | null): number | null {
   if (cell === null) return null;
   if (cell.leading !== null) return Number(cell.leading.value);
+  const written = countInWords(cell.text.value);
+  if (written !== null) return written;
   const isOne =
     lumpSum.test(cell.text.value.trim()) && price?.amount != null && price.amount.cents === total?.amount?.cents;
   return isOne ? 1 : null;
 }
+
+/** "Trois demi-journées": a count in words before its unit; "six mois" tells how long a thing lasts, and of it there is one. */
+function countInWords(text: string): number | null {
+  const words = plain(text).split(/[\s-]+/);
+  const [number] = numbersInWords(words);
+  return number?.from !== 0 || LASTS.test(words[number.to] ?? "") ? null : number.value;
+}
+const LASTS = /^(?:mois|ans?|annees?|semaines?)$/;
 
 function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null {
   if (unit !== null) return unit.text;

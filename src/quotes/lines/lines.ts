@@ -16,6 +16,7 @@ import { saysTax } from "../totals/summaries-by-sums.ts";
 import { rateIn, type SummaryDraft } from "../totals/summary-draft.ts";
 import { withoutTitles } from "../totals/titles-of-totals.ts";
 import { readTotals } from "../totals/totals.ts";
+import { unlabelledRates } from "../totals/unlabelled-rates.ts";
 import { type VatTables, vatTables } from "../totals/vat-tables.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { certaintyOf } from "./certainty.ts";
@@ -58,7 +59,8 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
     drafts.filter(({ said, label }) => said.kind === "vat" || saysTax(label.value)).length > 1;
   const proven = isLabelled ? null : provenTotals(layout, lines, labelled, style);
   const totals = proven?.totals ?? labelled;
-  const vatRates = worded.length === 0 && proven?.rate != null ? [proven.rate] : worded;
+  const unsaid = proven?.rate != null ? [proven.rate] : unlabelledRates(totals, drafts, style);
+  const vatRates = worded.length === 0 ? unsaid : worded;
   const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
     ({ value }) => proven?.restated.has(value) !== true,
   );

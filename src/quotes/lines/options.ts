@@ -4,7 +4,7 @@ import type { SectionDraft } from "./table-walk.ts";
 
 /** Words for what a client may take beside what the totals count. */
 export const optionWords =
-  /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|non compris(?:es)? dans les? tota(?:l|ux)/u;
+  /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|\bnon (?:retenu|chiffre|compte)e?s?\b|\ba (?:votre|sa|leur) convenance\b|non compris(?:es)? dans les? tota(?:l|ux)/u;
 
 /** What a line says of itself, wherever in its words. */
 const uncountedWords =

@@ -1,9 +1,11 @@
 import type { Cell, GridDocument, SourceDocument } from "../../documents/document.ts";
+import { plain } from "../../french/folded-text.ts";
 import { readHeading } from "../../tables/headings/heading-meaning.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import { type Row, withRows } from "../arranged/grid/rows.ts";
 import { withKeysAsTable } from "../arranged/keyed/numbered-keys.ts";
 import { withoutTypes } from "../arranged/records/headed-records.ts";
+import { findDates } from "../dates/date-forms.ts";
 import { readQuote } from "../read-quote.ts";
 import { kindOfField } from "./field-labels.ts";
 import { columnOfSold, isUnderLines, keyOfFlatExport, withoutTablePrefixes } from "./flat-exports.ts";
@@ -111,6 +113,8 @@ function byKey(document: GridDocument): QuotePart[] | null {
 }
 
 function isPricedHeader(cells: readonly Cell[]): boolean {
+  // "Devis | PR/22/0771 | du 2022.10.03 | Tenue des prix": a day is said under a heading, not in it.
+  if (cells.some(({ text }) => findDates(plain(text)).length > 0)) return false;
   const meanings = new Set(
     cells.flatMap(({ text }) => readHeading(text.split(/\s+/u))?.parts.map(({ meaning }) => meaning) ?? []),
   );

@@ -65,6 +65,19 @@ const SOLD_DATE = /referenc/;
 const REFERENCED = /^[^\d]*(?<![a-z])(?:referenc|certifi|attest)/;
 const tellsReferencing = (folded: string): boolean => REFERENCED.test(folded) && !RELEASED.test(folded);
 
+/** "Hélios DPI 9.2 (mise sur le marché le 03/02/2025), référencé le 14/04/2025": the release of the one version that is sold. */
+const tellsSoldVersion = (legible: string): boolean => {
+  const [version, ...others] = findVersions(legible);
+  return (
+    version !== undefined &&
+    others.length === 0 &&
+    /(?<![a-z])referencee?s? /.test(legible.slice(version.end)) &&
+    !FREE.test(legible)
+  );
+};
+const FREE =
+  /gratuit|sans (?:frais|reste|surcout|cout|supplement|rien)|offert|(?<![a-z])(?:depuis|a partir|liste|couverte?s?)(?![a-z])/;
+
 /** Programs that no DSR describes: their versions are nobody's list. */
 const OTHER_PROGRAM =
   /(?<![a-z])(?:logiciel|module|application|outil|programme|progiciel)s? (?:de |d'|des )?(?:la |l')?(?:paie|comptab\w+|gestion (?:des|du|de) (?:stocks?|temps|personnel)|restauration|messagerie|bureautique|planning|ressources humaines)/;
@@ -79,6 +92,7 @@ export function versionsInSentence(text: Text, about: boolean, around: Text | nu
   const dates = findDates(folded.value);
   if (!about && (dates.length < 2 || OTHER_PROGRAM.test(folded.value) || tellsReferencing(folded.value))) return [];
   const legible = masked(folded.value, dates);
+  if (tellsSoldVersion(legible)) return [];
   const listed = withWholeNumbers(findVersions(legible), legible, dates).filter(
     ({ start }) =>
       !PARAGRAPH_BEFORE.test(folded.value.slice(Math.max(0, start - 12), start)) &&

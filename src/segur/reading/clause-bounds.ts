@@ -38,7 +38,7 @@ export function subjectStart(tokens: readonly ReadToken[], verb: number): number
     if (token === undefined) break;
     if (token.breakBefore >= 2 || CLAUSE_OPENERS.has(token.word) || SUBORDINATORS.has(token.word)) return i;
     if (opensCondition(tokens, i)) return i + 1;
-    if (token.breakBefore === 1 && verb - i >= 1) return i;
+    if (token.breakBefore === 1 && verb - i >= 1 && !isApposed(tokens, i, verb)) return i;
     // "relèvent du Ségur et ne vous sont pas facturés": a second verb of the same subject is denied alone.
     if (i === verb && JOINERS.has(wordAt(tokens, i - 1))) return i;
     // "La commande tombe et vous ne devez rien": so is one whose own subject stands between.
@@ -46,6 +46,12 @@ export function subjectStart(tokens: readonly ReadToken[], verb: number): number
   }
   return 0;
 }
+
+/** "Le RI, déjà financé chez un confrère, n'en est pas": between commas, and without an article, stands no subject of its own. */
+const isApposed = (tokens: readonly ReadToken[], at: number, verb: number): boolean =>
+  tokens[verb]?.breakBefore === 1 && APPOSED.test(wordAt(tokens, at));
+const APPOSED =
+  /^(?:deja|lui|elle|eux|elles|qui|fourni|finance|vendu|edite|gere|livre|achete|installe|paye|couvert)(?:es?|s)?$/;
 
 /** "sous réserve que le client ne résilie pas", "au cas où il résilierait": what is denied is the condition, not what hangs on it. */
 const opensCondition = (tokens: readonly ReadToken[], at: number): boolean =>

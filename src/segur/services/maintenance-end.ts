@@ -8,7 +8,10 @@ const ORDINALS = new Map(
   "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme"
     .split(" ")
     .map((word, index) => [word, index + 1]),
-).set("seconde", 2);
+)
+  .set("premier", 1)
+  .set("seconde", 2)
+  .set("second", 2);
 /** The first word of a number of two. */
 const TENS: Readonly<Record<string, number>> = {
   vingt: 20,
@@ -39,6 +42,19 @@ function ordinalBefore(tokens: Reading["tokens"], end: number): { readonly rank:
   return null;
 }
 
+const YEAR = /^(?:annees?|exercices?)$/;
+
+/** "Les cinq premières années ; à partir de la sixième, 890 €": an ordinal that leaves out the years told before it. */
+function ellipticYear(tokens: Reading["tokens"], at: number): number | null {
+  const word = wordAt(tokens, at);
+  const next = tokens[at + 1];
+  const isAlone = next === undefined || next.breakBefore > 0;
+  if (!isAlone || !ORDINAL.test(word) || !/^l[ae]?$/.test(wordAt(tokens, at - 1))) return null;
+  const isFrom = tokensBefore(tokens, at, 4).some((token) => FROM.test(token.word));
+  return isFrom && tokens.slice(0, at).some((token) => YEAR.test(token.word)) ? numberOf(word) : null;
+}
+const FROM = /^(?:partir|compter|des|depuis|a)$/;
+
 /**
  * The years that a sentence leaves free before those it charges: "années 5 et 6 : facturées au laboratoire", "passé le
  * trente-sixième mois, la correction est facturée".
@@ -48,8 +64,10 @@ export function yearsBeforeCharge(reading: Reading): number | null {
   if (charge === undefined || stated(reading, "state-pays") !== undefined) return null;
   const { tokens } = reading;
   const told = tokens.flatMap(({ word }, at) => {
+    const elliptic = ellipticYear(tokens, at);
+    if (elliptic !== null) return [{ free: elliptic - 1, distance: Math.abs(at - charge.from) }];
     const isMonth = word === "mois";
-    if (!isMonth && !/^(?:annees?|exercices?)$/.test(word)) return [];
+    if (!isMonth && !YEAR.test(word)) return [];
     const ordinal = ordinalBefore(tokens, at);
     // "Années 5 et 6": only years are counted behind their name.
     // "À l'issue de ces six années, un contrat…": behind a comma stands an article.

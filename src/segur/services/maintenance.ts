@@ -23,10 +23,14 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
   const terms = termReadings(quote);
   const designations = designationReadings(quote);
   const told = [
-    ...terms.map((reading, index) => ({ reading, next: terms[index + 1]?.text ?? null })),
-    ...designations.map((reading) => ({ reading, next: null })),
+    ...terms.map((reading, index) => ({
+      reading,
+      previous: terms[index - 1] ?? null,
+      next: terms[index + 1]?.text ?? null,
+    })),
+    ...designations.map((reading) => ({ reading, previous: null, next: null })),
   ];
-  return told.flatMap(({ reading, next }) => {
+  return told.flatMap(({ reading, previous, next }) => {
     const { text } = reading;
     if (!tellsMaintenance(reading)) return [];
     // A claim on departure ties the Prestation: it is the affair of `unconditional`.
@@ -37,6 +41,11 @@ export function maintenancePeriods(quote: Quote): MaintenancePeriod[] {
     if (next !== null && following !== null && following > 0)
       return [{ years: following, until: null, billedAfter: true, evidence: next }];
     const period = periodOf(reading, issuedOn);
+    // "Garantie de bon fonctionnement : douze mois. Au-delà, l'entretien du logiciel vous est compté…".
+    if (period === null && previous !== null && opensLater(text) && isBilledIn(text)) {
+      const term = tellsMaintenance(previous) || isOtherWork(previous) ? null : periodOf(previous, issuedOn);
+      return term === null ? [] : [{ ...term, billedAfter: true, evidence: text }];
+    }
     if (period === null) return [];
     if (isBilledAfter(reading) || pricesLaterYear(reading, period.until))
       return [{ ...period, billedAfter: true, evidence: text }];

@@ -32,6 +32,10 @@ const isWaiver = ({ tokens }: Words, { from, to }: Mention): boolean =>
       /^(?:prevaloir|invoqu|contest|annul|resili|retract|reclam|exerc|recours|demand|toute?)/.test(word),
     );
 
+/** "Ce bon n'emporte aucune obligation": the verb alone might leave the order as it is; its object undoes it. */
+const isBoundToNothing = ({ tokens }: Words, { to }: Mention): boolean =>
+  /^aucune?$/.test(tokens[to]?.word ?? "") && /^(?:obligation|engagement|dette)$/.test(tokens[to + 1]?.word ?? "");
+
 /** "Annulation possible en cas de force majeure": another ground than the referencing. */
 const isForceMajeure = ({ tokens }: Words, { to }: Mention): boolean =>
   tokens.slice(to, to + 7).some(({ word }) => word === "majeure");
@@ -130,7 +134,9 @@ export const isClause = byWords((words): boolean => {
         .every(({ breakBefore }) => breakBefore < 3),
     ),
   );
-  const survives = spoken("clause-survives") || voids.some(({ polarity }) => polarity === "negated");
+  const survives =
+    mentionsOf(words, "clause-survives").some((own) => !isBoundToNothing(words, own)) ||
+    voids.some(({ polarity }) => polarity === "negated");
   if (isLacked && !survives) return true;
   const excepts = mentionsOf(words, "clause-exception").some(({ from, to }) =>
     words.tokens.slice(from + 1, to).every(({ breakBefore }) => breakBefore < 2),
@@ -141,7 +147,7 @@ export const isClause = byWords((words): boolean => {
     voids.some(
       (mention) => mention.polarity !== "negated" && !isWaiver(words, mention) && !isForceMajeure(words, mention),
     ) ||
-    (spoken("clause-void-denial") && !spoken("clause-survives"));
+    (spoken("clause-void-denial") && mentionsOf(words, "clause-survives").every((own) => isBoundToNothing(words, own)));
   return (
     undone &&
     spoken("referencing-word") &&

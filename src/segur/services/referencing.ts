@@ -75,6 +75,7 @@ export function referencingOf(quote: Quote): Referencing {
 function clauseByReference(statements: readonly Reading[]): Text | null {
   const clauses = statements.flatMap(clausesOf);
   const found = clauses.find((reading, at) => {
+    if (isClauseOn(reading, reading.value.replace(REFUSAL_BY_NAME, REFUSED))) return true;
     const before = clauses[at - 1];
     if (before === undefined || !speaksOfReferencing(before)) return false;
     const { value } = reading;
@@ -87,13 +88,17 @@ function clauseByReference(statements: readonly Reading[]): Text | null {
       return true;
     const told = value
       .replace(ON_IT, "référencée")
-      .replace(REFUSAL, "le référencement est refusé")
+      .replace(REFUSAL, REFUSED)
       .replace(INSCRIPTION, "référencement")
       .replace(ANSWER, "référencement");
-    return told !== value && isClause(readText(textWithoutPlace(told)));
+    return isClauseOn(reading, told);
   });
   return (found ?? statements.find(isClauseByPronoun))?.text ?? null;
 }
+
+/** Whether a sentence is a clause once it names the referencing. */
+const isClauseOn = ({ value }: Reading, told: string): boolean =>
+  told !== value && isClause(readText(textWithoutPlace(told)));
 
 const speaksOfReferencing = (reading: Reading): boolean =>
   mentionsOf(reading, "referencing-word").length > 0 || isUnderWay(reading) || isUnobtained(reading);
@@ -114,6 +119,11 @@ const BACK_TO_IT = /^(.{0,200}r[ée]f[ée]rencement.{1,120}(?<!\p{L}))(?:celui-c
 const ON_IT =
   /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;
 const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
+
+const REFUSED = "le référencement est refusé";
+/** "Si l'Agence venait à écarter le logiciel": whatever sentence stands before, she and the thing are named. */
+const REFUSAL_BY_NAME =
+  /(?<!\p{L})si l['’](?:agence(?: du numérique en santé)?|ans)(?: (?:venait|viendrait|vient|devait|décidait|choisissait)(?: à| de| par)?)? (?:rejet|refus|écart|recal|retoqu)\p{L}* (?:(?:le|la|ce|cette|notre|votre|son) |l['’])(?:logiciel|solution|version|dossier|candidature|demande|produit)(?!\p{L})/giu;
 
 /** The agency of the sentence before. */
 const SHE = "(?:celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))";
@@ -161,9 +171,15 @@ const referencedMentions = (words: Words): readonly Mention[] =>
     ({ polarity, from, to }) =>
       polarity === "stated" &&
       !isOfOtherSeal(words, { from, to }) &&
+      !isWished(words, from) &&
       !/^(?:non|absente?|indisponible|manquante?)$/.test(words.tokens[to]?.word ?? "") &&
       !isNumber(words.value.slice(words.tokens[from]?.start ?? 0)),
   );
+
+/** "Pour que la solution soit référencée": the subjunctive tells no fact, but behind "bien que" and its like. */
+const isWished = ({ tokens }: Words, at: number): boolean =>
+  tokensBefore(tokens, at, 2).some(({ word }) => /^(?:soit|soient)$/.test(word)) &&
+  !tokensBefore(tokens, at, 10).some(({ word }) => /^(?:bien|quoique|encore)$/.test(word));
 
 /**
  * "Corrections de la version référencée": the epithet only names what the sentence is about, which may well be referenced

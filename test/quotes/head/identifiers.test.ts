@@ -91,6 +91,9 @@ describe("findLabelledIdentifiers", () => {
     ["Siret : 99170550000015", [{ kind: "siret", number: "99170550000015", valid: true }]],
     ["S.I.R.E.T. 990.118.861.00022", [{ kind: "siret", number: "99011886100022", valid: true }]],
     ["SIRET 990 118 861 00023", [{ kind: "siret", number: "99011886100023", valid: false }]],
+    ["SIREN 552 100 554, établissement n° 00005", [{ kind: "siret", number: "55210055400005", valid: true }]],
+    ["SIREN 552100554 - NIC 00005", [{ kind: "siret", number: "55210055400005", valid: true }]],
+    ["SIREN 552 100 554, établissement n° 00006", [{ kind: "siren", number: "552100554", valid: true }]],
     ["SIREN 990 118 861 RCS Rennes", [{ kind: "siren", number: "990118861", valid: true }]],
     ["RPPS 10992313311", [{ kind: "rpps", number: "10992313311", valid: isRpps("10992313311") }]],
     [

@@ -23,6 +23,8 @@ describe("a concept is stated, denied or set aside", () => {
     ["Montant facturé à l'ASP, sans surcoût pour l'établissement", "state-pays", ["stated"]],
     ["Rien de ce qui suit n’est financé par l’État", "state-pays", ["negated"]],
     ["Étiqueteuse, non éligible au Ségur", "segur", ["negated"]],
+    ["L'État, lui, ne paie rien", "payer-name.state", ["negated"]],
+    ["L'option, payée par l'État, ne suppose pas d'achat", "payer-name.state", ["negated"]],
     ["Le serveur, exclu du Ségur", "out-of-scope.infrastructure", ["stated"]],
     ["A - Part État, Prestation Ségur", "segur", ["stated"]],
     ["La fraction non échue du financement Ségur est reversée", "segur", ["stated"]],

@@ -79,6 +79,22 @@ describe("maintenance that ends", () => {
   ])("%s %s", (first, second) => expect(periods(first, second)).toEqual([[3, true]]));
 
   it.each([
+    ["Correctifs compris les cinq premières années ; à partir de la sixième, 890 € HT par an.", "", 5],
+    ["Le premier exercice de maintenance est offert ; les suivants seront appelés 1 050 € HT.", "", 1],
+    [
+      "Le bon fonctionnement est garanti douze mois.",
+      "Au-delà, l'entretien du logiciel est compté 38 € HT par mois.",
+      1,
+    ],
+    ["Correctifs inclus quatre ans.", "La cinquième et la sixième année se paient 700 € HT chacune.", 4],
+  ])("without the name of the years, or of the work: %s %s", (first, second, years) =>
+    expect(periods(first, second)).toEqual([[years, true]]),
+  );
+
+  it("nor is it told by the warranty of a machine", () =>
+    expect(periods("Garantie du lecteur : douze mois.", "Au-delà, sa réparation est facturée 60 € HT.")).toEqual([]));
+
+  it.each([
     ["les vingt-quatre premiers mois", 2],
     ["pendant trente-six mois pleins", 3],
     ["pendant deux (2) ans", 2],
