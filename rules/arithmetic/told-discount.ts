@@ -10,7 +10,7 @@ const TAKEN_OFF =
 /** A part of the price is what is asked for: "aux trois quarts de leur prix", "à moitié prix". */
 const PART_OF_PRICE =
   /(?<![a-z])(?:moitie (?:du |de son |de leur )?prix|demi-(?:prix|tarif)|(?:de|du) (?:leur |son )?(?:prix|tarif))(?![a-z])/;
-const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/;
+const PERCENT = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%/g;
 const SO_MANY_FOR = /(?<![a-z])(\d{1,2}|[a-z-]+) (?:[a-z]+ )?pour le prix (?:de |d')(\d{1,2}|[a-z]+)(?![a-z])/;
 
 /**
@@ -34,9 +34,9 @@ export function discountedByWords(designation: string, productCents: number, qua
 
 /** Parts of a whole that folded words tell, in figures or letters. */
 function sharesIn(words: string): number[] {
-  const figures = PERCENT.exec(words)?.[1];
-  const percent = figures === undefined ? percentInWords(words) : Number(figures.replace(",", "."));
-  return [...(percent === null ? [] : [percent / 100]), ...fractionsIn(words)];
+  const figures = [...words.matchAll(PERCENT)].map(([, share = ""]) => Number(share.replace(",", ".")));
+  const percents = figures.length > 0 ? figures : [percentInWords(words) ?? []].flat();
+  return [...percents.map((percent) => percent / 100), ...fractionsIn(words)];
 }
 
 function soManyFor(words: string): number[] {

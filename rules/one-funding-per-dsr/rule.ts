@@ -19,6 +19,7 @@ import { toldFundings } from "../../src/segur/payers/told-funding.ts";
 import { byWords, readText, stated } from "../../src/segur/reading/reading.ts";
 import { type ReadLine, segurLines } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
+import { repeatedWholes } from "./whole-parts.ts";
 
 export const rule = defineRule<Facts>({
   id: "one-funding-per-dsr",
@@ -35,6 +36,7 @@ export const rule = defineRule<Facts>({
     );
     const findings = [
       ...secondPrestations(lines, sites),
+      ...secondParts(subject, lines),
       ...bothWaves(subject, lines),
       ...earlierFunding(subject, lines, sites),
       ...toldBefore(subject, lines),
@@ -98,6 +100,14 @@ function secondPrestations(lines: readonly ReadLine[], sites: Sites): Finding<Fa
         ];
   });
 }
+
+/** "Prestation Ségur, base du court séjour" and "…, base des soins de suite" over the same works: the whole, part by part. */
+const secondParts = ({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] =>
+  repeatedWholes(quote, lines).flatMap(({ section, lines: [first] }): Finding<Facts>[] => {
+    const [dsr, evidence] = [first?.meaning.dsrs[0], quote.sections[section]?.heading];
+    if (first === undefined || dsr === undefined || evidence === undefined) return [];
+    return [{ code: "twice-in-quote", args: { dsr: dsr.code ?? dsr.functionKey }, evidence, line: first.line.index }];
+  });
 
 /** A Prestation "vague 1 + vague 2" beside one of wave 1 alone, in one quote. */
 function bothWaves({ quote }: Subject, lines: readonly ReadLine[]): Finding<Facts>[] {

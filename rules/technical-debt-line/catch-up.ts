@@ -40,12 +40,23 @@ const ROW_OF_VERSIONS = orBare(
   ),
 );
 
+/** What software runs on: its versions are none of the software's. */
+const PLATFORMS =
+  "(?:Windows|Server|Oracle|SQL|Postgre\\p{L}*|MySQL|MariaDB|Linux|Debian|Ubuntu|Office|Java|VMware|Exchange|Citrix)";
+
 /** "Remontée de Scanélia RIS 5 (2013) à la 8": the version behind the name of the software, capitals that no counted thing has. */
 const OVER_NAMED = new RegExp(
   "(?<!\\p{L})(?:[Pp]assage|[Rr]?[Mm]ontée|[Rr]emontée|[Ss]aut|[Bb]ascule|[Mm]igration|[Rr]eprise)s? (?:de |du |d['’]|depuis )(?:votre |l['’])?(?:\\p{L}[\\p{L}'’+-]* ){0,2}" +
-    `(?!(?:Windows|Server|Oracle|SQL|Postgre\\p{L}*|MySQL|MariaDB|Linux|Debian|Ubuntu|Office|Java|VMware|Exchange|Citrix)(?!\\p{L}))` +
+    `(?!${PLATFORMS}(?!\\p{L}))` +
     `\\p{Lu}[\\p{L}'’+-]*,? (?:${VERSION_WORD})?\\d+(?:\\.\\d+)*(?: ?\\([^)]{1,30}\\))?,? (?:à|vers|jusqu['’]à|en) (?:la |l['’]|sa )?(?:${VERSION_WORD})?` +
     "\\d+(?:\\.\\d+)*(?![\\d%]|[.,]\\d)(?=\\s*(?:$|[,;:()+&–-]|(?:et|avec|pour|avant|hors|afin|puis|plus|ainsi)(?!\\p{L})))",
+  "u",
+);
+
+/** "Passage de Radix 4 à Radix 5": the name of the software stands before both versions, whatever goes on behind them. */
+const OVER_ONE_NAME = new RegExp(
+  "(?<!\\p{L})(?:[Pp]assage|[Rr]?[Mm]ontée|[Rr]emontée|[Ss]aut|[Bb]ascule|[Mm]igration|[Rr]eprise|[Mm]ise à (?:jour|niveau)|[ÉéEe]volution)s? (?:de |du |d['’]|depuis )(?:votre |l['’])?" +
+    `(?!${PLATFORMS}(?!\\p{L}))(?<name>\\p{Lu}[\\p{L}'’+-]*(?: \\p{Lu}[\\p{L}'’+-]*)?),? (?:${VERSION_WORD})?\\d[\\d.]*(?: ?\\([^)]{1,30}\\))?,? (?:à|vers|jusqu['’]à) \\k<name> (?:${VERSION_WORD})?\\d`,
   "u",
 );
 
@@ -65,6 +76,7 @@ const catchesUp = byReading(
     OVER_VERSIONS.test(reading.value) ||
     WAY_BETWEEN.test(reading.value) ||
     OVER_NAMED.test(reading.value) ||
+    OVER_ONE_NAME.test(reading.value) ||
     ROW_OF_VERSIONS.test(reading.value) ||
     STAYS_BEHIND.test(reading.value) ||
     outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),

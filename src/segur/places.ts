@@ -55,6 +55,7 @@ export function isPlace(reading: Reading, mention: Mention): boolean {
     isWorkedOn(reading, mention) ||
     isHost(reading, mention) ||
     isConnected(reading, mention) ||
+    isExtent(reading, mention) ||
     isOneByOne(reading, mention) ||
     isSupplied(reading, mention) ||
     isKept(reading, mention)
@@ -87,7 +88,8 @@ const isWorkedOn = (reading: Reading, mention: Mention): boolean =>
     const between = reading.tokens.slice(work.to, mention.from);
     const isInOne = reading.tokens.slice(work.to, mention.from + 1).every(({ breakBefore }) => breakBefore < 1);
     const { governing, known } = joinsOf(reading, work, mention);
-    const reach = between.filter(({ word, filler }) => !filler && !governing.has(word)).length;
+    // Numbers are those of a version, or count the machines.
+    const reach = between.filter(({ word, filler }) => !filler && !governing.has(word) && !/^\d/.test(word)).length;
     if (!isInOne || reach > WORK_REACH || between.some(({ word }) => JOINING.has(word))) return false;
     return (
       known.has(between.at(-1)?.word ?? "") ||
@@ -166,6 +168,24 @@ const isConnected = (reading: Reading, { concept, from, to }: Mention): boolean 
     )
   );
 };
+
+/**
+ * "Logiciel, tous postes du comptoir", "licence 7.6, 12 postes de travail": how far something reaches. "Remplacement de tous
+ * les postes" sells them.
+ */
+const isExtent = (reading: Reading, { from, to }: Mention): boolean => {
+  const { tokens } = reading;
+  const first = DEFINITE.has(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  const isApart = (tokens[first]?.breakBefore ?? 0) > 0;
+  if (first > 0 && ALL.has(wordAt(tokens, first))) return isApart || first === from - 1;
+  const isCounted = isApart && first === from - 1 && /^\d+$/.test(wordAt(tokens, first));
+  const isSeat = SEAT.test(wordAt(tokens, from)) && !tokens.slice(from, to + 1).some(({ word }) => NEW.test(word));
+  return isCounted && isSeat && mentionsOf(reading, "in-scope.rights").some((rights) => rights.to <= first);
+};
+const ALL = new Set(["tous", "toutes", "tout", "toute"]);
+/** Where people work: what rights of use are counted by, unless it is new. */
+const SEAT = /^(?:poste|station)s?$/;
+const NEW = /^(?:neu(?:f|ve)|nouve|supplementaire|fourni|livre)/;
 
 /** "Poste par poste", "écran par écran": one after the other of those that are there. */
 const isOneByOne = ({ tokens }: Reading, { from, to }: Mention): boolean =>

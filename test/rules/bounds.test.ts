@@ -963,6 +963,32 @@ describe("what could not be read", () => {
   });
 });
 
+describe("parts of a quote that each sell the whole Prestation", () => {
+  const works = ["Droits d'utilisation", "Installation et paramétrage", "Formation", "Maintenance corrective"];
+  const parts = (first: string, second: string, own: readonly string[] = works) =>
+    told("one-funding-per-dsr", {
+      lines: [works, own].flatMap((part, section) =>
+        part.map((words) => ({ ...lineOf(words, 100_000, null), section })),
+      ),
+      sections: [first, second].map((heading) => ({ heading: `${heading}, payée par l'État` })),
+      summaries: [],
+    } as More);
+  it.each([
+    ["Prestation Ségur HOP-DPI-Va2, base du court séjour", "Prestation Ségur HOP-DPI-Va2, base des soins de suite"],
+    ["Pack Ségur MS-DUI-Va1 – internat", "Pack Ségur MS-DUI-Va1 – externat"],
+    ["Prestation Ségur BIO-SGL-Va1 du plateau technique", "Prestation Ségur BIO-SGL-Va1 des sites de prélèvement"],
+  ])("are more than one funding: %s", (first, second) => expect(parts(first, second)).toEqual(["twice-in-quote @4"]));
+  it.each([
+    ["Prestation Ségur HOP-DPI-Va2", "Prestation Ségur HOP-DPI-Va2 (suite)", works],
+    ["Prestation Ségur HOP-DPI-Va2, phase 1", "Prestation Ségur HOP-DPI-Va2, phase 2", works],
+    ["Prestation Ségur HOP-DPI-Va2, tranche ferme", "Prestation Ségur HOP-DPI-Va2, seconde tranche", works],
+    ["Prestation Ségur HOP-DPI-Va1", "Prestation Ségur HOP-DPI-Va2", works],
+    ["Prestation Ségur HOP-DPI-Va2", "Prestation Ségur HOP-PFI-Va2", works],
+    ["Prestation Ségur HOP-DPI-Va2, logiciel", "Prestation Ségur HOP-DPI-Va2, services", works.slice(1)],
+    ["Prestation Ségur MS-DUI-Va1, FINESS 390410223", "Prestation Ségur MS-DUI-Va1, FINESS 379137789", works],
+  ])("are one, or another's: %s | %s", (first, second, own) => expect(parts(first, second, own)).toEqual(["pass"]));
+});
+
 describe("parts of one Prestation, and second ones", () => {
   const paid = (words: string, cents: number | null = 500_000, more: object = {}) => ({
     ...lineOf(`${words}, pris en charge par l'État`, cents, null),

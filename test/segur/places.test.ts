@@ -20,6 +20,11 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Installation de la version pour 12 postes de travail"],
     ["Installation des serveurs applicatifs"],
     ["Paramétrage du serveur d'application"],
+    ["Droits d'usage de la 7.6 pour 12 postes de travail"],
+    ["Officinéa LGO 12.1, tous postes du comptoir"],
+    ["Licence 7.6, tous les postes informatiques de l'officine"],
+    ["Licence toutes imprimantes de la pharmacie"],
+    ["Droits d'usage 7.6, 12 postes de travail"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -36,5 +41,9 @@ describe("a machine that is brought is sold", () => {
     ["Fourniture et installation des serveurs applicatifs", ["infrastructure"]],
     ["Installation des serveurs", ["infrastructure"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
+    ["Remplacement de tous les postes de travail", ["hardware"]],
+    ["Licence et tous les lecteurs de carte", ["hardware"]],
+    ["Licence 7.6, 3 postes de travail neufs", ["hardware"]],
+    ["Logiciel 7.6, 3 postes de travail", ["hardware"]],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });

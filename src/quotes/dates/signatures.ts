@@ -1,5 +1,6 @@
 import { plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
@@ -13,12 +14,17 @@ const SIGNATURE = new RegExp(
   `${BON_POUR}|lu et approuve|cachet|signature|accord (?:du|de la|de l')(?![a-z])|pour (?:le client|l'etablissement|l'association|la clinique|accord)`,
 );
 
+/** Letters of a line that a client fills in, at most: a longer one is running text. */
+const LONGEST_LINE = 90;
+
 /** Where the client signs. */
 export function signaturePlaces(segments: readonly Segment[]): Segment[] {
   // "Devis valant bon de commande après signature" is a title.
   return segments.filter(
     ({ text }) =>
-      text.value.length <= 90 &&
+      text.value.length <= LONGEST_LINE &&
+      // "1. La commande prend effet à la signature du présent devis." tells of one, and is no place for it.
+      !isSentence(text.value) &&
       SIGNATURE.test(plain(text.value)) &&
       // "Bon pour accord avant le 4 juin": until when one may sign.
       !/(?<![a-z])(?:avant|jusqu'?(?:au|a)?|au plus tard|d'ici)(?![a-z])/.test(plain(text.value)) &&
@@ -35,7 +41,7 @@ export function isSignedOn(fact: DatedFact, signatures: readonly Segment[], surr
   )
     return false;
   const segment = segmentOf(fact.text, 0, surroundings);
-  if (segment === null) return false;
+  if (segment === null || segment.text.value.length > LONGEST_LINE) return false;
   return signatures.some((signature) => signature === segment || isUnder(segment, signature));
 }
 

@@ -26,16 +26,17 @@ export function readColumns(table: Table, style: NumberStyle, printed: ReadonlyS
   );
   const rows = [...values.values()];
   const counted = table.columns.some(({ role }) => role === "quantity");
-  const roles = table.columns.map(({ role }, index) => {
+  const headed = table.columns.map(({ role }, index) => {
     if (role === "vatRate" && holdsMoney(rows, index)) return "vatAmount";
     // "Sites / unités" over bare numbers counts them.
     return role === "unit" && !counted && holdsCounts(rows, index) ? "quantity" : role;
   });
   const proposed: Triple = {
-    quantity: roles.indexOf("quantity"),
-    price: roles.indexOf("unitPrice"),
-    total: roles.includes("net") ? roles.indexOf("net") : roles.indexOf("gross"),
+    quantity: headed.indexOf("quantity"),
+    price: headed.indexOf("unitPrice"),
+    total: headed.includes("net") ? headed.indexOf("net") : headed.indexOf("gross"),
   };
+  const roles = withDiscount(rows, headed, proposed);
   const discount = roles.indexOf("discount");
   if (closes(rows, proposed, discount) > 0) return { roles: withOtherShare(rows, roles, proposed.total), values };
   const fractioned = withOtherMark(values, proposed.quantity, style);
@@ -61,6 +62,29 @@ const withOtherMark = (
       ),
     ]),
   );
+
+/**
+ * "Prix HT | % | Total HT", "PU | Geste | Total": what a column that no heading tells takes off the products of the lines
+ * is their discount, where most of those that have one come to their total by it.
+ */
+function withDiscount(
+  rows: readonly (readonly (CellValue | null)[])[],
+  roles: readonly ColumnRole[],
+  { quantity, price, total }: Triple,
+): readonly ColumnRole[] {
+  if (roles.includes("discount") || quantity < 0 || price < 0 || total < 0) return roles;
+  const column = roles.findIndex((role, at) => {
+    if (role !== "other") return false;
+    const taken = rows.flatMap((cells) => {
+      const percent = Math.abs(cells[at]?.percent ?? Number(cells[at]?.leading?.value ?? 0));
+      const [count, each, sum] = [cells[quantity]?.leading, cells[price]?.amount, cells[total]?.amount];
+      if (percent === 0 || percent > 100 || count == null || each == null || sum == null) return [];
+      return [Math.abs(lineCents(count.value, each.value, String(percent)) - sum.cents) <= 1];
+    });
+    return taken.length > 0 && 2 * taken.filter(Boolean).length > taken.length;
+  });
+  return roles.map((role, at) => (at === column ? "discount" : role));
+}
 
 /** Beside a column of one payer, the column that holds what it leaves of each total is the other's, whatever heads it. */
 function withOtherShare(

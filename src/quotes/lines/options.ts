@@ -1,14 +1,11 @@
 import { foldLabel } from "../../tables/headings/summary-words.ts";
+import { saysUncounted } from "../../tables/headings/uncounted.ts";
 import type { ItemLine } from "./item-line.ts";
 import type { SectionDraft } from "./table-walk.ts";
 
 /** Words for what a client may take beside what the totals count. */
 export const optionWords =
   /\boptions?\b|\boptionnel|\bvariantes?\b|\bfacultatif|\bfacultative|\ben sus\b|\bhors total\b|\bnon (?:retenu|chiffre|compte)e?s?\b|\ba (?:votre|sa|leur) convenance\b|non compris(?:es)? dans les? tota(?:l|ux)/u;
-
-/** What a line says of itself, wherever in its words. */
-const uncountedWords =
-  /\bnon (?:comptee?s?|comptabilisee?s?|totalisee?s?|additionnee?s?)\b|\bnon (?:comprise?|incluse?)s? (?:dans|aux?) (?:les? )?tota(?:l|ux)\b/u;
 
 /** "Option | Extension de garantie | 7 | …": a cell of the line beside its designation is nothing but the word. */
 function isMarked({ designation, text }: ItemLine): boolean {
@@ -36,7 +33,7 @@ export function optionLines(
 ): boolean[] {
   const proposed = lines.map((line) => {
     const named = foldLabel(line.designation.value);
-    if (line.apart || optionWords.test(named.slice(0, 60)) || uncountedWords.test(named)) return true;
+    if (line.apart || optionWords.test(named.slice(0, 60)) || saysUncounted(line.designation.value)) return true;
     if (isMarked(line)) return true;
     // The word may stand where the total would.
     if (line.totalCents === null && optionWords.test(foldLabel(line.text.value))) return true;

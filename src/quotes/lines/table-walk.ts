@@ -1,4 +1,5 @@
 import type { Text } from "../../documents/text.ts";
+import { saysUncounted } from "../../tables/headings/uncounted.ts";
 import type { ColumnRole, Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import type { NumberStyle } from "../amounts/amounts.ts";
@@ -171,7 +172,7 @@ class TableWalk {
 
   /** Rows after the last sure line that state shares and totals under labels of their own. */
   #trailingShares(items: ReadonlyMap<Row, ItemLine>): ReadonlySet<ItemLine> {
-    const lines = [...items.values()];
+    const lines = [...items.values()].filter(({ designation }) => !saysUncounted(designation.value));
     const sum = (counted: readonly ItemLine[]): number =>
       counted.reduce((total, { totalCents }) => total + (totalCents ?? 0), 0);
     // Where no line has a quantity or a price, only the total that closes the lines above parts those under it.
@@ -218,10 +219,14 @@ class TableWalk {
     const index = this.#walk.lines.length;
     this.#walk.lines.push({ ...line, section: this.#section });
     this.#walk.guessed.push(this.#table.columns.some(({ role, guessed }) => guessed && moneyRoles.has(role)));
-    this.#run.push(index);
-    this.#runCents += line.totalCents ?? 0;
-    this.#walk.cents += line.totalCents ?? 0;
+    if (!saysUncounted(line.designation.value)) this.#count(index, line.totalCents ?? 0);
     if (this.#section !== null) this.#walk.sections[this.#section]?.lines.push(index);
+  }
+
+  #count(index: number, cents: number): void {
+    this.#run.push(index);
+    this.#runCents += cents;
+    this.#walk.cents += cents;
   }
 
   /** "Lot 1 | 7 300,00", "Lot 2 | 7 300,00" under a total of 14 600,00: a printed sum counts every row, alike or not. */

@@ -6,6 +6,8 @@ import type { ItemLine } from "./item-line.ts";
 interface Factors {
   readonly quantity: PrintedNumber;
   readonly price: PrintedNumber;
+  /** What the words behind them take off, in percent: "6 × 47,80 – remise 5 %". */
+  readonly percent: number | null;
   /** What stands between them, by which their like is known: "x", "a", "jours a". */
   readonly link: string;
 }
@@ -24,7 +26,8 @@ export function withToldFactors<K>(items: ReadonlyMap<K, ItemLine>, style: Numbe
   return new Map(
     told.map(({ key, line, pairs }) => {
       const [alike, other] = pairs.filter(({ link }) => links.has(link));
-      const found = provenBy(line, pairs) ?? (other === undefined && !isReduced(line) ? alike : undefined);
+      const isPlain = alike?.percent !== null || !isReduced(line);
+      const found = provenBy(line, pairs) ?? (other === undefined && isPlain ? alike : undefined);
       return [key, found === undefined ? line : withFactors(line, found)];
     }),
   );
@@ -41,19 +44,33 @@ function factorsIn({ designation: { value } }: ItemLine, style: NumberStyle): Fa
     if (price === undefined || isMoney(quantity) || quantity.percent || quantity.cents <= 0) return [];
     const between = value.slice(quantity.end, price.start);
     if (!isMoney(price) || price.percent || price.cents <= 0 || !LINK.test(between)) return [];
-    return [{ quantity, price, link: between.trim().split(/\s+/u).at(-1) ?? "" }];
+    const next = numbers[at + 2];
+    const behind = value.slice(price.end, next?.start);
+    const isTakenOff = next?.percent === true && (TAKEN_OFF.test(behind) || (next.cents < 0 && behind.trim() === ""));
+    const percent = isTakenOff ? Math.abs(Number(next.value)) : null;
+    return [{ quantity, price, percent, link: between.trim().split(/\s+/u).at(-1) ?? "" }];
   });
 }
 
-const provenBy = ({ totalCents }: ItemLine, pairs: readonly Factors[]): Factors | undefined =>
-  pairs.find(({ quantity, price }) => lineCents(quantity.value, price.value) === totalCents);
+/** A discount right behind the product: "– remise 5 %", ", moins", "(rem.". */
+const TAKEN_OFF =
+  /^[\s,;:()–-]*(?:avec |soit |une? )?(?:rem\.|remises?|rabais|ristournes?|réductions?|moins)(?: (?:de|déduite?))?[\s:]*$/iu;
 
-/** What is taken off is told as well: the product is no total. */
+const provenBy = ({ totalCents }: ItemLine, pairs: readonly Factors[]): Factors | undefined =>
+  pairs.find(({ quantity, price, percent }) => {
+    const off = percent === null ? [] : [lineCents(quantity.value, price.value, String(percent))];
+    return [lineCents(quantity.value, price.value), ...off].includes(totalCents ?? 0);
+  });
+
+/** What is taken off is told otherwise: the product is no total. */
 const isReduced = ({ designation: { value }, discount }: ItemLine): boolean =>
   discount !== null || /%|(?<!\p{L})(?:remises?|rabais|ristournes?|offerte?s?|déduit\p{L}*)(?!\p{L})/iu.test(value);
 
-const withFactors = (line: ItemLine, { quantity, price }: Factors): ItemLine => ({
+const withFactors = (line: ItemLine, { quantity, price, percent }: Factors): ItemLine => ({
   ...line,
+  // A discount that the total does not know of was told of something else.
+  discount:
+    percent === null || lineCents(quantity.value, price.value) === line.totalCents ? line.discount : { percent },
   quantity: Number(quantity.value),
   unitPrice: price.value,
   unitPriceCents: price.cents,

@@ -25,7 +25,7 @@ const subtotalWords =
 const totalWords =
   /\b(?:tot|mtt?|mnt|totale?|totaux|totaal|montant|somme|base|valeur|prix|cout|cumul|ensemble|summe|gesamt|gesamtbetrag|betrag|amount|nettobetrag|rechnungs\w+|positionssumme|endsumme|positionen|importe)\b/u;
 const shareWords =
-  /\b(?:etat|asp|client|segur|charge|reste|rac|solde|acompte|payer|regler|regle|reglee?s?|payee?s?|finance\w*|facture\w*|subvention|part|du par|mandater|due|deja|paid|balance|deposit|arrhes|deduire|aide)\b/u;
+  /\b(?:etat|asp|client|segur|charge|reste|rac|solde|acompte|payer|payez|paie\w*|regler|reglez|regle|devez|doit|versez?|supporte\w*|reglee?s?|payee?s?|finance\w*|facture\w*|subvention|part|du par|mandater|due|deja|paid|balance|deposit|arrhes|deduire|aide)\b/u;
 
 /** What the label of a total, tax or share says of its amount. */
 export const readLabel = (label: string): SummaryLabel => recent.get(label, computeLabel);

@@ -9,8 +9,8 @@ import type { Frame } from "./frame.ts";
 const FLUSH = 1;
 
 /**
- * Where the designations beside a column of other words begin, as most runs of words show; null where no column of
- * words stands to their left, or no two of them begin alike.
+ * Where the designations beside a column of other words, or of counts with their units ("1 Pack"), begin, as most runs of
+ * words show; null where no such column stands to their left, or no two of them begin alike.
  */
 export function leftBesideWords(
   roles: readonly ColumnRole[],
@@ -19,7 +19,13 @@ export function leftBesideWords(
 ): number | null {
   const column = roles.indexOf("designation");
   const [before, from, to] = [roles[column - 1], edges[column], edges[column + 1]];
-  if (before === undefined || !textRoles.has(before) || from === undefined || to === undefined) return null;
+  if (
+    before === undefined ||
+    !(textRoles.has(before) || before === "quantity") ||
+    from === undefined ||
+    to === undefined
+  )
+    return null;
   const counts = new Map<number, number>();
   for (const line of lines) {
     const chunk = line.grid ? undefined : chunksOf(line).find(({ x0 }) => x0 >= from - FLUSH && x0 < to);

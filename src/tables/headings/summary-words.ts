@@ -26,6 +26,9 @@ const openings = String.raw`
   .filter((opening) => opening !== "");
 
 const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:\\d+(?:[.,]\\d+)?\\s*%\\s*)?(?:${openings.join("|")})`, "u");
+/** "Vous payez (TTC)", "L'État règle", "Ce que la clinique doit, HT": who pays so much, and what for is not said. */
+const paying =
+  /^(?:ce que )?(?:vous|(?:l'|(?:la|le|les|votre) )[\p{L}-]+(?: [\p{L}-]+)?) (?:payez|pai(?:e|ent|erez|era)|paye|regle(?:z|nt|rez|ra)?|devez|devrez|doi(?:t|vent)|verse(?:z|nt|rez|ra)?|finance(?:z|nt|ra)?|supporte(?:z|nt|ra)?|prend en charge|reste(?:z|nt)? devoir)(?= ?(?:$|[(:,/–-]| (?:h\.?t|t\.?t\.?c|net|au total|en tout|donc)\b))/u;
 /** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
 const sumInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|subtotal)\b/u;
 /** Who pays may be said of a total as of a line. */
@@ -54,7 +57,7 @@ const recentOpenings = new RecentTexts<boolean>(50_000);
 
 const computeOpensSummary = (label: string): boolean => {
   const folded = foldLabel(label);
-  return opening.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
+  return opening.test(folded) || paying.test(folded) || isTotalAlone(folded) || isVatAlone(folded);
 };
 
 /** True for a label that calls its amount a sum, whoever pays it. */

@@ -118,13 +118,14 @@ const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boole
   cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
 
 /**
- * The second line of a heading: close under it where it had no room on the first, or as far as any line where the first
- * stops in the middle of a phrase.
+ * The second line of a heading: close under it where it had no room on the first, or as far as any line where it goes on
+ * in small letters and the first stops in the middle of a phrase, or at the end of its room.
  */
 export function isHeadingWrapped(above: LineFacts, facts: LineFacts, habits: TableHabits): boolean {
   const [isOpen, goesOn] = [phraseGoesOn(above.labelText), goesOnHeading(above, facts)];
   const hadNoRoom = !facts.line.grid && isSetLike(facts, [above]) && isFull(above, facts, habits);
-  return (isOpen || goesOn || hadNoRoom) && pitch(above, facts) < (isOpen && goesOn ? 2.2 : 1.35);
+  const isSure = goesOn && (isOpen || hadNoRoom);
+  return (isOpen || goesOn || hadNoRoom) && pitch(above, facts) < (isSure ? 2.2 : 1.35);
 }
 
 /** Heights of type by which a detail is set in. */

@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal } from "../headings/summary-words.ts";
+import { saysUncounted } from "../headings/uncounted.ts";
 import type { Floors } from "../page/floors.ts";
 import { hasDetailsUnder } from "./details-under.ts";
 import { hasTotalColumn, holdsFigures, type LineFacts } from "./line-facts.ts";
@@ -124,7 +125,7 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (!facts.total && !facts.money) return false;
   if (facts.quantity && facts.price) return false;
   if (opensSummary(facts.labelText)) return !isPartIncluded(facts);
-  if (facts.quantity || facts.price) return false;
+  if (facts.quantity || facts.price || saysUncounted(facts.labelText)) return false;
   if (isCalledTotal(facts) || isDocumentAllowance(facts.labelText)) return true;
   if (!habits.detailed || habits.designationLeft === null) return false;
   // In a grid the label of a total stands in whichever cell is next to its amount.

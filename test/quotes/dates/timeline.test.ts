@@ -430,6 +430,15 @@ describe("labels around a date", () => {
     ]);
   });
 
+  it.each([
+    // A clause tells of a signature, and is no place for one.
+    "1. La commande prend effet à la signature du présent devis.\n2. Le contrat court jusqu’à son terme.\n31 décembre 2027",
+    // A day within a sentence is not written by the client.
+    "Bon pour accord\nSi l’officine quitte l’éditeur pour un autre avant le 31 décembre 2027, la somme acquittée par l’État est réclamée.",
+  ])("takes no day under the clause %s for the order", (clause) => {
+    expect(timeline(sketch(`Devis du 03/01/2022\n\n\n\n${clause}`)).map(([role]) => role)).not.toContain("order");
+  });
+
   it("dates an order form by its order", () =>
     expect(
       timeline(sketch("Bon de commande du 04/01/2022"), "bon-de-commande").map(([role, date]) => [role, date]),

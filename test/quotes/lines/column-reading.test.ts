@@ -87,3 +87,72 @@ describe("which column is the total", () => {
     expect(lines.map(({ included }) => included)).toEqual([false, true]);
   });
 });
+
+describe("a column that no heading tells", () => {
+  const discountsOf = async (heading: string, cells: readonly [string, string]) =>
+    (
+      await readCsvQuote(
+        [
+          `Désignation;Qté;Prix HT;${heading};Total HT`,
+          "Licence;1;500,00;;500,00",
+          `Contrat;1;430,00;${cells[0]};387,00`,
+          `Postes;2;1 075,00;${cells[1]};2 021,00`,
+          "Total HT;;;;2 908,00",
+        ].join("\n"),
+      )
+    ).lines.map(({ discount }) => discount);
+
+  it.each([
+    ["%", ["10 %", "6 %"]],
+    ["Geste", ["10 %", "6 %"]],
+    ["-%", ["10", "6"]],
+    ["Avantage", ["-10%", "-6%"]],
+  ] as const)("is the discount where the totals of the lines bear it out: %s", async (heading, cells) => {
+    expect(await discountsOf(heading, cells)).toEqual([null, { percent: 10 }, { percent: 6 }]);
+  });
+
+  it("is none where they do not", async () => {
+    expect(await discountsOf("%", ["20 %", "20 %"])).toEqual([null, null, null]);
+  });
+});
+
+describe("references that are decimal numbers", () => {
+  const amountsLeft = async (references: readonly string[]) =>
+    (
+      await readCsvQuote(
+        [
+          "Référence;Désignation;Qté;PU HT;Total HT",
+          ...references.map((reference, at) => `${reference};Lot ${"ABC"[at]};1;500,00;500,00`),
+          "Total HT;;;;1 500,00",
+        ].join("\n"),
+      )
+    ).unplaced.map(({ value }) => value);
+
+  it("number the lines, and are no amounts", async () => {
+    expect(await amountsLeft(["1.01", "1.02", "2.01"])).toEqual([]);
+    expect(await amountsLeft(["1,10", "1,20", "A"])).toEqual([]);
+  });
+
+  it("an amount alone among codes is one", async () => {
+    expect(await amountsLeft(["A1", "250,00", "A3"])).toEqual([25_000]);
+  });
+});
+
+describe("a first column that is called a line", () => {
+  it.each(["Ligne", "N°", "Pos."])("names what is sold where no other does: %s", async (heading) => {
+    const { lines } = await readCsvQuote(
+      [
+        `${heading};Payeur;Nb;PU HT;HT`,
+        "Licence Ondine;État;1;395,00;395,00",
+        "Formation au comptoir;État;3;58,00;174,00",
+        "Étiquettes électroniques;Pharmacie;120;7,35;882,00",
+        "Total HT;;;;1 451,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ designation }) => designation.value)).toEqual([
+      "Licence Ondine",
+      "Formation au comptoir",
+      "Étiquettes électroniques",
+    ]);
+  });
+});

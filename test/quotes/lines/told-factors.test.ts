@@ -40,3 +40,23 @@ describe("quantity and price told in the words of a line", () => {
     expect((await linesOf(...rows)).map(([quantity]) => quantity)).toEqual([3, null, null]);
   });
 });
+
+describe("a discount told behind the product", () => {
+  const HEADED = ["Formation 3 H × 110,00, TVA 20 %;330,00"];
+  const discountsOf = async (row: string) =>
+    (await readCsvQuote([HEAD, ...HEADED, row].join("\n"))).lines
+      .slice(1)
+      .map(({ quantity, discount, totalCents }) => [quantity, discount, totalCents]);
+
+  it.each([
+    ["Ramettes 6 Ct × 47,80 – remise 5 %, TVA 20 %;272,46", [6, { percent: 5 }, 27_246]],
+    ["Sauvegarde 12 Mois × 84,00 - remise 15 %, TVA 20 %;865,80", [12, { percent: 15 }, 86_580]],
+    ["Lecteurs 2 × 249,00, moins 10 %;448,20", [2, { percent: 10 }, 44_820]],
+    ["Écrans 4 × 150,00 (rabais de 12,5 %);525,00", [4, { percent: 12.5 }, 52_500]],
+    ["Souris 10 × 9,00 - 10 %;81,00", [10, { percent: 10 }, 8100]],
+    ["Claviers 10 × 9,00, remise 10 %;91,00", [10, { percent: 10 }, 9100]],
+    // Nothing is taken off: a rate of VAT, a discount told of something else.
+    ["Câbles 4 × 10,00, TVA 20 %;40,00", [4, null, 4000]],
+    ["Câbles 4 × 10,00, remise 5 % dès 10 pièces;40,00", [4, null, 4000]],
+  ])("%s", async (row, expected) => expect(await discountsOf(row)).toEqual([expected]));
+});
