@@ -76,12 +76,16 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
     return row.cells.flatMap((cell, column) => {
       if (cell === null) return [];
       // "Heures ou unités" over "6,75": what the products of the lines take for quantities is no lost amount.
+      if (roles[column] === "reference" && OUTLINE.test(cell.value)) return [];
       if (!moneyColumns.has(roles[column] ?? "other")) return setApart(cell, style);
       return readsOf(cell, moneyIn(cell, style).slice(1));
     });
   });
   return [...inHeadings, ...inRows];
 }
+
+/** "2.10" under "Repère": the tenth point of the second part. */
+const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
 
 const moneyColumns: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "net",
