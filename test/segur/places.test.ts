@@ -18,6 +18,11 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Installation à partir du serveur de l'éditeur"],
     ["Prise en main à distance du serveur"],
     ["Installation de la version pour 12 postes de travail"],
+    ["Prestation Ségur MDV-LGC-Va1, ordinateur du cabinet"],
+    ["Pack Ségur LGC, poste de l'accueil"],
+    ["Forfait Ségur PHA-LGO-Va1 – tablette des livraisons"],
+    ["Câblage des flux DMP et messagerie, jours"],
+    ["Câblage des interfaces HL7"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -32,5 +37,11 @@ describe("a machine that is brought is sold", () => {
     ["Mise à jour du serveur", ["infrastructure"]],
     ["Installation d'un serveur d'applications", ["infrastructure"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
+    ["Prestation Ségur LGC, ordinateur", ["hardware"]],
+    ["Prestation Ségur LGC et ordinateur du cabinet", ["hardware"]],
+    ["Prestation Ségur LGC, ordinateur du cabinet, imprimante", ["hardware"]],
+    ["Prestation Ségur DPI, serveur du site", ["infrastructure"]],
+    ["Câblage des salles", ["infrastructure"]],
+    ["Câblage réseau des bureaux", ["infrastructure"]],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });

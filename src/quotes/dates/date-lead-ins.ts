@@ -106,7 +106,7 @@ const REFERENCED_VERSION =
 
 /** "La correction va jusqu'au", "le support va expirer le": the verb, and no "VA"; after an article or "en" it is the noun. */
 const VERB_VA =
-  /(?<=(?<![a-z])(?!(?:la|les|une|en|de|sa|cette|pour|pv)\s)[a-z]+(?:\s|, )|\)\s)va(?=(?:,[^,]{1,40},)?\s(?:jusqu|s'|se\s|[a-z]{3,}(?:er|ir|re)\s))/g;
+  /(?<=(?<![a-z])(?!(?:la|les|une|en|de|sa|cette|pour|pv)\s)[a-z]+(?:\s|, )|\)\s)va(?=(?:,[^,]{1,40},)?\s(?:jusqu|s'|se\s|[a-z]{2,}(?:er|ir|re)\s))/g;
 
 /** "D'un commun accord": how a day was fixed, and no order. */
 const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord avec(?![a-z])/g;

@@ -563,6 +563,7 @@ it.each([
   ["L'entretien correctif va jusqu'au 27 février 2029.", ["other 2029-02-27"]],
   ["La gratuité des correctifs va, sans exception, jusqu'au 27/02/2029.", ["other 2029-02-27"]],
   ["Le suivi des anomalies va s'achever le 27/02/2029.", ["other 2029-02-27"]],
+  ["Notre support, lui, va être étendu le 27/02/2029.", ["other 2029-02-27"]],
   ["L'offre va jusqu'au 27/02/2023.", ["validity 2023-02-27"]],
   ["La va est prévue le 27/02/2023.", ["installation 2023-02-27"]],
   ["VA jusqu'au 27/02/2023.", ["installation 2023-02-27"]],
