@@ -35,6 +35,11 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
+  // "votre achat : du matériel" in a column of remarks.
+  const beside = otherCells(line)
+    .map((cell) => payerOfText(cell, "line"))
+    .find(({ value }) => value !== "unknown");
+  if (beside !== undefined) return beside;
   const aside = payerAside(line.designation);
   if (aside !== null) return { ...aside, source: "line" };
   return clientByDefault(line.designation) ? { value: "client", evidence: line.text, source: "line" } : unknownPayer;

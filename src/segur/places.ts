@@ -58,9 +58,27 @@ export function isPlace(reading: Reading, mention: Mention): boolean {
     isExtent(reading, mention) ||
     isOneByOne(reading, mention) ||
     isSupplied(reading, mention) ||
+    isApposed(reading, mention) ||
     isKept(reading, mention)
   );
 }
+
+/**
+ * "Prestation Ségur MDV-LGC-Va1, ordinateur du cabinet": a machine that is known by its place, set right behind the whole
+ * Prestation, tells where that is installed.
+ */
+const isApposed = (reading: Reading, { concept, from, to }: Mention): boolean => {
+  const { tokens } = reading;
+  const start = tokens.findLastIndex(({ breakBefore }, at) => at < from && breakBefore >= 1);
+  return (
+    leaf(concept) === "hardware" &&
+    (tokens[from]?.breakBefore ?? 0) > 0 &&
+    KNOWN_BY.test(`${wordAt(tokens, to)} ${wordAt(tokens, to + 1)} `) &&
+    tokens.slice(from + 1).every(({ breakBefore }) => breakBefore === 0) &&
+    mentionsOf(reading, "whole-prestation").some((whole) => whole.from >= Math.max(0, start) && whole.to <= from)
+  );
+};
+const KNOWN_BY = /^(?:du|des|de (?:la|l|votre|leur)) /;
 
 /** How many words may stand between "le serveur" and what becomes of it ("… du cabinet est conservé"). */
 export const FATE_REACH = 5;

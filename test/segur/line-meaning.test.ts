@@ -38,6 +38,7 @@ describe("who pays a line, the nearest words first", () => {
     [{ designation: "Lampe (client) : pose", section: "Pris en charge par l'État" }, "S", "section"],
     [{ designation: "Lampe (client) : pose" }, "C", "line"],
     [{ designation: "Lampe, hors Ségur" }, "C", "line"],
+    [{ designation: "Lampe, votre achat" }, "C", "line"],
     [{ fundedCents: 10_000 }, "S", "funding-columns"],
     [{ clientCents: 10_000 }, "C", "funding-columns"],
     [{}, "-", "none"],

@@ -25,6 +25,11 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Licence 7.6, tous les postes informatiques de l'officine"],
     ["Licence toutes imprimantes de la pharmacie"],
     ["Droits d'usage 7.6, 12 postes de travail"],
+    ["Prestation Ségur MDV-LGC-Va1, ordinateur du cabinet"],
+    ["Pack Ségur LGC, poste de l'accueil"],
+    ["Forfait Ségur PHA-LGO-Va1 – tablette des livraisons"],
+    ["Câblage des flux DMP et messagerie, jours"],
+    ["Câblage des interfaces HL7"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -45,5 +50,11 @@ describe("a machine that is brought is sold", () => {
     ["Licence et tous les lecteurs de carte", ["hardware"]],
     ["Licence 7.6, 3 postes de travail neufs", ["hardware"]],
     ["Logiciel 7.6, 3 postes de travail", ["hardware"]],
+    ["Prestation Ségur LGC, ordinateur", ["hardware"]],
+    ["Prestation Ségur LGC et ordinateur du cabinet", ["hardware"]],
+    ["Prestation Ségur LGC, ordinateur du cabinet, imprimante", ["hardware"]],
+    ["Prestation Ségur DPI, serveur du site", ["infrastructure"]],
+    ["Câblage des salles", ["infrastructure"]],
+    ["Câblage réseau des bureaux", ["infrastructure"]],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });

@@ -104,6 +104,10 @@ export const withoutWorth = (context: string): string => context.replace(WORTH_A
 const REFERENCED_VERSION =
   /(?<=(?<![a-z])(?:installation|pose|livraison|recette|demarrage|deploiement|bascule|mise en [a-z]+|passage)(?: finale?)? (?:de |du |d'|a |sur )?(?:la |l'|le |notre |votre )?)(?:version|solution|edition|logiciel|mise a jour) referencee?/g;
 
+/** "La correction va jusqu'au", "le support va expirer le": the verb, and no "VA"; after an article or "en" it is the noun. */
+const VERB_VA =
+  /(?<=(?<![a-z])(?!(?:la|les|une|en|de|sa|cette|pour|pv)\s)[a-z]+(?:\s|, )|\)\s)va(?=(?:,[^,]{1,40},)?\s(?:jusqu|s'|se\s|[a-z]{2,}(?:er|ir|re)\s))/g;
+
 /** "D'un commun accord": how a day was fixed, and no order. */
 const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord avec(?![a-z])/g;
 
@@ -112,6 +116,7 @@ const PAPER_ON_WORK =
   /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:en date )?du (?:le )?$)/g;
 
 const OTHERS = [
+  VERB_VA,
   PAPER_ON_WORK,
   REFERENCED_VERSION,
   IN_COMMON,

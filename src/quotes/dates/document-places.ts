@@ -1,6 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import { fold, plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
+import type { DateRole } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { DOCUMENT_OF, TITLE_WITH_NUMBER } from "./date-lead-ins.ts";
@@ -9,25 +10,25 @@ import type { Span } from "./label-starts.ts";
 
 /** Places that show of what paper a lone day is: beside or under its name and number. */
 
-/** Nothing but what was done on a day: "signé le", "acceptée le :". */
+/** Nothing but what was done on a day: "signé le", "acceptée le :", "obtenu, en date du". */
 const DONE_ALONE =
-  /^(?:(?:a ete|est) )?(?:signe|conclu|accepte|approuve|recu|valide|notifie)e?s? (?:le|du|en|depuis le)?\s?:?\s?$/;
+  /^(?:(?:a ete|est) )?(?:signe|conclu|accepte|approuve|recu|valide|notifie|accorde|obtenu|delivre|prononce)e?s?,? (?:le|du|en|depuis le|(?:en|a la) date d[ue])?\s?:?\s?$/;
 /** A label of one thing, without number or value of its own. */
 const NAMES_THING = /^[a-z][a-z' -]{2,60}:?$/;
 
-/** "Votre contrat de maintenance | signé le": a paper of its own in the cell before the word of what was done with it. */
+/** "Votre contrat de maintenance | signé le", "Référencement | reçu le": the thing in the cell before the word of what was done with it. */
 export function doneBeside(
   segment: Segment | null,
   { from, to }: Span,
   folded: string,
   surroundings: Surroundings,
-): { readonly role: "other"; readonly label: Text } | null {
+): { readonly role: DateRole; readonly label: Text } | null {
   const prefix = folded.slice(from, to).trimStart();
   const thing = segment !== null && DONE_ALONE.test(prefix) ? surroundings.leftOf(segment) : null;
   const label = plain(thing?.text.value ?? "");
   if (thing === null || !NAMES_THING.test(label)) return null;
   const match = roleBeforeDay(`${label} ${prefix}`);
-  return match?.role === "other" && match.start < label.length ? { role: "other", label: thing.text } : null;
+  return match !== null && match.start < label.length ? { role: match.role, label: thing.text } : null;
 }
 
 /** "Devis | O-2 | du 20 mars 2023": the date of a document whose name and number stand in cells before it. */

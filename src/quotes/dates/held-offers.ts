@@ -43,9 +43,9 @@ export const isSetAsEnd = (context: string): boolean => SET_BY.test(context);
 /** "Commandes closes le", "clôture des commandes :": a quote has one order; of several, the scheme's calendar is told. */
 const ORDERS_IN_GENERAL = /(?<![a-z])commandes(?![a-z])(?:(?!commande|accord|sign|recu|retourn|valid|accept)[^.;])*$/;
 
-/** "Fin de la période de commande :", "échéance des commandes": the time for orders, and not one of them. */
+/** "Fin de la période de commande :", "échéance des commandes", "la date limite de commande du": the time for orders, and not one of them. */
 const TIME_FOR_ORDERS =
-  /(?<![a-z])(?:fin|terme|cloture|fermeture|butoir|echeance|periode|fenetre|guichet|campagne)s?(?![a-z])[^.;:]{0,30} (?:de |des |aux |a la )commandes?(?![a-z])[^.;]*$/;
+  /(?<![a-z])(?:fin|terme|cloture|fermeture|butoir|limite|echeance|periode|fenetre|guichet|campagne)s?(?![a-z])[^.;:]{0,30} (?:de |des |aux |a la )commandes?(?![a-z])[^.;]*$/;
 
 /** "Signature attendue pour le", "accord souhaité le": what is waited for was not done; until then the offer stands. */
 const WAITED_FOR =

@@ -27,7 +27,8 @@ export function roleAround(
   const segment = segmentOf(text, folded.origin(start), surroundings);
   // "Par pli recommandé. Malestrac, le 20 juin 2022": the blank after a sentence is no part of the place.
   const prefix = folded.value.slice(from, start).trimStart();
-  if (PLACE_AND.test(prefix) || isPlaceAlone(text, folded, from, start)) return { role: "issue", from };
+  if (isPlaceBefore(text, folded, from, start) || isPlaceAlone(text, folded, from, start))
+    return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
   const above = (): Spoken | null =>
     PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
@@ -61,6 +62,12 @@ const BEFORE_ITS_END = /^\s?[-–—,;|/(•·]\s?(?:(?:date|fin|duree|delai) de
 
 /** Nothing follows a date but a full stop. */
 const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));
+
+/** "Rennes, le", "à Rennes le"; but what stands in small letters behind "à" is a verb: "à rendre avant le", "a été reportée au". */
+function isPlaceBefore(text: Text, folded: Folded, from: number, start: number): boolean {
+  const printed = text.value.slice(folded.origin(from), folded.origin(start)).trimStart();
+  return PLACE_AND.test(folded.value.slice(from, start).trimStart()) && !/^[ÀàAa]\s+\p{Ll}/u.test(printed);
+}
 
 /** "Lyon le 12 mai 2022": nothing but a capitalised place and the date. */
 const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>

@@ -1,3 +1,4 @@
+import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { DateRole } from "../model.ts";
 import type { DateForm } from "./date-forms.ts";
 import { isVisitWithoutWork } from "./visits.ts";
@@ -15,7 +16,7 @@ export interface ToldDate {
 
 /** Words that move a day to another one. */
 const MOVED =
-  /(?<![a-z])(?:report(?:ee?s?|er?)|repouss(?:ee?s?|er)|avanc(?:ee?s?|er)|decal(?:ee?s?|er)|ramen(?:ee?s?|er)|recul(?:ee?s?|er)|differ(?:ee?s?|er)|deplac(?:ee?s?|er)|fix(?:ee?s?) finalement|finalement|en definitive|retenu(?:e|s|es)?|arrete(?:e|s|es)? ensemble|remplac(?:ee?s?) par|au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))(?![a-z])/;
+  /(?<![a-z])(?:report(?:ee?s?|er?)|repouss(?:ee?s?|er)|avanc(?:ee?s?|er)|decal(?:ee?s?|er)|ramen(?:ee?s?|er)|recul(?:ee?s?|er)|differ(?:ee?s?|er)|deplac(?:ee?s?|er)|prolong(?:ee?s?|er)|(?:portee?|passee?|etendue?)s? (?:jusqu'au|au)|fix(?:ee?s?) finalement|finalement|en definitive|retenu(?:e|s|es)?|arrete(?:e|s|es)? ensemble|remplac(?:ee?s?) par|au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))(?![a-z])/;
 /** The day named last is the one given up: "le 12 juin au lieu du 3 mai". */
 const GIVEN_UP_LAST = /(?:au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))\s?$/;
 /** What the day before it was: cancelled, wished for. */
@@ -81,7 +82,15 @@ const OF_A_YEAR =
 /** "Votre contrat n° 98-044, renouvelé le 29/02/2020, reste en vigueur jusqu'au": what the sentence opens with lasts until then. */
 const OF_A_CONTRACT =
   /^[^a-z]*(?:votre|notre|le|ce|son|leur|l'|la|cette) ?(?:actuel(?:le)? |present )?(?:contrat|marche|convention|abonnement|accord-cadre|bail|certificat|agrement|licence|assistance)s?(?![a-z])/;
-const NAMES_OFFER = /(?<![a-z])(?:offres?|devis|propositions?|prix|tarifs?|chiffrages?|cotations?)(?![a-z])/;
+const NAMES_OFFER = /(?<![a-z])(?:offres?|devis|propositions?|prix|tarifs?|chiffrages?|cotations?|validite)(?![a-z])/;
+
+/** "MAS du Causse (ouverte le", "la clinique du Pré, fondée en": since when a house exists that gives care. */
+const OF_A_HOUSE =
+  /[^,;:(]{2,60}?\s?[,(]\s?(?:qui (?:a|est) )?(?:ouver(?:te?s?|ture)|inaugur\w+|cree?e?s?|creation|fonde?e?s?|agree?e?s?|autorisee?s?)(?: depuis)? (?:(?:le|en|du|depuis|au) )*$/;
+const isOfHouse = (before: string): boolean => {
+  const named = OF_A_HOUSE.exec(before);
+  return named !== null && CARE_ORGANISATION.test(named[0].trimStart());
+};
 
 /** "passée auprès d'un autre fournisseur": not with the one who makes this quote. */
 const WITH_ANOTHER =
@@ -132,7 +141,7 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
       (earlier?.form.end ?? from) - from,
       (dates[index + 1]?.form.start ?? from + sentence.length) - from,
     );
-    if (isWork && isVisitWithoutWork(around)) roles[index] = "other";
+    if (isWork && (isVisitWithoutWork(around) || isOfHouse(before))) roles[index] = "other";
     if (isWork && (ON_A_FORMER.test(after) || SINCE.test(before))) roles[index] = "other";
     if (isWork && (OF_ANOTHER.test(before) || WITH_ANOTHER.test(before))) roles[index] = "other";
     if (date.role === "order" && (OF_A_FORMER.test(before) || WITH_ANOTHER.test(sentence))) roles[index] = "other";
@@ -151,7 +160,14 @@ export function standingRoles(sentence: string, from: number, dates: readonly To
     if (next === undefined) return;
     const between = sentence.slice(date.form.end - from, at(next));
     const role = roles[index] ?? "other";
-    if (role === "other" || role === "issue" || role === "validity") return;
+    if (role === "other" || role === "issue") return;
+    if (role === "validity") {
+      if (!isMove(before, between)) return;
+      // "La date limite du 15/07/2022 a été repoussée au": where no offer is spoken of, some other calendar is.
+      roles[index + 1] = NAMES_OFFER.test(before) ? "validity" : "other";
+      roles[index] = "other";
+      return;
+    }
     if (GIVEN_UP_LAST.test(between)) roles[index + 1] = "other";
     else if (isMove(before, between)) {
       roles[index + 1] = role;

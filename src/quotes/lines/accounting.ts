@@ -65,7 +65,6 @@ function isOfOptions(lines: readonly (readonly Segment[])[], at: number, style: 
 /** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */
 function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>): Read<number>[] {
   const { roles } = readColumns(table, style, new Set());
-  const numbered = numberedColumns(table, roles, style);
   const inHeadings = table.columns.flatMap(({ heading }) => readsOf(heading, moneyIn(heading, style)));
   const inRows = table.rows.flatMap((row) => {
     const isInLabel =
@@ -75,8 +74,9 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
     if (totals.has(row) && (row.kind === "item" || isInLabel)) return [];
     if (row.kind !== "item") return row.label === null ? [] : setApart(row.label, style);
     return row.cells.flatMap((cell, column) => {
-      if (cell === null || numbered.has(column)) return [];
+      if (cell === null) return [];
       // "Heures ou unités" over "6,75": what the products of the lines take for quantities is no lost amount.
+      if (roles[column] === "reference" && OUTLINE.test(cell.value)) return [];
       if (!moneyColumns.has(roles[column] ?? "other")) return setApart(cell, style);
       return readsOf(cell, moneyIn(cell, style).slice(1));
     });
@@ -84,17 +84,8 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
   return [...inHeadings, ...inRows];
 }
 
-/** Columns of references that are decimal numbers in most lines: "1.01", "1.02", "2.01" number the lines. */
-const numberedColumns = (table: Table, roles: readonly ColumnRole[], style: NumberStyle): ReadonlySet<number> => {
-  const items = table.rows.filter(({ kind }) => kind === "item");
-  const isNumber = (cell: Text | null | undefined): boolean => cell != null && parseAmount(cell.value, style) !== null;
-  return new Set(
-    roles.flatMap((role, column) => {
-      const numbers = items.filter(({ cells }) => isNumber(cells[column])).length;
-      return role === "reference" && items.length > 1 && 2 * numbers > items.length ? [column] : [];
-    }),
-  );
-};
+/** "2.10" under "Repère": the tenth point of the second part. */
+const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
 
 const moneyColumns: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "net",

@@ -178,16 +178,19 @@ function totalsOf(
   });
 }
 
-/** Totals printed after the last billed line; one that every table repeats closes its table only. */
+/** Totals printed after the last billed line; one that every table repeats closes its table only, unless it is the VAT between two of the others. */
 function documentTotals(drafts: readonly PlacedSummary[], lastLine: number): SummaryDraft[] {
-  return drafts.filter((draft) => {
-    const last = draft.linesAbove.at(-1);
-    if (last !== undefined && last < lastLine) return false;
-    const twins = drafts.filter(
-      ({ label, linesAbove }) => label.value === draft.label.value && linesAbove.at(-1) !== last,
+  const isAfterAll = ({ linesAbove }: PlacedSummary): boolean => (linesAbove.at(-1) ?? lastLine) >= lastLine;
+  const isRepeated = (draft: PlacedSummary): boolean =>
+    drafts.some(
+      ({ label, linesAbove }) => label.value === draft.label.value && linesAbove.at(-1) !== draft.linesAbove.at(-1),
     );
-    return twins.length === 0;
-  });
+  const last = drafts.filter(isAfterAll);
+  const own = new Set(last.filter((draft) => !isRepeated(draft)));
+  const sums = [...own].flatMap(({ said, amounts: [read] }) => (said.whole && read !== undefined ? [read.value] : []));
+  const isBetween = ({ said, amounts: [tax] }: PlacedSummary): boolean =>
+    said.kind === "vat" && tax !== undefined && sums.some((net) => net > 0 && sums.includes(net + tax.value));
+  return last.filter((draft) => own.has(draft) || isBetween(draft));
 }
 
 const columnRates = (walk: Walk, layout: Layout, style: NumberStyle): Read<number>[] => {

@@ -31,8 +31,6 @@ export function withWholeNumbers(
   const enumerated = Array.from(folded.matchAll(WHOLE_NUMBER)).filter(({ 0: words, index }) =>
     words.includes(" la ") ? found.some(({ end }) => end <= index) : first !== undefined && index >= first.end,
   );
-  const named = found.flatMap(({ start }) => NAME_OF_VERSION.exec(folded.slice(0, start))?.[1] ?? []);
-  const afterName = Array.from(folded.matchAll(NAMED_NUMBER)).filter(({ 1: name = "" }) => named.includes(name));
   const dated = dates.flatMap(({ start }) => {
     const before = folded.slice(Math.max(0, start - 70), start);
     const match = BEFORE_BRACKET.exec(before);
@@ -40,13 +38,19 @@ export function withWholeNumbers(
       ? []
       : [numberForm(match[1] ?? "", start - before.length + match.index + match[0].indexOf(match[1] ?? ""))];
   });
+  const ofOneName = numbersOfOneName(folded, dates);
+  const named = [...found, ...dated, ...ofOneName].flatMap(({ start }) => {
+    const name = NAME_OF_VERSION.exec(folded.slice(0, start))?.[1];
+    return name === undefined || PARTS_OF_PAPER.test(name) ? [] : [name];
+  });
+  const afterName = Array.from(folded.matchAll(NAMED_NUMBER)).filter(({ 1: name = "" }) => named.includes(name));
   const more = [
     ...[
       ...enumerated.map((match) => [match, match[1]] as const),
       ...afterName.map((match) => [match, match[2]] as const),
     ].map(([match, number = ""]) => numberForm(number, match.index + match[0].length - number.length)),
     ...dated,
-    ...numbersOfOneName(folded, dates),
+    ...ofOneName,
   ];
   const kept = more.filter(
     ({ start, end }, index) =>

@@ -12,7 +12,7 @@ const openings = String.raw`
   hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ; arrondi\b ;
   a (?:payer|regler|facturer|mandater|reporter|deduire)\b ; report\b ;
   repartition (?:ht|ttc|hors|par|du|des|totale?|generale?)\b ; repartition$ ; ventilation (?:ht|ttc|hors|par|du|des|totale?)\b ; ventilation$ ;
-  part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ;
+  part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ; part (?:du |de la |de l'|de |d')?(?!fixe|variable)[a-z]+$ ;
   prise? en charge\b ; pris en charge\b ; (?:regle|paye|facture|supporte|finance|verse|du)e?s? (?:par|a)\b ;
   financement (?:segur|etat|de l'etat|sons|public) ; subvention ; base (?:ht|tva|imposable) ;
   eco[- ]?participation ; balance due ; amount due ; amount paid ; tax(?:es)?\b(?! id) ; vat\b ; net total ;

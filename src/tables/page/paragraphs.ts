@@ -6,13 +6,14 @@ import { DAY_IN_FIGURES } from "./day-in-figures.ts";
 import { joinLines } from "./join-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import { phraseGoesOn } from "./unwrap.ts";
+import { withWrappedLines } from "./wrapped-prose.ts";
 
 /**
  * Running text: segments that stand under one another with the same left edge and an even pitch are one paragraph.
  * A segment that has neighbours on its line is a cell or a label and stays alone, unless its block goes on.
  */
 export function paragraphsOf(printed: readonly Segment[], furniture: ReadonlySet<PrintedLine>): Text[] {
-  const segments = withWholeSentences(withNoteMarks(printed));
+  const segments = withWrappedLines(withWholeSentences(withNoteMarks(printed)));
   const running = new Set([...furniture].map(({ number }) => number));
   const isAlone = ({ line, text }: Segment): boolean => running.has(line) || standsInGrid(text);
   const blocks: Segment[][] = [];

@@ -570,3 +570,54 @@ describe("somebody comes on a day", () => {
     ["Notre technicien passera le 12/10/2023", "installation 2023-10-12"],
   ])("%s: %s", (sentence, dated) => expect(said(sentence)).toEqual([dated]));
 });
+
+it.each([
+  ["L'entretien correctif va jusqu'au 27 février 2029.", ["other 2029-02-27"]],
+  ["La gratuité des correctifs va, sans exception, jusqu'au 27/02/2029.", ["other 2029-02-27"]],
+  ["Le suivi des anomalies va s'achever le 27/02/2029.", ["other 2029-02-27"]],
+  ["Notre support, lui, va être étendu le 27/02/2029.", ["other 2029-02-27"]],
+  ["L'offre va jusqu'au 27/02/2023.", ["validity 2023-02-27"]],
+  ["La va est prévue le 27/02/2023.", ["installation 2023-02-27"]],
+  ["VA jusqu'au 27/02/2023.", ["installation 2023-02-27"]],
+  ["L'équipe va installer la version le 27/02/2023.", ["installation 2023-02-27"]],
+])("takes the verb « va » for no acceptance: %s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+
+it.each([
+  ["MAS du Causse (ouverte le 01.09.1987)", ["other 1987-09-01"]],
+  ["Clinique du Pré, fondée en septembre 1987", ["other 1987-09-01"]],
+  ["Pharmacie du Port, qui a ouvert le 03/05/1994", ["other 1994-05-03"]],
+  ["Clinique du Pré, ouverture du service le 03/05/2024", ["installation 2024-05-03"]],
+  ["Le nouveau module (ouvert le 03/05/2024)", ["installation 2024-05-03"]],
+])("knows since when a house exists from what is set up in it: %s", (sentence, expected) =>
+  expect(said(sentence)).toEqual(expected),
+);
+
+it.each([
+  ["La date limite du 15/07/2022 a été repoussée au 30/11/2022.", ["other 2022-07-15", "other 2022-11-30"]],
+  ["L'échéance du 15/07/2022 a été prolongée jusqu'au 30/11/2022.", ["other 2022-07-15", "other 2022-11-30"]],
+  ["La date limite de commande du 15/07/2022 est passée au 30/11/2022.", ["other 2022-07-15", "other 2022-11-30"]],
+  ["La validité du devis, fixée au 15/07/2022, est portée au 30/11/2022.", ["other 2022-07-15", "validity 2022-11-30"]],
+  ["Date limite : 15/07/2022", ["validity 2022-07-15"]],
+])("follows an end that was moved to another day: %s", (sentence, expected) =>
+  expect(said(sentence)).toEqual(expected),
+);
+
+it.each([
+  ["Référencement      reçu en date du 09/06/2022", "referencing 2022-06-09"],
+  ["Certificat ANS      obtenu le 09/06/2022", "referencing 2022-06-09"],
+  ["Recette      prononcée le 09/06/2022", "installation 2022-06-09"],
+  ["Commande      reçue le 09/06/2022", "order 2022-06-09"],
+  ["Contrat de maintenance      signé à la date du 09/06/2022", "other 2022-06-09"],
+  ["Devis      signé en date du 09/06/2022", "order 2022-06-09"],
+])("lets the thing in the cell before say what was done: %s", (drawing, expected) =>
+  expect(drawn(drawing)).toEqual([expected]),
+);
+
+it.each([
+  ["À rendre avant le 9 septembre 2022", "validity 2022-09-09"],
+  ["À lever avant le 9 septembre 2022", "validity 2022-09-09"],
+  ["À installer avant le 9 septembre 2022", "installation 2022-09-09"],
+])("takes a verb behind « à » for no place: %s", (label, expected) =>
+  expect(drawn(`Édité le        10 juin 2022\n${label}`)).toEqual(["issue 2022-06-10", expected]),
+);
+it("dates a letter from its place", () => expect(said("À Rennes, le 5 décembre 2025")).toEqual(["issue 2025-12-05"]));

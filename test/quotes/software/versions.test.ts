@@ -20,6 +20,15 @@ it("takes numbers behind one name, each with its day, for versions", () => {
     ["Ondine", "7", "2018-03"],
     ["Ondine", "8", "2020-05"],
   ]);
+  expect(
+    told(
+      "Passage sans frais depuis Ondine 9 (sortie le 14/02/2020), sous Ondine 11 (sortie en mai 2021) ou encore Ondine 10.",
+    ),
+  ).toEqual([
+    ["Ondine", "9", "2020-02-14"],
+    ["Ondine", "11", "2021-05"],
+    ["Ondine", "10", null],
+  ]);
   expect(told("Tranche 1, livrée en mars 2024, et tranche 2, livrée en mai 2024.")).toEqual([]);
 });
 

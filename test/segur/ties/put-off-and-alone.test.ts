@@ -18,6 +18,16 @@ describe("a day that is put off binds nobody", () => {
   ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
 });
 
+describe("what is left as it is", () => {
+  it.each([
+    ["Compta et Rappels se résilient d'un mois sur l'autre ; les quitter laisse intacte la partie de l'État.", null],
+    ["Résilier l'agenda laisse inchangée la Prestation Ségur.", null],
+    ["Les rappels de rendez-vous se résilient à tout moment ; la Prestation Ségur n'en dépend pas.", null],
+    ["La Prestation Ségur est rappelée en cas de résiliation avant trois ans.", "commitment"],
+    ["En cas de rappel de la Prestation Ségur à la résiliation, son prix est dû.", "commitment"],
+  ])("%s: %s", (value, to) => expect(tie(value)).toBe(to));
+});
+
 describe("to take, as half of a phrase", () => {
   it.each([
     ["Cette offre prend la suite de notre envoi du 4 septembre, éteint faute de réponse.", null],

@@ -7,8 +7,10 @@ import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, FAR_BELOW, joinedCells, moved, type Row, textOf } from "../grid/rows.ts";
 import { type Figure, figuresOf } from "./figures.ts";
+import { toldIn, withRemark } from "./told-items.ts";
 import { productsIn } from "./told-product.ts";
 import { toldTotals } from "./told-totals.ts";
+import { totalRows } from "./total-rows.ts";
 
 /** A row that names what is sold and ends with what it costs, in cells of the common table. */
 interface Named {
@@ -38,14 +40,18 @@ export function withNamedAmounts(rows: readonly Row[], instead: boolean): Row[] 
     const taken = new Set(lines.flatMap(({ from, at }) => [from, at]));
     const others = figures.filter(({ row }) => !taken.has(row));
     const wordsOf = (row: number): string => textOf(rows[row] ?? []);
-    if (toldTotals(others, sum, wordsOf) === null && !(lines.length > 1 && isTotal(others, sum, wordsOf))) continue;
+    const totals = toldTotals(others, sum, wordsOf);
+    if (totals === null && !(lines.length > 1 && isTotal(others, sum, wordsOf))) continue;
     const [first, last] = [lines[0]?.from ?? 0, lines.at(-1)?.at ?? 0];
+    const titles = lines.flatMap(({ from }) => titleAbove(rows, from, style) ?? []);
     const included = rows.flatMap((row, at) => (at > first && at <= last + 1 ? (includedIn(row, at) ?? []) : []));
-    for (const { at } of included) taken.add(at);
-    const table = commonTable(
-      COMMON_HEADINGS,
-      [...lines, ...included].sort((a, b) => a.at - b.at).map(({ cells }) => cells),
-    );
+    for (const { at } of [...included, ...titles]) taken.add(at);
+    // Told in one sentence, the totals have no labels of their own.
+    const inSentence = totals !== null && totals.net.row === totals.gross.row ? totalRows(rows, totals, null) : [];
+    const table = commonTable(COMMON_HEADINGS, [
+      ...[...lines, ...included, ...titles].sort((a, b) => a.at - b.at).map(({ cells }) => cells),
+      ...inSentence,
+    ]);
     return [...rows.filter((_, at) => !taken.has(at)), ...FAR_BELOW, ...table];
   }
   return null;
@@ -82,11 +88,16 @@ function namedIn(rows: readonly Row[], at: number, style: NumberStyle): Named | 
     const name = joinedCells(product.before);
     if (name === null || !isName(name.text)) return null;
     const { quantity, unitPrice, discount, total, totalCents: cents } = product;
-    return { at, from: at, cents, cells: [null, unmarked(name), quantity, null, unitPrice, discount, total] };
+    const remark = LIST_ITEM.test(textOf(row)) ? product.after.map(({ text }) => text).join(" ") : "";
+    const named = unmarked(moved(name, 0, withRemark(name.text, remark)));
+    return { at, from: at, cents, cells: [null, named, quantity, null, unitPrice, discount, total] };
   }
   const cell = joinedCells(row);
-  const number = cell === null ? undefined : findNumbers(cell.text, style).at(-1);
-  if (cell === null || number === undefined || !isMoney(number) || number.percent || number.cents <= 0) return null;
+  if (cell === null) return null;
+  const item = LIST_ITEM.test(cell.text) ? toldIn(cell, style) : null;
+  if (item !== null) return { at, from: at, ...item };
+  const number = findNumbers(cell.text, style).at(-1);
+  if (number === undefined || !isMoney(number) || number.percent || number.cents <= 0) return null;
   if (!BEHIND.test(cell.text.slice(number.end))) return null;
   const own = cell.text.slice(0, number.start).replace(BETWEEN, "");
   const above = own.trim() === "" ? joinedCells(rows[at - 1] ?? []) : null;
@@ -97,6 +108,20 @@ function namedIn(rows: readonly Row[], at: number, style: NumberStyle): Named | 
   const from = name === above ? at - 1 : at;
   return { at, from, cents: number.cents, cells: [null, unmarked(name), null, null, null, null, amount] };
 }
+
+/** "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it. */
+function titleAbove(rows: readonly Row[], from: number, style: NumberStyle): Pick<Named, "at" | "cells"> | null {
+  const cell = joinedCells(rows[from - 1] ?? []);
+  const isTitle =
+    cell !== null &&
+    /\p{L}{3}.*:\s*$/u.test(cell.text) &&
+    !findNumbers(cell.text, style).some(isMoney) &&
+    LIST_ITEM.test(textOf(rows[from] ?? []));
+  return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:\s*$/u, "")))] } : null;
+}
+
+/** The mark of an item of a list. */
+const LIST_ITEM = /^\s*[-–—•*·►▪]\s/u;
 
 /** "Correctifs durant six ans ........ compris": part of what is sold, for no more. */
 function includedIn(row: Row, at: number): Named | null {

@@ -3,14 +3,13 @@ import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, type Row, textOf } from "../grid/rows.ts";
 import { boundsOf } from "./block-bounds.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import { isShifted, leavesAmounts, leavesWords } from "./left-over.ts";
 import { type LineWords, lineWords } from "./line-words.ts";
 import { saysWhoPays } from "./payer-words.ts";
 import { type Product, productsIn } from "./products.ts";
-import { statePart, type ToldTotals, toldTotals } from "./told-totals.ts";
-
-type TableRow = readonly (Cell | null)[];
+import { statePart, toldTotals } from "./told-totals.ts";
+import { cellOf, type TableRow, totalRows } from "./total-rows.ts";
 
 /**
  * A quote whose lines are told in cards, in sentences or in slips of a till, as the table that they are: each quantity
@@ -64,22 +63,6 @@ function lineOf(rows: readonly Row[], { quantity, unitPrice, discount, total }: 
   ];
 }
 
-function totalRows(rows: readonly Row[], { net, vat, gross, rate }: ToldTotals, state: Figure | null): TableRow[] {
-  const summary = (label: string, figure: Figure): TableRow =>
-    COMMON_HEADINGS.map((heading) =>
-      heading === "Désignation" ? cellOf(rows, figure, label) : heading === "Total HT" ? cellOf(rows, figure) : null,
-    );
-  const percent = rate === null ? "" : ` ${rate.number.value.replace("-", "").replace(".", ",")} %`;
-  return [
-    summary("Total HT", net),
-    summary(`TVA${percent}`, vat),
-    summary("Total TTC", gross),
-    ...(state === null
-      ? []
-      : [summary("Montant de la Prestation Ségur pris en charge par l’État au titre du Ségur (HT)", state)]),
-  ];
-}
-
 const sumOf = (products: readonly Product[]): number =>
   products.reduce((sum, { total }) => sum + total.number.cents, 0);
 
@@ -88,9 +71,3 @@ const isState = (payer: Cell | null): boolean =>
 
 /** A label and its amount are told again in the table; a sentence stays what it says. */
 const isLabelled = (cells: Row): boolean => cells.length > 1;
-
-/** A figure in a cell of its own, or other words at its place. */
-function cellOf(rows: readonly Row[], { row, cell, number }: Figure, text?: string): Cell | null {
-  const source = rows[row]?.[cell];
-  return source === undefined ? null : { ...source, text: text ?? source.text.slice(number.start, number.end) };
-}
