@@ -20,6 +20,7 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Installation de la version pour 12 postes de travail"],
     ["Installation des serveurs applicatifs"],
     ["Paramétrage du serveur d'application"],
+    ["Raccordement à votre adresse MSSanté"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -35,6 +36,8 @@ describe("a machine that is brought is sold", () => {
     ["Installation d'un serveur d'applications", ["infrastructure"]],
     ["Fourniture et installation des serveurs applicatifs", ["infrastructure"]],
     ["Installation des serveurs", ["infrastructure"]],
+    ["Création de votre adresse MSSanté", ["mailbox"]],
+    ["Achat de vos imprimantes", ["hardware"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });
