@@ -41,7 +41,7 @@ const OWNED_WORDS = new Set([
 
 /** "installation sur votre serveur", "raccordement au PACS existant": named as a place, not sold. */
 export function isPlace(reading: Reading, mention: Mention): boolean {
-  if (!MAY_BE_PLACES.has(leaf(mention.concept))) return false;
+  if (!MAY_BE_PLACES.has(leaf(mention.concept)) || isBroughtAbout(reading, mention)) return false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
     const token = reading.tokens[i];
     if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;
@@ -79,6 +79,17 @@ const isApposed = (reading: Reading, { concept, from, to }: Mention): boolean =>
   );
 };
 const KNOWN_BY = /^(?:du|des|de (?:la|l|votre|leur)) /;
+
+/** "Création de votre adresse MSSanté": what is opened or bought was not there before. */
+const isBroughtAbout = ({ tokens }: Reading, { from }: Mention): boolean => {
+  const noun = tokens.findLastIndex(
+    ({ word, filler }, at) => at < from && !filler && !DEFINITE.has(word) && word !== "vos",
+  );
+  return (
+    /^(?:creation|ouverture|fourniture|achat|acquisition|souscription)s?$/.test(wordAt(tokens, noun)) &&
+    tokens.slice(noun + 1, from + 1).every(({ breakBefore }) => breakBefore < 1)
+  );
+};
 
 /** How many words may stand between "le serveur" and what becomes of it ("… du cabinet est conservé"). */
 export const FATE_REACH = 5;

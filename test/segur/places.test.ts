@@ -30,6 +30,7 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Forfait Ségur PHA-LGO-Va1 – tablette des livraisons"],
     ["Câblage des flux DMP et messagerie, jours"],
     ["Câblage des interfaces HL7"],
+    ["Raccordement à votre adresse MSSanté"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -45,6 +46,8 @@ describe("a machine that is brought is sold", () => {
     ["Installation d'un serveur d'applications", ["infrastructure"]],
     ["Fourniture et installation des serveurs applicatifs", ["infrastructure"]],
     ["Installation des serveurs", ["infrastructure"]],
+    ["Création de votre adresse MSSanté", ["mailbox"]],
+    ["Achat de vos imprimantes", ["hardware"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
     ["Remplacement de tous les postes de travail", ["hardware"]],
     ["Licence et tous les lecteurs de carte", ["hardware"]],

@@ -5,7 +5,7 @@ import { namesFundedLines } from "../notes/told-lines.ts";
 import { holdsVerb, tellsThing } from "../notes/told-things.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { leaf, type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
-import { wordAt } from "../reading/tokens.ts";
+import { partEnd, wordAt } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords } from "../scope.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
@@ -79,7 +79,9 @@ function addedWork(text: Text, caller: LineMeaning | null): KindMention<OutOfSco
   const reading = readText(text);
   const holds =
     (caller !== null && (listsWorks(reading) || tellsThing(reading, caller))) ||
-    mentionsOf(reading, "holds").some((one) => one.polarity === "stated" && !isAttribute(reading, one));
+    mentionsOf(reading, "holds").some(
+      (one) => one.polarity === "stated" && !isAttribute(reading, one) && !isRelative(reading, one),
+    );
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");
   if (!holds || isAside) return null;
@@ -110,6 +112,14 @@ function isAttribute(reading: Reading, { from, to }: Mention): boolean {
     /(?:ees?|is|ises?|us|uses?)$/.test(word) || /[éÉ]s?$/u.test(reading.text.value.slice(start, end));
   return follows && (isParticiple || reading.tokens[to]?.word === "par");
 }
+
+/** "Les laboratoires dont l'hébergement nous est confié": a relative clause with a verb of its own, where "dont deux postes" counts. */
+const isRelative = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  wordAt(tokens, from) === "dont" &&
+  /^(?:l|l[ae]s?|votre|vos|leurs?|son|sa|ses)$/.test(wordAt(tokens, to)) &&
+  tokens
+    .slice(to, partEnd(tokens, to))
+    .some(({ word }) => /^(?:est|sont|sera|seront|etait|ont|aura|auront)$/.test(word));
 
 /** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
 const isAboutPrestation = (reading: Reading): boolean =>
