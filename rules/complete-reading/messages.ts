@@ -12,6 +12,7 @@ export type Facts = {
   "hidden-cells": Office;
   "formula-without-value": Office;
   "cell-limit": Office;
+  "insert-unread": Office;
   "macros-ignored": Record<never, never>;
   "doubtful-figure": Record<never, never>;
   "attachment-unreadable": Office;
@@ -64,6 +65,11 @@ export const messages: Messages<Facts> = {
       what: `Le document a trop de cellules${named(where)} : les dernières n'ont pas été lues.`,
       why: "Ce qui n'a pas été lu n'a pas été vérifié.",
       fix: "Ne gardez que les cellules du devis, ou relevez la limite avec --max-cells.",
+    }),
+    "insert-unread": ({ where }) => ({
+      what: `Le document insère un autre document${named(where)} : il n'a pas été lu.`,
+      why: "Ce qui n'a pas été lu n'a pas été vérifié.",
+      fix: "Copiez son contenu dans le devis, ou fournissez un PDF, puis relancez le contrôle.",
     }),
     "macros-ignored": () => ({
       what: "Le document contient des macros ; elles n'ont pas été exécutées.",
@@ -126,6 +132,11 @@ export const messages: Messages<Facts> = {
       what: `The document has too many cells${named(where)}: the last ones were not read.`,
       why: "What was not read was not checked.",
       fix: "Keep the cells of the quote only, or raise the limit with --max-cells.",
+    }),
+    "insert-unread": ({ where }) => ({
+      what: `The document holds another document inside of it${named(where)}: it was not read.`,
+      why: "What was not read was not checked.",
+      fix: "Copy its content into the quote, or send a PDF, then run the check again.",
     }),
     "macros-ignored": () => ({
       what: "The document holds macros; they were not run.",

@@ -3,7 +3,13 @@ import { defineRule, type Finding, failOrPass } from "../../src/engine/rule.ts";
 import { type Facts, messages } from "./messages.ts";
 import { unconfirmedReading } from "./unconfirmed.ts";
 
-const OFFICE_PROBLEMS = ["hidden-sheet", "hidden-cells", "formula-without-value", "cell-limit"] as const;
+const OFFICE_PROBLEMS = [
+  "hidden-sheet",
+  "hidden-cells",
+  "formula-without-value",
+  "cell-limit",
+  "insert-unread",
+] as const;
 
 const isOfficeProblem = (code: string): code is (typeof OFFICE_PROBLEMS)[number] =>
   OFFICE_PROBLEMS.some((known) => known === code);

@@ -113,7 +113,13 @@ export interface ReadingProblem {
 }
 
 /** What office files hide or leave out. */
-type OfficeProblemCode = "hidden-sheet" | "hidden-cells" | "formula-without-value" | "macros-ignored" | "cell-limit";
+type OfficeProblemCode =
+  | "hidden-sheet"
+  | "hidden-cells"
+  | "formula-without-value"
+  | "macros-ignored"
+  | "cell-limit"
+  | "insert-unread";
 
 /** Why nothing could be read from an input. The enumeration is documented in `docs/errors.md`. */
 export type ReadErrorCode =

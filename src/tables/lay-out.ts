@@ -17,10 +17,12 @@ import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
 import { floorsOf } from "./page/floors.ts";
 import { furnitureOf, pageFeetOf, pageHeadsOf } from "./page/furniture.ts";
+import { withoutGrossUnder } from "./page/gross-under.ts";
 import { withoutHeadRows } from "./page/head-rows.ts";
 import { withMarginNotes } from "./page/margin-notes.ts";
 import { paragraphsOf } from "./page/paragraphs.ts";
 import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords } from "./page/printed-lines.ts";
+import { withProseAmounts } from "./page/prose-amounts.ts";
 import { segmentsOfLines } from "./page/segments.ts";
 import { withSidebarsFirst } from "./page/sidebars.ts";
 import { notesBesideTotals, withTotalsApart } from "./page/totals-beside.ts";
@@ -44,7 +46,11 @@ export function layOut(source: SourceDocument): Layout {
     withTotalsApart(
       withProductsApart(
         withFactorsApart(
-          withTickedPayers(withMarginNotes(withWholeAmounts(withSidebarsFirst(printedLines(document))))),
+          withTickedPayers(
+            withMarginNotes(
+              withProseAmounts(withoutGrossUnder(withWholeAmounts(withSidebarsFirst(printedLines(document))))),
+            ),
+          ),
         ),
       ),
     ),

@@ -210,3 +210,28 @@ describe("cells of a workbook of Excel that nobody sees", () => {
     expect(hidden).toEqual([]);
   });
 });
+
+describe("documents inside of office files", () => {
+  const codes = async (bytes: Uint8Array) =>
+    (await gridOf(bytes)).problems.map(({ code, where }) => [code, where ?? null]);
+  const object = (program: string): string =>
+    para(`<w:r><w:object><o:OLEObject ProgID="${program}"/></w:object></w:r>${run("Devis")}`);
+  const sheetIn = (kind: string): Uint8Array =>
+    zipOf({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": `<office:document-content><office:body><office:text><text:p>Devis</text:p></office:text></office:body></office:document-content>`,
+      "Object 1/content.xml": `<office:document-content><office:body><office:${kind}/></office:body></office:document-content>`,
+      "META-INF/manifest.xml": "<manifest:manifest/>",
+    });
+
+  it.each([
+    ["a file taken in by Word", word(`${para(run("Devis"))}<w:altChunk r:id="rId9"/>`), null],
+    ["a sheet inside of a text", word(object("Excel.Sheet.12")), "Excel.Sheet.12"],
+    ["a sheet in a text of OpenDocument", sheetIn("spreadsheet "), "Object 1"],
+  ])("are told: %s", async (_, bytes, where) => expect(await codes(bytes)).toEqual([["insert-unread", where]]));
+
+  it.each([
+    ["formulas", word(object("Equation.3"))],
+    ["charts", sheetIn("chart")],
+  ])("are not: %s", async (_, bytes) => expect(await codes(bytes)).toEqual([]));
+});

@@ -156,6 +156,26 @@ describe("words and tables as a page shows them", () => {
   ])("%s", async (_name, body, expected) => expect(await rowsOf(body)).toEqual(expected));
 });
 
+describe("what styles set before and after words", () => {
+  it.each([
+    [
+      ".net::before{content:'Total HT : '}.net:after{content:\" \\20AC\"}",
+      "<p class=net>9,00</p>",
+      "1 Total HT : 9,00 €",
+    ],
+    ["p b:after{content:attr(data-unit)}", "<p><b data-unit=' jours'>3</b></p>", "1 3 jours"],
+    // Pictures of a font, counters, what is not shown, and what is set for another device.
+    ["p::before{content:'\\f007'}", "<p>Client</p>", "1 Client"],
+    ["p::before{content:counter(ligne)}", "<p>Client</p>", "1 Client"],
+    ["p::before{content:'Copie ';display:none}", "<p>Client</p>", "1 Client"],
+    ["p{display:none}p::before{content:'Total'}", "<div>Client</div><p>9,00</p>", "1 Client"],
+    ["@media print{p::after{content:' (page 1)'}}", "<p>Client</p>", "1 Client"],
+    [".r::after{content:'';display:table}", "<p class=r>Client</p>", "1 Client"],
+  ])("%s", async (style, body, expected) => {
+    expect((await rowsOf(`<style>${style}</style>${body}`)).flat()).toEqual([expected]);
+  });
+});
+
 describe("boxes set by styles", () => {
   const row = (inner: string, ...cells: string[]): string =>
     `<div class=r>${cells.map((cell) => `<${inner}>${cell}</${inner}>`).join("")}</div>`;

@@ -915,6 +915,7 @@ describe("what could not be read", () => {
     [{ code: "hidden-cells", where: "A1" }, "hidden-cells", { where: "A1" }],
     [{ code: "formula-without-value" }, "formula-without-value", { where: null }],
     [{ code: "cell-limit" }, "cell-limit", { where: null }],
+    [{ code: "insert-unread", where: "Excel.Sheet.12" }, "insert-unread", { where: "Excel.Sheet.12" }],
     [{ code: "attachment-unreadable", where: "a.xml" }, "attachment-unreadable", { where: "a.xml" }],
     [
       { code: "xml-differs", where: "a.xml", line: 2, difference: { fact: "number", page: null, xml: { words: "D" } } },

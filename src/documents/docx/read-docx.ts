@@ -1,6 +1,7 @@
 import type { GridDocument, ReadError, ReadingProblem, Result } from "../document.ts";
 import { WHITE } from "../eyesight.ts";
 import { type HiddenWords, problemsOfHidden } from "../hidden-problems.ts";
+import { insertedInWord } from "../inserted.ts";
 import type { DocumentLimits } from "../limits.ts";
 import { type Block, textGrid } from "../text-grid.ts";
 import { elementAt, type XmlElement } from "../xml/parse-xml.ts";
@@ -56,7 +57,9 @@ export async function readDocx(zip: ZipFile, limits: DocumentLimits): Promise<Re
   const [first = [], ...feet] = distinctBlocks([text, ...footers.map(numbered)]);
   const noted = notes.flatMap(({ own, root }) => noteBlocks(seen(root), own));
   const heads = distinctBlocks(headers.map(numbered)).flat();
-  return textGrid([...first, ...noted, ...feet.flat()], [...problemsOfHidden(hidden), ...macrosOf(zip)], limits, heads);
+  const inserted = [body.value, ...headers, ...footers].flatMap(insertedInWord);
+  const problems = [...problemsOfHidden(hidden), ...inserted, ...macrosOf(zip)];
+  return textGrid([...first, ...noted, ...feet.flat()], problems, limits, heads);
 }
 
 /** A part that tells how the text looks: without it the words are still there. */

@@ -1,5 +1,6 @@
 import { TINY } from "../eyesight.ts";
 import { type CssColour, colourIn, groundIn } from "./css-colours.ts";
+import type { Generated } from "./generated-content.ts";
 
 /** What a style says of whether its element is seen; null where it says nothing of that. */
 export interface Seen {
@@ -27,6 +28,9 @@ export interface Seen {
   readonly beside: boolean | null;
   /** False: its entries are not counted ("list-style: none"). */
   readonly counted: boolean | null;
+  /** What is shown before and after its words. */
+  readonly before: Generated | null;
+  readonly after: Generated | null;
 }
 
 /** What one style says, and where it says nothing what another does. */
@@ -43,6 +47,8 @@ export const withRest = (seen: Seen, other: Seen): Seen => ({
   span: seen.span ?? other.span,
   beside: seen.beside ?? other.beside,
   counted: seen.counted ?? other.counted,
+  before: seen.before ?? other.before,
+  after: seen.after ?? other.after,
 });
 
 /** What the declarations of one style say. */
@@ -86,6 +92,8 @@ export function seenIn(style: string): Seen {
     span: spanOf(declared.get("grid-column") ?? ""),
     beside: told("float", /^none$/) ?? (/^inline-block$/.test(declared.get("display") ?? "") ? true : null),
     counted: told("list-style", /(?:^| )none/) ?? told("list-style-type", /^none$/),
+    before: null,
+    after: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { groupedBy } from "../grouped-by.ts";
+import { type Generated, generatedFor, generatedIn } from "./generated-content.ts";
 import { elementsIn, elementsNamed, type HtmlElement, lettersOf } from "./parse-html.ts";
 import { isSilent, type Seen, seenIn, withRest } from "./seen-style.ts";
 
@@ -105,6 +106,8 @@ const SIMPLE = /^(?:\*|([a-z][\w-]*))?((?:[.#][\w-]+)*)$/i;
 interface StyleBlock {
   readonly selectors: readonly string[];
   readonly seen: Seen;
+  /** What it sets before or after elements, where it is for that. */
+  readonly generated: Generated | null;
 }
 
 /** The blocks of a sheet without comments that hold on a screen. */
@@ -113,16 +116,21 @@ const blocksOf = (sheet: string): StyleBlock[] =>
     .split("}")
     .map((part) => {
       const [selectors = "", style = ""] = part.split("{", 2);
-      return { selectors: selectors.split(",").map((selector) => selector.trim()), seen: seenIn(style) };
+      return {
+        selectors: selectors.split(",").map((selector) => selector.trim()),
+        seen: seenIn(style),
+        generated: generatedIn(style),
+      };
     });
 
-const rulesOf = ({ selectors, seen }: StyleBlock): PrintedRule[] =>
-  isSilent(seen)
-    ? []
-    : selectors.flatMap((selector) => {
-        const place = placeOf(selector);
-        return place === null ? [] : [{ ...seen, ...place }];
-      });
+const rulesOf = ({ selectors, seen, generated }: StyleBlock): PrintedRule[] =>
+  selectors.flatMap((selector) => {
+    const set = generated === null ? null : generatedFor(selector);
+    const place = placeOf(set?.of ?? selector);
+    if (place === null || (set === null && isSilent(seen))) return [];
+    return [{ ...(set === null ? seen : { ...SILENT, [set.at]: generated }), ...place }];
+  });
+const SILENT = seenIn("");
 
 /** ".lines > .line span": what is meant and what is around it; null for what depends on anything more. */
 function placeOf(selector: string): Pick<StyleRule, "name" | "marks" | "around"> | null {

@@ -2,6 +2,7 @@ import type { HiddenBy } from "../document.ts";
 import { hasSigns, isAlike, WHITE } from "../eyesight.ts";
 import type { HiddenWords } from "../hidden-problems.ts";
 import { type CssColour, colourIn, groundIn } from "./css-colours.ts";
+import { wordsSet } from "./generated-content.ts";
 import { type HtmlElement, lettersOf } from "./parse-html.ts";
 import type { Seen } from "./seen-style.ts";
 import { setAsShown } from "./set-boxes.ts";
@@ -51,7 +52,9 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
         hide(lettersOf(child), "invisible");
         return [];
       }
-      const kept = visible(child, within(around, child, seen));
+      const inside = within(around, child, seen);
+      const shown = visible(child, inside);
+      const kept = hiddenIn(inside) === null && !WITHOUT_OWN.has(child.name) ? withGenerated(shown, seen) : shown;
       // What has no box of its own leaves those inside of it to the grid or row around it.
       if (seen.display === "contents") return [...kept.children];
       const set = setAsShown(kept, seen, (inner) => seenAs.get(inner) ?? null);
@@ -61,6 +64,16 @@ export function withoutHidden(page: HtmlElement): VisiblePage {
   });
   const ground = tellGrounds ? WHITE : "unsure";
   return { root: visible(page, { visible: null, sized: null, colour: null, ground }), hidden };
+}
+
+/** Elements that hold no words of their own: what a style sets beside those of their cells is no cell. */
+const WITHOUT_OWN = new Set("table thead tbody tfoot tr colgroup col br hr img input select textarea".split(" "));
+
+/** An element with the words that its style sets before and after its own: "Total HT : ", " €". */
+function withGenerated(element: HtmlElement, { before, after }: Seen): HtmlElement {
+  const [first, last] = [wordsSet(before, element), wordsSet(after, element)];
+  if (first === "" && last === "") return element;
+  return { ...element, children: [first, ...element.children, last].filter((child) => child !== "") };
 }
 
 /** What an element hands on to those inside it. */

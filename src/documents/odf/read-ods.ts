@@ -1,4 +1,5 @@
 import { failed, type GridDocument, type ReadError, type Result } from "../document.ts";
+import { insertedInOdf } from "../inserted.ts";
 import type { DocumentLimits } from "../limits.ts";
 import type { Sheet, SheetCell } from "../sheets/sheet.ts";
 import { workbookGrid } from "../sheets/workbook-grid.ts";
@@ -22,7 +23,10 @@ export async function readOds(zip: ZipFile, limits: DocumentLimits): Promise<Res
   if (body === null) return failed({ code: "damaged" });
   const hiddenStyles = hiddenTableStyles(content.value);
   const sheets = elementsOf(body, "table:table").map((table) => sheetOf(table, hiddenStyles, limits.cells));
-  return workbookGrid({ sheets, macros: odfMacros(zip).length > 0, hidden }, limits.cells);
+  return workbookGrid(
+    { sheets, macros: odfMacros(zip).length > 0, hidden, inserted: insertedInOdf(zip) },
+    limits.cells,
+  );
 }
 
 /** Styles of sheets that are not displayed. */

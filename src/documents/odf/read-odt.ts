@@ -1,5 +1,6 @@
 import type { GridDocument, ReadError, Result } from "../document.ts";
 import { problemsOfHidden } from "../hidden-problems.ts";
+import { insertedInOdf } from "../inserted.ts";
 import type { DocumentLimits } from "../limits.ts";
 import { textGrid } from "../text-grid.ts";
 import { descendantsOf, elementAt, elementsOf } from "../xml/parse-xml.ts";
@@ -31,7 +32,7 @@ export async function readOdt(zip: ZipFile, limits: DocumentLimits): Promise<Res
     ...edges.flatMap((edge) => [{ kind: "paragraph", text: "" } as const, ...odtBlocks(withListNumbers(edge, lists))]),
   ];
   const hidden = problemsOfHidden(seen.flatMap((one) => one.hidden));
-  return textGrid(blocks, [...hidden, ...odfMacros(zip)], limits);
+  return textGrid(blocks, [...hidden, ...insertedInOdf(zip), ...odfMacros(zip)], limits);
 }
 
 const EDGES = /^style:(?:header|footer)(?:-first|-left)?$/;

@@ -1,3 +1,4 @@
+import type { ReadingProblem } from "../document.ts";
 import type { HiddenWords } from "../hidden-problems.ts";
 
 /** A spreadsheet as any of its formats gives it: sheets of cells with their displayed text. */
@@ -6,6 +7,8 @@ export interface Workbook {
   readonly macros: boolean;
   /** Words of cells that nobody sees on a sheet that is shown, left out of its cells. */
   readonly hidden: readonly HiddenWords[];
+  /** Documents of other programs that it holds, which are not read. */
+  readonly inserted: readonly ReadingProblem[];
 }
 
 export interface Sheet {

@@ -15,7 +15,10 @@ import { columnLetters, type Sheet, type SheetCell, type Workbook } from "./shee
  * The visible sheets of a workbook as one grid, one under the other with an empty row between them. What is hidden is
  * left out, because nobody who reads the quote sees it, and said.
  */
-export function workbookGrid({ sheets, macros, hidden }: Workbook, most: number): Result<GridDocument, ReadError> {
+export function workbookGrid(
+  { sheets, macros, hidden, inserted }: Workbook,
+  most: number,
+): Result<GridDocument, ReadError> {
   const rows: Cell[][] = [];
   const cut: ReadingProblem[] = [];
   let left = most;
@@ -36,6 +39,7 @@ export function workbookGrid({ sheets, macros, hidden }: Workbook, most: number)
   const problems = [
     ...sheets.flatMap(problemsOf),
     ...problemsOfHidden(hidden),
+    ...inserted,
     ...cut.slice(0, 1),
     ...(macros ? [{ code: "macros-ignored", page: null } as const] : []),
   ];

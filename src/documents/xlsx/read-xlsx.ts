@@ -2,6 +2,7 @@ import type { Cell, CellValue, Sheet as SourceSheet } from "hucre/xlsx";
 import { failed, type GridDocument, ok, type ReadError, type Result } from "../document.ts";
 import { hasSigns } from "../eyesight.ts";
 import type { HiddenWords } from "../hidden-problems.ts";
+import { insertedInExcel } from "../inserted.ts";
 import type { DocumentLimits } from "../limits.ts";
 import type { Sheet, SheetCell, Workbook } from "../sheets/sheet.ts";
 import { workbookGrid } from "../sheets/workbook-grid.ts";
@@ -21,6 +22,7 @@ export async function readXlsx(zip: ZipFile, limits: DocumentLimits): Promise<Re
     const workbook: Workbook = {
       sheets: sheets.map((sheet) => sheetOf(sheet, themeColors, hidden, limits.cells)),
       hidden,
+      inserted: insertedInExcel(zip),
       macros: zip.entries.some(({ name }) => /vbaProject\.bin$/i.test(name)),
     };
     return workbookGrid(workbook, limits.cells);

@@ -1,5 +1,6 @@
 import { type Piece, sliceText, type Text } from "../../documents/text.ts";
 import type { ColumnRole, Layout } from "../../tables/layout.ts";
+import { isCompleteAmount } from "../../tables/page/amount-shape.ts";
 import type { SummaryDraft } from "../totals/summary-draft.ts";
 import { findNumbers, type NumberStyle, parseAmount } from "./amounts.ts";
 
@@ -52,7 +53,7 @@ const illegibleIn = (text: Text): Text[] =>
 
 /** Amounts that were cut in pieces: digits that no amount of their row, cell or run of words accounts for. */
 export const brokenAmounts = (layout: Layout, drafts: readonly SummaryDraft[], style: NumberStyle): Text[] => [
-  ...drafts.filter((draft) => isBroken(draft)).map(({ text }) => text),
+  ...drafts.filter((draft) => isBroken(draft) && !isNumbered(draft, drafts)).map(({ text }) => text),
   ...layout.tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) => [
       ...maskedIn(row.text),
@@ -95,6 +96,20 @@ const headsIn = (label: Text): Text[] => {
   const found = head.exec(label.value.trimEnd());
   return found === null ? [] : [sliceText(label, found.index, found.index + found[0].length)];
 };
+
+/** "Base HT 1" beside "Base HT 2": the numbers of rates or lots, each with an amount that is whole. */
+const isNumbered = ({ label, amounts }: SummaryDraft, drafts: readonly SummaryDraft[]): boolean => {
+  const [, name, number] = NUMBERED.exec(label.value) ?? [];
+  return (
+    name !== undefined &&
+    amounts.every(({ text }) => isCompleteAmount(text.value)) &&
+    drafts.some(({ label: other }) => {
+      const [, otherName, otherNumber] = NUMBERED.exec(other.value) ?? [];
+      return otherName === name && otherNumber !== number;
+    })
+  );
+};
+const NUMBERED = /^(\D{3,}) (\d)\s*:?$/u;
 
 const isBroken = (draft: SummaryDraft): boolean =>
   brokenNumber.test(draft.text.value.replace(listOfLines, "…")) ||

@@ -39,8 +39,11 @@ export function lineMultiplier(
     DESIGNATION_OF.exec(plain(row.text.value));
   const word = pieces?.[1]?.replace(" ", "");
   const divisor = word === undefined ? 1 : (COUNTS[word] ?? Number(word));
-  const times = values.find(
-    (value, index) => value?.leading != null && roles[index] === "other" && TIMES.test(plain(headings[index] ?? "")),
-  );
-  return Number(times?.leading?.value ?? 1) / divisor;
+  const counting = (role: ColumnRole): number[] =>
+    values.flatMap((value, index) => (value?.leading != null && roles[index] === role ? [index] : []));
+  const saysTimes = (index: number): boolean => TIMES.test(plain(headings[index] ?? ""));
+  // "Quantité | Nb de mois": of two columns that count, be it in either order, one is the quantity.
+  const [, second] = counting("quantity").some(saysTimes) ? counting("quantity") : [];
+  const times = counting("other").find(saysTimes) ?? second;
+  return Number((times === undefined ? null : values[times]?.leading?.value) ?? 1) / divisor;
 }

@@ -54,7 +54,9 @@ export function stack(
       if (next === undefined || current === undefined || next.page !== line.page) break;
       if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const [upper, lower] = step > 0 ? [current, next] : [next, current];
-      if (floors.partLines(upper, lower)) break;
+      // A rule under a heading that spans some columns parts nothing of those beside it.
+      const isBeside = chunksOf(next).every((chunk) => core.every((own) => overlap(chunk, own) <= 0));
+      if (isBeside ? floors.partRows(upper, lower) : floors.partLines(upper, lower)) break;
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
       const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));

@@ -9,7 +9,7 @@ const openings = String.raw`
   (?:grand |sous[- ]?|ss[- ]?|s/)?tota(?:l|ux|al|le)\b ; sub[- ]?tota(?:l|al)\b ; t ?o ?t ?a ?l\b ; montant total ;
   montant (?:ht|ttc|tva|net|hors|de la prestation|segur|pris|finance|regle|facture|du |a |paye|supporte|verse|tva|ttc) ;
   net\b ; tva\b ; taux (?:de )?(?:la )?t\.?v\.?a ; (?:tot|mt|mtt|mnt)\.? (?:ht|ttc|tva|h\.t|t\.t\.c|t\.v\.a)\b ; taxes? sur la valeur ; sommes? (?:ht|ttc|hors|totale|due|a|que|verse|regle|paye|pris|incombant) ; t\.v\.a ; ttc\b ; ht\b ;
-  hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ; arrondi\b ;
+  hors taxes?\b ; dont\b ; soit\b ; reste\b ; rac\b ; solde\b ; acompte\b ;
   a (?:payer|regler|facturer|mandater|reporter|deduire)\b ; report\b ;
   repartition (?:ht|ttc|hors|par|du|des|totale?|generale?)\b ; repartition$ ; ventilation (?:ht|ttc|hors|par|du|des|totale?)\b ; ventilation$ ;
   part (?:de |du |d')?(?:l')?(?:etat|client|asp|segur|etablissement|laboratoire|officine|cabinet|hopital|clinique|association|pharmacie|publique) ; part (?:du |de la |de l'|de |d')?(?!fixe|variable)[a-z]+$ ;

@@ -9,6 +9,8 @@ export interface Floors {
   readonly partSegments: (above: Segment, below: Segment) => boolean;
   /** Whether rules that are wider than they are lie over all words of the lower line, under the upper one. */
   readonly partLines: (above: PrintedLine, below: PrintedLine) => boolean;
+  /** Whether such rules lie under all words of the upper line too: a rule under some columns alone parts none of the others. */
+  readonly partRows: (above: PrintedLine, below: PrintedLine) => boolean;
 }
 
 /** A run of words: points from the left, and the height of its middle. */
@@ -26,7 +28,7 @@ const ONE_RULE = 1;
 const HALF = 0.35;
 
 export function floorsOf(document: SourceDocument): Floors {
-  if (document.kind === "grid") return { partSegments: () => false, partLines: () => false };
+  if (document.kind === "grid") return { partSegments: () => false, partLines: () => false, partRows: () => false };
   const level = new Map(
     document.pages.map(({ number, edges }) => [number, (edges ?? []).filter((edge) => edge.level)]),
   );
@@ -37,16 +39,18 @@ export function floorsOf(document: SourceDocument): Floors {
       return spanOf(pieces) > x1 - x0 + OVER && covers(pieces, x0, x1);
     });
   };
+  const part = (above: PrintedLine, below: PrintedLine, over: readonly PrintedLine[]): boolean => {
+    if (above.page !== below.page || (level.get(above.page) ?? []).length === 0) return false;
+    const [top, middle] = [above.baseline - HALF * above.size, below.baseline - HALF * below.size];
+    return over.flatMap((line) => chunksOf(line)).every(({ x0, x1 }) => lies(above.page, top, { x0, x1, middle }));
+  };
   return {
     partSegments: (above, below) => {
       const [x0, x1] = [Math.min(above.box[0], below.box[0]), Math.max(above.box[2], below.box[2])];
       return above.page === below.page && lies(above.page, middleOf(above), { x0, x1, middle: middleOf(below) });
     },
-    partLines: (above, below) => {
-      if (above.page !== below.page || (level.get(above.page) ?? []).length === 0) return false;
-      const [top, middle] = [above.baseline - HALF * above.size, below.baseline - HALF * below.size];
-      return chunksOf(below).every(({ x0, x1 }) => lies(above.page, top, { x0, x1, middle }));
-    },
+    partLines: (above, below) => part(above, below, [below]),
+    partRows: (above, below) => part(above, below, [above, below]),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { SourceDocument } from "../../documents/document.ts";
 import type { Segment } from "../layout.ts";
+import { beginsAmount, isCompleteAmount } from "./amount-shape.ts";
 import { type Chunk, chunkOf, chunksOf, flush, overBlank, segmentGap, standInColumns } from "./chunks.ts";
-import { type PlacedWord, type PrintedLine, textOfWords } from "./printed-lines.ts";
+import { joinWords, type PlacedWord, type PrintedLine, textOfWords } from "./printed-lines.ts";
 
 /** Runs of words outside of tables, in reading order; rotated runs of a page stand at its end. */
 export function segmentsOfLines(
@@ -10,14 +11,14 @@ export function segmentsOfLines(
   document: SourceDocument,
 ): Segment[] {
   const segments: Segment[] = [];
-  let above: readonly (readonly number[])[] = [];
+  let above: readonly Edges[] = [];
   const free = lines.map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) }));
-  const starts = free.map((line) => (line.grid ? [] : startsOf(line)));
+  const edges = free.map((line): Edges => (line.grid ? NO_EDGES : { starts: startsOf(line), ends: endsOf(line) }));
   const barsOn = barsIn(document);
   for (const [index, line] of free.entries()) {
     const below = free[index + 1];
     const cut = chunksOf(line, segmentGap, below);
-    const near = [...above.flat(), ...(starts[index + 1] ?? [])];
+    const near = [...above, edges[index + 1] ?? NO_EDGES];
     const blank = line.grid ? 0 : blankOf(line);
     const bars = line.grid ? [] : barsOn(line);
     const chunks = line.grid
@@ -26,8 +27,9 @@ export function segmentsOfLines(
           .flatMap((chunk) => partedAtBars(chunk, bars))
           .flatMap((chunk) => partedLikeNear(chunk, near, blank));
     for (const { words } of chunks) segments.push(segmentOf(words, line));
-    if (!line.grid)
-      above = [...above.slice(1 - LINES_ABOVE), [...(starts[index] ?? []), ...chunks.map(({ x0 }) => x0)]];
+    if (line.grid) continue;
+    const { starts, ends } = edges[index] ?? NO_EDGES;
+    above = [...above.slice(1 - LINES_ABOVE), { starts: [...starts, ...chunks.map(({ x0 }) => x0)], ends }];
   }
   if (document.kind === "pages") segments.push(...rotatedSegments(document.pages, lines.length));
   return segments;
@@ -95,24 +97,42 @@ function startsOf(line: PrintedLine): number[] {
   return line.words.flatMap(({ box }, index) => (index === 0 || (blanks[index - 1] ?? 0) > wide ? box[0] : []));
 }
 
+/** Where amounts end, with two decimals and set to the right as figures are. */
+const endsOf = ({ words }: PrintedLine): number[] =>
+  words.flatMap(({ text, box }) => (/[.,]\d{2}$/u.test(text) ? box[2] : []));
+
+/** Where cells may begin on a line, and where its amounts end, in points from the left. */
+interface Edges {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+const NO_EDGES: Edges = { starts: [], ends: [] };
+
 /** Lines above among which the edges of a cell are looked for: its neighbours may take more lines than it. */
 const LINES_ABOVE = 3;
 
 /**
  * "DEV78580 06/06/2023" under "Numéro | Date du devis": cells that nearly touch are told by the words above them, or
- * right below, that they are flush with.
+ * right below, that they are flush with; an amount by the amounts that end where it does.
  */
-function partedLikeNear({ words }: Chunk, starts: readonly number[], blank: number): Chunk[] {
+function partedLikeNear({ words }: Chunk, near: readonly Edges[], blank: number): Chunk[] {
+  const isAt = (edges: readonly number[], x: number): boolean => edges.some((edge) => Math.abs(x - edge) < flush);
   const isFlush = (word: PlacedWord | undefined): boolean =>
-    word !== undefined && starts.some((x0) => Math.abs(word.box[0] - x0) < flush);
+    word !== undefined && near.some(({ starts }) => isAt(starts, word.box[0]));
+  const endsFlush = (index: number): boolean => {
+    const rest = words.slice(index);
+    const last = rest.findLast((_, at) => isCompleteAmount(joinWords(rest.slice(0, at + 1))));
+    return last !== undefined && near.some(({ ends }) => isAt(ends, last.box[2]));
+  };
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];
     if (before === undefined || word.box[0] - before.box[2] <= blank * word.size) return false;
-    if (index === 1 && MARK.test(before.text)) return false;
-    return isFlush(word) && !areGroups(before, word);
+    if ((index === 1 && MARK.test(before.text)) || areGroups(before, word)) return false;
+    return isFlush(word) || (beginsAmount(word.text) && endsFlush(index));
   });
-  if (at < 1 || !isFlush(words[0])) return [chunkOf(words)];
-  return [chunkOf(words.slice(0, at)), ...partedLikeNear(chunkOf(words.slice(at)), starts, blank)];
+  // What begins nowhere in particular is running text, but for an amount.
+  if (at < 1 || !(isFlush(words[0]) || isCompleteAmount(joinWords(words.slice(0, at))))) return [chunkOf(words)];
+  return [chunkOf(words.slice(0, at)), ...partedLikeNear(chunkOf(words.slice(at)), near, blank)];
 }
 
 /** What an item of a list begins with is no cell. */

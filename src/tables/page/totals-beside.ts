@@ -73,6 +73,9 @@ interface LabelledAmount {
   readonly isTotal: boolean;
 }
 
+/** Words that tell the kind of a record, at most. */
+const LONGEST_KIND = 2;
+
 /** The amount that a line ends in, where words stand before it; null for other lines, and those of several figures. */
 function labelledAmount(line: PrintedLine): LabelledAmount | null {
   const chunks = chunksOf(line);
@@ -80,8 +83,9 @@ function labelledAmount(line: PrintedLine): LabelledAmount | null {
   const before = chunks.slice(0, -2);
   if (label === undefined || amount === undefined || !isCompleteAmount(amount.text)) return null;
   if (isFigure(label.text) || before.some(({ text }) => isFigure(text))) return null;
-  // "TOTAL | Total HT | 10125.00": the kind of the record is no words beside a total.
-  if (before.length > 0 && before.every(({ text }) => opensSummary(text))) return null;
+  // "TOTAL | Total HT | 10125.00": the kind of the record is no words beside a total; a note may well begin with them.
+  const isKind = before.every(({ text, words }) => opensSummary(text) && (line.grid || words.length <= LONGEST_KIND));
+  if (before.length > 0 && isKind) return null;
   const from = before.reduce((count, { words }) => count + words.length, 0);
   const isTotal = opensSummary(label.text);
   // "1 x 7 400,00 | 7 400,00": what opens with a figure is no label.

@@ -33,9 +33,13 @@ export function withWholeAmounts(lines: readonly PrintedLine[]): readonly Printe
     return known;
   };
   const wordsOf = (line: PrintedLine): PlacedWord[] => changed.get(line) ?? [...line.words];
+  /** By the lower part of an amount that was made whole: an amount of three lines goes on with its currency. */
+  const wholes = new Map<Chunk, { readonly whole: Chunk; readonly target: PrintedLine }>();
   for (const [index, line] of lines.entries()) {
     if (line.grid || !line.words.some(({ text }) => FIGURES.test(text))) continue;
-    for (const head of chunksIn(line).filter(({ text }) => HEAD.test(text) || HEAD_OF_CURRENCY.test(text))) {
+    for (const part of chunksIn(line).filter(({ text }) => HEAD.test(text) || HEAD_OF_CURRENCY.test(text))) {
+      const before = wholes.get(part);
+      const head = before?.whole ?? part;
       const farthest = HEAD_OF_CURRENCY.test(head.text) ? FARTHEST_CURRENCY : FARTHEST;
       const below = lines.slice(index + 1, index + 2 + MOST_BETWEEN).find((other) => isNextLine(line, other, farthest));
       const tail = below && chunksIn(below).find((chunk) => completes(head, chunk) && isUnder(head, chunk));
@@ -44,14 +48,15 @@ export function withWholeAmounts(lines: readonly PrintedLine[]): readonly Printe
       const own = lines
         .slice(index + 1, index + 1 + MOST_BETWEEN)
         .find((other) => other.page === line.page && Math.abs(other.baseline - middle) < FLUSH);
-      const target = own ?? (chunksIn(line).length > 1 ? line : below);
+      const target = before?.target ?? own ?? (chunksIn(line).length > 1 ? line : below);
       const moved = new Set([...head.words, ...tail.words]);
-      for (const part of [line, below])
+      for (const other of [line, below, target])
         changed.set(
-          part,
-          wordsOf(part).filter((word) => !moved.has(word)),
+          other,
+          wordsOf(other).filter((word) => !moved.has(word)),
         );
       const whole = sideBySide(head, tail);
+      wholes.set(tail, { whole: chunkOf(whole), target });
       changed.set(
         target,
         [...wordsOf(target), ...whole].sort((a, b) => a.box[0] - b.box[0]),

@@ -54,3 +54,9 @@ describe("amounts that were cut, and rows without theirs", () => {
     expect(unread.length > 0).toBe(expected);
   });
 });
+
+it("tells no numbers of rates or lots that labels end in", async () => {
+  const totals = ["Base HT 1;;;;300,00", "Base HT 2;;;;500,00", "Total HT;;;;800,00"];
+  const items = ["A-09;Licence;1;300,00;300,00", "A-10;Formation;2;250,00;500,00"];
+  expect(await unreadOf([header, ...items, ...totals])).toEqual([]);
+});

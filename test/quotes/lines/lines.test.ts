@@ -18,6 +18,25 @@ describe("readLines", () => {
     });
   });
 
+  it.each([
+    ["Désignation;Quantité;Nb de mois;PU HT;Total HT", "Location;2;12;49,00;1176,00"],
+    ["Désignation;Nombre de mois;Qté;PU HT;Total HT", "Location;12;2;49,00;1176,00"],
+  ])("takes a line times its months where two columns count: %s", async (heads, row) => {
+    const { lines } = await readCsvQuote(`${heads}\n${row}`);
+    const [{ quantity = null, multiplier = 1 } = {}] = lines;
+    expect((quantity ?? 0) * multiplier).toBe(24);
+  });
+
+  it.each([
+    ["before the total that it makes round", "Arrondi;;;-0,34", "Total HT;;;799,66", [30_000, 50_000, -34]],
+    ["that no total counts", "Arrondi;;;0,34", "Total HT;;;800,00", [30_000, 50_000]],
+  ])("reads a rounding %s", async (_, rounding, total, cents) => {
+    const { lines } = await readCsvQuote(
+      [header, "Licence;1;300,00;300,00", "Pose;2;250,00;500,00", rounding, total].join("\n"),
+    );
+    expect(lines.map(({ totalCents }) => totalCents)).toEqual(cents);
+  });
+
   it("reads rates behind underscores, totals with VAT in their column, and options in theirs", async () => {
     const exported = await readCsvQuote("LIBELLE;QTE;PU_HT;MT_HT\nFormation;2;900,00;1800,00\nTVA_5_5%;;;99,00");
     expect(exported.vatRates.map(({ value }) => value)).toEqual([5.5]);

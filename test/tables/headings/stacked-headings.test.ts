@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Edge } from "../../../src/documents/document.ts";
 import { layOut } from "../../../src/tables/lay-out.ts";
 import type { Table } from "../../../src/tables/layout.ts";
 import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
@@ -170,5 +171,41 @@ describe("headings of several lines", () => {
       { text: "Ondine 3.1, prestation du site sud", x: 100, y: 140 },
     ]);
     expect(table?.title?.value).toBe("Prestation payée par l'État");
+  });
+});
+
+describe("payers under a heading of theirs, beside headings of one cell", () => {
+  const runs: Run[] = [
+    { text: "Montant HT en euros pris en charge par", x: 400, y: 93 },
+    { text: "Désignation", x: 40, y: 100 },
+    { text: "Qté", right: 300, y: 100 },
+    { text: "PU HT", right: 370, y: 100 },
+    { text: "l'État", x: 420, y: 107 },
+    { text: "l'établissement", x: 490, y: 107 },
+    ...[
+      ["Licence", "1", "500,00", "500,00", ""],
+      ["Scanner", "2", "45,00", "", "90,00"],
+    ].flatMap(([name = "", count = "", price = "", state = "", client = ""], index): Run[] =>
+      [
+        { text: name, x: 40, y: 125 + 15 * index },
+        { text: count, right: 300, y: 125 + 15 * index },
+        { text: price, right: 370, y: 125 + 15 * index },
+        { text: state, right: 460, y: 125 + 15 * index },
+        { text: client, right: 560, y: 125 + 15 * index },
+      ].filter(({ text }) => text !== ""),
+    ),
+  ];
+  /** The rule under the heading that spans both, and the one under all headings. */
+  const rule = (at: number, from: number): Edge => ({ level: true, at, from, to: 570 });
+  const ruled = (edges: readonly Edge[]): Table | undefined => {
+    const document = pageOf(runs);
+    return layOut({ ...document, pages: document.pages.map((page) => ({ ...page, edges })) }).tables[0];
+  };
+
+  it.each([
+    ["without rules", []],
+    ["with a rule under the heading that spans them", [rule(98.5, 390), rule(115, 30)]],
+  ])("are columns %s", (_, edges) => {
+    expect(headings(ruled(edges))?.slice(3)).toEqual(["funded: l'État", "client: l'établissement"]);
   });
 });

@@ -21,3 +21,38 @@ describe("runs of words that nearly touch", () => {
     ["are of two sizes", { text: "er mai", x: NEXT, y: 98, size: 6 }],
   ])("are one where they %s", (_, run) => expect(segments([left(100), run])).toEqual([`${left(0).text} ${run.text}`]));
 });
+
+describe("amounts that nearly touch what stands beside them", () => {
+  const row = (y: number, base: string, rate: string, vat: string): Run[] => [
+    { text: base, right: 220, y },
+    { text: rate, x: 227, y },
+    { text: vat, right: 340, y },
+  ];
+  const named = (y: number, name: string): Run => ({ text: name, x: 100, y });
+
+  it("are apart where amounts and labels above and below are flush", () => {
+    const runs = [
+      ...[named(100, "Base HT A"), ...row(100, "1 405,00", "TVA 20 %", "281,00")],
+      ...[named(120, "Base HT B"), ...row(120, "49,00", "TVA 5,5 %", "2,70")],
+    ];
+    expect(segments(runs)).toEqual([
+      "Base HT A",
+      "1 405,00",
+      "TVA 20 %",
+      "281,00",
+      "Base HT B",
+      "49,00",
+      "TVA 5,5 %",
+      "2,70",
+    ]);
+  });
+
+  it("are one with the words of their sentence", () => {
+    expect(
+      segments([
+        { text: "49,00 € par an", x: 100, y: 100 },
+        { text: "payés à terme échu", x: 100, y: 112 },
+      ]),
+    ).toEqual(["49,00 € par an", "payés à terme échu"]);
+  });
+});

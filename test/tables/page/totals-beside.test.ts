@@ -36,6 +36,7 @@ describe("a note that flows beside the totals", () => {
     ["a little higher than it", at(40, 156, 13, ...words)],
     ["flush with its first total", at(40, 160, 11, ...words)],
     ["begun under its first total", at(40, 168, 12, ...words)],
+    ["begun with the words of a total", at(40, 160, 11, "Montant de la Prestation Ségur pris en charge", ...words)],
   ])("%s", (_, note) => {
     expect(labels(note)).toEqual(totals);
     const paragraphs = read(note)

@@ -30,6 +30,12 @@ describe("amounts that a narrow cell broke", () => {
     expect(shownRows([...headerAt(100), ...written])).toEqual(["item: Pose | 2 | 980,00 EUR | 1 960,00 EUR"]);
   });
 
+  it("are whole in three lines, the currency last", () => {
+    const line = (y: number, text: string): Run => ({ text, right: 550, y });
+    const total = [{ text: "Total HT", x: 380, y: 162 }, line(151, "16"), line(162, "480,00"), line(173, "€")];
+    expect(shownRows([...ITEMS, ...total]).at(-1)).toBe("summary: Total HT | 16 480,00 €");
+  });
+
   it("are no two counts of pieces under one another", () => {
     const runs = [
       ...headerAt(100),
@@ -37,6 +43,62 @@ describe("amounts that a narrow cell broke", () => {
       ...itemAt(132, "Clé", "3", "5,00", "15,00"),
     ];
     expect(shownRows(runs)).toEqual(["item: Pose | 2,5 | 10,00 | 25,00", "item: Clé | 3 | 5,00 | 15,00"]);
+  });
+});
+
+describe("amounts that the end of a line of text broke", () => {
+  const read = (upper: string, lower: string): string[] =>
+    layOut(
+      pageOf([
+        { text: upper, x: 40, y: 300 },
+        { text: lower, x: 40, y: 313 },
+      ]),
+    ).segments.map(({ text }) => text.value);
+
+  it.each([
+    ["after a colon", "Montant de la Prestation Ségur pris en charge : 1", "850,00 € HT."],
+    ["after a word that leads to them", "Le reste de votre installation vous revient à 12", "400,50 € TTC"],
+  ])("are whole %s", (_, upper, lower) => {
+    const [head, digits] = [upper.slice(0, upper.lastIndexOf(" ")), upper.slice(upper.lastIndexOf(" ") + 1)];
+    expect(read(upper, lower)).toEqual([head, `${digits} ${lower}`]);
+  });
+
+  it.each([
+    ["the number of what is priced", "Installation du poste de secrétariat 1", "850,00 € HT."],
+    ["a short label", "Vague : 1", "850,00 € HT."],
+    ["a day", "Le tout sera livré à la date du 1", "300 pages au plus"],
+  ])("are not: %s", (_, upper, lower) => expect(read(upper, lower)).toEqual([upper, lower]));
+});
+
+describe("amounts that cells tell without and with VAT", () => {
+  const gross = (y: number, text: string): Run => ({ text, right: 550, y, size: 8 });
+  const items = [
+    ...headerAt(100),
+    ...itemAt(120, "Reprise", "1", "900,00", "900,00 HT"),
+    ...itemAt(150, "Lampe", "2", "45,00", "90,00 HT"),
+  ];
+  const rows = ["item: Reprise | 1 | 900,00 | 900,00 HT", "item: Lampe | 2 | 45,00 | 90,00 HT"];
+
+  it("are those without it", () => {
+    expect(shownRows([...items, gross(131, "1 080,00 TTC"), gross(161, "(soit 108,00 € TTC)")])).toEqual(rows);
+  });
+
+  it("stay where one is not the other with VAT", () => {
+    const read = shownRows([...items, gross(131, "1 080,00 TTC"), gross(161, "133,00 TTC")]);
+    expect(read.join("\n")).toContain("133,00");
+  });
+
+  it("stay in a block of totals", () => {
+    const total = (y: number, label: string, text: string): Run[] => [
+      { text: label, x: 380, y },
+      { text, right: 550, y },
+    ];
+    const read = shownRows([
+      ...items,
+      ...total(180, "Total HT", "990,00 HT"),
+      ...total(192, "Total TTC", "1 188,00 TTC"),
+    ]);
+    expect(read.at(-1)).toContain("1 188,00");
   });
 });
 
