@@ -23,6 +23,7 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Licence 7.6, tous les postes informatiques de l'officine"],
     ["Licence toutes imprimantes de la pharmacie"],
     ["Droits d'usage 7.6, 12 postes de travail"],
+    ["Correctifs, 6 ans, quel que soit le nombre de postes informatiques"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
