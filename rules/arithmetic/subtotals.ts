@@ -88,11 +88,9 @@ function closesElsewhere({ quote, meaning }: Subject, row: SummaryRow, printed: 
   return parts.some((part) => part.length > 0 && addUp(quote, part, printed));
 }
 
-/** Whether lines add up to an amount, with or without the options among them. */
-const addUp = (quote: Subject["quote"], lines: readonly QuoteLine[], amount: number): boolean =>
-  sumsTo(quote, lines, amount) ||
-  sumsTo(
-    quote,
-    lines.filter(({ option }) => !option),
-    amount,
-  );
+/** Whether lines add up to an amount: all of them, those that a total counts, or the options among them. */
+function addUp(quote: Subject["quote"], lines: readonly QuoteLine[], amount: number): boolean {
+  const options = lines.filter(({ option }) => option);
+  const parts = [lines, lines.filter(({ option }) => !option), ...(options.length > 0 ? [options] : [])];
+  return parts.some((part) => sumsTo(quote, part, amount));
+}

@@ -207,11 +207,22 @@ const isExtent = (reading: Reading, { from, to }: Mention): boolean => {
   const first = DEFINITE.has(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
   const isApart = (tokens[first]?.breakBefore ?? 0) > 0;
   if (first > 0 && ALL.has(wordAt(tokens, first))) return isApart || first === from - 1;
+  // "Quel que soit le nombre de postes": so many as there are.
+  if (
+    MEASURE.has(
+      wordAt(
+        tokens,
+        tokens.findLastIndex(({ filler }, at) => at < from && !filler),
+      ),
+    )
+  )
+    return true;
   const isCounted = isApart && first === from - 1 && /^\d+$/.test(wordAt(tokens, first));
   const isSeat = SEAT.test(wordAt(tokens, from)) && !tokens.slice(from, to + 1).some(({ word }) => NEW.test(word));
   return isCounted && isSeat && mentionsOf(reading, "in-scope.rights").some((rights) => rights.to <= first);
 };
 const ALL = new Set(["tous", "toutes", "tout", "toute"]);
+const MEASURE = new Set(["nombre", "limite", "quota"]);
 /** Where people work: what rights of use are counted by, unless it is new. */
 const SEAT = /^(?:poste|station)s?$/;
 const NEW = /^(?:neu(?:f|ve)|nouve|supplementaire|fourni|livre)/;

@@ -31,6 +31,7 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Câblage des flux DMP et messagerie, jours"],
     ["Câblage des interfaces HL7"],
     ["Raccordement à votre adresse MSSanté"],
+    ["Correctifs, 6 ans, quel que soit le nombre de postes informatiques"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 

@@ -2,6 +2,7 @@ import type { Text } from "../../documents/text.ts";
 import { type Folded, fold } from "../../french/folded-text.ts";
 import { clauseStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { PLACE_AND } from "./date-lead-ins.ts";
@@ -73,9 +74,9 @@ function isPlaceBefore(text: Text, folded: Folded, from: number, start: number):
 const isPlaceAlone = (text: Text, folded: Folded, from: number, start: number): boolean =>
   /^\p{Lu}[\p{L}'’-]+ le $/u.test(text.value.slice(folded.origin(from), folded.origin(start)));
 
-/** What a neighbouring segment says of a date, when it is a label: short, and without a date of its own. */
+/** What a neighbouring segment says of a date, when it is a label: short, no sentence, and without a date of its own. */
 function labelRole(segment: Segment | null, prefix: string): Spoken | null {
-  if (segment === null || segment.text.value.length > 80) return null;
+  if (segment === null || segment.text.value.length > 80 || isSentence(segment.text.value)) return null;
   const label = fold(segment.text.value).value;
   if (findDates(label).length > 0) return null;
   const context = `${label} ${prefix}`;

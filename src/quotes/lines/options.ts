@@ -22,6 +22,10 @@ const MARK = new RegExp(
   "u",
 );
 
+/** "Total HT sans l'option" names what stands beside the options. */
+const headsOptions = (heading: string): boolean =>
+  optionWords.test(foldLabel(heading).replace(/\b(?:hors|sans) (?:les |l')?options?\b/gu, " "));
+
 /**
  * Which lines are options that no total counts. Words propose, sums decide: with a printed total, the reading that
  * closes wins; without one, what the words say.
@@ -38,7 +42,7 @@ export function optionLines(
     // The word may stand where the total would.
     if (line.totalCents === null && optionWords.test(foldLabel(line.text.value))) return true;
     for (let at = line.section; at !== null; at = sections[at]?.parent ?? null) {
-      if (optionWords.test(foldLabel(sections[at]?.heading.value ?? ""))) return true;
+      if (headsOptions(sections[at]?.heading.value ?? "")) return true;
     }
     return false;
   });

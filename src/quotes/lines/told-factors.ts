@@ -54,7 +54,7 @@ function factorsIn({ designation: { value } }: ItemLine, style: NumberStyle): Fa
 
 /** A discount right behind the product: "– remise 5 %", ", moins", "(rem.". */
 const TAKEN_OFF =
-  /^[\s,;:()–-]*(?:avec |soit |une? )?(?:rem\.|remises?|rabais|ristournes?|réductions?|moins)(?: (?:de|déduite?))?[\s:]*$/iu;
+  /^(?:\s?h\.?t\.?)?[\s,;:()–-]*(?:avec |soit |une? )?(?:rem\.|remises?|rabais|ristournes?|réductions?|moins)(?: (?:de|déduite?))?[\s:]*$/iu;
 
 const provenBy = ({ totalCents }: ItemLine, pairs: readonly Factors[]): Factors | undefined =>
   pairs.find(({ quantity, price, percent }) => {

@@ -1,5 +1,5 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
-import { foldLabel, opensSummary, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import { grossWords, isVatMark } from "../../tables/headings/total-words.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { phraseGoesOn } from "../../tables/page/unwrap.ts";
@@ -23,7 +23,7 @@ import {
   type SummaryDraft,
   summaryInText,
 } from "./summary-draft.ts";
-import { saysShare } from "./summary-label.ts";
+import { saysAmount } from "./summary-label.ts";
 import { isWithVat } from "./with-vat.ts";
 import { labelAround, withOtherLines } from "./wrapped-labels.ts";
 
@@ -114,14 +114,15 @@ export function outsideSummaries(
     summaries.push(draft(label, [{ value: cents, text: segment.text }], style));
   };
   stackedLabels(segments, used, skip, style).forEach(add);
-  labelledAbove(lines, style, used, skip).forEach(add);
+  labelledAbove(lines, style, used, skip, sums).forEach(add);
   return { summaries: summaries.sort((a, b) => orderOf(a) - orderOf(b)), used };
 }
 
 /** What the lines, a total or a section come to; of a section with VAT, "Pharmacie TTC" says so. */
-const restates = ({ label, cents }: Pair, { known, parts }: StatedSums): boolean =>
+const restates = ({ label, cents }: Pick<Pair, "label" | "cents">, { known, linesCents, parts }: StatedSums): boolean =>
   cents !== 0 &&
-  (known.has(cents) || (grossWords.test(foldLabel(label.value)) && parts.some((part) => isWithVat(part, cents))));
+  (known.has(cents) ||
+    (grossWords.test(foldLabel(label.value)) && [linesCents, ...parts].some((part) => isWithVat(part, cents))));
 
 const orderOf = (summary: SummaryDraft): number => {
   const at = summary.text.pieces[0]?.at;
@@ -195,7 +196,7 @@ function labelBeside(
 
 /** A label of a total, a share or a rate; "FINESS du client final" names whom the figures number. */
 const isOfAmount = (label: string, cents: number): boolean =>
-  (speaksOfTotal(label) || saysShare(label) || rateAlone(label, cents) !== null) && !IDENTIFIER.test(foldLabel(label));
+  (saysAmount(label) || rateAlone(label, cents) !== null) && !IDENTIFIER.test(foldLabel(label));
 const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|telephone|fax|portable)\b/u;
 
 /** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
@@ -246,6 +247,7 @@ function labelledAbove(
   style: NumberStyle,
   used: ReadonlySet<Segment>,
   skip: ReadonlySet<Segment>,
+  sums: StatedSums,
 ): Labelled[] {
   const found: Labelled[] = [];
   lines.forEach((line, index) => {
@@ -267,7 +269,8 @@ function labelledAbove(
       const above = near.find(({ label }) => overlapOf(label, segment) > 0) ?? near.find((one) => holds(one, segment));
       return above === undefined ? [] : [{ segment, over: above.label, label: above.label.text, cents: amount.cents }];
     });
-    const told = over.filter(({ label }) => speaksOfTotal(label.value) || saysShare(label.value));
+    // "Pour vous, TTC" over what the lines of a part come to: its amount tells what such a label is of.
+    const told = over.filter((one) => saysAmount(one.label.value) || (endsInVatMark(one) && restates(one, sums)));
     // "Total brut | Remise | Total net | Total TTC": what stands in the midst of totals is of them.
     const isBlock = told.length >= LEAST_OF_BLOCK && over.length === line.length;
     found.push(
@@ -276,6 +279,8 @@ function labelledAbove(
   });
   return found;
 }
+
+const endsInVatMark = ({ label }: Labelled): boolean => isVatMark(label.value.trim().split(/\s+/u).at(-1) ?? "");
 
 /** Totals side by side that make a block of them. */
 const LEAST_OF_BLOCK = 3;

@@ -1,5 +1,5 @@
 import { RecentTexts } from "../../documents/recent-texts.ts";
-import { foldLabel } from "../../tables/headings/summary-words.ts";
+import { foldLabel, speaksOfTotal } from "../../tables/headings/summary-words.ts";
 import { grossWords, isWhole, netWords, saysVat } from "../../tables/headings/total-words.ts";
 import type { SummaryKind } from "../model.ts";
 
@@ -57,3 +57,6 @@ const totalOrTax = (folded: string): boolean =>
 
 /** True for a label that names who pays, or what is left to pay. */
 export const saysShare = (label: string): boolean => shareWords.test(foldLabel(label));
+
+/** True for a label of a total, or of what someone pays or has to pay. */
+export const saysAmount = (label: string): boolean => speaksOfTotal(label) || saysShare(label);

@@ -265,7 +265,8 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
     };
   if (isGrid && isNameless) return numeric > 2 ? { kind: "priced", titled: false, headless: false, cells: all } : null;
   // "Ligne | Payeur | Nb | PU HT | HT": beside headings that are known but for one, what stands under the first names the lines.
-  if (all[0]?.meaning === "other" && meanings.has("quantity") && numeric > 1 && understoodCount(all) >= all.length - 1)
+  const isPriced = meanings.has("quantity") && (meanings.has("unitPrice") || meanings.has("price"));
+  if (all[0]?.meaning === "other" && isPriced && understoodCount(all) >= all.length - 1)
     return { kind: "priced", titled: false, headless: false, cells: all };
   // "HT | TVA 20 % | TTC" are the labels of totals; beside "Qté | PU | Total", what is said of the payer heads the lines.
   const isLabel = opensSummary(joinWords(all[first - 1]?.words ?? [])) && !(meanings.has("quantity") && money > 1);

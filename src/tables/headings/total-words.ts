@@ -44,7 +44,7 @@ const wordsOf = (folded: string): string[] =>
   folded
     .replace(/\b\d+(?:[.,]\d+)?\s*%/gu, " ")
     .replace(/\((?:\s|[a-h1-9]\b|et\b|a\b|lots?\b|parties?\b|sections?\b|[+,&])+\)/gu, " ")
-    .replace(/\((?:hors|sans) (?:les |l')?options?\)/gu, " ")
+    .replace(/\b(?:hors|sans) (?:les |l')?options?\b/gu, " ")
     .replace(/h\.t\.?/gu, "ht")
     .replace(/t\.t\.c\.?/gu, "ttc")
     .replace(/t\.v\.a\.?/gu, "tva")

@@ -118,14 +118,14 @@ const goesOnHeading = (above: LineFacts, { cells, labelText }: LineFacts): boole
   cells.some((words, column) => (above.cells[column] ?? []).length > 0 && /^\p{Ll}/u.test(joinWords(words)));
 
 /**
- * The second line of a heading: close under it where it had no room on the first, or as far as any line where it goes on
- * in small letters and the first stops in the middle of a phrase, or at the end of its room.
+ * The second line of a heading: the first stops in the middle of a phrase, or at the end of its room, or the second goes on
+ * in small letters; close under it where one of these tells, as far as any line where two do.
  */
 export function isHeadingWrapped(above: LineFacts, facts: LineFacts, habits: TableHabits): boolean {
   const [isOpen, goesOn] = [phraseGoesOn(above.labelText), goesOnHeading(above, facts)];
   const hadNoRoom = !facts.line.grid && isSetLike(facts, [above]) && isFull(above, facts, habits);
-  const isSure = goesOn && (isOpen || hadNoRoom);
-  return (isOpen || goesOn || hadNoRoom) && pitch(above, facts) < (isSure ? 2.2 : 1.35);
+  const signs = [isOpen, goesOn, hadNoRoom].filter(Boolean).length;
+  return signs > 0 && pitch(above, facts) < (signs > 1 ? 2.2 : 1.35);
 }
 
 /** Heights of type by which a detail is set in. */

@@ -69,7 +69,10 @@ export function habitsOf(
     floors,
     designationRight: Math.max(
       0,
-      ...facts.flatMap(({ spans, cells }) => (spans ? [] : (cells[designation]?.at(-1)?.box[2] ?? []))),
+      // The labels of totals under the table stand where there is room.
+      ...facts.flatMap(({ spans, cells, labelText }) =>
+        spans || opensSummary(labelText) ? [] : (cells[designation]?.at(-1)?.box[2] ?? []),
+      ),
     ),
     detailRows: facts.some((line, index) => isDetailRow(line, facts[index - 1], facts[index + 1])),
     detailsUnder: hasDetailsUnder(facts, designation, ruling),

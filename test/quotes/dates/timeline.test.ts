@@ -439,6 +439,15 @@ describe("labels around a date", () => {
     expect(timeline(sketch(`Devis du 03/01/2022\n\n\n\n${clause}`)).map(([role]) => role)).not.toContain("order");
   });
 
+  it("takes no sentence over a day for its label", () =>
+    expect(
+      timeline(
+        sketch(
+          "Devis du 03/01/2022\n\n\n\nArt. 3 – L’accord du cabinet porte sur la totalité.\n30 juin 2029 : fin de vie",
+        ),
+      ).map(([role]) => role),
+    ).not.toContain("order"));
+
   it("dates an order form by its order", () =>
     expect(
       timeline(sketch("Bon de commande du 04/01/2022"), "bon-de-commande").map(([role, date]) => [role, date]),

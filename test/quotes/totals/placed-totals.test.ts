@@ -14,6 +14,23 @@ const totalsOf = (quote: Quote | null) =>
   [quote?.totals.net, quote?.totals.vat, quote?.totals.gross].map((read) => read?.value);
 
 describe("totals on a page", () => {
+  it.each([
+    ["Pour vous, TTC", "600,00", []],
+    ["Il vous en coûte (TTC)", "600,00", []],
+    ["Participation du cabinet HT", "500,00", []],
+    // Another amount, or words that say nothing of VAT.
+    ["Pour vous, TTC", "612,00", [61_200]],
+    ["Notre barème kilométrique", "600,00", [60_000]],
+  ])("are told over their amount by what they come to: %s %s", (label, amount, left) => {
+    const quote = quoteOf(
+      { text: "Total HT", x: 40, y: 300 },
+      { text: "500,00", x: 50, y: 312 },
+      { text: label, x: 40, y: 330 },
+      { text: amount, x: 50, y: 342 },
+    );
+    expect(quote?.unplaced.map(({ value }) => value)).toEqual(left);
+  });
+
   it("stand at the right of columns whose labels stand at the left", () => {
     const labels = ["Total HT", "TVA", "Total TTC"];
     const amounts = ["500,00", "100,00", "600,00"];

@@ -7,6 +7,8 @@ describe("readLabel", () => {
     ["Total HT (A + B)", "net", true],
     ["Total H.T. des sections A, B et C", "net", true],
     ["Total hors taxes", "net", true],
+    ["Total HT sans l'option", "net", true],
+    ["Total HT hors options", "net", true],
     ["Exclusief BTW", "net", true],
     ["Total Before Tax", "net", true],
     ["Total TTC (TVA 20,00%)", "gross", true],

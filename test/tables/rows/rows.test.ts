@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Edge } from "../../../src/documents/document.ts";
 import { toldRow } from "../../../src/tables/headings/told-rows.ts";
 import { layOut } from "../../../src/tables/lay-out.ts";
-import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
+import { headerAt, itemAt, pageOf, type Run, shownRows } from "../page.ts";
 
 /** Rows as `kind: words`, with rules drawn over the whole table at some heights. */
 function shown(runs: readonly Run[], heights: readonly number[] = []): string[] {
@@ -55,6 +55,41 @@ describe("rows of a table on a page", () => {
     const full = "À RÉGLER PAR LE LABORATOIRE, HORS DU PÉRIMÈTRE";
     expect(table(full)).toContain(`heading: ${full} SÉGUR`);
     expect(table("À RÉGLER")).not.toContain("heading: À RÉGLER SÉGUR");
+  });
+
+  it.each([
+    // In small letters behind a full line; behind a line that stops in the middle of a phrase, and is full.
+    ["Montant pris en charge par l’État, Ségur", "numérique en santé"],
+    ["Montant pris en charge par l’État au titre du", "Ségur de la santé"],
+  ])("have headings set wide, with totals aside that no word of them stands under: %s", (first, second) => {
+    const runs = [
+      ...headerAt(100),
+      { text: first, x: 40, y: 120, font: "bold" },
+      { text: second, x: 40, y: 137, font: "bold" },
+      ...itemAt(158, "Licence", "1", "900,00", "900,00"),
+      ...itemAt(176, "Cours", "2", "50,00", "100,00"),
+      { text: "Net à payer par le laboratoire TTC", right: 430, y: 200 },
+      { text: "1 200,00", right: 550, y: 200 },
+    ];
+    expect(shownRows(runs)[0]).toBe(`heading: ${first} ${second}`);
+  });
+
+  it("have counts with their unit right before their name", () => {
+    const row = (y: number, count: string, name: string): Run[] => [
+      { text: count, right: count.length > 3 ? 88 : 80, y },
+      { text: name, x: 91, y },
+      ...["20 %", "900,00", "900,00"].map((text, at) => ({ text, right: 350 + 100 * at, y })),
+    ];
+    const rows = shownRows([
+      { text: "Qté", right: 84, y: 100 },
+      { text: "Désignation", x: 91, y: 100 },
+      ...["TVA", "PU HT", "Total HT"].map((text, at) => ({ text, right: 350 + 100 * at, y: 100 })),
+      ...row(120, "1 Pack", "Pack du logiciel de gestion"),
+      { text: "de votre cabinet", x: 91, y: 132 },
+      ...row(150, "1 J", "Cours"),
+      ...row(170, "1 J", "Pose"),
+    ]);
+    expect(rows[0]).toBe("item: 1 Pack | Pack du logiciel de gestion de votre cabinet | 20 % | 900,00 | 900,00");
   });
 
   it("are parted by their rules", () => {
