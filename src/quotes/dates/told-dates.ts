@@ -16,7 +16,7 @@ export interface ToldDate {
 
 /** Words that move a day to another one. */
 const MOVED =
-  /(?<![a-z])(?:report(?:ee?s?|er?)|repouss(?:ee?s?|er)|avanc(?:ee?s?|er)|decal(?:ee?s?|er)|ramen(?:ee?s?|er)|recul(?:ee?s?|er)|differ(?:ee?s?|er)|deplac(?:ee?s?|er)|prolong(?:ee?s?|er)|(?:portee?|passee?|etendue?)s? (?:jusqu'au|au)|fix(?:ee?s?) finalement|finalement|en definitive|retenu(?:e|s|es)?|arrete(?:e|s|es)? ensemble|remplac(?:ee?s?) par|au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))(?![a-z])/;
+  /(?<![a-z])(?:report(?:ee?s?|er?)|repouss(?:ee?s?|er)|avanc(?:ee?s?|er)|decal(?:ee?s?|er)|ramen(?:ee?s?|er)|recul(?:ee?s?|er)|differ(?:ee?s?|er)|deplac(?:ee?s?|er)|prolong(?:ee?s?|er)|(?:portee?|passee?|etendue?)s? (?:jusqu'au|au) $|fix(?:ee?s?) finalement|finalement|en definitive|retenu(?:e|s|es)?|arrete(?:e|s|es)? ensemble|remplac(?:ee?s?) par|au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))(?![a-z])/;
 /** The day named last is the one given up: "le 12 juin au lieu du 3 mai". */
 const GIVEN_UP_LAST = /(?:au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))\s?$/;
 /** What the day before it was: cancelled, wished for. */

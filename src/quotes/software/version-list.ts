@@ -113,9 +113,12 @@ export function versionsInSentence(text: Text, about: boolean, around: Text | nu
   let product: string | null = null;
   return versions.map((version) => {
     const index = listed.indexOf(version);
-    product = productBefore(text, folded, listed[index - 1]?.end ?? 0, version.start) ?? product;
+    const own = productBefore(text, folded, listed[index - 1]?.end ?? 0, version.start);
+    product = own?.name ?? product;
     const date = released.get(version);
-    const from = folded.origin(Math.min(version.start, date?.start ?? version.start));
+    // "Ondine 10": a bare number, which no day stands by, is found by its name.
+    const bare = date === undefined && own !== null ? own.start : folded.origin(version.start);
+    const from = date === undefined ? bare : folded.origin(Math.min(version.start, date.start));
     const to = folded.origin(Math.max(version.end, date?.end ?? 0));
     return {
       product,
@@ -202,8 +205,18 @@ const LEADING_WORD = /^(?:(?:Depuis|Partent|Vers|Sans|Et|Ou|Version|Versions|Pou
 const NO_PRODUCT =
   /^(?:versions?|mise|la|les|le|depuis)$|reste a charge|(?<![a-z])(?:frais|gratuit\w*|versions)(?![a-z])/;
 
-function productBefore(text: Text, folded: Folded, from: number, to: number): string | null {
+/** The name of the product right before a version, and where it starts in the text; null for none. */
+function productBefore(
+  text: Text,
+  folded: Folded,
+  from: number,
+  to: number,
+): { readonly name: string; readonly start: number } | null {
   const before = text.value.slice(folded.origin(from), folded.origin(to)).replace(/\s*[,:(]?\s*$/u, "");
-  const name = NAME_BEFORE.exec(before)?.[1]?.trim();
-  return name === undefined || name.length < 2 || NO_PRODUCT.test(plain(name)) ? null : name.replace(LEADING_WORD, "");
+  const found = NAME_BEFORE.exec(before);
+  const name = found?.[1]?.trim();
+  if (found === null || name === undefined || name.length < 2 || NO_PRODUCT.test(plain(name))) return null;
+  const start = folded.origin(from) + found.index + found[0].indexOf(name);
+  const short = name.replace(LEADING_WORD, "");
+  return { name: short, start: start + name.length - short.length };
 }

@@ -606,6 +606,10 @@ it.each([
   ["L'échéance du 15/07/2022 a été prolongée jusqu'au 30/11/2022.", ["other 2022-07-15", "other 2022-11-30"]],
   ["La date limite de commande du 15/07/2022 est passée au 30/11/2022.", ["other 2022-07-15", "other 2022-11-30"]],
   ["La validité du devis, fixée au 15/07/2022, est portée au 30/11/2022.", ["other 2022-07-15", "validity 2022-11-30"]],
+  [
+    "Référencé depuis le 15/07/2022 ; je passe au cabinet le 30/11/2022.",
+    ["referencing 2022-07-15", "installation 2022-11-30"],
+  ],
   ["Date limite : 15/07/2022", ["validity 2022-07-15"]],
 ])("follows an end that was moved to another day: %s", (sentence, expected) =>
   expect(said(sentence)).toEqual(expected),
