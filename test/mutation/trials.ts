@@ -52,6 +52,7 @@ import "../segur/record.test.ts";
 import "../segur/services/referencing.test.ts";
 import "../segur/regulation/regulation-schema.test.ts";
 import "../segur/regulation/regulation.test.ts";
+import "../segur/reasons.test.ts";
 import "../segur/scope.test.ts";
 import "../segur/sentences.test.ts";
 import "../segur/sums.test.ts";

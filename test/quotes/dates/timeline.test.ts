@@ -634,3 +634,23 @@ it.each([
   expect(drawn(`Édité le        10 juin 2022\n${label}`)).toEqual(["issue 2022-06-10", expected]),
 );
 it("dates a letter from its place", () => expect(said("À Rennes, le 5 décembre 2025")).toEqual(["issue 2025-12-05"]));
+
+it.each([
+  ["Bon pour commande, le six décembre deux mille vingt-deux (06/12/2022)", ["order 2022-12-06"]],
+  ["Devis du 3 mai 2022, soit le 03/05/2022", ["issue 2022-05-03"]],
+  ["Offre tombant le vingt-huit février 2024 (28/02/2024), passé quoi le guichet est fermé", ["validity 2024-02-28"]],
+  ["Devis du 3 mai 2022 (04/05/2022)", ["issue 2022-05-03", "other 2022-05-04"]],
+])("a day told twice is one: %s", (sentence, dates) => expect(said(sentence)).toEqual(dates));
+
+it.each([
+  [
+    "Offre faite à Nancy le 12 mai 2022 au laboratoire Stanislas (n° FINESS 540417391), tenue trois mois.",
+    "validity 2022-08-12",
+  ],
+  [
+    "Proposition remise le 12 mai 2022 au cabinet de la Gare et du Parc, ferme pendant deux mois.",
+    "validity 2022-07-12",
+  ],
+])("an offer is held by the last words of a long sentence: %s", (sentence, held) =>
+  expect(said(sentence)).toContain(held),
+);

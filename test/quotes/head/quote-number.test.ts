@@ -27,6 +27,11 @@ describe("number of the quote", () => {
     ["DEVIS HX 2023 0411 07", "HX 2023 0411 07"],
     ["Devis PH-22/415 3 octobre 2022", "PH-22/415"],
     ["Offre SR/18 14/10/2022, valable un mois", "SR/18"],
+    [
+      "Client : Cabinet des Remparts, FINESS 350094108. Numéro : MC-BC-1122-09. Émission : 21/11/2022.",
+      "MC-BC-1122-09",
+    ],
+    ["Notre numéro : rien. Client numéro : 1122-09 au fichier", null],
     ["Devis 14 octobre 2022", null],
     ["Proposition 2022-06-03-B", "2022-06-03-B"],
     ["Devis n° 7/06/2022", "7/06/2022"],

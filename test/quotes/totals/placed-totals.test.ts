@@ -31,6 +31,22 @@ describe("totals on a page", () => {
     expect(quote?.unplaced.map(({ value }) => value)).toEqual(left);
   });
 
+  it("are two behind one label, the second with VAT", () => {
+    const pair = (y: number, label: string, net: string, gross: string): Run[] => [
+      { text: label, x: 40, y },
+      { text: net, x: 160, y },
+      { text: gross, x: 220, y },
+    ];
+    const quote = quoteOf(
+      ...pair(300, "Ensemble HT / TTC", "500,00", "600,00"),
+      { text: "dont TVA 20 %", x: 40, y: 312 },
+      { text: "100,00", x: 160, y: 312 },
+    );
+    expect(totalsOf(quote)).toEqual([50_000, 10_000, 60_000]);
+    // What is no more than the first by VAT is another amount.
+    expect(totalsOf(quoteOf(...pair(300, "Ensemble HT / TTC", "500,00", "700,00")))[2]).not.toBe(50_000);
+  });
+
   it("stand at the right of columns whose labels stand at the left", () => {
     const labels = ["Total HT", "TVA", "Total TTC"];
     const amounts = ["500,00", "100,00", "600,00"];

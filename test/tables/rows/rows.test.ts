@@ -15,6 +15,19 @@ function shown(runs: readonly Run[], heights: readonly number[] = []): string[] 
 const words = (y: number, text: string, page = 1): Run => ({ text, x: 40, y, page });
 
 describe("rows of a table on a page", () => {
+  it("head the other payer's part however they are set, and say more of a line under a part of its own", () => {
+    const part = (own: string, under: string): string[] =>
+      shown([
+        ...headerAt(100),
+        words(116, own),
+        ...itemAt(132, "Prestation Ségur", "1", "900,00", "900,00"),
+        words(142, under),
+        ...itemAt(158, "Écran", "1", "90,00", "90,00"),
+      ]);
+    expect(part("Financé par l'État (Ségur)", "Réglé par l'officine")[2]).toBe("heading: Réglé par l'officine");
+    expect(part("Réglé par l'officine", "Hors périmètre Ségur")[1]).toBe("item: Prestation Ségur Hors périmètre Ségur");
+  });
+
   it("are all read where they differ by a number alone, at the same heights of every page", () => {
     const pages = [1, 2, 3, 4];
     const rows = shown(
