@@ -13,6 +13,7 @@ import "../fixtures/phrases.test.ts";
 import "../library/testing.test.ts";
 import "../quotes/statements.test.ts";
 import "../quotes/dates/timeline.test.ts";
+import "../rules/arithmetic-by-words.test.ts";
 import "../rules/bounds.test.ts";
 import "../rules/clauses.test.ts";
 import "../rules/coverage.test.ts";

@@ -84,8 +84,8 @@ function looseInTable(table: Table, style: NumberStyle, totals: ReadonlySet<Row>
   return [...inHeadings, ...inRows];
 }
 
-/** "2.10" under "Repère": the tenth point of the second part. */
-const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+\.?$/u;
+/** "2.10", "1,10" under "Repère": the tenth point of a part. */
+const OUTLINE = /^\d{1,2}(?:[.,]\d{1,2})+\.?$/u;
 
 const moneyColumns: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "net",

@@ -18,21 +18,21 @@ import { speaksOfAll } from "./summed-up.ts";
  */
 export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
   const terms = termReadings(quote);
+  const extras = extrasOf(quote, payers);
   const given = terms.flatMap((reading, rank) => (givesReason(reading) ? [{ text: reading.text, rank }] : []));
   const reasons = given.map(({ text }) => text);
   const notes = given.flatMap(({ text, rank }): { text: Text; numbers: ReadonlySet<number> | null }[] => {
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideWords(text) === null) return [];
-    if (refersToLines(readText(text)) || UNMARKED.test(text.value) || speaksOfAll(text, quote))
-      return [{ text, numbers: null }];
+    if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
+    if (speaksOfAll(text, quote)) return [{ text, numbers: new Set(extras.map(printedNumber)) }];
     const named = namedByReason(text, quote).map(printedNumber);
     const numbers = new Set(
       named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
     );
     return numbers.size === 0 ? [] : [{ text, numbers }];
   });
-  const extras = extrasOf(quote, payers);
   const row = clientRow(quote, extras);
   // What gives its reason to lines by their numbers speaks of no other, whatever kind of thing it calls them.
   const unnumbered = reasons.filter((text) =>

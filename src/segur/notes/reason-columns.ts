@@ -35,5 +35,7 @@ const cellsBeside = ({ designation, payerCell, text }: QuoteLine): Cell[] =>
     if (!("column" in at) || [designation, payerCell].some((own) => own?.pieces.some((piece) => piece.at === at)))
       return [];
     const cell = sliceText(text, start, end);
-    return /\p{L}{3}/u.test(cell.value) ? [{ column: at.column, text: cell }] : [];
+    // A quote given as data has a row in one piece.
+    const isRow = cell.value.includes(designation.value);
+    return !isRow && /\p{L}{3}/u.test(cell.value) ? [{ column: at.column, text: cell }] : [];
   });

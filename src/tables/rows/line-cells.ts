@@ -99,7 +99,7 @@ function cellsOfCard(frame: Frame, line: PrintedLine): { cells: PlacedWord[][]; 
   const first = Math.max(0, chunks.findIndex(isCardFigure));
   const figures = chunks.slice(first);
   const columns = figures.map(({ x0, x1 }) => Math.max(1, columnAt(frame.edges, (x0 + x1) / 2)));
-  const isRow = first === 0 || (figures.length > 1 && new Set(columns).size === figures.length);
+  const isRow = first === 0 || (!line.grid && figures.length > 1 && new Set(columns).size === figures.length);
   if (isRow && figures.every(isCardFigure)) {
     cells[0]?.push(...chunks.slice(0, first).flatMap(({ words }) => words));
     for (const [at, { words }] of figures.entries()) cells[columns[at] ?? 0]?.push(...words);

@@ -2,7 +2,7 @@ import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import { goesOnFrom } from "../page/unwrap.ts";
+import { goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
 import { linesCentredOn, linesOwed } from "./centred-rows.ts";
 import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -106,13 +106,20 @@ function titleOver({ item, waiting, following: [next] }: Arrival, habits: TableH
  * Lines above an item that its words go on from in the middle of a phrase: the uppermost begins it, and the line right
  * above is full.
  */
-function upperLines({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
+function upperLines({ item, waiting, following, open }: Arrival, frame: Frame, habits: TableHabits): number {
+  // Where all that is sold begins in small letters, they are no sign of words that go on.
+  const [next] = following.filter(({ total }) => total);
+  const allSmall = item.line.grid && next !== undefined && /^\p{Ll}/u.test(designationOf(next, habits));
   // Without headings no column is crossed by words that run on to the right.
   const hasHeadings = frame.header.cells.some(({ words }) => words.length > 0);
   let below = item;
   for (let count = 0; ; count++) {
     const line = waiting[waiting.length - 1 - count];
-    const goesOn = line !== undefined && goesOnFrom(designationOf(line, habits), designationOf(below, habits));
+    const goesOn =
+      line !== undefined &&
+      (allSmall
+        ? phraseGoesOn(designationOf(line, habits))
+        : goesOnFrom(designationOf(line, habits), designationOf(below, habits)));
     // In small letters it goes on from above, unless nothing stands there and its bracket closes beside the figures.
     const isFirst = line === undefined && open === null && isBracketOpen(waiting.at(-1) ?? item, item);
     if (!goesOn) return !isFirst && /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
