@@ -63,8 +63,13 @@ const isDenied = (words: Words, at: number): boolean => {
 const opensDenial = ({ tokens }: Words, at: number): boolean =>
   /^(?:pas|non|nullement|aucunement)$/.test(wordAt(tokens, at)) && (tokens[at]?.breakBefore ?? 0) === 1;
 
-const followsAtOnce = (words: Words, at: number, { from }: Mention): boolean =>
-  from > at && from - at <= 3 && isOneClause(words, at, from) && PREPOSITION.test(wordAt(words.tokens, at + 1));
+/** "pas | au LGO", "pas | un objet du Ségur". */
+function followsAtOnce(words: Words, at: number, { from }: Mention): boolean {
+  if (from <= at || from - at > 5 || !isOneClause(words, at, from)) return false;
+  const { tokens } = words;
+  const before = ARTICLE.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  return PREPOSITION.test(wordAt(tokens, before)) && !speaksOfAnother(words, at + 1, from);
+}
 
 /** Verbs of concern, whose object follows without a preposition. */
 const OF_CONCERN = /^(?:concern|interess|touch|regard|vis(?:e|ent|ait)$|mentionn|evoqu)/;

@@ -217,6 +217,16 @@ describe("boxes set by styles", () => {
       [["1 Orlanis"], ["1 Lyon"]],
     ],
     [
+      "cells in no row, and words beside them",
+      "<style>.t{display:table}.c{display:table-cell}</style><div class=t><div class=c>Orlanis</div>Lyon<div class=c>9,00</div></div>",
+      [["1 Orlanis", "2 Lyon", "3 9,00"]],
+    ],
+    [
+      "a box set as a table that holds no cell",
+      "<style>.t{display:table}</style><div class=t><p>Orlanis<p>Lyon</div>",
+      [["1 Orlanis"], ["1 Lyon"]],
+    ],
+    [
       "a counted list, and one that is not",
       "<ol start=2><li>Licence<li><p>Pose</ol><ol style='list-style:none'><li>Écran</ol>",
       [["1 2. Licence"], ["1 3. Pose"], ["1 Écran"]],

@@ -20,6 +20,7 @@ describe("a denied relation to the scheme, its specification or the function set
     "la caisse ne concerne nullement la version référencée",
     "services auxquels le Ségur est étranger",
     "un agenda dont la DRIMbox se passe",
+    "une toise, appareil, pas un objet du Ségur",
     "un écran, que l'appel à financement laisse au client",
   ])("%s", (words) => expect(outsideWords(text(words))).not.toBeNull());
 
@@ -39,6 +40,7 @@ test("what a thing is of, where that is another trade, is a reason", () => {
   expect(reasonWords(text("Le réseau de l'hôpital relève de son infrastructure."))?.value).toBe(
     "relève de son infrastructure",
   );
+  expect(reasonWords(text("Rack de serveurs (infrastructure laissée au laboratoire)"))).not.toBeNull();
   expect(reasonWords(text("Le prix relève du catalogue."))).toBeNull();
 });
 

@@ -65,14 +65,55 @@ const holdsBoxesOnly = (element: HtmlElement): boolean =>
 
 const asBlock = (element: HtmlElement): HtmlElement => (isInline(element) ? { ...element, name: "div" } : element);
 
-/** Rows may be grouped by boxes of their own; what stands beside them is no row. */
-const grouped = (element: HtmlElement): HtmlElement => ({
-  name: "tbody",
-  attributes: {},
-  children: elementsIn(element).flatMap((child) =>
-    child.name === "tr" ? [child] : elementsIn(child).filter(({ name }) => name === "tr"),
-  ),
-});
+type Child = HtmlElement["children"][number];
+
+/**
+ * The rows of a box set as a table: those inside it, be they grouped by boxes of their own; cells that stand in no row are of
+ * one that is not written.
+ */
+function grouped(element: HtmlElement): HtmlElement {
+  const rows: HtmlElement[] = [];
+  let loose: Child[] = [];
+  const flush = (): void => {
+    if (loose.length > 0) rows.push({ name: "tr", attributes: {}, children: inCells(loose) });
+    loose = [];
+  };
+  for (const child of element.children) {
+    if (typeof child === "string" && child.trim() === "") continue;
+    const own = rowsIn(child);
+    if (own.length === 0) loose.push(child);
+    else {
+      flush();
+      rows.push(...own);
+    }
+  }
+  flush();
+  return { name: "tbody", attributes: {}, children: rows };
+}
+
+function rowsIn(child: Child): readonly HtmlElement[] {
+  if (typeof child === "string") return [];
+  return child.name === "tr" ? [child] : elementsIn(child).filter(({ name }) => name === "tr");
+}
+
+/** Cells as they are; what stands between them is in one that is not written. */
+function inCells(children: readonly Child[]): HtmlElement[] {
+  const cells: HtmlElement[] = [];
+  let words: Child[] = [];
+  const flush = (): void => {
+    if (words.length > 0) cells.push({ name: "td", attributes: {}, children: words });
+    words = [];
+  };
+  for (const child of children) {
+    if (typeof child === "string" || child.name !== "td") words.push(child);
+    else {
+      flush();
+      cells.push(child);
+    }
+  }
+  flush();
+  return cells;
+}
 
 function asTable(element: HtmlElement, columns: number, spanOf: (element: HtmlElement) => number | null): HtmlElement {
   const rows: HtmlElement[][] = [];

@@ -22,8 +22,8 @@ const LEAD = "(?:^[^a-z]{0,6}(?:le |notre |present )?|(?<=[a-z] [-·•] |, |[|(
 const GROUPS = "(?:[a-z0-9]+[-/_.])*[a-z0-9]*\\d[a-z0-9]*(?:[-/_.][a-z0-9]+)*";
 /** Initials before groups of digits that blanks part: "EB 2022 1115 02". */
 const BLANK_GROUPS = "[a-z]{2,5}(?:\\s\\d{2,6}){2,4}(?![\\d./-]|,\\d)";
-/** Initials may stand before it ("LDV 2022-44"). */
-const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
+/** Initials may stand before it ("LDV 2022-44", "ANS-G 22/31"). */
+const TOKEN = `(${BLANK_GROUPS}|(?:[a-z]{2,5}(?:-[a-z]{1,3})?\\s)?${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)`;
 
 /** "Référence du devis à rappeler sur votre commande : HM-554". */
 const RECALL = "(?: a (?:rappeler|reporter|indiquer|mentionner|citer|inscrire|porter)[a-z ,'/]{0,60})?";

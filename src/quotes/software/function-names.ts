@@ -57,8 +57,8 @@ export function namedByFunction(text: Text): Product[] {
       BEFORE_NAME.test(before) ||
       AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
       (number !== null && isDelivered(before, number[1] ?? "")) ||
-      // "L'édition 5.2 de Tisane Comptoir (référencée le …)": its version right before its name.
-      (number === null && versionBefore(before) !== null && ABOUT_REFERENCING.test(after));
+      // "L'édition 5.2 de Tisane Comptoir (référencée le …)", "(MDV-LGC-Va1)": its version right before its name.
+      (number === null && versionBefore(before) !== null && (ABOUT_REFERENCING.test(after) || OF_DSR.test(after)));
     const isReferenced = number !== null && ABOUT_REFERENCING.test(after.slice(number[0].length));
     if (!isNamed && !isReferenced) return [];
     // The first word of a sentence has a capital whatever it is.
@@ -72,6 +72,9 @@ export function namedByFunction(text: Text): Product[] {
     return [{ name, version, text: sliceText(text, start, end + (number?.[0].length ?? 0)) }];
   });
 }
+
+/** The code of a DSR right behind. */
+const OF_DSR = /^[\s,(]*[a-z]{2,3}\d?-[a-z]{2,4}-va\d/;
 
 /** "Offre pour Arpège Soins 7": what is offered, with a number that is no year. */
 const isDelivered = (before: string, number: string): boolean =>

@@ -253,14 +253,19 @@ function withVersion(
   isOffered: (product: Product) => boolean,
 ): Product[] {
   const [only] = products;
-  if (only === undefined || products.length > 1 || only.version !== null) return [...products];
+  if (only === undefined || products.length > 1) return [...products];
+  const beside = versionBeside(segments, surroundings);
+  if (only.version !== null) {
+    // "Logiciel : Manoir DUI 5" over "Version : 5.4": the fuller one.
+    const isFuller = beside?.version?.startsWith(`${only.version}.`) === true;
+    return isFuller ? [{ ...only, version: beside.version, text: joinTexts([only.text, beside.text]) }] : [only];
+  }
   const key = plain(only.name);
   const told = sentences.filter(({ value }) => !speaksOfVersionList(plain(value)));
   const namedAgain = [...designations, ...told]
     .flatMap((text) => [...namedVersions(text), ...namedByFunction(text)])
     .filter((product) => product.version !== null && isOffered(product))
     .find(({ name }) => plain(name).includes(key) || key.includes(plain(name)));
-  const beside = versionBeside(segments, surroundings);
   const delivered = [...designations, ...told.filter(isOffer)]
     .flatMap(offeredVersions)
     .map(({ number, text }): Product => ({ name: only.name, version: number, text }));
