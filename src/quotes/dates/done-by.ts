@@ -34,9 +34,10 @@ export function roleOfDeed(folded: string, { from, to }: Span, { end }: DateForm
   const [, verb, before] = deed;
   const doer = before ?? BY_AFTER.exec(folded.slice(end, clauseEnd(folded, end)))?.[1] ?? "";
   const said = context.slice(0, deed.index);
-  if (AGENCY.test(doer)) return HANDED_IN.test(said) ? null : "referencing";
+  const told = roleBeforeDay(context)?.role;
+  if (AGENCY.test(doer)) return HANDED_IN.test(said) || told === "referencing" ? null : "referencing";
   // Other deeds are told well enough by their verbs; "valide" alone before a day may be a label of its own, and of a
   // thing with a role ("recette validée par vos équipes le") it tells nothing new.
-  if (verb !== "valid" || !/[a-z]{3}/.test(said) || roleBeforeDay(context)?.role !== "validity") return null;
+  if (verb !== "valid" || !/[a-z]{3}/.test(said) || told !== "validity") return null;
   return PAPER.test(said) && !VENDOR.test(doer) ? "order" : "other";
 }

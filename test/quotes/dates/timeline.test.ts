@@ -642,6 +642,7 @@ describe("a deed has a doer, an adjective has none", () => {
     ["Galien 7, homologuée le 03/05/2022 par l'ANS.", ["referencing 2022-05-03"]],
     ["Solution validée le 3 mai 2022 par l'Agence.", ["referencing 2022-05-03"]],
     ["Agrément de l'ANS reçu le 03/05/2022", ["referencing 2022-05-03"]],
+    ["VALIDÉ ANS LE 03/05/2022", ["referencing 2022-05-03"]],
     ["Versions 3.2 : inscriptions ANS reçues le 02/05/22.", ["referencing 2022-05-02"]],
     ["Version 7 validée par notre service qualité le 03/03/2022.", ["other 2022-03-03"]],
     ["Version validée par l'agence de Lyon le 03/03/2022.", ["other 2022-03-03"]],
