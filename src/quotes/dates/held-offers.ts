@@ -8,7 +8,7 @@ const OFFER =
 const HOLDING =
   "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =
-  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
+  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|s'?etein\\w+|tomb(?:e|ent|ant|era)|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
 /** Small words between an ending and its day. */
 const SMALL =
   "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|plein droit|automatiquement|definitivement|d'office|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";

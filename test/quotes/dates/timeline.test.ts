@@ -650,6 +650,8 @@ describe("a deed has a doer, an adjective has none", () => {
     ["La recette sera validée par vos équipes le 10/10/2022", ["installation 2022-10-10"]],
     // What holds until a day is done by nobody.
     ["Offre valide jusqu'au 12/07/2022", ["validity 2022-07-12"]],
+    ["Offre tombant le 12/07/2022", ["validity 2022-07-12"]],
+    ["La recette tombe le 12/07/2022", ["installation 2022-07-12"]],
     ["Valide le 12/07/2022", ["validity 2022-07-12"]],
   ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
 });
