@@ -60,5 +60,9 @@ describe("a machine that is brought is sold", () => {
     ["Prestation Ségur DPI, serveur du site", ["infrastructure"]],
     ["Câblage des salles", ["infrastructure"]],
     ["Câblage réseau des bureaux", ["infrastructure"]],
+    ["Licences et réseau des bureaux", ["infrastructure"]],
+    ["Sérolab 15.1, licence réseau", []],
+    ["Édition réseau de Sérolab, 12 accès", []],
+    ["Droits d'utilisation réseau", []],
   ])("%s: %j", (value, kinds) => expect(soldIn(value)).toEqual(kinds));
 });

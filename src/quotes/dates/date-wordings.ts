@@ -18,6 +18,12 @@ const done = (things: string): readonly string[] =>
 const until = (things: string): readonly string[] =>
   list(things).flatMap((thing) => [`${thing} ~12 valable`, `${thing} ~12 jusqu`]);
 
+/** What the agency gives when it references a solution: "agrément de l'ANS", "validée ANS". */
+const OF_AGENCY = [
+  ...list("certificat, attestation, inscription, validation, accord, agrement, homologation, decision, feu vert, visa"),
+  ...DONE,
+].flatMap((thing) => [`${thing} ans`, `${thing} agence numerique`]);
+
 /**
  * What a quote calls its dates. `other` names the dates that are none of the quote's own timeline, so that the words
  * around them ("référencement attendu", "mise sur le marché") are not taken for more than they say.
@@ -59,7 +65,8 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     referenc*, certificat ~4 referenc*, attestation ~4 referenc*, certificat ans, attestation ans,
     certificat ~1 date, liste ~3 referenc*, ref ans, reference ans, liste ans, inscrit ~2 liste
   `),
-    ...done("referenc*, certificat ans, attestation ans, certificat referenc*, attestation referenc*"),
+    ...OF_AGENCY,
+    ...done(["referenc*, certificat referenc*, attestation referenc*", ...OF_AGENCY].join()),
   ],
   dossier: list(`
     dossier ~6 depose*, dossier ~6 transmi*, dossier ~6 envoy*, dossier ~6 envoi, dossier ~6 adresse*,

@@ -8,6 +8,7 @@ import { type DateForm, findDates } from "./date-forms.ts";
 import { isDateLikeNumber } from "./date-like-number.ts";
 import { type Entry, entryOf } from "./dated-entries.ts";
 import { doneBeside } from "./document-places.ts";
+import { roleOfDeed } from "./done-by.ts";
 import { entryStart, labelStarts } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
 import { roleAround } from "./neighbour-roles.ts";
@@ -52,6 +53,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
     const spoken =
       endingAfter(folded.value, form, forms[index + 1]) ??
       signedCopy(folded.value, form) ??
+      deedOn(folded.value, line, form) ??
       (labelled
         ? doneBeside(segmentOf(text, folded.origin(form.start), surroundings), line, folded.value, surroundings)
         : null) ??
@@ -93,6 +95,11 @@ function onceEach(folded: string, forms: readonly DateForm[]): DateForm[] {
     else own.push(form);
   }
   return own;
+}
+
+function deedOn(folded: string, line: { readonly from: number; readonly to: number }, form: DateForm): Spoken | null {
+  const role = roleOfDeed(folded, line, form);
+  return role === null ? null : { role, from: form.start - line.from <= LONGEST_LABEL ? line.from : form.start };
 }
 
 /** The words of an entry of a calendar are those behind its day. */

@@ -12,11 +12,14 @@ import type { Span } from "./label-starts.ts";
 
 /** Nothing but what was done on a day: "signé le", "acceptée le :", "obtenu, en date du". */
 const DONE_ALONE =
-  /^(?:(?:a ete|est) )?(?:signe|conclu|accepte|approuve|recu|valide|notifie|accorde|obtenu|delivre|prononce)e?s?,? (?:le|du|en|depuis le|(?:en|a la) date d[ue])?\s?:?\s?$/;
+  /^(?:(?:a ete|est) )?(?:signe|conclu|accepte|approuve|recu|valide|notifie|accorde|obtenu|delivre|prononce|remis|emis|etabli|fait|edite|adresse|envoye)e?s?,? (?:le|du|en|depuis le|(?:en|a la) date d[ue])?\s?:?\s?$/;
 /** A label of one thing, without number or value of its own. */
 const NAMES_THING = /^[a-z][a-z' -]{2,60}:?$/;
 
-/** "Votre contrat de maintenance | signé le", "Référencement | reçu le": the thing in the cell before the word of what was done with it. */
+/**
+ * "Votre contrat de maintenance | signé le", "Référencement | reçu le": the thing in the cell before the word of what was
+ * done with it; over it stands the paper itself, with its number ("Offre R-22" over "remise le").
+ */
 export function doneBeside(
   segment: Segment | null,
   { from, to }: Span,
@@ -24,9 +27,12 @@ export function doneBeside(
   surroundings: Surroundings,
 ): { readonly role: DateRole; readonly label: Text } | null {
   const prefix = folded.slice(from, to).trimStart();
-  const thing = segment !== null && DONE_ALONE.test(prefix) ? surroundings.leftOf(segment) : null;
-  const label = plain(thing?.text.value ?? "");
-  if (thing === null || !NAMES_THING.test(label)) return null;
+  if (segment === null || !DONE_ALONE.test(prefix)) return null;
+  const [left, above] = [surroundings.leftOf(segment), surroundings.above(segment)];
+  const isNamed = left !== null && NAMES_THING.test(plain(left.text.value));
+  const thing = isNamed ? left : above !== null && isNumberedTitle(above) ? above : null;
+  if (thing === null) return null;
+  const label = plain(thing.text.value);
   const match = roleBeforeDay(`${label} ${prefix}`);
   return match !== null && match.start < label.length ? { role: match.role, label: thing.text } : null;
 }

@@ -7,6 +7,7 @@ import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { type DateForm, findDates } from "./date-forms.ts";
 import { PLACE_AND } from "./date-lead-ins.ts";
 import { followsDocument, isNumberedTitle, isUnderNumber } from "./document-places.ts";
+import type { Span } from "./label-starts.ts";
 import { isBesideValue, isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
 import { roleBefore, type Spoken } from "./spoken-roles.ts";
 
@@ -31,6 +32,7 @@ export function roleAround(
   if (isPlaceBefore(text, folded, from, start) || isPlaceAlone(text, folded, from, start))
     return { role: "issue", from };
   if (segment === null || prefix.length > LONGEST_PREFIX) return null;
+  if (isSentenceOfPaper(text, folded, { from, to: start }, end, segment)) return { role: "issue", from };
   const above = (): Spoken | null =>
     PARTICLES.test(prefix) ? labelRole(labelAbove(segment, surroundings), prefix) : null;
   if (/^(?:du|le)\s?$/.test(prefix) && (followsDocument(segment, surroundings) || isUnderNumber(segment, surroundings)))
@@ -63,6 +65,19 @@ const BEFORE_ITS_END = /^\s?[-–—,;|/(•·]\s?(?:(?:date|fin|duree|delai) de
 
 /** Nothing follows a date but a full stop. */
 const isAlone = (folded: Folded, end: number): boolean => /^[\s.,;)]*$/.test(folded.value.slice(end));
+
+/**
+ * "… 47190 Aiguillon (FINESS 470006552). Le 24 mai 2022. Caduc après le …": a day that is a sentence of its own, behind one
+ * that names no day, dates the paper; what stands over its printed line is the label of another sentence.
+ */
+function isSentenceOfPaper(text: Text, folded: Folded, { from, to }: Span, end: number, segment: Segment): boolean {
+  if (!/^\s?le $/.test(folded.value.slice(from, to)) || !/^\s?\.?(?:\s|$)/.test(folded.value.slice(end))) return false;
+  const printed = text.value.slice(folded.origin(from), folded.origin(end)).trimStart();
+  const before = segment.text.value.slice(0, Math.max(0, segment.text.value.indexOf(printed)));
+  if (!printed.startsWith("L") || !/\.\s*$/.test(before)) return false;
+  const said = fold(before).value;
+  return roleBefore(said, { from: clauseStart(said, said.trimEnd().length - 1, 0), to: said.length }, []) === null;
+}
 
 /** "Rennes, le", "à Rennes le"; but what stands in small letters behind "à" is a verb: "à rendre avant le", "a été reportée au". */
 function isPlaceBefore(text: Text, folded: Folded, from: number, start: number): boolean {

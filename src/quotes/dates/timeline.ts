@@ -7,6 +7,7 @@ import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
 import { holdsFor, isHeldLoosely } from "./held-offers.ts";
+import { withoutPastEnds } from "./past-ends.ts";
 import { relativeDates } from "./relative-dates.ts";
 import { BON_POUR, isSignedOn, signaturePlaces, withSignedLater } from "./signatures.ts";
 import { claimsDay, withUnclaimedDays } from "./unclaimed-days.ts";
@@ -51,7 +52,7 @@ export function readTimeline(
     ...relativeDates(text, own, surroundings),
     ...(issuedOn === null ? [] : yearlessDates(text, issuedOn)),
   ]);
-  const stated = [...own, ...durations({ layout, statements }, own, surroundings)];
+  const stated = withoutPastEnds([...own, ...durations({ layout, statements }, own, surroundings)]);
   const isHeld = stated.some(({ role }) => role === "validity");
   const [end] = relative.filter(({ role }) => role === "validity");
   return distinctBy(

@@ -22,9 +22,12 @@ const GIVEN_UP_LAST = /(?:au lieu d(?:u|e)|et non (?:plus )?(?:le|du|au))\s?$/;
 /** What the day before it was: cancelled, wished for. */
 const CANCELLED = /(?<![a-z])(?:annul(?:ee?s?|ation)|caduque?s?|abandonn(?:ee?s?)|resilie(?:e|s)?)(?![a-z])/;
 
-/** From these words to the end of the sentence, dates are those of another document or another case. */
+/**
+ * From these words to the end of the sentence, dates are those of another document or another case. A paper may go by its
+ * number and day alone: "il remplace le PV-0303-A du 3 mars".
+ */
 const ELSEWHERE =
-  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?(?:remplace|substitue|succede|fait suite)(?:nt)? (?:celui|celle|ceux|(?:a )?(?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage))|annule(?:nt)? (?:celui|celle|(?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande))|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
+  /(?<![a-z])(?:(?:annule(?:nt)?(?: et |\/)?)?(?:remplace|substitue|succede|fait suite)(?:nt)? (?:celui|celle|ceux|(?:a )?(?:le|la|notre|nos|votre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande|chiffrage)|(?:a )?(?:l'|(?:le|la|notre|nos) )?(?:n° ?[a-z/_.-]{0,9}\d|[a-z]{1,9}[-/_][a-z/_.-]{0,9}\d|\d{3})[\w/_.-]* (?:datee? )?du)|annule(?:nt)? (?:celui|celle|(?:le|la|notre|toute?s?) (?:precedente? )?(?:devis|offre|proposition|commande))|(?:accord|marche|contrat|convention)[- ]cadre|(?:ancien|precedent)(?:ne|e)? (?:contrat|marche|convention|bail)|pour memoire|version actuelle|par exemple|a titre d'exemple)(?![a-z])/;
 
 /** The sentence supposes, warns or rules out; what it says has not happened and is not planned. */
 const SUPPOSED =

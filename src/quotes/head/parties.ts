@@ -7,7 +7,13 @@ import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
 import { findClientName } from "./client-name.ts";
 import { withoutListMark } from "./list-marks.ts";
 import { companyBefore, nameIn, type PlacedName } from "./party-names.ts";
-import { CLIENT_LABEL, CLIENT_ROLE_AND_NAME, VENDOR_LABEL, VENDOR_ROLE_AND_NAME } from "./party-words.ts";
+import {
+  CARE_ORGANISATION,
+  CLIENT_LABEL,
+  CLIENT_ROLE_AND_NAME,
+  VENDOR_LABEL,
+  VENDOR_ROLE_AND_NAME,
+} from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeBareOfClients, placeIdentifiers } from "./placed-identifiers.ts";
 import { findVendorName } from "./vendor-name.ts";
 
@@ -126,7 +132,8 @@ function ownerOnLine(segment: Segment, surroundings: Surroundings): keyof Partie
     const folded = withoutListMark(plain(left.text.value));
     if (VENDOR_LABEL.test(folded)) return "vendor";
     if (CLIENT_LABEL.test(folded)) return "client";
-    if (VENDOR_ROLE_AND_NAME.test(folded) && isNamed(left)) return "vendor";
+    // "MAISON MEDICALE DU PORT": the first word of a name, and no role.
+    if (VENDOR_ROLE_AND_NAME.test(folded) && isNamed(left) && !CARE_ORGANISATION.test(folded)) return "vendor";
     if (CLIENT_ROLE_AND_NAME.test(folded) && isNamed(left)) return "client";
   }
   return null;

@@ -32,13 +32,16 @@ export function shareColumns(
     .filter(({ line }) => !opensSummary(joinWords(line.words)))
     .map(({ cells }) => cells.map((words) => (words.length === 0 ? null : valueIn(joinWords(words)))))
     .filter((values) => values.some((value, column) => value !== null && isMoney(roles[column])));
+  const billed = billedOf(rows, roles);
   const known = roles.indexOf("client");
   const client =
     known >= 0
       ? known
-      : roles.findIndex(
-          (role, column) => role === "other" && headings[column]?.meaning === null && completes(rows, funded, column),
-        );
+      : roles.findIndex((role, column) => {
+          // "Payé par l'État | Payé par le cabinet": over amounts, who pays is how much.
+          const isOpen = role === "payer" || (role === "other" && headings[column]?.meaning === null);
+          return isOpen && completes(billed, funded, column);
+        });
   if (client < 0) return NONE;
   const price = roles.findIndex((role, column) => role === "net" && headings[column]?.meaning === "price");
   const quantity = roles.indexOf("quantity");
@@ -54,6 +57,15 @@ type Values = readonly (number | null)[];
 
 const isMoney = (role: ColumnRole | undefined): boolean =>
   role === "unitPrice" || role === "net" || role === "gross" || role === "funded";
+
+/** Rows with a count or a price of their own, where the table has such columns: the sums of both shares have neither. */
+function billedOf(rows: readonly Values[], roles: readonly ColumnRole[]): readonly Values[] {
+  const own = roles.flatMap((role, column) =>
+    role === "quantity" || role === "unitPrice" || role === "net" ? [column] : [],
+  );
+  const billed = rows.filter((values) => own.some((column) => (values[column] ?? null) !== null));
+  return billed.length > 0 ? billed : rows;
+}
 
 /** Each row has its amount in one of two columns and nothing in the other, and both columns have some. */
 function completes(rows: readonly Values[], one: number, other: number): boolean {

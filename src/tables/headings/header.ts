@@ -53,7 +53,6 @@ const moneyMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
   "client",
 ]);
 const namingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["designation", "item", "reference"]);
-
 /** "Pack Ségur | Financement SONS": alone at the left, such words head the table rather than a column. */
 const payingMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["funded", "client", "payer"]);
 
@@ -271,8 +270,9 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   // "HT | TVA 20 % | TTC" are the labels of totals; beside "Qté | PU | Total", what is said of the payer heads the lines.
   const isLabel = opensSummary(joinWords(all[first - 1]?.words ?? [])) && !(meanings.has("quantity") && money > 1);
   if (numeric < 2 || first === 0 || isLabel) return null;
-  // "Bloc | Ligne | Qté": either of the two may hold the names.
-  if (isGrid && (first > 1 || all[first]?.meaning === "other"))
+  // "Bloc | Ligne | Qté", "A | Version Ségur (débit : État) | Qté": either of the two may hold the names.
+  const { meaning } = all[first] ?? { meaning: null };
+  if (isGrid && (first > 1 || meaning === "other" || (meaning !== null && payingMeanings.has(meaning))))
     return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)

@@ -654,3 +654,58 @@ it.each([
 ])("an offer is held by the last words of a long sentence: %s", (sentence, held) =>
   expect(said(sentence)).toContain(held),
 );
+
+describe("a deed has a doer, an adjective has none", () => {
+  it.each([
+    ["Galien 7, validé par l'ANS le 03/05/2022.", ["referencing 2022-05-03"]],
+    ["Galien 7 a été approuvée par l'Agence du numérique en santé le 03/05/2022.", ["referencing 2022-05-03"]],
+    ["Galien 7, homologuée le 03/05/2022 par l'ANS.", ["referencing 2022-05-03"]],
+    ["Solution validée le 3 mai 2022 par l'Agence.", ["referencing 2022-05-03"]],
+    ["Agrément de l'ANS reçu le 03/05/2022", ["referencing 2022-05-03"]],
+    ["VALIDÉ ANS LE 03/05/2022", ["referencing 2022-05-03"]],
+    ["Versions 3.2 : inscriptions ANS reçues le 02/05/22.", ["referencing 2022-05-02"]],
+    ["Version 7 validée par notre service qualité le 03/03/2022.", ["other 2022-03-03"]],
+    ["Version validée par l'agence de Lyon le 03/03/2022.", ["other 2022-03-03"]],
+    ["Devis validé par la direction de la pharmacie le 16/05/2022.", ["order 2022-05-16"]],
+    ["La recette sera validée par vos équipes le 10/10/2022", ["installation 2022-10-10"]],
+    // What holds until a day is done by nobody.
+    ["Offre valide jusqu'au 12/07/2022", ["validity 2022-07-12"]],
+    ["Offre tombant le 12/07/2022", ["validity 2022-07-12"]],
+    ["La recette tombe le 12/07/2022", ["installation 2022-07-12"]],
+    ["Valide le 12/07/2022", ["validity 2022-07-12"]],
+  ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+});
+
+describe("a paper that goes by its number and day is another one", () => {
+  it.each([
+    ["Il remplace le PV-0303-A du 3 mars 2022, expiré le 3 avril 2022.", ["other 2022-03-03", "other 2022-04-03"]],
+    ["Il se substitue au n° Q-22-020 du 02/02/2022, échu le 02/03/2022.", ["other 2022-02-02", "other 2022-03-02"]],
+    ["Elle remplace la 22018 du 02/02/2022, caduque le 02/03/2022.", ["other 2022-02-02", "other 2022-03-02"]],
+    ["Ce lecteur remplace le DX 80 actuel, recette le 12/10/2022.", ["installation 2022-10-12"]],
+  ])("%s", (sentence, expected) => expect(said(sentence)).toEqual(expected));
+});
+
+it.each([
+  ["OFFRE R-2022-0071\nremise le 16/05/22\nbonne jusqu’au 13/07/22", ["issue 2022-05-16", "validity 2022-07-13"]],
+  ["DEVIS DV-118-22\nadressé le 16/05/22", ["issue 2022-05-16"]],
+  ["DEVIS DV-118-22\nsigné le 16/05/22", ["order 2022-05-16"]],
+  [
+    "Travaux supportés par la clinique\nClinique du Confluent (FINESS 470006552). Le 24 mai 2022. Caduc après le 12 juillet 2022.",
+    ["issue 2022-05-24", "validity 2022-07-12"],
+  ],
+])("takes what was done from the paper over it: %s", (drawing, expected) => expect(drawn(drawing)).toEqual(expected));
+
+describe("an end before the paper was made is that of another thing where a later one is told", () => {
+  const head = "Devis n° 118 du 12/05/2022, valable jusqu'au 12/07/2022.";
+  it.each([
+    ["Liste des solutions validées (03/05/2022).", "other 2022-05-03"],
+    ["Précédent chiffrage caduc depuis le 1er avril 2022.", "other 2022-04-01"],
+    ["Version antérieure de ce devis : Q-22-020 (échéance 02/03/2022).", "other 2022-03-02"],
+    // Two ends of this very offer contradict each other.
+    ["Nos prix sont valables jusqu'au 02/03/2022.", "validity 2022-03-02"],
+    ["Validité : 02/03/2022.", "validity 2022-03-02"],
+  ])("%s", (sentence, expected) => expect(said(`${head} ${sentence}`)).toContain(expected));
+
+  it("stays where no later end is told", () =>
+    expect(said("Devis n° 118 du 12/05/2022. Document accepté avant le 02/03/2022.")).toContain("validity 2022-03-02"));
+});

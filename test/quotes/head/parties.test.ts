@@ -214,3 +214,16 @@ it("reads who is who in sentences that run over the ends of lines, and in nothin
     null,
   ]);
 });
+
+it.each([
+  ["MAISON MEDICALE DE LA SARTHE", "52017739500016"],
+  ["MAISON DE SANTE DES RIVES", "52017739500016"],
+  ["CABINET MEDICAL DE LA SARTHE", "52017739500016"],
+])("takes the first word of a house of care for no role of a vendor: %s", (name, siret) => {
+  const head = [
+    "EMETTEUR      DOCTOLYS SARL                     19 RUE PASTEUR 72000 LE MANS      SIRET 38820146900011",
+    `CLIENT        ${name.padEnd(34)}72300 SABLE-SUR-SARTHE            SIRET ${siret}`,
+  ].join("\n");
+  const { vendor, client } = parties(sketch(head));
+  expect([vendor[1], client[1]]).toEqual(["38820146900011", siret]);
+});

@@ -156,3 +156,70 @@ describe("a first column that is called a line", () => {
     ]);
   });
 });
+
+describe("columns of who pays", () => {
+  it.each([
+    ["Prestation;Qté;Prix HT;Réglé par l'État;Réglé par l'officine", ";;"],
+    ["Prestation;Qté;Prix HT;ÉTAT HT;OFFICINE HT", ";;"],
+    ["Prestation;Qté;PU HT;Part État HT;Pour l'officine", ";;"],
+  ])("hold how much, whatever row sums both: %s", async (heading, sums) => {
+    const { lines } = await readCsvQuote(
+      [
+        heading,
+        "Galien LGO 7, licence;1;2 400,00;2 400,00;",
+        "Galien LGO 7, installation;2;350,00;700,00;",
+        "Imprimante d'étiquettes;2;150,00;;300,00",
+        `Colonnes selon le payeur${sums};3 100,00;300,00`,
+        "Total HT;;;;3 400,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ totalCents }) => totalCents)).toEqual([240_000, 70_000, 30_000]);
+  });
+
+  it("leave a price that already is the total of its line", async () => {
+    expect(
+      await totalsOf([
+        "Prestation;Qté;Prix HT;Part État HT;Part officine HT",
+        "Galien LGO 7, licence;1;2 400,00;2 400,00;",
+        "Galien LGO 7, installation;2;700,00;700,00;",
+        "Imprimante d'étiquettes;2;300,00;;300,00",
+        "Total HT;;;;3 400,00",
+      ]),
+    ).toEqual([240_000, 70_000, 30_000]);
+  });
+
+  it.each(["A;Version Ségur (débit : État)", "Bloc 1;Payé par l'État au titre du Ségur"])(
+    "may head the names beside their numbers: %s",
+    async (heading) => {
+      const { lines } = await readCsvQuote(
+        [
+          `${heading};Qté;PU HT;Total HT`,
+          "A1;Sérolab 15.1, licence réseau;1;5 930,00;5 930,00",
+          "A2;Sérolab 15.1, formation par site;4;570,00;2 280,00",
+          ";Total HT;;;8 210,00",
+        ].join("\n"),
+      );
+      expect(lines.map(({ designation }) => designation.value)).toEqual([
+        "Sérolab 15.1, licence réseau",
+        "Sérolab 15.1, formation par site",
+      ]);
+    },
+  );
+
+  it("stay payers beside the names under a heading of their own", async () => {
+    const { lines } = await readCsvQuote(
+      [
+        "Pack Ségur Galien;Payeur;Qté;PU HT;Total HT",
+        "Galien LGO 7, licence;État;1;2 400,00;2 400,00",
+        "Galien LGO 7, installation;État;2;350,00;700,00",
+        "Imprimante d'étiquettes;Pharmacie;2;150,00;300,00",
+        "Total HT;;;;3 400,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ designation }) => designation.value)).toEqual([
+      "Galien LGO 7, licence",
+      "Galien LGO 7, installation",
+      "Imprimante d'étiquettes",
+    ]);
+  });
+});
