@@ -118,6 +118,8 @@ describe("words that set an item outside the Ségur", () => {
     ["Ne figure pas parmi les prestations financées", true],
     ["Le Ségur ne prend en compte ni le mobilier ni les consommables", true],
     ["Hôtellerie ; le Ségur s'arrête au dossier du patient", true],
+    ["Cuisine et lingerie, que les DSR négligent", true],
+    ["Fauteuil, lampe : le référentiel de l'État les ignore", true],
     ["L'arrêté de référencement est joint", false],
     ["Le Ségur s'arrête au 31 décembre 2023", false],
     ["Le Ségur n'ignore pas ces modules", false],
