@@ -177,8 +177,11 @@ export function reasonWords(text: Text): Text | null {
   const reading = readText(text);
   const kind = outOfScopeKinds(reading).find((mention) => BILLING_REASONS.has(mention.kind));
   if (kind !== undefined) return kind.evidence;
-  // A cause is often told by what no longer works: its denials deny nothing.
-  const cause = mentionsOf(reading, "cause")[0] ?? stated(reading, "of-another-kind");
+  // A cause is often told by what no longer works: its denials deny nothing. What is not asked for is no cause.
+  const cause =
+    mentionsOf(reading, "cause").find(
+      ({ polarity, wording }) => polarity !== "negated" || !wording.includes("{requires}"),
+    ) ?? stated(reading, "of-another-kind");
   return cause === undefined ? null : wordsOf(reading, cause);
 }
 

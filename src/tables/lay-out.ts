@@ -11,7 +11,7 @@ import { headersOf } from "./headings/headers.ts";
 import { isHeading } from "./headings/heading-meaning.ts";
 import { isOfPayer } from "./headings/headings.ts";
 import { withNamedCard } from "./headings/named-cards.ts";
-import { opensSection } from "./headings/section-words.ts";
+import { isMarkOfPart, opensSection } from "./headings/section-words.ts";
 import { carriesOver, opensSummary } from "./headings/summary-words.ts";
 import type { Layout, Table } from "./layout.ts";
 import { withCentredCells } from "./page/centred-cells.ts";
@@ -228,18 +228,24 @@ function pageOf(header: Header): number {
   return at !== undefined && "page" in at ? at.page : 1;
 }
 
-/** The column of designations under a heading that says who pays: what is said of all lines; -1 where there is none. */
-const titledByPayer = ({ header, roles }: Frame): number =>
+/**
+ * The column of designations under a heading that says who pays, or beside the letter of a part: what is said of all lines;
+ * -1 where there is none.
+ */
+const titledByPart = ({ header, roles }: Frame): number =>
   header.headless
     ? -1
     : header.cells.findIndex(
         ({ words, meaning }, index) =>
-          roles[index] === "designation" && (isOfPayer(meaning) || saysWhoPays(joinWords(words))),
+          roles[index] === "designation" &&
+          (isOfPayer(meaning) ||
+            saysWhoPays(joinWords(words)) ||
+            isMarkOfPart(joinWords(header.cells[index - 1]?.words ?? []))),
       );
 
 function tableOf({ frame, builder }: TableDraft): Table {
   const cells = frame.header.cells;
-  const titleAt = frame.header.titled ? 0 : titledByPayer(frame);
+  const titleAt = frame.header.titled ? 0 : titledByPart(frame);
   return {
     columns: frame.roles.map((role, index) => {
       const words = cells[frame.header.headless ? index - 1 : index]?.words ?? [];

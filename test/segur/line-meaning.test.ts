@@ -73,6 +73,12 @@ describe("what a line means", () => {
     expect(found).not.toBeNull();
     if (words !== undefined) expect(found?.value.toLowerCase()).toContain(words);
   });
+  it.each([
+    ["Part du laboratoire : le Ségur n'impose pas de la prendre"],
+    ["Modules que n'exige pas la version Ségur"],
+  ])("« %s »: what is not asked for is no cause", (value) =>
+    expect(reasonWords(textAt(value, { row: 1, column: 1 }))).toBeNull(),
+  );
   it("« Serveur » and « Lampe » give none", () =>
     expect(["Serveur", "Lampe"].map((value) => reasonWords(textAt(value, { row: 1, column: 1 })))).toEqual([
       null,

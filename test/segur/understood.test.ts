@@ -259,6 +259,9 @@ describe("claims, shares and ties", () => {
     ["La Prestation Ségur est financée par l'État.", false],
     ["Ces travaux sont financés par le Ségur.", true],
     ["Le dispositif SONS finance la version référencée de votre logiciel, rien de plus.", false],
+    ["La version 10 est posée au titre d'une autre offre, la MIH-P22-057, que l'État règle en totalité.", false],
+    ["Le DPI fait l'objet du devis, le D-2022-14, que paie l'État dans sa totalité.", false],
+    ["Ces travaux, en totalité, sont réglés par l'État.", true],
   ])("%s: claims the State's money %s", (value, claims) =>
     expect(claimsStatePayment(textAt(value, { row: 1, column: 1 }))).toBe(claims),
   );

@@ -1,4 +1,5 @@
 import { gridRowOf, joinTexts, type Location, standsInGrid, type Text } from "../../documents/text.ts";
+import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Segment, Table } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
@@ -27,7 +28,12 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
   )
     return joinTexts([name.text, words.text]);
   const alone = beside.length === 1;
-  if (alone && !endsBlock(above, within) && readsLikeHeading(above.text.value)) return above.text;
+  if (
+    alone &&
+    !endsBlock(above, within) &&
+    (readsLikeHeading(above.text.value) || isNamedBelow(above.text.value, table))
+  )
+    return above.text;
   const over = alone ? partOver(above, within) : null;
   if (over !== null) return over.text;
   const upper = alone ? lineBefore(above, within) : undefined;
@@ -119,6 +125,23 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
 const PART_MARK =
   /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+|(?:\d{1,2}|[A-H]|[IVX]{1,4})\s?[.)°–—-]\s?\p{Lu}[^:]+?)\s?:\s*(?=\p{L})/u;
 
+/**
+ * "Panier de la pharmacie : comptoir, que le Ségur laisse de côté" over a row "Panier de la pharmacie, montant": the
+ * words before the colon name the part that the row sums up.
+ */
+function isNamedBelow(text: string, { rows }: Table): boolean {
+  const name = foldLabel(/^[^:]{4,60}?(?=\s*:\s)/u.exec(text)?.[0] ?? "");
+  const told = text.slice(text.indexOf(":") + 1);
+  return (
+    /\p{L}{3}/u.test(name) &&
+    readsLikeHeading(told) &&
+    rows.some(({ text: row }) => foldLabel(row.value).startsWith(name))
+  );
+}
+
+/** What a heading adds in brackets may have marks of its own: "Part du cabinet (mobilier : hors Ségur)". */
+const BRACKETS = /\s\([^()]*\)/gu;
+
 /** Words of a heading on one line, at most. */
 const MOST_WORDS = 16;
 
@@ -126,6 +149,7 @@ function readsLikeHeading(whole: string, most = MOST_WORDS): boolean {
   const text = whole.replace(PART_MARK, "");
   const words = text.split(/\s+/u);
   if (words.length > most || text.length < 4 || isSentence(text)) return false;
-  if (/[.;,]$|@|:\s*\S|\d{2}[/.-]\d{2}[/.-]\d{2}|\d{5}|\d{3} \d{3}/u.test(text.trim())) return false;
+  if (/@|\d{2}[/.-]\d{2}[/.-]\d{2}|\d{5}|\d{3} \d{3}/u.test(text)) return false;
+  if (/[.;,]$|:\s*\S/u.test(text.replace(BRACKETS, "").trim())) return false;
   return /\p{L}{3}/u.test(text);
 }

@@ -65,12 +65,18 @@ function numberedPapers({ tokens }: Reading): Place[] {
     if (!PAPER.test(word) || OWN.test(wordAt(tokens, from - 1))) return [];
     const end = tokens.findIndex(
       ({ word: part, breakBefore, filler }, at) =>
-        at > from && (breakBefore > 0 || (!filler && (PAPER.test(part) || !PART_OF_NUMBER.test(part)))),
+        at > from &&
+        ((breakBefore > 0 && !(at === from + 1 && opensCode(tokens, at))) ||
+          (!filler && (PAPER.test(part) || !PART_OF_NUMBER.test(part)))),
     );
     const to = lastNumber(tokens, from, end === -1 ? tokens.length : end);
     return to === null ? [] : [{ from, to }];
   });
 }
+
+/** "Une autre offre, la MIH-P22-057": the number follows behind a comma, with the article of the paper. */
+const opensCode = (tokens: Reading["tokens"], at: number): boolean =>
+  /^(?:l[ae]?|n)$/u.test(wordAt(tokens, at)) && /^\p{L}{1,5}\d*$/u.test(wordAt(tokens, at + 1));
 
 /** The end of a run of tokens up to its last figure, null where it has none. */
 function lastNumber(tokens: Reading["tokens"], from: number, to: number): number | null {

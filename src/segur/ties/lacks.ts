@@ -102,6 +102,7 @@ function isKeptBack(reading: Reading, lack: Mention, bought: Mention): boolean {
     (mention) =>
       outside(mention) &&
       !isFirm(reading, mention) &&
+      !isOwedToClient(reading, mention) &&
       (mention.polarity === "stated" || isMainVerb(reading, mention, bought)),
   );
   // "Pas de durée minimale sur la Prestation": one denial says both that nothing lacks and what of.
@@ -117,6 +118,13 @@ const isFirm = ({ text, tokens }: Reading, { to }: Mention): boolean => {
   const { start = 0, end = 0 } = tokens[to - 1] ?? {};
   return /^fermes?$/.test(text.value.slice(start, end));
 };
+
+/** "La version Ségur vous est due": what is owed to the client is given, and not billed. */
+const isOwedToClient = (reading: Reading, { from, to }: Mention): boolean =>
+  /^dues?$/.test(wordAt(reading.tokens, from)) &&
+  (tokensBefore(reading.tokens, from, 4).some(({ word }) => /^(?:vous|lui|leur|nous)$/.test(word)) ||
+    (/^aux?$|^a$/.test(wordAt(reading.tokens, to)) &&
+      mentionsOf(reading, "payer-name.client").some((client) => client.from > to && client.from - to <= 2)));
 
 /** "L'hôpital qui ne conserve pas la solution quatre ans rembourse…": the denial ends with the clause of the lack. */
 const isMainVerb = ({ tokens }: Reading, { from }: Mention, bought: Mention): boolean =>

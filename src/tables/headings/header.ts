@@ -14,7 +14,8 @@ import {
   understoodCount,
 } from "./header-cells.ts";
 import { stack } from "./header-stack.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingMeaning, numericMeanings } from "./headings.ts";
+import { headsPart } from "./part-header.ts";
 import { opensSummary } from "./summary-words.ts";
 import { isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
 
@@ -31,19 +32,6 @@ export interface Header {
   readonly headless: boolean;
 }
 
-const numericMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
-  "quantity",
-  "unitPrice",
-  "price",
-  "total",
-  "gross",
-  "tax",
-  "vatRate",
-  "vatAmount",
-  "discount",
-  "funded",
-  "client",
-]);
 const moneyMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
   "unitPrice",
   "price",
@@ -210,6 +198,8 @@ const hasFigures = (cells: readonly HeaderCell[]): boolean =>
 export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;
 
 function kindOf(printed: readonly HeaderCell[]): Kind | null {
+  const part = headsPart(printed);
+  if (part !== null) return part;
   if (hasFigures(printed)) return null;
   const all = withoutNeighbours(printed);
   const firstNaming = all.findIndex(({ meaning }) => meaning !== null && namingMeanings.has(meaning));

@@ -6,6 +6,21 @@ import type { ColumnRole } from "../layout.ts";
  */
 export type HeadingMeaning = ColumnRole | "item" | "price" | "total" | "tax" | "base";
 
+/** Headings of columns of figures. */
+export const numericMeanings: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "quantity",
+  "unitPrice",
+  "price",
+  "total",
+  "gross",
+  "tax",
+  "vatRate",
+  "vatAmount",
+  "discount",
+  "funded",
+  "client",
+]);
+
 /** Whether one of some headings, or of the names of fields, has one of the meanings. */
 export const haveMeaning = (
   named: readonly { readonly meaning: HeadingMeaning | null }[],

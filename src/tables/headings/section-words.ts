@@ -26,3 +26,7 @@ export function opensSection(text: string): boolean {
   const folded = foldLabel(text).replace(/^[-–*•\s]+|^(?:[a-h]|\d{1,2})[.)]\s*/gu, "");
   return opening.test(folded) || named.test(folded) || uncounted.test(folded);
 }
+
+/** "B", "II", "Lot 3": nothing but the letter or number of a part. */
+export const isMarkOfPart = (text: string): boolean =>
+  /^(?:(?:lot|partie|volet|tranche|bloc)\s)?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s?[.):]?$/iu.test(text.trim());

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readCsvQuote } from "../read-csv-quote.ts";
+
+/** The heading that the last line stands under. */
+async function headingOver(rows: readonly string[]): Promise<string | null> {
+  const { lines, sections } = await readCsvQuote(rows.join("\n"));
+  const section = lines.at(-1)?.section ?? null;
+  return section === null ? null : (sections[section]?.heading.value ?? null);
+}
+
+const HEAD = "Désignation;Qté;PU HT;Total HT";
+const LINES = ["Balance;2;100,00;200,00", "Lampe;1;50,00;50,00"];
+
+describe("words right over a table", () => {
+  it.each([
+    ["Panier de la pharmacie : comptoir, que le Ségur laisse de côté", "Panier de la pharmacie, montant"],
+    ["Chapitre du cabinet : mobilier de bureau", "Chapitre du cabinet"],
+    ["Quote-part du cabinet (mobilier, courrier : le Ségur n'a pas à les connaître)", "Quote-part du cabinet"],
+  ])("%s names its part", async (heading, sum) =>
+    expect(await headingOver([heading, HEAD, ...LINES, `${sum};;;250,00`])).toBe(heading),
+  );
+
+  it.each([["Interlocuteur : Mme Duval"], ["Objet : balance et lampe du cabinet"]])("%s is a fact", async (fact) =>
+    expect(await headingOver([fact, HEAD, ...LINES, "Total HT;;;250,00"])).toBeNull(),
+  );
+});
+
+describe("the letter of a part over the numbers of its lines", () => {
+  it.each([["B"], ["Lot 2"], ["II."]])("%s", async (mark) => {
+    const rows = [
+      `${mark};Divers (hors Ségur);Qté;PU HT;Total HT`,
+      "B1;Balance;2;100,00;200,00",
+      "B2;Lampe;1;50,00;50,00",
+    ];
+    const { lines } = await readCsvQuote(rows.join("\n"));
+    expect(lines.map(({ designation }) => designation.value)).toEqual(["Balance", "Lampe"]);
+    expect(await headingOver(rows)).toBe("Divers (hors Ségur)");
+  });
+});
