@@ -47,7 +47,7 @@ const WORD = `(?:${[...Object.keys(NUMBER_WORDS).filter((word) => !/[ -]/.test(w
 /** "Cent trente", "quatre-vingt-dix", "vingt et un". */
 const WORDS = `${WORD}(?:[\\s-](?:et[\\s-])?${WORD}){0,5}`;
 const DURATION = new RegExp(
-  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS}|(?<=(?:sous|dans la|a|passe[e]?) )(?=(?:huit|quinz)aine))(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(?:bonnes? |petites? |pleine?s? )?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)( et demie?(?![a-z]))?`,
+  `(?<![a-z\\d.,/-])(\\d{1,3}|${WORDS}|(?<=(?:sous|dans la|a|passee?) )(?=(?:huit|quinz)aine))(?:\\s?\\(\\s?\\d{1,3}\\s?\\))?\\s?(?:bonnes? |petites? |pleine?s? )?(jours? ouvr\\w+|jours?|jrs?|j|semaines?|mois|(?:tri|se)mestres?(?! \\d{4})|ans?|annees?|(?:${Object.keys(COLLECTIVES).join("|")})s? de jours|(?:huit|quinz)aines?)(?![a-z\\d]| (?:a|sur) l'autre)( et demie?(?![a-z]))?`,
   "g",
 );
 
