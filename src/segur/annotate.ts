@@ -36,7 +36,6 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
-  const inColumn = reasonInColumn(quote);
   const called = notesOfLines(quote);
   const lines = withRepeatedReasons(
     quote,
@@ -44,7 +43,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       meaningOfLine(line, payers[line.index] ?? unknownPayer, {
         headings: headingsOf(quote, line),
         wave,
-        note: notes(line) ?? inColumn(line),
+        note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
         calledNotes: called(line),
         inheritedDsrs: inherited[line.index] ?? [],
         productNames: quote.products.map(({ name }) => name),
