@@ -1,5 +1,5 @@
 import { type Mention, mentionsOf, type Words } from "./reading/reading.ts";
-import { isNe, tokensBefore, wordAt } from "./reading/tokens.ts";
+import { isNe, partStart, tokensBefore, wordAt } from "./reading/tokens.ts";
 
 /**
  * Clauses that deny that a thing has to do with the scheme, its specification or the financed function, whatever the verb:
@@ -35,28 +35,25 @@ const OF_ANOTHER_MATTER =
   /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr)/;
 
 /** "Si la solution n'est pas …", "tant que le DSR ne …": what is only supposed gives no reason. */
-const isSupposed = ({ tokens }: Words, at: number): boolean => {
-  for (let i = at - 1; i >= 0 && (tokens[i + 1]?.breakBefore ?? 0) < 2; i--)
-    if (/^(?:si|s|tant|faute|cas|defaut|lorsque|quand|hypothese|condition|reserve)$/.test(wordAt(tokens, i)))
-      return true;
-  return false;
-};
+const isSupposed = ({ tokens }: Words, at: number): boolean =>
+  tokens.slice(partStart(tokens, at), at).some(({ word }) => SUPPOSING.test(word));
+const SUPPOSING = /^(?:si|s|tant|faute|cas|defaut|lorsque|quand|hypothese|condition|reserve)$/;
 
 /** The clause goes on from one token to the other: no mark that is more than a comma stands between. */
-const isOneClause = ({ tokens }: Words, from: number, to: number): boolean =>
-  tokens.slice(from + 1, to + 1).every(({ breakBefore }) => breakBefore < 2);
+const isOneClause = ({ tokens }: Words, from: number, to: number): boolean => partStart(tokens, to) <= from;
+
+/** A preposition leads to the word, with its article or without: "au LGO", "de la PFI". */
+const isLedTo = ({ tokens }: Words, at: number): boolean =>
+  PREPOSITION.test(wordAt(tokens, ARTICLE.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1));
 
 const speaksOfAnother = ({ tokens }: Words, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => OF_ANOTHER_MATTER.test(word));
 
-const isDenied = (words: Words, at: number): boolean => {
-  const { tokens } = words;
+const isDenied = ({ tokens }: Words, at: number): boolean => {
   const next = tokens.slice(at + 1, at + 7);
   const end = next.findIndex(({ breakBefore }) => breakBefore > 0);
   if (next.slice(0, end < 0 ? next.length : end).some(({ word }) => SECOND.test(word))) return true;
-  for (let i = at - 1; i >= Math.max(0, at - 14) && isOneClause(words, i, at); i--)
-    if (DENIED_BEFORE.test(wordAt(tokens, i))) return true;
-  return false;
+  return tokens.slice(Math.max(partStart(tokens, at), at - 14), at).some(({ word }) => DENIED_BEFORE.test(word));
 };
 
 /** "… servent au comptoir, pas | au LGO": a denial without its verb. */
@@ -66,9 +63,7 @@ const opensDenial = ({ tokens }: Words, at: number): boolean =>
 /** "pas | au LGO", "pas | un objet du Ségur". */
 function followsAtOnce(words: Words, at: number, { from }: Mention): boolean {
   if (from <= at || from - at > 5 || !isOneClause(words, at, from)) return false;
-  const { tokens } = words;
-  const before = ARTICLE.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
-  return PREPOSITION.test(wordAt(tokens, before)) && !speaksOfAnother(words, at + 1, from);
+  return isLedTo(words, from) && !speaksOfAnother(words, at + 1, from);
 }
 
 /** Verbs of concern, whose object follows without a preposition. */
@@ -77,10 +72,7 @@ const OF_CONCERN = /^(?:concern|interess|touch|regard|vis(?:e|ent|ait)$|mentionn
 /** "ne servent pas | à la DRIMbox", "n'entre | dans le DUI". */
 function isComplement(words: Words, at: number, { from }: Mention): boolean {
   if (from <= at + 1 || from - at > REACH || !isOneClause(words, at, from)) return false;
-  const { tokens } = words;
-  const before = ARTICLE.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
-  const isTied =
-    PREPOSITION.test(wordAt(tokens, before)) || tokens.slice(at + 1, at + 3).some(({ word }) => OF_CONCERN.test(word));
+  const isTied = isLedTo(words, from) || words.tokens.slice(at + 1, at + 3).some(({ word }) => OF_CONCERN.test(word));
   return isTied && isDenied(words, at) && !speaksOfAnother(words, at + 1, from);
 }
 
