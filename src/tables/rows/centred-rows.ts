@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
+import { opensCellBeside } from "./cells-beside.ts";
 import { holdsFigures, type LineFacts } from "./line-facts.ts";
 import { saysWhoPays } from "./row-kinds.ts";
 import type { Arrival } from "./upward-lines.ts";
@@ -21,7 +22,9 @@ export function linesCentredOn({ item, waiting, following, open }: Arrival, fram
     const above = waiting.slice(-count);
     const under = following.slice(0, count);
     // "Hors périmètre Ségur, réglé par l'association" is a heading, however close.
-    if (above.some(({ labelText }) => opensSection(labelText) || saysWhoPays(labelText))) return 0;
+    const isHeading = (line: LineFacts): boolean =>
+      (opensSection(line.labelText) || saysWhoPays(line.labelText)) && !opensCellBeside(line, item, under[0], frame);
+    if (above.some(isHeading)) return 0;
     if (under.some(holdsFigures)) return 0;
     const block = isBare ? [...above, ...under] : [...above, item, ...under];
     const before = waiting.at(-count - 1) ?? open?.lines.at(-1);
