@@ -134,9 +134,16 @@ function isHeadingLike(chunk: Chunk, share: number): boolean {
   );
 }
 
+/** Words of a heading that nobody knows, alone and on the line of one that is known ("Ce que je vous propose | Combien"). */
+const [SHORT, BESIDE_KNOWN] = [3, 6];
+
 /** Short words where the header has none: half a line above or below, they are its cells of two lines. */
 const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]): boolean =>
-  chunks.every(({ words, text }) => words.length <= 3 && (!/\d/.test(text) || CUT_RATE.test(text))) &&
+  chunks.every((chunk) => {
+    const isBesideKnown = chunks.some((other) => other !== chunk && isHeadingLike(other, 0.9));
+    const isShort = chunk.words.length <= (isBesideKnown ? BESIDE_KNOWN : SHORT);
+    return isShort && (!/\d/.test(chunk.text) || CUT_RATE.test(chunk.text));
+  }) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
 /** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */

@@ -17,7 +17,7 @@ import { stack } from "./header-stack.ts";
 import { type HeadingMeaning, numericMeanings } from "./headings.ts";
 import { headsPart } from "./part-header.ts";
 import { opensSummary } from "./summary-words.ts";
-import { isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
+import { isPayersHeader, isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
@@ -206,7 +206,7 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const first = all.findIndex(
     ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
   );
-  if (isRecapHeader(printed))
+  if (isRecapHeader(printed) || isPayersHeader(printed))
     return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
   if (first < 0) return null;
   const meanings = new Set(all.map(({ meaning }) => meaning));

@@ -40,4 +40,42 @@ describe("cells of several lines beside the figures", () => {
     ];
     expect(shownRows(runs)).toContain("heading: Hors Ségur, réglé par la clinique");
   });
+
+  it("figures alone between two lines are theirs, whoever pays and wherever a centred heading stands", () => {
+    const cell = (y: number, upper: string, lower: string): Run[] => [
+      { text: upper, x: 40, y: y - 6.5 },
+      ...itemAt(y, "", "1", "50,00", "50,00").slice(1),
+      { text: lower, x: 40, y: y + 6 },
+    ];
+    const runs = [
+      { text: "Désignation", x: 140, y: 100 },
+      ...headerAt(100).slice(1),
+      ...cell(125, "Prestation Ségur, prise en charge par l'État :", "licence"),
+      ...cell(155, "Hors périmètre Ségur, à la charge du cabinet :", "onduleur"),
+      ...cell(185, "Réglé par le cabinet :", "reprise"),
+    ];
+    expect(shownRows(runs)).toEqual([
+      "item: Prestation Ségur, prise en charge par l'État : licence | 1 | 50,00 | 50,00",
+      "item: Hors périmètre Ségur, à la charge du cabinet : onduleur | 1 | 50,00 | 50,00",
+      "item: Réglé par le cabinet : reprise | 1 | 50,00 | 50,00",
+    ]);
+  });
+
+  it("a second line in a row of bars and rules goes on its designation, whoever it says that pays", () => {
+    const bars = [36, 290, 340, 440, 556].map((at) => ({ level: false, at, from: 90, to: 174 }));
+    const rows = (y: number, name: string, said: string): Run[] => [
+      ...itemAt(y, name, "1", "50,00", "50,00"),
+      { text: said, x: 40, y: y + 13, font: "italic" },
+    ];
+    const runs = [
+      ...headerAt(100),
+      ...rows(120, "Prestation Ségur", "Financée par l'État au titre du Ségur"),
+      ...rows(152, "Onduleur", "Hors Ségur, réglé par la clinique"),
+    ];
+    const rowRules = [90, 106, 140, 174].map((at) => ({ level: true, at, from: 36, to: 556 }));
+    expect(shownRows(runs, [...bars, ...rowRules])).toEqual([
+      "item: Prestation Ségur Financée par l'État au titre du Ségur | 1 | 50,00 | 50,00",
+      "item: Onduleur Hors Ségur, réglé par la clinique | 1 | 50,00 | 50,00",
+    ]);
+  });
 });
