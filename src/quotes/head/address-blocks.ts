@@ -1,6 +1,7 @@
 import { standsInGrid } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findDates } from "../dates/date-forms.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { labelOnly } from "./identifiers.ts";
@@ -18,11 +19,15 @@ export function columnAbove(segment: Segment, surroundings: Surroundings): Segme
     next !== null && found.length < LONGEST_BLOCK;
     next = surroundings.above(next)
   ) {
-    if (isPartyLabel(next) || isPastBlankRow(next, found.at(-1) ?? segment)) break;
+    if (isPartyLabel(next) || isPastBlankRow(next, found.at(-1) ?? segment) || isSpoken(next)) break;
     found.push(next);
   }
   return found;
 }
+
+/** "Restant à votre disposition, nous vous prions …": a sentence of a letter, and no line of the address under it. */
+const isSpoken = ({ text }: Segment): boolean =>
+  isSentence(text.value) && /(?<!\p{L})(?:nous|vous|notre|votre|nos|vos)(?!\p{L})/iu.test(text.value);
 
 /** The segments of an address from its name downwards, the name first; it ends with what follows its post code. */
 export function addressFrom(name: Segment, surroundings: Surroundings): Segment[] {

@@ -16,6 +16,7 @@ import {
 } from "./party-words.ts";
 import { chooseIdentifier, type PlacedIdentifier, placeBareOfClients, placeIdentifiers } from "./placed-identifiers.ts";
 import { findVendorName } from "./vendor-name.ts";
+import { wholeName } from "./whole-names.ts";
 
 export interface Parties {
   readonly vendor: Party;
@@ -71,7 +72,7 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
       postCode: firstPostCode([...vendorAddress, ...segments].filter((segment) => !clientBlock.includes(segment))),
     },
     client: {
-      name: clientName?.name ?? null,
+      name: clientName === null ? null : wholeName(clientName, surroundings),
       siret: chooseIdentifier(clientSirets),
       finess: chooseIdentifier(own.filter(({ kind }) => kind === "finess")),
       rpps: chooseIdentifier(own.filter((found) => found.kind === "rpps" && !isVendorsAdviser(found))),

@@ -119,11 +119,11 @@ function nearestAbove(place: Location, segments: readonly Segment[]): Segment | 
 }
 
 /**
- * "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État", "II. Hors Ségur : budget propre": a
- * code, the name of a part or words behind a number, no label of a fact.
+ * "Lot 2 : à votre charge", "SONS-IMG-DB-Va2 : montant pris en charge par l'État", "II. Hors Ségur : budget propre",
+ * "Volet 2 – Comptabilité : payé par le laboratoire": a code, the name of a part or words behind a number, no label of a fact.
  */
 const PART_MARK =
-  /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+|(?:\d{1,2}|[A-H]|[IVX]{1,4})\s?[.)°–—-]\s?\p{Lu}[^:]+?)\s?:\s*(?=\p{L})/u;
+  /^(?:\p{L}+\s(?:n°\s?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})|[A-Z][A-Z\d]*(?:-[A-Za-z\d]+)+|(?:\p{L}+\s(?:n°\s?)?)?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s?[.)°–—-]\s?\p{Lu}[^:]+?)\s?:\s*(?=\p{L})/u;
 
 /**
  * "Panier de la pharmacie : comptoir, que le Ségur laisse de côté" over a row "Panier de la pharmacie, montant": the

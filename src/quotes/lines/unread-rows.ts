@@ -185,13 +185,16 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
     .map(({ text }) => text);
 }
 
-/** Labels of totals side by side, over a line of as many amounts, be they set to the right of them. */
+/**
+ * Labels of totals side by side, over a line of as many amounts, be they set to the right of them; or any headings over a
+ * line with a label of its own and an amount under each ("État | Laboratoire | Total" over "HT | 900,00 | 100,00 | 1 000,00").
+ */
 function headsAmounts(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
   const labels = line.filter(({ text }) => announces(text.value));
   const amounts = below.filter(({ text }) => parseAmount(text.value, style) !== null);
-  return (
-    labels.length > 1 && amounts.length >= labels.length && line.every(({ text }) => !holdsAmount(text.value, style))
-  );
+  const areLabels = labels.length > 1 && amounts.length >= labels.length;
+  const areHeadings = line.length > 1 && amounts.length === line.length && below.length === line.length + 1;
+  return (areLabels || areHeadings) && line.every(({ text }) => !holdsAmount(text.value, style));
 }
 
 const holdsAmount = (text: string, style: NumberStyle): boolean =>

@@ -11,6 +11,8 @@ export interface VatColumn {
   readonly x1: number;
 }
 
+const OF_TABLE: readonly VatColumn["kind"][] = ["base", "rate", "vat"];
+
 const CODE = /^(?:codes?|n°)(?: (?:de )?(?:tva|taxe))?$/iu;
 
 /** The columns of a line that heads a table of VAT, null for any other line. */
@@ -26,6 +28,8 @@ export function vatColumns(line: readonly Segment[]): VatColumn[] | null {
     if (has(reading, "designation", "quantity")) return null;
     // "TVA 20 %" heads the tax at that rate, not a column of rates.
     const kind = has(reading, "vatRate") && /\d\s*%/.test(segment.text.value) ? "vat" : kindOf(reading);
+    // "Code | Base | Taux | Taxe | Total HT | Total TVA | Total TTC": totals stand beside a table that is complete.
+    if (kind === "other" && OF_TABLE.every((wanted) => columns.some((column) => column.kind === wanted))) break;
     if (kind !== null) columns.push({ kind, x0: segment.box[0], x1: segment.box[2] });
   }
   const kinds = new Set(columns.map(({ kind }) => kind));

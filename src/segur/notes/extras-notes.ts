@@ -1,5 +1,6 @@
 import { cutAt, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
+import { plain } from "../../french/folded-text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { reasonWords } from "../line-meaning.ts";
 import type { PayerConclusion } from "../meaning.ts";
@@ -38,7 +39,7 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   const unnumbered = reasons.filter((text) =>
     clausesByNumber(text, printedNumbers(quote)).every((clause) => !givesReason(readText(clause.text))),
   );
-  const reasonOf = reasonsOf(unnumbered);
+  const reasonOf = reasonsOf(unnumbered, quote);
   // A note that names nothing points at the only line that the client pays.
   const open = extras.filter(({ designation }) => !givesReason(readText(designation)));
   const pointed = open.length === 1 ? (unnumbered.find(pointsBack) ?? null) : null;
@@ -102,20 +103,26 @@ const UNMARKED = orBare(
 );
 
 /** The first sentence that gives a reason for what a line sells. */
-function reasonsOf(reasons: readonly Text[]): (line: QuoteLine) => Text | null {
+function reasonsOf(reasons: readonly Text[], { sections }: Quote): (line: QuoteLine) => Text | null {
   const byNoun = new Map<string, number>();
   for (const [rank, text] of reasons.entries()) {
     const noun = firstNoun(text);
     if (noun !== null && !byNoun.has(noun)) byNoun.set(noun, rank);
   }
   const ofEquipment = reasons.findIndex(speaksOfEquipment);
-  return ({ designation }) => {
+  return ({ designation, section }) => {
     // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
     const named = byNoun.get(firstNoun(designation) ?? "") ?? Number.POSITIVE_INFINITY;
     const isOfKind = ofEquipment !== -1 && ofEquipment < named && sellsEquipment(designation);
-    return reasons[isOfKind ? ofEquipment : named] ?? null;
+    const heading = section === null ? undefined : sections[section]?.heading;
+    const inHeading = heading === undefined ? [] : properNames(heading).flatMap((name) => byNoun.get(name) ?? []);
+    return reasons[isOfKind ? ofEquipment : Math.min(named, ...inHeading)] ?? null;
   };
 }
+
+/** "Volet 2 – Comptabilité Lérins Gestia": names in the heading of a part, of which a note tells as of a line that names them. */
+const properNames = ({ value }: Text): string[] =>
+  Array.from(value.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}{4,}/gu), ([name]) => plain(name).replace(/[sx]$/, ""));
 
 /** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
 const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;

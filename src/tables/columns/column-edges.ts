@@ -14,9 +14,9 @@ const totalRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross"]
 export function columnEdges(header: Header, roles: readonly ColumnRole[], lines: readonly PrintedLine[]): number[] {
   const figures = figureLines(header, roles, lines);
   if (header.cells.length === 0) return [];
-  const edges = [leftEdge(header, figures)];
-  const atRight = figuresAtRight(header, figures);
   const words = wordsBeside(figures, lines);
+  const edges = [Math.min(leftEdge(header, figures), leftOfBare(header, figures, words))];
+  const atRight = figuresAtRight(header, figures);
   for (let index = 0; index + 1 < header.cells.length; index++) {
     const isBare = textRoles.has(roles[index] ?? "other") && isBareAt(header, roles, index + 1, figures);
     edges.push(boundary(header, roles, index, isBare ? [...figures, ...words] : figures, atRight));
@@ -124,6 +124,16 @@ function leftEdge(header: Header, figures: readonly Chunk[][]): number {
     }
   }
   return votes.outside > votes.inside ? outermost : edge;
+}
+
+/** Where figures stand in the middle of cells of two lines, those lines alone show how far a centred first heading reaches. */
+function leftOfBare({ cells: [first] }: Header, figures: readonly Chunk[][], words: readonly Chunk[][]): number {
+  const isBare = first !== undefined && figures.every((chunks) => chunks.every(({ x0 }) => x0 >= first.x1));
+  if (!isBare) return Number.POSITIVE_INFINITY;
+  const slack = (first.words[0]?.size ?? 10) * 0.6;
+  return Math.min(
+    ...words.flat().map((chunk) => (overlap(chunk, first) > 0 ? chunk.x0 - slack : Number.POSITIVE_INFINITY)),
+  );
 }
 
 function rightEdge(header: Header, figures: readonly Chunk[][]): number {

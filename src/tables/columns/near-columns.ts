@@ -5,13 +5,21 @@ import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
 /** Points by which edges that are flush may differ. */
 const flush = 1.5;
 
-/** How many words at the beginning of a chunk of figures and words are its figure: "1 Licence", "1 500,00 Licence"; else 0. */
+/** "5.6.2", "v4.1": what a column of versions holds. */
+const VERSION = /^v?\d+(?:\.\d+)+$/iu;
+
+/**
+ * How many words at the beginning of a chunk of figures and words are its figure or version: "1 Licence", "1 500,00
+ * Licence", "5.6.2 Formation"; else 0.
+ */
 function figureAtStart({ words, text }: Chunk): number {
   if (isFigure(text)) return 0;
   for (let count = Math.min(words.length - 1, 4); count > 0; count--)
-    if (isFigure(joinWords(words.slice(0, count))) && /^\p{L}/u.test(words[count]?.text ?? "")) return count;
+    if (isFigureOrVersion(joinWords(words.slice(0, count))) && /^\p{L}/u.test(words[count]?.text ?? "")) return count;
   return 0;
 }
+
+const isFigureOrVersion = (text: string): boolean => isFigure(text) || VERSION.test(text);
 
 /** A chunk in two, at a word; whole where that is its first. */
 const cutAt = ({ words }: Chunk, at: number): Chunk[] =>

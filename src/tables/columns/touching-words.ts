@@ -4,6 +4,7 @@ import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import { textRoles } from "./column-roles.ts";
 import type { Frame } from "./frame.ts";
+import { withoutLeadingFigures } from "./near-columns.ts";
 
 /** Points by which words of a column may differ from its left edge. */
 const FLUSH = 1;
@@ -17,11 +18,11 @@ export function leftBesideWords(
   edges: readonly number[],
   lines: readonly PrintedLine[],
 ): number | null {
-  const column = roles.indexOf("designation");
+  const column = roles.lastIndexOf("designation");
   const [before, from, to] = [roles[column - 1], edges[column], edges[column + 1]];
   if (
     before === undefined ||
-    !(textRoles.has(before) || before === "quantity") ||
+    !(textRoles.has(before) || before === "quantity" || before === "other") ||
     from === undefined ||
     to === undefined
   )
@@ -45,10 +46,13 @@ export function withTouchingWordsApart(
   chunks: readonly Chunk[],
   { roles, edges, wordsLeft }: Pick<Frame, "roles" | "edges" | "wordsLeft">,
 ): readonly Chunk[] {
-  const edge = edges[roles.indexOf("designation")];
-  if (wordsLeft === null || edge === undefined || chunks.filter(({ text }) => isFigure(text)).length < 2) return chunks;
+  const column = roles.lastIndexOf("designation");
+  const edge = edges[column];
+  if (column < 1 || edge === undefined || chunks.filter(({ text }) => isFigure(text)).length < 2) return chunks;
   return chunks.flatMap((chunk) => {
-    const at = chunk.words.findIndex(({ box }) => Math.abs(box[0] - wordsLeft) <= FLUSH);
-    return at > 0 && chunk.x0 < edge ? [chunkOf(chunk.words.slice(0, at)), chunkOf(chunk.words.slice(at))] : [chunk];
+    const at = wordsLeft === null ? -1 : chunk.words.findIndex(({ box }) => Math.abs(box[0] - wordsLeft) <= FLUSH);
+    if (at > 0 && chunk.x0 < edge) return [chunkOf(chunk.words.slice(0, at)), chunkOf(chunk.words.slice(at))];
+    // "5.6.2 Formation": a version that ends before the designations begin, be the words behind it a little off their edge.
+    return withoutLeadingFigures([chunk], ({ x0, x1 }) => x0 < edge && x1 <= edge);
   });
 }

@@ -108,13 +108,24 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
     const isAnew =
       /^h\.?t\.?$/iu.test(link) &&
       (part.meaning === "tax" || (part.meaning === "designation" && /^\p{Lu}/u.test(words[part.start]?.text ?? "")));
-    if ((!isAnew && !standApart(before.meaning, part.meaning)) || namesPayer(part, reading.parts[index + 1])) return;
+    const isNextToCodes =
+      (before.meaning === "other" || before.meaning === "reference") &&
+      before.end === part.start &&
+      NAMES_ALONE.test(words[part.start]?.text ?? "");
+    if (
+      (!isAnew && !isNextToCodes && !standApart(before.meaning, part.meaning)) ||
+      namesPayer(part, reading.parts[index + 1])
+    )
+      return;
     cuts.push(words.slice(start, part.start));
     start = part.start;
   });
   cuts.push(words.slice(start));
   return cuts;
 }
+
+/** "Version Désignation", "Code Libellé": such a word with a capital heads the names by itself, where "Code Prestation" is one heading. */
+const NAMES_ALONE = /^(?:D[ée]signations?|Libell[ée]s?|Descriptions?|Descriptif|Intitul[ée]s?|D[ée]tails?)$/u;
 
 /** "Prestation prise en charge par l'État": who pays is named with the verb, so that the words are no heading of payers. */
 const namesPayer = ({ meaning }: HeadingPart, next: HeadingPart | undefined): boolean =>

@@ -40,7 +40,7 @@ export function stack(
   const line = lines[index];
   if (line === undefined || line.grid) return null;
   const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
-  const designationEnd = core.find(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
+  const designationEnd = core.findLast(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
   let firstLine = index;
   let lastLine = index;
@@ -134,9 +134,16 @@ function isHeadingLike(chunk: Chunk, share: number): boolean {
   );
 }
 
+/** Words of a heading that nobody knows, alone and on the line of one that is known ("Ce que je vous propose | Combien"). */
+const [SHORT, BESIDE_KNOWN] = [3, 6];
+
 /** Short words where the header has none: half a line above or below, they are its cells of two lines. */
 const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]): boolean =>
-  chunks.every(({ words, text }) => words.length <= 3 && (!/\d/.test(text) || CUT_RATE.test(text))) &&
+  chunks.every((chunk) => {
+    const isBesideKnown = chunks.some((other) => other !== chunk && isHeadingLike(other, 0.9));
+    const isShort = chunk.words.length <= (isBesideKnown ? BESIDE_KNOWN : SHORT);
+    return isShort && (!/\d/.test(chunk.text) || CUT_RATE.test(chunk.text));
+  }) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
 /** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */

@@ -17,7 +17,7 @@ import { stack } from "./header-stack.ts";
 import { type HeadingMeaning, numericMeanings } from "./headings.ts";
 import { headsPart } from "./part-header.ts";
 import { opensSummary } from "./summary-words.ts";
-import { isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
+import { isPayersHeader, isRecapHeader, isVatHeader, vatHeaderBeside } from "./vat-header.ts";
 
 export interface Header {
   readonly cells: readonly HeaderCell[];
@@ -206,7 +206,7 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   const first = all.findIndex(
     ({ meaning }, index) => meaning !== null && !(firstNaming < 0 && index === 0 && payingMeanings.has(meaning)),
   );
-  if (isRecapHeader(printed))
+  if (isRecapHeader(printed) || isPayersHeader(printed))
     return { kind: "vat", titled: false, headless: false, cells: all.slice(Math.max(first, 0)) };
   if (first < 0) return null;
   const meanings = new Set(all.map(({ meaning }) => meaning));
@@ -262,7 +262,12 @@ function kindOf(printed: readonly HeaderCell[]): Kind | null {
   if (numeric < 2 || first === 0 || isLabel) return null;
   // "Bloc | Ligne | Qté", "A | Version Ségur (débit : État) | Qté": either of the two may hold the names.
   const { meaning } = all[first] ?? { meaning: null };
-  if (isGrid && (first > 1 || meaning === "other" || (meaning !== null && payingMeanings.has(meaning))))
+  // On a page "Section | Ligne | Qté" may do so too: one word is no title of a table.
+  const isWord = first === 1 && all[0]?.words.length === 1;
+  if (
+    (isGrid && (first > 1 || (meaning !== null && payingMeanings.has(meaning)))) ||
+    (meaning === "other" && (isGrid || isWord))
+  )
     return { kind: "priced", titled: false, headless: false, cells: all };
   const cells = all.slice(first - 1);
   return understoodCount(cells) >= understood * (cells.length - 1)

@@ -1,7 +1,7 @@
 import { isFigure } from "../page/figures.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import type { HeaderCell } from "./header-cells.ts";
-import { type HeadingMeaning, haveMeaning } from "./headings.ts";
+import { type HeadingMeaning, haveMeaning, isOfPayer } from "./headings.ts";
 
 /** Headers of tables that bill nothing: VAT by rate, amounts by who pays. */
 
@@ -25,6 +25,25 @@ export const isRecapHeader = ([label, ...amounts]: readonly HeaderCell[]): boole
   amounts.every(({ words }) =>
     /^(?:(?:montant|total|part) )?(?:h\.?t|tva|t\.?t\.?c)\.?(?: \(?(?:€|eur)\)?)?$/iu.test(joinWords(words)),
   );
+
+/** Words of the name of a payer over his column, at most. */
+const LONGEST_PAYER = 3;
+
+/**
+ * "État (Ségur) | Laboratoire | Total" over "HT | 13 600,00 | 900,00 | 14 500,00": those who pay side by side, and what
+ * they pay together.
+ */
+export function isPayersHeader(cells: readonly HeaderCell[]): boolean {
+  const [first, second, ...others] = cells;
+  const last = others.at(-1);
+  if (first === undefined || second === undefined || last?.meaning !== "total") return false;
+  return (
+    isOfPayer(first.meaning) &&
+    [second, ...others.slice(0, -1)].every(
+      ({ meaning, words }) => isOfPayer(meaning) || (meaning === null && words.length <= LONGEST_PAYER),
+    )
+  );
+}
 
 /** Bases, rates and VAT amounts without any designation or quantity. */
 export function isVatHeader(cells: readonly HeaderCell[]): boolean {

@@ -1,4 +1,5 @@
 import { opensSummary } from "../headings/summary-words.ts";
+import { isVatMark } from "../headings/total-words.ts";
 import { isCompleteAmount } from "./amount-shape.ts";
 import { chunksOf, segmentGap } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
@@ -26,7 +27,7 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
           .slice(Math.max(0, index - NEAR), index + NEAR + 1)
           .some((other) => other !== null && other !== own && Math.abs(other.x0 - own.x0) < flush)
       : isAmongTotals(labelled, index);
-    return isBoxed
+    return isBoxed && !isMarkOfLabel(labelled, index)
       ? [
           { ...line, words: line.words.slice(0, own.from) },
           { ...line, words: line.words.slice(own.from) },
@@ -34,6 +35,18 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
       : [line];
   });
   return parted.length === lines.length ? lines : parted.map((line, index) => ({ ...line, number: index + 1 }));
+}
+
+/**
+ * "Montant pris en charge par l'État | HT | 33 400,00" over "Total HT" and "Total TTC": the mark in a cell of its own ends
+ * the label before it, where the totals in line with it have labels that say more than "HT" or "TTC".
+ */
+function isMarkOfLabel(labelled: readonly (LabelledAmount | null)[], index: number): boolean {
+  const own = labelled[index];
+  if (own?.mark !== "ends label") return false;
+  return labelled
+    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+    .every((other) => other == null || other === own || Math.abs(other.x0 - own.x0) >= flush || other.mark === null);
 }
 
 /** Whatever its label says ("Laboratoire, HT"), an amount over or under those of several totals is one of them. */
@@ -71,6 +84,8 @@ interface LabelledAmount {
   readonly from: number;
   /** The label is that of a total. */
   readonly isTotal: boolean;
+  /** The label is nothing but "HT" or "TTC": alone, or behind words that open a total. */
+  readonly mark: "alone" | "ends label" | null;
 }
 
 /** Words that tell the kind of a record, at most. */
@@ -89,7 +104,10 @@ function labelledAmount(line: PrintedLine): LabelledAmount | null {
   const from = before.reduce((count, { words }) => count + words.length, 0);
   const isTotal = opensSummary(label.text);
   // "1 x 7 400,00 | 7 400,00": what opens with a figure is no label.
-  return isTotal || (!line.grid && /^\p{L}/u.test(label.text)) ? { x0: label.x0, x1: amount.x1, from, isTotal } : null;
+  const mark = !isVatMark(label.text) ? null : opensSummary(before.at(-1)?.text ?? "") ? "ends label" : "alone";
+  return isTotal || (!line.grid && /^\p{L}/u.test(label.text))
+    ? { x0: label.x0, x1: amount.x1, from, isTotal, mark }
+    : null;
 }
 
 /** Heights of type between two lines of a box, or of the note beside it, at most. */

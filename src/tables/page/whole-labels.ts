@@ -65,10 +65,13 @@ function parse(line: PrintedLine): TotalPart | null {
   // "Ségur vague" over "2 | 13 700,00": the number ends the label. Figures that stand close are those of a billed line.
   const isNumber = isAmount && left.length === 1 && /^\d$/u.test(label?.text ?? "");
   if (!isNumber && left.slice(from).some(({ text }) => looksLikeAmount(text))) return null;
-  // "20 %" alone is the end of "TVA à".
-  if (label !== null && !isNumber && isFigure(label.text) && (isAmount || !looksLikePercent(label.text))) return null;
+  // "20 %" alone is the end of "TVA à"; "comprises" that of "Total toutes taxes", and in no amount's place.
+  const isEnd = label !== null && ((!isAmount && looksLikePercent(label.text)) || ENDS_TAXES.test(label.text));
+  if (label !== null && !isNumber && !isEnd && isFigure(label.text)) return null;
   return { line, label, amount, beside: left.slice(0, Math.max(0, from)).flatMap(({ words }) => words) };
 }
+
+const ENDS_TAXES = /^\(?(?:comprises?|incluses?)\)?$/iu;
 
 /** The last chunks joined where they are the thousands and the rest of one amount ("14" and "700,00" of a typewriter). */
 function withAmountWhole(chunks: readonly Chunk[], size: number): readonly Chunk[] {

@@ -1,5 +1,6 @@
 import type { Frame } from "../columns/frame.ts";
 import { opensSection } from "../headings/section-words.ts";
+import { opensCellBeside } from "./cells-beside.ts";
 import { holdsFigures, type LineFacts } from "./line-facts.ts";
 import { saysWhoPays } from "./row-kinds.ts";
 import type { Arrival } from "./upward-lines.ts";
@@ -20,13 +21,16 @@ export function linesCentredOn({ item, waiting, following, open }: Arrival, fram
   for (let count = 1; count <= Math.min(waiting.length, following.length); count++) {
     const above = waiting.slice(-count);
     const under = following.slice(0, count);
-    // "Hors périmètre Ségur, réglé par l'association" is a heading, however close.
-    if (above.some(({ labelText }) => opensSection(labelText) || saysWhoPays(labelText))) return 0;
+    // "Hors périmètre Ségur, réglé par l'association" is a heading, however close, unless figures alone have a line on
+    // either side of them.
+    const isHeading = (line: LineFacts): boolean =>
+      (opensSection(line.labelText) || saysWhoPays(line.labelText)) && !opensCellBeside(line, item, under[0], frame);
+    const isBetween = isBare && isInMiddle(item, above.at(-1), under[0]);
+    if (!isBetween && above.some(isHeading)) return 0;
     if (under.some(holdsFigures)) return 0;
     const block = isBare ? [...above, ...under] : [...above, item, ...under];
     const before = waiting.at(-count - 1) ?? open?.lines.at(-1);
-    if ((!isBare || isInMiddle(item, above.at(-1), under[0])) && isOneBlock(block, before, following[count]))
-      return count;
+    if ((!isBare || isBetween) && isOneBlock(block, before, following[count])) return count;
   }
   return 0;
 }

@@ -7,7 +7,7 @@ import { isWordsIn } from "./details-under.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { RowDraft } from "./row-draft.ts";
 import { headingLook, isInCapitals, type TableHabits } from "./row-kinds.ts";
-import { isFull, pitch, sameRow } from "./row-proximity.ts";
+import { isFull, pitch, sameRow, tightPitch } from "./row-proximity.ts";
 
 /** Signs that a line under an open item must show to be a heading rather than a detail of it. */
 const needed = { page: 3, grid: 2 };
@@ -16,6 +16,8 @@ const needed = { page: 3, grid: 2 };
 interface Below {
   readonly line: LineFacts | null;
   readonly isItem: boolean;
+  /** The next line with figures; no line at the end of the table. */
+  readonly figures: LineFacts | null;
 }
 
 /**
@@ -36,6 +38,7 @@ export function isHeadingUnder(
   if (inRow === false && !isDetailInOwnRow(open, facts, habits)) return true;
   // Nothing stands under it that it could head.
   if (inRow === true && next.line === null && !facts.line.grid) return false;
+  if (inRow === true && frame.barred && isClosedOff(open, facts, next, habits)) return false;
   const named = open.lines.findLast(({ label }) => label.length > 0);
   if (inRow === true && habits.ruling?.whole)
     return (
@@ -47,6 +50,14 @@ export function isHeadingUnder(
   const headings = rows.flatMap(({ kind, lines: [first] }) => (kind === "heading" ? (first ?? []) : []));
   return looksLikeHeading(open, facts, next, frame, habits, headings);
 }
+
+/** Bars and rules close off the cells of a billed row: one rule lies under the line, and none between it and the line above. */
+const isClosedOff = ({ lines }: RowDraft, facts: LineFacts, { figures }: Below, habits: TableHabits): boolean => {
+  const last = lines.at(-1);
+  const isBilled = lines.some(({ quantity, price }) => quantity || price);
+  const isClose = last !== undefined && pitch(last, facts) <= tightPitch;
+  return isBilled && isClose && figures !== null && sameRow(habits, facts, figures) === false;
+};
 
 /** By its words, its look and its place, where no rule tells. */
 function looksLikeHeading(

@@ -54,8 +54,10 @@ export function withoutBar({ header, edges }: Frame, line: PrintedLine): Printed
 function labelsFigures({ words, grid }: PrintedLine, left: number): boolean {
   if (grid || (words[0]?.box[0] ?? left) >= left) return false;
   const inside = words.findIndex(({ box }) => box[0] >= left);
-  const label = joinWords(words.slice(0, Math.max(0, inside)));
-  return inside > 0 && opensSummary(label) && isFigure(joinWords(words.slice(inside)));
+  const isBefore = inside > 0 && isFigure(joinWords(words.slice(inside)));
+  // A long label may end inside the table.
+  const figures = isBefore ? inside : words.length - amountAtEnd(words);
+  return (isBefore || (words[figures]?.box[0] ?? left - 1) >= left) && opensSummary(joinWords(words.slice(0, figures)));
 }
 
 /** Heights of type between a bar and the table beside it, at least. */

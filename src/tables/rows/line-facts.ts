@@ -1,7 +1,8 @@
 import { textRoles } from "../columns/column-roles.ts";
 import type { Frame } from "../columns/frame.ts";
 import { isOptional } from "../headings/header-cells.ts";
-import { opensSummary } from "../headings/summary-words.ts";
+import { foldLabel, opensSummary } from "../headings/summary-words.ts";
+import { saysVat } from "../headings/total-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import {
   endsAmount,
@@ -90,7 +91,7 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
   const misplaced =
     isLabelled &&
     (isAtEnd ||
-      isLoneSum(line, lone.map(figureWords)) ||
+      isLoneSum(line, lone.map(figureWords), labelText) ||
       holds(line.grid ? [...ANYWHERE, "unitPrice", "quantity", "discount"] : ANYWHERE, isCompleteAmount));
   const quantity = holds(["quantity"], (text) => quantityShape.test(text) && !/€|\beur\b/iu.test(text));
   // A row of a grid that counts something is billed, though its amount be cut off or broken.
@@ -113,7 +114,7 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =
-    line.grid &&
+    !spans &&
     holds(["unitPrice"], looksIncluded) &&
     !holds(["net", "gross"], () => true) &&
     hasTotalColumn(frame) &&
@@ -153,11 +154,12 @@ function totalInTwoCells({ grid, words: [label, amount, ...others] }: PrintedLin
   return opensSummary(label.text) && isCompleteAmount(amount.text) ? [label] : null;
 }
 
-/** The only figure of a line of a page, too large and too finely told for a count of pieces. */
-function isLoneSum({ grid }: PrintedLine, figures: readonly (readonly PlacedWord[])[]): boolean {
+/** The only figure of a line of a page, too large and too finely told for a count of pieces; no tax is counted in pieces. */
+function isLoneSum({ grid }: PrintedLine, figures: readonly (readonly PlacedWord[])[], label: string): boolean {
   const [only, ...others] = figures;
   const text = joinWords(only ?? []);
-  return !grid && others.length === 0 && isCompleteAmount(text) && /€|\beur|\d{3}[.,]\d{2}$/iu.test(text);
+  if (grid || others.length > 0 || !isCompleteAmount(text)) return false;
+  return /€|\beur|\d{3}[.,]\d{2}$/iu.test(text) || saysVat(foldLabel(label));
 }
 
 /** What the client may take besides is billed in a column of its own. */

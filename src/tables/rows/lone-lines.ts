@@ -83,8 +83,10 @@ export const isWholeLabel = ({ labelText }: LineFacts): boolean =>
   opensSummary(labelText) && !isVatMark(labelText.trim()) && !/^\(?(?:hors taxes?|€)\)?$/iu.test(labelText.trim());
 
 /** A block of totals set to the left, under the designations: label and amount share their column. */
-export const isTotalAmongWords = (facts: LineFacts): boolean =>
-  !facts.line.grid && opensSummary(facts.labelText) && amountAtEnd(facts.label) > 0;
+export function isTotalAmongWords({ line, label }: LineFacts): boolean {
+  const amount = line.grid ? 0 : amountAtEnd(label);
+  return amount > 0 && opensSummary(joinWords(label.slice(0, -amount)));
+}
 
 /** "Récapitulatif", "Totaux" in a row of a grid: what heads the totals says nothing of the line above. */
 export const isTitleOfTotals = ({ line: { grid, words } }: LineFacts): boolean =>

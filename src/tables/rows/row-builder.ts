@@ -238,7 +238,7 @@ export class RowBuilder {
       const beforeItem = item !== null && (index === rest.length - 1 || opensSection(facts.labelText));
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
-      const under = { line: below, isItem: beforeItem };
+      const under = { line: below, isItem: beforeItem, figures: next };
       if (joins && !isHeadingUnder(open, facts, under, this.#frame, this.#habits, this.#drafts)) open.lines.push(facts);
       else if (
         goesOn &&

@@ -3,6 +3,7 @@ import { opensSection } from "../headings/section-words.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { goesOnFrom, phraseGoesOn } from "../page/unwrap.ts";
+import { isBesideDesignation, opensCellBeside } from "./cells-beside.ts";
 import { linesCentredOn, linesOwed } from "./centred-rows.ts";
 import { headsRow } from "./heading-decision.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -42,9 +43,10 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
   const heading = above.findLastIndex(
     (line, at) =>
-      opensSummary(line.labelText) ||
-      headsRow(line, above[at + 1] ?? item, frame, habits) ||
-      isSetOver(line, above[at + 1] ?? item, item, frame),
+      !opensCellBeside(line, item, arrival.following[0], frame) &&
+      (opensSummary(line.labelText) ||
+        headsRow(line, above[at + 1] ?? item, frame, habits) ||
+        isSetOver(line, above[at + 1] ?? item, item, frame)),
   );
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
@@ -228,12 +230,6 @@ function linesUnder(item: LineFacts, following: readonly LineFacts[]): number {
     last = facts;
   }
   return under;
-}
-
-/** Words in columns other than the designation's: the upper line of a cell set at its foot. */
-function isBesideDesignation(facts: LineFacts, frame: Frame): boolean {
-  const designation = frame.roles.indexOf("designation");
-  return !facts.spans && facts.cells.every((words, column) => words.length === 0 || column > designation);
 }
 
 const isNearer = (facts: LineFacts, item: LineFacts, previous: LineFacts | undefined): boolean =>

@@ -227,3 +227,42 @@ it.each([
   const { vendor, client } = parties(sketch(head));
   expect([vendor[1], client[1]]).toEqual(["38820146900011", siret]);
 });
+
+it("no sentence of the letter is the first line of the vendor's address under it", () => {
+  const letter = [
+    "Laboratoire des Remparts",
+    "FINESS : 690788021",
+    "",
+    "",
+    "Restant à votre disposition, nous vous prions d'agréer nos salutations distinguées.",
+    "",
+    "Offre valable jusqu'au 11 juillet.                    Bréval Informatique",
+    "Le service commercial                                 SIRET 505 094 425 00020",
+  ].join("\n");
+  expect(parties(sketch(letter)).vendor[0]).toBe("Bréval Informatique");
+});
+
+describe("a client's name that a narrow box broke", () => {
+  const boxed = (...lines: readonly string[]) => {
+    const left = ["Ondine SAS", "4 rue des Lilas", "35000 Rennes", "SIRET 99170550000015", ""];
+    const rows = [...lines, "35400 Saint-Malo", "FINESS 350132676"];
+    const drawing = rows.map((right, row) => `${(left[row] ?? "").padEnd(50)}${right}`).join("\n");
+    return parties(sketch(drawing)).client[0];
+  };
+  it.each([
+    [
+      ["Laboratoire de", "biologie des Trois", "Rivières et du Pays", "2 avenue du Parc"],
+      "Laboratoire de biologie des Trois Rivières et du Pays",
+    ],
+    [
+      ["Centre hospitalier", "intercommunal de la", "Côte-de-Granit"],
+      "Centre hospitalier intercommunal de la Côte-de-Granit",
+    ],
+    [["Clinique du Parc et", "des Lilas"], "Clinique du Parc et des Lilas"],
+    // Lines of an address, and what stands under a whole name.
+    [["Laboratoire du Parc", "Site de la Gare", "2 avenue du Parc"], "Laboratoire du Parc"],
+    [["Laboratoire du Parc", "rue des Lilas"], "Laboratoire du Parc"],
+    [["Laboratoire A", "Service achats"], "Laboratoire A"],
+    [["Pharmacie du Lac", "représentée par Mme Le Goff"], "Pharmacie du Lac"],
+  ])("%j", (lines, name) => expect(boxed(...lines)).toBe(name));
+});

@@ -204,4 +204,31 @@ describe("totals on a page", () => {
     );
     expect(quote?.unplaced.length).toBe(unplaced);
   });
+
+  const inColumns = (y: number, ...texts: readonly string[]): Run[] =>
+    texts.flatMap((text, column) => (text === "" ? [] : [{ text, right: 90 + 62 * column, y }]));
+
+  it("stand beside a table of VAT, on its line", () => {
+    const quote = quoteOf(
+      ...inColumns(300, "Code", "Base", "Taux", "Taxe", "Total HT", "Total TVA", "Total TTC"),
+      ...inColumns(316, "C07", "500,00", "20,00", "100,00", "500,00", "100,00", "600,00"),
+    );
+    expect(totalsOf(quote)).toEqual([50_000, 10_000, 60_000]);
+    expect(quote?.vatRates.map(({ value }) => value)).toEqual([20]);
+  });
+
+  it.each([
+    [["", "État (Ségur)", "Laboratoire", "Total"]],
+    [["", "Part État", "Officine", "Total"]],
+    [["", "Client", "Tiers payeur", "Montant total"]],
+  ])("stand under those who pay, side by side: %j", (header) => {
+    const quote = quoteOf(
+      ...inColumns(300, ...header),
+      ...inColumns(316, "HT", "400,00", "100,00", "500,00"),
+      ...inColumns(332, "TVA 20 %", "80,00", "20,00", "100,00"),
+      ...inColumns(348, "TTC", "480,00", "120,00", "600,00"),
+    );
+    expect([quote?.lines.length, ...totalsOf(quote)]).toEqual([1, 50_000, 10_000, 60_000]);
+    expect([quote?.unplaced, quote?.problems.map(({ code }) => code)]).toEqual([[], []]);
+  });
 });

@@ -116,6 +116,25 @@ describe("why the client pays a line", () => {
     ["Un achat ne relève pas du Ségur.", "--"],
     ["Cette garantie est de deux ans.", "--"],
   ])("one line of the client's, « %s »: %s", (note, expected) => expect(reasonOf(note, "Agenda")).toBe(expected));
+  it.each([
+    ["Gestia n'est pas un produit Ségur.", "Volet 2 – Comptabilité Lérins Gestia", "RR"],
+    ["Gestia est sans lien avec le DSR.", "Logiciel Gestia, réglé par le laboratoire", "RR"],
+    ["Gestia n'est pas un produit Ségur.", "Volet 2 – Comptabilité", "--"],
+    ["Comptabilité : hors Ségur.", "Comptabilité du cabinet", "--"],
+  ])("what is named in the heading of a part, « %s » under « %s »", (note, section, expected) => {
+    const own = ["Agenda", "Lampe"].map((designation) => line(designation, { payer: "Client", section }));
+    const { quote, meaning } = quoteOf([segur, ...own], [note]);
+    const notes = extrasNotes(
+      quote,
+      meaning().lines.map(({ payer }) => payer),
+    );
+    expect(
+      quote.lines
+        .slice(1)
+        .map((one) => (notes(one) === null ? "-" : "R"))
+        .join(""),
+    ).toBe(expected);
+  });
   it("a note that names nothing points at none of two lines", () =>
     expect(reasonOf("Cet achat ne relève pas du Ségur.", "Agenda", "Lampe")).toBe("---"));
   it.each([

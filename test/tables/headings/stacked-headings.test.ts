@@ -19,6 +19,24 @@ describe("headings of several lines", () => {
     expect(table?.columns.at(-1)?.heading.value).toBe("TVA 20 %");
   });
 
+  it.each(["Ce que je vous propose", "Nos fournitures et poses", "Voici pour le cabinet"])(
+    "stand beside one that nobody knows, half a line between: %s",
+    (first) => {
+      const table = tableOf([
+        { text: "Prix", right: 430, y: 94 },
+        { text: "Ça fait", right: 550, y: 94 },
+        { text: first, x: 40, y: 100 },
+        { text: "Combien", right: 330, y: 100 },
+        { text: "HT", right: 430, y: 106 },
+        { text: "HT", right: 550, y: 106 },
+        ...itemAt(130, "Licence", "1", "500,00", "500,00"),
+        ...itemAt(146, "Pose", "2", "40,00", "80,00"),
+      ]);
+      expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "unitPrice", "net"]);
+      expect(table?.rows.map(({ kind }) => kind)).toEqual(["item", "item"]);
+    },
+  );
+
   it("set at their foot end there: the first payer is none of them", () => {
     const table = tableOf([
       { text: "Libellé", x: 40, y: 124 },

@@ -57,6 +57,21 @@ describe("a note that flows beside the totals", () => {
     expect(paragraphs.map(({ value }) => value)).toContain("Paiement à trente jours.");
   });
 
+  test.each([
+    ["Montant pris en charge par l'État", "HT", ["Total HT", "TVA 20 %"], "Montant pris en charge par l'État HT"],
+    ["Total réglé par la clinique", "TTC", ["Total HT", "TVA 20 %"], "Total réglé par la clinique TTC"],
+    // Bare marks are labels of their own, and the words beside them a note.
+    ["Total facturé après la recette", "HT", ["TVA 20 %", "TTC"], undefined],
+  ])("a mark in a cell of its own: %s | %s", (words, mark, others, whole) => {
+    const shares = [mark, ...others].flatMap((text, row) => [
+      label(160 + 16 * row, text),
+      amount(160 + 16 * row, "300,00"),
+    ]);
+    const { tables } = layOut(pageOf([...table, { text: words, x: 40, y: 160 }, ...shares]));
+    const [summary] = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind === "summary"));
+    expect(summary?.label?.value).toBe(whole);
+  });
+
   test("but the words under the last line of the table are its own", () => {
     const detail = { text: "Pied en laiton", x: 40, y: 144 };
     expect(shownRows([...table, ...box, detail]).join("\n")).toContain("Lampe Pied en laiton");
