@@ -35,6 +35,19 @@ const isAmountAside = ({ line, labelText, cells }: LineFacts): boolean =>
 export const isTotalInWords = (facts: LineFacts): boolean =>
   !holdsFigures(facts) && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
 
+/** "Montant pris en charge par l'État | | | à définir": the label of a total in a grid, and words in the very place of its amount. */
+export const isTotalPutOff = (facts: LineFacts, roles: readonly ColumnRole[]): boolean =>
+  facts.line.grid &&
+  !holdsFigures(facts) &&
+  opensSummary(facts.labelText) &&
+  facts.cells.some(
+    (words, column) =>
+      words.length > 0 &&
+      (roles[column] === "net" || roles[column] === "gross") &&
+      // Figures there are an amount that was cut off.
+      words.every(({ text }) => !/\d/.test(text)),
+  );
+
 /** In a table of words and amounts only, the amount of a cell of several lines may stand in the middle of it. */
 export function isCentredAmount(
   amount: LineFacts,
