@@ -264,6 +264,8 @@ describe("claims, shares and ties", () => {
     ["La version 10 est posée au titre d'une autre offre, la MIH-P22-057, que l'État règle en totalité.", false],
     ["Le DPI fait l'objet du devis, le D-2022-14, que paie l'État dans sa totalité.", false],
     ["Ces travaux, en totalité, sont réglés par l'État.", true],
+    ["Le Ségur du numérique règle à votre place ces lignes.", true],
+    ["Le Ségur du numérique règle la question des identités.", false],
     ["Seul le forfait LGC, chiffré à part, est pris en charge par l'État.", false],
     ["Seuls les travaux du devis 22-0416 sont pris en charge par l'État.", false],
     ["Seuls ces prérequis sont pris en charge par l'État.", true],

@@ -270,7 +270,10 @@ export class RowBuilder {
     else
       this.#drafts.push({
         kind:
-          isSentence(facts.labelText) || (!beforeItem && below === null) || lone.isNoteUnderSection(facts, line)
+          isSentence(facts.labelText) ||
+          lone.isRecordOfItsOwn(facts) ||
+          (!beforeItem && below === null) ||
+          lone.isNoteUnderSection(facts, line)
             ? "note"
             : "heading",
         lines: [facts],
