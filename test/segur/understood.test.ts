@@ -215,6 +215,8 @@ describe("what a quote says of its VAT, its kind, its ceiling and its referencin
     ],
     ["Nous vous proposons pour la mise à jour de vos postes de travail un autre devis complémentaire bientôt", "sons"],
     ["Le présent devis est complémentaire du devis Ségur.", "complementary"],
+    ["Devis hors SONS : compatibilité du plateau", "complementary"],
+    ["Devis : matériel hors Ségur compris", "sons"],
     ["Devis", "sons"],
   ])("%s: %s", (text, kind) => expect(meaningOf(["Écrans"], [text]).kind.value).toBe(kind));
 
@@ -262,6 +264,11 @@ describe("claims, shares and ties", () => {
     ["La version 10 est posée au titre d'une autre offre, la MIH-P22-057, que l'État règle en totalité.", false],
     ["Le DPI fait l'objet du devis, le D-2022-14, que paie l'État dans sa totalité.", false],
     ["Ces travaux, en totalité, sont réglés par l'État.", true],
+    ["Le Ségur du numérique règle à votre place ces lignes.", true],
+    ["Le Ségur du numérique règle la question des identités.", false],
+    ["Seul le forfait LGC, chiffré à part, est pris en charge par l'État.", false],
+    ["Seuls les travaux du devis 22-0416 sont pris en charge par l'État.", false],
+    ["Seuls ces prérequis sont pris en charge par l'État.", true],
   ])("%s: claims the State's money %s", (value, claims) =>
     expect(claimsStatePayment(textAt(value, { row: 1, column: 1 }))).toBe(claims),
   );

@@ -36,8 +36,11 @@ function computeDates(folded: string): readonly DateForm[] {
   ).map((date) => widened(date, folded));
 }
 
-const FROM = /(?:du|entre le|le|des le) $/;
-const TO = /^\s?(?:au|et le|jusqu'au|- ?le|-)\s?$/;
+const FROM = /(?:du|le|des le) $/;
+const TO = /^\s?(?:au|jusqu'au|- ?le|-)\s?$/;
+/** "Entre le 3 et le 9"; "parues le 11/01/2020 et le 06/06/2022" are two days. */
+const BETWEEN = /entre (?:le )?$/;
+const AND = /^\s?et (?:le )?$/;
 /** Between months and quarters: "d'octobre 2022 à janvier 2023", "entre T3 2022 et T1 2023". */
 const FROM_MONTH = /(?:de|d'|entre|du|des) ?$/;
 const TO_MONTH = /^\s?(?:a|au|et|jusqu'a|jusqu'en|-)\s?(?:le )?$/;
@@ -67,7 +70,8 @@ function isRange(from: DateForm, to: DateForm, folded: string): boolean {
   if (from.precision !== to.precision) return false;
   const [before, between] = [folded.slice(0, from.start), folded.slice(from.end, to.start)];
   if (MOVED_FROM.test(before) || (from.first !== null && to.last !== null && from.first > to.last)) return false;
-  if (from.precision === "day") return FROM.test(before) && TO.test(between);
+  if (from.precision === "day")
+    return (FROM.test(before) && TO.test(between)) || (BETWEEN.test(before) && AND.test(between));
   return FROM_MONTH.test(before) && TO_MONTH.test(between) && (from.first ?? "") < (to.first ?? "");
 }
 

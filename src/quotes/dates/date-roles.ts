@@ -22,6 +22,8 @@ export interface RoleMatch {
   /** Characters of the folded context that name the role. */
   readonly start: number;
   readonly end: number;
+  /** Words of the phrase: of two that span the same, the one that says more. */
+  readonly said: number;
 }
 
 /** The role that the words nearest to the end of a context name; of phrases that end together, the longest. */
@@ -48,7 +50,7 @@ export function roleBeforeDay(context: string): RoleMatch | null {
   const [start, end] = [own.start + colon + 1, own.end + colon + 1];
   const words = context.slice(start, end);
   const namesThing = words.includes(" ") && (THING.test(words) || !PARTICIPLE.test(words));
-  return namesThing && end === whole.end ? { role: own.role, start, end } : whole;
+  return namesThing && end === whole.end ? { ...own, start, end } : whole;
 }
 
 /** The role that the words nearest to the start of a context name: for a date followed by its label. */
@@ -84,11 +86,12 @@ function best(words: readonly Word[], beats: (candidate: RoleMatch, champion: Ro
     for (const { role, phrase: parts } of byInitial.get(word.text.charAt(0)) ?? []) {
       const after = matchPhrase(words, index, parts);
       if (after === -1) continue;
-      const candidate = { role, start: word.start, end: words[after - 1]?.end ?? word.end };
+      const said = parts.filter(({ kind }) => kind === "word").length;
+      const candidate = { role, start: word.start, end: words[after - 1]?.end ?? word.end, said };
       if (
         champion === null ||
         beats(candidate, champion) ||
-        (tied(candidate, champion) && length(candidate) > length(champion))
+        (tied(candidate, champion) && weight(candidate) > weight(champion))
       )
         champion = candidate;
     }
@@ -97,4 +100,5 @@ function best(words: readonly Word[], beats: (candidate: RoleMatch, champion: Ro
 }
 
 const tied = (a: RoleMatch, b: RoleMatch): boolean => a.end === b.end || a.start === b.start;
-const length = ({ start, end }: RoleMatch): number => end - start;
+/** By the length of its span, then by its words: no phrase has a hundred. */
+const weight = ({ start, end, said }: RoleMatch): number => (end - start) * 100 + said;

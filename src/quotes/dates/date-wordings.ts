@@ -14,6 +14,15 @@ const DONE = list(`
 const done = (things: string): readonly string[] =>
   list(things).flatMap((thing) => DONE.map((act) => `${thing} ~4 ${act}`));
 
+/** "Dossier de demande d'avance déposé le": what goes to the payer is no proof for the agency. */
+const toPayer = (things: string): readonly string[] =>
+  list(things).flatMap((thing) => [
+    `dossier ~3 ${thing}`,
+    ...list("depose*, depot, envoy*, transmi*, adresse*, remis*, soumis*").map(
+      (act) => `dossier ~3 ${thing} ~6 ${act}`,
+    ),
+  ]);
+
 /** Things that are valid until some day: the word alone does not say which. */
 const until = (things: string): readonly string[] =>
   list(things).flatMap((thing) => [`${thing} ~12 valable`, `${thing} ~12 jusqu`]);
@@ -75,7 +84,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     depot ~4 preuve*, envoi ~4 preuve*, transmission ~4 preuve*, remise ~4 preuve*, preuve* ~6 depose*,
     preuve* ~6 transmi*, preuve* ~6 envoy*, preuve* ~6 adresse*, preuve* ~6 remis*, preuve* ~6 soumis*,
     depose* ~8 referenc*, depot ~4 referenc*, demande referenc* ~3 depose*, remet* ~8 preuve*, remis* ~8 preuve*,
-    recu* ~8 preuve*, recev* ~8 preuve*, preuve* ~6 recu*, preuve* ~6 parti*, dossier ~6 parti*, preuve* ~6 expedi*, dossier ~6 expedi*, preuve* ~6 arriv*, dossier ~6 arriv*,
+    recu* ~8 preuve*, recev* ~8 preuve*, preuve* ~6 recu*, preuve* ~6 parti*, preuve* ~6 partent, dossier ~6 parti*, dossier ~6 =part, preuve* ~6 expedi*, dossier ~6 expedi*, preuve* ~6 arriv*, dossier ~6 arriv*,
     transmet* ~8 preuve*, transmi* ~8 preuve*, depose* ~8 preuve*, envoie* ~8 preuve*, enver* ~8 preuve*, soumet* ~8 preuve*, adress* ~8 preuve*, expedi* ~8 preuve*, fourni* ~8 preuve*
   `),
   installation: [
@@ -117,11 +126,13 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     facture ~4 emis, facture ~4 etabli, facture ~4 envoye, facture ~4 adresse, annule* ~4 celui,
     remplace* ~4 celui, remplace*, existe depuis, cree* depuis, fonde*, conserve* ~4 jusqu, conservation ~4 jusqu, archiv* ~4 jusqu, garde* ~4 jusqu, candidat*, en vente, lance* en, lance*,
     mise en vente, livre* ~3 client, ouverture ~2 capital, ferme*, =sommes ferme* jusqu, bureau* ~2 jusqu, formation ~2 jusqu,
+    dossier ~6 asp,
     contrat ~2 jusqu, convention ~2 jusqu, donnee* ~3 jusqu, logiciel ~6 maintenu, version ~6 maintenu
   `),
     ...list("abonnement, licence, contrat, certificat, maintenance, attestation, convention").map(
       (thing) => `${thing} ~3 expire*`,
     ),
+    ...toPayer("avance, solde, paiement, versement"),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
     ...until(
       "garantie, licence, abonnement, maintenance, certificat, referenc*, attestation, assistance, support, hebergement",

@@ -26,6 +26,14 @@ const HOLDS_FOR = new RegExp(
 const ANOTHER =
   /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*|archiv\w*)(?![a-z])/;
 
+const VALID_FROM = /(?<![a-z])valides? (?:du|au)(?![a-z])/;
+
+/** True for "certificat de compte valide du 01/03/2023 au", folded: what is valid is another thing than the offer. */
+export function isValidityOfAnother(context: string): boolean {
+  const subject = context.slice(0, Math.max(0, context.search(VALID_FROM)));
+  return ANOTHER.test(subject) && !SPEAKS_OF_OFFER.test(subject);
+}
+
 const UNTIL_WHEN = /^[^a-z]*jusqu'a (?:quand|quelle date)[^.;:]{0,40}$/;
 
 /** True when the words right before a day (folded) say that the offer ends, or is to be answered, on it. */

@@ -24,7 +24,7 @@ import {
 } from "./date-lead-ins.ts";
 import { roleBeforeDay, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { findDurations } from "./durations.ts";
-import { endsAfter, endsOn, isSetAsEnd, roleOfOrder } from "./held-offers.ts";
+import { endsAfter, endsOn, isSetAsEnd, isValidityOfAnother, roleOfOrder } from "./held-offers.ts";
 import type { Span } from "./label-starts.ts";
 import { LEFT_OUT, MEASURED_BY } from "./told-dates.ts";
 
@@ -73,6 +73,7 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
   const told = withoutOthers(context);
   const ofDate = withoutOfDate(told);
   const match = (ofDate === null ? null : roleBeforeDay(ofDate)) ?? roleBeforeDay(told);
+  if (match?.role === "validity" && isValidityOfAnother(context)) return null;
   if (match !== null)
     return {
       role: match.role === "order" ? roleOfOrder(context) : match.role,

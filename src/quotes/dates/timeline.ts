@@ -69,6 +69,10 @@ const DONE =
 const HAS_DONE =
   /(?<![a-z])(?:a|ont|avons|avez|avait|avaient|est|sont|s'est) (?:(?:deja|bien|ete|toute?) ){0,3}(?!(?:fix|prev|arret|program|reten|planif|cal|reserv|annonc|conven|propos|repouss|report|avanc)[a-z]*)(?:eu lieu|[a-z]{2,}(?:e|ee|u|ue|i|ie|is|ise|ert|erte)s?)(?![a-z])/;
 
+/** "Vos précédentes formations :": the works of another time. */
+const EARLIER_WORK =
+  /(?<![a-z])(?:precedente?s?|dernieres?|ancien(?:ne)?s?) (?:seance|formation|stage|session|installation|intervention|visite|livraison|mise)s?(?![a-z])/;
+
 /** Papers under which many things are bought: what was signed before the quote was made is not the order of it. */
 const STANDING_PAPER = /(?<![a-z])(?:marche|acte d'engagement|bail|protocole|charte|pacte)s?(?![a-z])/;
 
@@ -81,7 +85,9 @@ function withoutDone(facts: readonly DatedFact[]): DatedFact[] {
     if (!isPast) return fact;
     const words = plain(fact.text.value);
     const isOver =
-      fact.role === "order" ? STANDING_PAPER.test(words) : isPlan && (DONE.test(words) || HAS_DONE.test(words));
+      fact.role === "order"
+        ? STANDING_PAPER.test(words)
+        : isPlan && [DONE, HAS_DONE, EARLIER_WORK].some((past) => past.test(words));
     return isOver ? { ...fact, role: "other" } : fact;
   });
 }

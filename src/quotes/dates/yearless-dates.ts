@@ -5,6 +5,7 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact, DateRole } from "../model.ts";
 import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { FEAST_NAMES } from "./feasts.ts";
 import { endsOn } from "./held-offers.ts";
 import { monthOf } from "./month-names.ts";
 import { trimmed } from "./trimmed.ts";
@@ -24,6 +25,8 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![a-z\\d])(?:semaine|sem\\.?)\\s\\d{1,2}(?![\\d])${NO_YEAR}`,
   `(?<![a-z\\d])(?:${ORDINAL})\\s?trim(?:estre|\\.)${NO_YEAR}`,
   `(?<=(?:au|courant|fin|debut|en|pour|le)\\s)t[1-4](?![a-z\\d])${NO_YEAR}`,
+  // Without "à" or the like, a saint may be a clinic.
+  `(?<=(?:a|avant|pour|des|d'ici|jusqu'a) (?:la |l')?)(?:${FEAST_NAMES})(?![a-z])${NO_YEAR}`,
   `(?<![a-z\\d])fin (?:de l'|d')annee(?![a-z])${NO_YEAR}`,
 ].map((source) => new RegExp(source, "g"));
 

@@ -10,7 +10,7 @@ import { optionWords } from "./options.ts";
 import { byLine } from "./segment-lines.ts";
 
 /** Labels of amounts that are no part of a quote's sums. */
-const knownLabels =
+export const knownLabels =
   /\bcapital\b|\bversions?\b|\bindemnite|\bpenalite|\bplafon|\bassurance|\bseuil|\bfranco\b|\bminimum\b|\bacompte|\beche(?:ance|ancier)|\bvirement|\breglement|\bpaiement|\bmensualite|\bloyer/u;
 
 /**

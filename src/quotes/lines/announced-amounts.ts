@@ -32,7 +32,7 @@ function isLeftOpen(label: string): boolean {
   return words !== undefined && (looksIncluded(words) || (isOpen(words) && LEFT_OPEN.test(foldLabel(words))));
 }
 const LEFT_OPEN =
-  /^(?:a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|en cours|nous|non) ?\p{L}+|n\.?[cd]\.?$|\p{L}+e?s? (?:par|plus tard|ulterieurement))(?![\p{L}])/u;
+  /^(?:(?:(?:vous |nous )?ser(?:a|ont)|reste(?:nt)? a|est a) \p{L}+|a \p{L}+(?:ir|er|re)|(?:selon|suivant|au|voir|cf\.?|sur|d'apres|en attente|en cours|nous|non) ?\p{L}+|n\.?[cd]\.?$|\p{L}+e?s? (?:par|plus tard|ulterieurement))(?![\p{L}])/u;
 
 /** A sentence about an amount, or a telegram's two clauses, which holds no place for one. */
 const isRemark = (label: string): boolean => isSentence(label) || /^[^,;:]{25,}[,;] ?\p{L}[^,;:]*$/u.test(label);

@@ -20,6 +20,7 @@ import { unlabelledRates } from "../totals/unlabelled-rates.ts";
 import { type VatTables, vatTables } from "../totals/vat-tables.ts";
 import { unplacedAmounts } from "./accounting.ts";
 import { certaintyOf } from "./certainty.ts";
+import { looseAmounts } from "./loose-amounts.ts";
 import { optionLines } from "./options.ts";
 import { byLine } from "./segment-lines.ts";
 import { type PlacedSummary, statedSums, type Walk, walkTables } from "./table-walk.ts";
@@ -61,9 +62,12 @@ export function readLines(layout: Layout, document: SourceDocument): LinesReadin
   const totals = proven?.totals ?? labelled;
   const unsaid = proven?.rate != null ? [proven.rate] : unlabelledRates(totals, drafts, style);
   const vatRates = worded.length === 0 ? unsaid : worded;
-  const unplaced = [...unplacedAmounts(layout, used, style, placed), ...over, ...unlabelled(drafts, lines)].filter(
-    ({ value }) => proven?.restated.has(value) !== true,
-  );
+  const unplaced = [
+    ...unplacedAmounts(layout, used, style, placed),
+    ...over,
+    ...unlabelled(drafts, lines),
+    ...looseAmounts({ layout, lines, drafts, used, style }),
+  ].filter(({ value }) => proven?.restated.has(value) !== true);
   const summaries = withGrossShares(drafts.map(summaryRow), lines, totals);
   /** Its amounts say again what proven totals and the lines say. */
   const isRestated = ({ value }: Text): boolean =>

@@ -90,6 +90,7 @@ const emptyRows = ({ tables }: Layout, style: NumberStyle): Text[] =>
         !isTotalLabel(row.label.value)
       )
         return [];
+      if (row.kind === "summary" && row.label !== null && endsInWords(row.label)) return [];
       // An amount in a cell of its own needs neither decimals nor a currency; "p.m." in its place says that there is none.
       const isFilled =
         holdsAmount(row.text.value, style) ||
@@ -112,6 +113,14 @@ const tellsPayerUnder = (rows: readonly Row[]): boolean => {
     )
   );
 };
+
+/** "Montant pris en charge par l'État | à définir": in a grid, words in a cell behind the label are what the row says. */
+function endsInWords(label: Text): boolean {
+  const [first, last] = [label.pieces[0], label.pieces.at(-1)];
+  if (first === undefined || last === undefined || !("row" in first.at) || !("row" in last.at)) return false;
+  const words = label.value.slice(last.start, last.end);
+  return first.at.column !== last.at.column && /\p{L}{3}/u.test(words) && !announces(words);
+}
 
 /** "3", "2,5 jours"; but "2 (HOP-DPI-Va2), pour le compte de l'État" is the end of a heading. */
 const isCount = (text: string): boolean => /^\d[\d\s.,]*(?:\s?[\p{L}./()²³-]+){0,2}$/u.test(text.trim());

@@ -223,15 +223,19 @@ function rateWithoutSign(text: string, style: NumberStyle): number | null {
   if (!/tva|t\.v\.a|taxe/iu.test(text)) return null;
   const told = percentInWords(plain(text));
   if (told !== null) return told;
-  const bare =
-    /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|au taux de\s|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*(?:p\.?c\.?t?)?\s*\)?$/iu.exec(
-      text.trim(),
-    )?.[1];
-  if (bare !== undefined) return Number(bare.replace(/[,_]/, "."));
+  const bare = RATE_WITHOUT_SIGN.exec(text.trim())?.[1];
+  if (bare !== undefined) return inHundreds(Number(bare.replace(/[,_]/, ".")));
   const apart = /%[^\d%]{0,6}(?=\d)/u.exec(text);
   const number = apart === null ? undefined : findNumbers(text.slice(apart.index + apart[0].length), style)[0];
   return number === undefined || Number(number.value) > 100 ? null : Math.abs(Number(number.value));
 }
+
+/** "TVA 20,00", "TVA (20/100)", "taxe à 0,20". */
+const RATE_WITHOUT_SIGN =
+  /(?:tva|t\.v\.a\.?|taxes?)\s*[(:_]?\s*(?:à\s|a\s|(?:au )?taux (?:de )?|=\s)?(\d{1,2}(?:[.,_]\d{1,2})?)\s*(?:p\.?c\.?t?|\/\s?100)?\s*\)?$/iu;
+
+/** A rate without its sign may be the factor of a sheet: 0.2 is 20 %. No rate is below half a hundredth. */
+const inHundreds = (rate: number): number => (rate > 0 && rate < 0.5 ? Math.round(rate * 10_000) / 100 : rate);
 
 const rateInCells = (row: Row, style: NumberStyle): number | null => {
   for (const cell of row.cells) {

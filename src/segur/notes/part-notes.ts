@@ -10,7 +10,7 @@ import { outsideWords } from "../scope.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
 
-const NOUN = "(?:lot|partie|volet|section|tranche|chapitre|bloc|groupe|rubrique|phase|tableau)s?";
+const NOUN = "(?:lot|part|partie|volet|section|tranche|chapitre|bloc|groupe|rubrique|phase|tableau)s?";
 const NAMED = orBare(
   new RegExp(
     String.raw`(?<![\p{L}\d])${NOUN}\s(?:n°\s?)?(?<list>${MARK_OF_PART}(?:\s*(?:,|et|&)\s*${MARK_OF_PART})*)`,
@@ -20,8 +20,8 @@ const NAMED = orBare(
 /** "Note sur B : hors périmètre", "B – à la charge du client": a note that opens with the letter of a part. */
 const OPENING_NOTE =
   /^\s*(?:(?:[Nn]otes?|[Rr]emarques?|N\.?B\.?)\s*)?(?:(?:[Ss]ur|[Pp]our|[Cc]oncernant|[Dd]e)\s+)?(?:l[ae]s?\s+)?(?<list>[A-H]|[IVX]{2,4})\s*[:=–—-]/u;
-/** "B - Réglé par le CH", "II. Hors Ségur": the letter that a heading opens with. */
-const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4})\s?[-–—.):]/u;
+/** "B - Réglé par le CH", "II. Hors Ségur", "1. Part de l'État": the letter or number that a heading opens with; "2.1" is none. */
+const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4}|\d{1,2}(?!\s?[-.]\s?\d))\s?[-–—.):]/u;
 /** What goes before the noun belongs to its clause: "; le lot B". */
 const LEAD = /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?)\s+)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
 

@@ -72,6 +72,8 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
   )
     return true;
   if (isSaidOfNumberedPaper(reading, { from, to })) return true;
+  // "Seuls les travaux du devis 416 sont pris en charge": what alone is paid stands before.
+  if (ALONE.test(reading.value)) return !mentionsOf(reading, "these-works").some((own) => own.from < from);
   const only = restrictionBehind(reading, { from, to });
   if (only !== null) return !mentionsOf(reading, "these-works").some((own) => own.from >= only);
   if (stated(reading, "these-works") !== undefined) return false;
@@ -93,6 +95,7 @@ function restrictionBehind({ tokens }: Reading, { from, to }: Pick<Mention, "fro
   );
   return at === -1 ? null : at;
 }
+const ALONE = /^\P{L}*seule?s?(?!\p{L})/iu;
 const ONLY = /^(?:uniquement|seulement|exclusivement)$/u;
 
 /** "Le SONS couvre le passage à la version référencée, et rien d'autre": what is paid is the Prestation, told by its version. */

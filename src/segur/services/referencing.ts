@@ -141,9 +141,9 @@ const REFUSAL = new RegExp(
   ].join("|"),
   "giu",
 );
-/** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client. */
+/** "Dépend de son issue favorable", "sans réponse positive de sa part": the answer to that dossier, not one of the client or of "votre banque". */
 const ANSWER =
-  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|feu vert|aval|agrément|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur))(?: de sa part)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:son|sa|cette|une|ladite|l['’]) ?)?(?:(?:issue|réponse|décision|avis|suite|verdict) (?:favorable|positive?|heureu(?:x|se))|(?<=(?:son|sa|cette|l['’]) ?)(?:acceptation|accord|feu vert|aval|agrément|validation|obtention|octroi|aboutissement|succès|issue|verdict))(?! (?:par|du|de la|de l['’]) ?(?:client|établissement|acheteur)| (?:de|par) (?:votre|vos|notre|nos)(?!\p{L}))(?: de sa part)?(?!\p{L})/giu;
 
 /** Speaks of others, of another product or of the next version. */
 const isOfAnother = byWords(

@@ -5,8 +5,8 @@ import { isFiller, wordAt } from "../reading/tokens.ts";
 
 /** What the client buys beside the Prestation, by the names that the lines give it: a sentence may ask for it by name. */
 
-/** The first two words of a line's name, or two words of a proper name in it. */
-export type GoodName = readonly [string, string];
+/** The first two words of a line's name, or two words of a proper name in it; its noun alone ("le scanner"). */
+export type GoodName = readonly [string, string] | readonly [string];
 
 const SHORTEST_WORD = 3;
 /** "prenne aussi la licence Tramontine Restauration": words between the verb and what is taken. */
@@ -27,21 +27,27 @@ export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeani
     // "Module Clic et retrait" goes by its own name as well, without the noun of its kind.
     const isKind = mentionsOf(reading, "another-thing").some(({ from, to }) => from === first?.at && to === from + 1);
     const bare = isKind ? pairOf(second, third).filter((pair) => !pair.every((word) => own.includes(word))) : [];
-    const isOpening = ([a, b]: GoodName): boolean => a === first?.word && b === second?.word;
+    const isOpening = ([a, b]: readonly [string, string]): boolean => a === first?.word && b === second?.word;
     // What the Prestation is called by as well tells nothing: one word at least must be the good's alone.
     const proper = properPairs(reading).filter((pair) => !isOpening(pair) && pair.some((word) => !own.includes(word)));
-    return [...opening, ...bare, ...proper];
+    return [...opening, ...bare, ...proper, ...(first === undefined ? [] : nounAlone(first.word, own))];
   });
 }
 
-const pairOf = (one: { word: string } | undefined, next: { word: string } | undefined): GoodName[] =>
+/** "Scanner de documents" is "le scanner" for short, where the Prestation is not called so. */
+const nounAlone = (noun: string, own: readonly string[]): GoodName[] =>
+  noun.length < SHORTEST_NOUN || own.some((word) => singular(word) === singular(noun)) ? [] : [[singular(noun)]];
+const SHORTEST_NOUN = 5;
+const singular = (word: string): string => word.replace(/[sx]$/, "");
+
+const pairOf = (one: { word: string } | undefined, next: { word: string } | undefined): [string, string][] =>
   one === undefined || next === undefined ? [] : [[one.word, next.word]];
 
 /** "Agenda en ligne Solveig Web": capitalised words side by side, where not the whole line is in capitals. */
-const properPairs = byWords((words): readonly GoodName[] => {
+const properPairs = byWords((words): readonly [string, string][] => {
   if (!/\p{Ll}{3}/u.test(words.value)) return [];
   const named = tellingTokens(words);
-  return named.flatMap(({ word, at }, i): GoodName[] => {
+  return named.flatMap(({ word, at }, i): [string, string][] => {
     const next = named[i + 1];
     const isCapitalised = (token: number) => /^\p{Lu}/u.test(words.value.slice(words.tokens[token]?.start ?? 0));
     return next !== undefined && next.at === at + 1 && isCapitalised(at) && isCapitalised(next.at)
@@ -60,12 +66,17 @@ export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[]
   const words = contentWords(reading);
   return words.flatMap(({ word, at }, i): Mention[] => {
     const next = words[i + 1];
-    if (next === undefined || !goods.some(([first, second]) => first === word && second === next.word)) return [];
-    const polarity =
-      takenBefore(reading, at)?.polarity ?? (isDeniedSubject(reading, next.at + 1) ? "negated" : "stated");
-    return [{ concept: "sold-good", wording: "", polarity, from: at, to: next.at + 1 }];
+    const isWhole = goods.some(([first, second]) => first === word && second !== undefined && second === next?.word);
+    const isAlone = goods.some(([noun, second]) => second === undefined && noun === singular(word));
+    if (!isWhole && !(isAlone && INTRODUCES.test(wordAt(reading.tokens, at - 1)))) return [];
+    const to = (isWhole && next !== undefined ? next.at : at) + 1;
+    const polarity = takenBefore(reading, at)?.polarity ?? (isDeniedSubject(reading, to) ? "negated" : "stated");
+    return [{ concept: "sold-good", wording: "", polarity, from: at, to }];
   });
 }
+
+/** What stands before a noun that is a thing for short: "le scanner", "sans scanner", "pas de scanner". */
+const INTRODUCES = /^(?:l[ae]?s?|d[eu]?s?|aux?|une?|cet?|cette|ces|votre|notre|sans|avec)$/;
 
 /** "Clic & retrait n'a pas été commandé", "… ne figure pas": whatever the verb, it denies the thing before it. */
 const isDeniedSubject = ({ tokens }: Reading, to: number): boolean =>

@@ -13,7 +13,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
-import { type GoodName, takesGood } from "./sold-goods.ts";
+import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
 
@@ -82,8 +82,8 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   if (lack !== null) return lack;
   const otherwise = namesPrestation(reading) ? orElse(reading, previous, vendor) : null;
   if (otherwise !== null) return otherwise;
-  if (namesPrestation(reading) && isInseparable(reading) && mentionsOf(reading, "another-thing").length > 0)
-    return "purchase";
+  const others = [...mentionsOf(reading, "another-thing"), ...goodsIn(reading, around.goods)];
+  if (namesPrestation(reading) && isInseparable(reading) && others.length > 0) return "purchase";
   if (isNotAlone(reading)) return "purchase";
   if (!about) return null;
   if (claims) return "commitment";
@@ -175,9 +175,9 @@ const deliversVersion = (reading: Reading, version: string | null): boolean =>
   VERSION_NAMED.exec(reading.text.value)?.[1] === version.split(/[\s+-]/)[0] &&
   isGiven(reading) &&
   mentionsOf(reading, "referencing-word").length === 0;
-/** The first version that a sentence names by its number, be it behind the name of the software ("Orvadoc 9.2"). */
+/** The first version that a sentence names by its number, be it behind its article ("la 9.2") or the name of the software. */
 const VERSION_NAMED =
-  /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
+  /(?:(?<!\p{L})(?:[Vv]ersion|[Rr]elease|[Vv]\.?)\s?|(?<!\p{L})[Ll]a\s(?=\d+\.\d)|\p{Lu}[\p{L}'’-]+\s(?=\d+\.\d))(\d+(?:\.\d+)*)(?![\p{L}\d])/u;
 
 const isGiven = (words: Words): boolean =>
   mentionsOf(words, "given").length > 0 || /(?:consenti|conc[ée]d|octroy|réserv)/iu.test(words.value);

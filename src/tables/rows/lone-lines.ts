@@ -35,6 +35,27 @@ const isAmountAside = ({ line, labelText, cells }: LineFacts): boolean =>
 export const isTotalInWords = (facts: LineFacts): boolean =>
   !holdsFigures(facts) && opensSummary(facts.labelText) && endsInAmount(facts.labelText);
 
+/**
+ * "Montant pris en charge par l'État | | | à définir", "Montant … : sera porté ici": the label of a total in a grid, and
+ * words in the place of its amount. Figures there are an amount that was cut off.
+ */
+export const isTotalPutOff = (facts: LineFacts, roles: readonly ColumnRole[]): boolean =>
+  facts.line.grid &&
+  !holdsFigures(facts) &&
+  opensSummary(facts.labelText) &&
+  (saysWhen(facts) ||
+    facts.cells.some(
+      (words, column) =>
+        words.length > 0 &&
+        (roles[column] === "net" || roles[column] === "gross") &&
+        words.every(({ text }) => !/\d/.test(text)),
+    ));
+
+/** "Montant de la Prestation : sera porté ici dès que…": a verb to come behind the colon of the label. */
+const saysWhen = ({ line: { words }, labelText }: LineFacts): boolean =>
+  words.length === 1 &&
+  /^[^:\d]{8,}:\s*(?:vous |nous )?(?:ser(?:a|ont)|rest(?:e|ent) à|est à|à) [^\d:]+$/u.test(labelText);
+
 /** In a table of words and amounts only, the amount of a cell of several lines may stand in the middle of it. */
 export function isCentredAmount(
   amount: LineFacts,
@@ -95,7 +116,15 @@ const TITLE_OF_TOTALS =
   /^(?:recap(?:itulati(?:f|on))?|totaux|synthese|bilan|montants|resume)(?: (?:general|financiere?|des (?:montants|totaux)|du devis))?\s?:?$/;
 
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
-export const isRecordOfItsOwn = (facts: LineFacts): boolean => facts.line.grid && isSentence(facts.labelText);
+export const isRecordOfItsOwn = (facts: LineFacts): boolean =>
+  facts.line.grid && (isSentence(facts.labelText) || tellsStateAmount(facts));
+
+/** "L'État prend à son compte la totalité de cette Prestation, soit 1 225,00 HT": a sentence still, though no dot ends it. */
+const tellsStateAmount = ({ line, labelText }: LineFacts): boolean =>
+  line.words.length === 1 &&
+  labelText.split(/\s+/u).length >= LEAST_OF_REMARK &&
+  /^\p{Lu}.*(?<!\p{L})(?:[ÉE]tat|ASP)(?!\p{L})/u.test(labelText) &&
+  /\d[.,]\d{2}(?!\d)/u.test(labelText);
 
 /** Words of a remark that stands where codes do, at least. */
 const LEAST_OF_REMARK = 5;

@@ -114,6 +114,7 @@ export class RowBuilder {
       return this.#takeItem(facts, following);
     }
     if ((moreItems || facts.line.grid) && lone.isTotalInWords(facts)) return this.#setDown("summary", facts, following);
+    if (lone.isTotalPutOff(facts, this.#frame.roles)) return this.#setDown("summary", facts, following);
     if (!moreItems && lone.isCountedOnly(facts, this.#waiting.at(-1), this.#habits) && !this.#isFar(facts))
       return this.#setDown("note", facts, following);
     if (facts.money || facts.label.length === 0)
@@ -269,7 +270,10 @@ export class RowBuilder {
     else
       this.#drafts.push({
         kind:
-          isSentence(facts.labelText) || (!beforeItem && below === null) || lone.isNoteUnderSection(facts, line)
+          isSentence(facts.labelText) ||
+          lone.isRecordOfItsOwn(facts) ||
+          (!beforeItem && below === null) ||
+          lone.isNoteUnderSection(facts, line)
             ? "note"
             : "heading",
         lines: [facts],

@@ -709,3 +709,25 @@ describe("an end before the paper was made is that of another thing where a late
   it("stays where no later end is told", () =>
     expect(said("Devis n° 118 du 12/05/2022. Document accepté avant le 02/03/2022.")).toContain("validity 2022-03-02"));
 });
+
+describe("days of other things", () => {
+  it.each([
+    ["Certificat de compte valide du 01/03/2023 au 01/03/2026.", "validity"],
+    ["Votre licence actuelle, valide du 01/01/2020 au 31/12/2024, n'est pas touchée.", "validity"],
+    ["Le dossier de demande d'avance sera déposé le 02/07/2023.", "dossier"],
+    ["Le dossier d'avance sera remis à l'ASP le 02/07/2023.", "dossier"],
+    ["Dates de vos précédentes formations : 12/05/2019, 14/06/2020.", "training"],
+  ])("%s", (sentence, role) => expect(said(`Devis du 24/02/2023. ${sentence}`).join()).not.toContain(role));
+  it.each([
+    ["Offre valide du 24/02/2023 au 30/04/2023.", "validity 2023-04-30"],
+    ["Le dossier de preuves complet sera déposé le 02/07/2023.", "dossier 2023-07-02"],
+    ["Les preuves complètes partent à l'ANS le 23/05/2023.", "dossier 2023-05-23"],
+    ["L'offre est tenue jusqu'à la Saint-Sylvestre.", "validity 2023-12-31"],
+    ["Nous installerons la version à la Saint-Jean.", "installation 2023-06-24"],
+    ["Formation prévue le 12/05/2023.", "training 2023-05-12"],
+  ])("%s", (sentence, expected) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain(expected));
+  it("takes the saint of a clinic for no feast", () =>
+    expect(said("Devis du 24/02/2023. Installation chez votre client, clinique Saint-Jean.")).toEqual([
+      "issue 2023-02-24",
+    ]));
+});

@@ -91,6 +91,17 @@ it("takes the number of the clause that lists versions for none of them", () => 
   );
 });
 
+it("two days after one article each are no span of time", () => {
+  expect(
+    told(
+      "Gratuité acquise aux versions 4.1 et 5.0, respectivement commercialisées le 11/01/2020 et le 06/06/2022.",
+    ).map(([, ...pair]) => pair),
+  ).toEqual([
+    ["4.1", "2020-01-11"],
+    ["5.0", "2022-06-06"],
+  ]);
+});
+
 it("pairs runs of versions with runs of as many days", () => {
   expect(
     told(

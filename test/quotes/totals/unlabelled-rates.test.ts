@@ -9,6 +9,11 @@ it.each([
   [["TVA au taux normal;;;200,00", "Total TTC;;;1 200,00"], [20]],
   [["TVA, taux réduit;;;55,00", "Total TTC;;;1 055,00"], [5.5]],
   [["TVA au taux en vigueur;;;200,00", "Total TTC;;;1 200,00"], []],
+  // A hundredth, and the factor of a sheet that lost its format.
+  [["TVA (20/100);;;200,00", "Total TTC;;;1 200,00"], [20]],
+  [["TVA à 0,20;;;200,00", "Total TTC;;;1 200,00"], [20]],
+  [["TVA (taux 20);;;200,00", "Total TTC;;;1 200,00"], [20]],
+  [["TVA 0,18;;;180,00", "Total TTC;;;1 180,00"], [18]],
   [
     ["dont 900,00 à 20 %;;;180,00", "dont 100,00 à 5,5 %;;;5,50", "Total TVA;;;185,50", "Total TTC;;;1 185,50"],
     [20, 5.5],

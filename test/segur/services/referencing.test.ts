@@ -279,6 +279,11 @@ describe("what sentences say of the referencing", () => {
     ["Référencement en attente. En l'absence de signature sous 30 jours, la commande est nulle.", false],
     ["Sans référencement à ce jour. Le bon de commande est à renvoyer par courriel.", false],
     ["Dans nos autres contrats, la commande est sous réserve du référencement.", false],
+    ["Référencement en cours. Sous réserve de l'accord de votre banque.", false],
+    ["Référencement en cours. Sous réserve de l'accord de l'agence.", true],
+    ["Référencement en cours. Condition : obtention du référencement ANS.", true],
+    ["Référencement en cours. Réserve : octroi du référencement par l'ANS.", true],
+    ["Référencement en cours. Les conditions d'installation sont jointes.", false],
   ])("%s: a clause %s", (text, clause) => expect(told([text]).clause !== null).toBe(clause));
 });
 

@@ -66,4 +66,60 @@ describe("parts called by their number or letter", () => {
     ["Les chapitres 1 et 2 sont livrés le même jour.", []],
     ["Le chapitre 2 ne peut être mis en service qu'après le chapitre 1.", []],
   ])("%s", (sentence, expected) => expect(parted(sentence)).toEqual(expected));
+
+  it.each([
+    ["1. Part que l'État nous règle", "2. Part que vous nous réglez", "La part 1"],
+    ["Part A – payée par l'État", "Part B – hors Ségur, à votre charge", "La part A"],
+    ["1) Réglé par l'État", "2) Réglé par le laboratoire", "Le lot 1"],
+  ])("%s: headings with a number or letter before their words", (state, client, part) => {
+    const ties = (sentence: string): string[] => {
+      const read = quoteFromData({
+        ...HEAD,
+        lines: [lineOf("Labaris 8.2 : droits", 800_000, state), lineOf("Douchettes", 40_000, client)],
+        summaries: [],
+        texts: [sentence],
+      });
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      return annotate(read.value.quote, {}, { kind: read.value.kind }).ties.map(({ to }) => to);
+    };
+    expect(
+      ties(
+        `${part} vous est acquise dès lors que vous signez l'avenant, qui proroge de quatre années votre abonnement.`,
+      ),
+    ).toEqual(["commitment"]);
+    expect(ties(`${part} vous est acquise, que vous prolongiez ou non votre abonnement.`)).toEqual([]);
+  });
+});
+
+describe("what a line sells, called by its noun alone", () => {
+  const sold = (sentence: string): string[] => {
+    const read = quoteFromData({
+      ...HEAD,
+      lines: [
+        lineOf("Prestation Ségur BIO-SGL-Va1, payée par l'État", 800_000, null),
+        lineOf("Scanner de documents (hors Ségur, à la charge du laboratoire)", 90_000, null),
+      ],
+      summaries: [],
+      texts: [sentence],
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return annotate(read.value.quote, {}, { kind: read.value.kind }).ties.map(({ to }) => to);
+  };
+  it.each([
+    "Pas de scanner, pas de version Ségur.",
+    "Sans scanner, la version Ségur n'est pas posée.",
+    "La version Ségur vient avec le scanner, l'un n'allant pas sans l'autre.",
+    "Si le scanner n'est pas commandé, la version Ségur sera facturée.",
+    "La version Ségur est livrée contre signature du contrat de location.",
+    "La partie financée sera débloquée une fois le module Planning commandé.",
+  ])("%s: a tie", (sentence) => expect(sold(sentence)).toHaveLength(1));
+  it.each([
+    "La version Ségur est posée avec ou sans scanner.",
+    "Le scanner n'est pas livré tant que la version Ségur n'est pas posée.",
+    "Le scanner et la version Ségur sont livrés le même jour.",
+    "Si le scanner tombe en panne, la version Ségur n'est pas en cause.",
+    "Sans le scanner, la version Ségur ne lit pas les documents papier.",
+    "Le scanner et la version Ségur se vendent l'un sans l'autre.",
+    "La version Ségur est livrée contre signature du bon de livraison.",
+  ])("%s: no tie", (sentence) => expect(sold(sentence)).toEqual([]));
 });

@@ -55,15 +55,18 @@ describe("lines that are sold together", () => {
 
 describe("what other lines sell, by its name", () => {
   const goods = [["tramontine", "agenda"]] as const;
-  it("only what the client pays has such a name, of two words of three letters", () => {
+  it("only what the client pays has such a name: two words of three letters, or its noun alone", () => {
     const names = (...designations: string[]) => {
       const { quote, meaning } = given(designations.map((designation) => lineOf(designation, 10_000, null)));
       return goodsOf(quote, meaning.lines);
     };
     const paid = "à la charge du client";
-    expect(names(`Tramontine Agenda, ${paid}`)).toEqual([["tramontine", "agenda"]]);
+    expect(names(`Tramontine Agenda, ${paid}`)).toEqual([["tramontine", "agenda"], ["tramontine"]]);
     expect(names(`Le lot de la Tramontine, ${paid}`)).toEqual([["lot", "tramontine"]]);
-    expect(names(`Un TV Tramontine Agenda, ${paid}`)).toEqual([["tramontine", "agenda"]]);
+    expect(names(`Un TV Tramontine Agenda, ${paid}`)).toEqual([["tramontine", "agenda"], ["tramontine"]]);
+    // Too short to be told from other words; called like the Prestation, it tells nothing.
+    expect(names(`Un TV Lot Agenda, ${paid}`)).not.toContainEqual(["lot"]);
+    expect(names(segur, `Labaris mobile, ${paid}`)).not.toContainEqual(["labaris"]);
     expect(names(segur)).toEqual([]);
     expect(names(`Formation Tramontine, ${paid}`)).toEqual([]);
     expect(names(`Logiciel SGL BIO-SGL-Va1, ${paid}`)).toEqual([]);
