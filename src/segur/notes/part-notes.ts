@@ -6,7 +6,7 @@ import { headingsOf } from "../line-meaning.ts";
 import { payerOfHeading, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, readText, stated } from "../reading/reading.ts";
-import { outsideWords } from "../scope.ts";
+import { givesReason } from "./told-reasons.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
 
@@ -35,7 +35,7 @@ export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text
   const notes = termReadings(quote)
     .filter(namesPart)
     .flatMap(({ text }) => clausesOnParts(text))
-    .filter(({ text }) => outsideWords(text) !== null || payerOfText(text, "line").value !== "unknown");
+    .filter(({ text }) => givesReason(text) || payerOfText(text, "line").value !== "unknown");
   if (notes.length === 0) return () => [];
   return (line) => {
     const mark = partOf(quote, line);
@@ -54,7 +54,7 @@ export const notesUnderHeadings = byQuote((quote): ((line: QuoteLine) => readonl
     const [top, bottom] = [gridRowOf(heading), gridRowOf(first.text)];
     return termReadings(quote)
       .filter((term) => gridRowOf(term.text) > top && gridRowOf(term.text) < bottom && !namesPart(term))
-      .flatMap(({ text }) => (outsideWords(text) === null ? [] : [text]));
+      .flatMap(({ text }) => (givesReason(text) ? [text] : []));
   });
   return ({ section }) => (section === null ? [] : (notes[section] ?? []));
 });

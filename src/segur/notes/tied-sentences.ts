@@ -1,6 +1,7 @@
 import { cutAt, sliceText, type Text } from "../../documents/text.ts";
+import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
-import { headingsOf, otherCells } from "../line-meaning.ts";
+import { headingsOf, otherCells, reasonWords } from "../line-meaning.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
@@ -45,7 +46,7 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
   let before: readonly QuoteLine[] = [];
   for (const reading of termReadings(quote)) {
     // What calls lines by their numbers speaks of those alone, and they know it.
-    if (namesNumbers(reading.value)) {
+    if (namesNumbers(reading.value) || DOUBTED.test(reading.value)) {
       before = [];
       continue;
     }
@@ -53,7 +54,7 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
       const named = namedBy(clause, quote, lines);
       if (named.length === 0 && stated(readText(clause), "prestation") !== undefined) before = [];
       const pointed = named.length > 0 ? named : GOES_ON.test(clause.value) ? before : [];
-      const words = toldReason(clause);
+      const words = toldReason(clause) ?? reasonWords(clause);
       const told = pointed.length > 0 ? pointed : open.length === 1 && pointsAt(readText(clause)) ? open : [];
       if (words !== null) for (const { index } of told) if (!found.has(index)) found.set(index, words);
       if (named.length > 0) before = named;
@@ -61,6 +62,11 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
   }
   return found;
 }
+
+/** "Vous supposiez que ces tablettes étaient un prérequis ; ce point n'est pas établi": said by nobody for sure. */
+const DOUBTED = orBare(
+  /(?<!\p{L})(?:suppos(?:i|ai)\p{L}+|pensi(?:ez|ons)|n['’](?:est|était) pas (?:établi|confirmé|certain|acquis)|reste à (?:établir|confirmer|vérifier))(?!\p{L})/iu,
+);
 
 /** Clauses that may each name lines of their own. */
 const clausesOf = (text: Text): readonly Text[] =>

@@ -48,10 +48,20 @@ describe("what ties a line to something other than the Prestation says why it is
     ["faute de personnel disponible", "faute de personnel"],
     ["Suite au rachat du cabinet Duval", "Suite au rachat"],
     ["tient à votre organisation multisite", "tient à"],
-    ["Le palier n'est pas franchi, nous le facturons donc à part", "donc"],
-    // Denied of what the State pays for.
-    ["que le forfait de l'État ne rémunère pas", "forfait de l'État ne rémunère"],
-    ["qu'aucune exigence du programme ne réclame", "aucune exigence du programme"],
+    ["Le palier est resté sans suite, nous le facturons donc à part", "donc"],
+    ["comme vous travaillez le soir", "comme vous"],
+    // What something is not, or is and no more.
+    ["que le forfait de l'État ne rémunère pas", "ne rémunère pas"],
+    ["qu'aucune exigence du programme ne réclame", "ne réclame"],
+    ["il ne concerne aucun usager", "ne concerne aucun usager"],
+    ["que Microsoft n'entretient plus", "n'entretient plus"],
+    ["nous ne faisons que transmettre", "ne faisons que transmettre"],
+    // What the client has already, and how it is.
+    ["vous le payez déjà chez un concurrent", "déjà"],
+    ["Votre baie est pleine à 96 %", "Votre baie est pleine"],
+    ["L'ancien a été inondé", "ancien a été"],
+    ["vous avez sauté trois paliers", "sauté"],
+    // Beside the scheme, whatever the words.
     ["non comptés dans l'effectif subventionné", "non comptés"],
   ])("%s", (words, shown) => expect(toldReason(text(words))?.value).toContain(shown));
 
@@ -67,6 +77,19 @@ describe("what ties a line to something other than the Prestation says why it is
     "nouvelle génération, encore plus rapide",
     "vos données restent hébergées en France",
     "notre équipe est à votre écoute",
+    // What the thing sold does without, what will not be, what is of the offer.
+    "ne nécessite aucun entretien",
+    "ne demande aucune formation",
+    "le prix ne comprend pas les déplacements",
+    "n'hésitez pas à nous appeler",
+    "aucun acompte n'est demandé",
+    "déjà adopté par 60 hôpitaux",
+    "vos équipes sont formées en une matinée",
+    "vous avez choisi cette option le 12 avril",
+    "Conforme au RGPD",
+    "plus rapide que votre ancien logiciel",
+    "concerne trois postes",
+    "s'adresse à tous les soignants",
     // Who wished for it is no reason.
     "suite à votre demande du 2 mai",
     "en raison de votre souhait",
@@ -79,6 +102,10 @@ describe("what ties a line to something other than the Prestation says why it is
     "Comme vu ensemble à l'accueil",
     // Of the Prestation and its conditions.
     "La Prestation Ségur ne dépend d'aucun achat",
+    "il ne s'étend pas à la Prestation Ségur",
+    "La Prestation inclut 6 ans de maintenance corrective",
+    "Aucun article du médecin n'est imposé",
+    "Aucun réengagement n'est attaché à la Prestation",
     "L'engagement de maintenance ne s'étend pas à la Prestation Ségur",
     // Who pays, set against who does not.
     "facturé au cabinet, pas à l'État",
@@ -133,6 +160,7 @@ describe("a reason is that of the line it is tied to", () => {
 
   test.each([
     ["Cet achat remplace vos anciens chariots.", []],
+    ["Vous supposiez que ces chariots étaient un prérequis ; ce point n'est pas établi.", ["Chariots"]],
     ["La Prestation ne comprend aucun achat supplémentaire.", ["Chariots"]],
   ])("of the only line: %s", async (note, left) => expect(await unexplained([ROWS[0] ?? ""], [note])).toEqual(left));
 });
