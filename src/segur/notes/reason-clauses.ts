@@ -190,7 +190,9 @@ function contrastIn(words: Words): Mention | null {
     ({ word, breakBefore }, i) =>
       (word === "non" || word === "pas") &&
       (breakBefore === 1 || wordAt(tokens, i - 1) === "et") &&
-      (word === "non" ? /^(?:pour|a|l|les?|la)$/ : /^(?:pour|a)$/).test(wordAt(tokens, i + 1)),
+      (word === "non" ? /^(?:pour|a|l|les?|la|une?|des|dans|chez)$/ : /^(?:pour|a|dans|chez)$/).test(
+        wordAt(tokens, i + 1),
+      ),
   );
   if (at === -1 || isSupposed(words, at)) return null;
   const isOfPayers = ["payer-name.state", "state-pays", "client-pays", "of-offer"].some(

@@ -77,18 +77,30 @@ const GOES_ON =
 
 /** The lines of the client that a clause names; none where it names one that the State pays, or by too general a word. */
 function namedBy(clause: Text, quote: Quote, lines: readonly LineMeaning[]): readonly QuoteLine[] {
-  const words = new Set(readText(clause).tokens.map(({ word }) => bare(word)));
-  const named = linesNamedIn(clause, quote).filter(({ designation }) =>
-    readText(designation).tokens.some(
-      ({ word }) => word.length >= 5 && !TOO_GENERAL.test(word) && words.has(bare(word)),
-    ),
+  const told = wordsIn(clause);
+  const words = new Set(told);
+  const byNoun = linesNamedIn(clause, quote).filter(({ designation }) =>
+    wordsIn(designation).some((word) => word.length >= 5 && !TOO_GENERAL.test(word) && words.has(word)),
   );
+  const named = byNoun.length > 0 ? byNoun : quote.lines.filter(({ designation }) => isCalled(designation, told));
   return named.every(({ index }) => lines[index]?.payer.value === "client") ? named : [];
 }
 
+/** "La box internet", "sans certificats": the first two words of a line, or a long first one, wherever they stand. */
+function isCalled(designation: Text, told: readonly string[]): boolean {
+  const [first = "", second = ""] = wordsIn(designation);
+  if (first.length >= LONG_NAME && !TOO_GENERAL.test(first) && told.includes(first)) return true;
+  return second.length >= 3 && told.some((word, at) => word === first && told[at + 1] === second);
+}
+const LONG_NAME = 9;
+
+/** The words of a text, articles left out, without their plurals. */
+const wordsIn = (text: Text): readonly string[] =>
+  readText(text).tokens.flatMap(({ word, filler }) => (filler ? [] : [bare(word)]));
+
 const bare = (word: string): string => word.replace(/[sx]$/, "");
 const TOO_GENERAL =
-  /^(?:versions?|logiciels?|services?|solutions?|donnees?|utilisateurs?|prestations?|segur|equipes?|annee|annuel\p{L}*|clients?|supplementaires?|complementaires?)$/u;
+  /^(?:versions?|logiciels?|services?|solutions?|donnees?|utilisateurs?|prestations?|segur|equipes?|annee|annuel\p{L}*|clients?|supplementaires?|complementaires?|installation|formation|parametrage|abonnement|migration|maintenance|integration|prestation|assistance|hebergement)$/u;
 
 /** "Cette ligne", "il s'agit de", "la redevance facturée": what the client pays is meant, and no rule for whatever may come. */
 const pointsAt = (reading: Reading): boolean =>

@@ -41,6 +41,8 @@ describe("what ties a line to something other than the Prestation says why it is
     ["au bénéfice de la médecine nucléaire", "médecine nucléaire"],
     ["l'équipe qui n'utilise pas le SGL", "qui n'utilise pas"],
     ["sert aux cadres et non aux soignants", "non aux soignants"],
+    ["l'outil du cuisinier et non un élément du dossier", "non un élément"],
+    ["ils étaient dans un tableur, pas dans le dossier", "pas dans le dossier"],
     // Of no more use than that.
     ["Purement esthétique", "Purement esthétique"],
     ["n'apporte qu'un confort supplémentaire", "qu'un confort"],
@@ -147,6 +149,7 @@ describe("a reason is that of the line it is tied to", () => {
     ["Les chariots prennent la suite de vos anciens.", ["Ondine Stock"]],
     ["Les chariots remplacent vos anciens ; Ondine Stock est au tarif 2022.", ["Ondine Stock"]],
     ["Les chariots sont neufs. Ils remplacent vos anciens.", ["Ondine Stock"]],
+    ["Sans Ondine Stock, vos pharmaciens ne verraient pas les lots.", ["Chariots"]],
     ["Les chariots sont livrés en juin.", ["Chariots", "Ondine Stock"]],
     ["Cet achat remplace vos anciens.", ["Chariots", "Ondine Stock"]],
     ["Toute heure au-delà du forfait est facturée.", ["Chariots", "Ondine Stock"]],
