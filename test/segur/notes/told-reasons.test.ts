@@ -164,6 +164,7 @@ describe("a reason is that of the line it is tied to", () => {
   test.each([
     ["Cet achat remplace vos anciens chariots.", []],
     ["Vous supposiez que ces chariots étaient un prérequis ; ce point n'est pas établi.", ["Chariots"]],
+    ["Le présent devis ne s'appuie sur aucun autre dispositif, les montants ci-dessus non plus.", ["Chariots"]],
     ["La Prestation ne comprend aucun achat supplémentaire.", ["Chariots"]],
   ])("of the only line: %s", async (note, left) => expect(await unexplained([ROWS[0] ?? ""], [note])).toEqual(left));
 });
