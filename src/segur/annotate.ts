@@ -6,6 +6,7 @@ import { fundedDsrs, inheritedDsrs } from "./dsr/quote-dsrs.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { extrasNotes } from "./notes/extras-notes.ts";
+import { withKindred } from "./notes/kindred-lines.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
 import { reasonInColumn } from "./notes/reason-columns.ts";
 import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
@@ -38,7 +39,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
-  const lines = withRelations(
+  const own = withRelations(
     quote,
     withRepeatedReasons(
       quote,
@@ -54,6 +55,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       ),
     ),
   );
+  const lines = withKindred(quote, own);
   return {
     kind,
     lines,

@@ -23,14 +23,15 @@ const OPENING_NOTE =
 /** "B - Réglé par le CH", "II. Hors Ségur": the letter that a heading opens with. */
 const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4})\s?[-–—.):]/u;
 /** What goes before the noun belongs to its clause: "; le lot B". */
-const LEAD = /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?)\s+)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
+const LEAD =
+  /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?|(?:motifs?|raisons?|explications?|notes?|remarques?|propos)(?=\s(?:du|des|de|sur|pour)\s))\s+)?(?:de\s|sur\s|pour\s)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
 
 interface PartNote {
   readonly marks: ReadonlySet<string>;
   readonly text: Text;
 }
 
-/** What is said of the part that a line stands in, where it says who pays or that it is outside the Ségur. */
+/** What is said of the part that a line stands in, where it says who pays, that it is outside the Ségur, or why. */
 export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
   const notes = termReadings(quote)
     .filter(namesPart)

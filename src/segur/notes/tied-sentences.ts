@@ -5,6 +5,8 @@ import { headingsOf, otherCells, reasonWords } from "../line-meaning.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { apartFromScheme } from "./apart-from-scheme.ts";
+import { extrasNotes, type Telling } from "./extras-notes.ts";
 import { namesNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
 import { reasonInDesignation, toldReason } from "./told-reasons.ts";
@@ -21,11 +23,17 @@ export function withRelations(quote: Quote, lines: readonly LineMeaning[]): read
   const near = new Map(open.map((line) => [line.index, reasonNear(quote, line, lines[line.index]?.notes ?? [])]));
   const left = open.filter(({ index }) => near.get(index) === null);
   const inProse = left.length === 0 ? new Map<number, Text>() : reasonsInProse(quote, lines, left);
+  const payers = lines.map(({ payer }) => payer);
+  const noted = left.length === 0 ? () => null : extrasNotes(quote, payers, BY_SCHEME);
+  const inNotes = new Map(left.map((line) => [line.index, noted(line)]));
   return lines.map((meaning, index) => {
-    const words = near.get(index) ?? inProse.get(index) ?? null;
+    const words = near.get(index) ?? inProse.get(index) ?? inNotes.get(index) ?? null;
     return words === null ? meaning : { ...meaning, relation: words };
   });
 }
+
+/** What is told of several lines at once, or of all that the client pays, must name the scheme. */
+const BY_SCHEME: Telling = { givesReason: ({ text }) => apartFromScheme(text) !== null, outsideOf: apartFromScheme };
 
 const firstReason = (texts: readonly Text[]): Text | null =>
   texts.map(toldReason).find((words) => words !== null) ?? null;
@@ -79,7 +87,7 @@ const GOES_ON =
 function namedBy(clause: Text, quote: Quote, lines: readonly LineMeaning[]): readonly QuoteLine[] {
   const told = wordsIn(clause);
   const words = new Set(told);
-  const byNoun = linesNamedIn(clause, quote).filter(({ designation }) =>
+  const byNoun = linesNamedIn(clause, quote, true).filter(({ designation }) =>
     wordsIn(designation).some((word) => word.length >= 5 && !TOO_GENERAL.test(word) && words.has(word)),
   );
   const named = byNoun.length > 0 ? byNoun : quote.lines.filter(({ designation }) => isCalled(designation, told));

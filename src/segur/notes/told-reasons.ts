@@ -3,6 +3,7 @@ import { reasonWords } from "../line-meaning.ts";
 import { byWords, leaf, type Mention, mentionsOf, readText, type Words, wordsOf } from "../reading/reading.ts";
 import { partEnd, partStart, tokensBefore } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
+import { apartFromScheme } from "./apart-from-scheme.ts";
 import { COMPLEMENT, isSupposed, reasonClause, speaksOf, speaksOfBond } from "./reason-clauses.ts";
 
 /**
@@ -13,7 +14,7 @@ import { COMPLEMENT, isSupposed, reasonClause, speaksOf, speaksOfBond } from "./
 export function toldReason(text: Text): Text | null {
   const reading = readText(text);
   const mention = relationIn(reading);
-  return mention === null ? null : wordsOf(reading, mention);
+  return mention === null ? apartFromScheme(text) : wordsOf(reading, mention);
 }
 
 /** Says that something stands outside the Ségur, or another reason for billing it. */
@@ -29,7 +30,7 @@ export function reasonInDesignation(designation: Text): Text | null {
   const mention = mentionsOf(reading, "relation").find(
     (one) => one.from >= NAME && !NAMES_TOO.has(leaf(one.concept)) && holds(reading, one),
   );
-  return mention === undefined ? null : wordsOf(reading, mention);
+  return mention === undefined ? apartFromScheme(designation, NAME) : wordsOf(reading, mention);
 }
 
 /** Words of a name, at least. */
