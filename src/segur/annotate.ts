@@ -6,9 +6,11 @@ import { fundedDsrs, inheritedDsrs } from "./dsr/quote-dsrs.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { extrasNotes } from "./notes/extras-notes.ts";
+import { withKindred } from "./notes/kindred-lines.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
 import { reasonInColumn } from "./notes/reason-columns.ts";
 import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
+import { withRelations } from "./notes/tied-sentences.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
 import { shareOfLabel, unknownPayer } from "./payers/payers.ts";
@@ -37,19 +39,23 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
-  const lines = withRepeatedReasons(
+  const own = withRelations(
     quote,
-    quote.lines.map((line) =>
-      meaningOfLine(line, payers[line.index] ?? unknownPayer, {
-        headings: headingsOf(quote, line),
-        wave,
-        note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
-        calledNotes: called(line),
-        inheritedDsrs: inherited[line.index] ?? [],
-        productNames: quote.products.map(({ name }) => name),
-      }),
+    withRepeatedReasons(
+      quote,
+      quote.lines.map((line) =>
+        meaningOfLine(line, payers[line.index] ?? unknownPayer, {
+          headings: headingsOf(quote, line),
+          wave,
+          note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
+          calledNotes: called(line),
+          inheritedDsrs: inherited[line.index] ?? [],
+          productNames: quote.products.map(({ name }) => name),
+        }),
+      ),
     ),
   );
+  const lines = withKindred(quote, own);
   return {
     kind,
     lines,

@@ -101,6 +101,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
       headingReason ??
       firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
       around.note,
+    relation: null,
     otherProduct: [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
@@ -189,7 +190,7 @@ const firstWords = (texts: readonly Text[], find: (text: Text) => Text | null): 
   texts.map(find).find((words) => words !== null) ?? null;
 
 /** What the row prints beside the designation: cells of columns that say why, or which DSR. */
-function otherCells({ designation, text }: QuoteLine): Text[] {
+export function otherCells({ designation, text }: QuoteLine): Text[] {
   const at = text.value.indexOf(designation.value);
   const cells =
     at === -1

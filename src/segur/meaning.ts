@@ -85,6 +85,8 @@ export interface LineMeaning {
   readonly aboutSegur: Text | null;
   /** Any reason given for a client-paid line: on the line, its section or a note that refers to it. */
   readonly reason: Text | null;
+  /** Words that tie a client-paid line to something other than the Prestation; they excuse no in-scope work. */
+  readonly relation: Text | null;
   /** Names a product of another trade ("logiciel de paie"). */
   readonly otherProduct: boolean;
   /** Notes that the line calls by a mark ("(1)", "*"). */

@@ -105,6 +105,7 @@ export function thinned(member: WholeMember): WholeMember {
           reasonBySection: null,
           aboutSegur: null,
           reason: null,
+          relation: null,
           unknownCode: null,
           loinc: null,
         })),

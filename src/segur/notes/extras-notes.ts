@@ -17,7 +17,11 @@ import { speaksOfAll } from "./summed-up.ts";
  * lignes ne relèvent pas du Ségur"). A note that numbers its lines speaks of them alone; a row of the totals, of what
  * the client pays in all.
  */
-export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = []): (line: QuoteLine) => Text | null {
+export function extrasNotes(
+  quote: Quote,
+  payers: readonly PayerConclusion[] = [],
+  { givesReason, outsideOf }: Telling = BY_CATEGORY,
+): (line: QuoteLine) => Text | null {
   const terms = termReadings(quote);
   const extras = extrasOf(quote, payers);
   const given = terms.flatMap((reading, rank) => (givesReason(reading) ? [{ text: reading.text, rank }] : []));
@@ -25,24 +29,25 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
   const notes = given.flatMap(({ text, rank }): { text: Text; numbers: ReadonlySet<number> | null }[] => {
     const clauses = clausesByNumber(text, printedNumbers(quote));
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
-    if (outsideWords(text) === null) return [];
+    if (outsideOf(text) === null) return [];
     if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
     if (speaksOfAll(text, quote)) return [{ text, numbers: new Set(extras.map(printedNumber)) }];
-    const named = namedByReason(text, quote).map(printedNumber);
+    const named = namedByReason(text, quote, outsideOf).map(printedNumber);
     const numbers = new Set(
       named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
     );
     return numbers.size === 0 ? [] : [{ text, numbers }];
   });
-  const row = clientRow(quote, extras);
+  const row = clientRow(quote, extras, outsideOf);
   // What gives its reason to lines by their numbers speaks of no other, whatever kind of thing it calls them.
   const unnumbered = reasons.filter((text) =>
     clausesByNumber(text, printedNumbers(quote)).every((clause) => !givesReason(readText(clause.text))),
   );
-  const reasonOf = reasonsOf(unnumbered, quote);
+  const reasonOf = reasonsOf(unnumbered, quote, outsideOf);
   // A note that names nothing points at the only line that the client pays.
   const open = extras.filter(({ designation }) => !givesReason(readText(designation)));
-  const pointed = open.length === 1 ? (unnumbered.find(pointsBack) ?? null) : null;
+  const pointed =
+    open.length === 1 ? (unnumbered.find((text) => outsideOf(text) !== null && pointsBack(text)) ?? null) : null;
   return (line) =>
     notes.find(({ numbers }) => numbers === null || numbers.has(printedNumber(line)))?.text ??
     reasonOf(line) ??
@@ -51,11 +56,11 @@ export function extrasNotes(quote: Quote, payers: readonly PayerConclusion[] = [
 }
 
 /** "Ni l'écran ni le module ne touchent au DSR : ils répondent à…": the lines of the clause that gives the reason, else of all. */
-function namedByReason(text: Text, quote: Quote): readonly QuoteLine[] {
+function namedByReason(text: Text, quote: Quote, outsideOf: Telling["outsideOf"]): readonly QuoteLine[] {
   const starts = [0, ...Array.from(text.value.matchAll(/\s?[:;]\s+/g), ({ index, 0: mark }) => index + mark.length)];
-  const clauses = cutAt(text, starts).filter((clause) => outsideWords(clause) !== null);
-  const named = clauses.flatMap((clause) => linesNamedIn(clause, quote));
-  return named.length > 0 ? named : linesNamedIn(text, quote);
+  const clauses = cutAt(text, starts).filter((clause) => outsideOf(clause) !== null);
+  const named = clauses.flatMap((clause) => linesNamedIn(clause, quote, true));
+  return named.length > 0 ? named : linesNamedIn(text, quote, true);
 }
 
 /** "Les réf. LEC et ETQ ont été demandées. Elles sont hors Ségur": the lines that the sentence before names. */
@@ -64,10 +69,10 @@ const toldBefore = (before: Reading | undefined, quote: Quote): readonly number[
     ? []
     : [
         ...clausesByNumber(before.text, printedNumbers(quote)).flatMap(({ numbers }) => [...numbers]),
-        ...linesNamedIn(before.text, quote).map(printedNumber),
+        ...linesNamedIn(before.text, quote, true).map(printedNumber),
       ];
 const GOES_BACK =
-  /^\s*(?:ils?|elles?|celles?-ci|ceux-ci|celui-ci|cela|ceci|l['’]une? et l['’]autre|tou(?:te)?s (?:deux|les deux)|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})/iu;
+  /^\s*(?:ils?|elles?|celles?-ci|ceux-ci|celui-ci|cela|ceci|l['’]une? et l['’]autre|tou(?:te)?s (?:deux|les deux)|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:ne |n['’])(?:l[ea]s?\s|l['’]|en\s|y\s)|\s(?:n['’])?(?:l['’](?=(?:a|ach[eè]te|ignore|exclut|écarte|oublie|omet)(?!\p{L}))|s['’]en\s)/iu;
 
 /** The lines that the client pays, options left out. */
 const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[] =>
@@ -82,17 +87,27 @@ const refersToLines = byReading(
 
 /** "Cet achat ne relève en rien du DUI", "Pourquoi le payer ? Parce que le Ségur ne le couvre pas": points at the line. */
 const pointsBack = (text: Text): boolean =>
-  outsideWords(text) !== null && (POINTS_BACK.test(text.value) || stated(readText(text), "client-pays") !== undefined);
+  POINTS_BACK.test(text.value) || stated(readText(text), "client-pays") !== undefined;
 const POINTS_BACK =
   /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:parce qu|puisqu|c['’]est qu)['’](?:ils?|elles?)(?!\p{L})/iu;
 
-/** Says that something stands outside the Ségur, or another reason for billing it. */
-const givesReason = byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null);
+/** How a note is known to give a reason. */
+export interface Telling {
+  /** Says that something stands outside the Ségur, or another reason for billing it. */
+  readonly givesReason: (reading: Reading) => boolean;
+  /** The words that say that what is named with them stands outside. */
+  readonly outsideOf: (text: Text) => Text | null;
+}
+
+const BY_CATEGORY: Telling = {
+  givesReason: byReading(({ text }): boolean => outsideWords(text) !== null || reasonWords(text) !== null),
+  outsideOf: outsideWords,
+};
 
 /** "Total du matériel, hors Ségur : 1 420,00": a row that sums up what the client pays, and says why. */
-function clientRow(quote: Quote, lines: readonly QuoteLine[]): Text | null {
+function clientRow(quote: Quote, lines: readonly QuoteLine[], outsideOf: Telling["outsideOf"]): Text | null {
   const row = quote.summaries.find(
-    ({ label, cents }) => outsideWords(label) !== null && sumsTo(quote, lines, Math.abs(cents ?? 0)),
+    ({ label, cents }) => outsideOf(label) !== null && sumsTo(quote, lines, Math.abs(cents ?? 0)),
   );
   return row?.label ?? null;
 }
@@ -103,13 +118,17 @@ const UNMARKED = orBare(
 );
 
 /** The first sentence that gives a reason for what a line sells. */
-function reasonsOf(reasons: readonly Text[], { sections }: Quote): (line: QuoteLine) => Text | null {
+function reasonsOf(
+  reasons: readonly Text[],
+  { sections }: Quote,
+  outsideOf: Telling["outsideOf"],
+): (line: QuoteLine) => Text | null {
   const byNoun = new Map<string, number>();
   for (const [rank, text] of reasons.entries()) {
     const noun = firstNoun(text);
     if (noun !== null && !byNoun.has(noun)) byNoun.set(noun, rank);
   }
-  const ofEquipment = reasons.findIndex(speaksOfEquipment);
+  const ofEquipment = reasons.findIndex((text) => outsideOf(text) !== null && speaksOfEquipment(text));
   return ({ designation, section }) => {
     // "L'imprimante n'entre pas dans la Prestation": a sentence whose subject is the thing that the line sells first.
     const named = byNoun.get(firstNoun(designation) ?? "") ?? Number.POSITIVE_INFINITY;
@@ -129,10 +148,8 @@ const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures
 
 /** "Aucun équipement n'est éligible" speaks of every line that sells equipment. */
 const speaksOfEquipment = (text: Text): boolean =>
-  outsideWords(text) !== null &&
   // A note that opens with a mark speaks of the lines that bear it.
-  !/^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) &&
-  CATEGORIES.test(text.value);
+  !/^\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|\*)/u.test(text.value) && CATEGORIES.test(text.value);
 
 const sellsEquipment = (designation: Text): boolean =>
   outOfScopeKinds(readText(designation)).some(({ kind }) => kind === "hardware" || kind === "infrastructure");

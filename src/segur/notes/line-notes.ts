@@ -7,7 +7,7 @@ import { notesByCode } from "./code-notes.ts";
 import { clausesByNumber, namesNumbers, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesOfCells } from "./named-lines.ts";
 import { notesOnParts, notesUnderHeadings } from "./part-notes.ts";
-import { notesByReference } from "./reference-notes.ts";
+import { notesByReference, notesOnReferences } from "./reference-notes.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
@@ -40,6 +40,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const onParts = notesOnParts(quote);
   const underHeadings = notesUnderHeadings(quote);
   const byReference = notesByReference(quote);
+  const onReferences = notesOnReferences(quote);
   const byCode = notesByCode(quote);
   const onCells = terms.map(({ text }) => ({ text, lines: linesOfCells(text.value, quote) }));
   return (line) => [
@@ -50,6 +51,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
       numbers.has(printedNumber(line)) ? [text, ...toldBefore(numbered, at)] : [],
     ),
     ...byReference(line),
+    ...onReferences(line),
     ...byCode(line),
     ...onCells.flatMap(({ text, lines }) => (lines.includes(line) ? [text] : [])),
     ...onParts(line),

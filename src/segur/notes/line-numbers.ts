@@ -52,12 +52,16 @@ const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4,
 /** Numbers of one letter before the next one's begin. */
 const SERIES = 1_000_000;
 
-/** The order of a printed reference, by which no two differ: 3 of "03", 1.002 of "1.2", a series of its own for each letter. */
+/**
+ * The order of a printed reference, by which no two differ: 3 of "03", 1.002 of "1.2" and of "1b", a series of its own for
+ * each letter before it.
+ */
 function orderOf(reference: string): number | null {
-  const match = /^(?:n\s?[°o]\s?)?(\p{L}{0,3})[-.]?(\d{1,3})(?:\.(\d{1,2}))?$/iu.exec(reference.trim());
+  const match = /^(?:n\s?[°o]\s?)?(\p{L}{0,3})[-.]?(\d{1,3})(?:\.(\d{1,2})|([a-z]))?$/iu.exec(reference.trim());
   if (match === null) return null;
   const series = [...(match[1] ?? "").toLowerCase()].reduce((sum, letter) => sum * 27 + letter.charCodeAt(0) - 96, 0);
-  return series * SERIES + Number(match[2]) + Number(match[3] ?? 0) / 1000;
+  const letter = match[4] === undefined ? 0 : match[4].toLowerCase().charCodeAt(0) - 96;
+  return series * SERIES + Number(match[2]) + Number(match[3] ?? letter) / 1000;
 }
 
 /** The number printed beside the line where it has one, else its rank. */
@@ -186,7 +190,11 @@ function listed(list: string, printed: readonly number[]): number[] {
   return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
     const [first, last] = part.split(TO).map((one) => asPrinted(one, printed));
     if (first == null) return [];
-    if (last == null || last < first) return [first];
+    if (last == null || last < first) {
+      // "Repères 2" of 2a, 2b and 2c.
+      const under = printed.includes(first) ? [] : printed.filter((number) => Math.floor(number) === first);
+      return under.length > 0 ? under : [first];
+    }
     const [from, to] = [printed.indexOf(first), printed.indexOf(last)];
     if (from >= 0 && to >= from) return printed.slice(from, to + 1);
     return last - first > 60 ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i);

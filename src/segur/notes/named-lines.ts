@@ -1,18 +1,26 @@
 import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
-import { byQuote, byWords, mentionsOf, readText } from "../reading/reading.ts";
-import { isFiller } from "../reading/tokens.ts";
+import { byQuote, byWords, mentionsOf, readText, type Words } from "../reading/reading.ts";
+import { isFiller, wordAt } from "../reading/tokens.ts";
 
-/** Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). */
-export function linesNamedIn(clause: Text, quote: Quote): QuoteLine[] {
+/**
+ * Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). `anywhere`: also
+ * behind "à" and by a proper name without an article, as a clause does that gives a reason.
+ */
+export function linesNamedIn(clause: Text, quote: Quote, anywhere = false): QuoteLine[] {
   const coded = linesOfCodes(clause.value, quote);
   if (coded.length > 0) return coded;
   const quoted = linesOfCells(clause.value, quote);
   if (quoted.length > 0) return quoted;
-  const words = tellingWords(readText(clause));
-  if (words.length === 0) return [];
+  const names = (anywhere ? allNames : namesBehindArticles)(readText(clause));
+  if (names.length === 0) return [];
   const { lines, byWord } = wordsOfLines(quote);
-  const ranks = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+  // "Hémato-image" is no "Hématos": the parts of a name that a line bears whole name nothing else.
+  const whole = names.filter(({ name, isJoined }) => isJoined && byWord.has(name));
+  const told = names.filter(
+    (one) => whole.includes(one) || !whole.some(({ at }) => one.at === at || one.at === at + 1),
+  );
+  const ranks = new Set(told.flatMap(({ name }) => byWord.get(name) ?? []));
   return ranks.size < lines.length ? lines.filter((_, rank) => ranks.has(rank)) : [];
 }
 
@@ -34,8 +42,10 @@ export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
   return named.length < lines.length ? named : [];
 }
 const LINES = "(?<!\\p{L})(?:lignes?|postes?|articles?|rubriques?)\\s(?:(?:marqu|not|rep[ée]r|cod|d)\\p{L}*\\s)?";
-const CALLS_LINES = new RegExp(LINES, "iu");
-const QUOTED = new RegExp(`${LINES}[«"“]\\s?(?<cell>[^»"”]{1,30}?)\\s?[»"”]`, "giu");
+/** "« Officine » signale …": the cell itself, in quotes, opens the sentence. */
+const OPENS = '^\\s*(?=[«"“])';
+const CALLS_LINES = new RegExp(`${LINES}|${OPENS}`, "iu");
+const QUOTED = new RegExp(`(?:${LINES}|${OPENS})[«"“]\\s?(?<cell>[^»"”]{1,30}?)\\s?[»"”]`, "giu");
 const BARE = new RegExp(`${LINES}(\\p{L}{2,})(?!\\p{L})`, "giu");
 
 const cellsOf = ({ text, payerCell }: QuoteLine): string[] =>
@@ -50,18 +60,49 @@ const CODES = new RegExp(
   "gu",
 );
 
+const allNames = byWords((reading): readonly Name[] =>
+  tellingNames(reading, ({ at, isProper }) => isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at)),
+);
+const namesBehindArticles = byWords((reading): readonly Name[] =>
+  tellingNames(reading, ({ at }) => isLed(reading, at)),
+);
+
 /** The words of a clause that may name a line: neither the payer nor the Ségur. */
-const tellingWords = byWords((reading): readonly string[] => {
+function tellingNames(reading: Words, accept: (name: Name) => boolean): readonly Name[] {
   if (reading.tokens.length > LONGEST_CLAUSE) return [];
   const taken = new Set(
     ["state-pays", "client-pays", "payer-name", "segur", "programme"].flatMap((concept) =>
       mentionsOf(reading, concept).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
     ),
   );
-  return reading.tokens.flatMap(({ word }, at) =>
-    !taken.has(at) && isTelling(word) && isNamed(reading.tokens[at - 1]?.word) ? [bare(word)] : [],
+  return namesIn(reading).filter(
+    (one) => !taken.has(one.at) && isTelling(one.isJoined ? one.name : wordAt(reading.tokens, one.at)) && accept(one),
   );
-});
+}
+
+/** A word that may name something, and the token that it begins with; proper where a capital stands inside a sentence. */
+interface Name {
+  /** Without its plural. */
+  readonly name: string;
+  readonly at: number;
+  readonly isProper: boolean;
+  /** Two words and their hyphen. */
+  readonly isJoined: boolean;
+}
+
+/** The words of a text; those that a hyphen joins are one more together: "pare-feu", "Hémato-image". */
+const namesIn = ({ tokens, value }: Words): readonly Name[] =>
+  tokens.flatMap(({ word, start, end, breakBefore }, at): Name[] => {
+    const isProper = at > 0 && breakBefore < 2 && /^\p{Lu}\p{Ll}/u.test(value.slice(start, start + 2));
+    const next = tokens[at + 1];
+    const isJoined = next !== undefined && next.start === end + 1 && /[-\u2010\u2011]/.test(value[end] ?? "");
+    return [
+      { name: bare(word), at, isProper, isJoined: false },
+      ...(isJoined && /[a-z]/.test(next.word)
+        ? [{ name: bare(`${word}-${next.word}`), at, isProper, isJoined: true }]
+        : []),
+    ];
+  });
 
 /** The lines that are no options, and which of them hold a word, by their rank. */
 interface WordsOfLines {
@@ -73,9 +114,9 @@ const wordsOfLines = byQuote((quote): WordsOfLines => {
   const lines = quote.lines.filter(({ option }) => !option);
   const byWord = new Map<string, number[]>();
   for (const [rank, { designation }] of lines.entries())
-    for (const { word } of readText(designation).tokens) {
-      const ranks = byWord.get(bare(word));
-      if (ranks === undefined) byWord.set(bare(word), [rank]);
+    for (const { name } of namesIn(readText(designation))) {
+      const ranks = byWord.get(name);
+      if (ranks === undefined) byWord.set(name, [rank]);
       else ranks.push(rank);
     }
   return { lines, byWord };
@@ -93,10 +134,24 @@ const GENERAL = new Set(
 const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GENERAL.has(word) && !/\d/.test(word);
 
 /** A noun after its article, or at the head of the clause. */
-const isNamed = (before: string | undefined): boolean =>
-  before === undefined ||
-  isFiller(before) ||
-  ["ligne", "poste", "lot", "article", "et", "ces", "cette", "ce", "seuls", "seules", "seul", "seule"].includes(before);
+const isLed = ({ tokens }: Words, at: number): boolean => {
+  const before = tokens[at - 1]?.word;
+  return before === undefined || isFiller(before) || LEADS.has(before);
+};
+const LEADS = new Set([
+  "ligne",
+  "poste",
+  "lot",
+  "article",
+  "et",
+  "ces",
+  "cette",
+  "ce",
+  "seuls",
+  "seules",
+  "seul",
+  "seule",
+]);
 
 /** The word without its plural. */
 const bare = (word: string): string => word.replace(/[sx]$/, "");

@@ -6,7 +6,7 @@ import { headingsOf } from "../line-meaning.ts";
 import { payerOfHeading, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, readText, stated } from "../reading/reading.ts";
-import { outsideWords } from "../scope.ts";
+import { givesReason } from "./told-reasons.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
 
@@ -23,19 +23,20 @@ const OPENING_NOTE =
 /** "B - Réglé par le CH", "II. Hors Ségur", "1. Part de l'État": the letter or number that a heading opens with; "2.1" is none. */
 const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4}|\d{1,2}(?!\s?[-.]\s?\d))\s?[-–—.):]/u;
 /** What goes before the noun belongs to its clause: "; le lot B". */
-const LEAD = /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?)\s+)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
+const LEAD =
+  /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?|(?:motifs?|raisons?|explications?|notes?|remarques?|propos)(?=\s(?:du|des|de|sur|pour)\s))\s+)?(?:de\s|sur\s|pour\s)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
 
 interface PartNote {
   readonly marks: ReadonlySet<string>;
   readonly text: Text;
 }
 
-/** What is said of the part that a line stands in, where it says who pays or that it is outside the Ségur. */
+/** What is said of the part that a line stands in, where it says who pays, that it is outside the Ségur, or why. */
 export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
   const notes = termReadings(quote)
     .filter(namesPart)
     .flatMap(({ text }) => clausesOnParts(text))
-    .filter(({ text }) => outsideWords(text) !== null || payerOfText(text, "line").value !== "unknown");
+    .filter(({ text }) => givesReason(text) || payerOfText(text, "line").value !== "unknown");
   if (notes.length === 0) return () => [];
   return (line) => {
     const mark = partOf(quote, line);
@@ -54,7 +55,7 @@ export const notesUnderHeadings = byQuote((quote): ((line: QuoteLine) => readonl
     const [top, bottom] = [gridRowOf(heading), gridRowOf(first.text)];
     return termReadings(quote)
       .filter((term) => gridRowOf(term.text) > top && gridRowOf(term.text) < bottom && !namesPart(term))
-      .flatMap(({ text }) => (outsideWords(text) === null ? [] : [text]));
+      .flatMap(({ text }) => (givesReason(text) ? [text] : []));
   });
   return ({ section }) => (section === null ? [] : (notes[section] ?? []));
 });

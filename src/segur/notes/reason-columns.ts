@@ -1,7 +1,7 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
 import { reasonWords } from "../line-meaning.ts";
-import { byQuote } from "../reading/reading.ts";
+import { byQuote, readText, stated } from "../reading/reading.ts";
 import { outsideWords } from "../scope.ts";
 
 interface Cell {
@@ -22,9 +22,12 @@ export const reasonInColumn = byQuote(({ lines }): ((line: QuoteLine) => Text | 
     ),
   );
   if (columns.size === 0) return () => null;
-  return (line) =>
-    cellsBeside(line).find(({ column, text }) => columns.has(column) && !IS_SCHEME.test(text.value))?.text ?? null;
+  return (line) => cellsBeside(line).find(({ column, text }) => columns.has(column) && !isRemark(text))?.text ?? null;
 });
+
+/** "Livré à J+15", "12 utilisateurs": a count, a price or a delivery is no reason wherever it stands. */
+const isRemark = (cell: Text): boolean =>
+  IS_SCHEME.test(cell.value) || /\d/.test(cell.value) || stated(readText(cell), "of-offer") !== undefined;
 
 /** "Prestation Ségur" in that column says what the line is of, and no reason. */
 const IS_SCHEME = /s[ée]gur|(?<!\p{L})sons(?!\p{L})/iu;

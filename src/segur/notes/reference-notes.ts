@@ -31,3 +31,30 @@ export function notesByReference(quote: Quote): (line: QuoteLine) => readonly Te
   });
   return (line) => notes.filter(({ letters }) => letters === lettersOf(line)).map(({ text }) => text);
 }
+
+/** "EER et E29 = affichage des prix": references as they are printed, alone at the head of a sentence, with what is said of their lines. */
+export function notesOnReferences(quote: Quote): (line: QuoteLine) => readonly Text[] {
+  const known = new Set(quote.lines.flatMap(referencesOf));
+  const notes = termReadings(quote).flatMap(({ text }) => {
+    const [head, list = ""] = LISTED.exec(text.value) ?? [];
+    const called = list.split(AND);
+    return head !== undefined && called.every((code) => known.has(code))
+      ? [{ called: new Set(called), text: sliceText(text, head.length, text.value.length) }]
+      : [];
+  });
+  return (line) => {
+    const own = referencesOf(line);
+    return notes.flatMap(({ called, text }) => (own.some((one) => called.has(one)) ? [text] : []));
+  };
+}
+
+/** The reference of a line, and what else its row prints in a cell of its own. */
+function referencesOf({ reference, designation, text }: QuoteLine): string[] {
+  const named = new Set(designation.pieces.map(({ at }) => at));
+  const cells = text.pieces.filter(({ at }) => !named.has(at)).map(({ start, end }) => text.value.slice(start, end));
+  return [...(reference === null ? [] : [reference.value]), ...cells].map((cell) => cell.trim());
+}
+
+const AND = /\s*(?:,|;|et|&|\/)\s+/u;
+const REFERENCE = "\\p{Lu}[\\p{Lu}\\d]{1,11}(?:[-./]\\p{Lu}?\\d{1,4})?";
+const LISTED = new RegExp(`^\\s*(${REFERENCE}(?:\\s*(?:,|;|et|&|/)\\s+${REFERENCE})*)\\s?[=:–→]\\s*(?=\\p{L})`, "u");

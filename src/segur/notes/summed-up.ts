@@ -11,6 +11,7 @@ import { linesNamedIn } from "./named-lines.ts";
 export function speaksOfAll(text: Text, quote: Quote): boolean {
   if (OF_A_TIE.test(text.value)) return false;
   if (ALL_OF_IT.test(text.value)) return true;
+  if (THESE.test(text.value) && linesNamedIn(text, quote).length === 0) return true;
   const things = enumerated(text);
   if (things.length > 1) return things.some((thing) => linesNamedIn(thing, quote).length === 0);
   return linesNamedIn(text, quote).length === 0 && stated(readText(text), "client-pays") !== undefined;
@@ -18,6 +19,10 @@ export function speaksOfAll(text: Text, quote: Quote): boolean {
 
 const ALL_OF_IT =
   /(?<!\p{L})(?:tout(?:es)? (?:cela|ceci|ça|ces|celles?)|tous (?:ces|ceux)|rien de (?:tout )?(?:cela|ceci|ce qui)|le tout|l['’]ensemble d|aucune? d(?:e ces|['’]entre|['’]eux|['’]elles)|ces (?:lignes|postes|achats|fournitures|articles|prestations|d[ée]penses|frais|[ée]l[ée]ments))(?!\p{L})/iu;
+
+/** "Ces appareils vont au compte du laboratoire": called by what they are, in the plural. */
+const THESE =
+  /^\s*(?:tous )?ces (?!(?:prix|tarifs?|conditions|d[ée]lais|montants|versions?|clauses|jours)(?!\p{L}))\p{L}+s(?!\p{L})/iu;
 
 /** What binds the client and for how long is not told of what he buys. */
 const OF_A_TIE = /(?<!\p{L})(?:engag|dur[ée]e|reconduction|r[ée]sili|p[ée]nalit)/iu;

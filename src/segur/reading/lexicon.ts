@@ -4,6 +4,7 @@ import rawFunctions from "../../../rules/data/lexicon/functions.yaml";
 import rawFunding from "../../../rules/data/lexicon/funding.yaml";
 import rawPolarity from "../../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../../rules/data/lexicon/programmes.yaml";
+import rawReasons from "../../../rules/data/lexicon/reasons.yaml";
 import rawScope from "../../../rules/data/lexicon/scope.yaml";
 import { firstAtoms, learnWords, matchAt, type Node, neededAtoms, parsePattern, type ReadToken } from "./pattern.ts";
 import { holdsNe, isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
@@ -60,9 +61,15 @@ export class Lexicon {
         name,
         words.map((word) => parsePattern(word, this.#vocabulary, this.#classes)),
       );
-    const wordings = [rawConditions, rawFunctions, rawFunding, rawPolarity, rawProgrammes, rawScope].flatMap((raw) =>
-      wordingsOf("", raw as Wordings),
-    );
+    const wordings = [
+      rawConditions,
+      rawFunctions,
+      rawFunding,
+      rawPolarity,
+      rawProgrammes,
+      rawReasons,
+      rawScope,
+    ].flatMap((raw) => wordingsOf("", raw as Wordings));
     // Every word must be known before a text is read.
     learnWords(wordings.map(({ wording }) => wording).join("\n"), this.#vocabulary);
     for (const { concept, wording } of wordings) this.#add(concept, wording);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { extrasNotes } from "../../../src/segur/notes/extras-notes.ts";
 import { notesOfLines } from "../../../src/segur/notes/line-notes.ts";
 import { notesOnParts } from "../../../src/segur/notes/part-notes.ts";
-import { notesByReference } from "../../../src/segur/notes/reference-notes.ts";
+import { notesByReference, notesOnReferences } from "../../../src/segur/notes/reference-notes.ts";
 import { line, quoteOf } from "./quote-of-lines.ts";
 
 /** What notes say of references, of parts of a quote and of what the client pays, and what they leave unsaid. */
@@ -43,6 +43,26 @@ describe("notes on lines whose references begin alike", () => {
     expect(said("SEG : payé par l'État.", "SEG-FOR", "LAB-FOR")).toEqual([["payé par l'État."], []]);
     expect(said("SEG : payé par l'État.", "seg-1", "LAB-1")).toEqual([[], []]);
   });
+});
+
+describe("notes that open with references as the lines print them", () => {
+  const said = (note: string) => {
+    const { quote } = quoteOf(
+      ["EER", "E29", "OO52"].map((reference) => line("Lampe", { reference })),
+      [note],
+    );
+    const notes = notesOnReferences(quote);
+    return quote.lines.map((own) => notes(own).length).join("");
+  };
+  it.each([
+    ["EER et E29 = affichage des prix", "110"],
+    ["OO52 : mise à jour", "001"],
+    ["EER, E29 → hors Ségur", "110"],
+    ["EER et E30 = affichage", "000"],
+    ["SIRET : aucun", "000"],
+    ["EER sert à l'affichage", "000"],
+    ["E29 : 12 €", "000"],
+  ])("%s", (note, expected) => expect(said(note)).toBe(expected));
 });
 
 describe("notes on parts of a quote", () => {
