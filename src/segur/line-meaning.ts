@@ -36,13 +36,14 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
   // "votre achat : du matériel" in a column of remarks.
-  const beside = otherCells(line)
-    .map((cell) => payerOfText(cell, "line"))
-    .find(({ value }) => value !== "unknown");
+  const remarks = otherCells(line);
+  const beside = remarks.map((cell) => payerOfText(cell, "line")).find(({ value }) => value !== "unknown");
   if (beside !== undefined) return beside;
   const aside = payerAside(line.designation);
   if (aside !== null) return { ...aside, source: "line" };
-  return clientByDefault(line.designation) ? { value: "client", evidence: line.text, source: "line" } : unknownPayer;
+  return [line.designation, ...remarks].some(clientByDefault)
+    ? { value: "client", evidence: line.text, source: "line" }
+    : unknownPayer;
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */

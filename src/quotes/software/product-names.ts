@@ -32,8 +32,12 @@ function referencedNumbers(folded: string): VersionForm[] {
   });
 }
 
-/** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
-const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
+/**
+ * What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1",
+ * "Tilvane Labo est édité en version 6.1".
+ */
+const BEFORE_VERSION =
+  /[\s,(–-]*(?<![a-z])(?:(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait) (?:[a-z]+ ){0,3})?(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
 
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
 const OWN_WORD =
@@ -123,4 +127,4 @@ export function openingName(text: Text): Product | null {
 
 /** What no software is called: other facts of the head, parts of the work. */
 export const NO_PRODUCT =
-  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|extrait|rappel|nota|remarque|conditions?|affaire|contact|interlocuteur|suivi|preuves?|quel(?:le)?s?|qui|n°|nom|numero|quand|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/;
+  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|ans|asp|agence|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|extrait|rappel|nota|remarque|conditions?|affaire|contact|interlocuteur|suivi|preuves?|quel(?:le)?s?|qui|n°|nom|numero|quand|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/;

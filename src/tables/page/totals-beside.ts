@@ -14,7 +14,10 @@ const NEAR = 3;
  * chance the same height as a total.
  */
 export function withTotalsApart(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const labelled = lines.map(labelledAmount);
+  const repeated = repeatedCells(lines);
+  const labelled = lines.map((line) =>
+    line.grid && line.words.slice(0, 1).some((word) => repeated.has(cellKey(word))) ? null : labelledAmount(line),
+  );
   const totals = labelled.map((own) => (own?.isTotal ? own : null));
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
     const pairs = line.grid ? pairsOf(line) : [];
@@ -35,6 +38,18 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
   });
   return parted.length === lines.length ? lines : parted.map((line, index) => ({ ...line, number: index + 1 }));
 }
+
+/** Words that several rows of a grid begin with in one column ("État", "Résidence"): a note beside totals says nothing twice. */
+function repeatedCells(lines: readonly PrintedLine[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const word of lines.flatMap(({ grid, words }) => (grid ? words.slice(0, 1) : []))) {
+    const key = cellKey(word);
+    (once.has(key) ? again : once).add(key);
+  }
+  return again;
+}
+
+const cellKey = ({ box, text }: PlacedWord): string => `${box[0]} ${text}`;
 
 /** Whatever its label says ("Laboratoire, HT"), an amount over or under those of several totals is one of them. */
 function isAmongTotals(labelled: readonly (LabelledAmount | null)[], index: number): boolean {
