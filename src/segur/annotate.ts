@@ -9,6 +9,7 @@ import { extrasNotes } from "./notes/extras-notes.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
 import { reasonInColumn } from "./notes/reason-columns.ts";
 import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
+import { worksOnThingsApart } from "./notes/set-apart.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
 import { shareOfLabel, unknownPayer } from "./payers/payers.ts";
@@ -37,6 +38,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
+  const isApart = worksOnThingsApart(quote, payers);
   const lines = withRepeatedReasons(
     quote,
     quote.lines.map((line) =>
@@ -45,6 +47,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
         wave,
         note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
         calledNotes: called(line),
+        worksApart: payers[line.index]?.value !== "state" && isApart(line),
         inheritedDsrs: inherited[line.index] ?? [],
         productNames: quote.products.map(({ name }) => name),
       }),

@@ -19,6 +19,8 @@ export interface LineSurroundings {
   readonly note: Text | null;
   /** Notes that the line calls by a mark. */
   readonly calledNotes: readonly Text[];
+  /** A sentence sets what the line works on apart from the Ségur. */
+  readonly worksApart: boolean;
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
   /** What the software of the quote is called. */
@@ -102,7 +104,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
       headingReason ??
       firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
       around.note,
-    otherProduct: [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
+    otherProduct: around.worksApart || [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
     soldDsrs: own,

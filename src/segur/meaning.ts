@@ -85,7 +85,7 @@ export interface LineMeaning {
   readonly aboutSegur: Text | null;
   /** Any reason given for a client-paid line: on the line, its section or a note that refers to it. */
   readonly reason: Text | null;
-  /** Names a product of another trade ("logiciel de paie"). */
+  /** Names a product of another trade ("logiciel de paie"), or one that a sentence sets apart from the Ségur. */
   readonly otherProduct: boolean;
   /** Notes that the line calls by a mark ("(1)", "*"). */
   readonly notes: readonly Text[];

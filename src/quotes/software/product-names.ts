@@ -32,12 +32,11 @@ function referencedNumbers(folded: string): VersionForm[] {
   });
 }
 
-/**
- * What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1",
- * "Tilvane Labo est édité en version 6.1".
- */
-const BEFORE_VERSION =
-  /[\s,(–-]*(?<![a-z])(?:(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait) (?:[a-z]+ ){0,3})?(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
+/** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
+const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
+/** The same with its verb: "Tilvane Labo est édité en version 6.1". */
+const VERB_BEFORE_VERSION =
+  /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec) (?:sa|la|son)|sous)\s$/;
 
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
 const OWN_WORD =
@@ -46,11 +45,12 @@ const OWN_WORD =
 function endOfName(text: Text, folded: Folded, { start: version, number }: VersionForm): number {
   const before = folded.value.slice(0, version);
   // A whole number may count anything: "dispositif MS2, vague 1".
-  const between = BEFORE_VERSION.exec(before) ?? (number.includes(".") ? OWN_WORD.exec(before) : null);
+  const ways = [VERB_BEFORE_VERSION, BEFORE_VERSION, ...(number.includes(".") ? [OWN_WORD] : [])];
   // A name is written with a capital, and such a word is none.
-  const isWord =
-    between !== null && !/\p{Lu}/u.test(text.value.slice(folded.origin(between.index), folded.origin(version)));
-  return isWord ? between.index + 1 : version;
+  const between = ways
+    .flatMap((way) => way.exec(before)?.index ?? [])
+    .find((at) => !/\p{Lu}/u.test(text.value.slice(folded.origin(at), folded.origin(version))));
+  return between === undefined ? version : between + 1;
 }
 
 /** "BoxImage, de la gamme Pixel 7, en version 1.4": a range of products has no version. */

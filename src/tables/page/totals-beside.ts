@@ -14,10 +14,8 @@ const NEAR = 3;
  * chance the same height as a total.
  */
 export function withTotalsApart(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const repeated = repeatedCells(lines);
-  const labelled = lines.map((line) =>
-    line.grid && line.words.slice(0, 1).some((word) => repeated.has(cellKey(word))) ? null : labelledAmount(line),
-  );
+  const values = valuesOfBilled(lines);
+  const labelled = lines.map((line) => (isTold(line, values) ? null : labelledAmount(line)));
   const totals = labelled.map((own) => (own?.isTotal ? own : null));
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
     const pairs = line.grid ? pairsOf(line) : [];
@@ -39,15 +37,20 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
   return parted.length === lines.length ? lines : parted.map((line, index) => ({ ...line, number: index + 1 }));
 }
 
-/** Words that several rows of a grid begin with in one column ("État", "Résidence"): a note beside totals says nothing twice. */
-function repeatedCells(lines: readonly PrintedLine[]): ReadonlySet<string> {
-  const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const word of lines.flatMap(({ grid, words }) => (grid ? words.slice(0, 1) : []))) {
-    const key = cellKey(word);
-    (once.has(key) ? again : once).add(key);
-  }
-  return again;
-}
+/**
+ * "État | Montant réglé par l'État | 6 280,00" under lines that have "État" in the same column: what a total has in common
+ * with billed lines is the value of a column, and no note.
+ */
+const isTold = ({ grid, words: [value, ...others] }: PrintedLine, values: ReadonlySet<string>): boolean =>
+  grid && value !== undefined && others.length === 2 && values.has(cellKey(value));
+
+/** The words in cells of rows of a grid that have more figures than a total. */
+const valuesOfBilled = (lines: readonly PrintedLine[]): ReadonlySet<string> =>
+  new Set(
+    lines
+      .filter(({ grid, words }) => grid && words.filter(({ text }) => isFigure(text)).length > 1)
+      .flatMap(({ words }) => words.filter(({ text }) => !isFigure(text)).map(cellKey)),
+  );
 
 const cellKey = ({ box, text }: PlacedWord): string => `${box[0]} ${text}`;
 

@@ -26,6 +26,7 @@ describe("software offered", () => {
     ["Géria Soins existe en version 3.1 ; elle est référencée", [["Géria Soins", "3.1"]]],
     ["Nous livrons Pharmao, qui vous est remis en version 8.1, référencée", [["Pharmao", "8.1"]]],
     ["Votre poste est équipé de Pharmao en version 8.1.", []],
+    ["L'outil proposé est Isolab dans sa version 2.7, référencée par l'ANS", [["Isolab", "2.7"]]],
     ["Calypso DUI      4.0      ANS : référencé 19/09/2023", [["Calypso DUI", "4.0"]]],
     ["KALIOS LABO® – version 4.10 (référencement du 20/05/2022) : Prestation Ségur", [["KALIOS LABO", "4.10"]]],
     ["Logiciel : Kalios™ Labo version 4.10", [["Kalios Labo", "4.10"]]],

@@ -63,3 +63,16 @@ test.each([
   ]);
   expect(table.roles.slice(-2)).toEqual(roles);
 });
+
+test.each(["Pourquoi payez-vous cette ligne ?", "Nos explications"])(
+  "what is said behind the amounts names no line, however long: %s",
+  (heading) => {
+    const { roles } = tableOf([
+      `Repère;Nous fournissons;Nb;Prix HT;Montant net HT;${heading}`,
+      "T1;Passage au RIS;1;6950,00;6950,00;Vous ne la payez pas : l'État la finance au titre du Ségur",
+      "T2;Écran;2;3120,00;6240,00;Un écran est un équipement, le Ségur ne finance que du logiciel",
+      "Total HT;;;;13190,00;",
+    ]);
+    expect(roles[1]).toBe("designation");
+  },
+);
