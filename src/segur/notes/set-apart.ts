@@ -63,7 +63,7 @@ const ownWords = byWords((reading): readonly string[] => {
 const SHORTEST_NAME = 4;
 /** Words that many lines and sentences share, and that name nothing. */
 const GENERAL = new Set(
-  "ligne lignes poste postes article articles montant total prix devis offre commande version logiciel logiciels solution produit module licence licences service services abonnement annuel annuelle mois jour jours journee heure heures site sites utilisateur utilisateurs equipe equipes poste vers avec pour dans sont sera plus leur notre votre cette".split(
+  "ligne lignes poste postes article articles montant total prix devis offre commande version logiciel logiciels solution produit module licence licences service services abonnement annuel annuelle mois jour jours journee heure heures site sites utilisateur utilisateurs equipe equipes vers avec pour dans sont sera plus leur notre votre cette".split(
     " ",
   ),
 );
