@@ -85,6 +85,7 @@ function secondPrestations(lines: readonly ReadLine[], sites: Sites): Finding<Fa
       (tellsShare(earlier) && tellsShare(read)) ||
       costsAFraction(earlier, read) ||
       namesWorkBehind(earlier, read) ||
+      isAmongWorks(lines, earlier, read) ||
       ["part-of-prestation", "share-of-price"].some(
         (concept) => stated(readText(line.designation), concept) !== undefined,
       );
@@ -167,6 +168,27 @@ function namesWorkBehind(earlier: ReadLine, { line }: ReadLine): boolean {
   if (lead === "" || work === otherWork || COMPLETE.test(lead)) return false;
   return A_WORK.test(work);
 }
+
+/**
+ * "Prestation Ségur RIS - techniciens sur site" where other lines go on with "- formation" and "- documentation" behind
+ * the same words: what stands behind them is a part of one Prestation on each of these lines, but for a part of the client.
+ */
+function isAmongWorks(lines: readonly ReadLine[], earlier: ReadLine, read: ReadLine): boolean {
+  const [lead, part] = parted(read.line.designation.value, earlier.line.designation.value);
+  if (lead === "" || PART_OF_CLIENT.test(part)) return false;
+  const works = lines.filter(
+    (other) =>
+      other !== read &&
+      other !== earlier &&
+      parted(other.line.designation.value, earlier.line.designation.value)[0] === lead &&
+      namesWorkBehind(earlier, other),
+  );
+  return works.length >= LEAST_WORKS;
+}
+/** One work beside it may be that of the second of two Prestations. */
+const LEAST_WORKS = 2;
+const PART_OF_CLIENT =
+  /^(?:(?:la|le|les|l['’]|pour|au|site)\s?)*(?:sites?|plateau|p[ôo]le|services?|unit[ée]|b[âa]timent|antenne|[ée]quipe|salle|[ée]tage|secteur|cabinet|base|postes?|docteure?|dr|h[ôo]pital|clinique|r[ée]sidence)(?!\p{L})/iu;
 
 const COMPLETE = /(?<!\p{L})(?:compl[èe]te?|int[ée]grale?|enti[èe]re?|globale?)(?!\p{L})/iu;
 

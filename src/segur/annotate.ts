@@ -10,6 +10,7 @@ import { withKindred } from "./notes/kindred-lines.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
 import { reasonInColumn } from "./notes/reason-columns.ts";
 import { withRepeatedReasons } from "./notes/repeated-reasons.ts";
+import { worksOnThingsApart } from "./notes/set-apart.ts";
 import { withRelations } from "./notes/tied-sentences.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
@@ -39,6 +40,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
+  const isApart = worksOnThingsApart(quote, payers);
   const own = withRelations(
     quote,
     withRepeatedReasons(
@@ -49,6 +51,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
           wave,
           note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
           calledNotes: called(line),
+          worksApart: payers[line.index]?.value !== "state" && isApart(line),
           inheritedDsrs: inherited[line.index] ?? [],
           productNames: quote.products.map(({ name }) => name),
         }),

@@ -19,6 +19,8 @@ export interface LineSurroundings {
   readonly note: Text | null;
   /** Notes that the line calls by a mark. */
   readonly calledNotes: readonly Text[];
+  /** A sentence sets what the line works on apart from the Ségur. */
+  readonly worksApart: boolean;
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
   /** What the software of the quote is called. */
@@ -36,13 +38,14 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   if (own.value !== "unknown") return own;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
   // "votre achat : du matériel" in a column of remarks.
-  const beside = otherCells(line)
-    .map((cell) => payerOfText(cell, "line"))
-    .find(({ value }) => value !== "unknown");
+  const remarks = otherCells(line);
+  const beside = remarks.map((cell) => payerOfText(cell, "line")).find(({ value }) => value !== "unknown");
   if (beside !== undefined) return beside;
   const aside = payerAside(line.designation);
   if (aside !== null) return { ...aside, source: "line" };
-  return clientByDefault(line.designation) ? { value: "client", evidence: line.text, source: "line" } : unknownPayer;
+  return [line.designation, ...remarks].some(clientByDefault)
+    ? { value: "client", evidence: line.text, source: "line" }
+    : unknownPayer;
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */
@@ -102,7 +105,7 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
       firstWords(around.calledNotes, (note) => outsideWords(note) ?? reasonWords(note)) ??
       around.note,
     relation: null,
-    otherProduct: [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
+    otherProduct: around.worksApart || [reading, ...around.headings.map(readText)].some(isOfOtherTrade),
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
     soldDsrs: own,

@@ -87,7 +87,7 @@ export interface LineMeaning {
   readonly reason: Text | null;
   /** Words that tie a client-paid line to something other than the Prestation; they excuse no in-scope work. */
   readonly relation: Text | null;
-  /** Names a product of another trade ("logiciel de paie"). */
+  /** Names a product of another trade ("logiciel de paie"), or one that a sentence sets apart from the Ségur. */
   readonly otherProduct: boolean;
   /** Notes that the line calls by a mark ("(1)", "*"). */
   readonly notes: readonly Text[];

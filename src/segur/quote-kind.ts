@@ -21,7 +21,9 @@ export function kindOf(quote: Quote, given: "sons" | "complementary" | null): Co
     firstWords(
       titles.filter(({ value }) => !inside.has(value)),
       titleMention,
-    ) ?? firstWords(statements, selfDeclaration);
+    ) ??
+    firstWords(statements, selfDeclaration) ??
+    firstWords(texts, (text) => beforeOwnNumber(text, quote.number?.value ?? null));
   return sentence === null ? { value: "sons", evidence: null } : { value: "complementary", evidence: sentence };
 }
 
@@ -57,3 +59,14 @@ const titleMention = byWords((words): Mention | null => {
 
 /** "Le présent devis complémentaire…", "Ce devis est complémentaire de…". */
 const selfDeclaration = byWords((words): Mention | null => stated(words, "self-complementary") ?? null);
+
+/** "Comme convenu, notre devis complémentaire BN-22-C17": so called right before the number of this very quote. */
+function beforeOwnNumber(reading: Reading, number: string | null): Mention | null {
+  if (number === null || !reading.value.includes(number)) return null;
+  const mention = mentionsOf(reading, "complementary").find(({ polarity, to }) => {
+    const behind = reading.value.slice(reading.tokens[to - 1]?.end ?? 0).replace(NUMBER_SIGN, "");
+    return polarity !== "negated" && behind.startsWith(number);
+  });
+  return mention ?? null;
+}
+const NUMBER_SIGN = /^[\s:,(]*(?:(?:n°|no\.?|num[ée]ro|r[ée]f\.?|r[ée]f[ée]rence)[\s:]*)?/iu;

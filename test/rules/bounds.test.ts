@@ -995,6 +995,18 @@ describe("parts of one Prestation, and second ones", () => {
     ...lineOf(`${words}, pris en charge par l'État`, cents, null),
     ...more,
   });
+  const among = (...parts: string[]) =>
+    told("one-funding-per-dsr", {
+      lines: parts.map((part) => paid(`Prestation Ségur RIS vague 1 - ${part}`)),
+      summaries: [],
+    });
+  it.each([["techniciens sur site"], ["chef de projet dédié"], ["cahier d'exploitation"]])(
+    "behind the words of other works stands a part as well: %s",
+    (part) => expect(among("Radiance 10", part, "formation", "documentation")).toEqual(["pass"]),
+  );
+  it.each([["plateau Sud"], ["site de Mende"]])("a part of the client is none: %s", (part) =>
+    expect(among("plateau Nord", part, "formation", "documentation")).toEqual(["twice-in-quote @1"]),
+  );
   const two = (first: string, second: string, cents = 500_000, more: More = {}) =>
     told("one-funding-per-dsr", { lines: [paid(first), paid(second, cents)], summaries: [], ...more });
   const base = "Prestation Ségur BIO-SGL-Va1";

@@ -57,7 +57,7 @@ const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
 
 /** "Référence interne 22/0447 – 3 mai 2022": right after the number of the document. */
 export const AFTER_NUMBER =
-  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:(?:(?:etablie?|emise?|faite?|datee?|redigee?) )?(?:le|du) |en date du |date du )?$|^[^a-z\d]*(?:nos |notre |n\/ ?)?(?:n°|numero|ref\.?|references?)(?: interne)?\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$|(?<![a-z])rappele[rz]\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|en date du)\s$/;
+  /(?<![a-z])(?:n°|numero|ref\.?|references?|devis|offre|proposition|piece|dossier)(?: [a-z]+)?\s?:?\s(?:[a-z]{1,5}[-/ ]){0,2}[a-z\d]*\d[\w/._-]*(?:\s?[,(-]|\s[/|•·])\s?(?:(?:(?:etablie?|emise?|faite?|datee?|redigee?) )?(?:le|du) |en date du |date du )?$|^[^a-z\d]*(?:nos |notre |n\/ ?)?(?:n°|numero|ref\.?|references?)(?: interne)?\s?:?\s?(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|le|en date du)\s$|(?<![a-z])rappele[rz]\s?:?\s(?:[a-z]{1,5}[-/ ])?[a-z\d]*\d[\w/._-]*\s(?:du|en date du)\s$/;
 
 /** "Votre devis porte le n° 1203 du": the number given by a verb. */
 export const NUMBERED =

@@ -11,7 +11,7 @@ import { doneBeside } from "./document-places.ts";
 import { roleOfDeed } from "./done-by.ts";
 import { entryStart, labelStarts } from "./label-starts.ts";
 import { withListedDays } from "./listed-days.ts";
-import { roleAround } from "./neighbour-roles.ts";
+import { roleAround, roleOfTerm } from "./neighbour-roles.ts";
 import {
   endingAfter,
   LONGEST_LABEL,
@@ -57,6 +57,7 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       (labelled
         ? doneBeside(segmentOf(text, folded.origin(form.start), surroundings), line, folded.value, surroundings)
         : null) ??
+      (labelled ? roleOfTerm(text, folded, form, line.from, surroundings) : null) ??
       roleBefore(folded.value, { from: entryStart(text, folded, line), to: form.start }, lines) ??
       roleBefore(folded.value, line, lines) ??
       roleBefore(folded.value, clause, lines) ??

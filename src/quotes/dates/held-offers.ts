@@ -20,7 +20,7 @@ const LABEL = new RegExp(
   `^[^a-z]*(?:(?:${HOLDING}|delai|date|et|a|nous|pour|de|merci|veuillez|priere|souhaitee?|attendue?|demandee?|votre|vos|le|la|du|dernier|derniere|option)\\s)*${ENDING}${SMALL}$`,
 );
 const HOLDS_FOR = new RegExp(
-  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|fermes?|a (?:accepter|signer)|(?:signature|acceptation|commande) possible)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?[\\s']${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|a|ces|cette|aux|memes|sur|prix|tarifs?|conditions|montants?|offre)*$`,
+  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|fermes?|a (?:accepter|signer)|(?:accepte|signe|retourne|confirme)e?s?(?= (?:sous|dans))|(?:signature|acceptation|commande) possible)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?[\\s']${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|a|ces|cette|aux|memes|sur|prix|tarifs?|conditions|montants?|offre)*$`,
 );
 /** What else lasts until a day. */
 const ANOTHER =
@@ -59,16 +59,25 @@ const TIME_FOR_ORDERS =
 const WAITED_FOR =
   /(?<![a-z])(?:attendue?s?|souhaitee?s?|esperee?s?)(?: de votre part)?,? (?:(?:pour|avant|d'ici|au plus tard)(?: au)? ?)*(?:le |au )?:?\s?$/;
 
+/** "Pour un accord avant le", "signature de la direction au plus tard le": the answer of the client, and of no agency. */
+const AWAITED_ANSWER =
+  /(?<![a-z])(?:accord|acceptation|signature|feu vert)(?!s? [^.;:]*(?<![a-z])(?:ans|asp|agence|etat|comite|conseil|banque|tutelle|ars)(?![a-z]))[^.;:\d]{0,40}$/;
+
 /** "Prix consentis pour toute commande passée avant le": an order by a day was not made on it; the offer may end then. */
 export function roleOfOrder(context: string): "order" | "validity" | "other" {
   if ((ORDERS_IN_GENERAL.test(context) && !SET_BY.test(context)) || TIME_FOR_ORDERS.test(context)) return "other";
   if (WAITED_FOR.test(context)) return "validity";
   if (!SET_BY.test(context)) return "order";
-  return endsOn(context.replace(ORDERS, "")) ? "validity" : "other";
+  return AWAITED_ANSWER.test(context) || endsOn(context.replace(ORDERS, "")) ? "validity" : "other";
 }
 
 const ENDS_AFTER = new RegExp(
   `^[^.;]{0,30}(?<![a-z])${OFFER}(?![a-z])[^.;]{0,25}(?:s'etein\\w+|cadu(?:c|que)\\w*|expir\\w+|retire\\w*|perim\\w*|tomb\\w+|cess\\w+|n'(?:est|engage|oblige)\\w* plus|ne (?:sera|tien\\w*|vau\\w*|lie\\w*|engage\\w*)[a-z ]* plus|prend fin)`,
+);
+
+/** "…, sinon caduc", "… ; à défaut, il tombe": what becomes of the offer, or of what was just spoken of. */
+const ENDS_ELSE = new RegExp(
+  `^[\\s,;(]*(?:sinon|faute de quoi|a defaut|sans quoi|autrement|apres quoi)(?![a-z])(?:[\\s,:]|l'|(?:le|la|ce|cette|presente?|tout|est|sera|devient|deviendra|${OFFER})(?![a-z]))*(?:cadu(?:c|que)|s'etein\\w+|expir\\w+|perime|tomb\\w+|nul(?:le)?(?![a-z])|annul\\w+|sans (?:effet|suite|valeur))`,
 );
 
 /** True when the words right after a day (folded) say that the offer ends then: "… au 30 juin 2022, l'offre s'éteint". */
@@ -76,13 +85,18 @@ export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !AN
 
 /** True when the words right before a length of time (folded) say that the offer holds for it. */
 export const holdsFor = (context: string): boolean =>
-  holds(context) || (ABOUT_OFFER.test(context) && holds(lastPart(context)));
+  holds(context) || ((ABOUT_OFFER.test(context) || OPENS_ON_DAY.test(context)) && holds(lastPart(context)));
 
 const holds = (context: string): boolean =>
   HOLDS_FOR.test(context) && !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, ""));
 
 /** "Offre AL-58/22 faite à Nancy le 12 mai 2022 au laboratoire, tenue": what the sentence says last of the offer. */
-const lastPart = (context: string): string => context.slice(context.lastIndexOf(", ") + 1);
+const lastPart = (context: string): string => context.slice(LAST_PART.exec(context)?.index ?? 0);
+const LAST_PART = /(?:,|\s[-–—·|])\s(?!.*(?:,|\s[-–—·|])\s).*$/;
+
+/** "Le 9 juin 2022 - tient": nothing but the day of the paper stands before what is said of it. */
+const OPENS_ON_DAY =
+  /^[^a-z\d]*(?:[a-z' -]{2,40}, )?(?:(?:fait|faite|etablie?|emise?|editee?|redigee?|datee?) )?(?:le |du |ce )?\d{1,2}(?:er)?[ /.-][a-z\d.]{1,9}[ /.-]\d{2,4}(?:,|\s[-–—·|])\s/;
 
 const ONCE_OVER =
   /(?<![a-z])(?:au-dela (?:de |d')|passee?s? |apres |a l'issue de |au bout de |a l'expiration de |plus de |d'ici |sous |dans )(?:(?:un delai de |d'un delai de |ces |ce(?:tte)? (?:delai|terme|periode|duree|echeance|temps) de |les |cette periode de |une periode de |une duree de )*)$/;
@@ -99,12 +113,16 @@ const SPEAKS_OF_OFFER = new RegExp(`(?<![a-z])${OFFER}(?![a-z])`);
 
 /** "Passé 60 jours, tout ticket est clos": words behind a time that is over that are about something else. */
 export const isOverOfAnother = (before: string, after: string): boolean =>
-  ONCE_OVER.test(before) && !SPEAKS_OF_OFFER.test(before) && /[a-z]{4}/.test(after) && !SPEAKS_OF_OFFER.test(after);
+  ONCE_OVER.test(before) &&
+  !SPEAKS_OF_OFFER.test(before) &&
+  /[a-z]{4}/.test(after) &&
+  !SPEAKS_OF_OFFER.test(after) &&
+  !ENDS_ELSE.test(after);
 
 /** True when the words around a length of time (folded) say what becomes of the offer, or its prices, after it. */
 export const endsOnceOver = (before: string, after: string): boolean =>
   ONCE_OVER.test(before) &&
-  (ENDS_AFTER.test(after) || MADE_ANEW.test(after)) &&
+  (ENDS_AFTER.test(after) || ENDS_ELSE.test(after) || MADE_ANEW.test(after)) &&
   !OF_A_CONTRACT.test(before) &&
   !OF_A_CONTRACT.test(after);
 

@@ -11,6 +11,23 @@ import type { Span } from "./label-starts.ts";
 import { isBesideValue, isUnderDays, isUnderLabels, labelAbove, rowLabels } from "./planned-rows.ts";
 import { roleBefore, type Spoken } from "./spoken-roles.ts";
 
+/** "Au plus tard le", "avant le", "jusqu'au": a term, and not of what. */
+const BARE_TERM =
+  /^\s*(?:(?:prevue?|fixee?|planifiee?) )?(?:(?:au )?plus tard|avant|jusqu'(?:au|a)|d'ici|pour)(?: (?:le|au|la|fin))*\s?:?\s*$/;
+
+/** "Réception | au plus tard le 31 mars 2023": a term in a cell is that of the label beside it. */
+export function roleOfTerm(
+  text: Text,
+  folded: Folded,
+  { start }: DateForm,
+  from: number,
+  surroundings: Surroundings,
+): Spoken | null {
+  const prefix = folded.value.slice(from, start);
+  const segment = BARE_TERM.test(prefix) ? segmentOf(text, folded.origin(start), surroundings) : null;
+  return segment === null ? null : labelRole(surroundings.leftOf(segment), prefix.trimStart());
+}
+
 /** Nothing but small words: the label stands elsewhere. */
 const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;
 const LONGEST_PREFIX = 30;

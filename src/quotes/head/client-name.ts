@@ -51,6 +51,7 @@ export function findClientName(
     first(segments, roleAndName) ??
     first(segments, careOrganisation) ??
     first(segments, madeTo) ??
+    first(segments, secondOfParties) ??
     first(segments, namedAnywhere) ??
     first(clients, ({ segment, text }) => partBefore(segment, text) ?? opensItsLine(segment, surroundings)) ??
     addressOnTheRight(segments, surroundings)
@@ -209,6 +210,22 @@ function madeTo(segment: Segment): PlacedName | null {
   const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(name.value)));
   return MADE_TO.test(`${before} `) ? { name, segment } : null;
 }
+
+/** "… entre Soliane et la SISA des Bords de Loire (37999 Montlouis, SIRET …": of those who contract, the second buys; its address or number follows. */
+function secondOfParties(segment: Segment): PlacedName | null {
+  const { text } = segment;
+  const folded = fold(text.value);
+  const opening = BETWEEN.exec(folded.value);
+  const from = opening === null ? 0 : folded.origin(opening.index + opening[0].length);
+  const name = from === 0 ? null : nameIn(text, from);
+  if (name === null) return null;
+  const behind = plain(text.value.slice(text.value.indexOf(name.value, from) + name.value.length));
+  return /^[\s,;(]*[^.;]{0,60}?(?:(?<![a-z])(?:siret|finess|rpps)(?![a-z])|(?<!\d)\d{5} [a-z])/.test(behind)
+    ? { name, segment }
+    : null;
+}
+const BETWEEN =
+  /(?<![a-z])entre (?![^.;]*(?<![a-z])entre )[^.;]{2,120}?,? et (?:(?:le |la |les |l'|d'autre part,? )*)(?=[a-z])/;
 
 /** A care organisation that a sentence names, in whatever words. */
 function namedAnywhere(segment: Segment): PlacedName | null {

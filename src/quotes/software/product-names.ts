@@ -34,6 +34,9 @@ function referencedNumbers(folded: string): VersionForm[] {
 
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
 const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
+/** The same with its verb: "Tilvane Labo est édité en version 6.1". */
+const VERB_BEFORE_VERSION =
+  /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec) (?:sa|la|son)|sous)\s$/;
 
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
 const OWN_WORD =
@@ -42,11 +45,12 @@ const OWN_WORD =
 function endOfName(text: Text, folded: Folded, { start: version, number }: VersionForm): number {
   const before = folded.value.slice(0, version);
   // A whole number may count anything: "dispositif MS2, vague 1".
-  const between = BEFORE_VERSION.exec(before) ?? (number.includes(".") ? OWN_WORD.exec(before) : null);
+  const ways = [VERB_BEFORE_VERSION, BEFORE_VERSION, ...(number.includes(".") ? [OWN_WORD] : [])];
   // A name is written with a capital, and such a word is none.
-  const isWord =
-    between !== null && !/\p{Lu}/u.test(text.value.slice(folded.origin(between.index), folded.origin(version)));
-  return isWord ? between.index + 1 : version;
+  const between = ways
+    .flatMap((way) => way.exec(before)?.index ?? [])
+    .find((at) => !/\p{Lu}/u.test(text.value.slice(folded.origin(at), folded.origin(version))));
+  return between === undefined ? version : between + 1;
 }
 
 /** "BoxImage, de la gamme Pixel 7, en version 1.4": a range of products has no version. */
@@ -123,4 +127,4 @@ export function openingName(text: Text): Product | null {
 
 /** What no software is called: other facts of the head, parts of the work. */
 export const NO_PRODUCT =
-  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|extrait|rappel|nota|remarque|conditions?|affaire|contact|interlocuteur|suivi|preuves?|quel(?:le)?s?|qui|n°|nom|numero|quand|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/;
+  /^(?:recette|installation|pose|mise|mom|va|date|demarrage|bascule|livraison|reception|formation|version|versions|referenc\w*|attestation|certificat|objet|prix|tarif|montant|total|devis|commande|validite|offre|client|vendeur|editeur|ans|asp|agence|siret|finess|notre|nos|nous|votre|vos|vous|ce|cette|il|elle|on|non|oui|le|la|les|un|une|statut|etat|dossier|extrait|rappel|nota|remarque|conditions?|affaire|contact|interlocuteur|suivi|preuves?|quel(?:le)?s?|qui|n°|nom|numero|quand|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/;

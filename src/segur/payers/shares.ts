@@ -104,6 +104,7 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   const isByChance = run !== null && above.length === quote.lines.length && isOneOfSeveral(quote, run, open, amount);
   const found =
     openOf(section) ??
+    openOf(open.filter(namesPrestation)) ??
     (isByChance ? null : run) ??
     firstOpen([...quote.sections.map(({ lines }) => pick(lines)), quote.lines.filter((line) => !line.option)]) ??
     onlyOne(quote, firstOpen(innerRuns(above)), open, amount);
@@ -112,6 +113,10 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   const single = open.filter((line) => sumsTo(quote, [line], amount));
   return single.length === 1 ? single : null;
 }
+
+/** Where several choices of lines come to an amount, those that name the Prestation are meant. */
+const namesPrestation = ({ designation }: QuoteLine): boolean =>
+  stated(readText(designation), "prestation") !== undefined;
 
 /** The longest run of open lines that reaches the row and adds up to its amount; lines that bill nothing may stand in it. */
 function openRun(

@@ -29,19 +29,29 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
       .join("")
       .replace(/[^\p{L}]/gu, "").length;
   });
-  const most = Math.max(...letters);
+  // Totals stand in the first column too, with a figure less than the lines over them.
+  const rich = told.filter(({ cells }) => figuresOf(cells) > 1);
+  const lines = rich.length > 0 ? rich : told;
+  // What is said behind the amounts is said of things that were named before them, be it longer than their names.
+  const amounts = roles.findIndex((role) => FIGURES.has(role));
+  const isNamedBefore = (at: number): boolean =>
+    at < amounts && (letters[at] ?? 0) > 0 && nameEach(lines.map(({ cells }) => joinWords(cells[at] ?? [])));
+  const before = letters.some((_, at) => isNamedBefore(at)) ? letters.slice(0, amounts) : letters;
+  const most = Math.max(...before);
   const column = letters.indexOf(most);
   // "Poste" and "Article" name items, or number them beside a column of words.
   const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
-  // Totals stand in the first column too, with a figure less than the lines over them.
-  const rich = told.filter(({ cells }) => figuresOf(cells) > 1);
-  const inNamed = (rich.length > 0 ? rich : told).map(({ cells }) =>
-    joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""),
-  );
+  const inNamed = lines.map(({ cells }) => joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""));
   const areCodes = told.every(({ cells }) => CODE.test(joinWords(cells[named] ?? [])));
   if (named >= 0 && !areCodes && inNamed.join("").length * MARKS > most) return null;
   return most > 0 && roles[column] !== "designation" ? column : null;
 }
+
+const FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["quantity", "unitPrice", "net", "gross"]);
+
+/** Words in every row, and mostly other ones: no kinds that return from row to row, and no codes. */
+const nameEach = (names: readonly string[]): boolean =>
+  names.every((name) => /\p{L}{3}/u.test(name) && !CODE.test(name)) && new Set(names).size * 2 > names.length;
 
 /**
  * "N° | Prestation Ségur payée par l'État | Qté | Prix | Total": who pays is said over the names of the lines, which all

@@ -26,7 +26,8 @@ export function shareColumns(
   headings: readonly HeaderCell[],
   filled: readonly Filled[],
 ): ShareColumns {
-  const funded = roles.indexOf("funded");
+  const shares = roles.flatMap((role, column) => (role === "funded" ? [column] : []));
+  const funded = shares.find((column) => namesState(headings[column])) ?? shares[0] ?? -1;
   if (funded < 0) return NONE;
   const rows = filled
     .filter(({ line }) => !opensSummary(joinWords(line.words)))
@@ -39,7 +40,9 @@ export function shareColumns(
       ? known
       : roles.findIndex((role, column) => {
           // "Payé par l'État | Payé par le cabinet": over amounts, who pays is how much.
-          const isOpen = role === "payer" || (role === "other" && headings[column]?.meaning === null);
+          // "Prise en charge État | Prise en charge labo": what is not the State's share of a line is the client's.
+          const isRest = role === "funded" && column !== funded && !namesState(headings[column]);
+          const isOpen = role === "payer" || isRest || (role === "other" && headings[column]?.meaning === null);
           return isOpen && completes(billed, funded, column);
         });
   if (client < 0) return NONE;
@@ -52,6 +55,11 @@ export function shareColumns(
     rows.some((values) => multiplies(values, { quantity, price, shares: [funded, client] }));
   return { client: known >= 0 ? -1 : client, unitPrice: isOfUnit ? price : -1 };
 }
+
+/** The State, its agency or its scheme, as a heading names them. */
+const namesState = (heading: HeaderCell | undefined): boolean =>
+  heading !== undefined &&
+  /(?<!hors (?:l['’])?)(?<!\p{L})(?:[ée]tat|asp|s[ée]gur|sons)(?!\p{L})/iu.test(joinWords(heading.words));
 
 type Values = readonly (number | null)[];
 

@@ -15,7 +15,8 @@ const NEAR = 3;
  * chance the same height as a total.
  */
 export function withTotalsApart(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const labelled = lines.map(labelledAmount);
+  const values = valuesOfBilled(lines);
+  const labelled = lines.map((line) => (isTold(line, values) ? null : labelledAmount(line)));
   const totals = labelled.map((own) => (own?.isTotal ? own : null));
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
     const pairs = line.grid ? pairsOf(line) : [];
@@ -48,6 +49,23 @@ function isMarkOfLabel(labelled: readonly (LabelledAmount | null)[], index: numb
     .slice(Math.max(0, index - NEAR), index + NEAR + 1)
     .every((other) => other == null || other === own || Math.abs(other.x0 - own.x0) >= flush || other.mark === null);
 }
+
+/**
+ * "État | Montant réglé par l'État | 6 280,00" under lines that have "État" in the same column: what a total has in common
+ * with billed lines is the value of a column, and no note.
+ */
+const isTold = ({ grid, words: [value, ...others] }: PrintedLine, values: ReadonlySet<string>): boolean =>
+  grid && value !== undefined && others.length === 2 && values.has(cellKey(value));
+
+/** The words in cells of rows of a grid that have more figures than a total. */
+const valuesOfBilled = (lines: readonly PrintedLine[]): ReadonlySet<string> =>
+  new Set(
+    lines
+      .filter(({ grid, words }) => grid && words.filter(({ text }) => isFigure(text)).length > 1)
+      .flatMap(({ words }) => words.filter(({ text }) => !isFigure(text)).map(cellKey)),
+  );
+
+const cellKey = ({ box, text }: PlacedWord): string => `${box[0]} ${text}`;
 
 /** Whatever its label says ("Laboratoire, HT"), an amount over or under those of several totals is one of them. */
 function isAmongTotals(labelled: readonly (LabelledAmount | null)[], index: number): boolean {

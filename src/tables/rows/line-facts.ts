@@ -184,7 +184,7 @@ export const hasTotalColumn = (frame: Frame): boolean => frame.roles.some((role)
 /** What an export marks the kind and the rank of a row with, in columns of their own: "TOT", "5". */
 const code = /^[\p{Lu}\d_-]{1,6}$/u;
 
-/** The label of a total in a record is its designation; codes beside it are no words of it. */
+/** The label of a total in a record is its designation; codes beside it, and who pays it, are no words of it. */
 function withoutCodes(
   { roles }: Frame,
   cells: readonly (readonly PlacedWord[])[],
@@ -192,7 +192,8 @@ function withoutCodes(
 ): readonly PlacedWord[] {
   const named = cells[roles.indexOf("designation")] ?? [];
   if (named.some(({ at }) => "page" in at) || !opensSummary(joinWords(named))) return label;
-  return label.every((word) => named.includes(word) || code.test(word.text)) ? named : label;
+  const payer = cells[roles.indexOf("payer")] ?? [];
+  return label.every((word) => named.includes(word) || code.test(word.text) || payer.includes(word)) ? named : label;
 }
 
 /** Words that are neither figures in columns of figures nor units. */

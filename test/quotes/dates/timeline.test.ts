@@ -81,7 +81,38 @@ it.each([
   ["Vous avez deux semaines et demie pour répondre.", "2023-03-13"],
   ["Offre valable une trentaine de jours.", "2023-03-26"],
   ["Validité : un semestre.", "2023-08-24"],
+  ["Accepté sous 60 jours, sinon caduc.", "2023-04-25"],
+  ["À signer sous un mois, faute de quoi il tombe.", "2023-03-24"],
+  ["Commande sous six semaines, à défaut l'offre est annulée.", "2023-04-07"],
+  ["Pour un accord avant le 12/05/2023.", "2023-05-12"],
+  ["Signature de la direction au plus tard le 12/05/2023.", "2023-05-12"],
 ])("%s", (sentence, until) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain(`validity ${until}`));
+
+it.each([
+  "Fait le 24/02/2023 - tient trois mois",
+  "Émis le 24/02/2023 · bon trois mois",
+  "Établi le 24 février 2023, tenu trois mois",
+])("an offer is held for a time told right behind its day: %s", (line) =>
+  expect(said(line)).toEqual(["issue 2023-02-24", "validity 2023-05-24"]),
+);
+
+it.each([
+  "Confirmez la date sous huit jours, sinon le rendez-vous est annulé.",
+  "Factures payées sous 30 jours, sinon pénalités.",
+  "Accord de l'ASP attendu au plus tard pour juin.",
+])("tells no end of the offer: %s", (sentence) =>
+  expect(said(`Devis du 24/02/2023. ${sentence}`)).toEqual(["issue 2023-02-24"]),
+);
+
+it.each([
+  ["Réception      au plus tard le 31 mars 2023", "installation"],
+  ["Mise en service      d'ici le 31 mars 2023", "installation"],
+  ["VA      avant le 31 mars 2023", "installation"],
+  ["Décision      avant le 31 mars 2023", "validity"],
+  ["Offre      jusqu'au 31 mars 2023", "validity"],
+])("a term is that of the label beside it: %s", (drawing, role) =>
+  expect(drawn(drawing)).toEqual([`${role} 2023-03-31`]),
+);
 
 it("counts what passes from one to the next as no length of time", () =>
   expect(said("Devis du 24/02/2023. Nos prix peuvent bouger d'un trimestre à l'autre.")).toEqual(["issue 2023-02-24"]));

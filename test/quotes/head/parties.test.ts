@@ -266,3 +266,18 @@ describe("a client's name that a narrow box broke", () => {
     [["Pharmacie du Lac", "représentée par Mme Le Goff"], "Pharmacie du Lac"],
   ])("%j", (lines, name) => expect(boxed(...lines)).toBe(name));
 });
+
+it.each([
+  [
+    "Devis conclu entre Nordis et la SISA des Bords de Loire (37999 Montlouis, SIRET 520 177 395 00016)",
+    "SISA des Bords de Loire",
+  ],
+  [
+    "Devis conclu entre Nordis, éditeur, et Biologie du Marais, 62000 Arras, SIRET 520 177 395 00016",
+    "Biologie du Marais",
+  ],
+  ["Interface entre Calypso DUI et Livia Agenda, fournie par Nordis", null],
+  ["Travaux entre le 02/04/2024 et le 26/04/2024", null],
+])("of two parties to a contract, the second buys: %s", (line, name) =>
+  expect(parties(sketch(`NORDIS\nSIRET 388 201 469 00011\n\n\n\n${line}`)).client[0]).toBe(name),
+);
