@@ -41,24 +41,18 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const notes = extrasNotes(quote, payers);
   const called = notesOfLines(quote);
   const isApart = worksOnThingsApart(quote, payers);
-  const own = withRelations(
-    quote,
-    withRepeatedReasons(
-      quote,
-      quote.lines.map((line) =>
-        meaningOfLine(line, payers[line.index] ?? unknownPayer, {
-          headings: headingsOf(quote, line),
-          wave,
-          note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
-          calledNotes: called(line),
-          worksApart: payers[line.index]?.value !== "state" && isApart(line),
-          inheritedDsrs: inherited[line.index] ?? [],
-          productNames: quote.products.map(({ name }) => name),
-        }),
-      ),
-    ),
+  const told = quote.lines.map((line) =>
+    meaningOfLine(line, payers[line.index] ?? unknownPayer, {
+      headings: headingsOf(quote, line),
+      wave,
+      note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
+      calledNotes: called(line),
+      worksApart: payers[line.index]?.value !== "state" && isApart(line),
+      inheritedDsrs: inherited[line.index] ?? [],
+      productNames: quote.products.map(({ name }) => name),
+    }),
   );
-  const lines = withKindred(quote, own);
+  const lines = withKindred(quote, withRelations(quote, withRepeatedReasons(quote, told)));
   return {
     kind,
     lines,
