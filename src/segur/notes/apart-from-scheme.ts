@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import { byWords, type Mention, mentionsOf, readText, type Words, wordsOf } from "../reading/reading.ts";
 import { isNe, partEnd, partStart, wordAt } from "../reading/tokens.ts";
-import { isSupposed } from "./reason-clauses.ts";
+import { isSupposed, OF_ANOTHER_MATTER } from "./reason-clauses.ts";
 
 /**
  * Words by which a text that is known to speak of a client-paid line sets it apart from the scheme: any denial in one clause
@@ -19,9 +19,9 @@ const settingApart = byWords((words): Mention | null => deniedWithScheme(words) 
 
 const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucunement|point|sans|hors)$/;
 
-/** Verbs and nouns of another matter than what the scheme is for: ties, deadlines, prices, who owes what. */
-const OF_ANOTHER_MATTER =
-  /^(?:chang|modif|affect|attach|etend|oblig|engag|reengag|contrain|subordonn|condition|soumis|soumet|referenc|homolog|renon|rest(?:e|ent|era)$|supplement|surcout|frais$|annul|attend|attent|sign|retard|remet|remis|decal|cumul|tva$|ht$|ttc$|depend|prolong|entrain|impliqu|resili|penalit|reconduc|augment|dimin|command|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
+/** Words of who owes what and when. */
+const OF_TERMS =
+  /^(?:attach|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|attent|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
 
 /** A denial and the scheme in one clause, whichever comes first. */
 function deniedWithScheme(words: Words): Mention | null {
@@ -53,9 +53,12 @@ const isSecondHalf = ({ tokens }: Words, at: number): boolean =>
   !isNe(wordAt(tokens, at)) &&
   tokens.slice(Math.max(partStart(tokens, at), at - VERB), at).some(({ word }) => isNe(word));
 
+/** Whether what is denied, or what the clause is about, is another matter than what the scheme is for. */
 const isOfOther = ({ tokens }: Words, at: number): boolean =>
   tokens.slice(partStart(tokens, at), at).some(({ word }) => OTHER_SUBJECT.test(word)) ||
-  tokens.slice(at + 1, Math.min(at + VERB, partEnd(tokens, at + 1))).some(({ word }) => OF_ANOTHER_MATTER.test(word));
+  tokens
+    .slice(at + 1, Math.min(at + VERB, partEnd(tokens, at + 1)))
+    .some(({ word }) => OF_ANOTHER_MATTER.test(word) || OF_TERMS.test(word));
 
 const isOfPaying = ({ tokens }: Words, at: number): boolean =>
   tokens.slice(at + 1, at + VERB).some(({ word }) => PAYS.test(word));

@@ -19,13 +19,16 @@ export const isSupposed = ({ tokens }: Words, at: number): boolean =>
     .some(({ word }, i, part) => SUPPOSING.test(word) || (word === "s" && /^ils?$/.test(part[i + 1]?.word ?? "")));
 const SUPPOSING = /^(?:si|tant|lorsque|quand|hypothese|eventuel\p{L}*|echeant|supposi\p{L}+|pensi\p{L}+)$/u;
 
-/** Whether the part of a sentence tells of a condition, a deadline, a bond or a leftover. */
+/** Whether the part of a sentence tells of a condition, a deadline, a bond, a purchase or a leftover. */
 export const speaksOfBond = ({ tokens }: Words, at: number): boolean =>
-  tokens.slice(partStart(tokens, at), partEnd(tokens, at + 1)).some(({ word }) => OF_ANOTHER_MATTER.test(word));
+  tokens
+    .slice(partStart(tokens, at), partEnd(tokens, at + 1))
+    .some(({ word }) => OF_ANOTHER_MATTER.test(word) || OF_BUYING.test(word));
 
-/** What a denial of the scheme may be about besides what it pays for: conditions, deadlines, leftovers. */
-const OF_ANOTHER_MATTER =
-  /^(?:chang|modif|affect|oblig|impos|etend|engag|reengag|contrain|subordonn|condition|soumis|soumet|referenc|valid|homolog|renon|reste$|charge$|supplements?$|surcout|annul|attend|sign|retard|remet|decal|cumul|tva$|depend|prolong|entrain|impliqu|suppos|necessit|achet|achat|command$|commander|souscri|option|duree$|resili|penalit|reconduc)/;
+/** What a denial of the scheme may be about besides what it pays for: conditions, deadlines, changes. */
+export const OF_ANOTHER_MATTER =
+  /^(?:chang|modif|affect|oblig|etend|engag|reengag|contrain|subordonn|condition|soumis|soumet|referenc|homolog|renon|supplements?$|surcout|annul|attend|sign|retard|remet|decal|cumul|tva$|depend|prolong|entrain|impliqu|resili|penalit|reconduc|command)/;
+const OF_BUYING = /^(?:impos|valid|reste$|charge$|suppos|necessit|achet|achat|souscri|option|duree$)/;
 
 /**
  * "La cuisine n'est pas l'affaire du DPI", "que l'Assurance maladie ne connaît pas", "nous ne faisons que transmettre": what
