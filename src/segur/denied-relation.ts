@@ -30,9 +30,9 @@ const SECOND = /^(?:pas|point|rien|nullement|aucunement|guere|plus|jamais|aucune
 const DENIED_BEFORE = /^(?:ni|rien|aucune?|nul|nulle)$/;
 const RELATIVE = /^(?:dont|que|qu|quoi|auquel|auxquels|auxquelles|laquelle|lequel|lesquels|lesquelles)$/;
 
-/** Verbs and nouns of paying, changing, binding or approving: what they deny of the scheme is no reason for billing. */
+/** Verbs and nouns of paying, changing, binding, approving or of how a thing works: what they deny of the scheme is no reason for billing. */
 const OF_ANOTHER_MATTER =
-  /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr)/;
+  /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr|utilis|besoin|arret|ralent|exig)/;
 
 /** "Si la solution n'est pas …", "tant que le DSR ne …": what is only supposed gives no reason. */
 const isSupposed = ({ tokens }: Words, at: number): boolean =>

@@ -17,11 +17,11 @@ export function apartFromScheme(text: Text, from = 0): Text | null {
 
 const settingApart = byWords((words): Mention | null => deniedWithScheme(words) ?? leftByScheme(words));
 
-const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucunement|point|sans|hors)$/;
+const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucunement|point|hors)$/;
 
 /** Words of who owes what and when. */
 const OF_TERMS =
-  /^(?:attach|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|attent|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
+  /^(?:attach|impos|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|attent|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
 
 /** A denial and the scheme in one clause, whichever comes first. */
 function deniedWithScheme(words: Words): Mention | null {
@@ -32,7 +32,7 @@ function deniedWithScheme(words: Words): Mention | null {
     if (!DENIAL.test(word) || isSecondHalf(words, at) || isSupposed(words, at) || isOfOther(words, at)) continue;
     const [start, end] = [partStart(words.tokens, at), partEnd(words.tokens, at + 1)];
     const thing =
-      schemes.find(({ from, to }) => from >= start && to <= end) ??
+      schemes.find((one) => one.from >= start && one.to <= end && (!isNe(word) || isDeniedOf(words, at, one))) ??
       // "L'État n'en paie pas" says who pays, "l'État ne l'a pas retenu" why.
       (!isNe(word) || isOfPaying(words, at) ? undefined : states.find(({ from, to }) => from >= start && to <= end)) ??
       // "Non logiciel", "pas une fonction du dossier": what is denied follows at once.
@@ -43,10 +43,24 @@ function deniedWithScheme(words: Words): Mention | null {
   return null;
 }
 
+/**
+ * Whether a denied verb denies that its thing is of the scheme: the scheme is its subject ("le Ségur n'en dit mot"), or what the
+ * thing is, or where it stands ("n'a pas sa place dans le DPI"). "N'alourdit pas le DPI" tells how it works.
+ */
+const isDeniedOf = ({ tokens }: Words, ne: number, { from }: Mention): boolean =>
+  from < ne ||
+  /^(?:est|sont|sera|seront|font|fait)$/.test(wordAt(tokens, ne + 1)) ||
+  tokens.slice(ne + 1, from).some(({ word }) => /^(?:dans|par|parmi|titre|sens|trace)$/.test(word)) ||
+  tokens
+    .slice(Math.max(partStart(tokens, ne), ne - VERB), ne)
+    .some(({ word }) => /^(?:que?|aucune?|nulle?|ni)$/.test(word));
+
 /** Words between a denial and what it denies at once, at most. */
 const AT_ONCE = 4;
 /** Words of a denied verb, with what leads to it. */
 const VERB = 5;
+/** The same with its object: "ne fait pas l'objet d'une remise". */
+const OBJECT = 8;
 
 /** "N'oblige | pas": the first half has told which verb is denied. */
 const isSecondHalf = ({ tokens }: Words, at: number): boolean =>
@@ -57,7 +71,7 @@ const isSecondHalf = ({ tokens }: Words, at: number): boolean =>
 const isOfOther = ({ tokens }: Words, at: number): boolean =>
   tokens.slice(partStart(tokens, at), at).some(({ word }) => OTHER_SUBJECT.test(word)) ||
   tokens
-    .slice(at + 1, Math.min(at + VERB, partEnd(tokens, at + 1)))
+    .slice(at + 1, Math.min(at + OBJECT, partEnd(tokens, at + 1)))
     .some(({ word }) => OF_ANOTHER_MATTER.test(word) || OF_TERMS.test(word));
 
 const isOfPaying = ({ tokens }: Words, at: number): boolean =>

@@ -48,7 +48,13 @@ function deniedIn(words: Words): Mention | null {
       tokensBefore(tokens, at, 8).some((token) => DENIED.test(token.word)),
     ];
     if (verb === -1 || verb >= end || (second === -1 && !isDeniedBefore)) continue;
-    if (OF_FEATURE.test(wordAt(tokens, verb)) || (at === start && /ez$/.test(wordAt(tokens, verb)))) continue;
+    // "N'a pas besoin du DMP": the noun behind "avoir" tells as much as a verb.
+    if (
+      OF_FEATURE.test(wordAt(tokens, verb)) ||
+      /^besoin/.test(wordAt(tokens, second + 1)) ||
+      (at === start && /ez$/.test(wordAt(tokens, verb)))
+    )
+      continue;
     const ofOffer = speaksOf(words, "of-offer", start, end) || speaksOfBond(words, at);
     if (!ofOffer) return relation("denied", Math.max(start, at - 3), Math.min(end, Math.max(second, verb) + 3));
   }
@@ -59,7 +65,7 @@ const SECOND = /^(?:pas|plus|aucune?|rien|jamais|guere|que?|qu|ni|nulle?ment|nul
 const DENIED = /^(?:aucune?|nulle?|rien|personne|ni)$/;
 /** Verbs of what a thing does without, of what is paid, and of what is to come. */
 const OF_FEATURE =
-  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
+  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|utilis|arret|besoin|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
 
 /** "Vous l'avez déjà", "abonnements qui courent déjà": what was there before, unless others are told to have it, or the price holds it. */
 function alreadyIn(words: Words): Mention | null {
