@@ -21,7 +21,7 @@ const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucu
 
 /** Words of who owes what and when. */
 const OF_TERMS =
-  /^(?:attach|impos|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|attent|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
+  /^(?:attach|impos|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
 
 /** A denial and the scheme in one clause, whichever comes first. */
 function deniedWithScheme(words: Words): Mention | null {

@@ -65,7 +65,7 @@ const SECOND = /^(?:pas|plus|aucune?|rien|jamais|guere|que?|qu|ni|nulle?ment|nul
 const DENIED = /^(?:aucune?|nulle?|rien|personne|ni)$/;
 /** Verbs of what a thing does without, of what is paid, and of what is to come. */
 const OF_FEATURE =
-  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|utilis|arret|besoin|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
+  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|arret|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
 
 /** "Vous l'avez déjà", "abonnements qui courent déjà": what was there before, unless others are told to have it, or the price holds it. */
 function alreadyIn(words: Words): Mention | null {

@@ -101,5 +101,7 @@ const takenBefore = (reading: Reading, from: number): Mention | undefined =>
       taking.from < from &&
       from - taking.to <= TAKEN_REACH &&
       reading.tokens.slice(taking.from + 1, from + 1).every(({ breakBefore }) => breakBefore < 2) &&
+      // "Se commande sans le standard": something else is taken.
+      !reading.tokens.slice(taking.to, from).some(({ word }) => word === "sans") &&
       !/^(?:et|ou|puis)$/.test(wordAt(reading.tokens, from - 1)),
   );

@@ -119,6 +119,8 @@ describe("what a line sells, called by its noun alone", () => {
     "Le scanner et la version Ségur sont livrés le même jour.",
     "Si le scanner tombe en panne, la version Ségur n'est pas en cause.",
     "Sans le scanner, la version Ségur ne lit pas les documents papier.",
+    "La partie Ségur se commande sans le scanner.",
+    "La version Ségur peut être retenue sans le scanner ni le module.",
     "Le scanner et la version Ségur se vendent l'un sans l'autre.",
     "La version Ségur est livrée contre signature du bon de livraison.",
   ])("%s: no tie", (sentence) => expect(sold(sentence)).toEqual([]));
