@@ -19,6 +19,10 @@ const settingApart = byWords((words): Mention | null => deniedWithScheme(words) 
 
 const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucunement|point|hors)$/;
 
+/** "Sans lien avec le pack"; what a thing does without tells how it works. */
+const isWithoutTie = ({ tokens }: Words, at: number): boolean =>
+  wordAt(tokens, at) === "sans" && /^(?:lien|rapport|relation|place|attache)s?$/.test(wordAt(tokens, at + 1));
+
 /** Words of who owes what and when. */
 const OF_TERMS =
   /^(?:attach|impos|supplementaire|rest(?:e|ent|era)$|frais$|ht$|ttc$|remis|augment|dimin|livr|garant|delai|prix$|tarif|acompte|avance$|doit$|devez$|doi(?:t|vent)$|tard)/;
@@ -29,7 +33,13 @@ function deniedWithScheme(words: Words): Mention | null {
   const states = mentionsOf(words, "payer-name.state");
   const near = mentionsOf(words, "software-side");
   for (const [at, { word }] of words.tokens.entries()) {
-    if (!DENIAL.test(word) || isSecondHalf(words, at) || isSupposed(words, at) || isOfOther(words, at)) continue;
+    if (
+      !(DENIAL.test(word) || isWithoutTie(words, at)) ||
+      isSecondHalf(words, at) ||
+      isSupposed(words, at) ||
+      isOfOther(words, at)
+    )
+      continue;
     const [start, end] = [partStart(words.tokens, at), partEnd(words.tokens, at + 1)];
     const thing =
       schemes.find((one) => one.from >= start && one.to <= end && (!isNe(word) || isDeniedOf(words, at, one))) ??
@@ -50,7 +60,7 @@ function deniedWithScheme(words: Words): Mention | null {
 const isDeniedOf = ({ tokens }: Words, ne: number, { from }: Mention): boolean =>
   from < ne ||
   /^(?:est|sont|sera|seront|font|fait)$/.test(wordAt(tokens, ne + 1)) ||
-  tokens.slice(ne + 1, from).some(({ word }) => /^(?:dans|par|parmi|titre|sens|trace)$/.test(word)) ||
+  tokens.slice(ne + 1, from).some(({ word }) => /^(?:dans|par|parmi|titre|sens|trace|aucune?|nulle?)$/.test(word)) ||
   tokens
     .slice(Math.max(partStart(tokens, ne), ne - VERB), ne)
     .some(({ word }) => /^(?:que?|aucune?|nulle?|ni)$/.test(word));

@@ -6,7 +6,7 @@ import { termReadings } from "../reading/quote-readings.ts";
 const CODE = /^\p{Lu}{1,3}\d?$/u;
 /** What calls lines by the code of their column, at the head of a clause: "Sous", "Rep.", "Total des lignes marquées", "La lettre". */
 const CALLED =
-  "(?:(?:sous|en|pour|avec|par|et|puis|les?|la|l['’]|du|des?|une?|sous-total|total|montant|rep(?:ère)?\\.?|codes?|lettres?|catégories?|cat\\.|types?|lots?|lignes?|postes?|articles?|marquées?|marqués?|repérées?|repérés?|notées?|notés?)\\s+)";
+  "(?:(?:sous|en|pour|avec|par|et|puis|les?|la|l['’]|du|des?|une?|sous-total|total|montant|rep(?:ère)?\\.?|codes?|lettres?|catégories?|cat\\.|types?|lots?|lignes?|postes?|articles?|légende|notes?|remarques?|mentions?|renvois?|marquées?|marqués?|repérées?|repérés?|notées?|notés?)\\s+)";
 /** What parts the code from what is said of its lines. */
 const PARTED =
   "(?:\\s*[,:=–—→(-]|(?=\\s+(?:sont|est|seront|sera|reste(?:nt)?|demeure(?:nt)?|relève(?:nt)?|désigne(?:nt)?|signifie(?:nt)?|indique(?:nt)?|vaut|le matériel)(?!\\p{L})))";

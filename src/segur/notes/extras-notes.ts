@@ -31,7 +31,7 @@ export function extrasNotes(
     if (clauses.length > 0) return clauses.filter((clause) => givesReason(readText(clause.text)));
     if (outsideOf(text) === null) return [];
     if (refersToLines(readText(text)) || UNMARKED.test(text.value)) return [{ text, numbers: null }];
-    if (speaksOfAll(text, quote)) return [{ text, numbers: new Set(extras.map(printedNumber)) }];
+    if (speaksOfAll(text, quote, extras.length)) return [{ text, numbers: new Set(extras.map(printedNumber)) }];
     const named = namedByReason(text, quote, outsideOf).map(printedNumber);
     const numbers = new Set(
       named.length > 0 || !GOES_BACK.test(text.value) ? named : toldBefore(terms[rank - 1], quote),
@@ -72,7 +72,7 @@ const toldBefore = (before: Reading | undefined, quote: Quote): readonly number[
         ...linesNamedIn(before.text, quote, true).map(printedNumber),
       ];
 const GOES_BACK =
-  /^\s*(?:ils?|elles?|celles?-ci|ceux-ci|celui-ci|cela|ceci|l['’]une? et l['’]autre|tou(?:te)?s (?:deux|les deux)|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:ne |n['’])(?:l[ea]s?\s|l['’]|en\s|y\s)|\s(?:n['’])?(?:l['’](?=(?:a|ach[eè]te|ignore|exclut|écarte|oublie|omet)(?!\p{L}))|s['’]en\s)/iu;
+  /^\s*(?:ils?|elles?|celles?-ci|ceux-ci|celui-ci|cela|ceci|l['’]une? et l['’]autre|ni l['’]une? ni l['’]autre|(?:aucune?|l['’]une?) des (?:deux|trois|quatre)|tou(?:te)?s (?:deux|les deux)|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})|(?<!\p{L})(?:ne |n['’])(?:l[ea]s?\s|l['’]|en\s|y\s)|\s(?:n['’])?(?:l['’](?=(?:a|ach[eè]te|ignore|exclut|écarte|oublie|omet)(?!\p{L}))|s['’]en\s)/iu;
 
 /** The lines that the client pays, options left out. */
 const extrasOf = (quote: Quote, payers: readonly PayerConclusion[]): QuoteLine[] =>

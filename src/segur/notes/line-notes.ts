@@ -11,15 +11,15 @@ import { notesByReference, notesOnReferences } from "./reference-notes.ts";
 
 /** A mark of a note or a legend ("(1)", "[E]", "(*)", "S :"), and where its explanation starts. */
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
-/** Figures and daggers set high; behind a "m" they make a unit. */
-const RAISED = "[¹²³⁴-⁹†‡]";
+/** Figures and daggers set high, which make a unit behind a "m", and figures in circles. */
+const RAISED = "[¹²³⁴-⁹†‡①-⑳]";
 const NOTE = new RegExp(
   `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */
 const MARK =
-  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<!\p{L})(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s(?:n°\s?)?(\d{1,2}|\p{Lu}{1,2})(?![\p{L}\d])|(?<=\s)\((\p{Ll})\)|(?<!(?<!\p{L})[cdk]?m)([¹²³⁴-⁹†‡])|(\*{1,3})(?!\*)/gu;
+  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<!\p{L})(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s(?:n°\s?)?(\d{1,2}|\p{Lu}{1,2})(?![\p{L}\d])|(?<=\s)\((\p{Ll})\)|(?<!(?<!\p{L})[cdk]?m)([¹²³⁴-⁹†‡①-⑳])|(\*{1,3})(?!\*)/gu;
 
 /** "²" calls the same note as "(2)". */
 const markOf = (match: RegExpMatchArray): string =>

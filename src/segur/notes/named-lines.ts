@@ -33,6 +33,13 @@ function linesOfCodes(value: string, { lines }: Quote): QuoteLine[] {
 }
 /** "La ligne « Client » est hors Ségur", "les lignes LABO": lines by what one of their cells holds, where not all do. */
 export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
+  // "Compte ADAPEI : télécom et comptabilité": the cell of the payer opens the sentence.
+  const opened = value.trim().toLowerCase();
+  const own = lines.filter(({ payerCell }) => {
+    const cell = payerCell?.value.trim().toLowerCase() ?? "";
+    return cell.length >= SHORTEST_CELL && opened.startsWith(cell) && /^\s*[:=]/.test(opened.slice(cell.length));
+  });
+  if (own.length > 0 && own.length < lines.length) return own;
   if (!CALLS_LINES.test(value)) return [];
   const words = Array.from(value.matchAll(QUOTED)).map(({ groups }) => (groups?.["cell"] ?? "").trim().toLowerCase());
   const payers = new Set(lines.flatMap(({ payerCell }) => payerCell?.value.trim().toLowerCase() ?? []));
@@ -41,6 +48,8 @@ export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
   const named = words.length === 0 ? [] : lines.filter((line) => cellsOf(line).some((cell) => words.includes(cell)));
   return named.length < lines.length ? named : [];
 }
+/** A code of one letter has notes of its own. */
+const SHORTEST_CELL = 3;
 const LINES = "(?<!\\p{L})(?:lignes?|postes?|articles?|rubriques?)\\s(?:(?:marqu|not|rep[ée]r|cod|d)\\p{L}*\\s)?";
 /** "« Officine » signale …": the cell itself, in quotes, opens the sentence. */
 const OPENS = '^\\s*(?=[«"“])';
@@ -61,15 +70,19 @@ const CODES = new RegExp(
 );
 
 const allNames = byWords((reading): readonly Name[] =>
-  tellingNames(reading, ({ at, isProper }) => isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at)),
+  tellingNames(
+    reading,
+    LONGEST_REASON,
+    ({ at, isProper }) => isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at),
+  ),
 );
 const namesBehindArticles = byWords((reading): readonly Name[] =>
-  tellingNames(reading, ({ at }) => isLed(reading, at)),
+  tellingNames(reading, LONGEST_CLAUSE, ({ at }) => isLed(reading, at)),
 );
 
 /** The words of a clause that may name a line: neither the payer nor the Ségur. */
-function tellingNames(reading: Words, accept: (name: Name) => boolean): readonly Name[] {
-  if (reading.tokens.length > LONGEST_CLAUSE) return [];
+function tellingNames(reading: Words, longest: number, accept: (name: Name) => boolean): readonly Name[] {
+  if (reading.tokens.length > longest) return [];
   const taken = new Set(
     ["state-pays", "client-pays", "payer-name", "segur", "programme"].flatMap((concept) =>
       mentionsOf(reading, concept).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
@@ -124,6 +137,8 @@ const wordsOfLines = byQuote((quote): WordsOfLines => {
 
 /** Longer sentences speak of many things. */
 const LONGEST_CLAUSE = 28;
+/** One that gives reasons may give several. */
+const LONGEST_REASON = 40;
 const SHORTEST_NAME = 5;
 const GENERAL = new Set(
   "montant total somme ligne lignes poste postes article articles devis offre commande facture solde reste ensemble client clinique totalite integralite lignes signature presente present autres financement".split(

@@ -12,11 +12,17 @@ export const COMPLEMENT = 4;
 export const speaksOf = (words: Words, concept: string, from: number, to: number): boolean =>
   mentionsOf(words, concept).some((mention) => mention.from >= from && mention.to <= to);
 
-/** "Si ce commutateur devait être nécessaire", "le cas échéant": what is only supposed gives no reason. */
-export const isSupposed = ({ tokens }: Words, at: number): boolean =>
-  tokens
-    .slice(partStart(tokens, at), at + 1)
-    .some(({ word }, i, part) => SUPPOSING.test(word) || (word === "s" && /^ils?$/.test(part[i + 1]?.word ?? "")));
+/**
+ * "Si ce commutateur devait être nécessaire", "le cas échéant": what is only supposed gives no reason. A supposition at the
+ * head of a clause governs all of it, another one what stands before the next comma ("vous le prenez si vous voulez, …").
+ */
+export const isSupposed = ({ tokens }: Words, at: number): boolean => {
+  const start = partStart(tokens, at);
+  return tokens.slice(start, at + 1).some(({ word }, i, part) => {
+    if (!SUPPOSING.test(word) && !(word === "s" && /^ils?$/.test(wordAt(part, i + 1)))) return false;
+    return i <= 1 || part.slice(i + 1).every(({ breakBefore }) => breakBefore === 0);
+  });
+};
 const SUPPOSING = /^(?:si|tant|lorsque|quand|hypothese|eventuel\p{L}*|echeant|supposi\p{L}+|pensi\p{L}+)$/u;
 
 /** Whether the part of a sentence tells of a condition, a deadline, a bond, a purchase or a leftover. */
@@ -158,6 +164,8 @@ const isConsequence = ({ tokens, value }: Words, at: number): boolean => {
     word === "donc" ||
     (word === "ou" && /d['’]où/iu.test(value.slice(start - 2, start + 2))) ||
     (word === "pourquoi" && wordAt(tokens, at - 1) === "est");
+  // "Du réseau, donc chez vous".
+  if (word === "donc" && at > 0 && /^(?:chez|a|pour|hors)$/.test(wordAt(tokens, at + 1))) return true;
   return joins && at > 2 && tokens.slice(at, at + 7).some(({ word: next }) => OF_BILLING.test(next));
 };
 const OF_BILLING =

@@ -26,7 +26,7 @@ export const reasonInColumn = byQuote(({ lines }): ((line: QuoteLine) => Text | 
 });
 
 /** "Livré à J+15", "12 utilisateurs": a count, a price or a delivery is no reason wherever it stands. */
-const isRemark = (cell: Text): boolean =>
+export const isRemark = (cell: Text): boolean =>
   IS_SCHEME.test(cell.value) || /\d/.test(cell.value) || stated(readText(cell), "of-offer") !== undefined;
 
 /** "Prestation Ségur" in that column says what the line is of, and no reason. */

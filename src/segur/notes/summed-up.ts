@@ -6,19 +6,30 @@ import { linesNamedIn } from "./named-lines.ts";
 /**
  * "Verrerie, habillement, ménage : tout cela échappe au périmètre", "ce que prend le SSIAD, la téléphonie et les frais de route
  * étant sans rapport avec le DUI": all that the client pays is meant where it is summed up, or called by what it is and by no
- * word of the lines.
+ * word of the lines, or told as as many things as he pays, `count` in all ("climatisation et presse, deux achats courants").
  */
-export function speaksOfAll(text: Text, quote: Quote): boolean {
+export function speaksOfAll(text: Text, quote: Quote, count: number): boolean {
   if (OF_A_TIE.test(text.value)) return false;
-  if (ALL_OF_IT.test(text.value)) return true;
+  if (ALL_OF_IT.test(text.value) || (count > 1 && counted(text.value) === count)) return true;
   if (THESE.test(text.value) && linesNamedIn(text, quote).length === 0) return true;
   const things = enumerated(text);
+  if (things.length > 1 && things.length === count) return true;
   if (things.length > 1) return things.some((thing) => linesNamedIn(thing, quote).length === 0);
   return linesNamedIn(text, quote).length === 0 && stated(readText(text), "client-pays") !== undefined;
 }
 
 const ALL_OF_IT =
   /(?<!\p{L})(?:tout(?:es)? (?:cela|ceci|ça|ces|celles?)|tous (?:ces|ceux)|rien de (?:tout )?(?:cela|ceci|ce qui)|le tout|l['’]ensemble d|aucune? d(?:e ces|['’]entre|['’]eux|['’]elles)|ces (?:lignes|postes|achats|fournitures|articles|prestations|d[ée]penses|frais|[ée]l[ée]ments))(?!\p{L})/iu;
+
+/** "Aucun des trois ne figure", "ni l'un ni l'autre", "deux domaines sans DSR": how many things a sentence speaks of. */
+function counted(value: string): number {
+  if (/(?<!\p{L})ni l['’]une? ni l['’]autre(?!\p{L})/iu.test(value)) return 2;
+  const word = COUNTED.exec(value)?.groups?.["count"] ?? "";
+  return COUNTS.indexOf(word.toLowerCase()) + 2;
+}
+const COUNTS = ["deux", "trois", "quatre", "cinq", "six"];
+const COUNTED =
+  /(?:(?<!\p{L})(?:aucune?|nulle?|l['’]une?) des |(?:^|[,:–]\s*)(?:les |ces |toute?s les |tous les )?)(?<count>deux|trois|quatre|cinq|six)(?=\s(?:n|\p{L}+s(?!\p{L})|des?\s))/iu;
 
 /** "Ces appareils vont au compte du laboratoire": called by what they are, in the plural. */
 const THESE =

@@ -3,13 +3,15 @@ import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf, otherCells, reasonWords } from "../line-meaning.ts";
 import type { LineMeaning } from "../meaning.ts";
+import { payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { apartFromScheme } from "./apart-from-scheme.ts";
 import { extrasNotes, type Telling } from "./extras-notes.ts";
 import { namesNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
-import { reasonInDesignation, toldReason } from "./told-reasons.ts";
+import { isRemark } from "./reason-columns.ts";
+import { givesReason, reasonInDesignation, toldReason } from "./told-reasons.ts";
 
 /**
  * Gives each client-paid line without a reason the words that tie it to something other than the Prestation: from its own
@@ -25,11 +27,20 @@ export function withRelations(quote: Quote, lines: readonly LineMeaning[]): read
   const inProse = left.length === 0 ? new Map<number, Text>() : reasonsInProse(quote, lines, left);
   const payers = lines.map(({ payer }) => payer);
   const noted = left.length === 0 ? () => null : extrasNotes(quote, payers, BY_SCHEME);
-  const inNotes = new Map(left.map((line) => [line.index, noted(line)]));
+  const likeOthers = notesLikeOthers(lines);
+  const inNotes = new Map(left.map((line) => [line.index, noted(line) ?? likeOthers(line)]));
   return lines.map((meaning, index) => {
     const words = near.get(index) ?? inProse.get(index) ?? inNotes.get(index) ?? null;
     return words === null ? meaning : { ...meaning, relation: words };
   });
+}
+
+/** "① appareil, le DSR n'en dit mot", "② réseau local": where the note that one line calls gives its reason, so does another's. */
+function notesLikeOthers(lines: readonly LineMeaning[]): (line: QuoteLine) => Text | null {
+  const areReasons = lines.some(({ payer, notes }) => payer.value === "client" && notes.some(givesReason));
+  const isKind = (note: Text): boolean =>
+    /\p{L}{4}/u.test(note.value) && !isRemark(note) && payerOfText(note, "line").value === "unknown";
+  return ({ index }) => (areReasons ? (lines[index]?.notes.find(isKind) ?? null) : null);
 }
 
 /** What is told of several lines at once, or of all that the client pays, must name the scheme. */
@@ -58,18 +69,25 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
       before = [];
       continue;
     }
+    const declared = DECLARED.exec(reading.value)?.[0].length ?? 0;
     for (const clause of clausesOf(reading.text)) {
       const named = namedBy(clause, quote, lines);
       if (named.length === 0 && stated(readText(clause), "prestation") !== undefined) before = [];
       const pointed = named.length > 0 ? named : GOES_ON.test(clause.value) ? before : [];
-      const words = toldReason(clause) ?? reasonWords(clause);
-      const told = pointed.length > 0 ? pointed : open.length === 1 && pointsAt(readText(clause)) ? open : [];
+      const words = declared > 0 ? clause : (toldReason(clause) ?? reasonWords(clause));
+      const isOfAll = declared > 0 && named.length === 0;
+      const told =
+        pointed.length > 0 ? pointed : isOfAll || (open.length === 1 && pointsAt(readText(clause))) ? open : [];
       if (words !== null) for (const { index } of told) if (!found.has(index)) found.set(index, words);
       if (named.length > 0) before = named;
     }
   }
   return found;
 }
+
+/** "Motifs de la charge de l'association : …", "Pourquoi ces lignes : …": what follows is said to be the reason. */
+const DECLARED =
+  /^\s*(?:motifs?|raisons?|justifications?|explications?|pourquoi)(?!\p{L})[^:;.]{0,60}\s?[:?]\s(?=.{12})/iu;
 
 /** "Vous supposiez que ces tablettes étaient un prérequis ; ce point n'est pas établi": said by nobody for sure. */
 const DOUBTED = orBare(

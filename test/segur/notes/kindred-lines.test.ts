@@ -40,6 +40,14 @@ describe("reasons told by notes in any words that set things apart from the sche
     [["Scanner", "Imprimante"], "Ces prix ne dépendent pas du Ségur.", "--"],
     [["Scanner"], "Le scanner est livré avec la version Ségur.", "-"],
     [["Scanner", "Imprimante"], "Le scanner n'a pas sa place dans le Ségur.", "x-"],
+    [["Revue de biologie", "Bac refroidi"], "Climatisation et presse : deux achats sans lien avec le pack.", "xx"],
+    [["Toise", "Liaison fibre"], "Aucun des deux ne figure dans le référentiel.", "xx"],
+    [["Toise", "Liaison fibre", "Revue"], "Aucun des deux ne figure dans le référentiel.", "---"],
+    [["Toise"], "La toise : prenez-la si cela vous dit, la dotation n'en comporte pas.", "x"],
+    [["Toise"], "Si la dotation n'en comporte pas, la toise sera facturée.", "-"],
+    [["Toise", "Revue"], "Motifs de cette part : la toise est un instrument, la revue un abonnement de presse.", "xx"],
+    [["Toise (①)", "Revue (②)"], "① instrument, le DSR n'en dit mot ② presse professionnelle", "xx"],
+    [["Toise (①)", "Revue (②)"], "① instrument, le DSR n'en dit mot ② payable à 30 jours", "x-"],
   ])("%j: %s", (designations, note, expected) =>
     expect(withReason(designations, note.split(/(?<=\.)\s/))).toBe(expected),
   );
