@@ -132,6 +132,7 @@ const REFUSAL_BY_NAME = new RegExp(
   [
     `(?<!\\p{L})si ${THE_AGENCY}(?: ${MAY_COME_TO})? (?:(?:nous|la|le) ${TURNS_DOWN}|l['’]${TURNS_DOWN}|${TURNS_DOWN} (?:(?:le|la|ce|cette|notre|votre|son) |l['’])(?:logiciel|solution|version|dossier|candidature|demande|produit)(?!\\p{L}))`,
     `(?<!\\p{L})${TURNS_DOWN}(?<=ée?s?) par ${THE_AGENCY}(?!\\p{L})`,
+    `(?<!\\p{L})(?:un|le) (?:non|refus|rejet|veto|véto) de ${THE_AGENCY}(?!\\p{L})`,
   ].join("|"),
   "giu",
 );
