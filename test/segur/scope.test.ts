@@ -124,6 +124,7 @@ describe("words that set an item outside the Ségur", () => {
     ["Aquarium, sans le moindre point commun avec le DSR", true],
     ["Café en grains : épicerie, aucune parenté avec le Ségur", true],
     ["Vitrine (agencement, d'une autre nature que le Ségur)", true],
+    ["Autres logiciels, que le Ségur ne finance pas", true],
     ["Moquette (second œuvre, loin du Ségur)", true],
     ["Mise à jour sans frais avec le Ségur", false],
     ["Formation sans supplément avec la Prestation Ségur", false],

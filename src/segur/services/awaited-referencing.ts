@@ -65,7 +65,7 @@ const isOfWhatFollows = (words: Words, { from, to }: Pick<Mention, "from" | "to"
   words.tokens[to - 1]?.breakBefore === 0 &&
   !COUPLES.test(words.tokens[to - 2]?.word ?? "") &&
   // "Admis au référencement le 6 juin ; livraison attendue": behind such a mark the noun right before is what is awaited.
-  ((words.tokens[to - 2]?.breakBefore ?? 0) === 2 ||
+  ((to - 2 > from && (words.tokens[to - 2]?.breakBefore ?? 0) === 2) ||
     mentionsOf(words, "referenced").some(
       (had) =>
         had.polarity === "stated" &&

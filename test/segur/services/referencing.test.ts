@@ -177,6 +177,8 @@ describe("what sentences say of the referencing", () => {
     ["Évaluée par l'ANS en mars, référencée depuis le 3 mai 2022", "referenced"],
     ["On ignore encore si l'ANS retiendra la 6.2", "pending"],
     ["Logiciel admis au référencement par l'ANS le 6 juin 2023 ; livraison attendue le 3 juin 2024", "referenced"],
+    ["Labaris DUI 12.1 – référencement espéré à la rentrée", "pending"],
+    ["Logiciel : Labaris, version 11 (référencement attendu de l'ANS cet été)", "pending"],
     ["Livraison encore attendue ; contrôles en juin.", "unknown"],
     ["Merci.", "unknown"],
   ])("%s: %s", (text, status) => expect(told([text]).status).toBe(status));
