@@ -10,9 +10,14 @@ export function deniedRelation(words: Words): Mention | null {
   if (things.length === 0) return null;
   for (const [at, { word }] of words.tokens.entries()) {
     const isBare = opensDenial(words, at);
-    if ((!isNe(word) && !isBare) || isSupposed(words, at)) continue;
+    const isWithout = WITHOUT.test(word);
+    if ((!isNe(word) && !isBare && !isWithout) || isSupposed(words, at)) continue;
     const thing = things.find((one) =>
-      isBare ? followsAtOnce(words, at, one) : isComplement(words, at, one) || isSubject(words, at, one),
+      isWithout
+        ? isAbsentTie(words, at, one)
+        : isBare
+          ? followsAtOnce(words, at, one)
+          : isComplement(words, at, one) || isSubject(words, at, one),
     );
     if (thing === undefined) continue;
     const [from, to] = [Math.min(at, thing.from), Math.max(at + 1, thing.to)];
@@ -32,7 +37,7 @@ const RELATIVE = /^(?:dont|que|qu|quoi|auquel|auxquels|auxquelles|laquelle|leque
 
 /** Verbs and nouns of paying, changing, binding, approving or of how a thing works: what they deny of the scheme is no reason for billing. */
 const OF_ANOTHER_MATTER =
-  /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr|utilis|besoin|arret|ralent|exig)/;
+  /^(?:pa[iy]|regl|factur|cout|chang|modif|affect|ajout|retir|enlev|augment|dimin|oblig|engag|impos|contrain|subordonn|condition|soumis|soumet|referenc|obten|obtien|valid|homolog|certifi|pretend|benefici|renon|rest|charge|frais|due$|dus$|dues$|supplement|surcout|depens|vers|rembours|annul|attend|sign|command|livr|install|demarr|retard|remet|remis|repris|decal|double|cumul|fonctionn|march|tourn|lanc|ouvr|utilis|besoin|arret|interr|coup|rupt|pert|ralent|exig)/;
 
 /** "Si la solution n'est pas …", "tant que le DSR ne …": what is only supposed gives no reason. */
 const isSupposed = ({ tokens }: Words, at: number): boolean =>
@@ -65,6 +70,17 @@ function followsAtOnce(words: Words, at: number, { from }: Mention): boolean {
   if (from <= at || from - at > 5 || !isOneClause(words, at, from)) return false;
   return isLedTo(words, from) && !speaksOfAnother(words, at + 1, from);
 }
+
+/** "sans attache | avec le Ségur", "aucune parenté | avec le DSR": whatever is not there would be between the thing and the scheme. */
+const isAbsentTie = (words: Words, at: number, { from }: Mention): boolean =>
+  from > at &&
+  from - at <= REACH_OF_TIE &&
+  isOneClause(words, at, from) &&
+  words.tokens.slice(at + 1, from).findLast(({ filler, word }) => !filler && !ARTICLE.test(word))?.word === "avec" &&
+  !speaksOfAnother(words, at + 1, from);
+const WITHOUT = /^(?:sans|aucune?|nulle?)$/;
+/** Words between "sans" and the scheme: "sans le moindre point commun avec le Ségur". */
+const REACH_OF_TIE = 7;
 
 /** Verbs of concern, whose object follows without a preposition. */
 const OF_CONCERN = /^(?:concern|interess|touch|regard|vis(?:e|ent|ait)$|mentionn|evoqu)/;

@@ -59,6 +59,8 @@ export function isPlace(reading: Reading, mention: Mention): boolean {
     isOneByOne(reading, mention) ||
     isSupplied(reading, mention) ||
     isApposed(reading, mention) ||
+    isAimedAt(reading, mention) ||
+    isPage(reading, mention) ||
     isKept(reading, mention)
   );
 }
@@ -79,6 +81,51 @@ const isApposed = (reading: Reading, { concept, from, to }: Mention): boolean =>
   );
 };
 const KNOWN_BY = /^(?:du|des|de (?:la|l|votre|leur)) /;
+
+/**
+ * "Adaptation aux automates", "couplage à l'imprimante": work goes to a machine that is known. What brings one, or passes on
+ * to it, sells it.
+ */
+const isAimedAt = ({ tokens, text }: Reading, { concept, from, to }: Mention): boolean => {
+  const noun = nounBefore(tokens, from);
+  const between = text.value.slice(tokens[noun]?.end ?? 0, tokens[from]?.start ?? 0);
+  return (
+    leaf(concept) === "hardware" &&
+    noun !== -1 &&
+    /^\s+(?:aux?|à l['’]|à la)\s*$/iu.test(between) &&
+    !GOES_OVER.test(wordAt(tokens, noun)) &&
+    !tokens.slice(from, to + 1).some(({ word }) => NEW.test(word))
+  );
+};
+const GOES_OVER = /^(?:pass|migr|abonn|ajout|adjonc|bascul|recour|conver|fourni|achat|livr|lou|locat)/;
+
+/**
+ * "Brochure des écrans", "traduction des écrans nouveaux": the screens of the software, unless the noun that governs them
+ * brings or tends machines.
+ */
+const isPage = ({ tokens, text }: Reading, { concept, from, to }: Mention): boolean => {
+  const noun = nounBefore(tokens, from);
+  const between = text.value.slice(tokens[noun]?.end ?? 0, tokens[from]?.start ?? 0);
+  return (
+    leaf(concept) === "hardware" &&
+    /^ecrans?$/.test(wordAt(tokens, from)) &&
+    to === from + 1 &&
+    noun !== -1 &&
+    /^\s+(?:des|de (?:l['’]|vos|nos|ces)|du)\s*(?:nouve\p{L}+\s+)?$/iu.test(between) &&
+    !TENDS_MACHINES.test(wordAt(tokens, noun))
+  );
+};
+const TENDS_MACHINES =
+  /^(?:install|pos[e]?$|integr|deplo|mise|fourni|achat|acqui|livr|lou|locat|remplac|renouvel|chang|echang|fix|mont|branch|repar|depann|mainten|entretien|nettoy|garanti|rachat|retrait|repris|recycl|cout|prix|parc|doubl|ajout|exten|agrandi|orient|support|bras|reseau|cabl|equip|materiel|et$|ou$)/;
+
+/** The noun that governs a machine, over its article and what calls it new; -1 where a mark parts them. */
+function nounBefore(tokens: Reading["tokens"], from: number): number {
+  const noun = tokens.findLastIndex(
+    ({ word, filler }, at) =>
+      at < from && !filler && word !== "a" && !DEFINITE.has(word) && !/^(?:nouve|[vn]os$)/.test(word),
+  );
+  return tokens.slice(noun + 1, from + 1).every(({ breakBefore }) => breakBefore < 1) ? noun : -1;
+}
 
 /** "Création de votre adresse MSSanté": what is opened or bought was not there before. */
 const isBroughtAbout = ({ tokens }: Reading, { from }: Mention): boolean => {

@@ -32,6 +32,12 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Câblage des interfaces HL7"],
     ["Raccordement à votre adresse MSSanté"],
     ["Correctifs, 6 ans, quel que soit le nombre de postes informatiques"],
+    ["Adaptation aux automates"],
+    ["Couplage à l'automate d'hématologie"],
+    ["Brochure des écrans"],
+    ["Tour des nouveaux écrans"],
+    ["Traduction des écrans nouveaux"],
+    ["Captures d'écran commentées"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -49,6 +55,12 @@ describe("a machine that is brought is sold", () => {
     ["Installation des serveurs", ["infrastructure"]],
     ["Création de votre adresse MSSanté", ["mailbox"]],
     ["Achat de vos imprimantes", ["hardware"]],
+    ["Abonnement aux tablettes", ["hardware"]],
+    ["Passage aux écrans tactiles", ["hardware"]],
+    ["Adaptation aux automates neufs", ["hardware"]],
+    ["Pose des écrans muraux", ["hardware"]],
+    ["Nettoyage des écrans", ["hardware"]],
+    ["Lot de deux écrans", ["hardware"]],
     ["Renouvellement de l'écran du comptoir", ["hardware"]],
     ["Remplacement de tous les postes de travail", ["hardware"]],
     ["Licence et tous les lecteurs de carte", ["hardware"]],

@@ -48,9 +48,9 @@ const NUMBERED_PAPER =
 const NO_ORDER =
   /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
 
-/** "accepté par l'établissement le…": who did it, not the making of the quote. */
+/** "accepté par l'établissement le…", "signé de votre main le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT =
-  /(?<![a-z])(?:par|pour|chez|dans|chaque|(?:de|dans|pour) chaque) (?:l'|votre |notre |chaque )?etablissements?(?! d(?:u|e) )/g;
+  /(?<![a-z])(?:par|pour|chez|dans|chaque|(?:de|dans|pour) chaque) (?:l'|votre |notre |chaque )?etablissements?(?! d(?:u|e) )|(?<![a-z])(?:de votre (?:propre )?main|par vos soins)(?![a-z])/g;
 
 /** "Saint-Denis de La Réunion, le…": an island, and no meeting. */
 const ISLAND = /(?<= (?:de|a) )la reunion(?=,)/g;
@@ -104,6 +104,10 @@ export const withoutWorth = (context: string): string => context.replace(WORTH_A
 const REFERENCED_VERSION =
   /(?<=(?<![a-z])(?:installation|pose|livraison|recette|demarrage|deploiement|bascule|mise en [a-z]+|passage)(?: finale?)? (?:de |du |d'|a |sur )?(?:la |l'|le |notre |votre )?)(?:version|solution|edition|logiciel|mise a jour) referencee?/g;
 
+/** "Corrections, de la recette jusqu'à", "dues depuis la mise en service et jusqu'au": where a time begins whose end is told. */
+const START_OF_TIME =
+  /(?:(?<=^\s*|[,;:(–-]\s?)de|(?<![a-z])(?:depuis|des|a (?:compter|partir|dater) de)) (?:la |l'|le |votre |notre |sa |son )?[a-z]+(?: en [a-z]+| de (?:la |l')?[a-z]+)?,?(?: et)?(?= (?:jusqu'?(?:a|au|en)?(?: la| le)?|au) $)/g;
+
 /** "La correction va jusqu'au", "le support va expirer le": the verb, and no "VA"; after an article or "en" it is the noun. */
 const VERB_VA =
   /(?<=(?<![a-z])(?!(?:la|les|une|en|de|sa|cette|pour|pv)\s)[a-z]+(?:\s|, )|\)\s)va(?=(?:,[^,]{1,40},)?\s(?:jusqu|s'|se\s|[a-z]{2,}(?:er|ir|re)\s))/g;
@@ -121,6 +125,7 @@ const OTHERS = [
   REFERENCED_VERSION,
   IN_COMMON,
   COUNTED_FROM_ISSUE,
+  START_OF_TIME,
   SAME_DAY,
   BY_THE_CLIENT,
   OUR_REFERENCES,

@@ -121,9 +121,13 @@ const isRelative = ({ tokens }: Reading, { from, to }: Mention): boolean =>
     .slice(to, partEnd(tokens, to))
     .some(({ word }) => /^(?:est|sont|sera|seront|etait|ont|aura|auront)$/.test(word));
 
+/** "Le serveur est compris dans la Prestation": the calls write it so, as a term that they define. */
+const DEFINED_TERM = /(?<!\p{L})(?:[Ll]a|[Cc]ette) Prestation(?!\p{L})/u;
+
 /** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
 const isAboutPrestation = (reading: Reading): boolean =>
   stated(reading, "prestation-price") !== undefined ||
+  DEFINED_TERM.test(reading.value) ||
   ["prestation", "state-pays"].some((concept) =>
     mentionsOf(reading, concept).some(({ polarity }) => polarity === "stated"),
   );

@@ -60,7 +60,8 @@ function afterRemarks({ tokens, value }: Reading, from: number): number {
 const REMARKS = /^(?:\s*\([^()]*\)|\s+(?:du|en date du)\s\d{1,2}(?:er)?(?:\s\p{L}+\s|[/.-]\d\d[/.-])\d{2,4})*/u;
 
 /** The papers of a sentence that are called by a number, this quote left out. */
-function numberedPapers({ tokens }: Reading): Place[] {
+function numberedPapers(reading: Reading): Place[] {
+  const { tokens } = reading;
   return tokens.flatMap(({ word }, from) => {
     if (!PAPER.test(word) || OWN.test(wordAt(tokens, from - 1))) return [];
     const end = tokens.findIndex(
@@ -69,7 +70,7 @@ function numberedPapers({ tokens }: Reading): Place[] {
         ((breakBefore > 0 && !(at === from + 1 && opensCode(tokens, at))) ||
           (!filler && (PAPER.test(part) || !PART_OF_NUMBER.test(part)))),
     );
-    const to = lastNumber(tokens, from, end === -1 ? tokens.length : end);
+    const to = lastNumber(reading, from, end === -1 ? tokens.length : end);
     return to === null ? [] : [{ from, to }];
   });
 }
@@ -79,10 +80,17 @@ const opensCode = (tokens: Reading["tokens"], at: number): boolean =>
   /^(?:l[ae]?|n)$/u.test(wordAt(tokens, at)) && /^\p{L}{1,5}\d*$/u.test(wordAt(tokens, at + 1));
 
 /** The end of a run of tokens up to its last figure, null where it has none. */
-function lastNumber(tokens: Reading["tokens"], from: number, to: number): number | null {
+function lastNumber({ tokens, value }: Reading, from: number, to: number): number | null {
   const at = tokens.findLastIndex(({ word }, index) => index > from && index < to && /\d/.test(word));
-  return at === -1 ? null : at + 1;
+  if (at === -1) return null;
+  // "Le bon R-12.B": a number goes on as long as no blank parts it.
+  let end = at + 1;
+  while (end < to && tokens[end]?.start === (tokens[end - 1]?.end ?? 0) + 1 && isGlued(value, tokens[end]?.start ?? 0))
+    end++;
+  return end;
 }
+
+const isGlued = (value: string, start: number): boolean => /[-./_]/.test(value.charAt(start - 1));
 
 const areFillers = ({ tokens }: Reading, from: number, to: number): boolean =>
   tokens.slice(from, to).every(({ filler }) => filler);

@@ -24,7 +24,7 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
   const programme = programmeOf(reading);
   if (programme?.basis) return conclusion("other-programme", text, source);
   const state = toldShare(reading, "state-pays");
-  const client = stated(reading, "client-pays");
+  const client = toldShare(reading, "client-pays");
   // "Prestations financées en tout ou en partie par l'État" tells of none which of both.
   if (stated(reading, "part-or-all") !== undefined) return unknownPayer;
   if (state !== undefined && client !== undefined) return bothNamed(state, client, text, source);
@@ -36,7 +36,24 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
 
 /** Where a text tells a share. "Remise de 100 % sur le lot Ségur": what a discount is given on names no giver. */
 const toldShare = (reading: Reading, concept: string): Mention | undefined =>
-  mentionsOf(reading, concept).find(({ polarity, from }) => polarity === "stated" && !isDiscountedOn(reading, from));
+  mentionsOf(reading, concept).find(
+    ({ polarity, from }) => polarity === "stated" && !isDiscountedOn(reading, from) && !isWorkedOn(reading, from),
+  );
+
+/** "Rattachement de votre compte à l'INSi", "suivi de vos achats": the complement of the noun that opens the text is what work is done on. */
+function isWorkedOn({ tokens }: Reading, at: number): boolean {
+  if (!POSSESSIVE.test(wordAt(tokens, at)) || !/^d[eu]?$/.test(wordAt(tokens, at - 1))) return false;
+  const [opening] = tokens.flatMap(({ filler }, i) => (filler ? [] : [i]));
+  return (
+    opening === at - 2 &&
+    tokens.slice(opening + 1, at + 1).every(({ breakBefore }) => breakBefore < 1) &&
+    !OF_MONEY.test(wordAt(tokens, opening))
+  );
+}
+const POSSESSIVE = /^(?:votre|vos|leurs?|son|sa)$/;
+/** What is paid, and what a verb says of it, falls to whom the account or the budget belongs. */
+const OF_MONEY =
+  /^(?:parts?|depens|financ|pa[iy]|regl|prelev|debit|pris|tir|sort|charges?|couts?|montants?|sommes?|totaux|total|fonds|credit|relev|depend|fait|ressort|report|imput)/;
 
 function isDiscountedOn({ tokens }: Reading, at: number): boolean {
   const link = tokens.findLastIndex(({ filler }, i) => i < at && !filler);

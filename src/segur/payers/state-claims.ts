@@ -87,7 +87,7 @@ function isAboutOther(reading: Reading, { from, to }: Mention): boolean {
   );
 }
 
-/** "L'État ne finance que la Prestation": where what he pays alone is named; null where nothing restricts it. */
+/** "L'État ne finance que la Prestation", "l'aide de l'État étant réservée au LB-22-114": where what he pays alone is named; null where nothing restricts it. */
 function restrictionBehind({ tokens }: Reading, { from, to }: Pick<Mention, "from" | "to">): number | null {
   const isDenied = holdsNe(tokens.slice(from, to));
   const at = tokens.findIndex(
@@ -96,7 +96,7 @@ function restrictionBehind({ tokens }: Reading, { from, to }: Pick<Mention, "fro
   return at === -1 ? null : at;
 }
 const ALONE = /^\P{L}*seule?s?(?!\p{L})/iu;
-const ONLY = /^(?:uniquement|seulement|exclusivement)$/u;
+const ONLY = /^(?:uniquement|seulement|exclusivement|(?:reserve|limite|borne|cantonne)e?s?)$/u;
 
 /** "Le SONS couvre le passage à la version référencée, et rien d'autre": what is paid is the Prestation, told by its version. */
 function paysVersion(reading: Reading, to: number): boolean {

@@ -111,7 +111,9 @@ class Readings {
   readonly #read = (value: string): Words => {
     const tokens = this.#lexicon.readTokens(value);
     const found = this.#lexicon.findMatches(tokens);
-    const matches = found.filter((match) => !runsToOtherPayer(match, tokens, found));
+    const matches = found.filter(
+      (match) => !runsToOtherPayer(match, tokens, found) && !opensInLocution(match, tokens, value),
+    );
     const polarity = polarities(tokens, matches);
     const mentions = matches.map(
       ({ concept, wording, from, to }, i): Mention => ({
@@ -144,6 +146,13 @@ function runsToOtherPayer(
     mark !== -1 && found.some((one) => one.concept === other && one.from >= mark && one.from <= mark + 1 && one.to < to)
   );
 }
+
+/** "Traité à part par l'ASP", "nulle part par l'État": the end of a locution is no share of whoever stands behind it. */
+const opensInLocution = ({ from, to }: Match, tokens: readonly ReadToken[], value: string): boolean =>
+  tokens[from]?.word === "part" &&
+  to > from + 1 &&
+  tokens[from].breakBefore === 0 &&
+  /(?<!\p{L})(?:à|nulle|quelque)\s+$/u.test(value.slice(0, tokens[from].start));
 
 /** A few hundred quotes of different vendors, some twenty megabytes once read. */
 const MOST_CHARACTERS = 500_000;

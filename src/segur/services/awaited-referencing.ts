@@ -64,13 +64,15 @@ const isOfWhatFollows = (words: Words, { from, to }: Pick<Mention, "from" | "to"
   AWAITED.test(words.tokens[to - 1]?.word ?? "") &&
   words.tokens[to - 1]?.breakBefore === 0 &&
   !COUPLES.test(words.tokens[to - 2]?.word ?? "") &&
-  mentionsOf(words, "referenced").some(
-    (had) =>
-      had.polarity === "stated" &&
-      had.from === from &&
-      had.to - had.from > 1 &&
-      words.tokens.slice(had.to, to - 1).some(({ breakBefore }) => breakBefore > 0),
-  );
+  // "Admis au référencement le 6 juin ; livraison attendue": behind such a mark the noun right before is what is awaited.
+  ((to - 2 > from && (words.tokens[to - 2]?.breakBefore ?? 0) === 2) ||
+    mentionsOf(words, "referenced").some(
+      (had) =>
+        had.polarity === "stated" &&
+        had.from === from &&
+        had.to - had.from > 1 &&
+        words.tokens.slice(had.to, to - 1).some(({ breakBefore }) => breakBefore > 0),
+    ));
 /** "La version posée sera la 3.14, référencée le 7 juin": behind one comma stands what it is already, not what it will be. */
 const isApposed = ({ tokens }: Words, { from, to }: Pick<Mention, "from" | "to">): boolean =>
   /^(?:sera|seront|serait)$/.test(tokens[from]?.word ?? "") &&

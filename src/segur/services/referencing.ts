@@ -121,9 +121,21 @@ const ON_IT =
 const INSCRIPTION = /(?:cette |ladite |son |l['’]|une )?(?:inscription|admission|parution)(?!\p{L})/giu;
 
 const REFUSED = "le référencement est refusé";
-/** "Si l'Agence venait à écarter le logiciel": whatever sentence stands before, she and the thing are named. */
-const REFUSAL_BY_NAME =
-  /(?<!\p{L})si l['’](?:agence(?: du numérique en santé)?|ans)(?: (?:venait|viendrait|vient|devait|décidait|choisissait)(?: à| de| par)?)? (?:rejet|refus|écart|recal|retoqu)\p{L}* (?:(?:le|la|ce|cette|notre|votre|son) |l['’])(?:logiciel|solution|version|dossier|candidature|demande|produit)(?!\p{L})/giu;
+const THE_AGENCY = "l['’](?:agence(?: du numérique en santé)?|ans)";
+const MAY_COME_TO = "(?:venait|viendrait|vient|devait|décidait|choisissait)(?: à| de| par)?";
+const TURNS_DOWN = "(?:rejet|refus|écart|recal|retoqu)\\p{L}*";
+/**
+ * "Si l'Agence venait à écarter le logiciel", "si l'ANS nous recale", "recalés par l'ANS": whatever sentence stands before,
+ * she is named, and what she turns down is the thing or its maker.
+ */
+const REFUSAL_BY_NAME = new RegExp(
+  [
+    `(?<!\\p{L})si ${THE_AGENCY}(?: ${MAY_COME_TO})? (?:(?:nous|la|le) ${TURNS_DOWN}|l['’]${TURNS_DOWN}|${TURNS_DOWN} (?:(?:le|la|ce|cette|notre|votre|son) |l['’])(?:logiciel|solution|version|dossier|candidature|demande|produit)(?!\\p{L}))`,
+    `(?<!\\p{L})${TURNS_DOWN}(?<=ée?s?) par ${THE_AGENCY}(?!\\p{L})`,
+    `(?<!\\p{L})(?:un|le) (?:non|refus|rejet|veto|véto) de ${THE_AGENCY}(?!\\p{L})`,
+  ].join("|"),
+  "giu",
+);
 
 /** The agency of the sentence before. */
 const SHE = "(?:celle-ci|cette dernière|l['’](?:agence(?: du numérique en santé)?|ans))";

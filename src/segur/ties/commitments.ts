@@ -1,5 +1,5 @@
 import { type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
-import { partEnd, partStart, wordAt } from "../reading/tokens.ts";
+import { partEnd, partStart, tokensBefore, wordAt } from "../reading/tokens.ts";
 import { isVendors } from "./commitment-bearer.ts";
 
 /** What binds the client beyond the order: a term, a renewal, a price for leaving. What the vendor promises does not. */
@@ -102,6 +102,7 @@ export const clawsBack = (reading: Reading): boolean =>
       claim.polarity === "stated" &&
       !mentionsOf(reading, "conceded").some((own) => isWithin(own, claim) && !isAnyGround(reading, own)) &&
       !endsInRelease(reading, claim) &&
+      !isCountedFromStart(reading, claim) &&
       !isCause(reading, claim) &&
       !isAskedOfState(reading, claim.from + 1) &&
       !isOver(reading, claim) &&
@@ -152,11 +153,20 @@ const isTopicOf = ({ text, tokens }: Reading, to: number, start: number): boolea
 /** Words between the departure and the mark: "résiliation du contrat avant trois ans :". */
 const TOPIC_REACH = 8;
 
-/** "Partant de la version 8": where something starts, and nobody leaves; "partir de chez nous" leaves. */
-const isStartingPoint = ({ tokens }: Reading, { to }: Mention): boolean =>
-  /^part/.test(wordAt(tokens, to - 1)) &&
-  /^(?:de|du|des|d)$/.test(wordAt(tokens, to)) &&
-  wordAt(tokens, to + 1) !== "chez";
+/**
+ * "Partant de la version 8", "six ans comptés du départ": where something starts, and nobody leaves; "partir de chez nous"
+ * and "à compter du départ du client" leave.
+ */
+const isStartingPoint = ({ tokens }: Reading, { to }: Pick<Mention, "to">): boolean => {
+  const isFrom = /^(?:de|du|des|d)$/.test(wordAt(tokens, to));
+  // "Le départ en production", and not "en cours de contrat".
+  const isOfWork = wordAt(tokens, to) === "en" && !/^(?:cours|retraite|plein)$/.test(wordAt(tokens, to + 1));
+  if (/^departs?$/.test(wordAt(tokens, to - 1)))
+    return isOfWork || (!isFrom && tokensBefore(tokens, to - 1, 3).some(({ word }) => COUNTED_FROM.test(word)));
+  return /^part/.test(wordAt(tokens, to - 1)) && isFrom && wordAt(tokens, to + 1) !== "chez";
+};
+const COUNTED_FROM =
+  /^(?:compt(?:e|ee|er|ant)?s?|calcule?e?s?|mesuree?s?|decomptee?s?|courant|court|courent|partir|dater|depuis|des)$/;
 
 /** How many words may stand between "nous récupérons" and what is asked back. */
 const OBJECT_REACH = 8;
@@ -186,9 +196,17 @@ const givesBackData = (reading: Reading, claim: Mention): boolean =>
     mentionsOf(reading, concept).some((own) => isWithin(own, claim)),
   );
 
-/** "La 9.0, sortie en mars 2019": what came out is a version, and nobody left. */
+/** "Reprise des défauts, six ans comptés du départ": the day that a time is counted from, and nobody who leaves. */
+const isCountedFromStart = (reading: Reading, { from, to }: Mention): boolean =>
+  reading.tokens.some(
+    ({ word }, at) => at >= from && at < to && /^departs?$/.test(word) && isStartingPoint(reading, { to: at + 1 }),
+  ) && mentionsOf(reading, "departure").every((own) => own.from < from || own.to > to || isStartingPoint(reading, own));
+
+/** "La 9.0, sortie en mars 2019", "la sortie de la version": what came out is a version, and nobody left. */
 const endsInRelease = ({ tokens }: Reading, { to }: Mention): boolean =>
-  tokens[to - 1]?.word === "sortie" && /\d/.test(wordAt(tokens, to - 2));
+  tokens[to - 1]?.word === "sortie" &&
+  (/\d/.test(wordAt(tokens, to - 2)) ||
+    /^(?:version|edition|release|mouture)s?$/.test(tokens.slice(to).find(({ filler }) => !filler)?.word ?? ""));
 
 /** "Due à deux contrats résiliés": what brought a cost about, and nobody it is owed to. */
 const isCause = ({ tokens }: Reading, { from }: Mention): boolean =>

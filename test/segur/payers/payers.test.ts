@@ -29,6 +29,13 @@ describe("who pays, by the words of a heading or a line", () => {
     ["PRESTATION SEGUR", "unknown"],
     ["Fournitures diverses", "unknown"],
     ["Prise en main de la version, par médecin", "unknown"],
+    ["Rattachement de votre compte à l'INSi", "unknown"],
+    ["Paramétrage de vos achats", "unknown"],
+    ["Part de votre budget", "client"],
+    ["Pris sur votre budget", "client"],
+    ["Dépense à votre compte", "client"],
+    ["Travaux traités à part par l'ASP", "unknown"],
+    ["Lot A part État", "state"],
   ])("%s → %s", (value, payer) => {
     expect(payerOfText(text(value), "section").value).toBe(payer);
   });

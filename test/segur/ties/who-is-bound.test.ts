@@ -64,6 +64,11 @@ describe("the Prestation charged on leaving, in whatever words", () => {
     ["Vos confrères passés à la version Ségur ont été facturés par un autre éditeur.", null],
     ["La Prestation Ségur est payée par l'État ; en cas de départ, la caméra reste à votre charge.", null],
     ["En cas de départ, les articles étrangers au Ségur restent à votre charge.", null],
+    ["Reprise des défauts de la Prestation Ségur, six ans comptés du départ", null],
+    ["Prestation Ségur : corrections dues six ans, à dater du départ en production", null],
+    ["Prestation Ségur : corrections dues cinq ans dès la sortie de la version 8", null],
+    ["La Prestation Ségur est due à compter du départ du client", "commitment"],
+    ["La Prestation Ségur est due en cas de départ en cours de contrat", "commitment"],
     ["Partant de la version 8, la Prestation Ségur comprend la reprise à votre charge des fiches.", null],
     ["Au départ, la Prestation Ségur était à la charge de l'hôpital.", null],
   ])("%s: %s", (value, expected) => expect(tie(value)).toBe(expected));
