@@ -5,7 +5,7 @@ import type { PrintedLine } from "../page/printed-lines.ts";
 import { valueIn } from "../page/printed-value.ts";
 import type { Header } from "./header.ts";
 import { cellsOf, type HeaderCell } from "./header-cells.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingMeaning, keptBesideArithmetic } from "./headings.ts";
 import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -157,19 +157,6 @@ function summed(rows: readonly PricedRow[], at: number, heading: PricedRow | nul
   return null;
 }
 
-/** Meanings that a known heading keeps beside those that the arithmetic gives. */
-const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
-  "reference",
-  "unit",
-  "discount",
-  "vatRate",
-  "vatAmount",
-  "payer",
-  "funded",
-  "client",
-  "other",
-]);
-
 /** The row right over the first billed one, where it holds several words and no figure, code or number of a paper. */
 const headingOf = (row: PricedRow, above: PricedRow | null): PricedRow | null =>
   above !== null &&
@@ -198,7 +185,7 @@ function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns, e
     const [read] = chunk === undefined ? [] : cellsOf([chunk]);
     const shown = meaningOf(column, columns);
     const isShare = shown === "total" && (read?.meaning === "funded" || read?.meaning === "client");
-    const kept = read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null;
+    const kept = read?.meaning != null && keptBesideArithmetic.has(read.meaning) ? read.meaning : null;
     // "HT payé par l'État": the amounts of the lines, and whose they are.
     const meaning = isShare ? kept : (shown ?? kept);
     const guessed = shown !== null && shown !== read?.meaning && !isShare;
