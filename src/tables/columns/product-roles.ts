@@ -1,6 +1,6 @@
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
-import { endsAmount, looksLikePercent } from "../page/amount-shape.ts";
+import { endsAmount, looksLikePercent, percentOf } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { valueIn } from "../page/printed-value.ts";
 import type { Filled } from "./share-columns.ts";
@@ -61,7 +61,7 @@ function closed(rows: readonly (readonly string[])[], roles: readonly ColumnRole
     if (count == null || each == null || endsAmount(cells[quantity] ?? "")) return [];
     if (sum == null) return [{ count, isClosed: false }];
     const percents = roles.flatMap((role, at) =>
-      role === "discount" && at !== total && looksLikePercent(cells[at] ?? "") ? [percentIn(cells[at] ?? "")] : [],
+      role === "discount" && at !== total && looksLikePercent(cells[at] ?? "") ? [percentOf(cells[at] ?? "")] : [],
     );
     const expected = [0, ...percents].map((percent) => count * each * (1 - percent / 100));
     return [{ count, isClosed: expected.some((value) => Math.abs(value - sum) < 0.011) && sum !== 0 }];
@@ -70,8 +70,6 @@ function closed(rows: readonly (readonly string[])[], roles: readonly ColumnRole
   const isTold = right.some(({ count }) => count !== 1);
   return isTold && right.length >= MOST * lines.length ? right.length : 0;
 }
-
-const percentIn = (text: string): number => Number.parseFloat(text.replace(",", ".").replace(/^[^\d]+/u, "")) || 0;
 
 const holdsFigures = (rows: readonly (readonly string[])[], column: number): boolean => {
   const printed = rows.flatMap((cells) => ((cells[column] ?? "") === "" ? [] : [cells[column] ?? ""]));

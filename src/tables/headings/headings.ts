@@ -36,6 +36,7 @@ export const keptBesideArithmetic: ReadonlySet<HeadingMeaning> = new Set<Heading
   "reference",
   "unit",
   "discount",
+  "tax",
   "vatRate",
   "vatAmount",
   "payer",

@@ -1,4 +1,4 @@
-import { endsAmount } from "../page/amount-shape.ts";
+import { endsAmount, looksLikePercent, percentOf } from "../page/amount-shape.ts";
 import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
@@ -61,8 +61,10 @@ export function unknownHeadings(lines: readonly PrintedLine[]): Header | null {
 function productOf(lines: readonly PrintedLine[]): Product | null {
   const all = lines.flatMap((line, index): FiguredLine[] => {
     const chunks = line.grid ? [] : chunksOf(line);
-    const figures = chunks.filter(({ text }) => valueIn(text) !== null);
-    return figures.length > 2 && !opensSummary(chunks[0]?.text ?? "") ? [{ index, figures }] : [];
+    const figures = chunks.filter(({ text }) => valueIn(text) !== null || looksLikePercent(text));
+    return figures.filter(({ text }) => valueIn(text) !== null).length > 2 && !opensSummary(chunks[0]?.text ?? "")
+      ? [{ index, figures }]
+      : [];
   });
   const page = lines[all[0]?.index ?? -1]?.page;
   const figured = all.filter(({ index }) => lines[index]?.page === page);
@@ -106,8 +108,11 @@ function multiplied(columns: readonly Column[]): Product | null {
           (line) => quantity.chunks.has(line) && unitPrice.chunks.has(line),
         );
         const value = (column: Column, line: number): number => valueIn(column.chunks.get(line)?.text ?? "") ?? 0;
-        const lines = filled.filter(
-          (line) => Math.abs(value(quantity, line) * value(unitPrice, line) - value(total, line)) < 0.011,
+        const lines = filled.filter((line) =>
+          [0, ...percentsIn(columns, line)].some((percent) => {
+            const product = value(quantity, line) * value(unitPrice, line) * (1 - percent / 100);
+            return Math.abs(product - value(total, line)) < 0.011;
+          }),
         );
         const isTold = lines.some((line) => value(quantity, line) !== 1 && value(total, line) !== 0);
         const isMoney = lines.some((line) => endsAmount(total.chunks.get(line)?.text ?? ""));
@@ -117,6 +122,13 @@ function multiplied(columns: readonly Column[]): Product | null {
   }
   return best;
 }
+
+/** The rates of a line: one of them may be the discount that its total is less by. */
+const percentsIn = (columns: readonly Column[], line: number): number[] =>
+  columns.flatMap(({ chunks }) => {
+    const text = chunks.get(line)?.text ?? "";
+    return looksLikePercent(text) ? [percentOf(text)] : [];
+  });
 
 /** The printed lines of the headings: words over two of the three columns at least, with what stands half a line or a line beside them. */
 function headingOver(

@@ -32,6 +32,16 @@ it.each([
     ["Pose;3;200,00;20;600,00", "Guide;2;25,00;20;50,00"],
     "designation quantity unitPrice vatRate net",
   ],
+  [
+    "Notre proposition;TVA;Prix HT;x;Total HT",
+    ["Pose;20 %;200,00;3;600,00", "Guide;20 %;25,00;2;50,00"],
+    "designation vatRate unitPrice quantity net",
+  ],
+  [
+    "Rang;Acheté;Unités d'œuvre;Barème;Geste;Reste",
+    ["1;Pose;3;200,00;10 %;540,00", "2;Guide;2;25,00;10 %;45,00"],
+    "other designation quantity unitPrice other net",
+  ],
   // A column of one payer holds a part of the lines, and no totals.
   [
     "Fourniture;Qté;PU HT;Débité au labo;Débité à l'État (Ségur)",

@@ -58,6 +58,19 @@ describe("columns of a page under headings that nobody knows", () => {
     ]);
   });
 
+  it("are told beside a rate, which the total may be less by", () => {
+    const columns = [{ x: 40 }, { right: 300 }, { right: 380 }, { right: 450 }, { right: 550 }];
+    const rows = (...figures: readonly string[][]): Run[] =>
+      rowsAt(100, columns, [["Sujet", "Jours", "Cachet", "Geste", "Cachets"], ...figures]);
+    const roles = ["designation", "quantity", "unitPrice", "other", "net"];
+    expect(
+      rolesOf(rows(["Droits", "1", "900,00", "0 %", "900,00"], ["Pose", "4", "200,00", "10 %", "720,00"])),
+    ).toEqual(roles);
+    expect(
+      rolesOf(rows(["Droits", "1", "900,00", "20 %", "900,00"], ["Pose", "4", "200,00", "20 %", "800,00"])),
+    ).toEqual(roles);
+  });
+
   it("are none where nothing multiplies, or quantities of one alone do", () => {
     const columns = [{ x: 40 }, { right: 380 }, { right: 450 }, { right: 550 }];
     const rows = (...figures: readonly string[][]): Run[] =>
