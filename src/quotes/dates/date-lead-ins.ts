@@ -122,7 +122,11 @@ const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord ave
 const PAPER_ON_WORK =
   /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:en date )?du (?:le )?$)/g;
 
+/** "Signé de votre main le": the client signed, and not who makes the quote. */
+const OF_ANOTHERS_HAND = /(?<=(?<![a-z])signee?s? )de (?:votre|sa|leur) (?:propre )?main(?![a-z])/g;
+
 const OTHERS = [
+  OF_ANOTHERS_HAND,
   VERB_VA,
   FIXED_PAPER,
   PAPER_ON_WORK,

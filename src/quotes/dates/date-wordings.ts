@@ -42,7 +42,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     emis, emission, issued, date issue, etabli, etablissement, fait, edite, edition, redige, redaction, cree, creation, date devis,
     date offre, date proposition, date document, date piece, date facture, date chiffrage, chiffre, date envoi, date remise, dresse,
     envoye, transmis, en date, =datee, quand date, devis ~3 remis, offre ~3 remise,
-    proposition ~3 remise, il est propose, il est offert, il est soumis, est ~2 propose a, signe* ~2 nous, signe* ~2 soins, signe* ~2 =notre =main, prepare, numero ~3 date
+    proposition ~3 remise, il est propose, il est offert, il est soumis, est ~2 propose a, signe* ~2 nous, signe* ~2 soins, signe* ~2 notre main, prepare, numero ~3 date
   `),
   validity: [
     ...list(`

@@ -142,7 +142,8 @@ const UNANSWERED_BEFORE = new RegExp(
 
 /** True when the words around a day (folded) tell of an offer that nobody has answered by then: it ends. */
 export const endsUnanswered = (before: string, after: string): boolean =>
-  UNANSWERED_AFTER.test(after) || UNANSWERED_BEFORE.test(before);
+  // "Éteint depuis le … faute de réponse": an earlier offer, and over.
+  !/(?<![a-z])depuis(?: le)? $/.test(before) && (UNANSWERED_AFTER.test(after) || UNANSWERED_BEFORE.test(before));
 
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =

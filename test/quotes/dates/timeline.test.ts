@@ -786,6 +786,11 @@ it.each([
   // Who makes the quote signs it as it is made; whose hand it was tells the other paper.
   ["Devis 22-118, signé par notre gérant le 29/06/2022.", ["issue 2022-06-29"]],
   ["Devis du 29/06/2022. Accord signé de votre main le 12/07/2022.", ["issue 2022-06-29", "order 2022-07-12"]],
+  ["Offre 2022-DV-0456, signée de notre main le 15/03/2022.", ["issue 2022-03-15"]],
+  [
+    "Devis du 29/06/2022, suite de notre envoi, éteint depuis le 02/05/2022 faute de réponse.",
+    ["issue 2022-06-29", "other 2022-05-02"],
+  ],
   // What was done with the paper under its number, on its day.
   ["Devis n° 23/ALI/340, arrêté le 9 octobre 2023", ["issue 2023-10-09"]],
   ["Offre 22-118, mise au propre le 9 octobre 2023", ["issue 2023-10-09"]],
