@@ -70,6 +70,13 @@ const OBJECT_OF = /(?<![a-z])f(?:ai|er|ir|is|ut|u)[a-z]* (?:[a-z]+ )?l'objet(?![
 export const PAPER_DATED =
   /(?<!votre |vos |demande de |du |ce )(?:la presente|devis|offre|proposition)(?![a-z])[^.;]{0,160}(?<![a-z]|la |en |a )datee? (?:du|de ce)\s*$/;
 
+/** "Devis n° 23/ALI/340, arrêté le", "Offre 22-118 mise au propre le": the number of this paper, and what was done with it on its day. */
+export const PAPER_MADE =
+  /(?:^|[\s(])(?<!votre |vos |du |de l'|ce )(?:devis|proposition|offre|chiffrage)(?: [a-z]+)?\s?:?\s?(?:n°|no\.?|numero|num\.?|ref\.?)?\s?:?\s?[a-z]{0,6}[\s/._-]?[\w/._-]*\d[\w/._-]*,? [a-z]{2,}(?:e|ee|i|ie|u|ue|is|ise|os|ose)(?: [a-z]+){0,3} (?:le|ce) $/;
+/** "Devis 22-118, arrêté le": what is fixed of a paper, and no decree. */
+const FIXED_PAPER =
+  /(?<=(?<![a-z])(?:devis|offre|proposition|chiffrage|prix|tarifs?|montants?)(?![a-z])[^.;:]{0,40}[,\s])arrete(?:e?s?)(?= (?:le|ce|au|a la date)(?![a-z]))/g;
+
 /** "- Date :", "22/0447 Date :", "B-22-0655, daté du :", "Devis 22-031 Date". */
 export const DATE_OF_THIS =
   /(?<![a-z])(?:devis|offre|proposition|n°|numero|ref)[^.;:]{0,20}\d[\w/._-]*[\s,;|]+date\s$|(?<![a-z])date\s?:\s?$|[\d,;|]\s?datee? (?:du|le)\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
@@ -119,8 +126,13 @@ const IN_COMMON = /(?<![a-z])d'un commun accord(?![a-z])|(?<![a-z])en accord ave
 const PAPER_ON_WORK =
   /(?<![a-z])(?:contrats?|conventions?|avenants?|protocoles?|accords?-cadres?) (?:d'|de |du |de la |de l')[a-z]+(?= (?:en date )?du (?:le )?$)/g;
 
+/** "Signé de votre main le": the client signed, and not who makes the quote. */
+const OF_ANOTHERS_HAND = /(?<=(?<![a-z])signee?s? )de (?:votre|sa|leur) (?:propre )?main(?![a-z])/g;
+
 const OTHERS = [
+  OF_ANOTHERS_HAND,
   VERB_VA,
+  FIXED_PAPER,
   PAPER_ON_WORK,
   REFERENCED_VERSION,
   IN_COMMON,

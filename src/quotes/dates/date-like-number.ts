@@ -14,7 +14,7 @@ const GROUPS = new RegExp(`^\\d{2}[-.]\\d{2}[-.]\\d{2}$|${YEAR_FIRST.source}`);
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** The initials of a house right behind the name of its paper: "Offre OS". */
 const INITIALS =
-  /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation)\s(?!(?:du|le|au|en|de|la)\s)[a-z]{2,4}[\s-]$/;
+  /(?<![a-z])(?:devis|proposition|offre|chiffrage|cotation)\s(?!(?:du|le|au|en|de|la|fait|date|emis|edit|ref)\s)[a-z]{2,4}[\s-]$/;
 /** The twelfth of June, or of its month: programs number so what they make. */
 const OF_MONTH = /^\d{1,4}\/(?:0?[1-9]|1[0-2])\/20\d{2}$/;
 /** No day is announced so. */
@@ -29,7 +29,7 @@ const SIGN =
 export function isDateLikeNumber(digits: string, before: () => string, after: () => string): boolean {
   if (!GROUPS.test(digits) && !ISO.test(digits) && !OF_MONTH.test(digits)) return false;
   const words = before().slice(-REACH);
-  if (YEAR_FIRST.test(digits) && INITIALS.test(words)) return true;
+  if (GROUPS.test(digits) && INITIALS.test(words)) return true;
   if (SIGN.test(words)) return true;
   if (OF_MONTH.test(digits)) return false;
   if (GROUPS.test(digits)) return PAPER.test(words) && DATED.test(after().slice(0, REACH));

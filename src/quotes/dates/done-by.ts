@@ -21,6 +21,8 @@ const DONE_BY = new RegExp(`${DEED} (?:[a-z]+ )?par ([^,;:()\\d]{2,70}?)${ON}`);
 const DONE_ON = new RegExp(`${DEED},? (?:le|en|ce) $`);
 const BY_AFTER = /^,? par (.{2,70})/s;
 
+const OUR_CLIENT = /^(?:nos|notre) (?:client|acheteu|futur|cher)/;
+
 /** Papers of a sale: what is validated of them is the order. */
 const PAPER = /(?<![a-z])(?:devis|offres?|propositions?|commandes?|bons?|document|accord)(?![a-z])/;
 /** What is handed in to be referenced has words of its own. */
@@ -36,6 +38,8 @@ export function roleOfDeed(folded: string, { from, to }: Span, { end }: DateForm
   const said = context.slice(0, deed.index);
   const told = roleBeforeDay(context)?.role;
   if (AGENCY.test(doer)) return HANDED_IN.test(said) || told === "referencing" ? null : "referencing";
+  // "Signé par notre gérant le": who makes the quote signs it as it is made.
+  if (verb === "signe" && told === "order" && VENDOR.test(doer) && !OUR_CLIENT.test(doer)) return "issue";
   // Other deeds are told well enough by their verbs; "valide" alone before a day may be a label of its own, and of a
   // thing with a role ("recette validée par vos équipes le") it tells nothing new.
   if (verb !== "valid" || !/[a-z]{3}/.test(said) || told !== "validity") return null;

@@ -126,6 +126,25 @@ export const endsOnceOver = (before: string, after: string): boolean =>
   !OF_A_CONTRACT.test(before) &&
   !OF_A_CONTRACT.test(after);
 
+/** "Après le 17 août 2022, ce chiffrage sera refait": the words around a day (folded) say what becomes of the offer after it. */
+export const endsOnceDayOver = (before: string, after: string): boolean =>
+  endsOnceOver(before.replace(/(?<![a-z])le $/, "").replace(/(?<![a-z])du $/, "de "), after);
+
+const ANSWER = "(?<![a-z])(?:sign|accept|approuv|retourn|renvoy|repon|confirm|command|accord|bon pour)";
+/** "… s'il n'est pas signé", "… faute de réponse": on a day by which nobody has answered. */
+const UNANSWERED_AFTER = new RegExp(
+  `^[\\s,(]*(?:(?:si|s'ils?)(?![a-z])[^.;:]{0,30}?(?<![a-z])n(?:e |')[^.;:]{0,30}?|(?:faute|a defaut|en l'absence|sans)(?![a-z])[^.;:]{0,20}?)${ANSWER}`,
+);
+/** "S'il n'est pas signé le", "sans réponse au": the same, told before the day. */
+const UNANSWERED_BEFORE = new RegExp(
+  `(?<![a-z])(?:(?:si|s'ils?)(?![a-z])[^.;:,]{0,30}?(?<![a-z])n(?:e |')[^.;:,]{0,30}?|(?:faute|a defaut|en l'absence|sans)(?![a-z])[^.;:,]{0,20}?|non )${ANSWER}[a-z]*[^.;:,\\d]{0,20}(?<![a-z])(?:le|au|avant le|d'ici(?: au| le)?|a la date du) $`,
+);
+
+/** True when the words around a day (folded) tell of an offer that nobody has answered by then: it ends. */
+export const endsUnanswered = (before: string, after: string): boolean =>
+  // "Éteint depuis le … faute de réponse": an earlier offer, and over.
+  !/(?<![a-z])depuis(?: le)? $/.test(before) && (UNANSWERED_AFTER.test(after) || UNANSWERED_BEFORE.test(before));
+
 /** Words that set an end, or ask for an answer, whatever is said of the offer. */
 const SETS_AN_END =
   /(?<![a-z])(?:jusqu'?(?:au|a|en|aux)?|avant|plus tard|limite\w*|expir\w*|cadu(?:c|que)\w*|perim\w*|echean\w*|terme|butoir|clos(?:e|es)?|cloture|exp|val|fin|apres|echu\w*|dernier(?: jour)?|d'ici|au-dela|delai|repon\w+|retour\w*|renvo\w+|accept\w*|decid\w*|decision|prononcer|option|valid\w*|valable\w*|en vigueur|maintien|maintenue?s?)(?![a-z])/;

@@ -1,6 +1,6 @@
 import type { Text } from "../../documents/text.ts";
 import { wordsOf } from "../../french/phrases.ts";
-import { clauseEnd, sentenceStart } from "../../french/sentences.ts";
+import { clauseEnd, clauseStart, sentenceStart } from "../../french/sentences.ts";
 import type { DateRole } from "../model.ts";
 import type { DateForm } from "./date-forms.ts";
 import {
@@ -14,6 +14,7 @@ import {
   NUMBERED,
   ORDER_OF,
   PAPER_DATED,
+  PAPER_MADE,
   SIGNED_COPY_DATED,
   THIS_DAY,
   WRITTEN_AFTER,
@@ -22,9 +23,17 @@ import {
   withoutOthers,
   withoutWorth,
 } from "./date-lead-ins.ts";
-import { roleBeforeDay, roleNearStart, roleOfCutWord } from "./date-roles.ts";
+import { type RoleMatch, roleBeforeDay, roleNearStart, roleOfCutWord } from "./date-roles.ts";
 import { findDurations } from "./durations.ts";
-import { endsAfter, endsOn, isSetAsEnd, isValidityOfAnother, roleOfOrder } from "./held-offers.ts";
+import {
+  endsAfter,
+  endsOn,
+  endsOnceDayOver,
+  endsUnanswered,
+  isSetAsEnd,
+  isValidityOfAnother,
+  roleOfOrder,
+} from "./held-offers.ts";
 import type { Span } from "./label-starts.ts";
 import { LEFT_OUT, MEASURED_BY } from "./told-dates.ts";
 
@@ -74,6 +83,9 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
   const ofDate = withoutOfDate(told);
   const match = (ofDate === null ? null : roleBeforeDay(ofDate)) ?? roleBeforeDay(told);
   if (match?.role === "validity" && isValidityOfAnother(context)) return null;
+  // "Corrections, de la recette jusqu'à fin 2030": what a time begins with is not on the day that ends it.
+  if (match !== null && isBeginning(told, match)) return { role: "other", from };
+  if (match === null && PAPER_MADE.test(numbered)) return { role: "issue", from };
   if (match !== null)
     return {
       role: match.role === "order" ? roleOfOrder(context) : match.role,
@@ -85,6 +97,15 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
   if (DATE_ALONE.test(trimmed) || DOCUMENT_OF.test(context)) return { role: "issue", from };
   return null;
 }
+
+const SINCE = /(?<![a-z])(?:depuis|des|de|a (?:partir|compter|dater) de) (?:la |le |l'|sa |votre |notre )?$/;
+const UNTIL = /^[^.;]{0,30}(?<![a-z])jusqu'?(?:au?|en)(?![a-z])/;
+
+/** Whether the words of a role name the event from which something lasts until the day behind them. */
+const isBeginning = (context: string, { role, start, end }: RoleMatch): boolean =>
+  (role === "installation" || role === "training" || role === "referencing") &&
+  SINCE.test(context.slice(0, start)) &&
+  UNTIL.test(context.slice(end));
 
 /** The dot that cuts a label short ends no sentence: "VALID. 08/07/2022". */
 export function roleOfCutLabel(folded: string, { from, to }: Span): Spoken | null {
@@ -105,7 +126,10 @@ export function endingAfter(folded: string, { start, end }: DateForm, next: Date
   if (WRITTEN_AFTER.test(folded.slice(end, end + 140))) return { role: "issue", from: start, to: end };
   // "Devis du 24/05/2022 - il cesse d'être valable le 11/07/2022": what ends has a day of its own.
   const isOfNext = next !== undefined && next.start < to;
-  return !isOfNext && endsAfter(folded.slice(end, to)) ? { role: "validity", from: start, to } : null;
+  const from = clauseStart(folded, start, 0);
+  const [before, after] = [folded.slice(from, start), isOfNext ? "" : folded.slice(end, to)];
+  if (endsUnanswered(before, after) || endsOnceDayOver(before, after)) return { role: "validity", from, to: end };
+  return !isOfNext && endsAfter(after) ? { role: "validity", from: start, to } : null;
 }
 
 /** Letters between "valable" and its length of time, at most. */

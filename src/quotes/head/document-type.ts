@@ -18,6 +18,9 @@ const TITLES: readonly (readonly [RegExp, DocumentType])[] = [
   ],
 ];
 
+/** "Facturé HT", "Facturée à l'État": what is billed, and no bill. */
+const BILLED = /^\s*factur(?:é|ée|és|ées)(?!\p{L})/iu;
+
 /** Longer texts are sentences, not titles, or titles that run on into the head of the document. */
 const LONGEST_TITLE = 60;
 
@@ -40,7 +43,7 @@ const isOfNumber = (word: string): boolean => word.length <= 2 || /\d/.test(word
 
 /** The kind of a document, by its first title; `devis` words inside sentences count when there is no title. */
 export function documentTypeOf(texts: readonly Text[]): DocumentType {
-  const folded = texts.map(({ value }) => plain(value));
+  const folded = texts.map(({ value }) => (BILLED.test(value) ? "" : plain(value)));
   for (const text of folded) {
     const kind = kindIn(text);
     if (kind !== undefined) return kind;

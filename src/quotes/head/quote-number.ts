@@ -44,7 +44,7 @@ const INLINE: readonly RegExp[] = [
     `(?<![a-z])${SIGN} (?:du |de la |de l'|de |d')(?:present(?:e)? |notre |cette |ce )?${DOCUMENT}${RECALL}\\s?:\\s?${TOKEN}`,
   ),
   new RegExp(
-    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$|[,\\]]| du | en date| le | - | \\(| etabli| emis|${REVISION}|${DAY})`,
+    `${LEAD}(?:objet\\s?: )?${DOCUMENT}${QUALIFIER}\\s?[:-]?\\s?${TOKEN}(?=$| ?[,;\\]]| du | en date| le | - | \\(| etabli| emis|${REVISION}|${DAY})`,
   ),
   // "Voici votre devis 288 du 1er mars": the paper itself, handed over.
   new RegExp(
@@ -113,9 +113,11 @@ function numberIn(
   // "Devis 47", alone in its place.
   const isWhole = /^\s*(?:notre |votre )?devis \d{1,3}\s*$/.test(folded.value);
   const cell = (segment: Segment | null | undefined): string => fold(segment?.text.value ?? "").value;
+  // "Devis CA 22.10.19": the initials of the house lead to the digits.
+  const initials = /^[a-z]{2,5} (?=\d)/.exec(token)?.[0].length ?? 0;
   const isDateLike = isDateLikeNumber(
-    token,
-    () => `${cell(beside.before)} ${folded.value.slice(0, start)}`,
+    token.slice(initials),
+    () => `${cell(beside.before)} ${folded.value.slice(0, start + initials)}`,
     () => `${folded.value.slice(end)} ${cell(beside.after)}`,
   );
   if (!isDateLike && !isNumber(folded.value.slice(start), token.length, { isSigned, isWhole })) return null;

@@ -3,15 +3,33 @@ import { vatCents } from "../amounts/money.ts";
 import type { Read, Totals } from "../model.ts";
 import type { SummaryDraft } from "./summary-draft.ts";
 
-/** Rates of VAT, in percent, that no column and no "TVA 20 %" prints: by their name, or by what they come to. */
+/** Rates of VAT, in percent, that no column and no "TVA 20 %" prints: by their name, by their base, or by what they come to. */
 export const unlabelledRates = (
   totals: Totals,
   drafts: readonly SummaryDraft[],
   style: NumberStyle,
 ): Read<number>[] => {
   const named = namedRate(totals, drafts);
-  return named.length > 0 ? named : ratesByBase(totals, drafts, style);
+  if (named.length > 0) return named;
+  const byBase = ratesByBase(totals, drafts, style);
+  return byBase.length > 0 ? byBase : rateByAmount(totals, drafts, style);
 };
+
+/**
+ * "TVA, taux 20", "TVA de 20 centièmes": the one number of the label that makes the
+ * VAT of the total is its rate, whatever stands for the sign.
+ */
+function rateByAmount({ net, vat }: Totals, drafts: readonly SummaryDraft[], style: NumberStyle): Read<number>[] {
+  if (net === null || vat === null || vat.value <= 0) return [];
+  const rates = drafts
+    .filter(({ amounts: [read] }) => read?.value === vat.value)
+    .flatMap(({ label, text }) =>
+      findNumbers(label.value, style)
+        .filter(({ value }) => Math.abs(vatCents(net.value, value) - vat.value) <= 1)
+        .map(({ value }) => ({ value: Number(value), text })),
+    );
+  return rates.slice(0, 1);
+}
 
 /** "TVA au taux normal": the law says what its rates are called. */
 const NAMED = /(?<!\p{L})taux\s(?:normal|plein|interm[ée]diaire|(?:super[\s-])?r[ée]duit|particulier)(?!\p{L})/iu;

@@ -8,6 +8,7 @@ import { cellsOfLine } from "../rows/line-cells.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
 import { arePayers, isState, isWords, nameOfPayer, repeatPayers, tellsPayer, tellsPayers } from "./payer-cells.ts";
+import { rolesOfProducts } from "./product-roles.ts";
 import { type Filled, shareColumns } from "./share-columns.ts";
 
 /**
@@ -152,7 +153,10 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
   const named = namedByContent(frame, filled);
   const [price, total] = totalBehindPrice(frame, filled) ?? [-1, -1];
   const shares = shareColumns(frame.roles, frame.header.cells, filled);
+  const products = rolesOfProducts(frame.roles, filled);
   return frame.roles.map((role, column) => {
+    const worked = products.get(column);
+    if (worked !== undefined) return worked;
     if (column === price || column === shares.unitPrice) return "unitPrice";
     if (column === shares.client) return "client";
     if (column === total) return "net";

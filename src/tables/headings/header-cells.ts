@@ -169,12 +169,20 @@ function strongest(reading: HeadingReading): HeadingMeaning {
   const meanings = reading.parts.map(({ meaning }) => meaning);
   // "Remise Ségur", "Remise prise en charge": a discount, whoever grants it.
   if (meanings[0] === "discount") return "discount";
+  // "Prix de l'élément", "Total de la prestation": a price or a total, whatever it is of.
+  const [head] = reading.parts;
+  if (head?.start === 0 && (head.meaning === "price" || head.meaning === "total") && isOfThings(meanings.slice(1)))
+    return head.meaning;
   // "Détail du volet réglé par l'État": what is listed, with the word of who pays for it.
   if (meanings[0] === "designation" && reading.lists) return "designation";
   if (meanings.includes("tax") && meanings.includes("total"))
     return reading.gross || meanings[0] === "total" ? "total" : "vatAmount";
   return order.find((meaning) => meanings.includes(meaning)) ?? "other";
 }
+
+/** Names of what is sold, and of nothing else. */
+const isOfThings = (meanings: readonly HeadingMeaning[]): boolean =>
+  meanings.length > 0 && meanings.every((meaning) => meaning === "designation" || meaning === "item");
 
 /**
  * "Site | FINESS | Prestation Ségur payée par l'État | Qté | PU HT | Total HT": right before what is counted and priced,

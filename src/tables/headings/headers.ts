@@ -7,6 +7,7 @@ import { type Header, headerAt, SearchedLines } from "./header.ts";
 import { understoodCount } from "./header-cells.ts";
 import { impliedGridHeader } from "./implied-grid-header.ts";
 import { impliedHeader } from "./implied-header.ts";
+import { unknownHeadings } from "./unknown-headings.ts";
 
 /** The headers of a document's tables, from its top: printed ones, and one that its rows imply where none is printed. */
 export function headersOf(lines: readonly PrintedLine[], floors: Floors): Header[] {
@@ -29,8 +30,11 @@ export function headersOf(lines: readonly PrintedLine[], floors: Floors): Header
     ? null
     : lines.some(({ grid }) => grid)
       ? impliedGridHeader(lines)
-      : impliedHeader(lines);
-  return implied === null ? kept : [implied, ...kept].sort((a, b) => a.firstLine - b.firstLine);
+      : (unknownHeadings(lines) ?? impliedHeader(lines));
+  if (implied === null) return kept;
+  // What bills by its arithmetic is no table of VAT, though its headings be "Tarif | Taux | Valeur".
+  const others = kept.filter(({ firstLine, lastLine }) => firstLine > implied.lastLine || lastLine < implied.firstLine);
+  return [implied, ...others].sort((a, b) => a.firstLine - b.firstLine);
 }
 
 /**

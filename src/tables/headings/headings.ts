@@ -31,6 +31,20 @@ export const haveMeaning = (
 export const isOfPayer = (meaning: HeadingMeaning | null): boolean =>
   meaning === "payer" || meaning === "funded" || meaning === "client";
 
+/** Meanings that a known heading keeps beside those that the arithmetic gives. */
+export const keptBesideArithmetic: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
+  "reference",
+  "unit",
+  "discount",
+  "tax",
+  "vatRate",
+  "vatAmount",
+  "payer",
+  "funded",
+  "client",
+  "other",
+]);
+
 /**
  * Wordings of column headings in French and in the languages that invoices mix with it. Written without accents, dots
  * and hyphens, in lower case; longer wordings win over the shorter ones they contain.

@@ -1,11 +1,11 @@
-import { endsAmount } from "../page/amount-shape.ts";
+import { endsAmount, looksLikePercent, percentOf } from "../page/amount-shape.ts";
 import { type Chunk, chunksOf } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
 import { valueIn } from "../page/printed-value.ts";
 import type { Header } from "./header.ts";
 import { cellsOf, type HeaderCell } from "./header-cells.ts";
-import type { HeadingMeaning } from "./headings.ts";
+import { type HeadingMeaning, keptBesideArithmetic } from "./headings.ts";
 import { opensSection } from "./section-words.ts";
 import { opensSummary } from "./summary-words.ts";
 
@@ -86,6 +86,13 @@ const designationOf = (row: PricedRow): number =>
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
 
+/** Whether a product is the total of its row, or becomes it by a discount that the row prints. */
+const makes = (row: PricedRow, product: number, total: number): boolean =>
+  [0, ...percentsIn(row)].some((percent) => isNear(product * (1 - percent / 100), total));
+
+const percentsIn = (row: PricedRow): number[] =>
+  [...row.cells.values()].flatMap(({ text }) => (looksLikePercent(text) ? [percentOf(text)] : []));
+
 /** A quantity times a price that makes a total, in the row and again below: in another row, or the total in a later one. */
 function multiplied(row: PricedRow, below: readonly PricedRow[], heading: PricedRow | null): Columns | null {
   const figures = figuresIn(row).filter(({ column }) => !isNumbering(column, heading));
@@ -95,10 +102,10 @@ function multiplied(row: PricedRow, below: readonly PricedRow[], heading: Priced
       for (const b of figures) {
         if (new Set([a.column, b.column, total.column]).size < 3 || total.value < 5) continue;
         // Of two factors the quantity is the one without cents, the first of two alike.
-        if (a.money || a.value > 10_000 || !isNear(a.value * b.value, total.value)) continue;
+        if (a.money || a.value > 10_000 || !makes(row, a.value * b.value, total.value)) continue;
         const again = below.filter((other) => {
           const [x, y, z] = [a, b, total].map(({ column }) => valueIn(other.cells.get(column)?.text ?? ""));
-          return isBilled(other) && x != null && y != null && z != null && isNear(x * y, z);
+          return isBilled(other) && x != null && y != null && z != null && makes(other, x * y, z);
         }).length;
         const carried =
           figures.length === 3 &&
@@ -157,19 +164,6 @@ function summed(rows: readonly PricedRow[], at: number, heading: PricedRow | nul
   return null;
 }
 
-/** Meanings that a known heading keeps beside those that the arithmetic gives. */
-const KEPT: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>([
-  "reference",
-  "unit",
-  "discount",
-  "vatRate",
-  "vatAmount",
-  "payer",
-  "funded",
-  "client",
-  "other",
-]);
-
 /** The row right over the first billed one, where it holds several words and no figure, code or number of a paper. */
 const headingOf = (row: PricedRow, above: PricedRow | null): PricedRow | null =>
   above !== null &&
@@ -198,7 +192,7 @@ function headerOf(row: PricedRow, heading: PricedRow | null, columns: Columns, e
     const [read] = chunk === undefined ? [] : cellsOf([chunk]);
     const shown = meaningOf(column, columns);
     const isShare = shown === "total" && (read?.meaning === "funded" || read?.meaning === "client");
-    const kept = read?.meaning != null && KEPT.has(read.meaning) ? read.meaning : null;
+    const kept = read?.meaning != null && keptBesideArithmetic.has(read.meaning) ? read.meaning : null;
     // "HT payé par l'État": the amounts of the lines, and whose they are.
     const meaning = isShare ? kept : (shown ?? kept);
     const guessed = shown !== null && shown !== read?.meaning && !isShare;

@@ -30,6 +30,9 @@ export const looksLikeAmount = (text: string): boolean =>
 /** True for "20 %", "8,5%", "19 %S19". */
 export const looksLikePercent = (text: string): boolean => wholePercent.test(text.trim());
 
+/** The size of a percentage that `looksLikePercent` tells, whatever its sign. */
+export const percentOf = (text: string): number => Number.parseFloat(text.replace(",", ".").replace(/^[^\d]+/u, ""));
+
 /** True for "inclus", "offert", "compris"… standing alone. */
 export const looksIncluded = (text: string): boolean => includedWords.test(text.trim());
 

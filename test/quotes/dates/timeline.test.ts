@@ -769,3 +769,43 @@ describe("days of other things", () => {
       "issue 2023-02-24",
     ]));
 });
+
+it.each([
+  // An offer that nobody has answered by a day ends on it.
+  [
+    "Devis du 29/06/2022. Nous le reprenons le 29/10/2022 s'il n'est pas signé.",
+    ["issue 2022-06-29", "validity 2022-10-29"],
+  ],
+  [
+    "Devis du 29/06/2022. S'il n'est pas signé le 29/10/2022, nous le reprenons.",
+    ["issue 2022-06-29", "validity 2022-10-29"],
+  ],
+  [
+    "Devis du 29/06/2022. Sans réponse au 29/10/2022, le dossier est clos.",
+    ["issue 2022-06-29", "validity 2022-10-29"],
+  ],
+  ["Devis du 29/06/2022, classé le 29/10/2022 faute d'accord.", ["issue 2022-06-29", "validity 2022-10-29"]],
+  ["Devis du 29/06/2022. Après le 29/10/2022 ce chiffrage sera refait.", ["issue 2022-06-29", "validity 2022-10-29"]],
+  ["Devis du 29/06/2022. Passé le 29/10/2022, nos prix seront revus.", ["issue 2022-06-29", "validity 2022-10-29"]],
+  // Signed it was.
+  ["Devis du 29/06/2022. Le laboratoire l'a signé le 29/07/2022.", ["issue 2022-06-29", "order 2022-07-29"]],
+  ["Devis du 29/06/2022, signé le 29/07/2022 sans réserve.", ["issue 2022-06-29", "order 2022-07-29"]],
+  // Who makes the quote signs it as it is made; whose hand it was tells the other paper.
+  ["Devis 22-118, signé par notre gérant le 29/06/2022.", ["issue 2022-06-29"]],
+  ["Devis du 29/06/2022. Accord signé de votre main le 12/07/2022.", ["issue 2022-06-29", "order 2022-07-12"]],
+  ["Offre 2022-DV-0456, signée de notre main le 15/03/2022.", ["issue 2022-03-15"]],
+  [
+    "Devis du 29/06/2022, suite de notre envoi, éteint depuis le 02/05/2022 faute de réponse.",
+    ["issue 2022-06-29", "other 2022-05-02"],
+  ],
+  // What was done with the paper under its number, on its day.
+  ["Devis n° 23/ALI/340, arrêté le 9 octobre 2023", ["issue 2023-10-09"]],
+  ["Offre 22-118, mise au propre le 9 octobre 2023", ["issue 2023-10-09"]],
+  ["Arrêté du 9 octobre 2023 relatif au financement", ["other 2023-10-09"]],
+  // The event that a time begins with is not on the day that ends it.
+  ["Correctifs, de la recette jusqu'au 31/12/2030", ["other 2030-12-31"]],
+  ["Assistance depuis la mise en service jusqu'au 31/12/2030", ["other 2030-12-31"]],
+  ["Recette de la solution, au plus tard le 31/12/2022", ["installation 2022-12-31"]],
+])("tells what a day is of by who acts, and whether: %s", (sentence, expected) =>
+  expect(said(sentence)).toEqual(expected),
+);

@@ -10,4 +10,8 @@ test.each([
   // A sentence that begins with the words of a title is none.
   ["Bon de commande à retourner signé par le client, le devis restant valable deux mois.", "devis"],
   ["Facture proforma 22-118, établie le 3 mai 2022 pour le laboratoire des Trois Fontaines", "devis"],
+  // What is billed is no bill.
+  ["Facturé HT", "autre"],
+  ["Facturée à l'État", "autre"],
+  ["FACTURE", "facture"],
 ])("%s: %s", (words, kind) => expect(documentTypeOf([textWithoutPlace(words)])).toBe(kind));

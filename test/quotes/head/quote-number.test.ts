@@ -49,6 +49,8 @@ describe("number of the quote", () => {
     expect(number(cells("Proposition n° 21.12.04;Date : 9 mai 2022"))).toBe("21.12.04");
     expect(number(cells("Devis n° 22-06-18, valable trois mois"))).toBe("22-06-18");
     expect(number(cells("Réf. dossier 22-06-18;Brest, le 20 juin 2022"))).toBe("22-06-18");
+    expect(number(cells("Devis CA 22.10.19 ; signé par notre gérant le 19/10/2022"))).toBe("CA 22.10.19");
+    expect(number(cells("Devis fait 22.10.19 à Menton"))).toBeNull();
     expect(number(cells("Offre;NOD-25-019;le 11/02/2025"))).toBe("NOD-25-019");
     expect(number(cells("Devis 12-05-22;valable jusqu'au 30/06/2022"))).toBeNull();
     expect(number(sketch("Devis n°     Date\nDEV-2022-06285   11 juillet 2022"))).toBe("DEV-2022-06285");
