@@ -6,7 +6,7 @@ import type { Product } from "../model.ts";
 import { type Surroundings, segmentStarts } from "../surroundings.ts";
 import { isLeft } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME } from "./product-names.ts";
-import { findVersions, QUALIFIER, type VersionForm } from "./software-versions.ts";
+import { findVersions, OF_YEAR, QUALIFIER, type VersionForm } from "./software-versions.ts";
 import { headsReleases } from "./version-tables.ts";
 
 /** Labels whose value is the software offered. */
@@ -123,7 +123,7 @@ function versionsIn(folded: string, from: number): VersionForm[] {
 }
 
 const WHOLE_AT_END = new RegExp(
-  `[a-z]\\s(\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:$|[,(;:]|-\\s|(?:ref|candidat|certif|non ))|\\s[|/]\\s)`,
+  `[a-z]\\s(${OF_YEAR}|\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:$|[,(;:]|-\\s|(?:ref|candidat|certif|non ))|\\s[|/]\\s)`,
 );
 
 /** What joins two products or stands between a name and its version. */
