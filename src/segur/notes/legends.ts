@@ -4,7 +4,7 @@ import type { PayerConclusion } from "../meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "../payers/payers.ts";
 import { outsideWords } from "../scope.ts";
 import { notesOfLines } from "./line-notes.ts";
-import { excepts, payerOfClause, tellsPart } from "./numbered-notes.ts";
+import { excepts, payerTakenUp, tellsPart } from "./numbered-notes.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -40,5 +40,5 @@ function payerOfNote(words: Text): PayerConclusion | null {
   // "E = État, au titre du Ségur": the explanation of a mark opens with the name alone.
   const bare = BARE_NAME.exec(words.value);
   const name = bare === null ? unknownPayer : payerOfCell(sliceText(words, 0, bare[0].length));
-  return name.value === "unknown" ? payerOfClause(words) : { ...name, evidence: words, source: "line" };
+  return name.value === "unknown" ? payerTakenUp(words) : { ...name, evidence: words, source: "line" };
 }

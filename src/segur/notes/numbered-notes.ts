@@ -111,7 +111,7 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
 export const tellsPart = (clause: Text): boolean => stated(readText(clause), "part-of-lines") !== undefined;
 
 /** Who pays what a clause speaks of, by its own verb, by that of the clause before it, or by his name alone. */
-export function payerOfClause(clause: Text): PayerConclusion | null {
+function payerOfClause(clause: Text): PayerConclusion | null {
   if (stated(readText(clause), "hypothetical") !== undefined || tellsPart(clause)) return null;
   // "La pharmacie ne paie rien (reste à charge : 0 €)" names who does not pay.
   if (namesOnlyNought(clause)) return null;
@@ -122,7 +122,7 @@ export function payerOfClause(clause: Text): PayerConclusion | null {
   const led = LED_BY_PAYER.exec(clause.value);
   const named =
     (others > 0 && others < LONGEST_PAYER ? payerNamed(clause, 0, others) : null) ??
-    payerBehind(TAKEN_UP, clause) ??
+    payerTakenUp(clause) ??
     payerBehind(ELLIPTIC, clause) ??
     (led === null ? null : payerNamed(clause, 0, led[0].length)) ??
     payerBehind(LABELLED, clause);
@@ -153,6 +153,9 @@ function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
 
 /** "Le poste 2 l'est par la clinique": the verb of the clause before, taken up with another agent. */
 const TAKEN_UP = orBare(/(?<!\p{L})(?:l['’](?:est|sont|a été|ont été)|le (?:sera|seront))\s+par\s+/iu);
+
+/** The payer that a clause names with the verb of the clause before it. */
+export const payerTakenUp = (clause: Text): PayerConclusion | null => payerBehind(TAKEN_UP, clause);
 
 /** "lignes 2, 3 par la pharmacie": lines and an agent, the verb stands in the clause before. */
 const ELLIPTIC =

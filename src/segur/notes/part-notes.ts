@@ -3,10 +3,10 @@ import { orBare } from "../../french/bare-letters.ts";
 import { MARK_OF_PART, opensPart } from "../../quotes/lines/named-sections.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf } from "../line-meaning.ts";
-import { payerOfHeading } from "../payers/payers.ts";
+import { payerOfHeading, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, readText, stated } from "../reading/reading.ts";
-import { payerOfClause } from "./numbered-notes.ts";
+import { payerTakenUp } from "./numbered-notes.ts";
 import { givesReason } from "./told-reasons.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
@@ -37,7 +37,9 @@ export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text
   const notes = termReadings(quote)
     .filter(namesPart)
     .flatMap(({ text }) => clausesOnParts(text))
-    .filter(({ text }) => givesReason(text) || payerOfClause(text) !== null);
+    .filter(
+      ({ text }) => givesReason(text) || payerOfText(text, "line").value !== "unknown" || payerTakenUp(text) !== null,
+    );
   if (notes.length === 0) return () => [];
   return (line) => {
     const mark = partOf(quote, line);
