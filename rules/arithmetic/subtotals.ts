@@ -2,6 +2,7 @@ import type { Finding } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import { sumOfLines } from "../../src/quotes/amounts/billed-cents.ts";
 import type { QuoteLine, SummaryRow } from "../../src/quotes/model.ts";
+import { linesByNumber, numbersIn, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
 import { grossOf, LineSum, sumsTo } from "../../src/segur/payers/shares.ts";
 import type { Facts } from "./messages.ts";
 
@@ -21,7 +22,8 @@ export const subtotalFindings = (subject: Subject): Finding<Facts>[] =>
 function isSubtotal({ quote, meaning }: Subject, row: SummaryRow): boolean {
   const isTotal = [quote.totals.net, quote.totals.gross].some((total) => total !== null && total.value === row.cents);
   const isPlainTotal = (row.kind === "net" || row.kind === "gross") && meaning.summaries[row.index]?.share === null;
-  return !isTotal && (row.section !== null || closesAgain(quote, row)) && (row.kind === "subtotal" || isPlainTotal);
+  const isOfPart = row.section !== null || closesAgain(quote, row) || linesNamedBy(quote, row).length > 0;
+  return !isTotal && isOfPart && (row.kind === "subtotal" || isPlainTotal);
 }
 
 /** No heading opens its lines, but the lines before them were closed by a sub-total of their own. */
@@ -57,7 +59,15 @@ function isUnexplainedShare(
   return !rests.some((rest) => amounts.some((amount) => Math.abs(amount - rest) <= lines.length));
 }
 
+/** "Total HT lignes 1 à 9": a sub-total that names its lines by their numbers sums these, wherever it is printed. */
+function linesNamedBy(quote: Subject["quote"], { label }: SummaryRow): QuoteLine[] {
+  const byNumber = linesByNumber(quote);
+  return [...numbersIn(label.value, printedNumbers(quote))].flatMap((number) => byNumber.get(number) ?? []);
+}
+
 function closedLines({ quote }: Subject, row: SummaryRow): QuoteLine[] {
+  const named = linesNamedBy(quote, row);
+  if (named.length > 0) return named;
   const indices = row.section === null ? row.linesAbove : (quote.sections[row.section]?.lines ?? []);
   return indices.flatMap((index) => quote.lines[index] ?? []);
 }

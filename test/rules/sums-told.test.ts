@@ -29,6 +29,16 @@ describe("sums that do not come out", () => {
     expect(codes({ lines, summaries: totalsOf(1_100_000) }, { alter: unread })).toEqual([]);
     expect(codes({ lines, summaries: totalsOf(900_000) }, { alter: unread })).toEqual(["net-total"]);
   });
+  it.each([
+    ["Total HT lignes 1 et 2", 700_000, []],
+    ["Total HT lignes 1 et 2", 650_000, ["subtotal"]],
+    ["Sous-total des postes 1 à 2", 700_000, []],
+    ["Sous-total de la ligne 3", 300_000, []],
+    ["Sous-total de la ligne 3", 310_000, ["subtotal"]],
+  ])("a sub-total sums the lines that it names: %s, %i", (label, cents, expected) => {
+    const lines = [line(segur, 600_000), line("Lampe", 100_000), line("Armoire", 300_000)];
+    expect(codes({ lines, summaries: [{ label, cents }, ...totalsOf(1_000_000)] })).toEqual(expected);
+  });
   it("the same of a sub-total", () => {
     const under = (cents: number, label = "Sous-total"): More =>
       ({

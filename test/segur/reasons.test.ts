@@ -22,6 +22,11 @@ describe("a denied relation to the scheme, its specification or the function set
     "un agenda dont la DRIMbox se passe",
     "une toise, appareil, pas un objet du Ségur",
     "un écran, que l'appel à financement laisse au client",
+    "climatisation et mobilier, que ne cite aucun appel",
+    "travaux que ne mentionne aucun DSR",
+    "un four qu'aucun appel ne prévoit",
+    "l'État ne prend que du logiciel",
+    "travaux sur d'autres progiciels",
   ])("%s", (words) => expect(outsideWords(text(words))).not.toBeNull());
 
   test.each([
@@ -33,6 +38,8 @@ describe("a denied relation to the scheme, its specification or the function set
     "Étape sans laquelle la nouvelle PFI ne démarre pas",
     "La Prestation n'est subordonnée à aucun achat",
     "Le client ne renonce pas au financement",
+    "L'État ne vous demande aucun appel de fonds",
+    "Vous ne recevez aucun appel de notre part",
   ])("not: %s", (words) => expect(outsideWords(text(words))).toBeNull());
 });
 

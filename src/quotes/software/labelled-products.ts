@@ -6,12 +6,12 @@ import type { Product } from "../model.ts";
 import { type Surroundings, segmentStarts } from "../surroundings.ts";
 import { isLeft } from "./offered-version.ts";
 import { NO_PRODUCT, namedVersions, OF_THE_PROGRAMME } from "./product-names.ts";
-import { findVersions, QUALIFIER, type VersionForm } from "./software-versions.ts";
+import { findVersions, OF_YEAR, QUALIFIER, type VersionForm } from "./software-versions.ts";
 import { headsReleases } from "./version-tables.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit))(?: (?:metier|en place|actuel(?:le)?|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit)|(?:nom|designation|denomination|intitule|edition)(?= (?:et|\/) version))(?: (?:metier|en place|actuel(?:le)?|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 
 /** "Logiciel : Hélios-DPI version 7.4, solution référencée le…" inside one text, at the start of a line or a sentence. */
@@ -49,13 +49,30 @@ export function labelledBeside(segment: Segment, surroundings: Surroundings, lea
   const folded = withoutListMark(fold(segment.text.value).value).trim().replace(lead, "");
   const [label] = LABEL_ALONE.exec(folded) ?? [];
   if (label?.length !== folded.length || headsVersions(segment, surroundings)) return [];
-  for (const neighbour of [surroundings.rightOf(segment), surroundings.below(segment)]) {
+  const places = [surroundings.rightOf(segment), surroundings.below(segment)];
+  for (const neighbour of isOfHeadings(segment, surroundings) ? places.reverse() : places) {
     // A neighbour that is a label itself is no value.
     if (neighbour === null || /:\s*$/.test(neighbour.text.value)) continue;
     const found = valueProducts(neighbour.text, fold(neighbour.text.value), 0);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/**
+ * "Établi le | Logiciel | Début des travaux" over "14/09/2023 | Mésange DUI 3.2 | 05/02/2024": a row of labels has its
+ * values under it, one each.
+ */
+function isOfHeadings(segment: Segment, surroundings: Surroundings): boolean {
+  const line = surroundings.lineOf(segment);
+  const below = surroundings.below(segment);
+  return (
+    line.length > 2 &&
+    line.every(({ text }) => !/\d|:\s*$/.test(text.value)) &&
+    below !== null &&
+    surroundings.lineOf(below).length === line.length &&
+    surroundings.lineOf(below).some(({ text }) => /\d/.test(text.value))
+  );
 }
 
 /** A heading "Logiciel" beside "Version" and "Date" heads a table of versions. */
@@ -106,7 +123,7 @@ function versionsIn(folded: string, from: number): VersionForm[] {
 }
 
 const WHOLE_AT_END = new RegExp(
-  `[a-z]\\s(\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:$|[,(;:]|-\\s|(?:ref|candidat|certif|non ))|\\s[|/]\\s)`,
+  `[a-z]\\s(${OF_YEAR}|\\d{1,4}(?:${QUALIFIER})?)(?=\\s?(?:$|[,(;:]|-\\s|(?:ref|candidat|certif|non ))|\\s[|/]\\s)`,
 );
 
 /** What joins two products or stands between a name and its version. */

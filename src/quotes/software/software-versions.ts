@@ -27,7 +27,7 @@ export const QUALIFIER =
 export const VERSION_NUMBER = `\\d{1,4}(?:\\.(?:\\d{1,4}|x))*[a-z]?\\d?(?:${QUALIFIER})?`;
 
 /** The second of a year: "2022-2". */
-const OF_YEAR = "20\\d\\d-\\d{1,2}(?![\\d-])";
+export const OF_YEAR = "20\\d\\d-\\d{1,2}(?![\\d-])";
 
 const ANNOUNCED = new RegExp(
   `(?<![a-z\\d])(?:versions?|vers\\.|rel(?:ease)?\\.?|rev(?:ision)?\\.?|ver\\.?|ed(?:ition|\\.)|mouture|millesime|v\\.?|(?<!(?:20\\d\\d|\\d\\.\\d{1,4})[\\s.-]?)r)\\s?(?:cible\\s?)?(?:n°\\s?)?:?\\s?(?:[«"]\\s?)?((?:[vr])?(?:${OF_YEAR}|${VERSION_NUMBER}))(?![\\d/]|[.,]\\d|\\s?(?:€|%|eur|jours|mois|ans))(?<!\\.)`,

@@ -34,6 +34,8 @@ interface Columns {
   readonly version: Segment;
   readonly release: Segment;
   readonly product: Segment | null;
+  /** All headings of the line, in order. */
+  readonly headings: readonly Segment[];
   /** Product that the heading of the versions names ("Version de Pharvalys Officine"). */
   readonly named: string | null;
 }
@@ -110,7 +112,7 @@ function columnsOf(
     /version (?:de |du |d['’])\s?(.+)$/i.exec(version.text.value)?.[1] ??
     /^(.+?),? versions?$/i.exec(version.text.value)?.[1] ??
     null;
-  return { version, release, product: product === version ? null : product, named };
+  return { version, release, product: product === version ? null : product, headings: line, named };
 }
 
 const isUnder = ({ box }: Segment, heading: Segment): boolean =>
@@ -200,8 +202,12 @@ function besideDates([heading, ...cells]: readonly Segment[], [label, ...days]: 
   return versions.length < cells.length ? [] : versions;
 }
 
-/** The segment of a line that stands under a heading, and nearer to it than to another heading. */
+/**
+ * The segment of a line that stands under a heading, and nearer to it than to another heading. A row of as many cells as
+ * there are headings fills them in order, be the headings centred over cells set to the left.
+ */
 function nearest(line: readonly Segment[], heading: Segment, columns: Columns): Segment | null {
+  if (line.length === columns.headings.length) return line[columns.headings.indexOf(heading)] ?? null;
   const headings = [columns.version, columns.release, ...(columns.product === null ? [] : [columns.product])];
   const own = line.filter((segment) =>
     headings.every((other) => distance(segment, heading) <= distance(segment, other)),

@@ -1,5 +1,5 @@
 import type { DateForm } from "../dates/date-forms.ts";
-import type { VersionForm } from "./software-versions.ts";
+import { OF_YEAR, type VersionForm } from "./software-versions.ts";
 
 /** Whole numbers of a sentence that are versions ("la 5", "Ondine 10"), which nothing in themselves tells from other numbers. */
 
@@ -65,7 +65,10 @@ export const numbersAfterArticle = (folded: string): VersionForm[] =>
     numberForm(number, index + words.length - number.length),
   );
 /** No ordinal ("la 2e"), no count ("les 3 postes"), no amount. */
-const NUMBER_AFTER_ARTICLE = /(?<![a-z])(?:la|l'ancienne) v?(\d{1,4})(?![\da-z/]|[.,]\d|\s?(?:€|%|eur(?![a-z])))/g;
+const NUMBER_AFTER_ARTICLE = new RegExp(
+  `(?<![a-z])(?:la|l'ancienne) v?(${OF_YEAR}|\\d{1,4})(?![\\da-z/]|[.,]\\d|\\s?(?:€|%|eur(?![a-z])))`,
+  "g",
+);
 
 /**
  * "La 5, commercialisée en janvier 2017, la 6 en mars 2020": each has its day behind it, or before it, and of one of them

@@ -2,8 +2,9 @@ import { sliceText, type Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "../payers/payers.ts";
+import { outsideWords } from "../scope.ts";
 import { notesOfLines } from "./line-notes.ts";
-import { excepts, tellsPart } from "./numbered-notes.ts";
+import { excepts, payerTakenUp, tellsPart } from "./numbered-notes.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -25,14 +26,19 @@ const wordsAfterArrows = ({ designation }: QuoteLine): Text[] =>
 
 const BARE_NAME = /^(?:l['’]\s?|le |la )?\p{L}+(?: \p{L}+)?(?=\s*(?:[,;:(.–-]|$|(?:au titre|qui|via)(?!\p{L})))/iu;
 
+/** Whether a note tells what the State pays by setting it apart from all else. */
+const payerOfLimit = (words: Text): boolean => /(?<!\p{L})(?:ne |n['’])/iu.test(outsideWords(words)?.value ?? "");
+
 function payerOfNote(words: Text): PayerConclusion | null {
   // "Tout est payé par l'État, sauf la ligne 3": said of the other lines.
   if (excepts(words) || tellsPart(words)) return null;
   const payer = payerOfText(words, "line");
+  // "(a) Accessoire ; l'État ne prend que du logiciel": what he pays for is not what bears the mark.
+  if (payer.value === "state" && payerOfLimit(words)) return { ...payer, value: "client" };
   if (payer.value !== "unknown") return payer;
   if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };
   // "E = État, au titre du Ségur": the explanation of a mark opens with the name alone.
   const bare = BARE_NAME.exec(words.value);
   const name = bare === null ? unknownPayer : payerOfCell(sliceText(words, 0, bare[0].length));
-  return name.value === "unknown" ? null : { ...name, evidence: words, source: "line" };
+  return name.value === "unknown" ? payerTakenUp(words) : { ...name, evidence: words, source: "line" };
 }

@@ -13,8 +13,10 @@ import { notesByReference, notesOnReferences } from "./reference-notes.ts";
 const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|pour)(?:nt)?(?!\\p{L})";
 /** Figures and daggers set high, which make a unit behind a "m", and figures in circles. */
 const RAISED = "[¹²³⁴-⁹†‡①-⑳]";
+/** Signs of print that tell nothing by themselves. */
+const SIGN = "[●○◉◌■□▪▫◆◇▲△▼▽►▷★☆♦♠♣♥•◦✓✔✗✘]";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-]))|(${SIGN}(?=\\s*(?:[:=]|${MEANS}))))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */
@@ -104,9 +106,9 @@ const OF_OTHER_LINES =
   /;(?=[^;]*[:=]|\s*(?:et |puis |mais )?(?:sans|autres?|les?|la|l['’]|tout|toutes?|tous|ceux|celles?|aucune?|seule?s?|lignes?|postes?|articles?)(?!\p{L}))/iu;
 
 /** A code alone in the cell of the payer. */
-const PAYER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?|\d{1,2})$/u;
+const PAYER_CODE = new RegExp(`^(?:\\p{Lu}{1,2}|\\p{Lu}{1,3}\\d?|\\d{1,2}|${SIGN})$`, "u");
 /** A code alone in a cell of a column that no heading explains; a number there may be anything. */
-const OTHER_CODE = /^(?:\p{Lu}{1,2}|\p{Lu}{1,3}\d?)$/u;
+const OTHER_CODE = new RegExp(`^(?:\\p{Lu}{1,2}|\\p{Lu}{1,3}\\d?|${SIGN})$`, "u");
 
 /** Marks that set themselves apart, "(a)", "[E]", "*", call a note from wherever they stand in the row. */
 function marksOf({ payerCell, designation, text }: QuoteLine): string[] {

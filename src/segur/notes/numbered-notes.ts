@@ -36,7 +36,7 @@ export function numberedPayers(
       continue;
     }
     for (const clause of clausesOf(text)) {
-      const payer = payerOf(clause);
+      const payer = payerOfClause(clause);
       if (payer === null) continue;
       const printed = new Set([...numbersIn(clause.value, printedNumbers(quote)), ...bareNumbers(clause, quote)]);
       const numbers = printed.size > 0 ? printed : new Set(linesNamedBy(clause, payer, quote).map(printedNumber));
@@ -55,7 +55,7 @@ export function numberedPayers(
 /** Whether a sentence names a payer for some lines, whichever they are: most do not. */
 const givesPayer = byWords(({ value }) => {
   const text = textWithoutPlace(value);
-  return excepts(text) || clausesOf(text).some((clause) => payerOf(clause) !== null);
+  return excepts(text) || clausesOf(text).some((clause) => payerOfClause(clause) !== null);
 });
 
 /** "La formation au module, hors Ségur, est à votre charge" names no line of the Prestation, whatever words it shares. */
@@ -99,7 +99,7 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
   const end = cue.index < 3 && comma > 0 ? comma : text.value.length;
   const exception = sliceText(text, before === null ? cue.index + cue[0].length : 0, before?.[0].length ?? end);
   const rest = cue.index < 3 ? sliceText(text, end, text.value.length) : sliceText(text, 0, cue.index);
-  const payer = payerOf(rest) ?? payerOf(text);
+  const payer = payerOfClause(rest) ?? payerOfClause(text);
   const printed = numbersIn(exception.value, printedNumbers(quote));
   const numbers = printed.size > 0 ? printed : new Set(linesNamedIn(exception, quote).map(printedNumber));
   if (payer === null || numbers.size === 0 || (payer.value !== "state" && payer.value !== "client")) return null;
@@ -110,7 +110,8 @@ function exceptionIn(text: Text, quote: Quote): { note: Note; others: PayerConcl
 /** "Une partie des lignes 1 à 5 est réglée par l'État", "le dernier tiers vous est facturé": nobody is told to pay a whole line. */
 export const tellsPart = (clause: Text): boolean => stated(readText(clause), "part-of-lines") !== undefined;
 
-function payerOf(clause: Text): PayerConclusion | null {
+/** Who pays what a clause speaks of, by its own verb, by that of the clause before it, or by his name alone. */
+function payerOfClause(clause: Text): PayerConclusion | null {
   if (stated(readText(clause), "hypothetical") !== undefined || tellsPart(clause)) return null;
   // "La pharmacie ne paie rien (reste à charge : 0 €)" names who does not pay.
   if (namesOnlyNought(clause)) return null;
@@ -121,7 +122,7 @@ function payerOf(clause: Text): PayerConclusion | null {
   const led = LED_BY_PAYER.exec(clause.value);
   const named =
     (others > 0 && others < LONGEST_PAYER ? payerNamed(clause, 0, others) : null) ??
-    payerBehind(TAKEN_UP, clause) ??
+    payerTakenUp(clause) ??
     payerBehind(ELLIPTIC, clause) ??
     (led === null ? null : payerNamed(clause, 0, led[0].length)) ??
     payerBehind(LABELLED, clause);
@@ -153,6 +154,9 @@ function bareNumbers({ value }: Text, quote: Quote): readonly number[] {
 /** "Le poste 2 l'est par la clinique": the verb of the clause before, taken up with another agent. */
 const TAKEN_UP = orBare(/(?<!\p{L})(?:l['’](?:est|sont|a été|ont été)|le (?:sera|seront))\s+par\s+/iu);
 
+/** The payer that a clause names with the verb of the clause before it. */
+export const payerTakenUp = (clause: Text): PayerConclusion | null => payerBehind(TAKEN_UP, clause);
+
 /** "lignes 2, 3 par la pharmacie": lines and an agent, the verb stands in the clause before. */
 const ELLIPTIC =
   /^(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s(?:n\s?°\s?)?[\d.]+(?:\s*(?:,|et|à|-)\s*[\d.]+)*,?\s(?:par|pour|à)\s+(?=\p{L})/iu;
@@ -171,7 +175,8 @@ function clausesOf(text: Text): Text[] {
   for (const { index, 0: mark } of text.value.matchAll(/;\s*|\s[–—/-]\s|,\s+/g)) {
     const at = index + mark.length;
     const before = sliceText(text, starts.at(-1) ?? 0, index);
-    if (payerOf(before) !== null && payerOf(sliceText(text, at, text.value.length)) !== null) starts.push(at);
+    if (payerOfClause(before) !== null && payerOfClause(sliceText(text, at, text.value.length)) !== null)
+      starts.push(at);
   }
   return cutAt(text, starts);
 }

@@ -6,6 +6,7 @@ import { headingsOf } from "../line-meaning.ts";
 import { payerOfHeading, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, readText, stated } from "../reading/reading.ts";
+import { payerTakenUp } from "./numbered-notes.ts";
 import { givesReason } from "./told-reasons.ts";
 
 /** Sentences on whole parts of a quote: "Le lot A est réglé par l'ASP. Le lot B relève de l'établissement, hors Ségur." */
@@ -24,7 +25,7 @@ const OPENING_NOTE =
 const OPENING_HEADING = /^\s*([A-H]|[IVX]{1,4}|\d{1,2}(?!\s?[-.]\s?\d))\s?[-–—.):]/u;
 /** What goes before the noun belongs to its clause: "; le lot B". */
 const LEAD =
-  /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?|(?:motifs?|raisons?|explications?|notes?|remarques?|propos)(?=\s(?:du|des|de|sur|pour)\s))\s+)?(?:de\s|sur\s|pour\s)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
+  /(?:^|[;,.:(–—-])\s*(?:(?:et|puis|mais|quant aux?|pour|seuls?|seules?|(?:motifs?|raisons?|explications?|notes?|remarques?|propos)(?=\s(?:du|des|de|sur|pour)\s))\s+)?(?:(?:tou(?:te)?s\s)?les\s(?:lignes|articles|postes|prestations|éléments|fournitures|achats|travaux|services)\s)?(?:de\s|sur\s|pour\s)?(?:l[ea]s?|aux?|du|des)?\s*$/iu;
 
 interface PartNote {
   readonly marks: ReadonlySet<string>;
@@ -36,7 +37,9 @@ export const notesOnParts = byQuote((quote): ((line: QuoteLine) => readonly Text
   const notes = termReadings(quote)
     .filter(namesPart)
     .flatMap(({ text }) => clausesOnParts(text))
-    .filter(({ text }) => givesReason(text) || payerOfText(text, "line").value !== "unknown");
+    .filter(
+      ({ text }) => givesReason(text) || payerOfText(text, "line").value !== "unknown" || payerTakenUp(text) !== null,
+    );
   if (notes.length === 0) return () => [];
   return (line) => {
     const mark = partOf(quote, line);

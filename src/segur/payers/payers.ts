@@ -91,6 +91,7 @@ export function payerOfHeading(heading: Text): PayerConclusion {
   if (opensWith("payer-name.state")) return conclusion("state", heading, "section");
   if (opensWith("payer-name.client")) return conclusion("client", heading, "section");
   if (namesState(reading)) return conclusion("state", heading, "section");
+  if (stated(reading, "client-payment") !== undefined) return conclusion("client", heading, "section");
   return clientByDefault(heading) ? conclusion("client", heading, "section") : unknownPayer;
 }
 

@@ -8,6 +8,7 @@ import { numberedPayers } from "../notes/numbered-notes.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
+import { payerByOwnNoun } from "./own-noun.ts";
 import { leavesOpen, payerOfHeading, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { payersOfShortShare } from "./short-shares.ts";
@@ -18,7 +19,8 @@ import { payersOfShortShare } from "./short-shares.ts";
 export function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]): PayerConclusion[] {
   const payers: PayerConclusion[] = [];
   for (const section of quote.sections) {
-    const heading = payerOfHeading(section.heading);
+    const told = payerOfHeading(section.heading);
+    const heading = told.value === "unknown" ? payerByOwnNoun(section.heading, quote) : told;
     const parent = section.parent === null ? undefined : payers[section.parent];
     payers.push(
       heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer),

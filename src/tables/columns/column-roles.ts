@@ -29,7 +29,8 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
       case "item": {
         // "Postes" beside a designation counts workstations.
         if (named && !has("quantity") && /^postes$/iu.test(joinWords(cells[index]?.words ?? []))) return "quantity";
-        if (itemTaken) return "reference";
+        // "Rubrique | Détail": beside the names of the lines, what they are sorted under is no number of theirs.
+        if (itemTaken) return /^rubriques?$/iu.test(joinWords(cells[index]?.words ?? [])) ? "other" : "reference";
         itemTaken = true;
         return "designation";
       }

@@ -60,7 +60,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     product, products, product name, item name, item description, product description, particulars, omschrijving, descripcion, concepto,
     descrizione, nom de l article, nom article, nom du produit, nom produit, texte, texte bref, texte court, texte article, texte de l article, texte du poste, texte long, libelle court, libelle long, texte ligne, kurztext, artikeltext`,
   item: `
-    article, articles, poste, postes, item, items, artikel, material, articulo, articolo, lot`,
+    article, articles, poste, postes, rubrique, rubriques, item, items, artikel, material, articulo, articolo, lot`,
   reference: `
     ref, refs, rep, repere, reperes, reference, references, code, code article, ref article, reference article, code produit, art nr,
     artnr, art no, artikelnummer, artikelnr, artikel nr, art nr kunde, art nr lief, sku, item no, item code, product id,

@@ -140,11 +140,16 @@ function cutAtEdges(frame: Frame, chunk: Chunk, next: Chunk | undefined): (reado
       before?.pop();
       group.unshift(number);
     }
-    if (before === undefined || isFigure(joinWords(group)) || isFigure(joinWords(before))) joined.push(group);
+    if (before === undefined) joined.push(group);
+    else if (!closes(before, group) && (isFigure(joinWords(group)) || isFigure(joinWords(before)))) joined.push(group);
     else before.push(...group);
   }
   return joined;
 }
+
+/** "(DSR RIS vague | 1)": what closes a bracket goes with the words that opened it, figure or not. */
+const closes = (before: readonly PlacedWord[], [word]: readonly PlacedWord[]): boolean =>
+  /^[^(]*\)/u.test(word?.text ?? "") && /\([^)]*$/u.test(joinWords(before));
 
 /** Words before and behind the figures of a run, many of them: it tells of amounts, wherever the columns part. */
 const tellsOfAmounts = ({ words }: Chunk): boolean => {

@@ -60,6 +60,9 @@ const LONG_LABEL = 9;
 
 const totalRoles: readonly ColumnRole[] = ["net", "gross", "funded", "client"];
 
+/** "Bloc 1 HT", "Lot B (TTC)": whatever it is of, an amount is told with or without VAT. */
+export const endsWithTax = (label: string): boolean => /[\s(](?:h\.?t|t\.?t\.?c)\.?\)?$/u.test(foldLabel(label));
+
 /** Columns of no amounts in which a total may stand. */
 const ANYWHERE: readonly ColumnRole[] = ["vatRate", "other", "unit"];
 
@@ -87,7 +90,8 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
   );
   const isAtEnd = lone.length === 1 && lone[0] === cells.at(-1) && isCompleteAmount(joinWords(lone[0] ?? []));
   const isLabelled =
-    opensSummary(labelText) || (isAtEnd && !line.grid && startColumn > frame.roles.indexOf("designation"));
+    opensSummary(labelText) ||
+    (isAtEnd && !line.grid && (startColumn > frame.roles.indexOf("designation") || endsWithTax(labelText)));
   const misplaced =
     isLabelled &&
     (isAtEnd ||

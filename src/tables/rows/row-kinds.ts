@@ -3,7 +3,7 @@ import { foldLabel, isDocumentAllowance, namesSum, opensSummary, speaksOfTotal }
 import { saysUncounted } from "../headings/uncounted.ts";
 import type { Floors } from "../page/floors.ts";
 import { hasDetailsUnder } from "./details-under.ts";
-import { hasTotalColumn, holdsFigures, type LineFacts } from "./line-facts.ts";
+import { endsWithTax, hasTotalColumn, holdsFigures, type LineFacts } from "./line-facts.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Spacing } from "./spacing.ts";
 
@@ -130,6 +130,8 @@ export function isSummary(facts: LineFacts, habits: TableHabits): boolean {
   if (opensSummary(facts.labelText)) return !isPartIncluded(facts);
   if (facts.quantity || facts.price || saysUncounted(facts.labelText)) return false;
   if (isCalledTotal(facts) || isDocumentAllowance(facts.labelText)) return true;
+  // "Bloc 1 HT | 52 480,00" where no line has its amount: in the last column, be it that of the rates.
+  if (!facts.total && endsWithTax(facts.labelText)) return true;
   if (!habits.detailed || habits.designationLeft === null) return false;
   // In a grid the label of a total stands in whichever cell is next to its amount.
   if (facts.line.grid) return facts.label.length > 0 && (facts.cells[habits.designationColumn] ?? []).length === 0;

@@ -110,6 +110,10 @@ it.each([
   ["VA      avant le 31 mars 2023", "installation"],
   ["Décision      avant le 31 mars 2023", "validity"],
   ["Offre      jusqu'au 31 mars 2023", "validity"],
+  ["Date limite de réception de votre accord      31 mars 2023", "validity"],
+  ["Date limite de retour du devis signé      31 mars 2023", "validity"],
+  ["Limite pour votre signature      31 mars 2023", "validity"],
+  ["Réception de votre accord      31 mars 2023", "order"],
 ])("a term is that of the label beside it: %s", (drawing, role) =>
   expect(drawn(drawing)).toEqual([`${role} 2023-03-31`]),
 );

@@ -81,6 +81,21 @@ describe("software offered", () => {
     ["Le logiciel vendu est Ariane Flux, édition 5.2, référencé le 10 mai 2022.", [["Ariane Flux", "5.2"]]],
   ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));
 
+  it.each([
+    ["Établi le;Logiciel;Début des travaux\n14/09/2023;Brévia DUI 3.2;05/02/2024", [["Brévia DUI", "3.2"]]],
+    ["Date;Validité;Application;Démarrage;DSR\n16/04/2025;30/07/2025;BRÉVIA 24.2;15/09/2025;HOP", [["BRÉVIA", "24.2"]]],
+    ["Logiciel;Brévia DPI;Client\nVersion;6.1;CH du Layon", [["Brévia DPI", "6.1"]]],
+  ])("a row of labels has its values under it: %s", (text, expected) =>
+    expect(products(cells(text))).toEqual(expected),
+  );
+
+  it.each(["Nom et version", "Dénomination et version", "Désignation et version", "Produit et version"])(
+    "%s",
+    (label) => {
+      expect(products(sketch(`${label} : Brévia LGO 2022-12`))).toEqual([["Brévia LGO", "2022-12"]]);
+    },
+  );
+
   it("stands beside or under its label, its version in a place of its own", () => {
     expect(products(sketch("LOGICIEL\nBrévia DPI v6.1"))).toEqual([["Brévia DPI", "6.1"]]);
     expect(products(cells("Outil;Sérologia 4.5;référencé le 30 mai 2022"))).toEqual([["Sérologia", "4.5"]]);

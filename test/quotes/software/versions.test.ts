@@ -32,6 +32,18 @@ it("takes numbers behind one name, each with its day, for versions", () => {
   expect(told("Tranche 1, livrée en mars 2024, et tranche 2, livrée en mai 2024.")).toEqual([]);
 });
 
+it("gives cells set to the left to headings centred over their columns, in order", () => {
+  const table = [
+    "             Version                                    Date de mise sur le marché",
+    "v21.1                   02/2021",
+    "v22.4                   11/2022",
+  ];
+  expect(versions(sketch(table.join("\n"))).map(([, version, day]) => [version, day])).toEqual([
+    ["21.1", "2021-02"],
+    ["22.4", "2022-11"],
+  ]);
+});
+
 describe("whole numbers behind an article, whose noun is understood", () => {
   it.each([
     [
@@ -40,6 +52,10 @@ describe("whole numbers behind an article, whose noun is understood", () => {
     ],
     ["Gratuit pour les deux : la 5 sortie en janvier 2017 et la 6 en mars 2020.", ["5 2017-01", "6 2020-03"]],
     ["La 5 date de mars 2018, la 6 de mai 2020.", ["5 2018-03", "6 2020-05"]],
+    [
+      "Sans frais depuis la 2021-03 (commercialisée le 22 mars 2021) ou la 2021-09 (commercialisée le 15 octobre 2021).",
+      ["2021-03 2021-03-22", "2021-09 2021-10-15"],
+    ],
     ["Nous avons sorti la 8 en avril 2018 et la 9 en mai 2020.", ["8 2018-04", "9 2020-05"]],
     [
       "Commercialisée en mars 2018, la 11 y a droit ; diffusée en juin 2021, la 12 aussi.",

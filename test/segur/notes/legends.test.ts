@@ -35,6 +35,23 @@ describe("marks that a note explains tell who pays", () => {
       ["(a) Réglé par l'État au titre du Ségur.", "(b) Matériel hors Ségur, facturé au laboratoire."],
     ],
     [
+      "squares, of which the empty one is no choice left open",
+      ["■;Licence Orbis HOP-DPI-Va1;1;900,00;900,00", "□;Écran mural;1;500,00;500,00"],
+      ["■ = réglé par l'État au titre du Ségur.", "□ = réglé par l'hôpital, matériel hors Ségur."],
+      "Repère;Désignation;Qté;PU HT;Total HT",
+    ],
+    [
+      "stars full and empty in one sentence",
+      ["Licence Orbis HOP-DPI-Va1;★;1;900,00;900,00", "Écran mural;☆;1;500,00;500,00"],
+      ["★ : financé par l'État (Ségur) ; ☆ : à la charge de l'établissement, objets sans rapport avec le Ségur."],
+      "Désignation;Repère;Qté;PU HT;Total HT",
+    ],
+    [
+      "a limit of what the State pays, on what stands beyond it",
+      ["Licence Orbis (1);1;900,00;900,00", "Écran mural (2);1;500,00;500,00"],
+      ["(1) Réglé par l'État au titre du Ségur.", "(2) Accessoire ; l'État ne prend que du logiciel."],
+    ],
+    [
       "reasons behind a semicolon",
       ["Licence Orbis (1);1;900,00;900,00", "Onduleur (2);1;500,00;500,00"],
       ["(1) C'est l'État qui nous les verse.", '"(2) Souhaité par le médecin ; au frais du cabinet, hors Ségur."'],
@@ -44,8 +61,14 @@ describe("marks that a note explains tell who pays", () => {
       ["Licence Orbis;1;900,00;900,00", "Écran mural;1;500,00;500,00"],
       ["L'État règle au titre du Ségur la somme de neuf cents euros hors taxes."],
     ],
-  ])("%s", async (_, rows, notes) => {
-    expect(await payers(rows, notes)).toEqual(["state", "client"]);
+  ])("%s", async (_, rows, notes, columns = undefined) => {
+    expect(await payers(rows, notes, columns)).toEqual(["state", "client"]);
+  });
+
+  test("bullets of sentences explain no line", async () => {
+    const rows = ["Licence Orbis;●;1;900,00;900,00", "Écran mural;○;1;500,00;500,00"];
+    const notes = ["● Ce devis vaut deux mois.", "● L'État finance le Ségur numérique."];
+    expect(await payers(rows, notes, "Désignation;Repère;Qté;PU HT;Total HT")).toEqual(["unknown", "unknown"]);
   });
 
   test("an arrow under a line leads back to it", async () => {

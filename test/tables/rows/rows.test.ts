@@ -47,6 +47,38 @@ describe("rows of a table on a page", () => {
     expect(rows.every((row) => row.startsWith("item: Poste de travail numéro"))).toBe(true);
   });
 
+  it("have headings whose last bracket reaches into the figures", () => {
+    const rows = shown([
+      ...headerAt(100),
+      { text: "Chapitre I. De ce que l'État acquitte, selon le (DSR RIS 1)", x: 40, y: 116 },
+      ...itemAt(132, "Droit d'usage", "1", "900,00", "900,00"),
+    ]);
+    expect(rows[0]).toBe("heading: Chapitre I. De ce que l'État acquitte, selon le (DSR RIS 1)");
+  });
+
+  it.each([
+    ["Bloc 1 HT", "summary"],
+    ["Ensemble des soins (HT)", "summary"],
+    ["Bloc 1 TTC", "summary"],
+  ])("sum up a part under the rates, where its amount has no column: %s", (label, kind) => {
+    const rated = (y: number, name: string, total: string): Run[] => [
+      ...itemAt(y, name, "1", total, total),
+      { text: "20 %", x: 600, y },
+    ];
+    const rows = shown([
+      ...headerAt(100),
+      { text: "TVA", x: 600, y: 100 },
+      words(116, "Bloc 1 – payé par l'État"),
+      ...rated(132, "Droit d'usage", "900,00"),
+      ...rated(148, "Installation", "100,00"),
+      words(164, label),
+      { text: "1 000,00", right: 632, y: 164 },
+      words(180, "Bloc 2 – payé par la clinique"),
+      ...rated(196, "Armoire", "500,00"),
+    ]);
+    expect(rows[3]).toBe(`${kind}: ${label}`);
+  });
+
   const two = [
     ...headerAt(100),
     words(116, "Logiciel de laboratoire, droits et mise en"),
