@@ -29,14 +29,8 @@ export const rule = defineRule<Facts>({
     // pays of it, nobody can tell which of the things that it strings together that is.
     const isShared = subject.meaning.funding.stated.some(({ source }) => source === "summary");
     const isAlone = billed.length === 1 && !isShared;
-    // Where no line has a payer, a work that nobody knows is no more the client's than the Prestation beside it.
-    const isBesideIt = unknown.length === billed.length && billed.some(({ meaning }) => isOfPrestation(meaning));
     const isMoot =
-      leavesNothing(subject) &&
-      unknown.every(
-        (read) =>
-          isOfPrestation(read.meaning) || standsUnderIt(subject, read) || (isBesideIt && sellsNothingElse(read)),
-      );
+      leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
     const isTold = unknown.every(({ line }) => isFreeOfCharge(subject, line.section));
     if (isTold || isAlone || isMoot)
       return failOrPass<Facts>(
@@ -86,13 +80,12 @@ const toldLater = ({ quote }: Subject): Finding<Facts>[] =>
 
 /** "A. Mise à jour Ségur - DSR MDV-LGC-Va1" over a line that sells nothing of its own. */
 const standsUnderIt = ({ quote }: Subject, { line, meaning }: ReadLine): boolean =>
-  sellsNothingElse({ line, meaning }) &&
+  meaning.outside === null &&
+  meaning.outOfScope.length === 0 &&
+  !meaning.otherProduct &&
   headingsOf(quote, line).some(
     (heading) => outsideWords(heading) === null && stated(readText(heading), "segur") !== undefined,
   );
-
-const sellsNothingElse = ({ meaning }: ReadLine): boolean =>
-  meaning.outside === null && meaning.outOfScope.length === 0 && !meaning.otherProduct;
 
 /** "Le laboratoire ne supporte aucun coût (reste à charge : 0 €)". */
 const saysNothingLeft = byWords((words): boolean => mentionsOf(words, "leftover").length > 0 && namesOnlyNought(words));

@@ -152,3 +152,10 @@ const labelTrials = (): MutationTrial[] =>
 import "../rules/free-sections.test.ts";
 import "../segur/payers/shared-whole.test.ts";
 import "../segur/ties/who-is-bound.test.ts";
+import "../segur/quote-kind.test.ts";
+import "../segur/notes/apart-from-scheme.test.ts";
+import "../segur/notes/kindred-lines.test.ts";
+import "../segur/notes/set-apart.test.ts";
+import "../segur/notes/told-reasons.test.ts";
+import "../segur/payers/own-noun.test.ts";
+import "../segur/payers/told-by-name.test.ts";

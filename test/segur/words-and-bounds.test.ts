@@ -202,7 +202,7 @@ describe("numbers of lines in notes", () => {
     ["1234", 1],
     // Letters have numbers that no plain number reaches.
     ["A3", 1_000_003],
-    ["3a", 1],
+    ["3a", 3.001],
     ["", 1],
   ])("a line whose reference is « %s » has number %i", (reference, number) => {
     const [line] = quoteOf(["Écran"]).lines;

@@ -19,9 +19,9 @@ const settingApart = byWords((words): Mention | null => deniedWithScheme(words) 
 
 const DENIAL = /^(?:ne|n|pas|non|ni|jamais|aucune?|nul|nulle|rien|nullement|aucunement|point|hors)$/;
 
-/** "Sans lien avec le pack"; what a thing does without tells how it works. */
+/** "Sans parenté avec le pack", "sans place dans l'appel"; what a thing does without tells how it works. */
 const isWithoutTie = ({ tokens }: Words, at: number): boolean =>
-  wordAt(tokens, at) === "sans" && /^(?:lien|rapport|relation|place|attache)s?$/.test(wordAt(tokens, at + 1));
+  wordAt(tokens, at) === "sans" && /^(?:avec|dans)$/.test(wordAt(tokens, at + 2));
 
 /** Words of who owes what and when. */
 const OF_TERMS =

@@ -15,6 +15,7 @@ describe("of a text on a client-paid line: what sets it apart from the scheme, w
     ["jamais vu dans le référentiel de l'État", "jamais vu dans le référentiel"],
     ["l'État ne l'a pas mis dans sa liste", "État ne"],
     ["ni le RIS ni la DRIMbox n'y touchent", "ni le RIS"],
+    ["sans parenté avec le dossier Ségur", "sans parenté avec le dossier"],
     ["hors du programme national", "hors du programme"],
     ["des travaux que ne cite nul appel à financement", "ne cite nul appel"],
     ["pas une fonction du logiciel", "pas une fonction du logiciel"],
