@@ -14,7 +14,7 @@ export const rule = defineRule<Facts>({
   check(subject) {
     if (subject.meaning.kind.value === "complementary")
       return failOrPass(claims(subject), subject.meaning.kind.evidence);
-    const complementary = billedLines(subject).filter(isComplementaryWork);
+    const complementary = billedLines(subject).filter((read) => isComplementaryWork(subject, read));
     return complementary.length === 0
       ? notApplicable("sons-quote")
       : failOrPass(complementary.filter((read) => isMixed(subject, read)).map(mixed));
@@ -46,9 +46,18 @@ function claims(subject: Subject): Finding<Facts>[] {
 /** Kinds of the ANS deck's complementary quotes; catch-up is the affair of `technical-debt-line`. */
 const COMPLEMENTARY = new Set(["prerequisite", "preparation", "compatibility", "dependency", "database-migration"]);
 
-const isComplementaryWork = ({ line, meaning }: ReadLine): boolean =>
+const isComplementaryWork = (subject: Subject, { line, meaning }: ReadLine): boolean =>
   meaning.payer.value !== "state" &&
-  (meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind)) || isAskedByTheVersion(line, meaning));
+  (meaning.outOfScope.some(({ kind }) => COMPLEMENTARY.has(kind)) ||
+    isAskedByTheVersion(line, meaning) ||
+    makesFit(subject, line.designation.value));
+
+/** "… qui ne saurait plus lire les fichiers de la 7.2": what was there is no longer fit for the version offered. */
+const makesFit = ({ quote }: Subject, designation: string): boolean =>
+  NO_LONGER_ABLE.test(designation) &&
+  quote.products.some(({ version }) => version !== null && designation.includes(version));
+const NO_LONGER_ABLE =
+  /(?<!\p{L})n(?:e\s|['’])(?:saurai|peu[tv]|pourrai|sai[st](?!\p{L})|savent|permet|support|convien|suffi)\p{L}*\s(?:plus|pas)(?!\p{L})/iu;
 
 /** "Serveur exigé par la version référencée": a prerequisite told by its cause. */
 const isAskedByTheVersion = (line: ReadLine["line"], meaning: ReadLine["meaning"]): boolean =>

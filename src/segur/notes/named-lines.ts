@@ -73,7 +73,8 @@ const allNames = byWords((reading): readonly Name[] =>
   tellingNames(
     reading,
     LONGEST_REASON,
-    ({ at, isProper }) => isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at),
+    ({ name, at, isProper }) =>
+      !TOO_GENERAL.test(name) && (isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at)),
   ),
 );
 const namesBehindArticles = byWords((reading): readonly Name[] =>
@@ -145,6 +146,10 @@ const GENERAL = new Set(
     " ",
   ),
 );
+
+/** Words that many lines and sentences share: by one of them alone a reason names no line. */
+export const TOO_GENERAL =
+  /^(?:versions?|logiciels?|services?|solutions?|donnees?|utilisateurs?|prestations?|segur|equipes?|annee|annuel\p{L}*|clients?|supplementaires?|complementaires?|installation|formation|parametrage|abonnement|migration|maintenance|integration|prestation|assistance|hebergement)$/u;
 
 const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GENERAL.has(word) && !/\d/.test(word);
 

@@ -3,13 +3,13 @@ import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf, otherCells, reasonWords } from "../line-meaning.ts";
 import type { LineMeaning } from "../meaning.ts";
-import { payerOfText } from "../payers/payers.ts";
+import { payerOfCell, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { apartFromScheme } from "./apart-from-scheme.ts";
 import { extrasNotes, type Telling } from "./extras-notes.ts";
 import { namesNumbers } from "./line-numbers.ts";
-import { linesNamedIn } from "./named-lines.ts";
+import { linesNamedIn, TOO_GENERAL } from "./named-lines.ts";
 import { isRemark } from "./reason-columns.ts";
 import { givesReason, reasonInDesignation, toldReason } from "./told-reasons.ts";
 
@@ -39,9 +39,15 @@ export function withRelations(quote: Quote, lines: readonly LineMeaning[]): read
 function notesLikeOthers(lines: readonly LineMeaning[]): (line: QuoteLine) => Text | null {
   const areReasons = lines.some(({ payer, notes }) => payer.value === "client" && notes.some(givesReason));
   const isKind = (note: Text): boolean =>
-    /\p{L}{4}/u.test(note.value) && !isRemark(note) && payerOfText(note, "line").value === "unknown";
+    /\p{L}{4}/u.test(note.value) &&
+    !isRemark(note) &&
+    payerOfText(note, "line").value === "unknown" &&
+    !(isOneWord(note) && payerOfCell(note).value !== "unknown");
   return ({ index }) => (areReasons ? (lines[index]?.notes.find(isKind) ?? null) : null);
 }
+
+/** "P = le praticien." tells who pays. */
+const isOneWord = (note: Text): boolean => readText(note).tokens.filter(({ filler }) => !filler).length === 1;
 
 /** What is told of several lines at once, or of all that the client pays, must name the scheme. */
 const BY_SCHEME: Telling = { givesReason: ({ text }) => apartFromScheme(text) !== null, outsideOf: apartFromScheme };
@@ -125,8 +131,6 @@ const wordsIn = (text: Text): readonly string[] =>
   readText(text).tokens.flatMap(({ word, filler }) => (filler ? [] : [bare(word)]));
 
 const bare = (word: string): string => word.replace(/[sx]$/, "");
-const TOO_GENERAL =
-  /^(?:versions?|logiciels?|services?|solutions?|donnees?|utilisateurs?|prestations?|segur|equipes?|annee|annuel\p{L}*|clients?|supplementaires?|complementaires?|installation|formation|parametrage|abonnement|migration|maintenance|integration|prestation|assistance|hebergement)$/u;
 
 /** "Cette ligne", "il s'agit de", "la redevance facturée": what the client pays is meant, and no rule for whatever may come. */
 const pointsAt = (reading: Reading): boolean =>
