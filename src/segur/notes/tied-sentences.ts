@@ -80,7 +80,8 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
       const named = namedBy(clause, quote, lines);
       if (named.length === 0 && stated(readText(clause), "prestation") !== undefined) before = [];
       const pointed = named.length > 0 ? named : GOES_ON.test(clause.value) ? before : [];
-      const words = declared > 0 ? clause : (toldReason(clause) ?? reasonWords(clause));
+      const words =
+        declared > 0 ? clause : (toldReason(clause) ?? (SUPPOSED.test(clause.value) ? null : reasonWords(clause)));
       const isOfAll = declared > 0 && named.length === 0;
       const told =
         pointed.length > 0 ? pointed : isOfAll || (open.length === 1 && pointsAt(readText(clause))) ? open : [];
@@ -90,6 +91,9 @@ function reasonsInProse(quote: Quote, lines: readonly LineMeaning[], open: reado
   }
   return found;
 }
+
+/** "Si ce commutateur se révélait nécessaire à la version, …". */
+const SUPPOSED = /^\s*(?:si|s['’]ils?|lorsqu?e?|quand)(?!\p{L})/iu;
 
 /** "Motifs de la charge de l'association : …", "Pourquoi ces lignes : …": what follows is said to be the reason. */
 const DECLARED =
