@@ -11,35 +11,39 @@ const MOST_LINES = 12;
  */
 export function explainedBy(lines: readonly QuoteLine[], printed: readonly number[]): (cents: number) => boolean {
   const billed = lines.filter(({ totalCents }) => totalCents !== null && totalCents !== 0);
+  const columns = [
+    billed.map(({ totalCents }) => totalCents ?? 0),
+    billed.map(withVat),
+    // Columns that share each line between two payers.
+    lines.flatMap(({ fundedCents }) => fundedCents || []),
+    lines.flatMap(({ clientCents }) => clientCents || []),
+  ];
   const known = new Set([
     ...printed,
     ...lines.flatMap(({ unitPriceCents, totalCents, grossCents }) => [unitPriceCents, totalCents, grossCents]),
-    ...sumsOf(billed.map(({ totalCents }) => totalCents ?? 0)),
-    ...sumsOf(billed.map(withVat)),
-    // Columns that share each line between two payers.
-    ...sumsOf(lines.map(({ fundedCents }) => fundedCents ?? 0)),
-    ...sumsOf(lines.map(({ clientCents }) => clientCents ?? 0)),
+    ...columns.flatMap((amounts) => (amounts.length <= MOST_LINES ? eachSum(amounts) : [])),
   ]);
+  const runs = columns.filter(({ length }) => length > MOST_LINES).map(runsOf);
   return (cents) =>
     [...known].some(
       (amount) => amount !== null && (amount === cents || isWithVat(amount, cents) || isWithVat(cents, amount)),
     ) ||
+    runs.some((isRun) => isRun(cents)) ||
     printed.some((one) => printed.some((other) => one !== other && (one + other === cents || one - other === cents)));
 }
 
 const withVat = ({ grossCents, totalCents, vatRate }: QuoteLine): number =>
   grossCents ?? Math.round((totalCents ?? 0) * (1 + (vatRate ?? 0) / 100));
 
-/** The sums of any of the amounts, or of neighbours where they are many. */
-function sumsOf(amounts: readonly number[]): readonly number[] {
-  if (amounts.length <= MOST_LINES) return eachSum(amounts);
-  return amounts.flatMap((_, from) => {
-    let sum = 0;
-    return amounts.slice(from).map((amount) => {
-      sum += amount;
-      return sum;
-    });
-  });
+/** Whether neighbours among many amounts come to a sum: it is then the difference of what two places come to. */
+function runsOf(amounts: readonly number[]): (cents: number) => boolean {
+  const ends = new Set([0]);
+  let sum = 0;
+  for (const amount of amounts) {
+    sum += amount;
+    ends.add(sum);
+  }
+  return (cents) => [...ends].some((start) => ends.has(start + cents));
 }
 
 /** The sum of each choice of the amounts, none of them included. */

@@ -34,3 +34,14 @@ it("explains the sum of a column of payers", async () => {
   );
   expect(explainedBy(lines, [])(735_000)).toBe(true);
 });
+
+it("of thousands of lines knows the sums of neighbours alone", async () => {
+  // Lines of 100.00, 100.01, 100.02 …
+  const rows = Array.from({ length: 3_000 }, (_, at) => {
+    const amount = ((10_000 + at) / 100).toFixed(2).replace(".", ",");
+    return `Poste ${at};1;${amount};${amount}`;
+  });
+  const { lines } = await readCsvQuote(["Désignation;Qté;PU HT;Total HT", ...rows, ""].join("\n"));
+  const isExplained = explainedBy(lines, []);
+  expect([isExplained(10_099 + 10_100 + 10_101), isExplained(10_000 + 10_004)]).toEqual([true, false]);
+});
