@@ -9,16 +9,16 @@ import { readText, type Words } from "../reading/reading.ts";
  */
 export function withKindred(quote: Quote, lines: readonly LineMeaning[]): readonly LineMeaning[] {
   const clients = quote.lines.filter(({ index, option }) => !option && lines[index]?.payer.value === "client");
-  const reasons = new Map(
-    clients.flatMap(({ index }) => (lines[index] === undefined ? [] : reasonOf(index, lines[index]))),
-  );
-  if (reasons.size === 0 || reasons.size === clients.length) return lines;
+  const reasons = new Map(clients.flatMap(({ index }) => reasonOf(index, lines[index])));
   // What is inherited may be handed on: "Programmation des badges", "Badges", "Lecteur de badges".
-  for (let left = clients.length; left > 0; left--) {
-    const open = clients.filter(({ index }) => !reasons.has(index));
-    const [line, words] = inheritance(open, clients, reasons) ?? [];
-    if (line === undefined || words === undefined) break;
-    reasons.set(line.index, words);
+  for (let handed = 0; handed < MOST_HANDED && reasons.size > 0; handed++) {
+    const inherit = inheritance(clients, reasons);
+    const found = clients.flatMap((line): [number, Text][] => {
+      const words = reasons.has(line.index) ? null : inherit(line);
+      return words === null ? [] : [[line.index, words]];
+    });
+    if (found.length === 0) break;
+    for (const [index, words] of found) reasons.set(index, words);
   }
   return lines.map((meaning, index) => {
     const words = reasons.get(index);
@@ -26,30 +26,34 @@ export function withKindred(quote: Quote, lines: readonly LineMeaning[]): readon
   });
 }
 
-const reasonOf = (index: number, { reason, relation }: LineMeaning): [number, Text][] => {
-  const words = reason ?? relation;
+/** How often a reason is handed on, at most. */
+const MOST_HANDED = 3;
+
+const reasonOf = (index: number, meaning: LineMeaning | undefined): [number, Text][] => {
+  const words = meaning?.reason ?? meaning?.relation ?? null;
   return words === null ? [] : [[index, words]];
 };
 
-/** The first open line that belongs to one whose reason is told, with that reason. */
+/** The reason of a line that one belongs to, or that belongs to it: "pose | du climatiseur", "fret | de la batterie". */
 function inheritance(
-  open: readonly QuoteLine[],
   clients: readonly QuoteLine[],
   reasons: ReadonlyMap<number, Text>,
-): readonly [QuoteLine, Text] | null {
-  for (const line of open)
-    for (const other of clients) {
-      const words = reasons.get(other.index);
-      if (words !== undefined && (belongsTo(line, other) || belongsTo(other, line))) return [line, words];
-    }
-  return null;
+): (line: QuoteLine) => Text | null {
+  const [byHead, byComplement] = [new Map<string, Text>(), new Map<string, Text>()];
+  for (const { index, designation } of clients) {
+    const words = reasons.get(index);
+    if (words === undefined) continue;
+    const reading = readText(designation);
+    const head = headOf(reading);
+    if (head !== null && !byHead.has(head)) byHead.set(head, words);
+    for (const word of complementsOf(reading)) if (!byComplement.has(word)) byComplement.set(word, words);
+  }
+  return ({ designation }) => {
+    const reading = readText(designation);
+    const owner = complementsOf(reading).find((word) => byHead.has(word));
+    return byHead.get(owner ?? "") ?? byComplement.get(headOf(reading) ?? "") ?? null;
+  };
 }
-
-/** A line whose complement is what another line sells: "pose | du climatiseur", "fret | de la batterie". */
-const belongsTo = (line: QuoteLine, other: QuoteLine): boolean => {
-  const head = headOf(readText(other.designation));
-  return head !== null && complementsOf(readText(line.designation)).includes(head);
-};
 
 const SHORTEST_NAME = 5;
 const GENERAL =
