@@ -19,8 +19,6 @@ const known: Readonly<Record<string, string>> = {
     "« HORS SEGUR (PART DU LABORATOIRE) » among items in capitals looks like a detail of the one above.",
   "wordings/justified-extras-t2 with rows 12 and 13 exchanged":
     "« les deux dernières lignes » names lines by their rank: once exchanged, the scanner is none of them.",
-  "layouts/l22-bon-de-commande-tampon-incline in capitals":
-    "« MATERIEL HORS PERIMETRE SEGUR » under the scanner looks like a heading, as it does in f67.",
   "quotes/f67 in capitals": "A row of details that no longer starts with a small letter looks like a heading.",
 };
 
