@@ -148,5 +148,5 @@ const SUBJECT = 2;
 const POINTS_BACK =
   /^\s*(?:cet(?:te)?|ces?|ceux-ci|celui-ci|celle-ci|ceci|cela|ils?|elles?|parce qu(?:e|['’])|puisqu(?:e|['’])|car)(?!\p{L})/iu;
 const ANY = orBare(
-  /^\s*(?:l[ea]|ce|cette|notre|nos)\s(?:présente?\s)?(?:devis|offre|proposition|commande|document|facture)(?!\p{L})|\d\s?€|(?<!\p{L})(?:tout(?:e|es)?|tous|chaque|[ée]ventuel\p{L}*|ult[ée]rieur\p{L}*)(?!\p{L})/iu,
+  /^\s*(?:l[ea]|ce|cette|notre|nos)\s(?:présente?\s)?(?:devis|offre|proposition|commande|document|facture)(?!\p{L})|\d\s?€|(?<!\p{L})(?:tout(?:e|es)?|tous|chaque|éventuel\p{L}*|ultérieur\p{L}*)(?!\p{L})/iu,
 );
