@@ -7,6 +7,7 @@ import type { PayerConclusion } from "../meaning.ts";
 import { sumsTo } from "../payers/shares.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byReading, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { withoutPlural } from "../reading/tokens.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
@@ -141,7 +142,7 @@ function reasonsOf(
 
 /** "Volet 2 – Comptabilité Lérins Gestia": names in the heading of a part, of which a note tells as of a line that names them. */
 const properNames = ({ value }: Text): string[] =>
-  Array.from(value.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}{4,}/gu), ([name]) => plain(name).replace(/[sx]$/, ""));
+  Array.from(value.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}{4,}/gu), ([name]) => withoutPlural(plain(name)));
 
 /** Kinds that a note names as a whole: "le matériel n'est pas financé par l'État". */
 const CATEGORIES = /(?<!\p{L})(?:mat[ée]riels?|[ée]quipements?|infrastructures?|fournitures de mat[ée]riel)(?!\p{L})/iu;
@@ -167,7 +168,7 @@ function firstNoun(text: Text): string | null {
   const [word, next] = tokens
     .slice(Math.max(0, start))
     .filter(({ filler, word: { length } }) => !filler && length > 1)
-    .map(({ word: value }) => value.replace(/[sx]$/, ""));
+    .map(({ word: value }) => withoutPlural(value));
   if (word === undefined) return null;
   if (word.length >= SHORTEST_NAME) return word;
   return next === undefined || next.length < SHORTEST_NAME ? null : `${word} ${next}`;

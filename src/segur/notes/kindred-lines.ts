@@ -2,6 +2,7 @@ import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { readText, type Words } from "../reading/reading.ts";
+import { withoutPlural } from "../reading/tokens.ts";
 
 /**
  * "Pose du climatiseur" beside "Climatiseur : matériel hors Ségur", "Sacoche pour l'imprimante portative" beside the printer,
@@ -59,12 +60,10 @@ const SHORTEST_NAME = 5;
 const GENERAL =
   /^(?:versions?|logiciels?|modules?|services?|solutions?|donnees?|postes?|utilisateurs?|licences?|abonnements?|formations?|installations?|contrats?|maintenances?|fournitures?|locations?|achats?)$/;
 const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GENERAL.test(word) && !/\d/.test(word);
-const bare = (word: string): string => word.replace(/[sx]$/, "");
-
 /** The word that a designation opens with, where it tells what is sold. */
 function headOf({ tokens }: Words): string | null {
   const word = tokens.find(({ filler, word: { length } }) => !filler && length > 1)?.word ?? "";
-  return isTelling(word) ? bare(word) : null;
+  return isTelling(word) ? withoutPlural(word) : null;
 }
 
 /** The words of a designation behind "de", "pour", "sur" and their articles. */
@@ -72,6 +71,6 @@ const complementsOf = ({ tokens }: Words): readonly string[] =>
   tokens.flatMap(({ word, filler }, at) => {
     const before = tokens[at - 1];
     const isLed = at > 1 && before !== undefined && (before.filler || LEADS.test(before.word));
-    return !filler && isLed && isTelling(word) ? [bare(word)] : [];
+    return !filler && isLed && isTelling(word) ? [withoutPlural(word)] : [];
   });
 const LEADS = /^(?:pour|sur|a|avec|en|dans)$/;

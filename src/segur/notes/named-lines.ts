@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { byQuote, byWords, mentionsOf, readText, type Words } from "../reading/reading.ts";
-import { isFiller, wordAt } from "../reading/tokens.ts";
+import { isFiller, withoutPlural, wordAt } from "../reading/tokens.ts";
 
 /**
  * Lines of the quote that a clause names by a word of theirs ("les écrans sont réglés par la clinique"). `anywhere`: also
@@ -111,9 +111,9 @@ const namesIn = ({ tokens, value }: Words): readonly Name[] =>
     const next = tokens[at + 1];
     const isJoined = next !== undefined && next.start === end + 1 && /[-\u2010\u2011]/.test(value[end] ?? "");
     return [
-      { name: bare(word), at, isProper, isJoined: false },
+      { name: withoutPlural(word), at, isProper, isJoined: false },
       ...(isJoined && /[a-z]/.test(next.word)
-        ? [{ name: bare(`${word}-${next.word}`), at, isProper, isJoined: true }]
+        ? [{ name: withoutPlural(`${word}-${next.word}`), at, isProper, isJoined: true }]
         : []),
     ];
   });
@@ -172,6 +172,3 @@ const LEADS = new Set([
   "seul",
   "seule",
 ]);
-
-/** The word without its plural. */
-const bare = (word: string): string => word.replace(/[sx]$/, "");

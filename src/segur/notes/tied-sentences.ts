@@ -6,6 +6,7 @@ import type { LineMeaning } from "../meaning.ts";
 import { payerOfCell, payerOfText } from "../payers/payers.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import { withoutPlural } from "../reading/tokens.ts";
 import { apartFromScheme } from "./apart-from-scheme.ts";
 import { extrasNotes, type Telling } from "./extras-notes.ts";
 import { namesNumbers } from "./line-numbers.ts";
@@ -132,9 +133,7 @@ const LONG_NAME = 9;
 
 /** The words of a text, articles left out, without their plurals. */
 const wordsIn = (text: Text): readonly string[] =>
-  readText(text).tokens.flatMap(({ word, filler }) => (filler ? [] : [bare(word)]));
-
-const bare = (word: string): string => word.replace(/[sx]$/, "");
+  readText(text).tokens.flatMap(({ word, filler }) => (filler ? [] : [withoutPlural(word)]));
 
 /** "Cette ligne", "il s'agit de", "la redevance facturée": what the client pays is meant, and no rule for whatever may come. */
 const pointsAt = (reading: Reading): boolean =>

@@ -16,6 +16,9 @@ export interface Token {
 /** The word at a place, "" before and behind the text. */
 export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): string => tokens[at]?.word ?? "";
 
+/** A word of a token without its plural, as things are compared by their names: "ecrans" and "ecran". */
+export const withoutPlural = (word: string): string => word.replace(/[sx]$/, "");
+
 /** So many tokens before a place, fewer at the head of the text. */
 export const tokensBefore = <T extends Token>(tokens: readonly T[], at: number, count: number): readonly T[] =>
   tokens.slice(Math.max(0, at - count), at);

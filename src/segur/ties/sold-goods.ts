@@ -1,7 +1,7 @@
 import type { Quote } from "../../quotes/model.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { byWords, type Mention, mentionsOf, type Reading, readText, type Words } from "../reading/reading.ts";
-import { isFiller, wordAt } from "../reading/tokens.ts";
+import { isFiller, withoutPlural, wordAt } from "../reading/tokens.ts";
 
 /** What the client buys beside the Prestation, by the names that the lines give it: a sentence may ask for it by name. */
 
@@ -36,10 +36,10 @@ export function goodsOf({ lines, products }: Quote, meanings: readonly LineMeani
 
 /** "Scanner de documents" is "le scanner" for short, where the Prestation is not called so. */
 const nounAlone = (noun: string, own: readonly string[]): GoodName[] =>
-  noun.length < SHORTEST_NOUN || own.some((word) => singular(word) === singular(noun)) ? [] : [[singular(noun)]];
+  noun.length < SHORTEST_NOUN || own.some((word) => withoutPlural(word) === withoutPlural(noun))
+    ? []
+    : [[withoutPlural(noun)]];
 const SHORTEST_NOUN = 5;
-const singular = (word: string): string => word.replace(/[sx]$/, "");
-
 const pairOf = (one: { word: string } | undefined, next: { word: string } | undefined): [string, string][] =>
   one === undefined || next === undefined ? [] : [[one.word, next.word]];
 
@@ -67,7 +67,7 @@ export function goodsIn(reading: Reading, goods: readonly GoodName[]): Mention[]
   return words.flatMap(({ word, at }, i): Mention[] => {
     const next = words[i + 1];
     const isWhole = goods.some(([first, second]) => first === word && second !== undefined && second === next?.word);
-    const isAlone = goods.some(([noun, second]) => second === undefined && noun === singular(word));
+    const isAlone = goods.some(([noun, second]) => second === undefined && noun === withoutPlural(word));
     if (!isWhole && !(isAlone && INTRODUCES.test(wordAt(reading.tokens, at - 1)))) return [];
     const to = (isWhole && next !== undefined ? next.at : at) + 1;
     const polarity = takenBefore(reading, at)?.polarity ?? (isDeniedSubject(reading, to) ? "negated" : "stated");
