@@ -43,6 +43,10 @@ function isList(sample: string): boolean {
   return alike.length * 2 > counts.length;
 }
 
+/** A table has three columns at least: semicolons that end the items of a list, or join two clauses, part none. */
+export const cutsTable = (text: string, delimiter: string): boolean =>
+  parseRecords(text.slice(0, sampleLength), delimiter).filter(({ fields }) => fields.length > 2).length > 1;
+
 function regularity(sample: string, delimiter: string): number {
   const recordsByWidth = new Map<number, number>();
   let records = 0;

@@ -11,7 +11,7 @@ import { decodeText } from "../encoding.ts";
 import { type DocumentLimits, defaultLimits } from "../limits.ts";
 import { withoutLeaders } from "../split-lines.ts";
 import { type AlignedLine, alignedLines } from "./aligned-text.ts";
-import { areOfProse, sniffDelimiter } from "./delimiter.ts";
+import { areOfProse, cutsTable, sniffDelimiter } from "./delimiter.ts";
 import { spacedName } from "./field-names.ts";
 import { withProseJoined } from "./prose-joined.ts";
 import { parseRecords } from "./records.ts";
@@ -60,7 +60,9 @@ function gridOf(text: string, most: number): GridDocument {
   const body = withoutFrames(withoutQuoteMarks(announced === null ? text : text.slice(announced[0].length)));
   const delimiter = announced?.[1] ?? sniffDelimiter(body);
   const aligned =
-    delimiter === null || (delimiter === "," && areOfProse(body)) ? alignedLines(withoutLeaders(body, "blanks")) : null;
+    delimiter === null || (delimiter === "," && areOfProse(body)) || !cutsTable(body, delimiter)
+      ? alignedLines(withoutLeaders(body, "blanks"))
+      : null;
   if (aligned !== null) return gridOfAligned(aligned, most, text);
   const rows: Cell[][] = [];
   let left = most;

@@ -4,7 +4,7 @@ import type { Segment } from "../../tables/layout.ts";
 import type { DateRole } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
-import { DOCUMENT_OF, TITLE_WITH_NUMBER } from "./date-lead-ins.ts";
+import { DOCUMENT_OF, TITLE_WITH_NUMBER, withoutOthers } from "./date-lead-ins.ts";
 import { roleBeforeDay } from "./date-roles.ts";
 import type { Span } from "./label-starts.ts";
 
@@ -33,7 +33,7 @@ export function doneBeside(
   const thing = isNamed ? left : above !== null && isNumberedTitle(above) ? above : null;
   if (thing === null) return null;
   const label = plain(thing.text.value);
-  const match = roleBeforeDay(`${label} ${prefix}`);
+  const match = roleBeforeDay(withoutOthers(`${label} ${prefix}`));
   return match !== null && match.start < label.length ? { role: match.role, label: thing.text } : null;
 }
 

@@ -4,7 +4,7 @@
  */
 
 const OFFER =
-  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|pli|remises?)";
+  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|papiers?|feuilles?|pli|remises?)";
 const HOLDING =
   "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =

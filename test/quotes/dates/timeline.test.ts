@@ -731,6 +731,8 @@ it.each([
   ["OFFRE R-2022-0071\nremise le 16/05/22\nbonne jusqu’au 13/07/22", ["issue 2022-05-16", "validity 2022-07-13"]],
   ["DEVIS DV-118-22\nadressé le 16/05/22", ["issue 2022-05-16"]],
   ["DEVIS DV-118-22\nsigné le 16/05/22", ["order 2022-05-16"]],
+  ["Devis référence NC/2022/DPI/031\nÉtabli le 16/05/22", ["issue 2022-05-16"]],
+  ["Offre référencée 22/118\nÉmise le 16/05/22", ["issue 2022-05-16"]],
   [
     "Travaux supportés par la clinique\nClinique du Confluent (FINESS 470006552). Le 24 mai 2022. Caduc après le 12 juillet 2022.",
     ["issue 2022-05-24", "validity 2022-07-12"],

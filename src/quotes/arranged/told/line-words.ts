@@ -4,6 +4,7 @@ import type { HeadingMeaning } from "../../../tables/headings/headings.ts";
 import { isBreak, type Row } from "../grid/rows.ts";
 import { type Bounds, countsOff, isRebate } from "./block-bounds.ts";
 import type { Figure } from "./figures.ts";
+import { nameBetween } from "./name-between.ts";
 import { saysWhoPays } from "./payer-words.ts";
 import type { Product } from "./products.ts";
 
@@ -77,13 +78,18 @@ function wordsAround(cell: Cell, figures: readonly Figure[], quantity: Figure): 
   const last = sorted.at(-1)?.number.end ?? 0;
   const before = cell.text.slice(0, first).replace(/[\s:;,–—-]+$/u, "");
   const after = cell.text.slice(last).replace(/^[\s,;:–—-]*(?:(?:h\.?t\.?|hors taxes?)(?![\p{L}]))?[\s,;:–—=-]*/iu, "");
-  const unit = sorted.includes(quantity)
-    ? /^[\s/]*(\p{L}{2,}(?!\p{L}))/u.exec(cell.text.slice(quantity.number.end))?.[1]
-    : undefined;
+  const behind = sorted.includes(quantity) ? cell.text.slice(quantity.number.end) : "";
+  const next = sorted[sorted.indexOf(quantity) + 1];
+  const between =
+    sorted[0] === quantity && next !== undefined
+      ? nameBetween(cell.text.slice(quantity.number.end, next.number.start))
+      : null;
+  const unit = between === null ? /^[\s/]*(\p{L}{2,}(?!\p{L}))/u.exec(behind)?.[1] : undefined;
   return [
     ...(before.replace(/\P{L}/gu, "").length >= FEWEST_LETTERS
       ? [{ cell: { ...cell, text: before }, unit: false }]
       : []),
+    ...(between === null ? [] : [{ cell: { ...cell, text: between }, unit: false }]),
     ...(unit !== undefined && !/^x$/iu.test(unit) ? [{ cell: { ...cell, text: unit }, unit: true }] : []),
     ...(saysWhoPays(after) ? [{ cell: { ...cell, text: after }, unit: false }] : []),
   ];

@@ -4,6 +4,7 @@ import { numbersInWords } from "../../../french/numbers-in-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts/amounts.ts";
 import { lineCents } from "../../amounts/money.ts";
 import { moved } from "../grid/rows.ts";
+import { withoutCount, withoutLead } from "./name-between.ts";
 
 /** What is sold as an item of a list tells it: the cells of its line, and what it costs, in cents. */
 interface ToldItem {
@@ -13,9 +14,6 @@ interface ToldItem {
 
 /** What may stand behind the amount of an item: its currency and that no tax is in it, and then why it is sold, or nothing. */
 const REMARK = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*(?:[.;]?\s*$|[,;(–—-]\s*(?=\p{L}))/iu;
-/** What leads from the name of a thing to its price or its amount. */
-const LEAD = /[\s,:;(=–—-]*(?<!\p{L})(?:(?:pour|soit|au prix de|au total de|de|à)\s*)?$/iu;
-
 /**
  * The line that an item of a list tells, without its mark: "l'agenda en ligne, un an : 216 € HT, c'est un service à part",
  * "neuf journées, à 920 € l'une, soit 8 280 € HT", "une réduction, de -287 € HT". Null where it says several amounts of
@@ -27,7 +25,7 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   if (price === undefined || total === undefined || others.length > 0 || total.cents === 0) return null;
   const behind = cell.text.slice(total.end);
   if (!REMARK.test(behind)) return null;
-  const name = cell.text.slice(0, price.start).replace(LEAD, "");
+  const name = withoutLead(cell.text.slice(0, price.start));
   if (!/\p{L}{3}/u.test(name)) return null;
   const count = price === total ? null : countOf(name);
   if (price !== total && (count === null || lineCents(String(count), price.value) !== total.cents)) return null;
@@ -36,7 +34,11 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
     cents: total.cents,
     cells: [
       null,
-      moved(cell, 0, withRemark(capitalised(name.replace(/^[^\p{L}\p{N}«"(]+/u, "")), behind.replace(REMARK, ""))),
+      moved(
+        cell,
+        0,
+        withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), behind.replace(REMARK, "")),
+      ),
       count === null ? null : moved(cell, 0, String(count)),
       null,
       price === total ? null : printed(price),
