@@ -1,4 +1,4 @@
-import { isHeading } from "../../../tables/headings/heading-meaning.ts";
+import { readHeading } from "../../../tables/headings/heading-meaning.ts";
 
 /** What may stand between a quantity and its name: "x", "]", "fois". */
 const COUNTS = /^\s*(?:x|×|\*|fois|[\]).:–—-])\s*/iu;
@@ -14,7 +14,9 @@ export const withoutCount = (name: string): string => name.replace(/^\s*\[?\d+\s
 /** "Installation — qté", "Formation. Quantité :": the last words before a quantity, where they are a heading of it. */
 export function withoutLabel(words: string): string {
   const [, name, label] = /^(.*\p{L}.*)(?:[—–:;,.|]|\s-|\s{2,})\s*(\p{L}[^—–:;,.|]{0,18})[\s:.]*$/su.exec(words) ?? [];
-  return name !== undefined && label !== undefined && isHeading(label) ? name.replace(/[\s—–:;,.|-]+$/u, "") : words;
+  const read = label === undefined ? null : readHeading(label.split(/\s+/u));
+  const isOfQuantity = read?.known === 1 && read.parts.every(({ meaning }) => meaning === "quantity");
+  return name !== undefined && isOfQuantity ? name.replace(/[\s—–:;,.|-]+$/u, "") : words;
 }
 
 /**
