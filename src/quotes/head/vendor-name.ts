@@ -191,14 +191,18 @@ function roleAndName(segment: Segment): PlacedName | null {
 
 /**
  * "Devis n° 12 du 27/02/2023 – validité : un mois – Ondine, 22 rue des Tanneurs, 19999 Tullac, SIRET …", "Mentions : Ondine,
- * 22 rue …": the part of the number.
+ * 22 rue …", "Devis 23-19 - Ondine, 3 rue …, 19999 Tullac - SIRET …": the last part with an address before the number.
  */
 function nameAmongParts(text: Text, end: number): Read<string> | null {
-  const part = Array.from(text.value.slice(0, end).matchAll(PART)).at(-1);
-  if (part === undefined) return null;
-  const start = part.index + part[0].length;
-  const own = plain(text.value.slice(start, end));
-  return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null ? nameIn(text, start) : null;
+  const parts = Array.from(text.value.slice(0, end).matchAll(PART), ({ index, 0: sign }) => ({
+    start: index,
+    from: index + sign.length,
+  }));
+  const addressed = parts.findLast(({ from }, at) => {
+    const own = plain(text.value.slice(from, parts[at + 1]?.start ?? end));
+    return /^[^,\d]+,\s/.test(own) && postCodeIn(own) !== null;
+  });
+  return addressed === undefined ? null : nameIn(text, addressed.from);
 }
 const PART = /\s[-–—|·•]\s|\p{L}\s?:\s/gu;
 

@@ -186,6 +186,7 @@ it.each([
 it.each([
   "2. Fournisseur, Broméliance Hospitalier\n2.1 Adresse, 90 quai Nord, 80999 Amienville\n2.2 SIRET, 983 528 613 00075",
   "Article 1, Parties, Broméliance Hospitalier, 90 quai Nord, 80999 Amienville, SIRET 983 528 613 00075",
+  "DEVIS 2023-19 - Broméliance Hospitalier, 90 quai Nord, 80999 Amienville - SIRET 983 528 613 00075",
   "Espace client\nMentions légales : Broméliance Hospitalier, ZI Nord, 80999 Amienville, SIRET 983 528 613 00075",
 ])("%j names the vendor", (head) =>
   expect(parties(cells(head)).vendor.slice(0, 2)).toEqual(["Broméliance Hospitalier", "98352861300075"]),
