@@ -16,12 +16,12 @@ import { toldReason } from "./told-reasons.ts";
  * Where more is said under the last line as well, which heads nothing there, less than a sentence will do.
  */
 const isDetail = (heading: Text, { lines }: Quote): boolean =>
-  (holdsFiniteVerb(readText(heading)) || OF_THE_CLIENT.test(heading.value) || lines.slice(-1).some(hasLineBelow)) &&
   toldReason(heading) !== null &&
-  apartFromScheme(heading) === null &&
-  outsideWords(heading) === null &&
-  payerOfHeading(heading).value === "unknown";
+  payerOfHeading(heading).value === "unknown" &&
+  (lines.slice(-1).some(hasLineBelow) ||
+    (isSentence(heading) && apartFromScheme(heading) === null && outsideWords(heading) === null));
 
+const isSentence = (heading: Text): boolean => holdsFiniteVerb(readText(heading)) || OF_THE_CLIENT.test(heading.value);
 const OF_THE_CLIENT = /^\s*(?:votre|vos|vous|l[ea] vôtre|les vôtres)(?!\p{L})/iu;
 
 /** A verb that makes a sentence of the words; "a" only where it is printed so, for "à" is read as it. */

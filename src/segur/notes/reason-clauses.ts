@@ -53,7 +53,9 @@ function deniedIn(words: Words): Mention | null {
       partStart(tokens, at),
       tokensBefore(tokens, at, 8).some((token) => DENIED.test(token.word)),
     ];
-    if (verb === -1 || verb >= end || (second === -1 && !isDeniedBefore)) continue;
+    // "Ne saurait être imputé" needs no second word.
+    const isAlone = /^saurai/.test(wordAt(tokens, verb));
+    if (verb === -1 || verb >= end || (second === -1 && !isDeniedBefore && !isAlone)) continue;
     // "N'a pas besoin du DMP": the noun behind "avoir" tells as much as a verb.
     if (
       OF_FEATURE.test(wordAt(tokens, verb)) ||
@@ -62,8 +64,9 @@ function deniedIn(words: Words): Mention | null {
     )
       continue;
     const ofOffer = speaksOf(words, "of-offer", start, end) || speaksOfBond(words, at);
-    // "Ne sont plus livrés par rouleaux de 500".
-    if (tokens.slice(second + 1, second + 3).some(({ word: verbed }) => OF_PACKING.test(verbed))) continue;
+    // "Ne sont plus livrés par rouleaux de 500", "ne fait aucun bruit".
+    const told = second === -1 ? [] : tokens.slice(second + 1, second + 3);
+    if (told.some(({ word: said }) => OF_PACKING.test(said))) continue;
     // "N'est pas un prérequis" takes a reason away, "n'est pas sans lien" denies a denial.
     const isTakenBack =
       REASON_NOUNS.some((concept) => speaksOf(words, concept, verb, end)) || wordAt(tokens, second + 1) === "sans";
@@ -72,14 +75,15 @@ function deniedIn(words: Words): Mention | null {
   }
   return null;
 }
-const OF_PACKING = /^(?:fourni|livre|conditionn|expedi|emball)/;
+const OF_PACKING =
+  /^(?:fourni|livre|conditionn|expedi|emball|bruit|chaleur|effort|souci|entretien|concession|doute|difficulte)/;
 const REASON_NOUNS = ["out-of-scope.prerequisite", "out-of-scope.compatibility", "out-of-scope.dependency"];
 const PRONOUN = /^(?:en|y|l|les?|la|se|s|vous|nous|lui|leur)$/;
 const SECOND = /^(?:pas|plus|aucune?|rien|jamais|guere|que?|qu|ni|nulle?ment|nulle?|mot|point)$/;
 const DENIED = /^(?:aucune?|nulle?|rien|personne|ni)$/;
 /** Verbs of what a thing does without, of what is paid, and of what is to come. */
 const OF_FEATURE =
-  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|arret|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
+  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|arret|tombe|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
 
 /** "Vous l'avez déjà", "abonnements qui courent déjà": what was there before, unless others are told to have it, or the price holds it. */
 function alreadyIn(words: Words): Mention | null {
@@ -220,14 +224,17 @@ function contrastIn(words: Words): Mention | null {
     const next = wordAt(tokens, i + 1);
     if (!isLinked && breakBefore !== 1) return false;
     // "Gestion, et non biologie": two nouns set against each other.
+    // "Un service, et non une simple promesse" praises.
+    if (tokens.slice(i + 1, i + 3).some(({ word: said }) => /^simple/.test(said))) return false;
     if (word === "non") return (isLinked && next.length > 3) || NOT_THESE.test(next);
     return word === "pas" && NOT_FOR.test(next);
   });
   if (at === -1 || isSupposed(words, at)) return null;
-  const isOfPayers = ["payer-name.state", "state-pays", "client-pays", "of-offer"].some(
-    (concept) => mentionsOf(words, concept).length > 0,
-  );
+  // "À la charge du client, pas à l'État" tells who pays; behind what is sorted, "les articles à votre charge" is but a name.
+  const isOfPayers =
+    ["payer-name.state", "state-pays", "of-offer"].some((concept) => mentionsOf(words, concept).length > 0) ||
+    mentionsOf(words, "client-pays").some(({ to }) => to > at - COMPLEMENT);
   return isOfPayers ? null : relation("contrast", at, Math.min(tokens.length, at + 4));
 }
-const NOT_THESE = /^(?:pour|a|l|les?|la|une?|des|dans|chez)$/;
+const NOT_THESE = /^(?:pour|a|d|du|de|l|les?|la|une?|des|dans|chez)$/;
 const NOT_FOR = /^(?:pour|a|dans|chez)$/;

@@ -37,7 +37,7 @@ const shortNames = byWords((words): readonly ShortName[] => {
 const ACRONYM = /^\p{Lu}{2,5}s?$/u;
 /** A longer word is known as a name by its length. */
 const SHORT = /^[a-z]{4}s?$/;
-const ARTICLE = /^(?:l|les?|la|ce|cet|cette|ces|[nv]otre|[nv]os)$/;
+const ARTICLE = /^(?:d|de|du|des|l|les?|la|ce|cet|cette|ces|[nv]otre|[nv]os)$/;
 const NO_NAME =
   /^(?:devis|ligne|poste|prix|part|lots?|choix|date|jour|mois|base|suite|sont|sera|reste|offre|code|type|avec|pour|dans)$/;
 

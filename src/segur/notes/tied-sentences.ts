@@ -122,9 +122,9 @@ const SUPPOSED = /^\s*(?:si|s['’]ils?|lorsqu?e?|quand)(?!\p{L})/iu;
 const DECLARED =
   /^\s*(?:motifs?|raisons?|justifications?|explications?|pourquoi)(?!\p{L})[^:;.]{0,60}\s?[:?]\s(?=.{12})/iu;
 
-/** "Pourquoi ces deux lignes ?": the same, before the sentences that answer it. */
+/** "Pourquoi ces deux lignes ?", "Motifs des postes à votre charge": the same, before the sentences that answer it. */
 const ASKED =
-  /^\s*(?:motifs?|raisons?|justifications?|explications?|pourquoi)(?!\p{L})(?![^?]*(?:choisir|opter|préférer|attendre|n(?:ous|otre|os)(?!\p{L})))[^:;.?]{0,80}\s?[?:]?\s*$/iu;
+  /^\s*(?:motifs?|raisons?|justifications?|explications?|pourquoi)(?!\p{L})(?![^?]*(?:choisir|opter|préférer|attendre|n(?:ous|otre|os)(?!\p{L})))(?:[^:;.?]{0,80}\s?[?:]|[^:;.?]{0,40}\s(?:lignes?|postes?|articles?|factur\p{L}+|charge|pay\p{L}+)(?!\p{L})[^:;.?]{0,40})\s*$/iu;
 
 /** "Vous supposiez que ces tablettes étaient un prérequis ; ce point n'est pas établi": said by nobody for sure. */
 const DOUBTED = orBare(

@@ -46,14 +46,15 @@ const limiting = byWords((words): Mention | null => {
     : { concept: "limit", wording: "", polarity: "stated", from: helper.from, to: Math.max(only + 1, thing.to) };
 });
 
-/** Words before the one who helps, at most: "Nota : l'État". */
-const SUBJECT = 3;
+/** Words before the one who helps, at most: "Nous vous rappelons que le financement public". */
+const SUBJECT = 6;
 /** When and on what papers he pays, or what he pays of the price. */
 const OF_TERMS =
   /^(?:apres|avant|si|sous|lorsque|quand|fois|compter|presentation|reception|condition|montant|hauteur|plafond|somme|ht|ttc)$/;
 
-/** "Ne … que", "seulement", "s'arrête": the word that sets the limit. */
+/** "Ne … que", "seulement", "s'arrête", "est réservé à": the word that sets the limit. */
 const isLimit = (tokens: Words["tokens"], at: number, word: string): boolean =>
   /^(?:seul|seule|seuls|seules|seulement|uniquement|exclusivement)$/.test(word) ||
+  (/^reserve[es]{0,2}$/.test(word) && wordAt(tokens, at + 1) === "a") ||
   (/^(?:arrete|limite|borne|cantonne)(?:nt)?$/.test(word) && /^(?:s|se)$/.test(wordAt(tokens, at - 1))) ||
   (/^qu?e?$/.test(word) && tokens.slice(Math.max(partStart(tokens, at), at - 6), at).some((one) => isNe(one.word)));
