@@ -143,6 +143,7 @@ describe("what ties a line to something other than the Prestation says why it is
     "ne fait aucun bruit",
     "Une autre nature de papier est possible",
     "Ouverture du site web",
+    "travaux associés",
     "Il suffit d'une mise à jour pour l'activer",
     "Après publication du compte rendu, le patient est averti",
     "En remplacement, un prêt est possible",
