@@ -139,6 +139,8 @@ export interface QuoteLine {
   readonly clientCents: number | null;
   /** Cell of a payer column. */
   readonly payerCell: Text | null;
+  /** Cell of a column whose heading asks why the line is billed ("Motif"). */
+  readonly motive?: Text;
   /** An option that no total counts. */
   readonly option: boolean;
   /** Index into `sections`, null outside of any. */

@@ -11,7 +11,7 @@ export function deniedRelation(words: Words): Mention | null {
   for (const [at, { word }] of words.tokens.entries()) {
     const isBare = opensDenial(words, at);
     const isWithout = WITHOUT.test(word);
-    if ((!isNe(word) && !isBare && !isWithout) || isSupposed(words, at)) continue;
+    if ((!isNe(word) && !isBare && !isWithout) || isSupposed(words, at) || deniesDenial(words, at)) continue;
     const thing = things.find((one) =>
       isWithout
         ? isAbsentTie(words, at, one)
@@ -43,6 +43,12 @@ const OF_ANOTHER_MATTER =
 const isSupposed = ({ tokens }: Words, at: number): boolean =>
   tokens.slice(partStart(tokens, at), at).some(({ word }) => SUPPOSING.test(word));
 const SUPPOSING = /^(?:si|s|tant|faute|cas|defaut|lorsque|quand|hypothese|condition|reserve)$/;
+
+/** "N'est pas sans lien avec le DPI": two denials say that it has one. */
+export const deniesDenial = ({ tokens }: Words, at: number): boolean =>
+  wordAt(tokens, at) === "sans"
+    ? wordAt(tokens, at - 1) === "pas"
+    : tokens.slice(at, at + 4).some(({ word }, i) => word === "pas" && wordAt(tokens, at + i + 1) === "sans");
 
 /** The clause goes on from one token to the other: no mark that is more than a comma stands between. */
 const isOneClause = ({ tokens }: Words, from: number, to: number): boolean => partStart(tokens, to) <= from;

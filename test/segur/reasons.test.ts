@@ -104,7 +104,7 @@ describe("notes give their reason to all that the client pays", () => {
   ])("%s", async (note, left) => expect(await unexplained(ROWS, [note])).toEqual(left));
 
   it("and so does a column in which one line has its own", async () => {
-    const header = "Désignation;Qté;PU HT;Total HT;Payeur;Motif";
+    const header = "Désignation;Qté;PU HT;Total HT;Payeur;Remarque";
     const rows = ["Fauteuils;2;300,00;600,00;Clinique;siège", "Ondine Stock;1;900,00;900,00;Clinique;produit hors DSR"];
     expect(await unexplained(rows, [], header)).toEqual([]);
     expect(await unexplained([rows[0] ?? ""], [], header)).toEqual(["Fauteuils"]);

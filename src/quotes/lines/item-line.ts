@@ -7,6 +7,7 @@ import { lineMultiplier } from "../amounts/line-multiplier.ts";
 import { lineCents, vatCents } from "../amounts/money.ts";
 import type { QuoteLine } from "../model.ts";
 import { type CellValue, countOfHalves } from "./item-cells.ts";
+import { motiveOf } from "./motive-cells.ts";
 import { optionWords } from "./options.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
@@ -58,8 +59,10 @@ export function itemLine(
     (roles.includes("gross") ? null : shares) ??
     (total === null && !included ? null : total?.included === true || included ? 0 : null);
   const multiplier = lineMultiplier(row, roles, values, headings);
+  const motive = motiveOf(roles, values, headings);
   return {
     ...(multiplier === 1 ? {} : { multiplier }),
+    ...(motive === null ? {} : { motive }),
     designation: designationOf(row, roles),
     reference: at("reference")?.text ?? null,
     quantity: count,

@@ -1,4 +1,5 @@
 import type { Text } from "../../documents/text.ts";
+import { deniesDenial } from "../denied-relation.ts";
 import { byWords, type Mention, mentionsOf, readText, type Words, wordsOf } from "../reading/reading.ts";
 import { isNe, partEnd, partStart, wordAt } from "../reading/tokens.ts";
 import { isSupposed, OF_ANOTHER_MATTER } from "./reason-clauses.ts";
@@ -36,6 +37,7 @@ function deniedWithScheme(words: Words): Mention | null {
     if (
       !(DENIAL.test(word) || isWithoutTie(words, at)) ||
       isSecondHalf(words, at) ||
+      deniesDenial(words, at) ||
       isSupposed(words, at) ||
       isOfOther(words, at)
     )

@@ -36,9 +36,9 @@ const NOUGHTED =
 /** "La ligne unique", "l'unique poste". */
 const ONLY = /(?<!\p{L})(?:(?:ligne|poste) unique|(?:unique|seule?) (?:ligne|poste))(?!\p{L})/iu;
 
-/** "Les deux premières lignes", "la dernière ligne". */
+/** "Les deux premières lignes", "la dernière ligne"; "l'an dernier" is a time. */
 const ORDINAL =
-  /(?<![\p{L}])(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
+  /(?<![\p{L}]|(?<!\p{L})(?:ann[ée]e|an|mois|semaine|trimestre|semestre|jour|[ée]t[ée]|hiver|automne|printemps)\s)(?:(?<count>deux|trois|quatre|cinq|six|\d)\s+)?(?<end>premi[eè]re?|derni[eè]re?|premier|dernier)s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?![\p{L}])|\s*[,.;:)]|\s*$)/giu;
 /** "La troisième, hors Ségur, …", "les 2e et 4e lignes": lines by their rank among those printed, no years or quarters. */
 const RANKED =
   /(?<!\p{L})(?:l[ae]s?|et)\s+(?<rank>deuxi[eè]me|seconde?|troisi[eè]me|quatri[eè]me|cinqui[eè]me|sixi[eè]me|[2-9](?:e|[eè]me|nde?))s?(?=\s+(?:lignes?|postes?|articles?|prestations?|positions?|à|aux?|sont|est|et|par|vous)(?!\p{L})|\s*[,.;:)]|\s*$)/giu;

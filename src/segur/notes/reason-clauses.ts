@@ -33,7 +33,7 @@ export const speaksOfBond = ({ tokens }: Words, at: number): boolean =>
 
 /** What a denial of the scheme may be about besides what it pays for: conditions, deadlines, changes. */
 export const OF_ANOTHER_MATTER =
-  /^(?:chang|modif|affect|oblig|etend|engag|reengag|contrain|subordonn|condition|soumis|soumet|referenc|homolog|renon|supplements?$|surcout|annul|attend|sign|retard|remet|decal|cumul|tva$|depend|prolong|entrain|impliqu|resili|penalit|reconduc|command)/;
+  /^(?:chang|modif|affect|oblig|etend|engag|reengag|contrain|subordonn|condition|soumis|soumet|referenc|homolog|renon|supplements?$|surcout|annul|attend(?!u)|sign|retard|remet|decal|cumul|tva$|depend|prolong|entrain|impliqu|resili|penalit|reconduc|command)/;
 const OF_BUYING = /^(?:impos|valid|reste$|charge$|suppos|necessit|achet|achat|souscri|option|duree$)/;
 
 /**
@@ -53,7 +53,9 @@ function deniedIn(words: Words): Mention | null {
       partStart(tokens, at),
       tokensBefore(tokens, at, 8).some((token) => DENIED.test(token.word)),
     ];
-    if (verb === -1 || verb >= end || (second === -1 && !isDeniedBefore)) continue;
+    // "Ne saurait être imputé" needs no second word.
+    const isAlone = /^saurai/.test(wordAt(tokens, verb));
+    if (verb === -1 || verb >= end || (second === -1 && !isDeniedBefore && !isAlone)) continue;
     // "N'a pas besoin du DMP": the noun behind "avoir" tells as much as a verb.
     if (
       OF_FEATURE.test(wordAt(tokens, verb)) ||
@@ -62,16 +64,26 @@ function deniedIn(words: Words): Mention | null {
     )
       continue;
     const ofOffer = speaksOf(words, "of-offer", start, end) || speaksOfBond(words, at);
-    if (!ofOffer) return relation("denied", Math.max(start, at - 3), Math.min(end, Math.max(second, verb) + 3));
+    // "Ne sont plus livrés par rouleaux de 500", "ne fait aucun bruit".
+    const told = second === -1 ? [] : tokens.slice(second + 1, second + 3);
+    if (told.some(({ word: said }) => OF_PACKING.test(said))) continue;
+    // "N'est pas un prérequis" takes a reason away, "n'est pas sans lien" denies a denial.
+    const isTakenBack =
+      REASON_NOUNS.some((concept) => speaksOf(words, concept, verb, end)) || wordAt(tokens, second + 1) === "sans";
+    if (!ofOffer && !isTakenBack)
+      return relation("denied", Math.max(start, at - 3), Math.min(end, Math.max(second, verb) + 3));
   }
   return null;
 }
+const OF_PACKING =
+  /^(?:fourni|livre|conditionn|expedi|emball|bruit|chaleur|effort|souci|entretien|concession|doute|difficulte)/;
+const REASON_NOUNS = ["out-of-scope.prerequisite", "out-of-scope.compatibility", "out-of-scope.dependency"];
 const PRONOUN = /^(?:en|y|l|les?|la|se|s|vous|nous|lui|leur)$/;
 const SECOND = /^(?:pas|plus|aucune?|rien|jamais|guere|que?|qu|ni|nulle?ment|nulle?|mot|point)$/;
 const DENIED = /^(?:aucune?|nulle?|rien|personne|ni)$/;
 /** Verbs of what a thing does without, of what is paid, and of what is to come. */
 const OF_FEATURE =
-  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|arret|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
+  /^(?:necessit|demand|requier|exig|occup|pren|compren|inclu|contien|bloqu|craint|consomm|pes|ralenti|perd|coute|oubli|hesit|attend|tard|laisse|arret|tombe|paye[zr]|paie$|regle[zr]|verse|debours|doit|doi[ts]|devez|peu[tv])|(?:era|eront|ra|ront)$/;
 
 /** "Vous l'avez déjà", "abonnements qui courent déjà": what was there before, unless others are told to have it, or the price holds it. */
 function alreadyIn(words: Words): Mention | null {
@@ -91,8 +103,7 @@ const HELD_BY_OTHERS =
 function ownThingIn(words: Words): Mention | null {
   const { tokens, value } = words;
   for (const [at, { word }] of tokens.entries()) {
-    if (!(OWN.test(word) || (FORMER.test(word) && /^l[ea]?s?$/.test(wordAt(tokens, at - 1)))) || isSupposed(words, at))
-      continue;
+    if (!(OWN.test(word) || isFormer(words, at)) || isSupposed(words, at)) continue;
     const reach = tokens.slice(at + 1, Math.min(partEnd(tokens, at + 1), at + 1 + PHRASE));
     const verb = reach.findIndex(
       (token) => (word === "vous" ? DID : STATE).test(token.word) && (token.word !== "a" || value[token.start] === "a"),
@@ -110,10 +121,15 @@ const told = (tokens: Words["tokens"], from: number): string =>
     ?.word ?? "";
 /** Words of what the client has, at most. */
 const PHRASE = 6;
+/** "L'ancien", "le serveur actuel". */
+const isFormer = ({ tokens }: Words, at: number): boolean =>
+  FORMER.test(wordAt(tokens, at)) &&
+  [at - 1, at - 2].some((before) => /^l[ea]?s?$/.test(wordAt(tokens, before))) &&
+  (tokens[at]?.breakBefore ?? 0) === 0;
 const FORMER = /^(?:ancien|actuel|precedent)(?:ne|le|e)?s?$/;
 const OWN = /^(?:votres?|vos|vous)$/;
 const STATE =
-  /^(?:est|sont|etait|etaient|a|ont|avait|avaient|date|datent|compte|comptent|tourne|tournent|arrive|arrivent|manque|manquent|encore)$/;
+  /^(?:est|sont|etait|etaient|a|ont|avait|avaient|date|datent|compte|comptent|tourne|tournent|arrive|arrivent|manque|manquent|encore|plafonne|plafonnent|sature|saturent|rame|rament|refuse|refusent|lache|lachent|peine|peinent|atteint|atteignent|vieillit|vieillissent|expire|expirent)$/;
 const DID = /^(?:avez|aviez)$/;
 const WISHED =
   /^(?:souhait|voul|choisi|demand|command|reten|valid|sign|accept|evoqu|indiqu|decri|appreci|decouv|essay|test|vu$|vue|recu|droit|acces|benefici|besoin|opt|prefer|desir|reclam|convenu|la|le$|l$|une?$|des?$|les$|la$|\d)/;
@@ -169,7 +185,7 @@ const isConsequence = ({ tokens, value }: Words, at: number): boolean => {
   return joins && at > 2 && tokens.slice(at, at + 7).some(({ word: next }) => OF_BILLING.test(next));
 };
 const OF_BILLING =
-  /^(?:factur|ligne|poste$|charge|compte$|part$|chiffr|etape|sus$|ajout|montant|prix|cout|presence|figure)/;
+  /^(?:factur|ligne|poste$|charge|compte$|part$|chiffr|etape|sus$|ajout|montant|prix|cout|presence|figure|depens)/;
 /** A cause told after words of the price explains the price. */
 const OF_PRICE = /^(?:prix|tarif|remis|ristourn|rabais|geste|gratuit|promo|offert|reduc|maintenu)/;
 
@@ -203,17 +219,22 @@ const relation = (shape: string, from: number, to: number): Mention => ({
 /** "Pour la pharmacie, pas pour les médecins", "… et non aux accompagnants": set against those whom the function serves. */
 function contrastIn(words: Words): Mention | null {
   const { tokens } = words;
-  const at = tokens.findIndex(
-    ({ word, breakBefore }, i) =>
-      (word === "non" || word === "pas") &&
-      (breakBefore === 1 || wordAt(tokens, i - 1) === "et") &&
-      (word === "non" ? /^(?:pour|a|l|les?|la|une?|des|dans|chez)$/ : /^(?:pour|a|dans|chez)$/).test(
-        wordAt(tokens, i + 1),
-      ),
-  );
+  const at = tokens.findIndex(({ word, breakBefore }, i) => {
+    const isLinked = wordAt(tokens, i - 1) === "et";
+    const next = wordAt(tokens, i + 1);
+    if (!isLinked && breakBefore !== 1) return false;
+    // "Gestion, et non biologie": two nouns set against each other.
+    // "Un service, et non une simple promesse" praises.
+    if (tokens.slice(i + 1, i + 3).some(({ word: said }) => /^simple/.test(said))) return false;
+    if (word === "non") return (isLinked && next.length > 3) || NOT_THESE.test(next);
+    return word === "pas" && NOT_FOR.test(next);
+  });
   if (at === -1 || isSupposed(words, at)) return null;
-  const isOfPayers = ["payer-name.state", "state-pays", "client-pays", "of-offer"].some(
-    (concept) => mentionsOf(words, concept).length > 0,
-  );
+  // "À la charge du client, pas à l'État" tells who pays; behind what is sorted, "les articles à votre charge" is but a name.
+  const isOfPayers =
+    ["payer-name.state", "state-pays", "of-offer"].some((concept) => mentionsOf(words, concept).length > 0) ||
+    mentionsOf(words, "client-pays").some(({ to }) => to > at - COMPLEMENT);
   return isOfPayers ? null : relation("contrast", at, Math.min(tokens.length, at + 4));
 }
+const NOT_THESE = /^(?:pour|a|d|du|de|l|les?|la|une?|des|dans|chez)$/;
+const NOT_FOR = /^(?:pour|a|dans|chez)$/;

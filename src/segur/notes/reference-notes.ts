@@ -1,4 +1,4 @@
-import { sliceText, type Text } from "../../documents/text.ts";
+import { cutAt, sliceText, type Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 
@@ -32,10 +32,14 @@ export function notesByReference(quote: Quote): (line: QuoteLine) => readonly Te
   return (line) => notes.filter(({ letters }) => letters === lettersOf(line)).map(({ text }) => text);
 }
 
-/** "EER et E29 = affichage des prix": references as they are printed, alone at the head of a sentence, with what is said of their lines. */
+/**
+ * "EER et E29 = affichage des prix ; A03 : patientèle acquise": references as they are printed, alone at the head of a sentence or
+ * of its clause behind a semicolon, with what is said of their lines.
+ */
 export function notesOnReferences(quote: Quote): (line: QuoteLine) => readonly Text[] {
   const known = new Set(quote.lines.flatMap(referencesOf));
-  const notes = termReadings(quote).flatMap(({ text }) => {
+  const clauses = termReadings(quote).flatMap(({ text }) => clausesOf(text));
+  const notes = clauses.flatMap((text) => {
     const [head, list = ""] = LISTED.exec(text.value) ?? [];
     const called = list.split(AND);
     return head !== undefined && called.every((code) => known.has(code))
@@ -54,6 +58,15 @@ function referencesOf({ reference, designation, text }: QuoteLine): string[] {
   const cells = text.pieces.filter(({ at }) => !named.has(at)).map(({ start, end }) => text.value.slice(start, end));
   return [...(reference === null ? [] : [reference.value]), ...cells].map((cell) => cell.trim());
 }
+
+/** The sentence, cut where a clause opens with references. */
+const clausesOf = (text: Text): readonly Text[] =>
+  cutAt(text, [
+    0,
+    ...Array.from(text.value.matchAll(/\s?;\s+/gu), ({ index, 0: mark }) => index + mark.length).filter((start) =>
+      LISTED.test(text.value.slice(start)),
+    ),
+  ]);
 
 const AND = /\s*(?:,|;|et|&|\/)\s+/u;
 const REFERENCE = "\\p{Lu}[\\p{Lu}\\d]{1,11}(?:[-./]\\p{Lu}?\\d{1,4})?";

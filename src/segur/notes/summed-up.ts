@@ -18,6 +18,16 @@ export function speaksOfAll(text: Text, quote: Quote, count: number): boolean {
   return linesNamedIn(text, quote).length === 0 && stated(readText(text), "client-pays") !== undefined;
 }
 
+/** The same by what surely points at all of it: summed up, counted, "ces appareils", or as many things as there are, one of them named. */
+export function sumsUp(text: Text, quote: Quote, count: number): boolean {
+  if (OF_A_TIE.test(text.value)) return false;
+  const named = linesNamedIn(text, quote, true).length;
+  if (ALL_OF_IT.test(text.value) || THESE.test(text.value)) return named === 0;
+  if (count > 1 && counted(text.value) === count) return true;
+  const things = enumerated(text);
+  return things.length > 1 && things.length === count && named > 0;
+}
+
 const ALL_OF_IT =
   /(?<!\p{L})(?:tout(?:es)? (?:cela|ceci|ça|ces|celles?)|tous (?:ces|ceux)|rien de (?:tout )?(?:cela|ceci|ce qui)|le tout|l['’]ensemble d|aucune? d(?:e ces|['’]entre|['’]eux|['’]elles)|ces (?:lignes|postes|achats|fournitures|articles|prestations|d[ée]penses|frais|[ée]l[ée]ments))(?!\p{L})/iu;
 

@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import { reasonWords } from "../line-meaning.ts";
 import { byWords, leaf, type Mention, mentionsOf, readText, type Words, wordsOf } from "../reading/reading.ts";
-import { partEnd, partStart, tokensBefore } from "../reading/tokens.ts";
+import { partEnd, partStart, tokensBefore, wordAt } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
 import { apartFromScheme } from "./apart-from-scheme.ts";
 import { COMPLEMENT, isSupposed, reasonClause, speaksOf, speaksOfBond } from "./reason-clauses.ts";
@@ -36,7 +36,7 @@ export function reasonInDesignation(designation: Text): Text | null {
 /** Words of a name, at least. */
 const NAME = 2;
 /** "Module pour le service des achats", "Remise en conformité", "Licences tierces": what is sold may be called so. */
-const NAMES_TOO = new Set(["beneficiary", "origin", "law"]);
+const NAMES_TOO = new Set(["beneficiary", "origin", "law", "event", "kind", "another"]);
 
 const relationIn = byWords(
   (words): Mention | null =>
@@ -61,7 +61,11 @@ function holds(words: Words, mention: Mention): boolean {
         !tokensBefore(tokens, from, 2).some(({ word }) => /^qu?e?$/.test(word))
       );
     case "unfunded":
-      return !speaksOfBond(words, from);
+      // "N'est pas sans lien avec le DPI" has to do with it.
+      return !speaksOfBond(words, from) && !(wordAt(tokens, from) === "sans" && wordAt(tokens, from - 1) === "pas");
+    case "event":
+      // "Agrandissement du cabinet" alone tells what happened; behind other words it may be what is sold.
+      return tokens.slice(partStart(tokens, from), from).every(({ filler }) => filler);
     case "need":
       // "Un acompte est exigé" binds the client to pay.
       return !speaksOf(words, "of-offer", partStart(tokens, from), partEnd(tokens, from + 1));

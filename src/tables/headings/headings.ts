@@ -128,6 +128,8 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
   other: `
     beneficiaire, beneficiaires, praticien, medecin, professionnel, site,
     n, no, num, numero, pos, position, ligne, ligne fact, #, line, nr, rang, date, date de livraison, shipment
+    motif, motifs, motivation, justification, justifications, justificatif, raison, raisons, pourquoi, explication, explications,
+    nature de la depense, nature du besoin,
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,
     remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance,
     finess, finess geographique, finess juridique, finess et, finess ej, finess site, siret, rpps, identifiant`,

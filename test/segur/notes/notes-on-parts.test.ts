@@ -58,6 +58,7 @@ describe("notes that open with references as the lines print them", () => {
     ["EER et E29 = affichage des prix", "110"],
     ["OO52 : mise à jour", "001"],
     ["EER, E29 → hors Ségur", "110"],
+    ["EER = affichage ; E29 : réseau", "110"],
     ["EER et E30 = affichage", "000"],
     ["SIRET : aucun", "000"],
     ["EER sert à l'affichage", "000"],

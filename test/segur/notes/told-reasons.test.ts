@@ -65,6 +65,31 @@ describe("what ties a line to something other than the Prestation says why it is
     ["vous avez sauté trois paliers", "sauté"],
     // Beside the scheme, whatever the words.
     ["non comptés dans l'effectif subventionné", "non comptés"],
+    ["l'aide n'en paie qu'un", "aide n'en paie qu'un"],
+    ["La base incluse suffit au référencement", "suffit au référencement"],
+    ["fonction non visée", "non visée"],
+    ["gestion du personnel, sans objet pour le DUI", "sans objet pour le DUI"],
+    ["gamme vente, pas santé", "pas santé"],
+    ["sans incidence sur le référencement", "sans incidence sur le référencement"],
+    ["née après la publication du DSR", "après la publication"],
+    // Of another trade or another matter, what happened, what is at its end.
+    ["c'est de la communication", "est de la communication"],
+    ["ces achats poursuivent un autre but", "autre but"],
+    ["gestion, et non biologie", "non biologie"],
+    ["les deux articles à votre charge relèvent de la maison et non du dossier", "non du dossier"],
+    ["auraient été dues même sans le Ségur", "même sans le Ségur"],
+    ["ces dépenses ne sauraient être imputées à un crédit de santé", "sauraient"],
+    ["patientèle acquise auprès d'un confrère", "acquise auprès d'un confrère"],
+    ["établissement absorbé en 2021", "absorbé en 2021"],
+    ["Agrandissement du cabinet", "Agrandissement du cabinet"],
+    ["panne constatée le 12 février", "panne constatée"],
+    ["contrat de location arrivé à son terme", "contrat de location arrivé"],
+    ["en remplacement d'un magnétophone", "en remplacement"],
+    ["Le serveur actuel plafonne à 16 Go", "actuel plafonne"],
+    ["Le lecteur en service n'est plus homologué", "plus homologué"],
+    ["poste sous Windows 7, refusé à l'installation", "refusé à l'installation"],
+    ["exigence technique de la base", "exigence technique"],
+    ["ne font pas partie des fonctions attendues du DUI", "pas"],
   ])("%s", (words, shown) => expect(toldReason(text(words))?.value).toContain(shown));
 
   test.each([
@@ -109,6 +134,23 @@ describe("what ties a line to something other than the Prestation says why it is
     "Aucun article du médecin n'est imposé",
     "Aucun réengagement n'est attaché à la Prestation",
     "L'engagement de maintenance ne s'étend pas à la Prestation Ségur",
+    // A reason that is taken back, a denial that is denied, what it comes in.
+    "le lecteur n'est pas un prérequis",
+    "Le module n'est pas sans lien avec le DPI",
+    "Les bracelets ne sont plus livrés par rouleaux de 500",
+    "modèle compact, pas cher",
+    "un service, et non une simple promesse",
+    "ne fait aucun bruit",
+    "Une autre nature de papier est possible",
+    "Ouverture du site web",
+    "travaux associés",
+    "Il suffit d'une mise à jour pour l'activer",
+    "Après publication du compte rendu, le patient est averti",
+    "En remplacement, un prêt est possible",
+    "Le logiciel est administratif et médical",
+    "produit commercial de pointe",
+    "voir annexe 2",
+    "fournis avec leur câble",
     // Who pays, set against who does not.
     "facturé au cabinet, pas à l'État",
   ])("not: %s", (words) => expect(toldReason(text(words))).toBeNull());
@@ -124,11 +166,11 @@ describe("behind the name in a designation, only what is no part of a name", () 
   ])("%s: %s", (words, told) => expect(reasonInDesignation(text(words)) !== null).toBe(told));
 });
 
-/** The lines of a small quote that give no reason. */
-async function unexplained(rows: readonly string[], notes: readonly string[]) {
+/** The lines of a small quote that give no reason; its last column bears a heading. */
+async function unexplained(rows: readonly string[], notes: readonly string[], heading = "Remarque") {
   const csv = [
     "Devis;R-2;du 02/05/2022",
-    "Désignation;Qté;PU HT;Total HT;Payeur;Remarque",
+    `Désignation;Qté;PU HT;Total HT;Payeur;${heading}`,
     "Prestation Ségur HOP-DPI-Va1;1;22 000,00;22 000,00;État;",
     ...rows,
     "",
@@ -160,6 +202,56 @@ describe("a reason is that of the line it is tied to", () => {
     ["Chariots;2;300,00;600,00;Clinique;livré en juin", ["Chariots"]],
     ["Chariots (les vôtres sont amortis);2;300,00;600,00;Clinique;", []],
   ])("%s", async (row, left) => expect(await unexplained([row], [])).toEqual(left));
+
+  test.each([
+    ["Pourquoi ces deux lignes ? De la logistique et du confort.", []],
+    ["Pourquoi ces deux lignes ? Livrées en juin.", ["Chariots", "Ondine Stock"]],
+    ["Pourquoi choisir nos chariots ? Une roue qui tourne et une équipe à l'écoute.", ["Chariots", "Ondine Stock"]],
+    ["L'État n'intervient que sur le DPI proprement dit.", []],
+    ["Nous rappelons que le financement public est réservé au logiciel de soins.", []],
+    ["L'État ne verse le prix du logiciel qu'après la vérification d'aptitude.", ["Chariots", "Ondine Stock"]],
+    ["Hormis la ligne Ségur, tout le reste tient au rachat de la clinique Sainte-Anne.", []],
+    ["Ni l'un ni l'autre n'aident aux soins.", []],
+    ["Ces deux articles sont payables à 45 jours.", ["Chariots", "Ondine Stock"]],
+  ])("of all: %s", async (note, left) => expect(await unexplained(ROWS, [note])).toEqual(left));
+
+  test.each([
+    ["réseau local", "Motif", []],
+    ["mobilier", "Nature de la dépense", []],
+    ["Le chariot actuel plafonne à 16 kg", "Pourquoi ?", []],
+    ["plus-value commerciale", "Justification", []],
+    ["plus-value commerciale", "Famille", ["Chariots"]],
+    ["4 roues, pliant", "Motif", ["Chariots"]],
+    ["remise de 10 % incluse", "Motif", ["Chariots"]],
+    ["voir fiche", "Motif", ["Chariots"]],
+    ["achat groupé", "Motif de la remise", ["Chariots"]],
+  ])("%s under %s", async (cell, heading, left) =>
+    expect(await unexplained([`Chariots;2;300,00;600,00;Clinique;${cell}`], [], heading)).toEqual(left),
+  );
+
+  test.each([
+    ["Les PC remplacent vos anciens.", ["Préparation des doses à administrer"]],
+    ["La PDA n'aide aucun médecin.", ["Dix PC portables"]],
+    ["Le DPI n'aide aucun médecin.", ["Dix PC portables", "Préparation des doses à administrer"]],
+  ])("by a short name: %s", async (note, left) =>
+    expect(
+      await unexplained(
+        [
+          "Dix PC portables;10;300,00;3 000,00;Clinique;",
+          "Préparation des doses à administrer;1;900,00;900,00;Clinique;",
+        ],
+        [note],
+      ),
+    ).toEqual(left),
+  );
+
+  test.each([
+    ["Votre baie n'a plus la place qu'il faut", ["Badges"]],
+    ["Réglé par la clinique, faute de place dans vos baies", ["Serveur"]],
+  ])("a row between two lines: %s", async (row, left) => {
+    const rows = ["Serveur;1;900,00;900,00;Clinique;", `${row};;;;;`, "Badges;1;90,00;90,00;Clinique;"];
+    expect(await unexplained(rows, [])).toEqual(left);
+  });
 
   test.each([
     ["Cet achat remplace vos anciens chariots.", []],
