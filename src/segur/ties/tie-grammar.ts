@@ -13,6 +13,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
+import { commitsBySigning } from "./signature.ts";
 import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -85,7 +86,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const others = [...mentionsOf(reading, "another-thing"), ...goodsIn(reading, around.goods)];
   if (namesPrestation(reading) && isInseparable(reading) && others.length > 0) return "purchase";
   if (isNotAlone(reading)) return "purchase";
-  if (!about) return null;
+  if (!about) return commitsBySigning(reading, vendor, around.goods) ? "commitment" : null;
   if (claims) return "commitment";
   if (isConceded(reading) || isEitherWay(reading)) return null;
   const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));

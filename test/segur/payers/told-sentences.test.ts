@@ -246,6 +246,8 @@ describe("work of the Prestation that a sentence charges", () => {
     ["La formation est à vos frais.", ["training"]],
     ["L'interface INS, non incluse, est facturée 90 € au client.", ["rights"]],
     ["La formation est prévue.", []],
+    ["Les frais de dossier Ségur, 60 € HT, vous seront facturés à la signature.", ["rights"]],
+    ["La Prestation Ségur, 900 € HT, est facturée à l'ASP à la signature.", []],
     ["La formation supplémentaire, sur demande, est facturée en sus.", []],
     ["Installation Ségur : 350 €, non couverte par l'État.", ["rights"]],
     ["Pro Santé Connect n'est pas compris : 90 € à la charge du client.", ["rights"]],
