@@ -148,11 +148,12 @@ const namesProduct = (work: Text): boolean =>
   !hasCatchUp(work) && mentionsOf(readText(work), "another-thing").some(({ polarity }) => polarity === "stated");
 
 /** "avec le module agenda"; "du module agenda" goes on with what is caught up. */
-const opensWithProduct = (work: Text): boolean =>
-  /^\s*(?:l['’]|les?\s|la\s|une?\s)?\p{L}/u.test(work.value) &&
-  !/^\s*(?:d['’]|d[eu]s?\s)/u.test(work.value) &&
-  !isOnBilling(work) &&
-  namesProduct(work);
+function opensWithProduct(work: Text): boolean {
+  if (/^\s*d(?:['’]|[eu]s?\s)/u.test(work.value) || hasCatchUp(work) || isOnBilling(work)) return false;
+  const reading = readText(work);
+  const first = reading.tokens.findIndex(({ filler }) => !filler);
+  return mentionsOf(reading, "another-thing").some(({ polarity, from }) => polarity === "stated" && from === first);
+}
 
 /** What a work is done on, and whether it is counted: "reprise de 12 000 documents", "pose d'un tiroir". */
 const DONE_ON = orBare(
@@ -235,7 +236,7 @@ const isOnBilling = (work: Text): boolean =>
 
 /** "…, deux techniciens", "…, déplacements compris": who does the work, and what that takes: nothing sold beside it. */
 const NO_THING =
-  /^(?:astreinte|deplacement|trajet|nuitee|repas|journee|matinee|demi|heure|technicien|ingenieur|consultant|intervenant|specialiste|expert|personne|agent|formateur)(?:ne)?s?$/u;
+  /^(?:frais|astreinte|deplacement|trajet|nuitee|repas|journee|matinee|demi|heure|technicien|ingenieur|consultant|intervenant|specialiste|expert|personne|agent|formateur)(?:ne)?s?$/u;
 
 const firstWord = (work: Text): string | undefined => {
   const first = readText(work).tokens.find(({ word, filler }) => !filler && !COUNT.test(word));

@@ -40,6 +40,7 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Captures d'écran commentées"],
     ["Documentation d'exploitation et guide d'installation du serveur"],
     ["Notice de raccordement des imprimantes"],
+    ["Manuel de configuration des postes et des imprimantes"],
     ["Fiches mémo pour l'ouverture des boîtes aux lettres MSSanté"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });

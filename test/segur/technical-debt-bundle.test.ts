@@ -63,6 +63,8 @@ describe("catch-up bundled with other work", () => {
     ["Passage d'Analis 4 à Analis 7 et reprise de 12 ans de données", false],
     ["Mise à niveau de version (dette technologique), travaux de nuit et astreinte compris", false],
     ["Rattrapage de la version 2, déplacements compris", false],
+    ["Remise à niveau de Radialis (version 3 non suivie), frais de mission inclus", false],
+    ["Reprise du retard de version (9 à 11) plus douze heures de conseil en organisation", true],
     ["Rattrapage de la version 2, tablettes comprises", true],
     ["Vieille version à rattraper, une demi-journée sur place", false],
     ["Rattrapage de version et poste de travail dédié", true],

@@ -96,7 +96,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     passage ~3 production, ouverture ~2 service, livraison ~2 installation, activation, fin deploiement,
     en service, mis en service, mise en marche, mis en marche, en reel, poser, posera, pose ~2 version,
     installera, installons, installent, installerons, posons, poserons, deployons, demarrons, demarrera, ouvert* ~2 equipe, ouvert* ~2 utilisateur, ouvert* ~3 acces,
-    acces ~2 ouvert*, operationnel, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
+    acces ~2 ouvert*, operationnel*, utilisable, tournera, fonctionnera, aptitude verifie, sera equipe, serez equipe, seront equipe, raccordement, parametrage, travaux, realisation, venue, passage,
     sera chez vous, seront chez vous, serons chez vous, sera sur place, seront sur place, serons sur place, sera en place, seront en place,
     passons, passerons, ouverture, ouvert, en production, =semaine, viendrons, interviend*, intervient, =inst,
     aptitude ~4 constat*, aptitude ~4 fixe*, aptitude ~4 program*, aptitude ~4 planifi*, aptitude ~4 prevu*,

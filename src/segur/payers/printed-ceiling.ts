@@ -50,7 +50,10 @@ const setsCeiling = byWords(
       (stated(reading, "ceiling-word") !== undefined &&
         stated(reading, "other-limit") === undefined &&
         ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
-          (concept) => stated(reading, concept) !== undefined,
+          (concept) =>
+            stated(reading, concept) !== undefined &&
+            // "Le budget tablettes de l'établissement est plafonné": of a thing that the client buys.
+            (concept !== "payer-name.client" || mentionsOf(reading, "out-of-scope").length === 0),
         )) ||
       mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated")),
 );

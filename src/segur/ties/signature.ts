@@ -13,5 +13,10 @@ export const commitsBySigning = (reading: Reading, vendor: ReadonlySet<string>, 
   !isConceded(reading) &&
   !isEitherWay(reading) &&
   goodsIn(reading, goods).length === 0 &&
-  mentionsOf(reading, "another-thing").every(({ from }) => /^contrat/.test(wordAt(reading.tokens, from))) &&
+  mentionsOf(reading, "another-thing").every(({ from }) => isBinding(reading, from)) &&
   commitmentIn(reading, "commitment", vendor);
+
+/** "Votre contrat", "prolonger votre abonnement": what the client is bound by, and no other thing that is bought. */
+const isBinding = (reading: Reading, at: number): boolean =>
+  /^contrat/.test(wordAt(reading.tokens, at)) ||
+  (/^abonnement/.test(wordAt(reading.tokens, at)) && stated(reading, "renewal") !== undefined);

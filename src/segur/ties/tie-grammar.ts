@@ -243,11 +243,11 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
 const isAdverbOrPronoun = ({ tokens, value }: Reading, at: number): boolean =>
   wordAt(tokens, at) !== "autres" || /(?<!\p{L})(?:les|tous|toutes)\s$/iu.test(value.slice(0, tokens[at]?.start ?? 0));
 
-/** "…, les autres gardent la 10.4, sans la mise à jour Ségur": the Prestation itself is what is done without. */
+/** "…, les autres gardent la 10.4, sans la mise à jour Ségur", "sinon pas de Ségur": the Prestation itself is what is done without. */
 const goesWithout = ({ tokens, mentions }: Reading, after: number): boolean =>
   mentions.some(({ concept, from }) => {
     const at = from - (tokens[from - 1]?.filler === true ? 2 : 1);
-    return concept === "prestation" && at >= after && wordAt(tokens, at) === "sans";
+    return /^(?:prestation|segur)$/.test(concept) && at >= after && /^(?:sans|pas|point)$/.test(wordAt(tokens, at));
   });
 
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */
