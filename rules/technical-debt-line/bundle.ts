@@ -1,4 +1,4 @@
-import { sliceText, type Text, textWithoutPlace } from "../../src/documents/text.ts";
+import { sliceText, type Text } from "../../src/documents/text.ts";
 import { orBare } from "../../src/french/bare-letters.ts";
 import { plain } from "../../src/french/folded-text.ts";
 import { placesOfNumbers } from "../../src/segur/notes/line-numbers.ts";
@@ -86,6 +86,7 @@ function otherWork(strung: readonly Text[], things: boolean): Text | null {
           (opensOtherWork(work) ||
             takesOver(work) ||
             opensWithThing(work) ||
+            opensWithProduct(work) ||
             bringsCounted(work) ||
             (!goesOn(work) && bringsOtherWork(work))),
     ) ?? null
@@ -136,32 +137,6 @@ const isLabel = (part: Text): boolean => {
 };
 const LONGEST_CATEGORY = 3;
 
-/**
- * A sentence that puts the catch-up into something else: "le prix de l'extension couvre aussi le passage…", "le lot
- * technique réunit…". What the Prestation holds is no bundle of the client's.
- */
-export const tellsBundle = (text: Text): boolean => {
-  const reading = readText(text);
-  const isBilled =
-    /(?<!\p{L})(?:(?:prix|tarif|forfait|montant|somme)(?!\p{L})|(?:lignes?|postes?|lots?|r[ée]f\.?|r[ée]f[ée]rences?) (?:\p{L}?-?\d|(?:du|de la|de l['’]|des) ?\p{L}|[«"]?\p{L}{5})|factur\p{L}+)/iu;
-  // "Le rattrapage n'est pas chiffré à part": the denial puts it into something else.
-  const said = textWithoutPlace(text.value.replace(NOT_APART, ""));
-  return (
-    hasCatchUp(said) &&
-    !NOTHING_ELSE.test(text.value) &&
-    (stated(reading, "holds") ?? stated(reading, "gathers")) !== undefined &&
-    stated(reading, "prestation") === undefined &&
-    isBilled.test(text.value)
-  );
-};
-
-/** "Couvre le passage de la 5.1 à la 7.0, et rien d'autre". */
-const NOTHING_ELSE =
-  /(?<!\p{L})(?:rien d['’]autre|(?:ne|n['’])[^.;]{0,30} qu(?:e|['’])|uniquement|exclusivement|seulement)(?!\p{L})/iu;
-
-const NOT_APART =
-  /n['’](?:est|a|y est) pas (?:[ée]t[ée] )?(?:chiffr|factur|compt|isol|distingu|devis)\p{L}* (?:[àa] part|s[ée]par[ée]ment|seule?)/giu;
-
 const THINGS = new Set(["infrastructure", "hardware", "mailbox", "database-migration"]);
 const bringsThings = (work: Text): boolean => outOfScopeKinds(readText(work)).some(({ kind }) => THINGS.has(kind));
 
@@ -172,9 +147,17 @@ const REASONS = new Set(["prerequisite", "preparation", "compatibility", "depend
 const namesProduct = (work: Text): boolean =>
   !hasCatchUp(work) && mentionsOf(readText(work), "another-thing").some(({ polarity }) => polarity === "stated");
 
+/** "avec le module agenda"; "du module agenda" goes on with what is caught up. */
+function opensWithProduct(work: Text): boolean {
+  if (/^\s*d(?:['’]|[eu]s?\s)/u.test(work.value) || hasCatchUp(work) || isOnBilling(work)) return false;
+  const reading = readText(work);
+  const first = reading.tokens.findIndex(({ filler }) => !filler);
+  return mentionsOf(reading, "another-thing").some(({ polarity, from }) => polarity === "stated" && from === first);
+}
+
 /** What a work is done on, and whether it is counted: "reprise de 12 000 documents", "pose d'un tiroir". */
 const DONE_ON = orBare(
-  /^\s*\p{L}{4,}(?:\s(?:à|en) \p{L}+)?(?:\s\p{L}+(?:ée?|elle|ique|ive)s?)?\s(?:de l['’]\s?|de la\s|du\s|des\s|de\s|d['’]\s?)(?:(?:votre|vos|notre|nos|son|sa|ses|leurs?)\s)?(?<count>(?:\d[\d\s.]*|une?\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s)\s?)?(?<thing>\p{L}{3,})/iu,
+  /^\s*\p{L}{4,}(?:\s(?:à|en) \p{L}+)?(?:\s\p{L}+(?:ée?|elle|ique|ive)s?)?\s(?:de l['’]\s?|de la\s|du\s|des\s|de\s|d['’]\s?)(?:(?:votre|vos|notre|nos|son|sa|ses|leurs?)\s)?(?:(?:\d+|\p{L}{2,6})\s(?:ans?|années?|mois)\s(?:de\s|d['’]\s?))?(?<count>(?:\d[\d\s.]*|une?\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s)\s?)?(?<thing>\p{L}{3,})/iu,
 );
 const doneOn = (work: Text): { counted: boolean; thing: string } | null => {
   const { count, thing } = DONE_ON.exec(work.value)?.groups ?? {};
@@ -187,7 +170,7 @@ const OF_THE_SOFTWARE =
 
 /** "Bactéris 7 vers Bactéris 10", "de la 5.1 à la 7": from which version to which, and nothing besides. */
 const FROM_TO = orBare(
-  /^\s*(?:(?:depuis|de)\s)?(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*(?:vers|à|jusqu['’]à|→|->|=>|>)\s*(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*$/iu,
+  /^\s*(?:depuis\s|de\s|d['’]\s?)?(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*(?:vers|à|jusqu['’]à|→|->|=>|>)\s*(?:la\s|version\s)*(?:[\p{L}-]+\s){0,3}v?\d[\d.]*\s*$/iu,
 );
 
 /** "installation de la version 5", "reprise du paramétrage": a step of the catch-up, done on what is caught up. */
@@ -230,10 +213,12 @@ const opensWithThing = (work: Text): boolean => {
   const word = firstWord(work);
   // "…, nos techniciens", "l'éditeur n'assure plus": whoever is spoken of; a list names its things without an article.
   if (/^\s*(?:l['’]|(?:les?|la|[nv]os|[nv]otre|leurs?)\s)/iu.test(work.value)) return false;
-  // "…, hors périmètre, due par le cabinet": who pays, and why, is no thing.
-  const reading = readText(work);
-  const isOnBilling = stated(reading, "client-pays") !== undefined || stated(reading, "line-of-its-own") !== undefined;
-  if (outsideWords(work) !== null || isOnBilling) return false;
+  // "Rattrapage d'Analis et du module Qualité": a part of the software, caught up as well.
+  if (
+    /^\s*(?:du|de l['’]|de la)\s?(?:module|logiciel|noyau|moteur|socle|option|application)(?!\p{L})/iu.test(work.value)
+  )
+    return false;
+  if (isOnBilling(work)) return false;
   return (
     word !== undefined &&
     word.length > 2 &&
@@ -244,9 +229,14 @@ const opensWithThing = (work: Text): boolean => {
   );
 };
 
-/** "…, deux techniciens": who does the work, which is nothing sold. */
+/** "…, hors périmètre, due par le cabinet", "poste séparé": who pays, why, and on which line: no thing. */
+const isOnBilling = (work: Text): boolean =>
+  outsideWords(work) !== null ||
+  ["client-pays", "line-of-its-own"].some((concept) => stated(readText(work), concept) !== undefined);
+
+/** "…, deux techniciens", "…, déplacements compris": who does the work, and what that takes: nothing sold beside it. */
 const NO_THING =
-  /^(?:technicien|ingenieur|consultant|intervenant|specialiste|expert|personne|agent|formateur)(?:ne)?s?$/u;
+  /^(?:frais|astreinte|deplacement|trajet|nuitee|repas|journee|matinee|demi|heure|technicien|ingenieur|consultant|intervenant|specialiste|expert|personne|agent|formateur)(?:ne)?s?$/u;
 
 const firstWord = (work: Text): string | undefined => {
   const first = readText(work).tokens.find(({ word, filler }) => !filler && !COUNT.test(word));

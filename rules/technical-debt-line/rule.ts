@@ -4,9 +4,10 @@ import type { Subject } from "../../src/engine/subject.ts";
 import { numbersIn, printedNumber, printedNumbers } from "../../src/segur/notes/line-numbers.ts";
 import { linesNamedIn } from "../../src/segur/notes/named-lines.ts";
 import { billedLines, clientLines, type ReadLine } from "../lines.ts";
-import { bundledPart, tellsBundle } from "./bundle.ts";
+import { bundledPart } from "./bundle.ts";
 import { hasCatchUp } from "./catch-up.ts";
 import { type Facts, messages } from "./messages.ts";
+import { tellsBundle } from "./told-bundle.ts";
 
 export const rule = defineRule<Facts>({
   id: "technical-debt-line",

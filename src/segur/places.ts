@@ -1,3 +1,4 @@
+import { isOfPaper } from "./papers.ts";
 import { leaf, type Mention, mentionsOf, type Reading } from "./reading/reading.ts";
 import { wordAt } from "./reading/tokens.ts";
 
@@ -41,7 +42,9 @@ const OWNED_WORDS = new Set([
 
 /** "installation sur votre serveur", "raccordement au PACS existant": named as a place, not sold. */
 export function isPlace(reading: Reading, mention: Mention): boolean {
-  if (!MAY_BE_PLACES.has(leaf(mention.concept)) || isBroughtAbout(reading, mention)) return false;
+  if (!MAY_BE_PLACES.has(leaf(mention.concept))) return false;
+  if (isOfPaper(reading, mention)) return true;
+  if (isBroughtAbout(reading, mention)) return false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i--) {
     const token = reading.tokens[i];
     if (token === undefined || (reading.tokens[i + 1]?.breakBefore ?? 0) > 0) break;

@@ -163,7 +163,7 @@ export function segurWords(reading: Reading): Text | null {
 
 /** Joints between two works on one line; a number before "et" or "+" joins versions or counts. */
 const JOINT =
-  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+(?:(?:et|plus|puis|outre|avec)\s+(?!tard|que|rien))?|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s+(?:coupl|assorti|accompagn|group|associ)\p{L}*\s+(?:à|aux?|avec|d['’eu])\s*|\s\/\s|\s+plus\s+(?=une?\s|des\s|les?\s|la\s|l['’]|\d|rattrap|mont[ée]e|remise|comblement|r[ée]sorption|reprise)/giu;
+  /\n|\s[-–—]\s|\s+et\s+|\s*[+&;]\s*|,\s+(?:(?:et|plus|puis|outre|avec)\s+(?!tard|que|rien))?|\s+ainsi qu[e']\s*|\s+de même qu[e']\s*|\s+avec\s+|\s+(?:coupl|assorti|accompagn|group|associ)\p{L}*\s+(?:à|aux?|avec|d['’eu])\s*|\s\/\s|\s+plus\s+(?=une?\s|des\s|(?:deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt)\s|les?\s|la\s|l['’]|\d|rattrap|mont[ée]e|remise|comblement|r[ée]sorption|reprise)/giu;
 
 /** The works that a designation strings together ("rattrapage, câblage et location de tablettes"). */
 export function strungWorks(designation: Text): Text[] {

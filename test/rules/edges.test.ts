@@ -217,13 +217,22 @@ describe("conditions of a quote that sells the Prestation alone", () => {
     "Tout départ avant quatre ans entraîne le paiement d'une indemnité.",
     "Devis lié à la souscription de l'offre d'hébergement.",
     "Le laboratoire garde Labaris au moins quatre ans.",
-    "Le contrat d'assistance est prolongé de deux ans par la signature de ce devis.",
-    "Votre signature vaut reconduction du contrat de services pour trois ans.",
   ])("are those of the Prestation: %s", (sentence) => {
     expect(told("unconditional", { texts: [sentence] })).toEqual([expect.stringContaining(sentence)]);
     const other = lineOf("Module Statistiques, hors Ségur", 100_000, null);
     const lines = [lineOf(segur, 1_000_000, null), other];
     expect(told("unconditional", { texts: [sentence], lines, summaries: totalsOf(1_100_000) })).toEqual(["pass"]);
+  });
+
+  // Who signs orders the Prestation, whatever stands beside it.
+  it.each([
+    "Le contrat d'assistance est prolongé de deux ans par la signature de ce devis.",
+    "Votre signature vaut reconduction du contrat de services pour trois ans.",
+  ])("are told of the signature, beside another line too: %s", (sentence) => {
+    const tied = [expect.stringContaining(sentence)];
+    expect(told("unconditional", { texts: [sentence] })).toEqual(tied);
+    const lines = [lineOf(segur, 1_000_000, null), lineOf("Module Statistiques, hors Ségur", 100_000, null)];
+    expect(told("unconditional", { texts: [sentence], lines, summaries: totalsOf(1_100_000) })).toEqual(tied);
   });
 
   it.each([

@@ -38,6 +38,10 @@ describe("a machine that work is done on, or at, is not sold", () => {
     ["Tour des nouveaux écrans"],
     ["Traduction des écrans nouveaux"],
     ["Captures d'écran commentées"],
+    ["Documentation d'exploitation et guide d'installation du serveur"],
+    ["Notice de raccordement des imprimantes"],
+    ["Manuel de configuration des postes et des imprimantes"],
+    ["Fiches mémo pour l'ouverture des boîtes aux lettres MSSanté"],
   ])("%s", (value) => expect(soldIn(value)).toEqual([]));
 });
 
@@ -53,6 +57,8 @@ describe("a machine that is brought is sold", () => {
     ["Installation d'un serveur d'applications", ["infrastructure"]],
     ["Fourniture et installation des serveurs applicatifs", ["infrastructure"]],
     ["Installation des serveurs", ["infrastructure"]],
+    ["Guide de l'utilisateur et serveur d'impression", ["infrastructure"]],
+    ["Documentation, serveur de secours", ["infrastructure"]],
     ["Création de votre adresse MSSanté", ["mailbox"]],
     ["Achat de vos imprimantes", ["hardware"]],
     ["Abonnement aux tablettes", ["hardware"]],

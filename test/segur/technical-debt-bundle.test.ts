@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bundledPart, tellsBundle } from "../../rules/technical-debt-line/bundle.ts";
+import { bundledPart } from "../../rules/technical-debt-line/bundle.ts";
 import { hasCatchUp } from "../../rules/technical-debt-line/catch-up.ts";
+import { tellsBundle } from "../../rules/technical-debt-line/told-bundle.ts";
 import { textAt } from "../../src/documents/text.ts";
 
 const text = (value: string) => textAt(value, { row: 1, column: 1 });
@@ -55,6 +56,17 @@ describe("catch-up bundled with other work", () => {
     ["Remise à niveau de la 4.2, facturation distincte", false],
     ["Montée de version 3.1 > 5.0, isolée sur une ligne propre", false],
     ["Rattrapage de version, ligne téléphonique", true],
+    ["Rattrapage de la dette technologique, d'Analis 4 à Analis 7", false],
+    ["Rattrapage d'Analis 4 à 7 avec le module Qualité", true],
+    ["Rattrapage d'Analis 4 à 7 et du module Qualité en version 2", false],
+    ["Passage d'Analis 4 à Analis 7 et reprise de 12 ans d'archives papier", true],
+    ["Passage d'Analis 4 à Analis 7 et reprise de 12 ans de données", false],
+    ["Mise à niveau de version (dette technologique), travaux de nuit et astreinte compris", false],
+    ["Rattrapage de la version 2, déplacements compris", false],
+    ["Remise à niveau de Radialis (version 3 non suivie), frais de mission inclus", false],
+    ["Reprise du retard de version (9 à 11) plus douze heures de conseil en organisation", true],
+    ["Rattrapage de la version 2, tablettes comprises", true],
+    ["Vieille version à rattraper, une demi-journée sur place", false],
     ["Rattrapage de version et poste de travail dédié", true],
   ])("what a line says of itself: %s", (designation, expected) => expect(isBundle(designation)).toBe(expected));
 

@@ -11,7 +11,7 @@ import { byLine } from "./segment-lines.ts";
 
 /** Labels of amounts that are no part of a quote's sums. */
 export const knownLabels =
-  /\bcapital\b|\bversions?\b|\bindemnite|\bpenalite|\bplafon|\bassurance|\bseuil|\bfranco\b|\bminimum\b|\bacompte|\beche(?:ance|ancier)|\bvirement|\breglement|\bpaiement|\bmensualite|\bloyer/u;
+  /\bcapital\b|\bversions?\b|\bindemnite|\bpenalite|\bplafon|\bassurance|\bseuil|\bfranco\b|\bminimum\b|\bmaxim(?:um|al|ale|aux)\b|\bacompte|\beche(?:ance|ancier)|\bvirement|\breglement|\bpaiement|\bmensualite|\bloyer/u;
 
 /**
  * Amounts that stand alone and were claimed by nothing: neither line, total nor table of VAT. An amount within a

@@ -63,13 +63,24 @@ function linesNamedBy(clause: Text, payer: PayerConclusion, quote: Quote): Quote
   // "La Prestation elle-même fait l'objet d'un devis séparé, réglé par l'État": no line of this one.
   if (stated(readText(clause), "other-document") !== undefined) return [];
   const named = linesNamedIn(clause, quote);
-  // "Le SONS couvre la version référencée": the Prestation itself, and no migration whose reasons tell of a version.
-  if (payer.value === "state" && stated(readText(clause), "referenced-version") !== undefined)
-    return named.filter(({ designation }) => outOfScopeKinds(readText(designation)).length === 0);
+  if (payer.value === "state" && namesPrestation(clause)) {
+    const told = new Set(outOfScopeKinds(readText(clause)).map(({ kind }) => kind));
+    return named.filter(({ designation }) => {
+      const kinds = outOfScopeKinds(readText(designation));
+      return kinds.length === 0 || kinds.some(({ kind }) => told.has(kind));
+    });
+  }
   const ofItsOwn = outsideWords(clause) === null && stated(readText(clause), "other-product") === undefined;
   if (payer.value !== "client" || ofItsOwn) return named;
   return named.filter(({ designation }) => stated(readText(designation), "prestation") === undefined);
 }
+
+/**
+ * "Le SONS couvre la version référencée", "la version Ségur est payée par l'État": the Prestation itself, and no migration
+ * whose reasons tell of a version, unless it is named too.
+ */
+const namesPrestation = (clause: Text): boolean =>
+  ["referenced-version", "prestation"].some((concept) => stated(readText(clause), concept) !== undefined);
 
 const EXCEPTION = orBare(
   /(?<![\p{L}])(?:sauf|hormis|excepté|hors|à l['’]exception d(?:e|u|es)?|à l['’]exclusion d(?:e|u|es)?|en dehors d(?:e|u|es)?|à part|exception faite d(?:e|u|es)?)(?![\p{L}])/iu,

@@ -233,11 +233,18 @@ const hasPrice = (reading: Reading): boolean =>
     stated(reading, "client-pays") !== undefined ||
     mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
   stated(reading, "state-pays") === undefined &&
-  stated(reading, "instalment") === undefined &&
+  (stated(reading, "instalment") === undefined || asksClientOnce(reading)) &&
   stated(reading, "afterwards") === undefined &&
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
   namesAmount(reading) &&
   !NOTHING.test(reading.text.value);
+
+/** "60 € HT, qui vous seront facturés à la signature": when the client is asked for the whole of it, and no part of a plan. */
+const asksClientOnce = (reading: Reading): boolean =>
+  mentionsOf(reading, "price-asked").some(({ from }) => reading.tokens[from]?.word === "vous") &&
+  !/%|(?<!\p{L})(?:acomptes?|avances?|[ée]ch[ée]ances?|[ée]chelonn\p{L}+|soldes?|moiti[ée]|tiers|puis|p[ée]nalit[ée]s?|retards?)(?!\p{L})/iu.test(
+    reading.value,
+  );
 
 /** Named in any polarity: "le branchement au DMP n'est pas gratuit". */
 const isAboutSegur = (reading: Reading): boolean =>

@@ -5,7 +5,17 @@ import type { Quote } from "../../quotes/model.ts";
 import { namedDsrs } from "../dsr/dsr-mentions.ts";
 import type { DsrMention } from "../meaning.ts";
 import { statementReadings } from "../reading/quote-readings.ts";
-import { byReading, byWords, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
+import {
+  byReading,
+  byWords,
+  type Mention,
+  mentionsOf,
+  type Reading,
+  readText,
+  stated,
+  type Words,
+} from "../reading/reading.ts";
+import { tokensBefore } from "../reading/tokens.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
 /**
@@ -35,14 +45,34 @@ const placeOf = ({ value }: Reading, { evidence }: DsrMention): number => value.
 
 const setsCeiling = byWords(
   (reading): boolean =>
-    stated(reading, "ceiling") !== undefined ||
-    (stated(reading, "ceiling-word") !== undefined &&
-      stated(reading, "other-limit") === undefined &&
-      ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
-        (concept) => stated(reading, concept) !== undefined,
-      )) ||
-    mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated"),
+    !limitsLeftover(reading) &&
+    (stated(reading, "ceiling") !== undefined ||
+      (stated(reading, "ceiling-word") !== undefined &&
+        stated(reading, "other-limit") === undefined &&
+        ["segur", "prestation", "state-name", "state-pays", "funding-word", "payer-name.client"].some(
+          (concept) =>
+            stated(reading, concept) !== undefined &&
+            // "Le budget tablettes de l'établissement est plafonné": of a thing that the client buys.
+            (concept !== "payer-name.client" || mentionsOf(reading, "out-of-scope").length === 0),
+        )) ||
+      mentionsOf(reading, "ceiling-exceeded").some(({ polarity }) => polarity === "negated")),
 );
+
+/** "Le reste à charge du centre est plafonné à 4 500 €", "la part du cabinet se limite à…": the limit is that of what the client pays. */
+const limitsLeftover = (words: Words): boolean =>
+  mentionsOf(words, "ceiling-word").some((limit) =>
+    words.mentions.some(
+      (left) =>
+        left.polarity === "stated" &&
+        left.to <= limit.from &&
+        (left.concept === "leftover" || (left.concept === "payer-name.client" && isShareOf(words, left))) &&
+        words.tokens.slice(left.to, limit.to).every(({ breakBefore }) => breakBefore < 2),
+    ),
+  );
+
+const isShareOf = ({ tokens }: Words, { from, to }: Mention): boolean =>
+  [...tokensBefore(tokens, from, 3), ...tokens.slice(to, to + 1)].some(({ word }) => SHARES.test(word));
+const SHARES = /^(?:part|participation|contribution)$/;
 
 /** "Sans frais jusqu'au 31/12/2024", "31 € par mois jusqu'au terme du contrat": a day or a term ends there, no sum. */
 const withoutEndDay = byReading((reading): Reading => {

@@ -1,6 +1,6 @@
 import type { Text } from "../../documents/text.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
-import { holdsNe, wordAt } from "../reading/tokens.ts";
+import { holdsNe, isNe, wordAt } from "../reading/tokens.ts";
 import { isSaidOfNumberedPaper } from "./numbered-papers.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 
@@ -20,6 +20,7 @@ export function claimsStatePayment(text: Text, ownCents: readonly number[] = [])
         mention.polarity === "stated" &&
         !isSupposed(reading, mention) &&
         !isContrasted(reading, mention) &&
+        !isDeniedBehindAside(reading, mention) &&
         (isOwn || !isAboutOther(reading, mention)),
     );
 }
@@ -48,6 +49,20 @@ function isContrasted(reading: Reading, { from }: Mention): boolean {
   const end = (opens ? second : first) ?? reading.tokens.length;
   return from < end;
 }
+
+/** "L'aide de l'État, réservée au logiciel, ne couvre pas ces travaux": its verb stands behind what is set between commas. */
+function isDeniedBehindAside({ tokens }: Reading, { to }: Mention): boolean {
+  if (tokens[to]?.breakBefore !== 1) return false;
+  const verb = tokens.findIndex(({ breakBefore }, at) => at > to && breakBefore > 0);
+  return (
+    tokens[verb]?.breakBefore === 1 &&
+    isNe(wordAt(tokens, verb)) &&
+    tokens
+      .slice(verb, verb + DENIAL_REACH)
+      .some(({ word }) => /^(?:pas|plus|point|aucune?|nullement|guere)$/.test(word))
+  );
+}
+const DENIAL_REACH = 5;
 
 /** What opens a clause about the thing before it: a relative pronoun, a number of the other paper. */
 const isLink = ({ word }: { readonly word: string }): boolean => /^(?:que|qu|qui|laquelle|n|no|\d+)$/u.test(word);

@@ -90,7 +90,8 @@ function clauseByReference(statements: readonly Reading[]): Text | null {
       .replace(ON_IT, "référencée")
       .replace(REFUSAL, REFUSED)
       .replace(INSCRIPTION, "référencement")
-      .replace(ANSWER, "référencement");
+      .replace(ANSWER, "référencement")
+      .replace(IT_IS_SO, SAID_SO);
     return isClauseOn(reading, told);
   });
   return (found ?? statements.find(isClauseByPronoun))?.text ?? null;
@@ -111,10 +112,19 @@ const clausesOf = (reading: Reading): readonly Reading[] =>
 
 /** "Avant le référencement, la commande ne tient que si celui-ci arrive": the pronoun goes back to it in its own sentence. */
 function isClauseByPronoun({ value }: Reading): boolean {
-  const told = value.replace(BACK_TO_IT, "$1le référencement");
+  const told = (NAMES_IT.test(value) ? value.replace(IT_IS_SO, SAID_SO) : value).replace(
+    BACK_TO_IT,
+    "$1le référencement",
+  );
   return told !== value && isClause(readText(textWithoutPlace(told)));
 }
 const BACK_TO_IT = /^(.{0,200}r[ée]f[ée]rencement.{1,120}(?<!\p{L}))(?:celui-ci|ce dernier)(?!\p{L})/iu;
+const NAMES_IT = /r[ée]f[ée]renc[ée]/iu;
+
+/** "Que si elle l'est", "tant qu'il ne l'est pas", "une fois que nous l'aurons": the verb takes up what was told to be lacking. */
+const IT_IS_SO =
+  /(?<!\p{L})((?:ils?|elles?|on|nous|celle-ci|celui-ci) (?:ne )?)(?:l['’]|le )((?:est|soit|sera|serait|était|devient|devienne|devenait|deviendra|a|ait|aura|aurait|avait|aurons|avons|obtient|obtienne|obtiendra|obtenons)(?!\p{L})(?: pas| plus| jamais| point)?(?: été| obtenue?| reçue?)?)/giu;
+const SAID_SO = "$1$2 référencée";
 
 const ON_IT =
   /(?<!\p{L})y (?:(?:est|être|sera|soit|serait|était|seront|soient|aura été|figure) )?(?:figur|inscri|apparaî|paraî|admis|retenu|port)\p{L}*|(?<!\p{L})y (?:soit|est|sera|serait|était)(?!\p{L})/giu;

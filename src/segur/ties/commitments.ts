@@ -85,8 +85,9 @@ const keepsPapers = ({ tokens }: Reading, { from, to }: Mention): boolean =>
       /^(?:donnees|archives|documents?|dossiers|justificatifs?|pieces?|papiers?|copies?|traces?|factures?)$/.test(word),
     );
 
-/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. */
+/** "Renouvellement des certificats logiciels": a thing is replaced, no contract goes on. "Maintien du parc" keeps all of it under contract. */
 const renewsThing = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  !/^maint(?:ien|enir)/.test(wordAt(tokens, from)) &&
   tokens
     .slice(from, to + 2)
     .some(({ word }) =>

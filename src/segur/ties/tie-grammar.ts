@@ -13,6 +13,7 @@ import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
+import { commitsBySigning } from "./signature.ts";
 import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
 /** How French ties the Prestation to a commitment or a purchase: by a condition, by a lack, by a duration on its line. */
@@ -85,7 +86,7 @@ export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null 
   const others = [...mentionsOf(reading, "another-thing"), ...goodsIn(reading, around.goods)];
   if (namesPrestation(reading) && isInseparable(reading) && others.length > 0) return "purchase";
   if (isNotAlone(reading)) return "purchase";
-  if (!about) return null;
+  if (!about) return commitsBySigning(reading, vendor, around.goods) ? "commitment" : null;
   if (claims) return "commitment";
   if (isConceded(reading) || isEitherWay(reading)) return null;
   const isToldTied = isTied(reading) || governing !== null || (previous === null && opensInReturn(reading));
@@ -242,11 +243,11 @@ function orElse(reading: Reading, previous: Reading | null, vendor: ReadonlySet<
 const isAdverbOrPronoun = ({ tokens, value }: Reading, at: number): boolean =>
   wordAt(tokens, at) !== "autres" || /(?<!\p{L})(?:les|tous|toutes)\s$/iu.test(value.slice(0, tokens[at]?.start ?? 0));
 
-/** "…, les autres gardent la 10.4, sans la mise à jour Ségur": the Prestation itself is what is done without. */
+/** "…, les autres gardent la 10.4, sans la mise à jour Ségur", "sinon pas de Ségur": the Prestation itself is what is done without. */
 const goesWithout = ({ tokens, mentions }: Reading, after: number): boolean =>
   mentions.some(({ concept, from }) => {
     const at = from - (tokens[from - 1]?.filler === true ? 2 : 1);
-    return concept === "prestation" && at >= after && wordAt(tokens, at) === "sans";
+    return /^(?:prestation|segur)$/.test(concept) && at >= after && /^(?:sans|pas|point)$/.test(wordAt(tokens, at));
   });
 
 /** "Vous reconduisez votre contrat. En contrepartie, la Prestation Ségur est réalisée." */

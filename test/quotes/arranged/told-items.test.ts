@@ -40,6 +40,20 @@ Le tout additionné : 9 588 € HT, TVA à 20 % 1 917,60 €, 11 505,60 € TTC.
     expect(told?.problems).toBe(0);
   });
 
+  it("counts once what a row below says that the State pays of the rows above it", () => {
+    const told = (payer: string) =>
+      quoteOf(`La mise à jour, droits et pose        660,00 €
+Deux boîtes aux lettres MSSanté        90,00 €
+${payer}        750,00 €
+Une douchette sans fil, à votre charge        180,00 €
+Total HT        930,00 €
+TVA 20 %        186,00 €
+Total TTC        1 116,00 €`)?.lines.map(([, , , cents]) => cents);
+    expect(told("Payé directement par l'État")).toEqual([66_000, 9_000, 18_000]);
+    expect(told("Ce que l'État règle pour vous")).toEqual([66_000, 9_000, 18_000]);
+    expect(told("Aide Ségur versée par l'État")).toEqual([66_000, 9_000, 18_000]);
+  });
+
   it.each([
     // A count that its price does not bear out, and items that come to no total, are read by nobody.
     ["- neuf journées d'intégration, à 920,00 € HT l'une, soit 8 000,00 € HT ;\n- un écran : 100 € HT.", "8 380 €"],

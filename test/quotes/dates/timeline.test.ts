@@ -270,6 +270,8 @@ describe("roles of dates in sentences", () => {
     ],
     ["Votre devis porte le n° MD-1203 (du 22/09/2022).", ["issue 2022-09-22"]],
     ["La proposition reçoit le numéro MD-1203 du 22/09/2022.", ["issue 2022-09-22"]],
+    ["La version sera opérationnelle dans l'EHPAD le 6 janvier 2025.", ["installation 2025-01-06"]],
+    ["Votre nouvelle version sera en place le 22 décembre 2023.", ["installation 2023-12-22"]],
     ["Je passe au cabinet le lundi 2 octobre 2023 pour tout mettre en route.", ["installation 2023-10-02"]],
     ["Installation dans les locaux de la maison médicale avant le 1er octobre 2022.", ["installation 2022-10-01"]],
     ["L’intervention est prévue la semaine du 5 septembre 2022.", ["installation 2022-09-05"]],

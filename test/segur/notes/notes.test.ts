@@ -106,6 +106,13 @@ describe("notes that name lines by their numbers", () => {
     expect(payers("La formation est à votre charge.", lines)).toBe("CC-");
   });
 
+  it("what the State pays of the Prestation is no migration whose reasons tell of a version", () => {
+    const lines = ["Prestation Ségur, version 4", "Migration de la base de données vers la version 4", "Lampes"];
+    expect(payers("La version Ségur est payée par l'État.", lines)).toBe("S--");
+    expect(payers("La version référencée est payée par l'État.", lines)).toBe("S--");
+    expect(payers("La version Ségur et la migration de la base de données sont payées par l'État.", lines)).toBe("SS-");
+  });
+
   it.each([
     ["Ligne 7", true],
     ["P07 et P08", true],

@@ -25,6 +25,13 @@ describe("the ceiling that a quote prints", () => {
     ["Correction du périmètre Ségur : reconduite à 31,00 € HT par mois jusqu'au terme de votre contrat.", null],
     ["Le périmètre Ségur est suivi pour 31,00 € HT par mois jusqu'à la fin de la garantie.", null],
     ["Les pénalités de retard sont plafonnées à 5 % du devis.", null],
+    ["Le reste à charge de la pharmacie est plafonné à 450 € HT.", null],
+    ["Reste à payer par la pharmacie, au maximum : 310 € HT.", null],
+    ["La part de la pharmacie est limitée à la douchette, soit 230 € HT.", null],
+    ["Le budget tablettes de la pharmacie est plafonné à 500 € HT.", null],
+    ["Plafond pour la pharmacie : 700 € HT.", 70_000],
+    ["Aucun reste à charge, dans la limite du forfait Ségur de 700 € HT.", 70_000],
+    ["La prise en charge est limitée à 700 € HT ; le reste à charge est nul.", 70_000],
   ])("%s", async (sentence, cents) => {
     expect(await ceilingOf(sentence)).toBe(cents);
   });

@@ -215,6 +215,9 @@ describe("what sentences say of the referencing", () => {
     ["L'ANS étudie notre dossier.", "Un rejet de sa part annulerait votre commande.", true],
     ["L'ANS étudie notre dossier.", "Un refus de l'agence libérerait le laboratoire de sa commande.", true],
     ["Son avis est attendu.", "Que l'ANS dise non et ce bon ne vaudra plus rien.", true],
+    ["Le logiciel n'a pas son référencement.", "La commande ne sera ferme que lorsqu'il l'aura.", true],
+    ["La solution n'est pas référencée.", "L'engagement du client naît le jour où elle le devient.", true],
+    ["La solution n'est pas référencée.", "L'installation aura lieu le mois où elle le devient.", false],
     ["L'ANS étudie notre dossier.", "Tant qu'elle ne l'a pas validé, la pose est reportée.", false],
     ["L'ANS étudie notre dossier.", "Un refus de l'agence resterait sans effet sur votre commande.", false],
     ["L'ANS étudie notre dossier.", "Un refus de livraison de votre part annulerait la commande.", false],
@@ -231,6 +234,20 @@ describe("what sentences say of the referencing", () => {
     ["Le sésame de l'ANS est attendu pour l'été ; la vente ne se formera qu'à ce moment.", true],
     ["La version sera posée une fois référencée ; d'ici là, rien n'est commandé.", true],
     ["Le référencement suivra ; d'ici là, rien ne presse.", false],
+    ["La solution n'est pas encore référencée ; la commande ne vaudra que si elle l'est.", true],
+    ["La solution n'est pas référencée à ce jour : le contrat ne vaut que si elle le devient.", true],
+    [
+      "Notre version n'est pas encore référencée, votre bon de commande ne vous engage donc qu'une fois qu'elle l'aura été.",
+      true,
+    ],
+    ["Pas encore référencés : votre signature ne compte que si nous le sommes ; la vente, que si on l'est.", true],
+    ["Pas encore référencé : la commande reste en suspens tant qu'il ne l'est pas.", true],
+    ["Pas encore de référencement : rien n'est commandé tant que nous ne l'avons pas.", true],
+    ["La commande reste en attente tant que le logiciel n'est pas référencé.", true],
+    ["Pas encore de référencement : nous vous écrirons quand nous l'aurons.", false],
+    ["Pas encore de référencement, mais la commande est ferme et nous l'aurons bientôt.", false],
+    ["La version n'est pas référencée ; nous ne doutons pas qu'elle le soit, et la commande est ferme.", false],
+    ["Le RIS n'est pas encore référencé ; la facture à l'ASP partira quand il le sera.", false],
   ])("the order hangs on it: %s %s", (text, expected) => expect(told([text]).clause !== null).toBe(expected));
 
   it("the clause is told in the sentence after", () => {

@@ -58,6 +58,21 @@ describe("what binds on a line or under a heading", () => {
   });
 });
 
+describe("what the signature binds to, beside another line", () => {
+  it.each([
+    ["En signant ce devis, le laboratoire s'engage à conserver Analis pendant quatre ans.", true],
+    ["Par sa signature, le centre reconduit son contrat de maintenance pour trois ans.", true],
+    ["Votre signature vaut engagement de fidélité de trois ans.", true],
+    ["Accepter cette offre, c'est aussi prolonger votre abonnement jusqu'en juin 2025.", true],
+    ["Valider ce devis revient à reconduire votre contrat de maintenance pour trois ans.", true],
+    ["Pour valider ce devis, retournez-le signé avec le contrat de maintenance en cours.", false],
+    ["Par sa signature, le centre commande les lignes ci-dessus.", false],
+    ["En signant ce devis, vous vous engagez pour trois ans sur le module Agenda seulement.", false],
+    ["En signant ce devis, le centre accepte nos conditions générales.", false],
+    ["Votre signature vaut bon pour accord ; aucun engagement de durée ne vous est demandé.", false],
+  ])("%s %s", (value, tied) => expect(ties([segur, client], [value]).length > 0).toBe(tied));
+});
+
 describe("what goes back to the sentence before", () => {
   const before = "La Prestation Ségur est prise en charge par l'État.";
   it.each([

@@ -39,6 +39,15 @@ describe("one not without the other", () => {
   ])("%s: %s", (value, expected) => expect(tie(value)).toBe(expected));
 });
 
+describe("or else there is no Ségur", () => {
+  it.each([
+    ["Il faut prendre le module Rendez-vous, sinon pas de version Ségur.", "purchase"],
+    ["Gardez votre contrat d'assistance chez nous, sinon pas de Ségur.", "commitment"],
+    ["Il faut une connexion à internet, sinon pas de Ségur.", null],
+    ["Renvoyez-nous le formulaire avant le 15, sinon pas de Ségur cette année.", null],
+  ])("%s: %s", (value, expected) => expect(tie(value)).toBe(expected));
+});
+
 describe("leaving on whatever ground claims the price back", () => {
   it.each([
     [

@@ -2,7 +2,7 @@ import type { Cell } from "../../../documents/document.ts";
 import { opensSummary, speaksOfTotal } from "../../../tables/headings/summary-words.ts";
 import { looksIncluded } from "../../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
-import { readLabel } from "../../totals/summary-label.ts";
+import { readLabel, saysShare } from "../../totals/summary-label.ts";
 import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, FAR_BELOW, joinedCells, moved, type Row, textOf } from "../grid/rows.ts";
@@ -33,7 +33,8 @@ export function withNamedAmounts(rows: readonly Row[], instead: boolean): Row[] 
   const named = rows.flatMap((_, at) => namedIn(rows, at, style) ?? []);
   const figures = figuresOf(rows, style);
   const printed = new Set(figures.map(({ number }) => number.cents));
-  for (const lines of runsOf(named)) {
+  const once = withoutRestated(named);
+  for (const lines of [...runsOf(once), ...(once.length === named.length ? [] : runsOf(named))]) {
     const sum = lines.reduce((cents, line) => cents + line.cents, 0);
     // Most runs come to nothing that the quote says: they need no look at its totals.
     if (!printed.has(sum)) continue;
@@ -66,6 +67,18 @@ const runsOf = (named: readonly Named[]): Named[][] =>
   );
 /** What people type into a letter has no more lines. */
 const MOST_LINES = 40;
+
+/** Without the rows that tell who pays what the rows right above them come to: "Payé par l'État | 750,00 €" bills nothing more. */
+const withoutRestated = (named: readonly Named[]): Named[] =>
+  named.filter(({ cents, cells }, at) => {
+    if (!saysShare(cells[1]?.text ?? "")) return true;
+    let sum = 0;
+    for (const above of named.slice(Math.max(0, at - MOST_LINES), at).reverse()) {
+      sum += above.cents;
+      if (sum >= cents) break;
+    }
+    return sum !== cents;
+  });
 
 /** Several amounts that come to one which is called a total are lines of it, with a VAT or without. */
 const isTotal = (figures: readonly Figure[], sum: number, wordsOf: (row: number) => string): boolean =>
