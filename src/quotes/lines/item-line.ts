@@ -7,6 +7,7 @@ import { lineMultiplier } from "../amounts/line-multiplier.ts";
 import { lineCents, vatCents } from "../amounts/money.ts";
 import type { QuoteLine } from "../model.ts";
 import { type CellValue, countOfHalves } from "./item-cells.ts";
+import { rankIn } from "./line-rank.ts";
 import { optionWords } from "./options.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
@@ -61,7 +62,7 @@ export function itemLine(
   return {
     ...(multiplier === 1 ? {} : { multiplier }),
     designation: designationOf(row, roles),
-    reference: at("reference")?.text ?? null,
+    reference: at("reference")?.text ?? rankIn(roles, values, headings),
     quantity: count,
     unit: unitOf(at("unit"), quantity),
     unitPrice: printedPrice?.value ?? null,
