@@ -64,3 +64,20 @@ describe("a small table of payers under the totals is headed, and lacks nothing"
     expect(evidenceOf("complete-reading")).toEqual([]);
   });
 });
+
+describe("a cross answers what its heading asks", () => {
+  test.each([
+    ["Hors Ségur", "", "X"],
+    ["Hors Ségur (O/N)", "N", "O"],
+    ["Financé Ségur (O/N)", "O", "N"],
+  ])("%s", async (heading, funded, charged) => {
+    const { payers } = await payersOfCsv([
+      `Désignation;Qté;PU HT;Total HT;${heading}`,
+      `Prestation Ségur DPI;1;25000,00;25000,00;${funded}`,
+      `Formation;3;900,00;2700,00;${funded}`,
+      `Lecteurs de badges;5;110,00;550,00;${charged}`,
+      `${STATE};;;27700,00;`,
+    ]);
+    expect(payers).toBe("state state client");
+  });
+});
