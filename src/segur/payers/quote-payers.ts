@@ -1,4 +1,3 @@
-import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine, Section } from "../../quotes/model.ts";
 import { headingsOf, payerOfLine } from "../line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "../meaning.ts";
