@@ -153,15 +153,11 @@ export const TOO_GENERAL =
 
 const isTelling = (word: string): boolean => word.length >= SHORTEST_NAME && !GENERAL.has(word) && !/\d/.test(word);
 
-/** A noun after its article, at the head of the clause, or in a list behind a colon. */
+/** A noun after its article, or at the head of the clause. */
 const isLed = ({ tokens }: Words, at: number): boolean => {
   const before = tokens[at - 1]?.word;
-  return before === undefined || isFiller(before) || LEADS.has(before) || isListed(tokens, at);
+  return before === undefined || isFiller(before) || LEADS.has(before);
 };
-
-/** "Part de l'État : version référencée, formation": behind a mark, after the label. */
-const isListed = (tokens: Words["tokens"], at: number): boolean =>
-  (tokens[at]?.breakBefore ?? 0) >= 1 && tokens.slice(0, at + 1).some(({ breakBefore }) => breakBefore === 2);
 const LEADS = new Set([
   "ligne",
   "poste",

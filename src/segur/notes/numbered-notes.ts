@@ -2,14 +2,13 @@ import { cutAt, sliceText, type Text, textWithoutPlace } from "../../documents/t
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
-import { clientApart, namesBoth, namesEither, payerOfCell, payerOfText } from "../payers/payers.ts";
+import { clientApart, payerOfCell, payerOfText } from "../payers/payers.ts";
 import { namesOnlyNought } from "../payers/sentence-amounts.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byWords, readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { numbersIn, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
-import { holdsVerb } from "./told-things.ts";
 
 /** Payers that notes give to lines by their numbers: "Lignes 1 à 3 : prises en charge par l'État. Ligne 4 : client." */
 
@@ -113,7 +112,7 @@ export const tellsPart = (clause: Text): boolean => stated(readText(clause), "pa
 
 /** Who pays what a clause of a sentence speaks of, by its own verb, by that of the clause before it, or by his name alone. */
 function payerOfClause(clause: Text, sentence = clause): PayerConclusion | null {
-  if (stated(readText(clause), "hypothetical") !== undefined || tellsPart(clause) || namesEither(clause)) return null;
+  if (stated(readText(clause), "hypothetical") !== undefined || tellsPart(clause)) return null;
   // "La pharmacie ne paie rien (reste à charge : 0 €)" names who does not pay.
   if (namesOnlyNought(clause)) return null;
   const payer = payerOfText(clause, "line");
@@ -125,8 +124,6 @@ function payerOfClause(clause: Text, sentence = clause): PayerConclusion | null 
     (others > 0 && others < LONGEST_PAYER ? payerNamed(clause, 0, others) : null) ??
     payerTakenUp(clause) ??
     payerAtHead(REST_IS_OF, clause) ??
-    (namesBoth(sentence) ? payerBehind(GOES_TO, clause) : null) ??
-    (namesBoth(sentence) && !holdsVerb(readText(clause)) ? payerUpTo(NAME_FOR, clause) : null) ??
     payerBehind(ELLIPTIC, clause) ??
     payerUpTo(ELLIPTIC_BEFORE, clause) ??
     payerUpTo(LED_BY_PAYER, clause) ??
@@ -192,12 +189,6 @@ const ELLIPTIC = new RegExp(
 const ELLIPTIC_BEFORE =
   /^(?:et |puis )?(?:(?:par|pour|à|(?=aux?\s))\s*)?[^:=,]{3,30}?,?(?=\s(?:pour |de |du |des |d['’])?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s)/iu;
 
-/** "La formation va à l'État, les écrans reviennent au cabinet": to whom all that the clause names goes, where each has his part. */
-const GOES_TO =
-  /^[^,;:]{5,80}\s(?:va|vont|ira|iront|revient|reviennent|incombe|incombent)\s(?:à|(?=aux?\s))\s*(?=[^,;:]{2,30}[\s,;]*$)/iu;
-/** "L'État, pour la formation ; l'hôpital, pour les écrans": names and things without a verb. */
-const NAME_FOR = /^(?:et |puis )?[^,:=]{3,30}?,?(?=\spour\s(?:les? |la |l['’]))/iu;
-
 /** "L'État ne paie pas le 4 ; il paie les autres": who the sentence opens with. */
 const RESUMED =
   /^(?:mais |et |puis )?(?:ils?|elles?)\s(?:les? |la |en )?(?:paie|paye|règle|finance|prend|assume|acquitte|supporte|couvre|solde)(?:nt|ra)?(?!\p{L})/iu;
@@ -230,10 +221,6 @@ export function tellsSeveral(text: Text): boolean {
   const payers = new Set(clausesOf(text).map((clause) => payerOfClause(clause, text)?.value));
   return payers.has("state") && payers.has("client");
 }
-
-/** "L'hôpital ne paie que 550 €, l'État paie 27 700 €": the clauses of a sentence that tell of the State, all of it where it tells of one payer. */
-export const clausesOfState = (text: Text): Text[] =>
-  tellsSeveral(text) ? clausesOf(text).filter((clause) => payerOfClause(clause, text)?.value === "state") : [text];
 
 /** The clauses of a sentence that name a payer each; what names none goes with the clause before it. */
 function clausesOf(text: Text): Text[] {

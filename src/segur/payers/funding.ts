@@ -1,7 +1,5 @@
-import { textWithoutPlace } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { Funding, LineMeaning, StateAmount, SummaryMeaning } from "../meaning.ts";
-import { clausesOfState } from "../notes/numbered-notes.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { byWords, mentionsOf, readText, stated, type Words } from "../reading/reading.ts";
 import { amountsIn, type SentenceAmount } from "./sentence-amounts.ts";
@@ -53,11 +51,7 @@ export const sentenceAmounts = (quote: Quote): StateAmount[] =>
 
 const paidAmount = byWords((words): SentenceAmount | null => {
   if (stated(words, "state-pays") === undefined || isHypothetical(words)) return null;
-  return (
-    clausesOfState(textWithoutPlace(words.value))
-      .flatMap(amountsIn)
-      .find(({ cents }) => cents > 0) ?? null
-  );
+  return amountsIn(words).find(({ cents }) => cents > 0) ?? null;
 });
 
 /** "Pourrait être pris en charge", "éligible au financement": nothing is said to be paid. */

@@ -166,25 +166,6 @@ export const leavesOpen = (cell: Text): boolean => {
   );
 };
 
-/** "Poste 5 : l'État et la clinique en supporteront chacun leur part": words that name both payers. */
-export const namesBoth = (text: Text): boolean => {
-  const reading = readText(text);
-  return stated(reading, "payer-name.state") !== undefined && stated(reading, "payer-name.client") !== undefined;
-};
-
-/** "État ou hôpital", "l'hôpital ou l'ASP": one of them, and which is not told. */
-export function namesEither(text: Text): boolean {
-  const reading = readText(text);
-  const [states, clients] = ["state", "client"].map((payer) => mentionsOf(reading, `payer-name.${payer}`));
-  const isEither = (one: Mention, other: Mention): boolean =>
-    one.to <= other.from &&
-    reading.tokens.slice(one.to, other.from).some(({ word }) => word === "ou") &&
-    other.from - one.to <= 2;
-  return (states ?? []).some((state) =>
-    (clients ?? []).some((client) => isEither(state, client) || isEither(client, state)),
-  );
-}
-
 /** "et", "ou", "/" between two names: both, or either. */
 const isJoined = ({ text, tokens }: Reading, from: number, to: number): boolean =>
   /^\s*(?:et\s*\/?\s*ou|et|ou|\/|\+|&)(?!\p{L})/iu.test(

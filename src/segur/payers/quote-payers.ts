@@ -1,16 +1,15 @@
+import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine, Section } from "../../quotes/model.ts";
 import { headingsOf, payerOfLine } from "../line-meaning.ts";
 import type { PayerConclusion, SummaryMeaning } from "../meaning.ts";
 import { legendPayers } from "../notes/legends.ts";
 import { notesOfLines } from "../notes/line-notes.ts";
-import { linesNamedIn } from "../notes/named-lines.ts";
 import { numberedPayers } from "../notes/numbered-notes.ts";
-import { termReadings } from "../reading/quote-readings.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
 import { payerByOwnNoun } from "./own-noun.ts";
-import { leavesOpen, namesBoth, namesEither, payerOfHeading, payerOfText, unknownPayer } from "./payers.ts";
+import { leavesOpen, payerOfHeading, payerOfText, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { payersOfShortShare } from "./short-shares.ts";
 
@@ -101,21 +100,19 @@ function payersOfRest(
   const funded = quote.lines.filter(({ index, option }) => !option && payers[index]?.value === "state");
   const settled =
     payers.some(({ value, source }) => value === "state" && source === "totals") ||
-    quote.summaries.some((row) => summaries[row.index]?.share === "state" && sumsTo(quote, funded, row.cents ?? 0)) ||
-    sentenceAmounts(quote).some(({ cents }) => sumsTo(quote, funded, cents));
+    quote.summaries.some((row) => summaries[row.index]?.share === "state" && sumsTo(quote, funded, row.cents ?? 0));
   const share = quote.summaries.find((row) => summaries[row.index]?.share === "state" && (row.cents ?? 0) !== 0);
   const open = quote.lines.filter(
     ({ index, option, totalCents }) => !option && (totalCents ?? 0) !== 0 && payers[index]?.value === "unknown",
   );
   const notes = notesOfLines(quote);
-  const undecided = undecidedLines(quote);
   return payers.map((payer, index): PayerConclusion => {
     if (payer.value !== "unknown") return payer;
     // A State amount that accounts for some lines to the cent leaves the others to the client, but for those left open.
     const line = quote.lines[index];
     const cell = line?.payerCell ?? null;
     if (settled && cell !== null && leavesOpen(cell)) return payer;
-    if (settled && line !== undefined && (notes(line).some(namesBoth) || undecided.has(line))) return payer;
+    if (settled && line !== undefined && notes(line).some(namesBoth)) return payer;
     if (settled) return { value: "client", evidence: null, source: "totals" };
     if (whole !== null) return whole;
     // A State amount that accounts for no line is about the line that names the Prestation itself.
@@ -126,13 +123,11 @@ function payersOfRest(
   });
 }
 
-/** "Pour les lecteurs de badges, le payeur n'est pas arrêté : État ou hôpital": lines that a sentence names and gives to either. */
-const undecidedLines = (quote: Quote): ReadonlySet<QuoteLine> =>
-  new Set(
-    termReadings(quote)
-      .filter(({ text }) => namesEither(text))
-      .flatMap(({ text }) => linesNamedIn(text, quote)),
-  );
+/** "Poste 5 : l'État et la clinique en supporteront chacun leur part": a note on a line that gives it to neither. */
+const namesBoth = (note: Text): boolean => {
+  const names = (payer: string) => stated(readText(note), `payer-name.${payer}`) !== undefined;
+  return names("state") && names("client");
+};
 
 /**
  * Names the Prestation, or stands under a heading that does, and bundles nothing else with it. A heading over the `open`

@@ -1,6 +1,5 @@
 import type { Quote, QuoteLine, SummaryRow } from "../../quotes/model.ts";
 import type { Payer, PayerConclusion, SummaryMeaning } from "../meaning.ts";
-import { clausesOfState } from "../notes/numbered-notes.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, segurWords } from "../scope.ts";
@@ -73,9 +72,9 @@ const saidRows = (quote: Quote): SummaryRow[] =>
     const { text } = reading;
     if (stated(reading, "state-pays") === undefined || stated(reading, "hypothetical") !== undefined) return [];
     const linesAbove = quote.lines.map(({ index }) => index);
-    return clausesOfState(text)
-      .flatMap(amountsIn)
-      .map(({ cents, gross }) => rowOf({ label: text, cents, gross, section: null, linesAbove, text }));
+    return amountsIn(text).map(({ cents, gross }) =>
+      rowOf({ label: text, cents, gross, section: null, linesAbove, text }),
+    );
   });
 
 const partsOfState = (quote: Quote, summaries: readonly SummaryMeaning[]): SummaryRow[] =>

@@ -36,7 +36,7 @@ describe("each payer with his lines", () => {
     "Financement : postes 10-20 État / poste 30 association (hors Ségur).",
     "Factures : une à l'ASP (postes 10, 20), une à l'association (poste 30, hors Ségur).",
     "Vous ne payez rien des postes 10 à 20 (l'État s'en charge) mais le poste 30 vous est facturé, hors Ségur.",
-    "Les postes 10 et 20 sont réglés par l'ASP ; le 30 est acheté par l'association.",
+    "Les postes 10 et 20 sont réglés par l'ASP ; le 30 est réglé par l'association.",
     "Le poste 30 ne relève pas du Ségur et vous est facturé. Les postes 10, 20 le sont à l'ASP.",
   ])("%s", async (sentence) => {
     expect(await ofThree(sentence)).toBe(SPLIT);
