@@ -7,6 +7,7 @@ import { lineMultiplier } from "../amounts/line-multiplier.ts";
 import { lineCents, vatCents } from "../amounts/money.ts";
 import type { QuoteLine } from "../model.ts";
 import { type CellValue, countOfHalves } from "./item-cells.ts";
+import { rankIn } from "./line-rank.ts";
 import { motiveOf } from "./motive-cells.ts";
 import { optionWords } from "./options.ts";
 
@@ -64,7 +65,7 @@ export function itemLine(
     ...(multiplier === 1 ? {} : { multiplier }),
     ...(motive === null ? {} : { motive }),
     designation: designationOf(row, roles),
-    reference: at("reference")?.text ?? null,
+    reference: at("reference")?.text ?? rankIn(roles, values, headings),
     quantity: count,
     unit: unitOf(at("unit"), quantity),
     unitPrice: printedPrice?.value ?? null,
@@ -84,13 +85,15 @@ export function itemLine(
   };
 }
 
-/** "Pris en charge par l'État (O/N) | O": the heading asks, and the cell says yes or no; other cells name the payer themselves. */
+/** "Pris en charge par l'État (O/N) | O", "Hors Ségur | X": the heading asks, and the cell says yes or no; other cells name the payer themselves. */
 function payerIn(cell: Text | null, heading: string): Text | null {
   const answer = cell === null || !ASKS_OF_STATE.test(heading) ? null : ANSWER.exec(cell.value)?.groups;
   const at = cell?.pieces[0]?.at;
-  return answer == null || at === undefined ? cell : textAt(answer["yes"] === undefined ? "Client" : "État", at);
+  if (answer == null || at === undefined) return cell;
+  return textAt((answer["yes"] === undefined) === ASKS_OUTSIDE.test(heading) ? "État" : "Client", at);
 }
 const ASKS_OF_STATE = /(?<!\p{L})(?:[ÉEée]tat|s[ée]gur|sons|asp)(?!\p{L})/iu;
+const ASKS_OUTSIDE = /(?<!\p{L})(?:hors|non)(?!\p{L})/iu;
 const ANSWER = /^\s*(?:(?<yes>o|oui|yes|x|✓|✔)|(?<no>n|non|no))\s*$/iu;
 
 /** "% État | 100 %", "Taux de prise en charge Ségur | 0 %": all or nothing names the payer; a part names none. */

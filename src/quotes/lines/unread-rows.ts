@@ -196,14 +196,22 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
 
 /**
  * Labels of totals side by side, over a line of as many amounts, be they set to the right of them; or any headings over a
- * line with a label of its own and an amount under each ("État | Laboratoire | Total" over "HT | 900,00 | 100,00 | 1 000,00").
+ * line with a label of its own and an amount under each ("État | Laboratoire | Total" over "HT | 900,00 | 100,00 | 1 000,00",
+ * "Payeur | Montant HT" over "État | 900,00").
  */
 function headsAmounts(line: readonly Segment[], below: readonly Segment[], style: NumberStyle): boolean {
   const labels = line.filter(({ text }) => announces(text.value));
   const amounts = below.filter(({ text }) => parseAmount(text.value, style) !== null);
   const areLabels = labels.length > 1 && amounts.length >= labels.length;
   const areHeadings = line.length > 1 && amounts.length === line.length && below.length === line.length + 1;
-  return (areLabels || areHeadings) && line.every(({ text }) => !holdsAmount(text.value, style));
+  const [name, row] = [line[0], below[0]];
+  const areNamed =
+    line.length > 1 &&
+    amounts.length === line.length - 1 &&
+    below.length === line.length &&
+    [name, row].every((one) => one !== undefined && !amounts.includes(one) && !announces(one.text.value)) &&
+    labels.every((label) => amounts.some((amount) => isUnder(label, amount)));
+  return (areLabels || areHeadings || areNamed) && line.every(({ text }) => !holdsAmount(text.value, style));
 }
 
 const holdsAmount = (text: string, style: NumberStyle): boolean =>

@@ -1,10 +1,10 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { PayerConclusion } from "../meaning.ts";
-import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "../payers/payers.ts";
+import { clientApart, payerOfCell, payerOfText, unknownPayer } from "../payers/payers.ts";
 import { outsideWords } from "../scope.ts";
 import { notesOfLines } from "./line-notes.ts";
-import { excepts, payerTakenUp, tellsPart } from "./numbered-notes.ts";
+import { excepts, payerTakenUp, tellsPart, tellsSeveral } from "./numbered-notes.ts";
 
 /**
  * Payers that notes and legends give to the lines that bear their mark: "[E] = réglé par l'État au titre du Ségur",
@@ -31,12 +31,12 @@ const payerOfLimit = (words: Text): boolean => /(?<!\p{L})(?:ne |n['’])/iu.tes
 
 function payerOfNote(words: Text): PayerConclusion | null {
   // "Tout est payé par l'État, sauf la ligne 3": said of the other lines.
-  if (excepts(words) || tellsPart(words)) return null;
+  if (excepts(words) || tellsPart(words) || tellsSeveral(words)) return null;
   const payer = payerOfText(words, "line");
   // "(a) Accessoire ; l'État ne prend que du logiciel": what he pays for is not what bears the mark.
   if (payer.value === "state" && payerOfLimit(words)) return { ...payer, value: "client" };
   if (payer.value !== "unknown") return payer;
-  if (clientByDefault(words)) return { value: "client", evidence: words, source: "line" };
+  if (clientApart(words)) return { value: "client", evidence: words, source: "line" };
   // "E = État, au titre du Ségur": the explanation of a mark opens with the name alone.
   const bare = BARE_NAME.exec(words.value);
   const name = bare === null ? unknownPayer : payerOfCell(sliceText(words, 0, bare[0].length));

@@ -33,6 +33,9 @@ const LISTED_BEHIND = /:\s(?<list>\d{1,2}(?:(?:\s?,|\s(?:et|&|à|au|–))\s\d{1,
 /** "Ni 02 ni 03 ne figurent", "payez-vous 02 ?": numbers with their nought stand for lines in a list or behind a verb. */
 const NOUGHTED =
   /(?<=(?:^|[\s,(])(?:ni|et|ou|payez-vous|de|pour|sur)\s)(?<number>0\d)(?![\d/:.,%€-]|\s?(?:€|%|h(?!\p{L})|jours?|mois|ans?|\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/giu;
+/** "Les postes 1 à 3 …; le 4 est acheté par l'hôpital": one number alone, with its article, before what is said of its line. */
+const ARTICLED =
+  /(?<!\p{L})(?:le|la)\s(?<number>\d{1,2})(?=\s+(?:est|sera|reste|restera|demeure|rel[eè]ve|revient|incombe|vous|l['’]est|ne|n['’]est|par|pour|[àa]\s(?:l['’]|la|votre|charge))(?!\p{L})|\s*[,:]\s(?:est|sera|reste|hors|étranger|[àa]\s(?:l['’]|la|votre))|\s*$)/giu;
 /** "La ligne unique", "l'unique poste". */
 const ONLY = /(?<!\p{L})(?:(?:ligne|poste) unique|(?:unique|seule?) (?:ligne|poste))(?!\p{L})/iu;
 
@@ -164,6 +167,10 @@ export function numbersIn(printedValue: string, printed: readonly number[]): Rea
     const number = orderOf(groups?.["number"] ?? "");
     if (number !== null && printed.includes(number)) numbers.add(number);
   }
+  for (const { groups } of value.matchAll(ARTICLED)) {
+    const number = orderOf(groups?.["number"] ?? "");
+    if (number !== null && printed.includes(number)) numbers.add(number);
+  }
   if (printed.length === 1 && ONLY.test(value)) for (const number of printed) numbers.add(number);
   const alone = orderOf(NOUGHT.exec(value)?.groups?.["number"] ?? "");
   if (alone !== null && printed.includes(alone)) numbers.add(alone);
@@ -188,7 +195,9 @@ const TO = orBare(/\s*(?:au|à|–|(?<=\d)-)\s*/iu);
 /** "1 à 3", "2, 4 et 5", "1-3", "P01 à P03", "1.1 à 1.3". */
 function listed(list: string, printed: readonly number[]): number[] {
   return list.split(/\s*(?:,|et|&)\s*/iu).flatMap((part) => {
-    const [first, last] = part.split(TO).map((one) => asPrinted(one, printed));
+    const [first, last, ...more] = part.split(TO).map((one) => asPrinted(one, printed));
+    // "1-2-3" is a list.
+    if (more.length > 0) return [first, last, ...more].filter((one) => one != null);
     if (first == null) return [];
     if (last == null || last < first) {
       // "Repères 2" of 2a, 2b and 2c.
@@ -214,7 +223,7 @@ function asPrinted(reference: string, printed: readonly number[]): number | null
  * with its own payer does ("ligne 1 par l'État, lignes 2, 3 par la pharmacie").
  */
 const CLAUSE = orBare(
-  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))|(?<!\d),\s+(?=\d{1,2}(?:\s(?:et|à)\s\d{1,2})?\s?[:=]\s\p{L})/giu,
+  /[;.]\s+(?!(?:elles?|ils?|celles?-ci|ceux-ci)(?!\p{L}))|,\s+(?=(?:et |puis )?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s[\d.]+(?:(?:,|\s+et|\s+à|-)\s*\d+)*\s*(?:[:=]|(?:par|à|pour|reste|restent|est|sont|l['’](?:est|sont)|le sera|le seront)\s))|,\s+(?=(?:et |puis )?(?:à|aux?|par|pour)\s[^,;:.]{3,30}?\s(?:pour |de |du |des |d['’])?(?:les? |la |l['’])?(?:lignes?|postes?|articles?|positions?)\s\d)|(?<!\d),\s+(?=\d{1,2}(?:\s(?:et|à)\s\d{1,2})?\s?[:=]\s\p{L})/giu,
 );
 
 /** Each clause of a note with the numbers that it names: "Lignes 1 et 2 : État. Ligne 3 : hors périmètre." */

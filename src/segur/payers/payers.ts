@@ -102,6 +102,16 @@ const NAMES_BOTH = /(?<!hors\s(?:le\s)?)(?:s[ée]gur|sons|[ée]ligibles?)\s*(?:e
 export const clientByDefault = (text: Text): boolean =>
   outsideWords(text) !== null || stated(readText(text), "someone-pays") !== undefined;
 
+/** The same of words that name the State for nothing else: "postes 1-3 État, poste 4 hors Ségur" do, for other lines. */
+export function clientApart(text: Text): boolean {
+  const reading = readText(text);
+  const outside = outsideWords(text)?.value ?? "";
+  const isNamed = mentionsOf(reading, "state-name").some(
+    (mention) => mention.polarity === "stated" && !outside.includes(wordsOf(reading, mention).value),
+  );
+  return !isNamed && clientByDefault(text);
+}
+
 /** A short heading or label names the State for one reason: it pays. Clients are named for many others. */
 const namesState = (reading: Reading): boolean =>
   reading.tokens.length <= LONGEST_LABEL && stated(reading, "state-name") !== undefined;

@@ -9,7 +9,7 @@ import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
 import { payerByOwnNoun } from "./own-noun.ts";
-import { leavesOpen, payerOfHeading, unknownPayer } from "./payers.ts";
+import { leavesOpen, payerOfHeading, payerOfText, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { payersOfShortShare } from "./short-shares.ts";
 
@@ -22,12 +22,18 @@ export function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]
     const told = payerOfHeading(section.heading);
     const heading = told.value === "unknown" ? payerByOwnNoun(section.heading, quote) : told;
     const parent = section.parent === null ? undefined : payers[section.parent];
-    payers.push(
-      heading.value !== "unknown" ? heading : (payerOfSubtotal(quote, section, summaries) ?? parent ?? unknownPayer),
-    );
+    const own = heading.value !== "unknown" ? heading : payerOfSubtotal(quote, section, summaries);
+    const isBalance = own?.value === "client" && deductsState(quote, section);
+    payers.push((isBalance ? null : own) ?? parent ?? unknownPayer);
   }
   return payers;
 }
+
+/** "Prise en charge de l'État | -18 800,00" among the lines: "Total dû par le centre" is what that leaves, and tells nothing of each. */
+const deductsState = (quote: Quote, section: Section): boolean =>
+  section.lines
+    .flatMap((index) => quote.lines[index] ?? [])
+    .some(({ designation, totalCents }) => (totalCents ?? 0) < 0 && payerOfText(designation, "line").value === "state");
 
 function payerOfSubtotal(quote: Quote, section: Section, summaries: readonly SummaryMeaning[]): PayerConclusion | null {
   const lines = section.lines.flatMap((index) => quote.lines[index] ?? []).filter((line) => !line.option);

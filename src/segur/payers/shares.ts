@@ -24,6 +24,7 @@ export function payersFromTotals(
     for (const line of lines)
       if (result[line.index]?.value === "unknown") result[line.index] = { value, evidence: row.text, source: "totals" };
   };
+  for (const row of deductedRows(quote, payers)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   for (const wanted of ["state", "other-programme", "client"] as const)
     for (const row of quote.summaries) {
       const share = summaries[row.index]?.share;
@@ -36,7 +37,6 @@ export function payersFromTotals(
       );
       if (lines !== null) settle(lines, wanted, row);
     }
-  for (const row of deductedRows(quote, payers)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   if (!result.some(({ value, source }) => value === "state" || source === "totals"))
     for (const row of saidRows(quote)) settle(linesOfAmount(quote, row, isOpen) ?? [], "state", row);
   const parts = partsOfState(quote, summaries);

@@ -9,7 +9,7 @@ import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
 import { arePayers, isState, isWords, nameOfPayer, repeatPayers, tellsPayer, tellsPayers } from "./payer-cells.ts";
 import { rolesOfProducts } from "./product-roles.ts";
-import { type Filled, shareColumns } from "./share-columns.ts";
+import { countOfClient, type Filled, shareColumns } from "./share-columns.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
@@ -152,6 +152,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
   const filled = lines.map((line) => ({ line, cells: cellsOfLine(frame, line).cells }));
   const named = namedByContent(frame, filled);
   const [price, total] = totalBehindPrice(frame, filled) ?? [-1, -1];
+  const counted = countOfClient(frame.roles, filled);
   const shares = shareColumns(frame.roles, frame.header.cells, filled);
   const products = rolesOfProducts(frame.roles, filled);
   return frame.roles.map((role, column) => {
@@ -159,6 +160,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (worked !== undefined) return worked;
     if (column === price || column === shares.unitPrice) return "unitPrice";
     if (column === shares.client) return "client";
+    if (column === counted) return "quantity";
     if (column === total) return "net";
     if (named !== null && column === named) return "designation";
     if (named === null && isNamedWithPayer(frame, filled, column)) return "designation";

@@ -86,6 +86,20 @@ function completes(rows: readonly Values[], one: number, other: number): boolean
   );
 }
 
+/**
+ * "Client | PU HT | Total HT" over 3, 900 and 2 700: how many the client takes, where no other column counts; what is paid
+ * of a line is never what its price is multiplied by. -1 for none.
+ */
+export function countOfClient(roles: readonly ColumnRole[], filled: readonly Filled[]): number {
+  const [client, price, net] = [roles.indexOf("client"), roles.indexOf("unitPrice"), roles.indexOf("net")];
+  if (client < 0 || price < 0 || net < 0 || roles.includes("quantity")) return -1;
+  const rows = filled.flatMap(({ cells }) => {
+    const [count, unit, total] = [client, price, net].map((column) => valueIn(joinWords(cells[column] ?? [])));
+    return count == null || unit == null || total == null ? [] : [Math.abs(count * unit - total) < 0.01 && total !== 0];
+  });
+  return rows.length > 0 && rows.every((multiplied) => multiplied) ? client : -1;
+}
+
 /** More than one at a price come to what the two pay of the line. */
 function multiplies(
   values: Values,

@@ -169,6 +169,8 @@ function strongest(reading: HeadingReading): HeadingMeaning {
   const meanings = reading.parts.map(({ meaning }) => meaning);
   // "Remise Ségur", "Remise prise en charge": a discount, whoever grants it.
   if (meanings[0] === "discount") return "discount";
+  // "Qté client", "Réf. client", "Jours client": how many or which, of the client's; he pays none of it.
+  if (meanings.length === 2 && meanings[1] === "client" && OF_CLIENT.has(meanings[0])) return meanings[0] ?? "other";
   // "Prix de l'élément", "Total de la prestation": a price or a total, whatever it is of.
   const [head] = reading.parts;
   if (head?.start === 0 && (head.meaning === "price" || head.meaning === "total") && isOfThings(meanings.slice(1)))
@@ -179,6 +181,9 @@ function strongest(reading: HeadingReading): HeadingMeaning {
     return reading.gross || meanings[0] === "total" ? "total" : "vatAmount";
   return order.find((meaning) => meanings.includes(meaning)) ?? "other";
 }
+
+/** What may be the client's without being money. */
+const OF_CLIENT: ReadonlySet<HeadingMeaning | undefined> = new Set<HeadingMeaning>(["quantity", "reference", "other"]);
 
 /** Names of what is sold, and of nothing else. */
 const isOfThings = (meanings: readonly HeadingMeaning[]): boolean =>
