@@ -1,6 +1,7 @@
 import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import type { QuoteLine } from "../../src/quotes/model.ts";
 import { headingsOf } from "../../src/segur/line-meaning.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { termReadings } from "../../src/segur/reading/quote-readings.ts";
@@ -31,7 +32,7 @@ export const rule = defineRule<Facts>({
     const isAlone = billed.length === 1 && !isShared;
     const isMoot =
       leavesNothing(subject) && unknown.every((read) => isOfPrestation(read.meaning) || standsUnderIt(subject, read));
-    const isTold = unknown.every(({ line }) => isFreeOfCharge(subject, line.section));
+    const isTold = unknown.every(({ line }) => isFreeOfCharge(subject, line.section) || isLeftByColumn(subject, line));
     if (isTold || isAlone || isMoot)
       return failOrPass<Facts>(
         [],
@@ -49,6 +50,10 @@ function isFreeOfCharge({ quote }: Subject, section: number | null): boolean {
   const title = section === null ? undefined : quote.sections[section]?.heading;
   return title !== undefined && freesClient(readText(title));
 }
+
+/** "Dont à votre charge : 0,00" in a column: what the client pays of each line stands beside it, and here it is nothing. */
+const isLeftByColumn = ({ quote }: Subject, { clientCents }: QuoteLine): boolean =>
+  clientCents === 0 || (clientCents === null && quote.lines.some((other) => (other.clientCents ?? 0) > 0));
 
 const freesClient = byWords(
   (words): boolean =>

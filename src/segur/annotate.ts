@@ -5,7 +5,7 @@ import { identityOf } from "./clients/identity-of-client.ts";
 import { fundedDsrs, inheritedDsrs } from "./dsr/quote-dsrs.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
-import { extrasNotes } from "./notes/extras-notes.ts";
+import { extrasNotes, outsideByName } from "./notes/extras-notes.ts";
 import { withKindred } from "./notes/kindred-lines.ts";
 import { notesOfLines } from "./notes/line-notes.ts";
 import { reasonInColumn } from "./notes/reason-columns.ts";
@@ -14,7 +14,8 @@ import { worksOnThingsApart } from "./notes/set-apart.ts";
 import { withRelations } from "./notes/tied-sentences.ts";
 import { chargedStatements } from "./payers/charged-statements.ts";
 import { fundingOf } from "./payers/funding.ts";
-import { shareOfLabel, unknownPayer } from "./payers/payers.ts";
+import { shareByOwnName } from "./payers/own-name.ts";
+import { unknownPayer } from "./payers/payers.ts";
 import { programmeMentions } from "./payers/programmes.ts";
 import { linePayers, sectionPayers } from "./payers/quote-payers.ts";
 import { kindOf } from "./quote-kind.ts";
@@ -34,11 +35,12 @@ export interface AnnotateOptions {
 export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOptions = { kind: null }): Meaning {
   const kind = kindOf(quote, options.kind);
   const wave = facts.wave ?? waveOfQuote(quote);
-  const summaries = quote.summaries.map((row) => shareOfLabel(row.label));
+  const summaries = quote.summaries.map((row) => shareByOwnName(row.label, quote));
   const sections = sectionPayers(quote, summaries);
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
   const notes = extrasNotes(quote, payers);
+  const setApart = outsideByName(quote, payers);
   const called = notesOfLines(quote);
   const isApart = worksOnThingsApart(quote, payers);
   const told = quote.lines.map((line) =>
@@ -46,6 +48,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       headings: headingsOf(quote, line),
       wave,
       note: notes(line) ?? (payers[line.index]?.value === "state" ? null : reasonInColumn(quote)(line)),
+      setApart: setApart(line),
       calledNotes: called(line),
       worksApart: payers[line.index]?.value !== "state" && isApart(line),
       inheritedDsrs: inherited[line.index] ?? [],

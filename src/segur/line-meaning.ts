@@ -4,7 +4,9 @@ import type { Quote, QuoteLine } from "../quotes/model.ts";
 import { distinct, soldDsrs, unknownCode } from "./dsr/dsr-mentions.ts";
 import { kindAside } from "./kind-beside.ts";
 import type { DsrMention, LineMeaning, PayerConclusion } from "./meaning.ts";
+import { isLimited } from "./payers/limited-funding.ts";
 import { payerAside } from "./payers/named-aside.ts";
+import { payerByOwnCell, payerByOwnName } from "./payers/own-name.ts";
 import { clientByDefault, payerOfCell, payerOfText, unknownPayer } from "./payers/payers.ts";
 import { byWords, type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "./reading/reading.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "./scope.ts";
@@ -17,6 +19,8 @@ export interface LineSurroundings {
   readonly wave: 1 | 2 | null;
   /** Words of a note that gives a reason for what is billed to the client. */
   readonly note: Text | null;
+  /** Words of a note that names the line and sets it apart from the Ségur. */
+  readonly setApart: Text | null;
   /** Notes that the line calls by a mark. */
   readonly calledNotes: readonly Text[];
   /** A sentence sets what the line works on apart from the Ségur. */
@@ -27,15 +31,22 @@ export interface LineSurroundings {
   readonly productNames: readonly string[];
 }
 
-export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasFundedColumn: boolean): PayerConclusion {
+export function payerOfLine(
+  line: QuoteLine,
+  sectionPayer: PayerConclusion,
+  { quote, hasFundedColumn }: { readonly quote: Quote; readonly hasFundedColumn: boolean },
+): PayerConclusion {
   if (line.payerCell !== null) {
-    const payer = payerOfCell(line.payerCell);
+    const told = payerOfCell(line.payerCell);
+    const payer = told.value === "unknown" ? payerByOwnCell(line.payerCell, quote) : told;
     if (payer.value !== "unknown") return { ...payer, evidence: line.text };
   }
   const columns = hasFundedColumn ? payerOfColumns(line) : payerOfClientColumn(line);
   if (columns !== null) return columns;
   const own = payerOfText(line.designation, "line");
   if (own.value !== "unknown") return own;
+  const named = payerByOwnName(line.designation, quote, "line");
+  if (named.value !== "unknown") return named;
   if (sectionPayer.value !== "unknown") return { ...sectionPayer, source: "section" };
   // "votre achat : du matériel" in a column of remarks.
   const remarks = otherCells(line);
@@ -43,9 +54,16 @@ export function payerOfLine(line: QuoteLine, sectionPayer: PayerConclusion, hasF
   if (beside !== undefined) return beside;
   const aside = payerAside(line.designation);
   if (aside !== null) return { ...aside, source: "line" };
-  return [line.designation, ...remarks].some(clientByDefault)
+  return [line.designation, ...remarks].some(clientByDefault) || isBesideLimit(line.designation)
     ? { value: "client", evidence: line.text, source: "line" }
     : unknownPayer;
+}
+
+/** "Caméra (équipement, l'aide de l'État ne couvre que le logiciel)": what is no work of the Prestation, beside what limits the aid. */
+function isBesideLimit(designation: Text): boolean {
+  const reading = readText(designation);
+  const isWork = inScopeKinds(reading).length > 0 || namedPrestation(reading) !== undefined;
+  return !isWork && mentionsOf(reading, "state-pays").some((mention) => isLimited(reading, mention));
 }
 
 /** Where a column gives the State's share, a line without any is the client's. */
@@ -79,7 +97,11 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const prestation = namedPrestation(reading);
   const loinc = stated(reading, "loinc");
   const places = [line.designation, ...(line.payerCell === null ? [] : [line.payerCell]), ...beside];
-  const outside = firstWords(places, outsideWords) ?? firstWords(around.calledNotes, outsideWords);
+  const outside =
+    firstWords(places, outsideWords) ??
+    firstWords(around.calledNotes, outsideWords) ??
+    // What names the Ségur itself is not taken out of it by a note.
+    (segurWords(reading) === null ? around.setApart : null);
   const outOfScope = withoutNames(outOfScopeKinds(reading), line.designation, around.productNames);
   const headingOutside = firstWords(around.headings, outsideScope);
   const headingReason = firstWords(around.headings, reasonWords);

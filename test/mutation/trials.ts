@@ -157,5 +157,5 @@ import "../segur/notes/apart-from-scheme.test.ts";
 import "../segur/notes/kindred-lines.test.ts";
 import "../segur/notes/set-apart.test.ts";
 import "../segur/notes/told-reasons.test.ts";
-import "../segur/payers/own-noun.test.ts";
+import "../segur/payers/own-name.test.ts";
 import "../segur/payers/told-by-name.test.ts";

@@ -29,3 +29,24 @@ it.each([
   const told = ["funding-distinction", "segur-line"].filter((rule) => rules.includes(rule));
   expect(told).toEqual(expected);
 });
+
+const quoteByColumn = (heading: string, shares: readonly string[]): string =>
+  [
+    "Orvelia;SIRET 38570684100066;;",
+    "Devis D-1 du 05/09/2022, valable jusqu'au 05/11/2022;;;",
+    "",
+    `Désignation;Qté;PU HT;Total HT;${heading}`,
+    `Prestation Ségur BIO-SGL-Va1;1;1000,00;1000,00;${shares[0]}`,
+    `Imprimante, matériel;1;300,00;300,00;${shares[1]}`,
+    "Total HT;;;1300,00",
+  ].join("\n");
+
+it.each([
+  ["Dont à votre charge HT", ["0,00", "300,00"], ["segur-line"]],
+  ["Part client HT", ["", "300,00"], ["segur-line"]],
+  ["Observation", ["", ""], ["funding-distinction", "segur-line"]],
+])("what a column leaves the client nothing of is told apart: %s %j", async (heading, shares, expected) => {
+  const [result] = await lintBytes(new TextEncoder().encode(quoteByColumn(heading, shares)), "devis.csv");
+  const rules = (result?.findings ?? []).map(({ ruleId }) => ruleId);
+  expect(["funding-distinction", "segur-line"].filter((rule) => rules.includes(rule))).toEqual(expected);
+});

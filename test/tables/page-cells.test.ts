@@ -41,6 +41,18 @@ describe("cells and lines of a page", () => {
     expect(textsOf(pageOf(open))).toContain("Ondine Soins 7.1");
   });
 
+  it("takes a row that counts something, with a dash for its price and for its total, for a line", () => {
+    const drawn = (price: string, total: string) =>
+      rowsOf([
+        ...headerAt(100),
+        ...itemAt(120, "Prestation", "1", "500,00", "500,00"),
+        ...itemAt(140, "Correctifs, six ans", "1", price, total),
+        ...itemAt(160, "Formation", "2", "250,00", "500,00"),
+      ]).map(shown);
+    expect(drawn("—", "—")).toContain("item: Correctifs, six ans | 1 | — | —");
+    expect(drawn("-", "-")).toContain("item: Correctifs, six ans | 1 | - | -");
+  });
+
   it("takes a column of words about payers for no amounts, whatever its heading and the totals under it", () => {
     for (const heading of ["PEC", "Payeur"]) {
       const [table] = layOut(

@@ -27,6 +27,12 @@ const toPayer = (things: string): readonly string[] =>
 const until = (things: string): readonly string[] =>
   list(things).flatMap((thing) => [`${thing} ~12 valable`, `${thing} ~12 jusqu`]);
 
+/** "Dernier jour d'acceptation", "date butoir pour signer": the end of the time that is left to answer. */
+const lastDayTo = (answers: string): readonly string[] =>
+  list(answers).flatMap((answer) =>
+    list("limite, butoir, ultime, dernier jour, dernier delai").map((end) => `${end} ~4 ${answer}`),
+  );
+
 /** What the agency gives when it references a solution: "agrément de l'ANS", "validée ANS". */
 const OF_AGENCY = [
   ...list("certificat, attestation, inscription, validation, accord, agrement, homologation, decision, feu vert, visa"),
@@ -49,12 +55,12 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     valable ~8 jusqu, validite ~8 jusqu, soit jusqu, soit au plus tard, valable, valide, validite, recevable,
     expire, expiration, echeance, date ech, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc,
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
-    accepter avant, acceptation avant, retourner avant, retourner pour, renvoyer pour, signer avant, limite signature, limite acceptation, limite ~4 accord, limite ~4 acceptation, limite ~4 signature, limite ~4 signe*, limite ~2 retour,
-    limite reponse, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
+    accepter avant, acceptation avant, retourner avant, retourner pour, renvoyer pour, signer avant, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
     reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, possible ~4 jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
     offre ~1 close, devis ~1 clos, proposition ~1 close, cloture offre, offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
+    ...lastDayTo("accept*, accord, signature, signe*, retour, reponse, repond*, validation, confirmation"),
   ],
   order: [
     ...list(`

@@ -30,6 +30,12 @@ const GENERIC = new Set(
   ).split(" "),
 );
 
+/** Whether a word of a name tells no client from another: a legal form, a trade, an article. */
+export const isGenericName = (word: string): boolean => {
+  const told = normalise(word);
+  return IDLE.has(told) || GENERIC.has(told) || GENERIC.has(told.replace(/s$/, ""));
+};
+
 /** A client's name as it compares with another spelling of it; "" for one that names nobody. */
 export function clientNameKey(name: string | null): string {
   if (name === null) return "";

@@ -11,6 +11,7 @@ import { withoutPlural } from "../reading/tokens.ts";
 import { outOfScopeKinds, outsideWords } from "../scope.ts";
 import { clausesByNumber, printedNumber, printedNumbers } from "./line-numbers.ts";
 import { linesNamedIn } from "./named-lines.ts";
+import { tellsCause } from "./reason-clauses.ts";
 import { speaksOfAll } from "./summed-up.ts";
 
 /**
@@ -62,6 +63,22 @@ function namedByReason(text: Text, quote: Quote, outsideOf: Telling["outsideOf"]
   const clauses = cutAt(text, starts).filter((clause) => outsideOf(clause) !== null);
   const named = clauses.flatMap((clause) => linesNamedIn(clause, quote, true));
   return named.length > 0 ? named : linesNamedIn(text, quote, true);
+}
+
+/**
+ * Sentences that set lines of the client apart from the Ségur by their names, and tell why ("la passerelle d'analyseur est
+ * exclue de la Prestation parce qu'elle dessert un instrument"): as if the lines themselves said so. Without its cause such
+ * a sentence would take any work out of the Prestation; one that names a line of the State's as well tells too little.
+ */
+export function outsideByName(quote: Quote, payers: readonly PayerConclusion[]): (line: QuoteLine) => Text | null {
+  const isClients = ({ index }: QuoteLine): boolean => payers[index]?.value === "client";
+  const notes = termReadings(quote).flatMap((reading): { text: Text; named: readonly QuoteLine[] }[] => {
+    const { text } = reading;
+    if (outsideWords(text) === null || !tellsCause(reading) || refersToLines(reading)) return [];
+    const named = namedByReason(text, quote, outsideWords);
+    return named.every(isClients) ? [{ text, named }] : [];
+  });
+  return (line) => notes.find(({ named }) => named.includes(line))?.text ?? null;
 }
 
 /** "Les réf. LEC et ETQ ont été demandées. Elles sont hors Ségur": the lines that the sentence before names. */

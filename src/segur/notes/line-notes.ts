@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
+import { isCompleteAmount, looksIncluded } from "../../tables/page/amount-shape.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
 import { notesByCode } from "./code-notes.ts";
@@ -15,8 +16,10 @@ const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|po
 const RAISED = "[¹²³⁴-⁹†‡①-⑳]";
 /** Signs of print that tell nothing by themselves. */
 const SIGN = "[●○◉◌■□▪▫◆◇▲△▼▽►▷★☆♦♠♣♥•◦✓✔✗✘]";
+/** What a mark may be called: "le repère 2 groupe des appareils". */
+const CALLED = "notes?|renvois?|repères?|codes?|lettres?|chiffres?|marques?|signes?|symboles?|numéros?";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-]))|(${SIGN}(?=\\s*(?:[:=]|${MEANS}))))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])|(?<=^[Ll][ea]s?\\s(?:${CALLED})\\s[«"“]?\\s?)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s?[»"”]?\\s\\p{Ll}))[»"”]?|(${SIGN}(?=\\s*(?:[:=]|${MEANS}))))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
   "gu",
 );
 /** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */
@@ -119,7 +122,19 @@ function marksOf({ payerCell, designation, text }: QuoteLine): string[] {
     .filter(({ at }) => "row" in at || !named.has(at))
     .map(({ start, end }) => text.value.slice(start, end).trim())
     .filter((code) => code !== cell && OTHER_CODE.test(code));
-  return [...inPayer, ...inCells, ...calledMarks(readText(text))];
+  return [
+    ...inPayer,
+    ...inCells,
+    ...numberBehindTotal(text).filter((mark) => mark !== cell),
+    ...calledMarks(readText(text)),
+  ];
+}
+
+/** "… | 365,00 | 2": behind the total of a line nothing is counted any more. */
+function numberBehindTotal({ value, pieces }: Text): string[] {
+  const [total, mark] = pieces.slice(-2).map(({ start, end }) => value.slice(start, end).trim());
+  const isBehind = total !== undefined && (isCompleteAmount(total) || looksIncluded(total));
+  return isBehind && mark !== undefined && /^[1-9]\d?$/.test(mark) ? [mark] : [];
 }
 
 const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));

@@ -33,11 +33,11 @@ function linesOfCodes(value: string, { lines }: Quote): QuoteLine[] {
 }
 /** "La ligne « Client » est hors Ségur", "les lignes LABO": lines by what one of their cells holds, where not all do. */
 export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
-  // "Compte ADAPEI : télécom et comptabilité": the cell of the payer opens the sentence.
-  const opened = value.trim().toLowerCase();
+  // "Compte ADAPEI : télécom et comptabilité": the cell of the payer, with a word before it or none, opens the sentence.
+  const label = LABEL.exec(value)?.groups?.["label"]?.trim().toLowerCase() ?? "";
   const own = lines.filter(({ payerCell }) => {
     const cell = payerCell?.value.trim().toLowerCase() ?? "";
-    return cell.length >= SHORTEST_CELL && opened.startsWith(cell) && /^\s*[:=]/.test(opened.slice(cell.length));
+    return cell.length >= SHORTEST_CELL && (label === cell || label.endsWith(` ${cell}`));
   });
   if (own.length > 0 && own.length < lines.length) return own;
   if (!CALLS_LINES.test(value)) return [];
@@ -48,6 +48,8 @@ export function linesOfCells(value: string, { lines }: Quote): QuoteLine[] {
   const named = words.length === 0 ? [] : lines.filter((line) => cellsOf(line).some((cell) => words.includes(cell)));
   return named.length < lines.length ? named : [];
 }
+/** The words before a colon that opens a sentence: two of them, a payer of several words counted whole. */
+const LABEL = /^\s*(?<label>[^\s:=]+(?:\s[^\s:=]+){0,3}?)\s*[:=]/u;
 /** A code of one letter has notes of its own. */
 const SHORTEST_CELL = 3;
 const LINES = "(?<!\\p{L})(?:lignes?|postes?|articles?|rubriques?)\\s(?:(?:marqu|not|rep[ée]r|cod|d)\\p{L}*\\s)?";
@@ -73,8 +75,13 @@ const allNames = byWords((reading): readonly Name[] =>
   tellingNames(
     reading,
     LONGEST_REASON,
-    ({ name, at, isProper }) =>
-      !TOO_GENERAL.test(name) && (isProper || wordAt(reading.tokens, at - 1) === "a" || isLed(reading, at)),
+    ({ name, at, isProper, isAcronym }) =>
+      !TOO_GENERAL.test(name) &&
+      (isProper ||
+        isAcronym ||
+        wordAt(reading.tokens, at - 1) === "a" ||
+        POSSESSIVE.test(wordAt(reading.tokens, at - 1)) ||
+        isLed(reading, at)),
   ),
 );
 const namesBehindArticles = byWords((reading): readonly Name[] =>
@@ -90,7 +97,10 @@ function tellingNames(reading: Words, longest: number, accept: (name: Name) => b
     ),
   );
   return namesIn(reading).filter(
-    (one) => !taken.has(one.at) && isTelling(one.isJoined ? one.name : wordAt(reading.tokens, one.at)) && accept(one),
+    (one) =>
+      !taken.has(one.at) &&
+      (one.isAcronym || isTelling(one.isJoined ? one.name : wordAt(reading.tokens, one.at))) &&
+      accept(one),
   );
 }
 
@@ -100,23 +110,30 @@ interface Name {
   readonly name: string;
   readonly at: number;
   readonly isProper: boolean;
+  /** Three capitals or more that name no part of the scheme: "PACS". */
+  readonly isAcronym: boolean;
   /** Two words and their hyphen. */
   readonly isJoined: boolean;
 }
 
 /** The words of a text; those that a hyphen joins are one more together: "pare-feu", "Hémato-image". */
-const namesIn = ({ tokens, value }: Words): readonly Name[] =>
-  tokens.flatMap(({ word, start, end, breakBefore }, at): Name[] => {
+const namesIn = (words: Words): readonly Name[] => {
+  const { tokens, value } = words;
+  const ofScheme = ["scope-named", "functions"].flatMap((concept) => mentionsOf(words, concept));
+  return tokens.flatMap(({ word, start, end, breakBefore }, at): Name[] => {
+    const isAcronym = ACRONYM.test(value.slice(start, end)) && !ofScheme.some(({ from, to }) => at >= from && at < to);
     const isProper = at > 0 && breakBefore < 2 && /^\p{Lu}\p{Ll}/u.test(value.slice(start, start + 2));
     const next = tokens[at + 1];
     const isJoined = next !== undefined && next.start === end + 1 && /[-\u2010\u2011]/.test(value[end] ?? "");
     return [
-      { name: withoutPlural(word), at, isProper, isJoined: false },
+      { name: withoutPlural(word), at, isProper, isAcronym, isJoined: false },
       ...(isJoined && /[a-z]/.test(next.word)
-        ? [{ name: withoutPlural(`${word}-${next.word}`), at, isProper, isJoined: true }]
+        ? [{ name: withoutPlural(`${word}-${next.word}`), at, isProper, isAcronym: false, isJoined: true }]
         : []),
     ];
   });
+};
+const ACRONYM = /^(?!TTC$|TVA$|EUR$|ANS$|ASP$)\p{Lu}{3,6}$/u;
 
 /** The lines that are no options, and which of them hold a word, by their rank. */
 interface WordsOfLines {
@@ -172,3 +189,5 @@ const LEADS = new Set([
   "seul",
   "seule",
 ]);
+/** "Un métier industriel, ses pointeuses aussi": the thing is that of another. */
+const POSSESSIVE = /^(?:son|sa|ses|leurs?|notre|nos|votre|vos)$/;

@@ -1,4 +1,4 @@
-import { type Mention, mentionsOf, type Words } from "../reading/reading.ts";
+import { byWords, type Mention, mentionsOf, type Words } from "../reading/reading.ts";
 import { holdsNe, isNe, partEnd, partStart, tokensBefore, wordAt } from "../reading/tokens.ts";
 
 /** Clauses that tell why a thing is billed by their build alone, whatever their nouns and verbs. */
@@ -204,6 +204,14 @@ function causeIn(words: Words): Mention | null {
   }
   return null;
 }
+
+/** "… parce qu'elle dessert un instrument": a cause is told, be it of what is denied. */
+export const tellsCause = byWords((words): boolean =>
+  words.tokens.some((_, at) => {
+    const from = causeFrom(words, at);
+    return from !== -1 && from < words.tokens.length && !isSupposed(words, at);
+  }),
+);
 
 /** Words of a cause that are shown. */
 const REACH = 8;

@@ -140,11 +140,8 @@ const GOES_ON =
 
 /** The lines of the client that a clause names; none where it names one that the State pays, or by too general a word. */
 function namedBy(clause: Text, quote: Quote, lines: readonly LineMeaning[]): readonly QuoteLine[] {
+  const byNoun = linesNamedIn(clause, quote, true);
   const told = wordsIn(clause);
-  const words = new Set(told);
-  const byNoun = linesNamedIn(clause, quote, true).filter(({ designation }) =>
-    wordsIn(designation).some((word) => word.length >= 5 && !TOO_GENERAL.test(word) && words.has(word)),
-  );
   const called = byNoun.length > 0 ? byNoun : quote.lines.filter(({ designation }) => isCalled(designation, told));
   const short = quote.lines.filter(
     (line) =>

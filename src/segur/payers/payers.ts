@@ -3,6 +3,7 @@ import type { Payer, PayerConclusion, PayerSource, Share, SummaryMeaning } from 
 import { type Mention, mentionsOf, type Reading, readText, stated, wordsOf } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
+import { isLimited } from "./limited-funding.ts";
 import { programmeOf } from "./programmes.ts";
 
 /** Who pays, as the words of one text say it. */
@@ -37,7 +38,11 @@ export function payerOfText(text: Text, source: PayerSource): PayerConclusion {
 /** Where a text tells a share. "Remise de 100 % sur le lot Ségur": what a discount is given on names no giver. */
 const toldShare = (reading: Reading, concept: string): Mention | undefined =>
   mentionsOf(reading, concept).find(
-    ({ polarity, from }) => polarity === "stated" && !isDiscountedOn(reading, from) && !isWorkedOn(reading, from),
+    (mention) =>
+      mention.polarity === "stated" &&
+      !isDiscountedOn(reading, mention.from) &&
+      !isWorkedOn(reading, mention.from) &&
+      !(concept === "state-pays" && isLimited(reading, mention)),
   );
 
 /** "Rattachement de votre compte à l'INSi", "suivi de vos achats": the complement of the noun that opens the text is what work is done on. */

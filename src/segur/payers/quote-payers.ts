@@ -8,7 +8,7 @@ import { numberedPayers } from "../notes/numbered-notes.ts";
 import { readText, stated } from "../reading/reading.ts";
 import { outOfScopeKinds } from "../scope.ts";
 import { sentenceAmounts } from "./funding.ts";
-import { payerByOwnNoun } from "./own-noun.ts";
+import { payerByOwnName } from "./own-name.ts";
 import { leavesOpen, payerOfHeading, payerOfText, unknownPayer } from "./payers.ts";
 import { payersFromTotals, sumsTo } from "./shares.ts";
 import { payersOfShortShare } from "./short-shares.ts";
@@ -20,7 +20,7 @@ export function sectionPayers(quote: Quote, summaries: readonly SummaryMeaning[]
   const payers: PayerConclusion[] = [];
   for (const section of quote.sections) {
     const told = payerOfHeading(section.heading);
-    const heading = told.value === "unknown" ? payerByOwnNoun(section.heading, quote) : told;
+    const heading = told.value === "unknown" ? payerByOwnName(section.heading, quote, "section") : told;
     const parent = section.parent === null ? undefined : payers[section.parent];
     const own = heading.value !== "unknown" ? heading : payerOfSubtotal(quote, section, summaries);
     const isBalance = own?.value === "client" && deductsState(quote, section);
@@ -56,7 +56,7 @@ export function linePayers(
   const legend = legendPayers(quote);
   const numbered = numberedPayers(quote, (line) => legend(line) !== null);
   const own = quote.lines.map((line) => {
-    const payer = payerOfLine(line, sectionPayerOf(line, sections), hasFundedColumn);
+    const payer = payerOfLine(line, sectionPayerOf(line, sections), { quote, hasFundedColumn });
     return payer.value === "unknown" ? (legend(line) ?? numbered(line) ?? payer) : payer;
   });
   const totalled = payersFromTotals(quote, own, summaries);

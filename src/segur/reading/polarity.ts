@@ -2,7 +2,7 @@ import { SMALL_COUNTS } from "../../french/number-words.ts";
 import { CONTINUERS, clauseStart, FINITE, LISTERS, scopeEnd, subjectStart } from "./clause-bounds.ts";
 import type { Match } from "./lexicon.ts";
 import type { ReadToken } from "./pattern.ts";
-import { holdsNe, isNe, wordAt } from "./tokens.ts";
+import { holdsNe, isNe, partStart, wordAt } from "./tokens.ts";
 
 /** Whether a concept is said, denied ("sans réengagement") or set aside ("hors SUN-ES"). */
 export type Polarity = "stated" | "negated" | "excluded";
@@ -32,13 +32,19 @@ interface Scope {
 
 /** The polarity of each match, by the scopes of the negations and exclusions around it. */
 export function polarities(tokens: readonly ReadToken[], matches: readonly Match[]): Polarity[] {
-  const scopes = [...cueScopes(tokens, matches), ...verbalScopes(tokens)];
+  const scopes = scopesIn(tokens, matches);
   return matches.map((match) => decidingScope(tokens, match, scopes)?.polarity ?? "stated");
 }
 
 /** The token of the negation or exclusion that denies a match or sets it aside; null for a match that is stated. */
 export const cueOf = (tokens: readonly ReadToken[], matches: readonly Match[], match: Match): number | null =>
-  decidingScope(tokens, match, [...cueScopes(tokens, matches), ...verbalScopes(tokens)])?.cue ?? null;
+  decidingScope(tokens, match, scopesIn(tokens, matches))?.cue ?? null;
+
+const scopesIn = (tokens: readonly ReadToken[], matches: readonly Match[]): Scope[] => [
+  ...cueScopes(tokens, matches),
+  ...verbalScopes(tokens),
+  ...answerScopes(tokens),
+];
 
 function decidingScope(tokens: readonly ReadToken[], match: Match, scopes: readonly Scope[]): Scope | null {
   let found: Scope | null = null;
@@ -192,6 +198,20 @@ function isHalfOfVerbalNegation(tokens: readonly ReadToken[], at: number): boole
   }
   return false;
 }
+
+/** "Durée d'engagement sur la Prestation : aucune", "Réengagement (néant)": the answer behind a mark denies the label before it. */
+const answerScopes = (tokens: readonly ReadToken[]): Scope[] =>
+  tokens.flatMap(({ word, breakBefore }, at): Scope[] => {
+    const end = word === "sans" && wordAt(tokens, at + 1) === "objet" ? at + 2 : at + 1;
+    const isAnswer = ANSWERS.has(word) || end === at + 2;
+    const next = tokens[end];
+    const isAlone = next === undefined || (next.breakBefore > 0 && !EXCEPTS.test(next.word));
+    if (!isAnswer || !isAlone || breakBefore !== 2 || at === 0) return [];
+    return [{ from: partStart(tokens, at - 1), to: at, cue: at, polarity: "negated" }];
+  });
+const ANSWERS = new Set(["aucun", "aucune", "neant", "non", "jamais"]);
+/** "Aucune, sauf sur la version Ségur". */
+const EXCEPTS = /^(?:sauf|hormis|excepte|hors|mais|toutefois|cependant)$/;
 
 /** "ne … pas": the clause around it, subject included. "ne … que" restricts and denies nothing. */
 function verbalScopes(tokens: readonly ReadToken[]): Scope[] {

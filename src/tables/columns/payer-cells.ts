@@ -73,7 +73,7 @@ export function arePayers(cells: readonly Cell[]): boolean {
 const namesPayer = (cell: Cell): boolean =>
   nameOfPayer(joinWords(cell)) !== null || isState(cell) || (isWords(cell) && saysWhoPays(joinWords(cell)));
 
-const STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP)(?!\p{L})/u;
+const STATE = /(?<!\p{L})(?:[ÉEé]tat|[ÉE]TAT|ASP)(?!\p{L})/u;
 
 /** The same few names over and over, the State's among them: what a column of remarks or kinds of goods never is. */
 export const repeatPayers = (cells: readonly Cell[]): boolean =>

@@ -16,7 +16,10 @@ import { countOfClient, type Filled, shareColumns } from "./share-columns.ts";
  * when the one that stands in for it already holds them.
  */
 function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): number | null {
-  if (header.titled || header.headless || header.cells.some(({ meaning }) => meaning === "designation")) return null;
+  if (header.titled || header.headless) return null;
+  // "Pourquoi hors du lot", "Justification des prestations" behind all amounts: said of what was named before them.
+  const isBehind = isBehindAmounts(roles, roles.indexOf("designation"));
+  if (!isBehind && header.cells.some(({ meaning }) => meaning === "designation")) return null;
   // Sentences under the table stand in its first column, and have no figure.
   const figured = filled.filter(({ cells }) => figuresOf(cells) > 0);
   // The labels of totals stand where there is room, and name no line.
@@ -37,9 +40,12 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
   const amounts = roles.findIndex((role) => FIGURES.has(role));
   const isNamedBefore = (at: number): boolean =>
     at < amounts && (letters[at] ?? 0) > 0 && nameEach(lines.map(({ cells }) => joinWords(cells[at] ?? [])));
-  const before = letters.some((_, at) => isNamedBefore(at)) ? letters.slice(0, amounts) : letters;
+  const isBefore = letters.some((_, at) => isNamedBefore(at));
+  if (!isBefore && header.cells.some(({ meaning }) => meaning === "designation")) return null;
+  const before = isBefore ? letters.slice(0, amounts) : letters;
   const most = Math.max(...before);
   const column = letters.indexOf(most);
+  if (isBehind && isBefore) return column;
   // "Poste" and "Article" name items, or number them beside a column of words.
   const named = roles.findIndex((role, index) => role === "designation" && header.cells[index]?.meaning === "item");
   const inNamed = lines.map(({ cells }) => joinWords(cells[named] ?? []).replace(/[^\p{L}]/gu, ""));
@@ -49,6 +55,12 @@ function namedByContent({ header, roles }: Frame, filled: readonly Filled[]): nu
 }
 
 const FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["quantity", "unitPrice", "net", "gross"]);
+
+/** Further right than every figure of the lines. */
+function isBehindAmounts(roles: readonly ColumnRole[], column: number): boolean {
+  const last = roles.findLastIndex((role) => FIGURES.has(role));
+  return last >= 0 && column > last;
+}
 
 /** Words in every row, and mostly other ones: no kinds that return from row to row, and no codes. */
 const nameEach = (names: readonly string[]): boolean =>
@@ -74,7 +86,7 @@ function isTitledByPayer(role: ColumnRole, told: readonly Filled[], column: numb
  * the middle of their row, their words stand on lines without figures.
  */
 function namesWhatIsSold({ header, roles }: Frame, filled: readonly Filled[], column: number): boolean {
-  if (header.cells[column]?.meaning !== "item") return false;
+  if (header.cells[column]?.meaning !== "item" || isBehindAmounts(roles, column)) return false;
   const wordsOf = (rows: readonly Filled[]): string[] =>
     rows.map(({ cells }) => joinWords(cells[column] ?? [])).filter((text) => text !== "");
   const beside = header.cells[roles.indexOf("designation")]?.words ?? [];

@@ -108,14 +108,14 @@ export function lineFacts(frame: Frame, printed: PrintedLine): LineFacts {
     !holds(["unitPrice"], (text) => DATED_WORDS.test(text)) &&
     isNamed(frame, cells);
   // "Pack | 1 | — | selon forfait à paraître", "Pack | forfait | 1 | selon barème": beside a quantity and a dash, nothing, or
-  // words in a column of their own, words stand where the total would.
+  // words in a column of their own, words stand where the total would; or a second dash, where nothing is billed.
   const putOff =
     !line.grid &&
     quantity &&
     isNamed(frame, cells) &&
     (!holds(["unitPrice"], () => true) ||
-      holds(["unitPrice"], (text) => /^[-–—]+$/u.test(text) || (!spans && WORDS_ALONE.test(text)))) &&
-    holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text));
+      holds(["unitPrice"], (text) => DASH.test(text) || (!spans && WORDS_ALONE.test(text)))) &&
+    holds(["net", "gross"], (text) => /^\p{L}[^\d]*$/u.test(text) || DASH.test(text));
   // "Correction des pannes | offert | | ": the word stands under the price of a unit, and no total is printed.
   const givenAway =
     !spans &&
@@ -165,6 +165,8 @@ function isLoneSum({ grid }: PrintedLine, figures: readonly (readonly PlacedWord
   if (grid || others.length > 0 || !isCompleteAmount(text)) return false;
   return /€|\beur|\d{3}[.,]\d{2}$/iu.test(text) || saysVat(foldLabel(label));
 }
+
+const DASH = /^[-–—]+$/u;
 
 /** What the client may take besides is billed in a column of its own. */
 function isOptionAmount({ header, roles }: Frame, column: number, words: readonly PlacedWord[]): boolean {

@@ -817,3 +817,13 @@ it.each([
 ])("tells what a day is of by who acts, and whether: %s", (sentence, expected) =>
   expect(said(sentence)).toEqual(expected),
 );
+
+it.each([
+  ["Devis n° TX/22 (dernier jour d'acceptation : 28 novembre 2022)", ["validity 2022-11-28"]],
+  ["Devis TX-22 (date butoir pour signer : 28/11/2022)", ["validity 2022-11-28"]],
+  ["Offre TX-22 (dernier délai de confirmation : 28/11/2022)", ["validity 2022-11-28"]],
+  ["Accepté le 28/11/2022, dernier jour du mois", ["order 2022-11-28"]],
+  ["Dernier délai d'installation : 28/11/2022", ["installation 2022-11-28"]],
+])("the last day to answer ends the offer: %s", (sentence, expected) => {
+  expect(said(sentence)).toEqual(expected);
+});

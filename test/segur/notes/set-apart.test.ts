@@ -25,6 +25,10 @@ test.each([
   ["Paramétrage de l'agenda social", "L'agenda social ne sert pas au dossier. Le DSR ne le connaît pas."],
   ["Ondine Repas : jour de formateur", "Le logiciel Repas gère les plateaux. Le DSR ne le vise pas."],
   ["Interface avec l'armoire", "L'armoire n'entre dans aucun DSR."],
+  [
+    "Passerelle vers l'analyseur",
+    "La passerelle d'analyseur est exclue de la Prestation parce qu'elle dessert un instrument.",
+  ],
 ])("%s, set apart: %s", async (work, sentence) => {
   expect(await chargesLeftover(work, sentence)).toBe(false);
 });
@@ -35,6 +39,11 @@ test.each([
   ["Installation sur site", "Le robot de cueillette est hors Ségur."],
   ["Formation complémentaire", "Cette formation n'entre pas dans le Ségur."],
   ["Pose de Xilog", "Xilog suit les stocks."],
+  ["Passerelle vers l'analyseur", "La passerelle d'analyseur est exclue de la Prestation."],
+  [
+    "Prise en main de la version Ségur",
+    "La prise en main de la version Ségur est exclue de la Prestation car elle dure une journée.",
+  ],
 ])("%s, left over: %s", async (work, sentence) => {
   expect(await chargesLeftover(work, sentence)).toBe(true);
 });

@@ -57,6 +57,25 @@ describe("a discount on the part of the State is no payment of it", () => {
   });
 });
 
+describe("what a State payment does not reach names no payer of what it is said beside", () => {
+  test.each([
+    ["Caméra (équipement, la dotation de l'État ne couvre que le logiciel)", "unknown"],
+    ["Tablettes : le financement public vise le logiciel, jamais les terminaux", "unknown"],
+    ["Écran (l'aide de l'État s'arrête au logiciel)", "unknown"],
+    ["Badges, matériel que la dotation de l'État ignore", "unknown"],
+    ["Bornes (l'État ne finance que le logiciel)", "unknown"],
+    ["Bornes : l'État finance le logiciel, pas les écrans", "unknown"],
+    ["La dotation de l'État couvre cette prestation et nulle autre", "state"],
+    ["Le financement de l'État se limite à cette ligne", "state"],
+    ["Ligne réservée à la dotation de l'État", "state"],
+    ["L'État paie tout, non le client", "state"],
+    ["Prestation Ségur, financée par l'État sans aucun achat", "state"],
+    ["Part de l'État non soumise à TVA", "state"],
+  ])("%s → %s", (value, payer) => {
+    expect(payerOfText(text(value), "line").value).toBe(payer);
+  });
+});
+
 describe("who pays, by the cell of a payer column", () => {
   test.each([
     ["État (Ségur)", "state"],

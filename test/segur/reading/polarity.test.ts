@@ -38,6 +38,19 @@ describe("a concept is stated, denied or set aside", () => {
   });
 });
 
+describe("an answer behind a mark denies its label", () => {
+  test.each([
+    ["Durée d'engagement : aucune.", "negated"],
+    ["Réengagement demandé : non", "negated"],
+    ["Réengagement (néant)", "negated"],
+    ["Réengagement – sans objet, quel que soit le lot", "negated"],
+    ["Options : aucune ; réengagement : trente-six mois", "stated"],
+    ["Réengagement : aucun, sauf pour la version Ségur", "stated"],
+    ["Réengagement : non chiffré à ce jour", "stated"],
+    ["Réengagement : trente-six mois", "stated"],
+  ])("%s → %s", (value, polarity) => expect(polarityOf(value, "commitment")).toEqual([polarity]));
+});
+
 /** Each word that opens, closes or goes on with what is denied, in a sentence that turns on it. */
 const words = (list: string): string[] => list.split("|");
 const commitment = (value: string) => polarityOf(value, "commitment").join();
