@@ -1,5 +1,6 @@
 import type { Location, Text } from "../../documents/text.ts";
 import { readHeading } from "../../tables/headings/heading-meaning.ts";
+import { haveMeaning } from "../../tables/headings/headings.ts";
 import type { Quote } from "../model.ts";
 
 /**
@@ -32,10 +33,22 @@ const rowsOf = (text: Text): number[] => cellsOf(text).map(({ row }) => row);
 const cellsOf = ({ pieces }: Text): { readonly row: number; readonly column: number }[] =>
   pieces.flatMap(({ at }) => originOf(at) ?? []);
 
+/** Rows of a table of a text document count from here on, each table's from its own place. */
+const TABLE_ROWS = 1_000_000;
+
 function originOf(at: Location): { readonly row: number; readonly column: number } | null {
   if (!("row" in at)) return null;
-  return at.spot !== undefined && "column" in at.spot ? { row: at.spot.row, column: at.spot.column } : at;
+  const { spot } = at;
+  if (spot === undefined) return at;
+  if ("table" in spot) return { row: spot.table * TABLE_ROWS + spot.row, column: spot.cell };
+  if ("column" in spot) return spot;
+  const [, letters, row] = "cell" in spot ? (/^([A-Z]+)(\d+)$/u.exec(spot.cell) ?? []) : [];
+  return letters === undefined ? at : { row: Number(row), column: columnOf(letters) };
 }
+
+/** "AB" is the 28th column of a sheet. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0);
 
 /** Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables. */
 function isShifted({ lines }: Quote): boolean {
@@ -51,8 +64,13 @@ function isShifted({ lines }: Quote): boolean {
 /** Of a line in a table: what it is, how many, for how much each and in all. */
 const FEWEST_CELLS = 4;
 
-/** "Poste, Nb, PU HT, Montant HT": the head of a table went into what a line sells. */
-const holdsHeadings = (designation: string): boolean =>
-  (readHeading(designation.split(/\s+/u).slice(0, HEAD_WORDS))?.parts.length ?? 0) >= FEWEST_HEADINGS;
+/**
+ * "Poste, Nb, PU HT, Montant HT": the head of a table went into what a line sells. "Prestation Ségur prise en charge par
+ * l'État" counts and prices nothing.
+ */
+const holdsHeadings = (designation: string): boolean => {
+  const parts = readHeading(designation.split(/\s+/u).slice(0, HEAD_WORDS))?.parts ?? [];
+  return parts.length >= FEWEST_HEADINGS && haveMeaning(parts, "quantity", "unitPrice", "price", "total");
+};
 const HEAD_WORDS = 8;
 const FEWEST_HEADINGS = 4;

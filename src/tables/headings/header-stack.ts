@@ -11,6 +11,8 @@ import { foldLabel } from "./summary-words.ts";
 
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
+/** The same where a rule lies between a heading over several columns and the cells under it. */
+const spanPitch = 3;
 
 /** The upper line of "TVA 20 %" in a narrow column. */
 const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
@@ -41,6 +43,7 @@ export function stack(
   if (line === undefined || line.grid) return null;
   const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
   const designationEnd = core.findLast(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
+  const headings = core.flatMap(({ words }) => words);
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
   let firstLine = index;
   let lastLine = index;
@@ -52,14 +55,20 @@ export function stack(
       const next = lines[to];
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
-      if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const [upper, lower] = step > 0 ? [current, next] : [next, current];
-      // A rule under a heading that spans some columns parts nothing of those beside it.
+      // A rule under a heading that spans some columns parts nothing of those beside it, and heads the cells below it.
       const isBeside = chunksOf(next).every((chunk) => core.every((own) => overlap(chunk, own) <= 0));
-      if (isBeside ? floors.partRows(upper, lower) : floors.partLines(upper, lower)) break;
+      const isRuled = floors.partLines(upper, lower);
+      const isUnderSpan = step > 0 && isRuled && !floors.partRows({ ...line, words: headings }, next);
+      if (isBeside ? floors.partRows(upper, lower) : isRuled && !isUnderSpan) break;
+      const reach = isUnderSpan ? spanPitch : stackPitch;
+      if (Math.abs(next.baseline - current.baseline) > reach * Math.max(next.size, current.size)) break;
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
-      const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
+      const under = step > 0 ? lines[pastBar(lines, to + 1, step, span)] : undefined;
+      const beneath = under?.page === line.page ? chunksOf(under) : [];
+      const joins =
+        stacksWith(chunks, { parts, beneath, step }, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
       if (chunks.length === 0 || !joins || (step < 0 && endsText(chunks, next, lines[to - 1]))) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
@@ -185,15 +194,24 @@ function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord[]): Pl
   return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
 }
 
+/** The lines of a stack so far, and the one that follows the line in question. */
+interface Around {
+  readonly parts: readonly (readonly Chunk[])[];
+  readonly beneath: readonly Chunk[];
+  readonly step: number;
+}
+
 function stacksWith(
   chunks: readonly Chunk[],
-  parts: readonly (readonly Chunk[])[],
-  step: number,
+  { parts, beneath, step }: Around,
   designationEnd: number,
   core: readonly HeaderCell[],
 ): boolean {
   if (chunks.some(({ text }) => (isFigure(text) || /\d{2}/.test(text)) && !CUT_RATE.test(text))) return false;
-  const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
+  // "À la charge du" over "client": what is broken off is known with its end.
+  const known = (chunk: Chunk): boolean =>
+    isHeadingLike(chunk, 0.9) ||
+    beneath.some((low) => overlap(chunk, low) > 0 && isOneHeading([...chunk.words, ...low.words]));
   if (chunks.length === 1) {
     const [only] = chunks;
     if (only === undefined || only.words.length > 3) return false;
@@ -213,10 +231,35 @@ function stacksWith(
   return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
 }
 
+/** Points by which the lines of one cell may differ in their left edge or their middle. */
+const FLUSH = 2;
+
+/** The width of the cell that a part is a line of: with the lines over and under it, flush or centred, that touch no other. */
+function cellOf(parts: readonly (readonly Chunk[])[], chunk: Chunk, row: number): { x0: number; x1: number } {
+  let { x0, x1 } = chunk;
+  for (const step of [1, -1]) {
+    let line = chunk;
+    for (let at = row + step; ; at += step) {
+      const [next, ...others] = (parts[at] ?? []).filter((other) => overlap(other, line) > 0);
+      if (next === undefined || others.length > 0 || !isFlush(next, line)) break;
+      if ((parts[at - step] ?? []).some((other) => other !== line && overlap(other, next) > 0)) break;
+      x0 = Math.min(x0, next.x0);
+      x1 = Math.max(x1, next.x1);
+      line = next;
+    }
+  }
+  return { x0, x1 };
+}
+
+const isFlush = (a: Chunk, b: Chunk): boolean =>
+  Math.abs(a.x0 - b.x0) < FLUSH || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * FLUSH;
+
 /** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */
 function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
   const columns: { x0: number; x1: number; chunks: { chunk: Chunk; row: number }[] }[] = [];
-  const rows = parts.flatMap((chunks, row) => chunks.map((chunk) => ({ chunk, row })));
+  const rows = parts.flatMap((chunks, row) =>
+    chunks.map((chunk) => ({ chunk: { ...chunk, ...cellOf(parts, chunk, row) }, row })),
+  );
   const byWidth = [...rows].sort((a, b) => a.chunk.x1 - a.chunk.x0 - (b.chunk.x1 - b.chunk.x0));
   for (const entry of byWidth) {
     const touching = columns.filter(
