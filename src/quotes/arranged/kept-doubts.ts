@@ -50,16 +50,20 @@ function originOf(at: Location): { readonly row: number; readonly column: number
 const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0);
 
-/** Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables. */
+/**
+ * Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables, and
+ * what one pays stands elsewhere than what another does.
+ */
 function isShifted({ lines }: Quote): boolean {
-  const rows = lines.flatMap(({ text }) => {
+  const rows = lines.flatMap(({ text, fundedCents, clientCents }) => {
     const cells = cellsOf(text);
     const isInOneRow = new Set(cells.map(({ row }) => row)).size === 1;
-    return isInOneRow && cells.length >= FEWEST_CELLS ? [cells] : [];
+    const payers = `${fundedCents !== null} ${clientCents !== null}`;
+    return isInOneRow && cells.length >= FEWEST_CELLS ? [{ cells, payers }] : [];
   });
-  const last = rows.map((cells) => Math.max(...cells.map(({ column }) => column)));
-  const areApart = new Set(rows.map(([first]) => first?.row)).size === rows.length;
-  return areApart && new Set(last).size > 1;
+  const last = new Set(rows.map(({ cells, payers }) => `${payers} ${Math.max(...cells.map(({ column }) => column))}`));
+  const areApart = new Set(rows.map(({ cells: [first] }) => first?.row)).size === rows.length;
+  return areApart && last.size > new Set(rows.map(({ payers }) => payers)).size;
 }
 /** Of a line in a table: what it is, how many, for how much each and in all. */
 const FEWEST_CELLS = 4;

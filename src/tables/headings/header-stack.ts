@@ -3,10 +3,11 @@ import { isFigure } from "../page/figures.ts";
 import type { Floors } from "../page/floors.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
-import { amongOthers, cell, type HeaderCell, understood } from "./header-cells.ts";
+import { amongOthers, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
 import { headingModifiers } from "./headings.ts";
 import { opensSection } from "./section-words.ts";
+import { cutWord, merged, widened } from "./stacked-cells.ts";
 import { foldLabel } from "./summary-words.ts";
 
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
@@ -68,12 +69,15 @@ export function stack(
       const under = step > 0 ? lines[pastBar(lines, to + 1, step, span)] : undefined;
       const beneath = under?.page === line.page ? chunksOf(under) : [];
       const joins =
-        stacksWith(chunks, { parts, beneath, step }, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
+        stacksWith(chunks, { parts, beneath, step }, designationEnd, core) ||
+        (isHalf && fillGaps(chunks, parts)) ||
+        (isUnderSpan && areSpanned(chunks, designationEnd));
       if (chunks.length === 0 || !joins || (step < 0 && endsText(chunks, next, lines[to - 1]))) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
       }
+      if (isUnderSpan) parts[0] = widened(parts[0] ?? [], chunks);
       if (step > 0) parts.push(chunks);
       else {
         parts.unshift(chunks);
@@ -155,6 +159,11 @@ const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]
   }) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
+/** Short words under a heading of amounts that spans them: what each of the amounts is of, be it known or not. */
+const areSpanned = (chunks: readonly Chunk[], designationEnd: number): boolean =>
+  chunks.length > 1 &&
+  chunks.every(({ x0, words, text }) => x0 > designationEnd && words.length <= SHORT && !/\d/.test(text));
+
 /** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */
 const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
@@ -183,15 +192,6 @@ const opens = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
 function isOneHeading(placed: readonly PlacedWord[]): boolean {
   const [whole, ...others] = readHeading(placed.map(({ text }) => text))?.parts ?? [];
   return others.length === 0 && whole?.start === 0 && whole.end === placed.length;
-}
-
-/** "MONTAN" over "T HT": a word that a narrow column broke, whole in a heading that is known; null where none is. */
-function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord[]): PlacedWord[] | null {
-  const [end, start] = [above.at(-1), below[0]];
-  if (end === undefined || start === undefined || !/\p{L}$/u.test(end.text) || !/^\p{L}/u.test(start.text)) return null;
-  const words = [...above.slice(0, -1), { ...end, text: `${end.text}${start.text}` }, ...below.slice(1)];
-  const knows = (tried: readonly PlacedWord[]): number => readHeading(tried.map(({ text }) => text))?.known ?? 0;
-  return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
 }
 
 /** The lines of a stack so far, and the one that follows the line in question. */
@@ -229,59 +229,4 @@ function stacksWith(
   const last = chunks.at(-1);
   const tabular = chunks.length > 2 || chunks.every(known) || (last !== undefined && last.x0 > designationEnd);
   return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
-}
-
-/** Points by which the lines of one cell may differ in their left edge or their middle. */
-const FLUSH = 2;
-
-/** The width of the cell that a part is a line of: with the lines over and under it, flush or centred, that touch no other. */
-function cellOf(parts: readonly (readonly Chunk[])[], chunk: Chunk, row: number): { x0: number; x1: number } {
-  let { x0, x1 } = chunk;
-  for (const step of [1, -1]) {
-    let line = chunk;
-    for (let at = row + step; ; at += step) {
-      const [next, ...others] = (parts[at] ?? []).filter((other) => overlap(other, line) > 0);
-      if (next === undefined || others.length > 0 || !isFlush(next, line)) break;
-      if ((parts[at - step] ?? []).some((other) => other !== line && overlap(other, next) > 0)) break;
-      x0 = Math.min(x0, next.x0);
-      x1 = Math.max(x1, next.x1);
-      line = next;
-    }
-  }
-  return { x0, x1 };
-}
-
-const isFlush = (a: Chunk, b: Chunk): boolean =>
-  Math.abs(a.x0 - b.x0) < FLUSH || Math.abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * FLUSH;
-
-/** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */
-function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
-  const columns: { x0: number; x1: number; chunks: { chunk: Chunk; row: number }[] }[] = [];
-  const rows = parts.flatMap((chunks, row) =>
-    chunks.map((chunk) => ({ chunk: { ...chunk, ...cellOf(parts, chunk, row) }, row })),
-  );
-  const byWidth = [...rows].sort((a, b) => a.chunk.x1 - a.chunk.x0 - (b.chunk.x1 - b.chunk.x0));
-  for (const entry of byWidth) {
-    const touching = columns.filter(
-      (column) => overlap(column, entry.chunk) > 0.3 * Math.min(column.x1 - column.x0, entry.chunk.x1 - entry.chunk.x0),
-    );
-    for (const column of touching) column.chunks.push(entry);
-    const [only] = touching;
-    if (touching.length === 1 && only !== undefined) {
-      only.x0 = Math.min(only.x0, entry.chunk.x0);
-      only.x1 = Math.max(only.x1, entry.chunk.x1);
-    } else if (touching.length === 0) columns.push({ x0: entry.chunk.x0, x1: entry.chunk.x1, chunks: [entry] });
-  }
-  columns.sort((a, b) => a.x0 - b.x0);
-  return columns.map(({ x0, x1, chunks }) => {
-    let words: PlacedWord[] = [];
-    for (const { chunk } of [...chunks].sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)) {
-      const whole = cutWord(words, chunk.words);
-      if (whole === null) words.push(...chunk.words);
-      else words = whole;
-    }
-    const reading = readHeading(words.map(({ text }) => text));
-    const usable = reading !== null && reading.known >= understood ? reading : null;
-    return { ...cell(words, usable), x0, x1 };
-  });
 }

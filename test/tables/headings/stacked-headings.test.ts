@@ -61,6 +61,30 @@ describe("headings of several lines", () => {
     expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "net", "funded", "client"]);
   });
 
+  it("are of what spans them, though nobody knows them", () => {
+    const rule = (at: number, from: number, to: number): Edge => ({ level: true, at, from, to });
+    const rows: readonly [string, number][] = [
+      ["Licence", 360],
+      ["Relais", 450],
+      ["Hébergement", 550],
+    ];
+    const runs = [
+      { text: "Libellé", x: 40, y: 100 },
+      { text: "Montant HT", x: 400, y: 100 },
+      { text: "Unique", right: 360, y: 120 },
+      { text: "Mensuel", right: 450, y: 120 },
+      { text: "Annuel", right: 550, y: 120 },
+      ...rows.flatMap(([name, right], index): Run[] => [
+        { text: name, x: 40, y: 142 + 20 * index },
+        { text: "900,00", right, y: 142 + 20 * index },
+      ]),
+    ];
+    const { pages, ...document } = pageOf(runs);
+    const edges = [rule(90, 36, 556), rule(107, 320, 556), rule(128, 36, 556), rule(148, 36, 556)];
+    const [table] = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) }).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "net", "net", "net"]);
+  });
+
   it("set at their foot end there: the first payer is none of them", () => {
     const table = tableOf([
       { text: "Libellé", x: 40, y: 124 },
