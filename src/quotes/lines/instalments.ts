@@ -66,15 +66,21 @@ function schedulesIn(lines: readonly Line[]): Line[][] {
 
 const textOfLine = (line: Line): string => line.map(({ text }) => text.value).join(" ");
 
-/** "30 % | 1 728,00" over "70 % | 4 032,00": one amount a line, each the share that it says of what all come to. */
+/**
+ * "30 % | 1 728,00" over "70 % | 4 032,00": the amounts of each line, be they without and with VAT, are the share that it
+ * says of what those of all come to.
+ */
 function sharesOfTheirSum(schedule: readonly Line[], style: NumberStyle): boolean {
-  const amounts = schedule.map((line) => {
-    const [only, ...others] = findNumbers(textOfLine(line), style).filter(isMoney);
-    return only === undefined || others.length > 0 ? null : only.cents;
-  });
-  const sum = amounts.reduce<number>((all, cents) => all + (cents ?? 0), 0);
-  return schedule.every((line, index) => {
-    const cents = amounts[index] ?? null;
-    return cents !== null && Math.abs((sum * (percentIn(textOfLine(line)) ?? 0)) / 100 - cents) <= 1;
-  });
+  const rows = schedule.map((line) => ({
+    percent: percentIn(textOfLine(line)) ?? 0,
+    cents: findNumbers(textOfLine(line), style).flatMap((number) => (isMoney(number) ? [number.cents] : [])),
+  }));
+  const [first] = rows;
+  if (first === undefined || first.cents.length === 0) return false;
+  const sums = first.cents.map((_, column) => rows.reduce((sum, { cents }) => sum + (cents[column] ?? 0), 0));
+  return rows.every(
+    ({ percent, cents }) =>
+      cents.length === sums.length &&
+      cents.every((own, column) => Math.abs(((sums[column] ?? 0) * percent) / 100 - own) <= 1),
+  );
 }

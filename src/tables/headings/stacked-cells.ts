@@ -84,7 +84,11 @@ export function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
     }
     const lowest = chunks.length > 1 ? chunks.reduce((low, one) => (one.row > low.row ? one : low)).chunk : null;
     const own = lowest === null ? null : readHeading(lowest.words.map(({ text }) => text));
-    const isWhole = own?.known === 1 && own.parts.length === 1 && WHOLE.has(own.parts[0]?.meaning ?? "other");
+    const isSpanned = columns.some(
+      (other) => other.chunks !== chunks && chunks.some((one) => other.chunks.includes(one)),
+    );
+    const isWhole =
+      isSpanned && own?.known === 1 && own.parts.length === 1 && WHOLE.has(own.parts[0]?.meaning ?? "other");
     const reading = isWhole ? own : readHeading(words.map(({ text }) => text));
     const usable = reading !== null && reading.known >= understood ? reading : null;
     return { ...cell(words, usable), x0, x1 };

@@ -71,7 +71,9 @@ function isTitleOf(
   const isFlush = (line: LineFacts | undefined): boolean => line !== undefined && Math.abs(leftOf(line) - left) < FLUSH;
   const next = following.find((line) => line.total || !isSetIn(line));
   const isRow = isFlush(next) || (isFlush(open?.lines[0]) && !(next !== undefined && isSetIn(next)));
-  return !title.line.grid && left > 0 && isRow && under.length > 1 && under.every(isSetIn);
+  // Figures alone on their line have no edge.
+  const named = under.filter((line) => leftOf(line) > 0);
+  return !title.line.grid && left > 0 && isRow && named.length > 1 && named.every(isSetIn);
 }
 /** Points by which edges that are flush may differ. */
 const FLUSH = 1.5;
