@@ -25,6 +25,7 @@ import { joinWords, type PlacedWord, type PrintedLine, printedLines, textOfWords
 import { withProseAmounts } from "./page/prose-amounts.ts";
 import { segmentsOfLines } from "./page/segments.ts";
 import { withSidebarsFirst } from "./page/sidebars.ts";
+import { withTablesBesideApart } from "./page/tables-beside.ts";
 import { notesBesideTotals, withTotalsApart } from "./page/totals-beside.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
@@ -48,7 +49,9 @@ export function layOut(source: SourceDocument): Layout {
         withFactorsApart(
           withTickedPayers(
             withMarginNotes(
-              withProseAmounts(withoutGrossUnder(withWholeAmounts(withSidebarsFirst(printedLines(document))))),
+              withProseAmounts(
+                withoutGrossUnder(withWholeAmounts(withTablesBesideApart(withSidebarsFirst(printedLines(document))))),
+              ),
             ),
           ),
         ),

@@ -1,5 +1,6 @@
 import type { Location, Text } from "../../documents/text.ts";
 import { readHeading } from "../../tables/headings/heading-meaning.ts";
+import { haveMeaning } from "../../tables/headings/headings.ts";
 import type { Quote } from "../model.ts";
 
 /**
@@ -32,27 +33,48 @@ const rowsOf = (text: Text): number[] => cellsOf(text).map(({ row }) => row);
 const cellsOf = ({ pieces }: Text): { readonly row: number; readonly column: number }[] =>
   pieces.flatMap(({ at }) => originOf(at) ?? []);
 
+/** Rows of a table of a text document count from here on, each table's from its own place. */
+const TABLE_ROWS = 1_000_000;
+
 function originOf(at: Location): { readonly row: number; readonly column: number } | null {
   if (!("row" in at)) return null;
-  return at.spot !== undefined && "column" in at.spot ? { row: at.spot.row, column: at.spot.column } : at;
+  const { spot } = at;
+  if (spot === undefined) return at;
+  if ("table" in spot) return { row: spot.table * TABLE_ROWS + spot.row, column: spot.cell };
+  if ("column" in spot) return spot;
+  const [, letters, row] = "cell" in spot ? (/^([A-Z]+)(\d+)$/u.exec(spot.cell) ?? []) : [];
+  return letters === undefined ? at : { row: Number(row), column: columnOf(letters) };
 }
 
-/** Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables. */
+/** "AB" is the 28th column of a sheet. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0);
+
+/**
+ * Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables, and
+ * what one pays stands elsewhere than what another does.
+ */
 function isShifted({ lines }: Quote): boolean {
-  const rows = lines.flatMap(({ text }) => {
+  const rows = lines.flatMap(({ text, fundedCents, clientCents }) => {
     const cells = cellsOf(text);
     const isInOneRow = new Set(cells.map(({ row }) => row)).size === 1;
-    return isInOneRow && cells.length >= FEWEST_CELLS ? [cells] : [];
+    const payers = `${fundedCents !== null} ${clientCents !== null}`;
+    return isInOneRow && cells.length >= FEWEST_CELLS ? [{ cells, payers }] : [];
   });
-  const last = rows.map((cells) => Math.max(...cells.map(({ column }) => column)));
-  const areApart = new Set(rows.map(([first]) => first?.row)).size === rows.length;
-  return areApart && new Set(last).size > 1;
+  const last = new Set(rows.map(({ cells, payers }) => `${payers} ${Math.max(...cells.map(({ column }) => column))}`));
+  const areApart = new Set(rows.map(({ cells: [first] }) => first?.row)).size === rows.length;
+  return areApart && last.size > new Set(rows.map(({ payers }) => payers)).size;
 }
 /** Of a line in a table: what it is, how many, for how much each and in all. */
 const FEWEST_CELLS = 4;
 
-/** "Poste, Nb, PU HT, Montant HT": the head of a table went into what a line sells. */
-const holdsHeadings = (designation: string): boolean =>
-  (readHeading(designation.split(/\s+/u).slice(0, HEAD_WORDS))?.parts.length ?? 0) >= FEWEST_HEADINGS;
+/**
+ * "Poste, Nb, PU HT, Montant HT": the head of a table went into what a line sells. "Prestation Ségur prise en charge par
+ * l'État" counts and prices nothing.
+ */
+const holdsHeadings = (designation: string): boolean => {
+  const parts = readHeading(designation.split(/\s+/u).slice(0, HEAD_WORDS))?.parts ?? [];
+  return parts.length >= FEWEST_HEADINGS && haveMeaning(parts, "quantity", "unitPrice", "price", "total");
+};
 const HEAD_WORDS = 8;
 const FEWEST_HEADINGS = 4;

@@ -7,6 +7,7 @@ import type { Read } from "../model.ts";
 import { readColumns } from "./column-reading.ts";
 import { instalmentsOf } from "./instalments.ts";
 import { optionWords } from "./options.ts";
+import { listsRates } from "./rate-lists.ts";
 import { byLine } from "./segment-lines.ts";
 
 /** Labels of amounts that are no part of a quote's sums. */
@@ -45,7 +46,10 @@ const LONGEST_HEADING = 80;
 /** What heads a column of prices. */
 const HEADS_PRICES = /^(?:p\.? ?u\b|prix|tarif|montant|cout|total|h\.?t\b|ttc\b|euros?\b|€)/u;
 
-/** A list of names and prices under "Options, hors total" or "Option | Prix HT": no total counts what it offers. */
+/**
+ * A list of names and prices under "Options, hors total", "Option | Prix HT", "Grille tarifaire, hors devis" or "Retard |
+ * Pénalité": no total counts what it offers.
+ */
 function isOfOptions(lines: readonly (readonly Segment[])[], at: number, style: NumberStyle): boolean {
   const isPriced = (line: readonly Segment[]): boolean =>
     line.length > 1 && line.slice(1).some(({ text }) => parseAmount(text.value, style) !== null);
@@ -55,11 +59,13 @@ function isOfOptions(lines: readonly (readonly Segment[])[], at: number, style: 
   while (isPriced(lines[above] ?? [])) above--;
   const isOption = (line: readonly Segment[]): boolean => {
     const words = foldLabel(line.map(({ text }) => text.value).join(" "));
-    return words.length <= LONGEST_HEADING && optionWords.test(words);
+    return words.length <= LONGEST_HEADING && (optionWords.test(words) || listsRates(words));
   };
   const head = lines[above] ?? [];
+  // "Disponibilité | Pénalité" over rows of both.
+  const headsOthers = head.length > 1 && head.slice(1).some(({ text }) => knownLabels.test(foldLabel(text.value)));
   const headsPrices = head.length > 1 && head.slice(1).some(({ text }) => HEADS_PRICES.test(foldLabel(text.value)));
-  return isOption(head) || (headsPrices && isOption(lines[above - 1] ?? []));
+  return headsOthers || isOption(head) || (headsPrices && isOption(lines[above - 1] ?? []));
 }
 
 /** Amounts of a table that no column of money holds, second amounts of one cell, and amounts among its headings. */

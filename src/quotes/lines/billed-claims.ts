@@ -51,9 +51,13 @@ function withClaims(table: Table, style: NumberStyle, printed: ReadonlySet<numbe
   };
 }
 
+/** What a row comes to: totals may stand in columns of their own by the kind of the line. */
 function centsOf({ cells }: Row, { columns }: Table, style: NumberStyle): number | null {
-  const cell = cells[columns.findLastIndex(({ role }) => role === "net")] ?? null;
-  return cell === null ? null : centsIn(cell, style);
+  const found = columns.flatMap(({ role }, column) => {
+    const cell = role === "net" ? (cells[column] ?? null) : null;
+    return cell === null ? [] : (centsIn(cell, style) ?? []);
+  });
+  return found.length === 0 ? null : found.reduce((sum, cents) => sum + cents, 0);
 }
 
 const centsIn = ({ value }: Text, style: NumberStyle): number | null => parseAmount(value, style)?.cents ?? null;

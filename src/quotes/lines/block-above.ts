@@ -2,6 +2,7 @@ import { gridRowOf, joinTexts, type Location, standsInGrid, type Text } from "..
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Segment, Table } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
+import { isTitleWithSum } from "../../tables/rows/part-titles.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { isPart, opensPart } from "./named-sections.ts";
 
@@ -27,6 +28,12 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
     isPart(name.text.value)
   )
     return joinTexts([name.text, words.text]);
+  if (
+    name !== undefined &&
+    isTitleWithSum(beside.map(({ text }) => ({ text: text.value }))) &&
+    readsLikeHeading(name.text.value)
+  )
+    return name.text;
   const alone = beside.length === 1;
   if (
     alone &&

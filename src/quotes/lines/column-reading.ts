@@ -1,7 +1,7 @@
 import type { ColumnRole, Row, Table } from "../../tables/layout.ts";
 import type { NumberStyle } from "../amounts/amounts.ts";
 import { lineCents } from "../amounts/money.ts";
-import { type CellValue, cellValue } from "./item-cells.ts";
+import { type CellValue, cellValue, cellValues } from "./item-cells.ts";
 
 /** The cells of a table's billed lines, and the roles under which its arithmetic closes. */
 export interface ColumnReading {
@@ -21,9 +21,7 @@ interface Triple {
  */
 export function readColumns(table: Table, style: NumberStyle, printed: ReadonlySet<number>): ColumnReading {
   const items = table.rows.filter(({ kind }) => kind === "item");
-  const values = new Map(
-    items.map((row) => [row, row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)))]),
-  );
+  const values = new Map(items.map((row) => [row, cellValues(row, style)]));
   const rows = [...values.values()];
   const counted = table.columns.some(({ role }) => role === "quantity");
   const headed = table.columns.map(({ role }, index) => {

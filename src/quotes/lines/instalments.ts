@@ -16,7 +16,9 @@ export function instalmentsOf(
   lines: readonly Line[],
   style: NumberStyle,
 ): (line: Line, index: number, cents: number) => boolean {
-  const scheduled = new Set(schedulesIn(lines));
+  const schedules = schedulesIn(lines);
+  const scheduled = new Set(schedules.flat());
+  const proved = new Set(schedules.filter((schedule) => sharesOfTheirSum(schedule, style)).flat());
   let printed: readonly number[] | null = null;
   return (line, index, cents) => {
     const label = line
@@ -25,6 +27,7 @@ export function instalmentsOf(
       .join(" ");
     const percent = percentIn(label);
     if (percent === null || speaksOfTotal(label)) return false;
+    if (proved.has(line)) return true;
     if (!scheduled.has(line) && !DUE.test(foldLabel(label))) return false;
     printed ??= textsOf(layout).flatMap((text) =>
       findNumbers(text.value, style)
@@ -48,17 +51,36 @@ const percentIn = (label: string): number | null => {
 const DUE =
   /\b(?:commande|signature|livraison|reception|recette|installation|mise en (?:service|ordre|place)|demarrage|solde|fin|terme|jours|mois|facture|va|vsr|mom)\b/u;
 
-/** The lines of schedules: two or more that follow one another with a percentage each, which make the whole. */
-function schedulesIn(lines: readonly Line[]): Line[] {
-  const percents = lines.map((line) =>
-    line.length < 2 ? null : percentIn(line.map(({ text }) => text.value).join(" ")),
-  );
+/** The lines of each schedule: two or more that follow one another with a percentage each, which make the whole. */
+function schedulesIn(lines: readonly Line[]): Line[][] {
+  const percents = lines.map((line) => (line.length < 2 ? null : percentIn(textOfLine(line))));
   return lines.flatMap((_, from) => {
     let sum = 0;
     for (let to = from; percents[to] != null; to++) {
       sum += percents[to] ?? 0;
-      if (sum >= 100) return sum === 100 && to > from ? lines.slice(from, to + 1) : [];
+      if (sum >= 100) return sum === 100 && to > from ? [lines.slice(from, to + 1)] : [];
     }
     return [];
   });
+}
+
+const textOfLine = (line: Line): string => line.map(({ text }) => text.value).join(" ");
+
+/**
+ * "30 % | 1 728,00" over "70 % | 4 032,00": the amounts of each line, be they without and with VAT, are the share that it
+ * says of what those of all come to.
+ */
+function sharesOfTheirSum(schedule: readonly Line[], style: NumberStyle): boolean {
+  const rows = schedule.map((line) => ({
+    percent: percentIn(textOfLine(line)) ?? 0,
+    cents: findNumbers(textOfLine(line), style).flatMap((number) => (isMoney(number) ? [number.cents] : [])),
+  }));
+  const [first] = rows;
+  if (first === undefined || first.cents.length === 0) return false;
+  const sums = first.cents.map((_, column) => rows.reduce((sum, { cents }) => sum + (cents[column] ?? 0), 0));
+  return rows.every(
+    ({ percent, cents }) =>
+      cents.length === sums.length &&
+      cents.every((own, column) => Math.abs(((sums[column] ?? 0) * percent) / 100 - own) <= 1),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Text } from "../../documents/text.ts";
+import type { Row } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
 import { findNumbers, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import { decimalToCents } from "../amounts/money.ts";
@@ -18,6 +19,10 @@ export interface CellValue {
   /** "3 × 24,50": a quantity and a unit price in one cell. */
   readonly product: { readonly quantity: PrintedNumber; readonly price: PrintedNumber } | null;
 }
+
+/** What the cells of a row say; null for the empty ones. */
+export const cellValues = (row: Row, style: NumberStyle): (CellValue | null)[] =>
+  row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)));
 
 export function cellValue(text: Text, style: NumberStyle): CellValue {
   const numbers = findNumbers(text.value, style);

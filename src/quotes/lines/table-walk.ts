@@ -10,11 +10,14 @@ import { type SummaryDraft, summariesOfRow, summaryOfRow } from "../totals/summa
 import { readLabel } from "../totals/summary-label.ts";
 import { blockAbove } from "./block-above.ts";
 import { carryPayersDown } from "./carried-payers.ts";
+import { chapterRows } from "./chapter-rows.ts";
 import { readColumns } from "./column-reading.ts";
+import { cellValues } from "./item-cells.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
 import { sectionNamed } from "./named-sections.ts";
+import { isRateList } from "./rate-lists.ts";
 import { withToldFactors } from "./told-factors.ts";
-import { billedWeakRows, isWeak, rowsFromTotal, sumsOverLines } from "./weak-rows.ts";
+import { billedWeakRows, isWeak, rowsFromTotal } from "./weak-rows.ts";
 
 const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["net", "gross", "unitPrice"]);
 
@@ -58,7 +61,8 @@ export function walkTables(
       amounts.map(({ value }) => value),
     ),
   );
-  for (const table of tables) new TableWalk(walk, table, segments, style, printed).run();
+  for (const table of tables)
+    if (!isRateList(table, segments)) new TableWalk(walk, table, segments, style, printed).run();
   return walk;
 }
 
@@ -128,11 +132,11 @@ class TableWalk {
     const table = { ...this.#table, columns };
     const headings = columns.map(({ heading }) => heading.value);
     const items = new Map<Row, ItemLine>();
-    for (const row of this.#table.rows)
-      if (row.kind === "item") items.set(row, itemLine(row, reading.roles, reading.values.get(row) ?? [], headings));
+    const lineOf = (row: Row): ItemLine =>
+      itemLine(row, reading.roles, reading.values.get(row) ?? cellValues(row, this.#style), headings);
+    for (const row of this.#table.rows) if (row.kind === "item") items.set(row, lineOf(row));
     carryPayersDown(this.#table, reading.roles, items);
-    const sums = sumsOverLines([...items.values()], this.#printed);
-    const heads = new Map([...items].flatMap(([row, line]) => (sums.has(line) ? [[row, line.designation]] : [])));
+    const heads = chapterRows(this.#table.rows, items, lineOf, this.#printed);
     for (const row of heads.keys()) items.delete(row);
     const restating = this.#trailingShares(items);
     const lastItem = [...items.keys()].at(-1);

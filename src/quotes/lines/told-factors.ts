@@ -15,6 +15,10 @@ interface Factors {
 /** A sign or a word of multiplication, with the unit that is counted: "2 × 249,00", "3 jours à 110,00", "2 pièces de 80,00". */
 const LINK = /^\s*(?:\p{L}{1,12}\.?\s+){0,2}(?:[×xX*@]|à|de|au prix de)\s*$/u;
 
+/** "Quantité : 2 — Prix unitaire : 249,00": the price has a label of its own, behind the unit that is counted. */
+const LABELLED =
+  /^\s*(?:\p{L}{1,12}\.?\s+)?[,;·|–—-]?\s*(?:prix|p\.? ?u\.?|tarif|co[uû]t)(?: (?:unitaire|unit\.|net|h\.?t\.?)){0,3}\s*:?\s*$/iu;
+
 /**
  * "Lecteur de carte | 498,00" over "2 à 249,00 € HT": the lines of a table with the quantity and the price that their words
  * tell, where no column does. Their product must be the total of the line, or be told just as that of another line is whose
@@ -43,7 +47,8 @@ function factorsIn({ designation: { value } }: ItemLine, style: NumberStyle): Fa
     const price = numbers[at + 1];
     if (price === undefined || isMoney(quantity) || quantity.percent || quantity.cents <= 0) return [];
     const between = value.slice(quantity.end, price.start);
-    if (!isMoney(price) || price.percent || price.cents <= 0 || !LINK.test(between)) return [];
+    if (!isMoney(price) || price.percent || price.cents <= 0 || !(LINK.test(between) || LABELLED.test(between)))
+      return [];
     const next = numbers[at + 2];
     const behind = value.slice(price.end, next?.start);
     const isTakenOff = next?.percent === true && (TAKEN_OFF.test(behind) || (next.cents < 0 && behind.trim() === ""));

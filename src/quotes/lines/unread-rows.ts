@@ -2,6 +2,7 @@ import { standsInGrid, type Text } from "../../documents/text.ts";
 import { foldLabel, opensSummary } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksIncluded } from "../../tables/page/amount-shape.ts";
+import { phraseGoesOn } from "../../tables/page/unwrap.ts";
 import { saysWhoPays } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
@@ -154,6 +155,9 @@ const hasTotal = ({ cells }: Row, columns: Table["columns"], style: NumberStyle)
     return cell !== null && isTotal && (parseAmount(cell.value, style) !== null || looksIncluded(cell.value));
   });
 
+/** Points by which lines of one text may differ at their left. */
+const FLUSH = 1.5;
+
 /** Labels in a block of totals that have no amount beside them. */
 function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: ReadonlySet<Segment>): Text[] {
   const empty: Label[] = [];
@@ -174,9 +178,13 @@ function emptyLabels({ segments, tables }: Layout, style: NumberStyle, used: Rea
       continue;
     // "Taux | Base HT | TVA" head figures by rate: none of them is the label of a total; nor is "HT | TVA | TTC" over rows of those.
     if (vatColumns(line) !== null || headsAmounts(line, below, style) || headsSchedule(line, below, style)) continue;
+    // "Montant pris en charge par l'État au titre du" over "Ségur : 9 050,00 €": running text, which goes on to its amount.
+    const goesOn = ({ text, box }: Segment): boolean =>
+      phraseGoesOn(text.value) &&
+      below.some(({ text: end, box: under }) => Math.abs(under[0] - box[0]) < FLUSH && holdsAmount(end.value, style));
     const isCut = line.some(({ text }) => isCutAmount(text.value, style));
     const isFilled = !isCut && line.some((segment) => used.has(segment) || holdsAmount(segment.text.value, style));
-    for (const { text, page, box } of line)
+    for (const { text, page, box } of line.filter((segment) => !goesOn(segment)))
       if (announces(text.value) && (isFilled || !TITLE_OF_TOTALS.test(foldLabel(text.value))))
         (isFilled ? filled : empty).push({ text, page, box });
   }

@@ -6,6 +6,7 @@ import { phraseGoesOn } from "../../tables/page/unwrap.ts";
 import { isSentence } from "../../tables/rows/row-kinds.ts";
 import { findNumbers, isMoney, type NumberStyle, parseAmount } from "../amounts/amounts.ts";
 import { isCutAmount } from "../amounts/broken-amounts.ts";
+import { headsSchedule } from "../lines/label-places.ts";
 import { byLine } from "../lines/segment-lines.ts";
 import type { StatedSums } from "../lines/table-walk.ts";
 import type { Read } from "../model.ts";
@@ -15,6 +16,7 @@ import { totalsInSentence } from "./sentence-totals.ts";
 import { type Labelled, stackedLabels } from "./stacked-labels.ts";
 import { type LooseAmount, summariesBySums, totalBySum } from "./summaries-by-sums.ts";
 import {
+  isOfAmount,
   looseSummary,
   MOST_CENTS,
   netToldTwice,
@@ -194,11 +196,6 @@ function labelBeside(
   return null;
 }
 
-/** A label of a total, a share or a rate; "FINESS du client final" names whom the figures number. */
-const isOfAmount = (label: string, cents: number): boolean =>
-  (saysAmount(label) || rateAlone(label, cents) !== null) && !IDENTIFIER.test(foldLabel(label));
-const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|telephone|fax|portable)\b/u;
-
 /** Cells between a label and its amount, at most: a row of thousands of figures is not gone through for each of them. */
 const FARTHEST_LABEL = 60;
 const endsLabel = (text: string): boolean => isVatMark(text) || /^\d{1,2}(?:[.,]\d{1,2})?\s?%$/u.test(text);
@@ -251,6 +248,8 @@ function labelledAbove(
 ): Labelled[] {
   const found: Labelled[] = [];
   lines.forEach((line, index) => {
+    // "Terme | Part | Montant TTC": what heads shares to be paid is the label of no total.
+    if (headsSchedule(lines[index - 1] ?? [], line, style)) return;
     const over = line.flatMap((segment) => {
       const amount = used.has(segment) || skip.has(segment) ? null : parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount)) return [];

@@ -8,7 +8,7 @@ import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
 import type { Read } from "../model.ts";
 import { listedTotals, textOfListed } from "./listed-totals.ts";
-import { readLabel, type SummaryLabel } from "./summary-label.ts";
+import { readLabel, type SummaryLabel, saysAmount } from "./summary-label.ts";
 import { isWithVat } from "./with-vat.ts";
 
 /** A row of totals before it knows its section. */
@@ -136,7 +136,10 @@ export function summaryOfRow(row: Row, table: Table, style: NumberStyle): Summar
   };
 }
 
-/** "Totaux HT | 12 780,00 | 2 790,00" under what each of two pays, where no column holds the totals: what both come to. */
+/**
+ * "Totaux HT | 12 780,00 | 2 790,00" under what each of two pays, where no column holds the totals, or under the totals of
+ * two kinds of lines ("Prix unique HT | Prix annuel HT"): what they come to together.
+ */
 function wholeOfShares(
   said: SummaryLabel,
   found: readonly { readonly role: ColumnRole; readonly read: Read<number> }[],
@@ -145,7 +148,9 @@ function wholeOfShares(
   const isOfAll = said.whole && (said.kind === "net" || said.kind === "vat" || said.kind === "gross");
   const roles = found.map(({ role }) => role).sort();
   const isTotalled = columns.some(({ role }) => role === "net" || role === "gross");
-  if (!isOfAll || isTotalled || roles.join() !== "client,funded") return [];
+  const areShares = !isTotalled && roles.join() === "client,funded";
+  const areKinds = found.length > 1 && roles.every((role) => role === "net");
+  if (!isOfAll || (!areShares && !areKinds)) return [];
   const value = found.reduce((sum, { read }) => sum + read.value, 0);
   return [{ value, text: joinTexts(found.map(({ read }) => read.text)) }];
 }
@@ -197,6 +202,11 @@ export function rateAlone(label: string, cents: number): number | null {
 }
 /** A hundredth of a percent is to a rate what a cent is to an amount; no State in Europe taxes higher than 30 %. */
 const HIGHEST_RATE_CENTS = 3_000;
+
+/** A label of a total, a share or a rate; "FINESS du client final" names whom the figures number. */
+export const isOfAmount = (label: string, cents: number): boolean =>
+  (saysAmount(label) || rateAlone(label, cents) !== null) && !IDENTIFIER.test(foldLabel(label));
+const IDENTIFIER = /\b(?:finess|siret|siren|rpps|adeli|rcs|ape|naf|iban|bic|tel|telephone|fax|portable)\b/u;
 
 /** A total that stands in no row of a table: its label, its amounts, and the words that show both. */
 export function looseSummary(

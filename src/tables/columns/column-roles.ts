@@ -58,6 +58,9 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
         return (has("gross") || cells.some(({ meaning: m, gross: g }) => m === "total" && g)) && !hasNet
           ? "net"
           : "other";
+      case "unitPrice":
+        // "PU HT | PU TTC": the price with the tax says again what the other does.
+        return gross && cells.some((cell) => cell.meaning === "unitPrice" && !cell.gross) ? "other" : "unitPrice";
       default:
         return meaning;
     }

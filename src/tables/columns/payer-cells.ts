@@ -1,4 +1,5 @@
 import { payersNamed } from "../headings/heading-meaning.ts";
+import { opensSection } from "../headings/section-words.ts";
 import { isFigure } from "../page/figures.ts";
 import { joinWords, type PlacedWord } from "../page/printed-lines.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
@@ -16,7 +17,7 @@ export const isWords = (cell: Cell): boolean =>
 const ofPart = (text: string): string =>
   text
     .replace(/^(?:volet|bloc|lot|section|partie|tranche)(?: (?:n° ?)?[\p{Lu}\d]\d?)?\s(?=\p{L}{3})/iu, "")
-    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+$/u, "")
+    .replace(/\s(?:[–—-]\s)?\p{Lu}[\p{Lu}\d]+(?:-[\p{L}\d]+)+(?=\s|$)/u, "")
     // "État (100 %)": all of it.
     .replace(/^100 ?%\s|\s?(?:\(\s?)?(?:à\s)?100 ?%(?:\s?\))?$/u, "");
 
@@ -71,7 +72,9 @@ export function arePayers(cells: readonly Cell[]): boolean {
 }
 
 const namesPayer = (cell: Cell): boolean =>
-  nameOfPayer(joinWords(cell)) !== null || isState(cell) || (isWords(cell) && saysWhoPays(joinWords(cell)));
+  nameOfPayer(joinWords(cell)) !== null ||
+  isState(cell) ||
+  (isWords(cell) && (saysWhoPays(joinWords(cell)) || opensSection(joinWords(cell))));
 
 const STATE = /(?<!\p{L})(?:[ÉEé]tat|[ÉE]TAT|ASP)(?!\p{L})/u;
 

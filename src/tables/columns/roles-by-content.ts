@@ -7,6 +7,7 @@ import { joinWords, type PlacedWord, type PrintedLine } from "../page/printed-li
 import { cellsOfLine } from "../rows/line-cells.ts";
 import { saysWhoPays } from "../rows/row-kinds.ts";
 import type { Frame } from "./frame.ts";
+import { partedTotals } from "./parted-totals.ts";
 import { arePayers, isState, isWords, nameOfPayer, repeatPayers, tellsPayer, tellsPayers } from "./payer-cells.ts";
 import { rolesOfProducts } from "./product-roles.ts";
 import { countOfClient, type Filled, shareColumns } from "./share-columns.ts";
@@ -93,6 +94,8 @@ function namesWhatIsSold({ header, roles }: Frame, filled: readonly Filled[], co
   const priced = wordsOf(filled.filter(({ cells }) => figuresOf(cells) > 1));
   if (DETAIL.test(joinWords(beside)) && priced.length > 0)
     return priced.every((name) => /\p{L}{4}/u.test(name) && !CODE.test(name));
+  // In a sheet a name stands in the row of its figures: what has rows of its own heads them.
+  if (filled[0]?.line.grid && priced.length === 0) return false;
   const texts = wordsOf(filled.slice(0, filled.findLastIndex(({ cells }) => figuresOf(cells) > 1) + 1));
   const names = texts.filter((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text));
   return names.length > 1 && names.length > 0.5 * texts.length && new Set(names).size === names.length;
@@ -167,9 +170,13 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
   const counted = countOfClient(frame.roles, filled);
   const shares = shareColumns(frame.roles, frame.header.cells, filled);
   const products = rolesOfProducts(frame.roles, filled);
+  const parted = partedTotals(frame, filled);
   return frame.roles.map((role, column) => {
     const worked = products.get(column);
     if (worked !== undefined) return worked;
+    if (parted.has(column)) return "net";
+    // "Prestation | Mise en service | Total" over words, amounts and amounts: what is named in passing names no line.
+    if (role === "designation" && column > frame.roles.indexOf(role) && holdsAmounts(filled, column)) return "other";
     if (column === price || column === shares.unitPrice) return "unitPrice";
     if (column === shares.client) return "client";
     if (column === counted) return "quantity";
@@ -197,6 +204,12 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
+
+/** Amounts in its billed lines, one at least, and nothing else. */
+const holdsAmounts = (filled: readonly Filled[], column: number): boolean => {
+  const cells = cellsOfPriced(filled, column).map(joinWords);
+  return cells.length > 0 && cells.every(looksLikeAmount);
+};
 
 /** "40 pièces", "1 forfait" under "Conditionnement": how many, with the unit. */
 const areCounted = (cells: readonly (readonly PlacedWord[])[]): boolean =>

@@ -87,7 +87,13 @@ const OF_NET = /^(?:ht|hors|tax(?:es?)?|€|eur|euros?)$/u;
 
 export function cell(words: readonly PlacedWord[], reading: HeadingReading | null): HeaderCell {
   const { x0, x1 } = chunkOf(words);
-  return { words, x0, x1, meaning: reading === null ? null : strongest(reading), gross: reading?.gross ?? false };
+  return {
+    words,
+    x0,
+    x1,
+    meaning: reading === null ? null : strongest(reading, words),
+    gross: reading?.gross ?? false,
+  };
 }
 
 /**
@@ -108,6 +114,8 @@ function separateParts(words: readonly PlacedWord[], reading: HeadingReading): P
     const isAnew =
       /^h\.?t\.?$/iu.test(link) &&
       (part.meaning === "tax" || (part.meaning === "designation" && /^\p{Lu}/u.test(words[part.start]?.text ?? "")));
+    // "PU TTC": a price with the tax.
+    if (part.meaning === "gross" && before.meaning === "unitPrice" && before.end === part.start) return;
     const isNextToCodes =
       (before.meaning === "other" || before.meaning === "reference") &&
       before.end === part.start &&
@@ -145,7 +153,7 @@ function standApart(left: HeadingMeaning, right: HeadingMeaning): boolean {
 }
 
 /** The meaning that decides what a column of several words holds: "Total TVA" is about VAT, "Montant HT" about money. */
-function strongest(reading: HeadingReading): HeadingMeaning {
+function strongest(reading: HeadingReading, words: readonly PlacedWord[]): HeadingMeaning {
   const order: readonly HeadingMeaning[] = [
     "vatAmount",
     "vatRate",
@@ -175,6 +183,9 @@ function strongest(reading: HeadingReading): HeadingMeaning {
   const [head] = reading.parts;
   if (head?.start === 0 && (head.meaning === "price" || head.meaning === "total") && isOfThings(meanings.slice(1)))
     return head.meaning;
+  // "Prise en charge" over "Client": the act is no one's, and the client is named.
+  const named = words.map(({ text }) => text).join(" ");
+  if (meanings.includes("client") && meanings.includes("funded") && !NAMES_STATE.test(named)) return "client";
   // "Détail du volet réglé par l'État": what is listed, with the word of who pays for it.
   if (meanings[0] === "designation" && reading.lists) return "designation";
   if (meanings.includes("tax") && meanings.includes("total"))
@@ -184,6 +195,8 @@ function strongest(reading: HeadingReading): HeadingMeaning {
 
 /** What may be the client's without being money. */
 const OF_CLIENT: ReadonlySet<HeadingMeaning | undefined> = new Set<HeadingMeaning>(["quantity", "reference", "other"]);
+/** The State, its agency or its scheme. */
+const NAMES_STATE = /(?<!\p{L})(?:[ÉEé]tat|ASP|S[ée]gur|SONS)(?!\p{L})/iu;
 
 /** Names of what is sold, and of nothing else. */
 const isOfThings = (meanings: readonly HeadingMeaning[]): boolean =>

@@ -3,14 +3,17 @@ import { isFigure } from "../page/figures.ts";
 import type { Floors } from "../page/floors.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { goesOnFrom } from "../page/unwrap.ts";
-import { amongOthers, cell, type HeaderCell, understood } from "./header-cells.ts";
+import { amongOthers, type HeaderCell, understood } from "./header-cells.ts";
 import { headingTokens, readHeading } from "./heading-meaning.ts";
 import { headingModifiers } from "./headings.ts";
 import { opensSection } from "./section-words.ts";
+import { cutWord, merged, widened } from "./stacked-cells.ts";
 import { foldLabel } from "./summary-words.ts";
 
 /** Distance of baselines, in heights of type, up to which lines may belong to one stacked heading. */
 const stackPitch = 1.75;
+/** The same where a rule lies between a heading over several columns and the cells under it. */
+const spanPitch = 3;
 
 /** The upper line of "TVA 20 %" in a narrow column. */
 const CUT_RATE = /^t\.?v\.?a\.? (?:à )?\d{1,2}(?:[.,]\d)?$/iu;
@@ -41,6 +44,7 @@ export function stack(
   if (line === undefined || line.grid) return null;
   const span = { x0: core[0]?.x0 ?? 0, x1: core.at(-1)?.x1 ?? 0 };
   const designationEnd = core.findLast(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
+  const headings = core.flatMap(({ words }) => words);
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
   let firstLine = index;
   let lastLine = index;
@@ -52,19 +56,28 @@ export function stack(
       const next = lines[to];
       const current = lines[at];
       if (next === undefined || current === undefined || next.page !== line.page) break;
-      if (Math.abs(next.baseline - current.baseline) > stackPitch * Math.max(next.size, current.size)) break;
       const [upper, lower] = step > 0 ? [current, next] : [next, current];
-      // A rule under a heading that spans some columns parts nothing of those beside it.
+      // A rule under a heading that spans some columns parts nothing of those beside it, and heads the cells below it.
       const isBeside = chunksOf(next).every((chunk) => core.every((own) => overlap(chunk, own) <= 0));
-      if (isBeside ? floors.partRows(upper, lower) : floors.partLines(upper, lower)) break;
+      const isRuled = floors.partLines(upper, lower);
+      const isUnderSpan = step > 0 && isRuled && !floors.partRows({ ...line, words: headings }, next);
+      if (isBeside ? floors.partRows(upper, lower) : isRuled && !isUnderSpan) break;
+      const reach = isUnderSpan ? spanPitch : stackPitch;
+      if (Math.abs(next.baseline - current.baseline) > reach * Math.max(next.size, current.size)) break;
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
-      const joins = stacksWith(chunks, parts, step, designationEnd, core) || (isHalf && fillGaps(chunks, parts));
+      const under = step > 0 ? lines[pastBar(lines, to + 1, step, span)] : undefined;
+      const beneath = under?.page === line.page ? chunksOf(under) : [];
+      const joins =
+        stacksWith(chunks, { parts, beneath, step }, designationEnd, core) ||
+        (isHalf && fillGaps(chunks, parts)) ||
+        (isUnderSpan && areSpanned(chunks, designationEnd));
       if (chunks.length === 0 || !joins || (step < 0 && endsText(chunks, next, lines[to - 1]))) break;
       for (const chunk of chunks) {
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
       }
+      if (isUnderSpan) parts[0] = widened(parts[0] ?? [], chunks);
       if (step > 0) parts.push(chunks);
       else {
         parts.unshift(chunks);
@@ -146,6 +159,11 @@ const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]
   }) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
 
+/** Short words under a heading of amounts that spans them: what each of the amounts is of, be it known or not. */
+const areSpanned = (chunks: readonly Chunk[], designationEnd: number): boolean =>
+  chunks.length > 1 &&
+  chunks.every(({ x0, words, text }) => x0 > designationEnd && words.length <= SHORT && !/\d/.test(text));
+
 /** Stands under a heading that is understood, and would name what the designations are about, or who pays them. */
 const isWhole = (chunk: Chunk, core: readonly HeaderCell[]): boolean =>
   core.some((above) => (above.meaning === "designation" || above.meaning === "item") && overlap(chunk, above) > 0) &&
@@ -176,24 +194,24 @@ function isOneHeading(placed: readonly PlacedWord[]): boolean {
   return others.length === 0 && whole?.start === 0 && whole.end === placed.length;
 }
 
-/** "MONTAN" over "T HT": a word that a narrow column broke, whole in a heading that is known; null where none is. */
-function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord[]): PlacedWord[] | null {
-  const [end, start] = [above.at(-1), below[0]];
-  if (end === undefined || start === undefined || !/\p{L}$/u.test(end.text) || !/^\p{L}/u.test(start.text)) return null;
-  const words = [...above.slice(0, -1), { ...end, text: `${end.text}${start.text}` }, ...below.slice(1)];
-  const knows = (tried: readonly PlacedWord[]): number => readHeading(tried.map(({ text }) => text))?.known ?? 0;
-  return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
+/** The lines of a stack so far, and the one that follows the line in question. */
+interface Around {
+  readonly parts: readonly (readonly Chunk[])[];
+  readonly beneath: readonly Chunk[];
+  readonly step: number;
 }
 
 function stacksWith(
   chunks: readonly Chunk[],
-  parts: readonly (readonly Chunk[])[],
-  step: number,
+  { parts, beneath, step }: Around,
   designationEnd: number,
   core: readonly HeaderCell[],
 ): boolean {
   if (chunks.some(({ text }) => (isFigure(text) || /\d{2}/.test(text)) && !CUT_RATE.test(text))) return false;
-  const known = (chunk: Chunk): boolean => isHeadingLike(chunk, 0.9);
+  // "À la charge du" over "client": what is broken off is known with its end.
+  const known = (chunk: Chunk): boolean =>
+    isHeadingLike(chunk, 0.9) ||
+    beneath.some((low) => overlap(chunk, low) > 0 && isOneHeading([...chunk.words, ...low.words]));
   if (chunks.length === 1) {
     const [only] = chunks;
     if (only === undefined || only.words.length > 3) return false;
@@ -211,34 +229,4 @@ function stacksWith(
   const last = chunks.at(-1);
   const tabular = chunks.length > 2 || chunks.every(known) || (last !== undefined && last.x0 > designationEnd);
   return tabular && !phrase && fitting >= chunks.length - 1 && chunks.some(known);
-}
-
-/** Columns of a stack: parts that stand over one another are one heading, read from top to bottom. */
-function merged(parts: readonly (readonly Chunk[])[]): HeaderCell[] {
-  const columns: { x0: number; x1: number; chunks: { chunk: Chunk; row: number }[] }[] = [];
-  const rows = parts.flatMap((chunks, row) => chunks.map((chunk) => ({ chunk, row })));
-  const byWidth = [...rows].sort((a, b) => a.chunk.x1 - a.chunk.x0 - (b.chunk.x1 - b.chunk.x0));
-  for (const entry of byWidth) {
-    const touching = columns.filter(
-      (column) => overlap(column, entry.chunk) > 0.3 * Math.min(column.x1 - column.x0, entry.chunk.x1 - entry.chunk.x0),
-    );
-    for (const column of touching) column.chunks.push(entry);
-    const [only] = touching;
-    if (touching.length === 1 && only !== undefined) {
-      only.x0 = Math.min(only.x0, entry.chunk.x0);
-      only.x1 = Math.max(only.x1, entry.chunk.x1);
-    } else if (touching.length === 0) columns.push({ x0: entry.chunk.x0, x1: entry.chunk.x1, chunks: [entry] });
-  }
-  columns.sort((a, b) => a.x0 - b.x0);
-  return columns.map(({ x0, x1, chunks }) => {
-    let words: PlacedWord[] = [];
-    for (const { chunk } of [...chunks].sort((a, b) => a.row - b.row || a.chunk.x0 - b.chunk.x0)) {
-      const whole = cutWord(words, chunk.words);
-      if (whole === null) words.push(...chunk.words);
-      else words = whole;
-    }
-    const reading = readHeading(words.map(({ text }) => text));
-    const usable = reading !== null && reading.known >= understood ? reading : null;
-    return { ...cell(words, usable), x0, x1 };
-  });
 }

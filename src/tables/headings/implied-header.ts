@@ -28,8 +28,8 @@ const aligned = 3;
  * another, or one whose figures multiply, and a total flush with them below, or their sum. Null when nothing of the kind is printed.
  */
 export function impliedHeader(lines: readonly PrintedLine[]): Header | null {
-  const priced = lines.flatMap((line, index) => pricedLine(line, index, lines[index - 1]) ?? []);
-  return impliedByTotal(lines, priced) ?? impliedBySum(lines, priced);
+  const priced = lines.flatMap((line, index) => pricedLine(line, index, lines) ?? []);
+  return impliedByTotal(lines, priced) ?? impliedBySum(lines, priced) ?? impliedByAmounts(lines, priced);
 }
 
 /** Lines over a total that stands flush with their amounts. */
@@ -61,6 +61,22 @@ function impliedBySum(lines: readonly PrintedLine[], priced: readonly PricedLine
   const sum = billed.reduce((all, { figures }) => all + (valueIn(figures.at(-1)?.text ?? "") ?? 0), 0);
   const below = lines.slice((billed.at(-1)?.index ?? 0) + 1);
   return below.some((line) => printsTotal(line, sum)) ? headerOver(lines, first, billed) : null;
+}
+
+/** Two lines or more with one amount each, and right under them a total that is their sum, set elsewhere than they are. */
+function impliedByAmounts(lines: readonly PrintedLine[], priced: readonly PricedLine[]): Header | null {
+  for (const [at, first] of priced.entries()) {
+    const end = priced.findIndex(({ summary }, index) => index > at && summary);
+    const billed = priced.slice(at, Math.max(at, end));
+    const total = lines[priced[end]?.index ?? -1];
+    const areAlone = billed.every(
+      (line) => !line.summary && line.figures.length === 1 && Math.abs(edgeOf(line) - edgeOf(first)) <= aligned,
+    );
+    const sum = billed.reduce((all, { figures }) => all + (valueIn(figures[0]?.text ?? "") ?? 0), 0);
+    if (billed.length > 1 && areAlone && total !== undefined && printsTotal(total, sum))
+      return headerOver(lines, first, billed);
+  }
+  return null;
 }
 
 /** A line of a total, or a run of several, that prints a sum beside the label or in one run of words with it. */
@@ -106,10 +122,10 @@ const isTable = (billed: readonly PricedLine[]): boolean =>
 
 const edgeOf = ({ figures }: PricedLine): number => figures.at(-1)?.x1 ?? 0;
 
-function pricedLine(line: PrintedLine, index: number, above: PrintedLine | undefined): PricedLine | null {
+function pricedLine(line: PrintedLine, index: number, lines: readonly PrintedLine[]): PricedLine | null {
   const chunks = chunksOf(line);
   const words = chunks.findLastIndex(({ text }) => !isFigure(text) && factorsIn(text) === null);
-  const label = labelOf(chunks[words], index) ?? (above === undefined ? null : labelAbove(above, line, index));
+  const label = labelOf(chunks[words], index) ?? labelAbove(lines, index);
   const figures = chunks.slice(words + 1);
   const last = figures.at(-1);
   if (label === null || last === undefined || !/\p{L}{3}/u.test(label.text)) return null;
@@ -120,13 +136,29 @@ function pricedLine(line: PrintedLine, index: number, above: PrintedLine | undef
 const labelOf = (chunk: Chunk | undefined, from: number): PricedLine["label"] | null =>
   chunk === undefined ? null : { ...chunk, from };
 
-/** Words that left no room for their amount, which stands alone under their end ("Imprimante, matériel | 238,00 €"). */
-function labelAbove(above: PrintedLine, line: PrintedLine, index: number): PricedLine["label"] | null {
+/**
+ * Words that left no room for their amount, which stands alone under their end ("Imprimante, matériel | 238,00 €"), or
+ * whose amount is set beside the middle of them and of what is said under them.
+ */
+function labelAbove(lines: readonly PrintedLine[], index: number): PricedLine["label"] | null {
+  const [above, line, under] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (above === undefined || line === undefined) return null;
   const [first, ...others] = chunksOf(above);
   const isFull = (above.words.at(-1)?.box[2] ?? 0) > leftOf(line);
   const isWhole = first !== undefined && others.length === 0 && !isFigure(first.text);
-  return isWhole && isFull && isRightAbove(above, line) ? labelOf(first, index - 1) : null;
+  const isOver = (isFull || isMiddle(above, line, under)) && isRightAbove(above, line);
+  return isWhole && isOver ? labelOf(first, index - 1) : null;
 }
+
+/** Share of the height of type by which an amount may miss the middle of the lines around it. */
+const OFF_MIDDLE = 0.15;
+
+/** Half way between two lines that are flush with each other, to the left of it. */
+const isMiddle = (above: PrintedLine, line: PrintedLine, under: PrintedLine | undefined): boolean =>
+  under?.page === line.page &&
+  Math.abs(leftOf(above) - leftOf(under)) <= aligned &&
+  leftOf(line) > leftOf(above) &&
+  Math.abs(above.baseline + under.baseline - 2 * line.baseline) < OFF_MIDDLE * line.size;
 
 /** The quantity and the price of "2 × 870,00 €". */
 function factorsIn(text: string): [quantity: number, price: number] | null {

@@ -18,7 +18,7 @@ const FACT =
   /^(?:le |du )?\d{1,2}(?:[./-]\d{1,2}[./-]|(?:er)? \p{L}{3,9}\.? )(?:\d\d)?\d\d$|(?:siret|finess|rpps)\D{0,20}\d{3}|^\d{5} \p{L}{3}|\S@\S/iu;
 
 /** A blank between what stands left and right of it; an open side is infinite. */
-interface Gap {
+export interface Gap {
   readonly from: number;
   readonly to: number;
 }
@@ -96,7 +96,7 @@ function gapsBeside(line: PrintedLine): { readonly gap: Gap; readonly headings: 
 }
 
 /** The lines around one, up and down, that leave a gutter blank, and what is left of it. */
-function runOf(
+export function runOf(
   page: readonly PrintedLine[],
   at: number,
   gap: Gap,

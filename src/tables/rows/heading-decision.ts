@@ -18,6 +18,8 @@ interface Below {
   readonly isItem: boolean;
   /** The next line with figures; no line at the end of the table. */
   readonly figures: LineFacts | null;
+  /** The lines of words stand close under the item, and the next item far from the last of them. */
+  readonly apart: boolean;
 }
 
 /**
@@ -87,7 +89,7 @@ function looksLikeHeading(
   let signs = headingLook(facts, frame, habits);
   const isRow = previous === undefined ? null : isRowApart(previous, facts, habits);
   if (grid && next.isItem && opensSection(facts.labelText)) signs += 1;
-  if (!grid && opensPart(facts, habits) && !leadsOn(previous) && !isSetUnder(open, facts, next.line)) signs += 2;
+  if (!grid && opensPart(facts, habits) && !leadsOn(previous) && !isSetUnder(open, facts, next)) signs += 2;
   if (isRow !== null) signs += isRow ? 1 : -1;
   if (next.isItem) signs += grid && !habits.detailRows ? 2 : 1;
   if (previous !== undefined && pitch(previous, facts) > 1.3 * linePitch(open)) signs += 1;
@@ -207,11 +209,11 @@ function isRowApart(above: LineFacts, below: LineFacts, { spacing }: TableHabits
 }
 
 /** Set as a detail of the item above: smaller than it, or nearer to it than to what follows. */
-function isSetUnder(open: RowDraft, facts: LineFacts, below: LineFacts | null): boolean {
+function isSetUnder(open: RowDraft, facts: LineFacts, { line: below, apart }: Below): boolean {
   const previous = open.lines.at(-1);
   if (previous === undefined) return false;
   const smaller = open.lines.some(({ line }) => facts.line.size < 0.96 * line.size);
-  return smaller || (below !== null && pitch(previous, facts) < 0.93 * pitch(facts, below));
+  return smaller || apart || (below !== null && pitch(previous, facts) < 0.93 * pitch(facts, below));
 }
 
 /** The words above stop in the middle of a phrase. */

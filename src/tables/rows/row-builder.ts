@@ -11,7 +11,7 @@ import * as lone from "./lone-lines.ts";
 import { finishRow, type RowDraft } from "./row-draft.ts";
 import { isSentence, isSummary, isSureItem, type TableHabits } from "./row-kinds.ts";
 import { isAligned, staysInColumns } from "./row-places.ts";
-import { farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
+import { areSetApart, farPitch, isPastRows, isUnpricedItem, pitch, sameRow } from "./row-proximity.ts";
 import { areSettled, isProven, looksBilled, restates } from "./settled-sums.ts";
 import * as summary from "./summary-lines.ts";
 import { lastLineOfTable } from "./table-end.ts";
@@ -232,6 +232,7 @@ export class RowBuilder {
       item === null ? 0 : upwardCount({ item, waiting, following, open: this.#open }, this.#frame, this.#habits);
     const rest = waiting.slice(0, waiting.length - upward);
     const left: LineFacts[] = [];
+    const apart = item !== null && areSetApart(this.#open?.lines.at(-1), rest, item);
     let goesOn = true;
     rest.forEach((facts, index) => {
       const below = rest[index + 1] ?? next;
@@ -239,7 +240,7 @@ export class RowBuilder {
       const beforeItem = item !== null && (index === rest.length - 1 || opensSection(facts.labelText));
       const open = goesOn ? this.#open : null;
       const joins = open !== null && !lone.isRecordOfItsOwn(facts);
-      const under = { line: below, isItem: beforeItem, figures: next };
+      const under = { line: below, isItem: beforeItem, figures: next, apart };
       if (joins && !isHeadingUnder(open, facts, under, this.#frame, this.#habits, this.#drafts)) open.lines.push(facts);
       else if (
         goesOn &&

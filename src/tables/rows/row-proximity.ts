@@ -67,3 +67,15 @@ export function isFull(
   const room = designationRight - last.box[2];
   return sameLeft && following.box[2] - following.box[0] + 0.25 * last.size > room - 0.5 * last.size;
 }
+
+/** How many times the distance of lines the next item stands from the block of words under the item above. */
+const BLOCK_APART = 1.8;
+
+/** Lines of a page that stand evenly close under an item, and the next item far from the last of them. */
+export function areSetApart(above: LineFacts | undefined, words: readonly LineFacts[], item: LineFacts): boolean {
+  const last = words.at(-1);
+  if (above === undefined || last === undefined || item.line.grid) return false;
+  const pitches = words.map((line, at) => pitch(words[at - 1] ?? above, line));
+  const isOnPage = [above, item].every(({ line }) => line.page === last.line.page);
+  return isOnPage && Math.max(...pitches) <= tightPitch && pitch(last, item) > BLOCK_APART * Math.max(...pitches);
+}

@@ -44,12 +44,39 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const heading = above.findLastIndex(
     (line, at) =>
       !opensCellBeside(line, item, arrival.following[0], frame) &&
+      !isTitleOf(line, [...above.slice(at + 1), item], arrival, habits) &&
       (opensSummary(line.labelText) ||
         headsRow(line, above[at + 1] ?? item, frame, habits) ||
         isSetOver(line, above[at + 1] ?? item, item, frame)),
   );
   return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
 }
+
+/** Heights of type by which points of a list are set in. */
+const SET_IN = 0.8;
+
+/**
+ * The first line of a cell whose other lines, those beside the figures among them, are set in under it: the next row, or
+ * the one before, begins at its edge as well, where the lines under a heading would begin where the first of them does.
+ */
+function isTitleOf(
+  title: LineFacts,
+  under: readonly LineFacts[],
+  { following, open }: Arrival,
+  habits: TableHabits,
+): boolean {
+  const leftOf = ({ cells }: LineFacts): number => cells[habits.designationColumn]?.[0]?.box[0] ?? 0;
+  const left = leftOf(title);
+  const isSetIn = (line: LineFacts): boolean => leftOf(line) > left + SET_IN * line.line.size;
+  const isFlush = (line: LineFacts | undefined): boolean => line !== undefined && Math.abs(leftOf(line) - left) < FLUSH;
+  const next = following.find((line) => line.total || !isSetIn(line));
+  const isRow = isFlush(next) || (isFlush(open?.lines[0]) && !(next !== undefined && isSetIn(next)));
+  // Figures alone on their line have no edge.
+  const named = under.filter((line) => leftOf(line) > 0);
+  return !title.line.grid && left > 0 && isRow && named.length > 1 && named.every(isSetIn);
+}
+/** Points by which edges that are flush may differ. */
+const FLUSH = 1.5;
 
 /** Set in another face than the item, and farther above it than the lines of a cell: only no rule is drawn under a heading. */
 const isSetOver = (line: LineFacts, below: LineFacts, item: LineFacts, frame: Frame): boolean =>
@@ -95,8 +122,12 @@ const POINT = /^[•▪◦‣·]\s*\p{L}/u;
  * Lines above figures that stand beside a point of a list, at the foot of their cell: the points above it, and the title
  * over them. Where the next line is such a point with figures of its own, the marks are those of billed lines.
  */
-function titleOver({ item, waiting, following: [next] }: Arrival, habits: TableHabits): number {
+function titleOver(arrival: Arrival, habits: TableHabits): number {
+  const { item, waiting, following } = arrival;
+  const [next] = following;
   const isPoint = (line: LineFacts): boolean => POINT.test(designationOf(line, habits));
+  const over = waiting.findIndex((line, at) => isTitleOf(line, [...waiting.slice(at + 1), item], arrival, habits));
+  if (over >= 0) return waiting.length - over;
   if (!isPoint(item) || (next?.total && isPoint(next))) return 0;
   const title = waiting.findLastIndex((line) => !isPoint(line));
   const lines = waiting.slice(title);

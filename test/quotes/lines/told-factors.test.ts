@@ -13,6 +13,8 @@ describe("quantity and price told in the words of a line", () => {
   it.each([
     ["Formation à distance, 3 à 110,00 € HT;330,00", [3, "110.00", 33_000]],
     ["Formation à distance 3 × 110,00 €;330,00", [3, "110.00", 33_000]],
+    ["Formation, quantité : 3 — Prix unitaire : 110,00 € HT;330,00", [3, "110.00", 33_000]],
+    ["Formation, qté 3, PU HT 110,00 €;330,00", [3, "110.00", 33_000]],
     ["Formation : 1,5 jour à 860,00 €;1 290,00", [1.5, "860.00", 129_000]],
     ["Lecteurs, lot de 2, soit 2 pièces de 249,00;498,00", [2, "249.00", 49_800]],
     ["Écran 24 pouces (2 x 210 €);420,00", [2, "210", 42_000]],

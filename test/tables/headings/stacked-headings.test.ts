@@ -37,6 +37,54 @@ describe("headings of several lines", () => {
     },
   );
 
+  it("stand under one that spans them, with a rule between", () => {
+    const rule = (at: number, from: number, to: number): Edge => ({ level: true, at, from, to });
+    const runs = [
+      { text: "Désignation", x: 40, y: 100 },
+      { text: "Qté", right: 260, y: 100 },
+      { text: "Montant HT", right: 340, y: 100 },
+      { text: "Dont", x: 445, y: 100 },
+      { text: "À la charge de l'État", x: 360, y: 122 },
+      { text: "À la charge du", x: 480, y: 122 },
+      { text: "(Ségur)", x: 360, y: 134 },
+      { text: "client", x: 480, y: 134 },
+      ...["Licence", "Clavier"].flatMap((name, index): Run[] => [
+        { text: name, x: 40, y: 156 + 20 * index },
+        { text: "1", right: 260, y: 156 + 20 * index },
+        { text: "900,00", right: 340, y: 156 + 20 * index },
+        { text: "900,00", right: index === 0 ? 460 : 550, y: 156 + 20 * index },
+      ]),
+    ];
+    const { pages, ...document } = pageOf(runs);
+    const edges = [rule(90, 36, 556), rule(108, 350, 556), rule(142, 36, 556), rule(162, 36, 556)];
+    const [table] = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) }).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "net", "funded", "client"]);
+  });
+
+  it("are of what spans them, though nobody knows them", () => {
+    const rule = (at: number, from: number, to: number): Edge => ({ level: true, at, from, to });
+    const rows: readonly [string, number][] = [
+      ["Licence", 360],
+      ["Relais", 450],
+      ["Hébergement", 550],
+    ];
+    const runs = [
+      { text: "Libellé", x: 40, y: 100 },
+      { text: "Montant HT", x: 400, y: 100 },
+      { text: "Unique", right: 360, y: 120 },
+      { text: "Mensuel", right: 450, y: 120 },
+      { text: "Annuel", right: 550, y: 120 },
+      ...rows.flatMap(([name, right], index): Run[] => [
+        { text: name, x: 40, y: 142 + 20 * index },
+        { text: "900,00", right, y: 142 + 20 * index },
+      ]),
+    ];
+    const { pages, ...document } = pageOf(runs);
+    const edges = [rule(90, 36, 556), rule(107, 320, 556), rule(128, 36, 556), rule(148, 36, 556)];
+    const [table] = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) }).tables;
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "net", "net", "net"]);
+  });
+
   it("set at their foot end there: the first payer is none of them", () => {
     const table = tableOf([
       { text: "Libellé", x: 40, y: 124 },

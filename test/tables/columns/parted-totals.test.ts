@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { readCsvQuote } from "../../quotes/read-csv-quote.ts";
+
+const read = async (...rows: string[]) => {
+  const { lines, summaries } = await readCsvQuote(rows.join("\n"));
+  return { cents: lines.map(({ totalCents }) => totalCents), sums: summaries.map(({ cents }) => cents) };
+};
+
+describe("totals of lines that stand apart by their kind", () => {
+  it.each([
+    "Désignation;Qté;Prix unique HT;Prix annuel HT",
+    "Prestation;Nombre;Mise en service HT;Redevance annuelle HT",
+    "Libellé;Qté;Coût initial HT;Coût annuel HT",
+  ])("%s", async (heads) => {
+    const rows = ["Licence;1;900,00;", "Pose;1;300,00;", "Hébergement;1;;120,00", "Totaux HT;;1 200,00;120,00"];
+    expect(await read(heads, ...rows)).toEqual({ cents: [90_000, 30_000, 12_000], sums: [132_000] });
+  });
+
+  it.each([
+    ["a price and a total", "Désignation;Qté;Prix HT;Montant HT", ["Licence;2;90,00;180,00", "Pose;1;30,00;30,00"]],
+    ["the price of a unit", "Désignation;Qté;PU HT;Total HT", ["Licence;2;90,00;180,00", "Pose;1;;30,00"]],
+  ])("are none: %s", async (_, heads, rows) => {
+    expect((await read(heads, ...rows)).cents).toEqual([18_000, 3_000]);
+  });
+});

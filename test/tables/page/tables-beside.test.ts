@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../../src/tables/lay-out.ts";
+import { pageOf, type Run } from "../page.ts";
+
+const rowAt = (x: number, y: number, name: string, count: string, cents: string): Run[] => [
+  { text: name, x, y },
+  { text: count, right: x + 160, y },
+  { text: cents, right: x + 240, y },
+];
+
+const items = (runs: readonly Run[]): string[][] =>
+  layOut(pageOf(runs)).tables.map(({ rows }) =>
+    rows.flatMap(({ kind, cells }) => (kind === "item" ? [cells.map((cell) => cell?.value ?? "").join(" | ")] : [])),
+  );
+
+describe("two tables beside each other", () => {
+  it.each([
+    ["Libellé", "Qté", "Montant HT"],
+    ["Service récurrent", "Nb", "Prix HT"],
+  ])("are read one after the other: %s", (...heads) => {
+    const [name = "", count = "", amount = ""] = heads;
+    const runs = [
+      { text: "Mise en œuvre", x: 20, y: 84 },
+      { text: "Abonnements", x: 310, y: 84 },
+      ...rowAt(20, 100, "Libellé", "Qté", "Montant HT"),
+      ...rowAt(310, 100, name, count, amount),
+      ...rowAt(20, 120, "Licence", "1", "900,00"),
+      ...rowAt(310, 120, "Hébergement", "1", "120,00"),
+      { text: "pour tous les postes", x: 20, y: 132 },
+      ...rowAt(310, 136, "Supervision", "1", "60,00"),
+      ...rowAt(20, 152, "Pose", "2", "300,00"),
+    ];
+    expect(items(runs)).toEqual([
+      ["Licence pour tous les postes | 1 | 900,00", "Pose | 2 | 300,00"],
+      ["Hébergement | 1 | 120,00", "Supervision | 1 | 60,00"],
+    ]);
+  });
+
+  it("are one where the first has no total", () => {
+    const runs = [
+      { text: "Désignation", x: 20, y: 100 },
+      { text: "Détail", x: 130, y: 100 },
+      { text: "Qté", right: 400, y: 100 },
+      { text: "Total HT", right: 550, y: 100 },
+      { text: "Licence", x: 20, y: 120 },
+      { text: "douze postes", x: 130, y: 120 },
+      { text: "1", right: 400, y: 120 },
+      { text: "900,00", right: 550, y: 120 },
+    ];
+    expect(items(runs)).toHaveLength(1);
+  });
+});
