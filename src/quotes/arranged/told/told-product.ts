@@ -36,10 +36,12 @@ export function productsIn(row: Row, style: NumberStyle): ToldProduct[] {
     findNumbers(cell.text, style).map((number) => ({ cell, at, number })),
   );
   if (all.length > MOST_NUMBERS) return [];
-  return all.flatMap((first, index) =>
-    [0, 1, 2]
-      .filter((named) => all.slice(index + 1, index + 1 + named).every(({ number }) => isOfName(number)))
-      .flatMap((named) => productAt([first, ...all.slice(index + 1 + named)], row, style) ?? []),
+  // A quantity right before its price comes first: "Vague 1 : droits | 1 | 660 | 660" counts by the second figure.
+  return [0, 1, 2].flatMap((named) =>
+    all.flatMap((first, index) => {
+      const isNamed = all.slice(index + 1, index + 1 + named).every(({ number }) => isOfName(number));
+      return isNamed ? (productAt([first, ...all.slice(index + 1 + named)], row, style) ?? []) : [];
+    }),
   );
 }
 
