@@ -4,20 +4,30 @@ import { cell, type HeaderCell, understood } from "./header-cells.ts";
 import { readHeading } from "./heading-meaning.ts";
 import type { HeadingMeaning } from "./headings.ts";
 
-/** Headings as wide as those under them, each of which belongs to the one that it stands nearest to. */
-export function widened(upper: readonly Chunk[], lower: readonly Chunk[]): Chunk[] {
-  const owners = lower.map((chunk) => {
-    const near = upper.map((over) => overlap(over, chunk));
-    return near.indexOf(Math.max(...near));
-  });
-  return upper.map((over, at) => {
-    const own = lower.filter((_, index) => owners[index] === at);
-    if (own.length < 2) return over;
-    return {
-      ...over,
-      x0: Math.min(over.x0, ...own.map(({ x0 }) => x0)),
-      x1: Math.max(over.x1, ...own.map(({ x1 }) => x1)),
-    };
+/**
+ * The parts of a stack, each heading as wide as those under it that it spans: of the headings of one line that span a
+ * part, it belongs to the one that it stands nearest to.
+ */
+export function widened(
+  parts: readonly (readonly Chunk[])[],
+  isSpanned: (upper: Chunk, row: number, lower: Chunk, below: number) => boolean,
+): Chunk[][] {
+  return parts.map((upper, row) => {
+    const under = parts.flatMap((lower, below) => (below > row ? lower.map((chunk) => ({ chunk, below })) : []));
+    const owned = under.map(({ chunk, below }) => {
+      const spanning = upper.filter((over) => isSpanned(over, row, chunk, below));
+      const [owner] = spanning.sort((a, b) => overlap(b, chunk) - overlap(a, chunk));
+      return { chunk, owner };
+    });
+    return upper.map((over) => {
+      const own = owned.flatMap(({ chunk, owner }) => (owner === over ? [chunk] : []));
+      if (own.length < 2) return over;
+      return {
+        ...over,
+        x0: Math.min(over.x0, ...own.map(({ x0 }) => x0)),
+        x1: Math.max(over.x1, ...own.map(({ x1 }) => x1)),
+      };
+    });
   });
 }
 
