@@ -51,7 +51,11 @@ export function layOut(source: SourceDocument): Layout {
           withTickedPayers(
             withMarginNotes(
               withProseAmounts(
-                withoutGrossUnder(withWholeAmounts(withTablesBesideApart(withSidebarsFirst(withTurnedHeadings(printedLines(document), document))))),
+                withoutGrossUnder(
+                  withWholeAmounts(
+                    withTablesBesideApart(withSidebarsFirst(withTurnedHeadings(printedLines(document), document))),
+                  ),
+                ),
               ),
             ),
           ),

@@ -1,5 +1,5 @@
 import type { SourceDocument, Word } from "../../documents/document.ts";
-import { placeOf } from "../../documents/text.ts";
+import { type Box, placeOf } from "../../documents/text.ts";
 import { isHeading } from "../headings/heading-meaning.ts";
 import { chunksOf, overlap } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
@@ -15,8 +15,9 @@ export function withTurnedHeadings(lines: readonly PrintedLine[], document: Sour
   const added = new Map<PrintedLine, PlacedWord[]>();
   for (const { number, rotated = [] } of document.pages) {
     const own = rotated.length === 0 ? [] : lines.filter(({ page }) => page === number);
-    for (const turned of wholeRuns(rotated)) {
-      const line = isHeading(turned.text) ? headingsBeside(own, turned) : undefined;
+    const headings = wholeRuns(rotated).filter(({ text }) => isHeading(text));
+    for (const turned of headings) {
+      const line = headingsBeside(own, turned, headings);
       if (line !== undefined) added.set(line, [...(added.get(line) ?? []), laidDown(turned, line)]);
     }
   }
@@ -28,31 +29,51 @@ export function withTurnedHeadings(lines: readonly PrintedLine[], document: Sour
   });
 }
 
-/** Share of the height of type by which runs of one turned heading may stand apart. */
+/** Heights of type by which runs of one turned line, or lines of one turned heading, may stand apart. */
 const BLANK = 0.6;
 
-/** Runs of one column that follow one another, from the foot upwards, as one; two lines of a heading stand side by side. */
-function wholeRuns(runs: readonly Word[]): Word[] {
+/** Turned headings: runs that follow one another from the foot upwards, and the lines that so arise from left to right. */
+const wholeRuns = (runs: readonly Word[]): Word[] =>
+  joined(
+    joined(
+      [...runs].sort((a, b) => b.box[3] - a.box[3]),
+      ({ box, fontSize }, next) =>
+        Math.abs(box[0] - next.box[0]) < 1 && box[1] - next.box[3] < BLANK * fontSize && box[1] > next.box[1],
+    ).sort((a, b) => a.box[0] - b.box[0]),
+    ({ box, fontSize }, next) =>
+      next.box[0] - box[2] < BLANK * fontSize && next.box[1] < box[3] && next.box[3] > box[1],
+  );
+
+/** Runs with each that goes on from another joined to it. */
+function joined(runs: readonly Word[], goesOn: (run: Word, next: Word) => boolean): Word[] {
   const whole: Word[] = [];
-  for (const run of [...runs].sort((a, b) => b.box[3] - a.box[3])) {
-    const [x0, y0, x1, y1] = run.box;
-    const at = whole.findIndex(
-      ({ box, fontSize }) => Math.abs(box[0] - x0) < 1 && box[1] - y1 < BLANK * fontSize && box[1] > y0,
-    );
-    const under = whole[at];
-    if (under === undefined) whole.push(run);
-    else
-      whole[at] = {
-        ...under,
-        text: `${under.text} ${run.text}`,
-        box: [Math.min(x0, under.box[0]), y0, Math.max(x1, under.box[2]), under.box[3]],
-      };
+  for (const next of runs) {
+    const at = whole.findLastIndex((run) => goesOn(run, next));
+    const run = whole[at];
+    if (run === undefined) whole.push(next);
+    else whole[at] = { ...run, text: `${run.text} ${next.text}`, box: around(run.box, next.box) };
   }
   return whole;
 }
 
-/** Of the lines beside a turned heading, none of which holds figures or stands over or under it, the nearest to its middle that heads columns. */
-function headingsBeside(lines: readonly PrintedLine[], { box: [x0, y0, x1, y1] }: Word): PrintedLine | undefined {
+const around = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
+];
+
+/**
+ * Of the lines beside a turned heading and those that it stands beside, none of which holds figures or words over or
+ * under it, the nearest to their middle that heads columns.
+ */
+function headingsBeside(
+  lines: readonly PrintedLine[],
+  { box }: Word,
+  headings: readonly Word[],
+): PrintedLine | undefined {
+  const level = headings.map((other) => other.box).filter((other) => other[1] < box[3] && other[3] > box[1]);
+  const [x0, y0, x1, y1] = [box[0], Math.min(...level.map(([, y]) => y)), box[2], Math.max(...level.map((b) => b[3]))];
   const middle = (y0 + y1) / 2;
   const beside = lines.filter(({ baseline }) => baseline > y0 && baseline < y1);
   const isClear = beside.every((line) =>
