@@ -135,6 +135,18 @@ describe("headings of several lines", () => {
     ]);
   });
 
+  it.each([
+    ["left", { x: 380 }, { x: 490 }],
+    ["right", { right: 440 }, { right: 550 }],
+  ])("are flush with the first or the last of what they span: %s", (_, left, right) => {
+    const over = [
+      { text: "Prix unit.", y: 99, ...left },
+      { text: "Montant total", y: 99, ...right },
+    ];
+    const table = spanned(over, ["HT", "TTC", "HT", "TTC"], ["50,00", "60,00", "100,00", "120,00"]);
+    expect(table?.columns.slice(2).map(({ role }) => role)).toEqual(["unitPrice", "other", "net", "gross"]);
+  });
+
   it("set at their foot end there: the first payer is none of them", () => {
     const table = tableOf([
       { text: "Libellé", x: 40, y: 124 },
