@@ -27,6 +27,7 @@ import { segmentsOfLines } from "./page/segments.ts";
 import { withSidebarsFirst } from "./page/sidebars.ts";
 import { withTablesBesideApart } from "./page/tables-beside.ts";
 import { notesBesideTotals, withTotalsApart } from "./page/totals-beside.ts";
+import { withTurnedHeadings } from "./page/turned-headings.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
 import { withItems } from "./rows/kept-lines.ts";
@@ -50,7 +51,11 @@ export function layOut(source: SourceDocument): Layout {
           withTickedPayers(
             withMarginNotes(
               withProseAmounts(
-                withoutGrossUnder(withWholeAmounts(withTablesBesideApart(withSidebarsFirst(printedLines(document))))),
+                withoutGrossUnder(
+                  withWholeAmounts(
+                    withTablesBesideApart(withSidebarsFirst(withTurnedHeadings(printedLines(document), document))),
+                  ),
+                ),
               ),
             ),
           ),

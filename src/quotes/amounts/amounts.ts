@@ -114,6 +114,7 @@ function decimalMark(compact: string, style: NumberStyle): "," | "." | null {
   return mark === style.decimal ? mark : null;
 }
 
+const GROUPED_BY_DOTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/u;
 const HAS_DECIMALS = /[.,]\s?\d/u;
 
 /** Decides by vote of the numbers that leave no doubt; French quotes write a comma. */
@@ -128,6 +129,8 @@ export function numberStyleOf(texts: Iterable<string>): NumberStyle {
       // A currency makes it an amount; versions such as "9.1" carry none.
       const weight = match.groups?.["after"] !== undefined || /[.,]\d{2}$/u.test(compact) ? 3 : 1;
       if (mark === "," || mark === ".") votes[mark] += weight;
+      // "7.800": a dot before three digits groups them in French, unless the amounts show it before their cents.
+      else if (GROUPED_BY_DOTS.test(compact)) votes[","]++;
     }
   }
   return { decimal: votes["."] > votes[","] ? "." : "," };

@@ -7,6 +7,7 @@ import { lineMultiplier } from "../amounts/line-multiplier.ts";
 import { lineCents, vatCents } from "../amounts/money.ts";
 import type { QuoteLine } from "../model.ts";
 import { type CellValue, countOfHalves } from "./item-cells.ts";
+import { printedDiscount } from "./line-discount.ts";
 import { rankIn } from "./line-rank.ts";
 import { motiveOf } from "./motive-cells.ts";
 import { optionWords } from "./options.ts";
@@ -39,11 +40,10 @@ export function itemLine(
   const total = net ?? gross ?? apart;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
-  const listDiscount = discountOf(at("discount"), headings[roles.indexOf("discount")] ?? "", (percent) =>
-    listPrice === null
-      ? false
-      : lineCents(String(count ?? 1), listPrice.value, percent) === (net ?? gross)?.amount?.cents,
-  );
+  const listDiscount = printedDiscount(values, roles, headings, (discount) => {
+    const product = productOf({ count, price: listPrice?.value ?? null, discount, vatRate: null });
+    return product !== null && product === (net ?? gross)?.amount?.cents;
+  });
   const netPrice = product === null ? discountedPrice(roles, values, headings, listPrice, listDiscount) : null;
   const printedPrice = netPrice ?? listPrice;
   const discount = netPrice === null ? listDiscount : null;
@@ -244,24 +244,6 @@ function unitOf(unit: CellValue | null, quantity: CellValue | null): Text | null
       .filter((piece) => piece.end > start)
       .map((piece) => ({ ...piece, start: Math.max(0, piece.start - start), end: piece.end - start })),
   };
-}
-
-/** A number alone is a rate where its column or the arithmetic of the line says so: "Rem. % | 10", "Remise | 7,5". */
-function discountOf(
-  cell: CellValue | null,
-  heading: string,
-  closesAt: (percent: string) => boolean,
-): QuoteLine["discount"] {
-  if (cell === null) return null;
-  if (cell.percent === null && cell.leading !== null && Number(cell.leading.value) <= 100) {
-    const percent = Math.abs(Number(cell.leading.value));
-    if (/%|(?<![a-z])(?:pct|pourcent(?:age)?|taux|tx)(?![a-z])/iu.test(heading) || closesAt(String(percent)))
-      return { percent };
-  }
-  if (cell.percent !== null) return { percent: Math.abs(cell.percent) };
-  // "Déplacement | 1 | 80,00 | offert | 0,00": all of the price is taken off.
-  if (cell.included && closesAt("100")) return { percent: 100 };
-  return cell.amount === null ? null : { cents: Math.abs(cell.amount.cents) };
 }
 
 /** Rates as a spreadsheet stores a percentage: "0,2" is 20 %. The Corsican 0,9 % is none of them. */

@@ -30,7 +30,7 @@ export function shareColumns(
   const funded = shares.find((column) => namesState(headings[column])) ?? shares[0] ?? -1;
   if (funded < 0) return NONE;
   const rows = filled
-    .filter(({ line }) => !opensSummary(joinWords(line.words)))
+    .filter(({ line }) => !opensSummary(joinWords(line.words)) && !opensSummary(labelOf(line)))
     .map(({ cells }) => cells.map((words) => (words.length === 0 ? null : valueIn(joinWords(words)))))
     .filter((values) => values.some((value, column) => value !== null && isMoney(roles[column])));
   const billed = billedOf(rows, roles);
@@ -55,6 +55,9 @@ export function shareColumns(
     rows.some((values) => multiplies(values, { quantity, price, shares: [funded, client] }));
   return { client: known >= 0 ? -1 : client, unitPrice: isOfUnit ? price : -1 };
 }
+
+/** "Ensemble HT" before its amounts: a noun of sums is one where nothing else stands beside it. */
+const labelOf = ({ words }: PrintedLine): string => joinWords(words.filter(({ text }) => /\p{L}/u.test(text)));
 
 /** The State, its agency or its scheme, as a heading names them. */
 const namesState = (heading: HeaderCell | undefined): boolean =>

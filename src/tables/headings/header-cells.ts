@@ -79,9 +79,12 @@ function withBareNet(cells: readonly HeaderCell[]): HeaderCell[] {
 }
 
 /** "HT", "€ H.T.", "Hors taxes", "€": that an amount is without VAT or in euros, and not what of. */
-function isBareNet({ meaning, words }: HeaderCell): boolean {
+const isBareNet = ({ meaning, words }: HeaderCell): boolean => meaning === null && isNetAlone(words);
+
+/** Words that say of an amount that it is without VAT or in euros, and nothing else. */
+export function isNetAlone(words: readonly PlacedWord[]): boolean {
   const tokens = words.flatMap(({ text }) => headingTokens(text));
-  return meaning === null && tokens.length > 0 && tokens.every((token) => OF_NET.test(token));
+  return tokens.length > 0 && tokens.every((token) => OF_NET.test(token));
 }
 const OF_NET = /^(?:ht|hors|tax(?:es?)?|€|eur|euros?)$/u;
 

@@ -46,6 +46,8 @@ export function stack(
   const designationEnd = core.findLast(({ meaning }) => meaning === "designation" || meaning === "item")?.x1 ?? span.x1;
   const headings = core.flatMap(({ words }) => words);
   const parts: Chunk[][] = [core.map(({ words }) => chunkOf(words))];
+  /** The line that each of the parts is printed on. */
+  const printed: PrintedLine[] = [line];
   let firstLine = index;
   let lastLine = index;
   let above = 0;
@@ -77,10 +79,12 @@ export function stack(
         span.x0 = Math.min(span.x0, chunk.x0);
         span.x1 = Math.max(span.x1, chunk.x1);
       }
-      if (isUnderSpan) parts[0] = widened(parts[0] ?? [], chunks);
-      if (step > 0) parts.push(chunks);
-      else {
+      if (step > 0) {
+        parts.push(chunks);
+        printed.push(next);
+      } else {
         parts.unshift(chunks);
+        printed.unshift(next);
         above++;
       }
       at = to;
@@ -95,7 +99,13 @@ export function stack(
     lastLine = index;
   }
   if (firstLine === lastLine) return null;
-  return { cells: amongOthers(merged(parts)), firstLine, lastLine };
+  // A rule under a heading and over the cells below it: it spans them.
+  const isSpanned = (upper: Chunk, row: number, lower: Chunk, below: number): boolean => {
+    const [over, under] = [printed[row], printed[below]];
+    if (over === undefined || under === undefined) return false;
+    return floors.partRows({ ...over, words: upper.words }, { ...under, words: lower.words });
+  };
+  return { cells: amongOthers(merged(widened(parts, isSpanned))), firstLine, lastLine };
 }
 
 /** The last words of a text that was too long for its line, flush with it: "… (logiciel distinct, hors périmètre" over "Ségur)". */

@@ -4,21 +4,43 @@ import { cell, type HeaderCell, understood } from "./header-cells.ts";
 import { readHeading } from "./heading-meaning.ts";
 import type { HeadingMeaning } from "./headings.ts";
 
-/** Headings as wide as those under them, each of which belongs to the one that it stands nearest to. */
-export function widened(upper: readonly Chunk[], lower: readonly Chunk[]): Chunk[] {
-  const owners = lower.map((chunk) => {
-    const near = upper.map((over) => overlap(over, chunk));
-    return near.indexOf(Math.max(...near));
+/** Points by which the lines of one cell may differ in their edges or their middle. */
+const FLUSH = 2;
+
+/** The parts of a stack, each heading as wide as those under it that it spans. */
+export function widened(
+  parts: readonly (readonly Chunk[])[],
+  isSpanned: (upper: Chunk, row: number, lower: Chunk, below: number) => boolean,
+): Chunk[][] {
+  return parts.map((upper, row) => {
+    const under = parts.flatMap((lower, below) => (below > row ? lower.map((chunk) => ({ chunk, below })) : []));
+    const owned = under.map(({ chunk, below }) => {
+      const spanning = upper.filter((over) => isSpanned(over, row, chunk, below));
+      return { chunk, owner: ownerOf(chunk, spanning, parts[below] ?? []) };
+    });
+    return upper.map((over) => {
+      const own = owned.flatMap(({ chunk, owner }) => (owner === over ? [chunk] : []));
+      if (own.length < 2) return over;
+      return {
+        ...over,
+        x0: Math.min(over.x0, ...own.map(({ x0 }) => x0)),
+        x1: Math.max(over.x1, ...own.map(({ x1 }) => x1)),
+      };
+    });
   });
-  return upper.map((over, at) => {
-    const own = lower.filter((_, index) => owners[index] === at);
-    if (own.length < 2) return over;
-    return {
-      ...over,
-      x0: Math.min(over.x0, ...own.map(({ x0 }) => x0)),
-      x1: Math.max(over.x1, ...own.map(({ x1 }) => x1)),
-    };
-  });
+}
+
+/**
+ * Of the headings of one line that span a cell below, the one that it belongs to: the last that begins before it where
+ * all of them are flush with a cell at their left, the first that ends behind it where they are at their right, and else
+ * the nearest.
+ */
+function ownerOf(chunk: Chunk, spanning: readonly Chunk[], below: readonly Chunk[]): Chunk | undefined {
+  const areFlush = (side: "x0" | "x1"): boolean =>
+    spanning.every((over) => below.some((own) => Math.abs(own[side] - over[side]) < FLUSH));
+  if (areFlush("x0")) return spanning.findLast(({ x0 }) => x0 < chunk.x0 + FLUSH);
+  if (areFlush("x1")) return spanning.find(({ x1 }) => x1 > chunk.x1 - FLUSH);
+  return [...spanning].sort((a, b) => overlap(b, chunk) - overlap(a, chunk))[0];
 }
 
 /** "MONTAN" over "T HT": a word that a narrow column broke, whole in a heading that is known; null where none is. */
@@ -29,9 +51,6 @@ export function cutWord(above: readonly PlacedWord[], below: readonly PlacedWord
   const knows = (tried: readonly PlacedWord[]): number => readHeading(tried.map(({ text }) => text))?.known ?? 0;
   return knows(words) === 1 && knows([...above, ...below]) < 1 ? words : null;
 }
-
-/** Points by which the lines of one cell may differ in their left edge or their middle. */
-const FLUSH = 2;
 
 /** The width of the cell that a part is a line of: with the lines over and under it, flush or centred, that touch no other. */
 function cellOf(parts: readonly (readonly Chunk[])[], chunk: Chunk, row: number): { x0: number; x1: number } {

@@ -1,3 +1,4 @@
+import { isNetAlone } from "../headings/header-cells.ts";
 import { type HeadingReading, readHeading } from "../headings/heading-meaning.ts";
 import type { HeadingMeaning } from "../headings/headings.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
@@ -50,7 +51,7 @@ function gapBetween(line: PrintedLine | undefined): Gap | null {
   if (chunks.length < 2 * FEWEST_HEADINGS) return null;
   const meanings = chunks.map(({ words }) => readHeading(words.map(({ text }) => text))).map(meaningOf);
   const isName = (at: number): boolean => meanings[at] === "designation" || meanings[at] === "item";
-  const isTotal = (at: number): boolean => TOTALS.has(meanings[at] ?? "other");
+  const isTotal = (at: number): boolean => TOTALS.has(meanings[at] ?? "other") || isNetAlone(chunks[at]?.words ?? []);
   const next = meanings.findIndex((_, at) => at >= FEWEST_HEADINGS && isName(at) && isTotal(at - 1));
   const isOther = next > 0 && meanings.length - next >= FEWEST_HEADINGS && isTotal(meanings.length - 1);
   const [from, to] = [chunks[next - 1]?.x1 ?? 0, chunks[next]?.x0 ?? 0];

@@ -81,4 +81,11 @@ describe("numberStyleOf", () => {
     expect(numberStyleOf(["8 700,00 €", "version 4.0", "2,100"])).toEqual(comma);
     expect(numberStyleOf([])).toEqual(comma);
   });
+
+  it.each([
+    [["version 9.0", "7.800", "1.260", "3.600"], comma],
+    [["Logiciel 4.2", "12.500 €", "1.250.000 €"], comma],
+    // Three decimals of a quantity beside amounts that show their mark.
+    [["1.000", "2.000", "120.50", "241.00"], point],
+  ])("counts dots that group digits: %s", (texts, style) => expect(numberStyleOf(texts)).toEqual(style));
 });

@@ -116,6 +116,26 @@ describe("a column that no heading tells", () => {
   });
 });
 
+describe("a discount in two columns", () => {
+  const discountsOf = async (cells: readonly string[]) => {
+    const rows = ["Licence;1;500,00;;;500,00", ...cells, "Total HT;;;;;999,00"];
+    const { lines } = await readCsvQuote(
+      ["Désignation;Qté;PU HT;Remise en %;Remise en €;Total HT", ...rows].join("\n"),
+    );
+    return lines.slice(1).map(({ discount }) => discount);
+  };
+
+  it.each([
+    ["a rate alone", "Poste;2;1 075,00;6 %;;2 021,00", { percent: 6 }],
+    ["an amount alone", "Poste;1;480,00;;- 45,50;434,50", { cents: 4550 }],
+    ["both", "Poste;2;749,00;15 %;224,70;1 273,30", { percent: 15 }],
+    ["a rate that was rounded", "Poste;1;900,00;3,3 %;- 30,00;870,00", { cents: 3000 }],
+    ["neither of which the line bears out", "Poste;1;900,00;10 %;- 90,00;850,00", { percent: 10 }],
+  ])("is read where the line closes: %s", async (_, row, discount) =>
+    expect(await discountsOf([row])).toEqual([discount]),
+  );
+});
+
 describe("references that are decimal numbers", () => {
   const amountsLeft = async (references: readonly string[]) =>
     (

@@ -76,3 +76,14 @@ test.each(["Pourquoi payez-vous cette ligne ?", "Nos explications"])(
     expect(roles[1]).toBe("designation");
   },
 );
+
+test.each(["Total HT", "Ensemble HT", "Cumul HT"])("a sum of both shares leaves the client his column: %s", (label) => {
+  const { roles } = tableOf([
+    "Désignation;Quantité;PU HT;Montant HT;État;Le foyer",
+    "Droits d'usage;1;2150,00;2150,00;2150,00;",
+    "Pose;4;660,00;2640,00;2640,00;",
+    "Sacoches;3;25,00;75,00;;75,00",
+    `${label};;;4865,00;4790,00;75,00`,
+  ]);
+  expect(roles).toEqual(["designation", "quantity", "unitPrice", "net", "funded", "client"]);
+});

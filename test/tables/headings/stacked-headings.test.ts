@@ -85,6 +85,68 @@ describe("headings of several lines", () => {
     expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "net", "net", "net"]);
   });
 
+  const rule = (at: number, from: number, to: number): Edge => ({ level: true, at, from, to });
+  /** Two headings at `over`, a rule under them from 350 on, and four headings under it; the others stand between. */
+  const spanned = (over: readonly Run[], under: readonly string[], figures: readonly string[]): Table | undefined => {
+    const at = [390, 440, 500, 550];
+    const runs: Run[] = [
+      ...over,
+      { text: "Libellé", x: 150, y: 106 },
+      { text: "Nb", right: 330, y: 106 },
+      ...under.map((text, index) => ({ text, right: at[index] ?? 0, y: 112 })),
+      ...["Licence", "Clavier"].flatMap((name, index): Run[] => [
+        { text: name, x: 40, y: 134 + 20 * index },
+        { text: "2", right: 330, y: 134 + 20 * index },
+        ...figures.map((text, column) => ({ text, right: at[column] ?? 0, y: 134 + 20 * index })),
+      ]),
+    ];
+    const { pages, ...document } = pageOf(runs);
+    const edges = [rule(88, 36, 556), rule(105, 350, 556), rule(120, 36, 556), rule(142, 36, 556)];
+    return layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) }).tables[0];
+  };
+
+  it.each([
+    [
+      ["Prix unitaire", "Montant"],
+      ["HT", "TTC", "HT", "TTC"],
+      ["unitPrice", "other", "net", "gross"],
+    ],
+    [
+      ["P.U. (€)", "Total (€)"],
+      ["HT", "TTC", "HT", "TTC"],
+      ["unitPrice", "other", "net", "gross"],
+    ],
+    [
+      ["Remise", "Total HT"],
+      ["en %", "en €", "brut", "net"],
+      ["discount", "discount", "unitPrice", "net"],
+    ],
+  ])("are as wide as what they span, half a line over the others: %s", ([left = "", right = ""], under, roles) => {
+    const over = [
+      { text: left, x: 375, y: 99 },
+      { text: right, x: 495, y: 99 },
+    ];
+    const table = spanned(over, under, ["50,00", "60,00", "100,00", "120,00"]);
+    expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", ...roles]);
+    expect(table?.columns.map(({ heading }) => heading.value)).toEqual([
+      "Libellé",
+      "Nb",
+      ...under.map((text, at) => `${at < 2 ? left : right} ${text}`),
+    ]);
+  });
+
+  it.each([
+    ["left", { x: 380 }, { x: 490 }],
+    ["right", { right: 440 }, { right: 550 }],
+  ])("are flush with the first or the last of what they span: %s", (_, left, right) => {
+    const over = [
+      { text: "Prix unit.", y: 99, ...left },
+      { text: "Montant total", y: 99, ...right },
+    ];
+    const table = spanned(over, ["HT", "TTC", "HT", "TTC"], ["50,00", "60,00", "100,00", "120,00"]);
+    expect(table?.columns.slice(2).map(({ role }) => role)).toEqual(["unitPrice", "other", "net", "gross"]);
+  });
+
   it("set at their foot end there: the first payer is none of them", () => {
     const table = tableOf([
       { text: "Libellé", x: 40, y: 124 },

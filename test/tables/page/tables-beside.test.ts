@@ -17,12 +17,13 @@ describe("two tables beside each other", () => {
   it.each([
     ["Libellé", "Qté", "Montant HT"],
     ["Service récurrent", "Nb", "Prix HT"],
+    ["Poste", "Qté", "HT"],
   ])("are read one after the other: %s", (...heads) => {
     const [name = "", count = "", amount = ""] = heads;
     const runs = [
       { text: "Mise en œuvre", x: 20, y: 84 },
       { text: "Abonnements", x: 310, y: 84 },
-      ...rowAt(20, 100, "Libellé", "Qté", "Montant HT"),
+      ...rowAt(20, 100, "Libellé", "Qté", amount),
       ...rowAt(310, 100, name, count, amount),
       ...rowAt(20, 120, "Licence", "1", "900,00"),
       ...rowAt(310, 120, "Hébergement", "1", "120,00"),
