@@ -12,7 +12,7 @@ const A_VERSION = `(?:la |l['’]|votre |notre )${VERSION_WORD}?\\d`;
 /** "Le passage de la version 5 de 2015 à la version 8", "ramène le logiciel de la 3.1 à la 5.0": from one version to a later one. */
 const OVER_VERSIONS = orBare(
   new RegExp(
-    "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration|mise à jour|maj)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
+    "(?<!\\p{L})(?:(?:passage|montée|remontée|saut|bascule|migration|mise à jour|maj|reprise)s?(?: \\p{L}+)?|(?:ram(?:e|è)n|am(?:e|è)n|remont|port)\\p{L}{1,4}(?: \\p{L}+){0,4})" +
       ` (?:de|depuis) ${A_VERSION}(?:[^,;:]{0,30}|[^,;:]{0,10}, [^,;:]{3,40},) (?:à|vers|jusqu['’]à) ${A_VERSION}`,
     "iu",
   ),

@@ -1,4 +1,5 @@
 import { sliceText, type Text } from "../documents/text.ts";
+import { tellsOfGoods } from "./goods.ts";
 import { mentionsOf, readText, wordsOf } from "./reading/reading.ts";
 
 /**
@@ -20,7 +21,8 @@ const MOST_WORDS = 5;
 export function kindAside(cell: Text): Text | null {
   const match = ASIDE.exec(cell.value);
   const told = match?.groups?.["told"] ?? "";
-  if (match === null || told.split(/\s+/u).length > MOST_WORDS || OF_PAYMENT.test(told)) return null;
+  if (match === null || told.split(/\s+/u).length > MOST_WORDS || OF_PAYMENT.test(told) || tellsOfGoods(cell))
+    return null;
   const start = match.index + match[0].indexOf(told);
   const kind = sliceText(cell, start, start + told.length);
   return /^\p{Ll}{4,}/u.test(told) || kindAlone(kind) !== null ? kind : null;

@@ -268,6 +268,7 @@ describe("the price of a quote that sells the Prestation alone", () => {
     "Le montant comprend le paramétrage de vos imprimantes.",
     "Le serveur existant est conservé.",
     "La prestation financée par l'État laisse votre serveur en place.",
+    "L'État paie la Prestation ; la correction de la version Ségur reste comprise six ans.",
   ])("holds nothing else: %s", (sentence) => expect(told("funded-scope", { texts: [sentence] })).toEqual(["pass"]));
 });
 

@@ -64,6 +64,8 @@ describe("the kind of a thing beside who pays it", () => {
     ["Client (option)", null],
     ["EHPAD - Les Tilleuls", null],
     ["Labo, sur facture", null],
+    ["livraison sous huitaine, câble fourni", null],
+    ["Labo, coloris assorti", null],
   ])("%s: %s", (cell, kind) => expect(kindAside(text(cell))?.value ?? null).toBe(kind));
 });
 

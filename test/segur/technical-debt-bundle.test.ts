@@ -245,6 +245,12 @@ describe("catch-up bundled with other work", () => {
     ["le trajet depuis le siège jusqu'au site", false],
     ["les étapes de la mise en route du module 3", false],
     ["le chemin de la 3.1 ; pose jusqu'à la dernière version", false],
+    ["Reprise de la 5.2, que nous n'entretenons plus depuis 2018, jusqu'à la 8", true],
+    ["Reprise de la base de 2018 à 2021", false],
+    ["Remplacement de l'ancienne version du logiciel", true],
+    ["Remplacement de l'ancienne version papier du livret d'accueil et impression", false],
+    ["Les corrections de la version Ségur : cette version reste comprise six ans", false],
+    ["Version restée six ans sans suivi", true],
   ])("« %s » catches up: %s", (value, expected) => expect(hasCatchUp(text(value))).toBe(expected));
 
   test.each([

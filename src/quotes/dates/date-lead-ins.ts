@@ -48,6 +48,10 @@ const NUMBERED_PAPER =
 const NO_ORDER =
   /(?<![a-z])(?:sans (?:valeur|portee|effet) d(?:e |'une? )|n'est pas une |ne vaut pas )(?:bon de )?commande[^.;:]*$/g;
 
+/** "… qu'une fois le module commandé. Créneau :": an order that something waits for, with no day right behind it. */
+const AWAITED_ORDER =
+  /(?<![a-z])(?:une fois|des que|tant que)(?![a-z])[^.;:\d]{0,60}(?<![a-z])(?:commande|signe|accepte|valide)(?:e?s?)(?=[.;,)])/g;
+
 /** "accepté par l'établissement le…", "signé de votre main le…": who did it, not the making of the quote. */
 const BY_THE_CLIENT =
   /(?<![a-z])(?:par|pour|chez|dans|chaque|(?:de|dans|pour) chaque) (?:l'|votre |notre |chaque )?etablissements?(?! d(?:u|e) )|(?<![a-z])(?:de votre (?:propre )?main|par vos soins)(?![a-z])/g;
@@ -111,7 +115,7 @@ export const withoutWorth = (context: string): string => context.replace(WORTH_A
 const REFERENCED_VERSION =
   /(?<=(?<![a-z])(?:installation|pose|livraison|recette|demarrage|deploiement|bascule|mise en [a-z]+|passage)(?: finale?)? (?:de |du |d'|a |sur )?(?:la |l'|le |notre |votre )?)(?:version|solution|edition|logiciel|mise a jour) referencee?/g;
 
-/** "Corrections, de la recette jusqu'à", "dues depuis la mise en service et jusqu'au": where a time begins whose end is told. */
+/** "Corrections, de la recette jusqu'à", "dues depuis la mise en service et jusqu'au": where a time begins whose end is told */
 const START_OF_TIME =
   /(?:(?<=^\s*|[,;:(–-]\s?)de|(?<![a-z])(?:depuis|des|a (?:compter|partir|dater) de)) (?:la |l'|le |votre |notre |sa |son )?[a-z]+(?: en [a-z]+| de (?:la |l')?[a-z]+)?,?(?: et)?(?= (?:jusqu'?(?:a|au|en)?(?: la| le)?|au) $)/g;
 
@@ -144,6 +148,7 @@ const OTHERS = [
   REFERENCE_AND_NUMBER,
   NUMBERED_PAPER,
   NO_ORDER,
+  AWAITED_ORDER,
   ISLAND,
   OBJECT_OF,
   PAPER_COMES_IN,

@@ -98,10 +98,10 @@ export function roleBefore(folded: string, { from, to }: Span, lines: readonly n
   return null;
 }
 
-const SINCE = /(?<![a-z])(?:depuis|des|de|a (?:partir|compter|dater) de) (?:la |le |l'|sa |votre |notre )?$/;
+const SINCE = /(?<![a-z])(?:depuis|des|de|avec|dans|a (?:partir|compter|dater) de) (?:la |le |l'|sa |votre |notre )?$/;
 const UNTIL = /^[^.;]{0,30}(?<![a-z])jusqu'?(?:au?|en)(?![a-z])/;
 
-/** Whether the words of a role name the event from which something lasts until the day behind them. */
+/** Whether the words of a role name the event from which, or with which, something lasts until the day behind them. */
 const isBeginning = (context: string, { role, start, end }: RoleMatch): boolean =>
   (role === "installation" || role === "training" || role === "referencing") &&
   SINCE.test(context.slice(0, start)) &&

@@ -11,7 +11,7 @@ const NUMBER = "(?:n\\s?[°o]\\s?)?(?:[a-z]{1,3}[-.]?)?\\d{1,3}(?:\\.\\d{1,2})?(
 const LIST = `${NUMBER}(?:\\s*(?:,|et|&|au|à|-|–)\\s*${NUMBER})*`;
 const NUMBERED = orBare(
   new RegExp(
-    `(?:^\\s*(?=n\\s?°)|(?<![\\p{L}])(?:les?|la|du|des|aux?)\\s(?=n\\s?[°o]\\s?\\d{1,2}(?![\\d/.-]))|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|lgn?\\.?|numéros?)\\s+)(?<list>${LIST})`,
+    `(?:^\\s*(?=n\\s?°)|(?<=(?:^|\\s)(?:les?|la|d[eu]s?|aux?)\\s|\\()(?:n[o°]s\\s+|(?=n\\s?[°o]\\s?\\d{1,2}(?![\\d/.-])))|^\\s*n[o°]s\\s+(?=\\d+\\s*(?:,|et|&|au|à|-|–)\\s*\\d)|(?<![\\p{L}])(?:lignes?|postes?|rangs?|articles?|positions?|pos\\.|items?|réf(?:érences?)?\\.?|repères?|rep\\.|lgn?\\.?|numéros?)\\s+)(?<list>${LIST})`,
     "giu",
   ),
 );

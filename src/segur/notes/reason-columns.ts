@@ -1,8 +1,9 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import type { QuoteLine } from "../../quotes/model.ts";
+import { tellsOfGoods } from "../goods.ts";
 import { reasonWords } from "../line-meaning.ts";
 import { payerOfCell, payerOfText } from "../payers/payers.ts";
-import { byQuote, readText, stated, type Words } from "../reading/reading.ts";
+import { byQuote, readText, type Words } from "../reading/reading.ts";
 import { outsideWords } from "../scope.ts";
 import { toldReason } from "./told-reasons.ts";
 
@@ -29,14 +30,14 @@ export const reasonInColumn = byQuote(({ lines }): ((line: QuoteLine) => Text | 
 
 /**
  * What a line says under a heading that asks why it is billed: whatever it says is meant as the reason, but for who pays it, its
- * price, its delivery and what it is measured by ("8 ports").
+ * price, its delivery, its looks and what it is measured by ("8 ports").
  */
 export function toldMotive({ motive }: QuoteLine): Text | null {
   if (motive === undefined) return null;
   const told = toldReason(motive);
   if (told !== null) return told;
   const isEmpty = TELLS_NOTHING.test(motive.value) || IS_SCHEME.test(motive.value) || isMeasured(readText(motive));
-  const isOther = stated(readText(motive), "of-offer") !== undefined || isPayer(motive);
+  const isOther = tellsOfGoods(motive) || isPayer(motive);
   return isEmpty || isOther ? null : motive;
 }
 const isPayer = (cell: Text): boolean =>
@@ -53,9 +54,9 @@ const isMeasured = ({ tokens, value }: Words): boolean =>
     return /^\d+$/.test(word) && !isNamed && (next === undefined || next.breakBefore === 0);
   });
 
-/** "Livré à J+15", "12 utilisateurs": a count, a price or a delivery is no reason wherever it stands. */
+/** "Livré à J+15", "12 utilisateurs": a count, a price, a delivery or a feature is no reason wherever it stands. */
 export const isRemark = (cell: Text): boolean =>
-  IS_SCHEME.test(cell.value) || /\d/.test(cell.value) || stated(readText(cell), "of-offer") !== undefined;
+  IS_SCHEME.test(cell.value) || /\d/.test(cell.value) || tellsOfGoods(cell);
 
 /** "Prestation Ségur" in that column says what the line is of, and no reason. */
 const IS_SCHEME = /s[ée]gur|(?<!\p{L})sons(?!\p{L})/iu;

@@ -31,7 +31,8 @@ function isWrap(before: string, after: string, prose: boolean): boolean {
 /** True for words that end with one that calls for another: "nous rembourse la". */
 export function endsOpen(text: string): boolean {
   const last = /(\p{L}+)['’]?$/u.exec(text)?.[1];
-  return last !== undefined && LEADING_ON.has(foldLabel(last));
+  // "Jusque-là", "ceux-là" end a phrase where "la" would not.
+  return last !== undefined && last !== "là" && LEADING_ON.has(foldLabel(last));
 }
 
 /** A line that stops in the middle of a phrase, by its last mark or word, or in parentheses. */

@@ -113,7 +113,7 @@ export function isTotalAmongWords({ line, label }: LineFacts): boolean {
 export const isTitleOfTotals = ({ line: { grid, words } }: LineFacts): boolean =>
   grid && words.length === 1 && TITLE_OF_TOTALS.test(foldLabel(words[0]?.text ?? ""));
 const TITLE_OF_TOTALS =
-  /^(?:recap(?:itulati(?:f|on))?|totaux|synthese|bilan|montants|resume)(?: (?:general|financiere?|des (?:montants|totaux)|du devis))?\s?:?$/;
+  /^(?:recap(?:itulati(?:f|on))?|total|totaux|synthese|bilan|montants|resume)(?: (?:general|financiere?|des (?:montants|totaux)|du devis))?\s?:?$/;
 
 /** A sentence in a record of its own is a note: a grid wraps a designation inside its cell. */
 export const isRecordOfItsOwn = (facts: LineFacts): boolean =>

@@ -123,6 +123,8 @@ describe("who sells and who buys", () => {
     ["Ombrelis Conseil : SIRET 99030875100017", "Ombrelis Conseil"],
     ["Devis : D-77. Émis le : 11/05/2022. Éditeur : Ombrelis Conseil (SIRET 990 308 751 00017).", "Ombrelis Conseil"],
     ["YVELIANE - 15 chemin de la Procession, 78999 Guyanville - SIRET 99245647500019", "YVELIANE"],
+    ["Val de Sologne Numérique\nSIRET 980 114 000 00012", "Val de Sologne Numérique"],
+    ["Val d'Orge Logiciels\nSIRET 980 114 000 00012", "Val d'Orge Logiciels"],
   ])("vendor of: %s", (text, name) => expect(parties(cells(text)).vendor[0]).toBe(name));
 
   it("takes the number behind the name of the client, wherever that is named again", () => {

@@ -325,6 +325,20 @@ describe("why a line is billed beside the Ségur", () => {
   });
 
   test.each([
+    ["Antivirus, affaire de poste de travail et donc d'infrastructure", ""],
+    ["Bras articulé, question de confort", ""],
+    ["Sondes de température", "étranger à la fonction référencée"],
+    ["Armoire", "elle excède le périmètre"],
+  ])("what it is of, or lies beyond: %s %s", async (item, why) => expect(await hasReason(item, [], why)).toBe(true));
+
+  test.each([
+    ["Fauteuil", "coloris au choix"],
+    ["Imprimante", "câble fourni"],
+    ["Antivirus, affaire à saisir", ""],
+    ["Fauteuil", "poids 12 kg"],
+  ])("what it is like is no reason: %s %s", async (item, why) => expect(await hasReason(item, [], why)).toBe(false));
+
+  test.each([
     ["Imprimante, comme convenu avec votre direction", []],
     ["Agenda en ligne", ["Le kit affichage est exclu du financement de l'État."]],
     ["Imprimante (1)", ["(1) Garantie deux ans."]],

@@ -37,6 +37,10 @@ describe("each payer with his lines", () => {
     "Factures : une à l'ASP (postes 10, 20), une à l'association (poste 30, hors Ségur).",
     "Vous ne payez rien des postes 10 à 20 (l'État s'en charge) mais le poste 30 vous est facturé, hors Ségur.",
     "Les postes 10 et 20 sont réglés par l'ASP ; le 30 est réglé par l'association.",
+    "Nos 10 et 20 : État (Ségur). Le n° 30 est à la charge de l'association.",
+    "Du n° 10 au n° 20 : à l'État, au titre du Ségur. N° 30 : à l'association, hors Ségur.",
+    "L'État paie les nos 10 et 20 ; le n° 30 est réglé par l'association.",
+    "L'État paie 10 700,00 € (nos 10 et 20). Le poste 30, soit 2 760,00 € HT, vous revient.",
     "Le poste 30 ne relève pas du Ségur et vous est facturé. Les postes 10, 20 le sont à l'ASP.",
   ])("%s", async (sentence) => {
     expect(await ofThree(sentence)).toBe(SPLIT);
@@ -59,6 +63,8 @@ describe("sentences that give a line to nobody", () => {
   test.each([
     "Les postes 10 et 20 vous sont livrés le 30 juin.",
     "Le 30 est le dernier jour de la reprise pour l'association.",
+    "Nos 30 techniciens sont payés par l'association.",
+    "Le devis n° 30 est payé par l'association.",
     "Ligne 30 : livraison à l'accueil de l'association, sous 30 jours.",
     "Pour le poste 30, l'État ou l'association paiera, à trancher avant la commande.",
   ])("%s", async (sentence) => {

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, it, test } from "vitest";
 import { readText } from "../../../src/documents/csv/read-csv.ts";
 import { layOut } from "../../../src/tables/lay-out.ts";
+import { phraseGoesOn } from "../../../src/tables/page/unwrap.ts";
 
 const paragraphs = (text: string): string[] => {
   const read = readText(text);
@@ -38,3 +39,10 @@ it.each([
 ])("joins the lines at which a sentence was wrapped: %s", (text, expected) =>
   expect(paragraphs(OPENING + text).join("\n")).toContain(expected.join("\n")),
 );
+
+test.each([
+  ["Vous payez, le Ségur n'allant pas jusque-là", false],
+  ["Ces postes-là", false],
+  ["Nous vous rembourserons la", true],
+  ["Mise à disposition de la", true],
+])("« %s » stops in the middle of a phrase: %s", (line, expected) => expect(phraseGoesOn(line)).toBe(expected));
