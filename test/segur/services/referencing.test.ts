@@ -258,6 +258,8 @@ describe("what sentences say of the referencing", () => {
   it("the clause is told in the sentence after", () => {
     const clause = "Sans son accord, vous ne nous devez rien.";
     expect(told(["L'ANS n'a pas fini de lire nos preuves.", clause]).clause?.value).toBe(clause);
+    const refused = "Si celle-ci ne devait pas, en définitive, la retenir, la commande serait nulle.";
+    expect(told(["La version 15.0 est toujours entre les mains de l'ANS.", refused]).clause?.value).toBe(refused);
   });
 
   it("a long preamble is shown from the words that matter", () => {
