@@ -30,12 +30,16 @@ export function bundledPart(designation: Text, notes: readonly Text[]): Text | n
   return otherWork(strungWorks(detail), false) ?? (isOfItsOwn ? detail : null);
 }
 
-/** "Reprise depuis Ondine 2", "rattrapage d'une version vétuste": the detail opens with what the step of the head is. */
+/**
+ * "Reprise depuis Ondine 2", "rattrapage d'une version vétuste": the detail opens with what the step of the head is.
+ * "Ressemelage : sortir la Ficelle 6 de sa désuétude": what is done with it says what a noun alone means.
+ */
 const tellsStep = (head: Text, detail: Text): boolean =>
-  STEPS.test(plain(firstWord(head) ?? "")) &&
-  OWN_NOUN.test(firstWord(detail) ?? "") &&
+  ((STEPS.test(plain(firstWord(head) ?? "")) && OWN_NOUN.test(firstWord(detail) ?? "")) ||
+    (/^\s*\p{L}+\s*$/u.test(head.value) && OPENS_ON_INFINITIVE.test(detail.value))) &&
   !bringsThings(head) &&
   !namesProduct(head);
+const OPENS_ON_INFINITIVE = orBare(/^\s*\p{L}{2,}(?:er|ir|re)\s(?:l['’]|(?:les?|la|votre|vos)\s)/iu);
 
 /** "Poste 2 : la version 5 n'est plus maintenue": what opens the note names its line, and no thing. */
 function withoutCall(note: Text): Text {
@@ -218,7 +222,8 @@ const opensWithThing = (work: Text): boolean => {
     /^\s*(?:du|de l['’]|de la)\s?(?:module|logiciel|noyau|moteur|socle|option|application)(?!\p{L})/iu.test(work.value)
   )
     return false;
-  if (isOnBilling(work)) return false;
+  // "sortir la Ficelle 6 de sa désuétude": a verb tells what is done, and names nothing that is sold.
+  if (isOnBilling(work) || OPENS_ON_INFINITIVE.test(work.value)) return false;
   return (
     word !== undefined &&
     word.length > 2 &&

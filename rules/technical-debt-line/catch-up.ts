@@ -44,12 +44,18 @@ const ROW_OF_VERSIONS = orBare(
 const PLATFORMS =
   "(?:Windows|Server|Oracle|SQL|Postgre\\p{L}*|MySQL|MariaDB|Linux|Debian|Ubuntu|Office|Java|VMware|Exchange|Citrix)";
 
+/** Places and parts of a job, which are numbered as well. */
+const COUNTED = "(?:Salle|Bâtiment|Chambre|Unité|Niveau|Étage|Aile|Porte|Ligne|Phase|Étape|Lot|Poste|Box|Baie|Bloc)s?";
+/** Behind the number of a version nothing is counted. */
+const ENDS_NUMBER =
+  "(?![\\d%]|[.,]\\d)(?=\\s*(?:$|[,;:()+&–-]|(?:et|avec|pour|avant|hors|afin|puis|plus|ainsi)(?!\\p{L})))";
+
 /** "Remontée de Scanélia RIS 5 (2013) à la 8": the version behind the name of the software, capitals that no counted thing has. */
 const OVER_NAMED = new RegExp(
   "(?<!\\p{L})(?:[Pp]assage|[Rr]?[Mm]ontée|[Rr]emontée|[Ss]aut|[Bb]ascule|[Mm]igration|[Rr]eprise)s? (?:de |du |d['’]|depuis )(?:votre |l['’])?(?:\\p{L}[\\p{L}'’+-]* ){0,2}" +
     `(?!${PLATFORMS}(?!\\p{L}))` +
     `\\p{Lu}[\\p{L}'’+-]*,? (?:${VERSION_WORD})?\\d+(?:\\.\\d+)*(?: ?\\([^)]{1,30}\\))?,? (?:à|vers|jusqu['’]à|en) (?:la |l['’]|sa )?(?:${VERSION_WORD})?` +
-    "\\d+(?:\\.\\d+)*(?![\\d%]|[.,]\\d)(?=\\s*(?:$|[,;:()+&–-]|(?:et|avec|pour|avant|hors|afin|puis|plus|ainsi)(?!\\p{L})))",
+    `\\d+(?:\\.\\d+)*${ENDS_NUMBER}`,
   "u",
 );
 
@@ -59,6 +65,20 @@ const OVER_ONE_NAME = new RegExp(
     `(?!${PLATFORMS}(?!\\p{L}))(?<name>\\p{Lu}[\\p{L}'’+-]*(?: \\p{Lu}[\\p{L}'’+-]*)?),? (?:${VERSION_WORD})?\\d[\\d.]*(?: ?\\([^)]{1,30}\\))?,? (?:à|vers|jusqu['’]à) \\k<name> (?:${VERSION_WORD})?\\d`,
   "u",
 );
+
+/**
+ * "Dépoussiérage de l'Aria 3 pour la hisser à la 6", "Scanélia 4, à mener jusqu'à la 7.1": a product by its name and number,
+ * and behind it a higher one with no noun but its article, whatever is done on the way.
+ */
+const TO_BARE_NUMBER = new RegExp(
+  `(?<!\\p{L})(?!(?:${PLATFORMS}|${COUNTED})(?!\\p{L}))\\p{Lu}[\\p{L}'’+-]+ (?:${VERSION_WORD})?(?<from>\\d+(?:\\.\\d+)*)(?![\\d%]|[.,]\\d)[^.;:]{0,70}? (?:à|vers|jusqu['’]à) la (?:${VERSION_WORD})?(?<to>\\d+(?:\\.\\d+)*)${ENDS_NUMBER}`,
+  "u",
+);
+
+function risesToNumber(value: string): boolean {
+  const { from, to } = TO_BARE_NUMBER.exec(value)?.groups ?? {};
+  return from !== undefined && to !== undefined && Number.parseFloat(from) < Number.parseFloat(to);
+}
 
 /** A number that only a version can be: with its word or a point, or where the words end. */
 const AT_VERSION = `(?:en|à|sur|dans) (?:la |l['’])?(?:${VERSION_WORD}\\d|\\d+(?:\\.\\d+)+(?!\\d|,\\d| ?[%€])|\\d+(?=\\s*(?:$|[,;:)+&]|et |avec |depuis )))`;
@@ -77,6 +97,7 @@ const catchesUp = byReading(
     WAY_BETWEEN.test(reading.value) ||
     OVER_NAMED.test(reading.value) ||
     OVER_ONE_NAME.test(reading.value) ||
+    risesToNumber(reading.value) ||
     ROW_OF_VERSIONS.test(reading.value) ||
     STAYS_BEHIND.test(reading.value) ||
     outOfScopeKinds(reading).some(({ kind }) => kind === "catch-up"),

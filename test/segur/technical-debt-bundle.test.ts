@@ -28,6 +28,9 @@ describe("catch-up bundled with other work", () => {
     "Vos postes ont sauté deux mises à jour : nous les posons, et nous livrons deux tablettes",
     "Rattrapage de la version 3.6 (obsolète) et pose de deux imprimantes Version 3.6 non suivie depuis 2018",
     "Saut V2 -> V5 et lecteur de cartes",
+    "Dépoussiérage de l'Aria 3 restée au siècle dernier pour la hisser à la 6, plus deux écouteurs et un pupitre",
+    "Lifting de la Pivoine 2.4 afin de la mener à la 5, et trois tabourets",
+    "Coup de jeune du Corail 3, à conduire jusqu'à la 7.1, avec un onduleur",
     "Application des versions 4 à 6, plus un tiroir-caisse",
     "Votre Orvalis date de 2012 : nous le remettons à niveau et nous posons un onduleur",
   ])("%s", (designation) => {
@@ -48,6 +51,11 @@ describe("catch-up bundled with other work", () => {
     ["Rattrapage de version – travaux de nuit, deux techniciens", false],
     ["Rattrapage de version, moitié à la commande, moitié à la recette", false],
     ["Pack remise à flot : versions manquées + trois écrans", true],
+    ["Ressemelage : sortir la Ficelle 6 de sa désuétude et la conduire à la 9", false],
+    ["Ravalement : hisser votre Bactéris 4 à la 7.1", false],
+    ["Câblage de Salle 2 jusqu'à la 4, plus deux prises", false],
+    ["Coffret Dell 3 raccordé à la 12 V, plus deux prises", false],
+    ["Retour de la Pivoine 5 à la 4, plus deux tabourets", false],
   ])("the work behind its time: %s", (designation, expected) => expect(isBundle(designation)).toBe(expected));
 
   test.each([

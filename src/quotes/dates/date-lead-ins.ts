@@ -85,6 +85,12 @@ const FIXED_PAPER =
 export const DATE_OF_THIS =
   /(?<![a-z])(?:devis|offre|proposition|n°|numero|ref)[^.;:]{0,20}\d[\w/._-]*[\s,;|]+date\s$|(?<![a-z])date\s?:\s?$|[\d,;|]\s?datee? (?:du|le)\s?:\s?$|(?<![a-z])(?:a la|en|sous la) date (?:du|de)\s?$/;
 
+/** "Mis au net le": a participle opens the sentence, with a few small words at most before its day. */
+export const OPENS_ON_DEED = /^\s*[a-z]+(?:e|i|is|it|u|us|os|ert)(?:e?s?)(?: [a-z]{1,8}){0,3} le $/;
+/** "…, ce projet remplace": behind a comma stands the paper that the deed is told of. */
+export const THEN_THIS_PAPER =
+  /^, (?:ce|cette|le present|la presente|notre) (?:devis|offre|proposition|projet|chiffrage|estimation|document|papier|bordereau|cotation)(?![a-z])/;
+
 const OF_DATE = /,? (?:en|a la|sous la) date (?:du|de)\s?$/;
 
 /** "… vous propose à la date du". */

@@ -71,7 +71,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     engagement ~2 signe, =accord, feu vert, feu vert ~4 courriel, feu vert ~4 mail,
     feu vert ~4 telephone, accord ~4 courriel, accord ~4 mail, commande ~4 courriel, recu ~2 courriel, recu ~2 mail, recu ~2 fax, engagement client,
     engagement etablissement, commande ~4 mail, =visa, ok pour, valide* ~3 courriel, valide* ~3 mail, accepte* ~3 courriel,
-    accepte* ~3 mail, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
+    accepte* ~3 mail, tope*, dit =oui, dit =banco, serre* ~2 main, retour* ~2 courriel, retour* ~2 mail, confirme* ~3 courriel, confirme* ~3 mail
   `),
     ...done("commande, bon commande, bon pour accord, bon pour commande, accord client"),
   ],

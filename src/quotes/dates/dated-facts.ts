@@ -16,6 +16,7 @@ import {
   endingAfter,
   LONGEST_LABEL,
   lastBefore,
+  madeOn,
   roleAfter,
   roleBefore,
   roleOfCutLabel,
@@ -65,7 +66,8 @@ function datesOf({ text, labelled }: DateSource, surroundings: Surroundings): Da
       (labelled ? roleAround(text, folded, form, line.from, surroundings) : null) ??
       // A clause without a role of its own goes on with the one before ("référencé ; attestation du 14/06/2022").
       roleBefore(folded.value, { from: forms[index - 1]?.end ?? 0, to: form.start }, lines) ??
-      roleAfter(folded.value, { form, from: line.from }, forms[index + 1]);
+      roleAfter(folded.value, { form, from: line.from }, forms[index + 1]) ??
+      madeOn(folded.value, { from: sentenceStart(folded.value, form.start), to: form.start }, form);
     return { form, line: line.from, spoken, clause: clause.from };
   });
   const listed = withListedDays(text, folded, told);

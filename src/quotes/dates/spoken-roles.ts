@@ -12,10 +12,12 @@ import {
   DOCUMENT_OF,
   HANDED_OVER,
   NUMBERED,
+  OPENS_ON_DEED,
   ORDER_OF,
   PAPER_DATED,
   PAPER_MADE,
   SIGNED_COPY_DATED,
+  THEN_THIS_PAPER,
   THIS_DAY,
   WRITTEN_AFTER,
   withoutOfDate,
@@ -134,6 +136,12 @@ export function endingAfter(folded: string, { start, end }: DateForm, next: Date
 
 /** Letters between "valable" and its length of time, at most. */
 const FAR = 12;
+
+/** "Mis au net le 30 novembre, ce projet…": the day on which the paper itself was made, whatever the verb; null else. */
+export function madeOn(folded: string, { from, to }: Span, { end }: DateForm): Spoken | null {
+  const isMade = OPENS_ON_DEED.test(folded.slice(from, to)) && THEN_THIS_PAPER.test(folded.slice(end, end + 40));
+  return isMade ? { role: "issue", from, to: end } : null;
+}
 
 /**
  * What the words behind a date say that it is the date of, where those before it are silent. `from` is where its printed

@@ -65,13 +65,16 @@ const isDone = (before: string): boolean => ACCEPTED.test(before) && !isSetAsEnd
 const ACCEPTED = /(?<![a-z])(?:accepte|approuve|signe|valide|confirme|conclu|retourne|renvoye)e?s?(?![a-z])/;
 
 function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
-  if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];
+  if (facts.some(({ role }) => role === "issue")) return [...facts];
   const until = dayOf(facts, "validity");
+  // What was ordered had been offered, on that day or before.
+  const ordered = facts.some(({ role }) => role === "order") ? (dayOf(facts, "order") ?? "") : null;
   const unclaimed = facts.filter((fact) => {
     const { role, date, precision } = fact;
     if (role !== "other" || date === null || precision !== "day" || !isBare(fact)) return false;
     const around = aroundOf(fact, surroundings);
-    if (around === null || (until ?? date) < date || setsAnEnd(around.before) || holdsTo(around.before)) return false;
+    if (around === null || (until ?? date) < date || (ordered ?? date) < date) return false;
+    if (setsAnEnd(around.before) || holdsTo(around.before)) return false;
     return !ANOTHERS_DAY.test(around.before) && !ANOTHERS_DAY.test(around.after);
   });
   const [first] = unclaimed;

@@ -16,19 +16,23 @@ const MEANS = "(?:désigne|signifie|veut dire|vaut|indique|correspond|renvoie|po
 const RAISED = "[¹²³⁴-⁹†‡①-⑳]";
 /** Signs of print that tell nothing by themselves. */
 const SIGN = "[●○◉◌■□▪▫◆◇▲△▼▽►▷★☆♦♠♣♥•◦✓✔✗✘]";
+/** Signs that stand for something wherever they are printed: ornaments and pictures, and neither bullets, arrows nor boxes to tick. */
+const ORNAMENT = "(?![●○•■□▪▫▶►▷✓✔✗✘✕✖☐☑☒➔-➾])[\\u25A0-\\u27BF\\u2B00-\\u2BFF\\u{1F300}-\\u{1FAFF}]\\uFE0F?";
 /** What a mark may be called: "le repère 2 groupe des appareils". */
 const CALLED = "notes?|renvois?|repères?|codes?|lettres?|chiffres?|marques?|signes?|symboles?|numéros?";
 const NOTE = new RegExp(
-  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])|(?<=^[Ll][ea]s?\\s(?:${CALLED})\\s[«"“]?\\s?)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s?[»"”]?\\s\\p{Ll}))[»"”]?|(${SIGN}(?=\\s*(?:[:=]|${MEANS}))))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?\\s*(?=\\p{L})`,
+  `(?:^|[\\s;,(])(?:\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)?(\\d{1,2}|\\p{Lu}{1,2}|\\p{Ll}|\\*{1,3})\\)|(${RAISED}|\\*{1,3})(?!\\s*\\p{Lu}{1,3}\\d?\\s*[=:])|(\\p{Lu}{1,2}(?=\\s*(?:[:=]|${MEANS}))|\\p{Lu}{1,3}\\d?(?=\\s*=)|\\d{1,2}(?=\\s*=)|(?<=[:;]\\s?)\\p{Lu}{1,2}(?=,\\s\\p{Ll})|(?<=^(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s*[:=–.)-])|(?<=^[Ll][ea]s?\\s(?:${CALLED})\\s[«"“]?\\s?)(?:\\p{Lu}{1,2}|\\d{1,2})(?=\\s?[»"”]?\\s\\p{Ll}))[»"”]?|(${SIGN}(?=\\s*(?:[:=]|${MEANS}))|${ORNAMENT}))\\s*(?:[:=–,.)-]|${MEANS}(?:\\s(?:à|que|pour)(?=\\s))?)?(?:\\s*(?=\\p{L}|&\\s)|(?=\\s*[[(][\\p{L}\\d*]{1,2}[\\])]))`,
   "gu",
 );
 /** The same marks where a line bears them, or calls the note by its name: "(voir détail en note 1)". */
-const MARK =
-  /\[(\p{L}{1,3}|\d{1,2})\]|\((?:(?:[Vv]oir|[Cc]f\.?)\s)?(\d{1,2}|\p{Lu}{1,2})\)|(?<!\p{L})(?:[Nn]ote|[Rr]envoi|[Rr]epère)\s(?:n°\s?)?(\d{1,2}|\p{Lu}{1,2})(?![\p{L}\d])|(?<=\s)\((\p{Ll})\)|(?<!(?<!\p{L})[cdk]?m)([¹²³⁴-⁹†‡①-⑳])|(\*{1,3})(?!\*)/gu;
+const MARK = new RegExp(
+  `\\[(\\p{L}{1,3}|\\d{1,2})\\]|\\((?:(?:[Vv]oir|[Cc]f\\.?)\\s)?(\\d{1,2}|\\p{Lu}{1,2})\\)|(?<!\\p{L})(?:[Nn]ote|[Rr]envoi|[Rr]epère)\\s(?:n°\\s?)?(\\d{1,2}|\\p{Lu}{1,2})(?![\\p{L}\\d])|(?<=\\s)\\((\\p{Ll})\\)|(?<!(?<!\\p{L})[cdk]?m)(${RAISED})|(\\*{1,3})(?!\\*)|(${ORNAMENT})`,
+  "gu",
+);
 
 /** "²" calls the same note as "(2)". */
 const markOf = (match: RegExpMatchArray): string =>
-  (match.slice(1).find((group) => group !== undefined) ?? "").normalize("NFKC");
+  (match.slice(1).find((group) => group !== undefined) ?? "").normalize("NFKC").replace("\uFE0F", "");
 
 /** The notes and legends that a line calls by their marks, in the order of its marks. */
 export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text[]) => {
@@ -96,13 +100,19 @@ const noteSpansIn = (reading: Reading) => noteSpans(reading).map((span) => ({ te
 const noteSpans = byWords(({ value }) => {
   const found = [...value.matchAll(NOTE)];
   return found.map((match, index) => {
-    const start = match.index + match[0].length;
-    const end = found[index + 1]?.index ?? value.length;
+    const last = found.findIndex((one, at) => at >= index && !isJoined(value, one, found[at + 1]));
+    const told = found[last] ?? match;
+    const start = told.index + told[0].length;
+    const end = found[last + 1]?.index ?? value.length;
     // What follows a semicolon may speak of other lines: "* : État ; sans astérisque : client".
     const clause = value.slice(start, end).search(OF_OTHER_LINES);
     return { mark: markOf(match), start, end: clause > 0 ? start + clause : end };
   });
 });
+
+/** "(x) et (y) : …": nothing but a word that joins them stands between two marks, which share what is told behind the last. */
+const isJoined = (value: string, mark: RegExpExecArray, next: RegExpExecArray | undefined): boolean =>
+  next !== undefined && /^\s*(?:et|&)?[\s;,(]*$/u.test(value.slice(mark.index + mark[0].length, next.index));
 
 /** A clause behind a semicolon that labels something, or opens on lines that it does not call by the mark. */
 const OF_OTHER_LINES =

@@ -226,13 +226,15 @@ export const stated = (words: Words, concept: string): Mention | undefined =>
 
 /**
  * Speaks of other vendors, other papers or the past, and does not liken this quote to them. The vendor that a client
- * leaves for ("en cas de départ vers un autre éditeur") is but a direction.
+ * leaves for ("en cas de départ vers un autre éditeur", "s'en irait chez un confrère") is but a direction.
  */
 export const isElsewhere = (words: Words): boolean =>
   stated(words, "alike") === undefined &&
   mentionsOf(words, "elsewhere").some(
     ({ polarity, from, to }) =>
-      polarity === "stated" && !mentionsOf(words, "going-over").some((own) => own.from <= from && own.to >= to),
+      polarity === "stated" &&
+      !mentionsOf(words, "going-over").some((own) => own.from <= from && own.to >= to) &&
+      !mentionsOf(words, "departure").some((own) => own.from < from && own.to === from),
   );
 
 /** The words of a mention with their places. */

@@ -155,6 +155,7 @@ const THE_DOSSIER = "(?:l['’]|le |la |nous )";
 const REFUSAL = new RegExp(
   [
     `${IF_SHE}(?: (?:venait|viendrait|vient|devait|décidait|finissait|choisissait)(?: à| de| par)?)? ${THE_DOSSIER}(?:rejet|refus|écart|recal|retoqu)\\p{L}*`,
+    `${IF_SHE} ne (?:devait|venait) (?:pas|point|jamais)(?:,[^,;.]{2,25},)?(?: à)? ${THE_DOSSIER}(?:valid|accept|reten|inscri|agré|approuv|adme|référenc)\\p{L}*`,
     `${IF_SHE} n['’]en (?:veut|voulait|voudrait|veuille) pas(?!\\p{L})`,
     `${IF_SHE} (?:nous |y )?(?:di[st]|répond)\\p{L}* (?:que |par )?(?:non|négativement|la négative)(?!\\p{L})`,
     `${IF_SHE} ne ${THE_DOSSIER}(?:(?:a|ait|aura|avait|aurait) )?(?:pas )?(?:encore )?(?:valid|accept|retien|reten|inscri|agré|approuv|adme|admi|référenc)\\p{L}*(?: pas)?`,

@@ -177,6 +177,23 @@ it.each([
   ]),
 );
 
+it.each([
+  [
+    "Papier du 07/02/2022;Caduc;Dr Bertrand;RPPS;Accord du docteur recueilli le 15/02/2022",
+    ["issue 2022-02-07", "order 2022-02-15"],
+  ],
+  [
+    "Feuille du 22/02/2022;Caduc;Dr Bertrand;RPPS;Accord du docteur recueilli le 15/02/2022",
+    ["other 2022-02-22", "order 2022-02-15"],
+  ],
+  [
+    "Réunion du 07/02/2022;Caduc;Dr Bertrand;RPPS;Accord du docteur recueilli le 15/02/2022",
+    ["other 2022-02-07", "order 2022-02-15"],
+  ],
+])("what was ordered had been offered before: %s", (head, expected) =>
+  expect(timeline(cells(head.replaceAll(";", "\n"))).map(([role, date]) => `${role} ${date}`)).toEqual(expected),
+);
+
 it("takes a day to sign by for no signature", () =>
   expect(
     timeline(cells("Préparé le 14/11/2022;Bon pour accord avant le 14/12/2022")).map(
@@ -195,6 +212,11 @@ it.each([
   ["Date bloquée : 12 mars 2025 pour la montée de version.", "installation 2025-03-12"],
   ["L'aptitude sera constatée le 12 mars 2025.", "installation 2025-03-12"],
   ["Audit interne le 12 mars 2025, sans installation.", "other 2025-03-12"],
+  ["Mis au net le 12 mars 2022, ce projet tient sur deux pages.", "issue 2022-03-12"],
+  ["Couché sur le papier le 12 mars 2022, ce devis tient sur deux pages.", "issue 2022-03-12"],
+  ["Signé le 12 mars 2022, ce devis vaut commande.", "order 2022-03-12"],
+  ["Le pharmacien a topé le 12 mars 2022.", "order 2022-03-12"],
+  ["La clinique a dit oui le 12 mars 2022.", "order 2022-03-12"],
 ])("%s", (sentence, expected) => expect(said(sentence)).toEqual([expected]));
 
 it("quotes the words before a bracket that opens a line", () => {

@@ -47,6 +47,17 @@ describe("marks that a note explains tell who pays", () => {
       "Désignation;Repère;Qté;PU HT;Total HT",
     ],
     [
+      "ornaments that no mark parts from what they stand for",
+      ["❖;Licence Orbis HOP-DPI-Va1;1;900,00;900,00", "✿;Écran mural;1;500,00;500,00"],
+      ["Clef de lecture : ❖ la République règle, au titre du Ségur ; ✿ vous réglez, matériel hors Ségur."],
+      "Repère;Désignation;Qté;PU HT;Total HT",
+    ],
+    [
+      "ornaments beside the names of the lines, a sentence each",
+      ["❖ Licence Orbis HOP-DPI-Va1;1;900,00;900,00", "☂ Écran mural;1;500,00;500,00"],
+      ["❖ Réglé par l'État au titre du Ségur.", "☂ À la charge de l'hôpital, matériel hors Ségur."],
+    ],
+    [
       "a limit of what the State pays, on what stands beyond it",
       ["Licence Orbis (1);1;900,00;900,00", "Écran mural (2);1;500,00;500,00"],
       ["(1) Réglé par l'État au titre du Ségur.", "(2) Accessoire ; l'État ne prend que du logiciel."],

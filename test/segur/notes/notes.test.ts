@@ -40,6 +40,22 @@ describe("a note that gives the same reason as the one before", () => {
   ])("%s", (note, expected) => expect(reasons("(1) produit distinct, hors Ségur", note)).toEqual([true, expected]));
 });
 
+describe("marks that share what is told behind the last of them", () => {
+  const told = (note: string) =>
+    given(
+      ["Mât (x)", "Tours (y)", "Carnet (z)"].map((designation) => lineOf(designation, 10_000, null)),
+      [note],
+    )
+      .meaning.lines.map(({ notes }) => (notes.some(({ value }) => value.includes("débit")) ? "T" : "-"))
+      .join("");
+  it.each([
+    ["(x) et (y) : sans quoi le logiciel n'aurait pas de débit.", "TT-"],
+    ["(x), (y) et (z) : sans quoi le logiciel n'aurait pas de débit.", "TTT"],
+    ["(x) mât du cabinet ; (y) et (z) : pour le débit.", "-TT"],
+    ["(x) pour le débit ; (y) papeterie.", "T--"],
+  ])("%s", (note, expected) => expect(told(note)).toBe(expected));
+});
+
 describe("notes that name lines by their numbers", () => {
   it.each([
     ["La ligne 1 est payée par l'État, la ligne 2 l'est par la clinique.", "SC-"],

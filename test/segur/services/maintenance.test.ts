@@ -24,6 +24,8 @@ const periods = (...sentences: string[]) =>
 describe("maintenance that ends", () => {
   it.each([
     ["La maintenance corrective est comprise trois ans, puis facturée au client.", ""],
+    ["Pour les pépins dans le logiciel Ségur : trois ans cadeau, et passé ça c'est 540 € l'année HT, sur ta note.", ""],
+    ["Contre les plantages de la version Ségur : offert trois ans, après ça 300 € l'an pour ta pomme.", ""],
     [
       "Les anomalies sont corrigées pendant trois ans, compris.",
       "Au terme, un abonnement de 980 € HT par an vous est facturé.",
@@ -108,6 +110,7 @@ describe("maintenance that ends", () => {
     ["La maintenance corrective est comprise six ans.", "Elle n'est facturée à aucun moment."],
     ["La correction des dysfonctionnements est comprise jusqu'au 31 décembre 2028.", ""],
     ["Correctifs compris six ans, contrat renouvelable.", ""],
+    ["Contre les pannes du logiciel Ségur : six ans cadeau, et c'est tout.", ""],
     ["Maintenance corrective comprise six ans, installation au plus tard le 30/06/2023, formation facturée 400 €.", ""],
     ["La maintenance corrective est comprise six ans.", "Après la recette, 30 % du prix sont facturés."],
     ["La maintenance corrective est comprise six ans ; le mois passé, nous avons livré la version 8.", ""],

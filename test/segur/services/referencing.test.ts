@@ -134,6 +134,11 @@ describe("what sentences say of the referencing", () => {
     ["Nous avons l'ambition d'être référencés.", "pending"],
     ["Le visa de l'ANS nous manque.", "pending"],
     ["Attestation de référencement non délivrée.", "pending"],
+    ["Le référencement, lui, se fait attendre.", "pending"],
+    ["Le référencement se fait toujours désirer.", "pending"],
+    ["Notre référencement tarde.", "pending"],
+    ["Notre copie repose encore sur le bureau de l'Agence du numérique en santé.", "pending"],
+    ["Le référencement n'a pas tardé.", "unknown"],
     ["Nous venons d'obtenir le référencement.", "referenced"],
     ["Le référencement, longtemps attendu, a enfin été prononcé.", "referenced"],
     ["On nous disait non référencés : la version l'est désormais.", "referenced"],
@@ -253,6 +258,8 @@ describe("what sentences say of the referencing", () => {
   it("the clause is told in the sentence after", () => {
     const clause = "Sans son accord, vous ne nous devez rien.";
     expect(told(["L'ANS n'a pas fini de lire nos preuves.", clause]).clause?.value).toBe(clause);
+    const refused = "Si celle-ci ne devait pas, en définitive, la retenir, la commande serait nulle.";
+    expect(told(["La version 15.0 est toujours entre les mains de l'ANS.", refused]).clause?.value).toBe(refused);
   });
 
   it("a long preamble is shown from the words that matter", () => {

@@ -21,6 +21,10 @@ const tie = (value: string) =>
 
 describe("what ties the Prestation, and its neighbour that does not", () => {
   it.each([
+    ["Qui s'en irait chez un confrère avant trois ans nous restituerait la part Ségur.", "commitment"],
+    ["Le cabinet qui s'en va chez un confrère nous rembourse la Prestation Ségur.", "commitment"],
+    ["Le cabinet qui s'en va chez un confrère garde la Prestation Ségur sans rien devoir.", null],
+    ["Chez un confrère, qui s'en irait restituerait la part Ségur ; chez nous, rien de tel.", null],
     ["Refuser le module Archivage met fin à la prestation Ségur.", "purchase"],
     ["Le refus du module Archivage est sans effet sur la prestation Ségur.", null],
     ["Le client qui refuse l'option Télésuivi perd le bénéfice de la prestation Ségur.", "purchase"],
