@@ -1,12 +1,11 @@
 import type { HeaderCell } from "../headings/header-cells.ts";
+import { isNetAlone } from "../headings/heading-meaning.ts";
 import type { HeadingMeaning } from "../headings/headings.ts";
 import type { ColumnRole } from "../layout.ts";
 import { joinWords } from "../page/printed-lines.ts";
 
 /** Columns of words rather than figures. */
 export const textRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["designation", "reference", "unit", "payer"]);
-
-const NET_ALONE = /^h\.?t\.?(?: ?\(?(?:€|eur|euros)\)?)?$/iu;
 
 /** Decides what each column holds, given all headings: a word that is open by itself is settled by its neighbours. */
 export function columnRoles(cells: readonly HeaderCell[], titled: boolean): ColumnRole[] {
@@ -23,7 +22,7 @@ export function columnRoles(cells: readonly HeaderCell[], titled: boolean): Colu
     switch (meaning) {
       case null:
         // "Qté | PU HT | HT | TVA 20 % | TTC": behind the price of a unit, where no other column holds the total.
-        return NET_ALONE.test(joinWords(cells[index]?.words ?? [])) && !has("net") && lastTotal < 0 && index > priced
+        return isNetAlone(joinWords(cells[index]?.words ?? [])) && !has("net") && lastTotal < 0 && index > priced
           ? "net"
           : "other";
       case "item": {

@@ -128,6 +128,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
 const isParted = (word: string | undefined, next: string | undefined): boolean =>
   /\p{L}{2}[-‐]$/u.test(word ?? "") && /^\p{Ll}/u.test(next ?? "");
 
+/** "HT", "H.T. (€)": said of an amount that nothing else names; behind the price of a unit it is that of the line. */
+export const isNetAlone = (heading: string): boolean => NET_ALONE.test(heading);
+const NET_ALONE = /^h\.?t\.?(?: ?\(?(?:€|eur|euros)\)?)?$/iu;
+
 /** "HT unité", "€ / unité": without VAT or in euros, it is what a unit costs. */
 const MONEY = /^(?:ht|htva|ttc|€|eur|euros?)$/u;
 
