@@ -27,6 +27,7 @@ import { segmentsOfLines } from "./page/segments.ts";
 import { withSidebarsFirst } from "./page/sidebars.ts";
 import { withTablesBesideApart } from "./page/tables-beside.ts";
 import { notesBesideTotals, withTotalsApart } from "./page/totals-beside.ts";
+import { withTurnedHeadings } from "./page/turned-headings.ts";
 import { withWholeAmounts } from "./page/whole-amounts.ts";
 import { withWholeLabels } from "./page/whole-labels.ts";
 import { withItems } from "./rows/kept-lines.ts";
@@ -41,7 +42,7 @@ import { withCellsWhole, withWrappedCells } from "./rows/wrapped-cells.ts";
 
 /** What a document shows: its priced tables, and every run of words outside of them. */
 export function layOut(source: SourceDocument): Layout {
-  const document = withTypedRules(source);
+  const document = withTypedRules(withTurnedHeadings(source));
   const floors = floorsOf(document);
   const lines = withWholeLabels(
     withTotalsApart(

@@ -39,6 +39,9 @@ const descent = 0.22;
 /** Distance of baselines, in heights of type, within which words stand on one line. */
 const sameLine = 0.3;
 
+/** The lower edge of the box of a word of some height of type on a baseline. */
+export const lowerEdge = (baseline: number, size: number): number => baseline + descent * size;
+
 const baselineOf = (word: Word): number => word.box[3] - descent * word.fontSize;
 
 function pageLines(document: PagedDocument): PrintedLine[] {
