@@ -150,7 +150,8 @@ function wholeOfShares(
   const isTotalled = columns.some(({ role }) => role === "net" || role === "gross");
   const areShares = !isTotalled && roles.join() === "client,funded";
   const areKinds = found.length > 1 && roles.every((role) => role === "net");
-  if (!isOfAll || (!areShares && !areKinds)) return [];
+  // A part has lines of both kinds as well, whoever pays it.
+  if (!areKinds && !(isOfAll && areShares)) return [];
   const value = found.reduce((sum, { read }) => sum + read.value, 0);
   return [{ value, text: joinTexts(found.map(({ read }) => read.text)) }];
 }

@@ -2,6 +2,7 @@ import { isOptional } from "../headings/header-cells.ts";
 import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { looksLikeAmount } from "../page/amount-shape.ts";
+import { isFigure } from "../page/figures.ts";
 import { joinWords } from "../page/printed-lines.ts";
 import { valueIn } from "../page/printed-value.ts";
 import type { Frame } from "./frame.ts";
@@ -16,9 +17,12 @@ const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["unitPrice", "net", "
  * a payer or an option has is told by its heading.
  */
 export function partedTotals({ roles, header }: Frame, filled: readonly Filled[]): ReadonlySet<number> {
-  const rows = filled
+  const told = filled
     .filter(({ line }) => !opensSummary(joinWords(line.words)))
     .map(({ cells }) => cells.map((words) => joinWords(words)));
+  // "Laboratoire | | | 760,00 | 1 828,00": the sum of a part counts no pieces, and has an amount for each kind.
+  const counted = told.filter((cells) => isFigure(cells[roles.indexOf("quantity")] ?? ""));
+  const rows = counted.length > 1 ? counted : told;
   const named = roles.indexOf("designation");
   const columns = roles.flatMap((role, column) => {
     const heading = header.cells[column];

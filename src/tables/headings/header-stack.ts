@@ -64,7 +64,9 @@ export function stack(
       const isRuled = floors.partLines(upper, lower);
       const isUnderSpan = step > 0 && isRuled && !floors.partRows({ ...line, words: headings }, next);
       if (isBeside ? floors.partRows(upper, lower) : isRuled && !isUnderSpan) break;
-      const reach = isUnderSpan ? spanPitch : stackPitch;
+      // "Part État | Part client" in a row of headings: under a heading of both, lower than those that it stands beside.
+      const isLow = step > 0 && isBeside && areKnown(chunksOf(next));
+      const reach = isUnderSpan || isLow ? spanPitch : stackPitch;
       if (Math.abs(next.baseline - current.baseline) > reach * Math.max(next.size, current.size)) break;
       const isHalf = Math.abs(next.baseline - current.baseline) < halfPitch * Math.max(next.size, current.size);
       const chunks = isHalf ? chunksOf(next) : withinReach(chunksOf(next), span);
@@ -168,6 +170,10 @@ const fillGaps = (chunks: readonly Chunk[], parts: readonly (readonly Chunk[])[]
     return isShort && (!/\d/.test(chunk.text) || CUT_RATE.test(chunk.text));
   }) &&
   parts.some((part) => part.length > 1 && chunks.every((chunk) => part.every((other) => overlap(chunk, other) <= 0)));
+
+/** Two headings or more, and nothing else. */
+const areKnown = (chunks: readonly Chunk[]): boolean =>
+  chunks.length > 1 && chunks.every((chunk) => isHeadingLike(chunk, 1));
 
 /** Short words under a heading of amounts that spans them: what each of the amounts is of, be it known or not. */
 const areSpanned = (chunks: readonly Chunk[], designationEnd: number): boolean =>

@@ -46,4 +46,10 @@ const SET_IN_DASHES = /^\s*[–—-]+\s.*\p{L}.*\s[–—-]+\s*$/u;
 
 /** A line that begins in the middle of a phrase, be it with the version of what the line before named. */
 export const goesOnFrom = (before: string, line: string): boolean =>
-  /^(?:\p{Ll}|\(|[:,;] |v?\d+\.\d+ \p{Ll}{2})/u.test(line) || phraseGoesOn(before);
+  /^(?:\p{Ll}|\(|[:,;] |v?\d+\.\d+ \p{Ll}{2})/u.test(line) || phraseGoesOn(before) || opensInPhrase(before, line);
+
+/** "DES FLUX" under "INSTALLATION ET TESTS": where all is in capitals, a word that only joins others tells what small letters do. */
+const opensInPhrase = (before: string, line: string): boolean =>
+  /^(?:D['’](?=\p{Lu})|(?:DE|DES|DU|ET|OU|AU|AUX) )/u.test(line) &&
+  !/\p{Ll}/u.test(before + line) &&
+  /\p{Lu}{3}/u.test(before);

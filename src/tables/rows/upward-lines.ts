@@ -38,7 +38,9 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
   const byLook = isBare ? upwardByLook(arrival, frame, habits) : 0;
   if (byLook > 0) return Math.min(inRow, byLook);
   const last = waiting.at(-1);
-  if (last !== undefined && isDetailBeside(item, last, habits)) return 1;
+  const isDetail = last !== undefined && isDetailBeside(item, last, habits);
+  // Over a detail, the face of the row is that of the designation which ends right above it.
+  const named = isDetail ? last : item;
   const above = waiting.slice(-inRow);
   // "Total HT | TVA | Total TTC" over their amounts: labels, and no upper part of a designation.
   const heading = above.findLastIndex(
@@ -47,9 +49,9 @@ export function upwardCount(arrival: Arrival, frame: Frame, habits: TableHabits)
       !isTitleOf(line, [...above.slice(at + 1), item], arrival, habits) &&
       (opensSummary(line.labelText) ||
         headsRow(line, above[at + 1] ?? item, frame, habits) ||
-        isSetOver(line, above[at + 1] ?? item, item, frame)),
+        (line !== named && isSetOver(line, above[at + 1] ?? item, named, frame))),
   );
-  return Math.max(above.length - 1 - heading, isBare ? 1 : 0);
+  return Math.max(above.length - 1 - heading, isBare || isDetail ? 1 : 0);
 }
 
 /** Heights of type by which points of a list are set in. */
@@ -97,7 +99,11 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
   const whole = Math.max(titleOver(arrival, habits), upperLines(arrival, frame, habits));
   // A phrase that goes on is the end of a designation that may begin above it.
   if (whole > 0) return Math.max(whole, linesSetWith(arrival, frame, habits));
-  if (isDetailBeside(item, last, habits)) return 1;
+  if (isDetailBeside(item, last, habits)) {
+    // The line over the detail is the end of a designation, which may begin above it.
+    const named = { ...arrival, item: last, waiting: waiting.slice(0, -1) };
+    return 1 + Math.max(upperLines(named, frame, habits), linesSetWith(named, frame, habits));
+  }
   const spaced = linesSetWith(arrival, frame, habits);
   if (spaced > 0) return spaced;
   const bare = (item.cells[frame.roles.indexOf("designation")] ?? []).length === 0;
@@ -152,7 +158,7 @@ function upperLines({ item, waiting, following, open }: Arrival, frame: Frame, h
       line !== undefined &&
       (allSmall
         ? phraseGoesOn(designationOf(line, habits))
-        : goesOnFrom(designationOf(line, habits), designationOf(below, habits)));
+        : goesOnFrom(designationOf(line, habits), designationOf(below, habits)) || isNumberOnly(below, habits));
     // In small letters it goes on from above, unless nothing stands there and its bracket closes beside the figures.
     const isFirst = line === undefined && open === null && isBracketOpen(waiting.at(-1) ?? item, item);
     if (!goesOn) return !isFirst && /^(?:\p{Ll}|\()/u.test(designationOf(below, habits)) ? 0 : count;
@@ -169,6 +175,10 @@ function upperLines({ item, waiting, following, open }: Arrival, frame: Frame, h
 
 const designationOf = ({ cells }: LineFacts, { designationColumn }: TableHabits): string =>
   joinWords(cells[designationColumn] ?? []);
+
+/** "20.2" at the foot of "Droits d'usage de la version": no more than a number names nothing that is sold. */
+const isNumberOnly = (line: LineFacts, habits: TableHabits): boolean =>
+  !line.line.grid && /^\d[\d.,]*$/u.test(designationOf(line, habits));
 
 /** "… (installation, correctifs 6" over "ans)": what runs into the next column is the name of an item, and no heading. */
 const isBracketOpen = ({ labelText }: LineFacts, { labelText: below }: LineFacts): boolean =>

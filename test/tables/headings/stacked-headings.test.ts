@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Edge } from "../../../src/documents/document.ts";
 import { layOut } from "../../../src/tables/lay-out.ts";
 import type { Table } from "../../../src/tables/layout.ts";
-import { headerAt, itemAt, pageOf, type Run } from "../page.ts";
+import { headerAt, itemAt, pageOf, type Run, ruledPageOf } from "../page.ts";
 
 const tableOf = (runs: readonly Run[]): Table | undefined => layOut(pageOf(runs)).tables[0];
 const headings = (table: Table | undefined) => table?.columns.map(({ role, heading }) => `${role}: ${heading.value}`);
@@ -59,6 +59,32 @@ describe("headings of several lines", () => {
     const edges = [rule(90, 36, 556), rule(108, 350, 556), rule(142, 36, 556), rule(162, 36, 556)];
     const [table] = layOut({ ...document, pages: pages.map((page) => ({ ...page, edges })) }).tables;
     expect(table?.columns.map(({ role }) => role)).toEqual(["designation", "quantity", "net", "funded", "client"]);
+  });
+
+  it("stand under one that spans them, lower than the others of their row", () => {
+    const rule = (at: number, from: number, to: number): Edge => ({ level: true, at, from, to });
+    const runs = [
+      { text: "Répartition", x: 400, y: 84 },
+      { text: "Désignation", x: 40, y: 100 },
+      { text: "Qté", right: 240, y: 100 },
+      { text: "PU HT", right: 290, y: 100 },
+      { text: "Montant HT", right: 350, y: 100 },
+      { text: "Part État", x: 375, y: 120 },
+      { text: "Part client", x: 450, y: 120 },
+      ...[140, 158].flatMap((y) => [
+        { text: "Licence", x: 40, y },
+        { text: "1", right: 240, y },
+        { text: "900,00", right: 290, y },
+        { text: "900,00", right: 350, y },
+        { text: "900,00", right: 420, y },
+        { text: "–", right: 500, y },
+      ]),
+    ];
+    for (const edges of [[], [rule(90, 370, 510)], [rule(72, 30, 510), rule(90, 370, 510), rule(128, 30, 510)]]) {
+      const [table] = layOut(ruledPageOf(runs, edges)).tables;
+      const roles = table?.columns.map(({ role }) => role);
+      expect(roles).toEqual(["designation", "quantity", "unitPrice", "net", "funded", "client"]);
+    }
   });
 
   it("are of what spans them, though nobody knows them", () => {

@@ -37,6 +37,26 @@ describe("two tables beside each other", () => {
     ]);
   });
 
+  it.each([
+    ["Poste", "P.U.", "HT"],
+    ["Article", "Prix", "HT (€)"],
+  ])("may call their totals by nothing but the tax: %s", (...heads) => {
+    const [name = "", price = "", amount = ""] = heads;
+    const runs = [
+      ...rowAt(20, 100, name, price, amount),
+      ...rowAt(310, 100, name, price, amount),
+      ...rowAt(20, 120, "Licence", "900,00", "900,00"),
+      { text: "Bornes", x: 310, y: 118 },
+      { text: "d’accueil", x: 310, y: 130 },
+      ...rowAt(310, 124, "", "60,00", "120,00").slice(1),
+      ...rowAt(20, 140, "Pose", "300,00", "600,00"),
+    ];
+    expect(items(runs)).toEqual([
+      ["Licence | 900,00 | 900,00", "Pose | 300,00 | 600,00"],
+      ["Bornes d’accueil | 60,00 | 120,00"],
+    ]);
+  });
+
   it("are one where the first has no total", () => {
     const runs = [
       { text: "Désignation", x: 20, y: 100 },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readCsvQuote } from "../../quotes/read-csv-quote.ts";
+import { headerAt, itemAt, shownRows } from "../page.ts";
 
 /** Sections and designations of a sheet's billed lines. */
 const linesOf = async (...rows: readonly string[]) => {
@@ -30,4 +31,49 @@ it("one thing in small letters goes on from the words above it", async () => {
     "Licence du logiciel, avec ses droits d'usage",
     "Douchettes",
   ]);
+});
+
+const figuresAt = (y: number) => itemAt(y, "", "1", "900,00", "900,00").slice(1);
+
+it("a designation of several lines ends over its detail, beside which its figures stand", () => {
+  const runs = [
+    ...headerAt(100),
+    ...itemAt(122, "Licence du socle", "1", "500,00", "500,00"),
+    { text: "Raccordement des automates de la paillasse", x: 40, y: 146 },
+    { text: "Hématologie et des analyseurs de gaz", x: 40, y: 158 },
+    { text: "Sanguins du plateau", x: 40, y: 170 },
+    { text: "Les appareils restent en place", x: 40, y: 179, size: 7 },
+    ...figuresAt(179),
+    ...itemAt(203, "Pose", "1", "300,00", "300,00"),
+  ];
+  expect(shownRows(runs)).toEqual([
+    "item: Licence du socle | 1 | 500,00 | 500,00",
+    "item: Raccordement des automates de la paillasse Hématologie et des analyseurs de gaz Sanguins du plateau Les appareils restent en place | 1 | 900,00 | 900,00",
+    "item: Pose | 1 | 300,00 | 300,00",
+  ]);
+});
+
+it.each([
+  ["DROITS DE LA VERSION SEGUR DU LOGICIEL DE CAISSE", "20.2"],
+  ["INSTALLATION, REGLAGE DES POSTES ET DE LEURS ESSAIS", "DES TELESERVICES"],
+  ["REPRISE DES DOSSIERS ET REGLAGES DU SERVEUR CENTRAL", "D'IDENTITE"],
+])("in capitals a line goes on with a number or a word that joins others: %s", (upper, lower) => {
+  const runs = [
+    ...headerAt(100),
+    ...itemAt(120, "FORMATION", "1", "500,00", "500,00"),
+    { text: upper, x: 40, y: 132 },
+    ...itemAt(144, lower, "1", "900,00", "900,00"),
+    ...itemAt(156, "POSE", "1", "300,00", "300,00"),
+  ];
+  expect(shownRows(runs)[1]).toBe(`item: ${upper} ${lower} | 1 | 900,00 | 900,00`);
+});
+
+it("a detail in capitals stays with the item above it", () => {
+  const runs = [
+    ...headerAt(100),
+    ...itemAt(120, "FORMATION", "1", "500,00", "500,00"),
+    { text: "SUR SITE", x: 40, y: 132 },
+    ...itemAt(144, "POSE", "1", "900,00", "900,00"),
+  ];
+  expect(shownRows(runs)[0]).toBe("item: FORMATION SUR SITE | 1 | 500,00 | 500,00");
 });
