@@ -1,7 +1,6 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
-import { isCompleteAmount, looksIncluded } from "../../tables/page/amount-shape.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
 import { notesByCode } from "./code-notes.ts";
@@ -143,9 +142,11 @@ function marksOf({ payerCell, designation, text }: QuoteLine): string[] {
 /** "… | 365,00 | 2": behind the total of a line nothing is counted any more. */
 function numberBehindTotal({ value, pieces }: Text): string[] {
   const [total, mark] = pieces.slice(-2).map(({ start, end }) => value.slice(start, end).trim());
-  const isBehind = total !== undefined && (isCompleteAmount(total) || looksIncluded(total));
-  return isBehind && mark !== undefined && /^[1-9]\d?$/.test(mark) ? [mark] : [];
+  return total !== undefined && BILLED.test(total) && mark !== undefined && /^[1-9]\d?$/.test(mark) ? [mark] : [];
 }
+
+/** What a line costs, complete with its cents or its currency, or that it costs nothing. */
+const BILLED = /(?:^\D{0,3}\d[\d\s.'’]*[.,]\d{2}(?:\s?(?:€|eur))?|\d\s?€|^(?:inclus|compris|offert)e?s?)$/iu;
 
 const calledMarks = byWords(({ value }): readonly string[] => [...value.matchAll(MARK)].map(markOf));
 

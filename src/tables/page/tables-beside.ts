@@ -53,7 +53,7 @@ function gapBetween(line: PrintedLine | undefined): Gap | null {
   const isName = (at: number): boolean => meanings[at] === "designation" || meanings[at] === "item";
   const isTotal = (at: number): boolean =>
     TOTALS.has(meanings[at] ?? "other") ||
-    (PRICES.has(meanings[at - 1] ?? "other") && isNetAlone(chunks[at]?.words ?? []));
+    (FACTORS.has(meanings[at - 1] ?? "other") && isNetAlone(chunks[at]?.words ?? []));
   const next = meanings.findIndex((_, at) => at >= FEWEST_HEADINGS && isName(at) && isTotal(at - 1));
   const isOther = next > 0 && meanings.length - next >= FEWEST_HEADINGS && isTotal(meanings.length - 1);
   const [from, to] = [chunks[next - 1]?.x1 ?? 0, chunks[next]?.x0 ?? 0];
@@ -63,7 +63,7 @@ function gapBetween(line: PrintedLine | undefined): Gap | null {
 const TOTALS: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["total", "price", "gross"]);
 
 /** What stands before a bare "HT" that heads the totals. */
-const PRICES: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["unitPrice", "price"]);
+const FACTORS: ReadonlySet<HeadingMeaning> = new Set<HeadingMeaning>(["unitPrice", "price", "quantity"]);
 
 const meaningOf = (reading: HeadingReading | null): HeadingMeaning | null =>
   reading?.known === 1 ? (reading.parts.at(-1)?.meaning ?? null) : null;
