@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, Sheet } from "hucre/xlsx";
 import type { HiddenBy } from "../document.ts";
 import { hexColour, type TellableColour, unseenBy, WHITE } from "../eyesight.ts";
+import { columnAt } from "../sheets/columns.ts";
 
 type FontStyle = NonNullable<CellStyle["font"]>;
 type Color = NonNullable<FontStyle["color"]>;
@@ -81,6 +82,3 @@ function rangeOf(text: string): Range | null {
   if (left === "") return null;
   return { rows: [Number(top) - 1, Number(bottom) - 1], columns: [columnAt(left), columnAt(right)] };
 }
-
-const columnAt = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

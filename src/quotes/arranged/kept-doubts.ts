@@ -1,3 +1,4 @@
+import { columnAt } from "../../documents/sheets/columns.ts";
 import type { Location, Text } from "../../documents/text.ts";
 import { readHeading } from "../../tables/headings/heading-meaning.ts";
 import { haveMeaning } from "../../tables/headings/headings.ts";
@@ -43,12 +44,8 @@ function originOf(at: Location): { readonly row: number; readonly column: number
   if ("table" in spot) return { row: spot.table * TABLE_ROWS + spot.row, column: spot.cell };
   if ("column" in spot) return spot;
   const [, letters, row] = "cell" in spot ? (/^([A-Z]+)(\d+)$/u.exec(spot.cell) ?? []) : [];
-  return letters === undefined ? at : { row: Number(row), column: columnOf(letters) };
+  return letters === undefined ? at : { row: Number(row), column: columnAt(letters) + 1 };
 }
-
-/** "AB" is the 28th column of a sheet. */
-const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0);
 
 /**
  * Lines of one row each whose last cells stand in different columns; lines side by side in one row are two tables, and

@@ -4,7 +4,7 @@ import { headingsOf } from "../line-meaning.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { payerOfHeading } from "../payers/payers.ts";
 import { readText, type Words } from "../reading/reading.ts";
-import { isNe } from "../reading/tokens.ts";
+import { isHas, isNe } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
 import { apartFromScheme } from "./apart-from-scheme.ts";
 import { lineBelow } from "./asides.ts";
@@ -24,12 +24,9 @@ const isDetail = (heading: Text, { lines }: Quote): boolean =>
 const isSentence = (heading: Text): boolean => holdsFiniteVerb(readText(heading)) || OF_THE_CLIENT.test(heading.value);
 const OF_THE_CLIENT = /^\s*(?:votre|vos|vous|l[ea] vôtre|les vôtres)(?!\p{L})/iu;
 
-/** A verb that makes a sentence of the words; "a" only where it is printed so, for "à" is read as it. */
+/** A verb that makes a sentence of the words. */
 const holdsFiniteVerb = ({ tokens, value }: Words): boolean =>
-  tokens.some(
-    ({ word, start, end }) =>
-      isNe(word) || FINITE.test(word) || (word === "a" && /^a$/iu.test(value.slice(start, end))),
-  );
+  tokens.some((token) => isNe(token.word) || FINITE.test(token.word) || isHas(token, value));
 const FINITE =
   /^(?:est|sont|etait|etaient|sera|seront|ont|avait|avaient|aura|doit|doivent|peut|peuvent|faut|reste|restent|manque|manquent|date|datent)$/;
 

@@ -1,17 +1,15 @@
 import { SMALL_COUNTS } from "../../french/number-words.ts";
 import type { LineMeaning } from "../meaning.ts";
 import { mentionsOf, type Reading } from "../reading/reading.ts";
+import { isHas } from "../reading/tokens.ts";
 
 /** Notes that say what a line is, where the line itself does not: "(*) Par messagerie, on entend cinq boîtes aux lettres". */
 
 /** Whether a note says more than what the line is made of. */
 export const holdsVerb = ({ tokens, value }: Reading): boolean =>
-  tokens.some(
-    // "Aux" and "à" are read as "a", which is a verb where it is printed so.
-    ({ word, start, end }) => A_VERB.test(word) && (word !== "a" || /^a$/iu.test(value.slice(start, end))),
-  );
+  tokens.some((token) => A_VERB.test(token.word) || isHas(token, value));
 const A_VERB =
-  /^(?:est|sont|sera|seront|etre|etes|a|ont|aura|auront|doit|doivent|devra|faut|reste|restent|peut|peuvent|pourra|demeure|demeurent|ne|n|pas|non|sans|hors|sauf|exclu\p{L}*|fourni\p{L}*)$/u;
+  /^(?:est|sont|sera|seront|etre|etes|ont|aura|auront|doit|doivent|devra|faut|reste|restent|peut|peuvent|pourra|demeure|demeurent|ne|n|pas|non|sans|hors|sauf|exclu\p{L}*|fourni\p{L}*)$/u;
 
 /**
  * Whether a note tells the thing that its line sells: it defines it ("on entend par…", "il s'agit de…"), or is nothing but

@@ -16,6 +16,10 @@ export interface Token {
 /** The word at a place, "" before and behind the text. */
 export const wordAt = (tokens: readonly Pick<Token, "word">[], at: number): string => tokens[at]?.word ?? "";
 
+/** Whether a word is the verb "a": "à" and "aux" are read as it too, so that how it is printed decides. */
+export const isHas = ({ word, start, end }: Token, printed: string): boolean =>
+  word === "a" && /^a$/iu.test(printed.slice(start, end));
+
 /** A word of a token without its plural, as things are compared by their names: "ecrans" and "ecran". */
 export const withoutPlural = (word: string): string => word.replace(/[sx]$/, "");
 

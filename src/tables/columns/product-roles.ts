@@ -2,7 +2,7 @@ import { opensSummary } from "../headings/summary-words.ts";
 import type { ColumnRole } from "../layout.ts";
 import { endsAmount, looksLikePercent, percentOf } from "../page/amount-shape.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import { valueIn } from "../page/printed-value.ts";
+import { becomes, valueIn } from "../page/printed-value.ts";
 import type { Filled } from "./share-columns.ts";
 
 /** The columns by what arithmetic makes of them, those that headings tell among them. */
@@ -63,8 +63,7 @@ function closed(rows: readonly (readonly string[])[], roles: readonly ColumnRole
     const percents = roles.flatMap((role, at) =>
       role === "discount" && at !== total && looksLikePercent(cells[at] ?? "") ? [percentOf(cells[at] ?? "")] : [],
     );
-    const expected = [0, ...percents].map((percent) => count * each * (1 - percent / 100));
-    return [{ count, isClosed: expected.some((value) => Math.abs(value - sum) < 0.011) && sum !== 0 }];
+    return [{ count, isClosed: becomes(count * each, sum, percents) && sum !== 0 }];
   });
   const right = lines.filter(({ isClosed }) => isClosed);
   const isTold = right.some(({ count }) => count !== 1);

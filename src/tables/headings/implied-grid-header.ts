@@ -2,7 +2,7 @@ import { endsAmount, looksLikePercent, percentOf } from "../page/amount-shape.ts
 import { type Chunk, chunksOf } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PrintedLine } from "../page/printed-lines.ts";
-import { valueIn } from "../page/printed-value.ts";
+import { becomes, isNear, valueIn } from "../page/printed-value.ts";
 import type { Header } from "./header.ts";
 import { cellsOf, type HeaderCell } from "./header-cells.ts";
 import { type HeadingMeaning, keptBesideArithmetic } from "./headings.ts";
@@ -84,11 +84,8 @@ const designationOf = (row: PricedRow): number =>
     -1,
   );
 
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
-
 /** Whether a product is the total of its row, or becomes it by a discount that the row prints. */
-const makes = (row: PricedRow, product: number, total: number): boolean =>
-  [0, ...percentsIn(row)].some((percent) => isNear(product * (1 - percent / 100), total));
+const makes = (row: PricedRow, product: number, total: number): boolean => becomes(product, total, percentsIn(row));
 
 const percentsIn = (row: PricedRow): number[] =>
   [...row.cells.values()].flatMap(({ text }) => (looksLikePercent(text) ? [percentOf(text)] : []));

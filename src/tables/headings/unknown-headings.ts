@@ -3,7 +3,7 @@ import { type Chunk, chunkOf, chunksOf, overlap } from "../page/chunks.ts";
 import { isFigure } from "../page/figures.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 import { joinWords } from "../page/printed-lines.ts";
-import { valueIn } from "../page/printed-value.ts";
+import { becomes, valueIn } from "../page/printed-value.ts";
 import type { Header } from "./header.ts";
 import { cellsOf, type HeaderCell } from "./header-cells.ts";
 import { type HeadingMeaning, keptBesideArithmetic } from "./headings.ts";
@@ -109,10 +109,7 @@ function multiplied(columns: readonly Column[]): Product | null {
         );
         const value = (column: Column, line: number): number => valueIn(column.chunks.get(line)?.text ?? "") ?? 0;
         const lines = filled.filter((line) =>
-          [0, ...percentsIn(columns, line)].some((percent) => {
-            const product = value(quantity, line) * value(unitPrice, line) * (1 - percent / 100);
-            return Math.abs(product - value(total, line)) < 0.011;
-          }),
+          becomes(value(quantity, line) * value(unitPrice, line), value(total, line), percentsIn(columns, line)),
         );
         const isTold = lines.some((line) => value(quantity, line) !== 1 && value(total, line) !== 0);
         const isMoney = lines.some((line) => endsAmount(total.chunks.get(line)?.text ?? ""));

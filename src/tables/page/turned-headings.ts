@@ -1,6 +1,7 @@
 import type { SourceDocument, Word } from "../../documents/document.ts";
-import { type Box, placeOf } from "../../documents/text.ts";
+import { placeOf } from "../../documents/text.ts";
 import { isHeading } from "../headings/heading-meaning.ts";
+import { boxAround } from "./block-box.ts";
 import { chunksOf, overlap } from "./chunks.ts";
 import { isFigure } from "./figures.ts";
 import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
@@ -51,17 +52,10 @@ function joined(runs: readonly Word[], goesOn: (run: Word, next: Word) => boolea
     const at = whole.findLastIndex((run) => goesOn(run, next));
     const run = whole[at];
     if (run === undefined) whole.push(next);
-    else whole[at] = { ...run, text: `${run.text} ${next.text}`, box: around(run.box, next.box) };
+    else whole[at] = { ...run, text: `${run.text} ${next.text}`, box: boxAround([run, next]) };
   }
   return whole;
 }
-
-const around = (a: Box, b: Box): Box => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 /**
  * Of the lines beside a turned heading and those that it stands beside, none of which holds figures or words over or
