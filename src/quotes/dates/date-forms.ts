@@ -2,6 +2,7 @@ import { RecentTexts } from "../../documents/recent-texts.ts";
 import { DATE_FORMS } from "./date-patterns.ts";
 import type { DateReading } from "./date-readings.ts";
 import { addDays } from "./dates.ts";
+import { namesMonth } from "./month-names.ts";
 
 /** A date as written in folded text. */
 export interface DateForm extends DateReading {
@@ -21,7 +22,9 @@ const recent = new RecentTexts<readonly DateForm[]>(100_000);
 
 function computeDates(folded: string): readonly DateForm[] {
   const found: DateForm[] = [];
-  for (const { pattern, read } of DATE_FORMS) {
+  const hasMonth = namesMonth(folded);
+  for (const { pattern, read, namesMonth: needsMonth } of DATE_FORMS) {
+    if (needsMonth && !hasMonth) continue;
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

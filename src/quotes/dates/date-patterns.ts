@@ -22,6 +22,8 @@ import { FEAST_NAMES, feast, NEW_YEAR } from "./feasts.ts";
 /** A way of writing dates in folded text, and what its groups mean; null when the words only look like a date. */
 interface Form {
   readonly pattern: RegExp;
+  /** Whether the name of a month is part of it. */
+  readonly namesMonth: boolean;
   read(groups: readonly string[]): DateReading | null;
 }
 
@@ -38,7 +40,8 @@ const WORDED_YEAR = `'?(\\d{4}|${SHORT_YEAR})(?!\\d)`;
 const WEEKDAY_NAME = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
 const WEEKDAY = `(?:${WEEKDAY_NAME}\\s)?`;
 const DAY_NUMBER = `${WEEKDAY}(\\d{1,2})\\s?(?:er|ere|eme|e)?`;
-const MONTH = "([a-z]{3,10})\\.?";
+const MONTH_WORD = "([a-z]{3,10})";
+const MONTH = `${MONTH_WORD}\\.?`;
 const NUMBERED = "(\\d{1,2})(?:er)?";
 const TO = "\\s?(?:au|et|-|a|,|ou|jusqu'au)\\s?(?:le\\s)?";
 const ORDINAL = "[1-4](?:er|ere|re|e|eme|nde?|d)?|premiere?|deuxieme|seconde?|troisieme|quatrieme|derniere?";
@@ -46,6 +49,7 @@ const PART_OF_MONTH = `fin|debut|mi|courant|a la mi|milieu|(?:${ORDINAL})\\squin
 
 const form = (pattern: string, read: (...groups: string[]) => DateReading | null): Form => ({
   pattern: new RegExp(pattern, "g"),
+  namesMonth: pattern.includes(MONTH_WORD),
   read: (groups) => read(...groups),
 });
 
@@ -85,7 +89,7 @@ export const DATE_FORMS: readonly Form[] = [
   ),
   // "le dernier jour de novembre 2022", "ce seizième jour de mars 2023".
   form(
-    `(?<![a-z\\d-])(${ORDINAL_WORDS}) jour (?:ouvre )?(?:du mois )?(?:de |d')([a-z]{3,10})\\s(\\d{4})(?!\\d)`,
+    `(?<![a-z\\d-])(${ORDINAL_WORDS}) jour (?:ouvre )?(?:du mois )?(?:de |d')${MONTH_WORD}\\s(\\d{4})(?!\\d)`,
     (which, m, y) => dayOfMonth(which, m, y),
   ),
   // "25 05 2022" of a form filled in by hand.
@@ -111,15 +115,15 @@ export const DATE_FORMS: readonly Form[] = [
     (from, to, y) => monthRange(from, to, y),
   ),
   form(
-    `(?<![a-z\\d])((?:${PART_OF_MONTH})[\\s-](?:du mois de |du mois d'|de |d')?)?([a-z]{3,10})\\.?\\s(\\d{4})(?!\\d)`,
+    `(?<![a-z\\d])((?:${PART_OF_MONTH})[\\s-](?:du mois de |du mois d'|de |d')?)?${MONTH}\\s(\\d{4})(?!\\d)`,
     (part = "", m, y) => partOfMonth(part, m, y),
   ),
   // "mi-oct. 23", "fin janv. 25": the part of the month leaves no doubt of a year in two digits.
-  form(`(?<![a-z\\d])(${PART_OF_MONTH})[\\s-](?:de |d')?([a-z]{3,10})\\.?\\s'?(${SHORT_YEAR})`, (part, m, y) =>
+  form(`(?<![a-z\\d])(${PART_OF_MONTH})[\\s-](?:de |d')?${MONTH}\\s'?(${SHORT_YEAR})`, (part, m, y) =>
     partOfMonth(part, m, y),
   ),
   // "oct-22", as spreadsheets write it.
-  form("(?<![a-z\\d-])([a-z]{3,9})\\.?-(\\d{2})(?![\\d-]|[.,/]\\d)", (m, y) => partOfMonth("", m, y)),
+  form(`(?<![a-z\\d-])${MONTH}-(\\d{2})(?![\\d-]|[.,/]\\d)`, (m, y) => partOfMonth("", m, y)),
   form("(?<![\\d/.-])(0[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/])", (m, y) => numericMonth(m, y)),
   // "sortie 2019-11": as a number alone it may be that of a paper.
   form(

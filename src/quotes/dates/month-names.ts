@@ -25,3 +25,13 @@ export function monthOf(word: string): number | null {
   const near = MONTHS.findIndex(([name = ""]) => name.length >= 7 && withinOneEdit(name, word));
   return near === -1 ? null : near + 1;
 }
+
+/**
+ * Whether folded text names a month, the ending of a number before it left out ("1ermars"): most texts with figures do
+ * not, and a few words are looked up faster than each way of writing a day is sought.
+ */
+export const namesMonth = (folded: string): boolean =>
+  folded
+    .replace(/(?<=\d)(?:er|ere|eme|e)(?=[a-z])/g, " ")
+    .match(/[a-z]{3,}/g)
+    ?.some((word) => monthOf(word) !== null) ?? false;

@@ -6,7 +6,17 @@ import rawPolarity from "../../../rules/data/lexicon/polarity.yaml";
 import rawProgrammes from "../../../rules/data/lexicon/programmes.yaml";
 import rawReasons from "../../../rules/data/lexicon/reasons.yaml";
 import rawScope from "../../../rules/data/lexicon/scope.yaml";
-import { firstAtoms, learnWords, matchAt, type Node, neededAtoms, parsePattern, type ReadToken } from "./pattern.ts";
+import {
+  type Choice,
+  firstAtoms,
+  learnWords,
+  matchAt,
+  type Node,
+  neededAtoms,
+  parseClass,
+  parsePattern,
+  type ReadToken,
+} from "./pattern.ts";
 import { holdsNe, isFiller, type Token, tokenise, tokensBefore, wordAt } from "./tokens.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -48,7 +58,7 @@ const HOMONYMS = "not-the-state";
 /** The wordings of the domain, with those that a project adds. It changes nothing but what its own words find. */
 export class Lexicon {
   readonly #vocabulary = new Vocabulary();
-  readonly #classes = new Map<string, readonly (readonly Node[])[]>();
+  readonly #classes: Map<string, Choice> = new Map();
   readonly #byFirstAtom: Index = [];
   /** Those of the homonyms alone: every text is searched for them before anything else is read in it. */
   readonly #homonymsByFirstAtom: Index = [];
@@ -57,10 +67,7 @@ export class Lexicon {
   /** Throws on a wording that cannot be read: `accepts` tells before. */
   constructor(additions: LexiconAdditions = {}) {
     for (const [name, words] of Object.entries(rawClasses as Record<string, readonly string[]>))
-      this.#classes.set(
-        name,
-        words.map((word) => parsePattern(word, this.#vocabulary, this.#classes)),
-      );
+      this.#classes.set(name, parseClass(words, this.#vocabulary, this.#classes));
     const wordings = [
       rawConditions,
       rawFunctions,
@@ -115,7 +122,9 @@ export class Lexicon {
 
   #compile(pattern: Pattern): CompiledPattern {
     const nodes = parsePattern(pattern.wording, this.#vocabulary, this.#classes);
-    pattern.compiled = { nodes, needed: neededAtoms(nodes.slice(1)) };
+    // What few words can say is missing most often.
+    const needed = neededAtoms(nodes.slice(1)).toSorted((a, b) => a.length - b.length);
+    pattern.compiled = { nodes, needed };
     return pattern.compiled;
   }
 
@@ -146,14 +155,14 @@ export class Lexicon {
   }
   #matchesIn(tokens: readonly ReadToken[], index: Index): Match[] {
     const matches: Match[] = [];
-    let present: ReadonlySet<number> | null = null;
+    let present: Uint8Array | null = null;
     for (let at = 0; at < tokens.length; at++) {
       // What starts at one word: the only matches that another wording can say again.
       let here: Map<string, Match> | null = null;
       for (const atom of tokens[at]?.atoms ?? []) {
         const patterns = index[atom];
         if (patterns === undefined) continue;
-        present ??= atomsOf(tokens);
+        present ??= this.#atomsOf(tokens);
         for (const pattern of patterns) {
           const { concept, wording } = pattern;
           const { nodes, needed } = pattern.compiled ?? this.#compile(pattern);
@@ -167,6 +176,13 @@ export class Lexicon {
       if (here !== null) matches.push(...here.values());
     }
     return matches;
+  }
+
+  /** 1 for each atom of a text. */
+  #atomsOf(tokens: readonly ReadToken[]): Uint8Array {
+    const present = new Uint8Array(this.#vocabulary.size);
+    for (const { atoms } of tokens) for (const atom of atoms) present[atom] = 1;
+    return present;
   }
 }
 
@@ -193,14 +209,9 @@ const SECOND_HALVES = new Set(["pas", "point", "plus", "jamais", "rien", "nullem
 const isInsideVerb = (tokens: readonly Token[], at: number): boolean =>
   SECOND_HALVES.has(wordAt(tokens, at)) && holdsNe(tokensBefore(tokens, at, 3));
 
-function atomsOf(tokens: readonly ReadToken[]): ReadonlySet<number> {
-  const present = new Set<number>();
-  for (const { atoms } of tokens) for (const atom of atoms) present.add(atom);
-  return present;
-}
-
-function hasOfEach(groups: readonly (readonly number[])[], present: ReadonlySet<number>): boolean {
-  return groups.every((group) => group.some((atom) => present.has(atom)));
+function hasOfEach(groups: readonly (readonly number[])[], present: Uint8Array): boolean {
+  for (const group of groups) if (!group.some((atom) => present[atom] === 1)) return false;
+  return true;
 }
 
 /** A wording as people type it: texts are compared without hyphens, apostrophes and punctuation. */

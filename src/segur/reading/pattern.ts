@@ -15,8 +15,22 @@ import type { Vocabulary } from "./vocabulary.ts";
  */
 export type Node =
   | { readonly type: "atom"; readonly atom: number }
-  | { readonly type: "choice"; readonly options: readonly (readonly Node[])[]; readonly optional: boolean }
+  | Choice
   | { readonly type: "gap"; readonly most: number };
+
+/** One of several wordings. */
+export interface Choice {
+  readonly type: "choice";
+  readonly options: readonly (readonly Node[])[];
+  readonly optional: boolean;
+  /** The atoms with which an option can start; null when one can start with any word. */
+  readonly first: ReadonlySet<number> | null;
+  /** Whether each option is one word: `first` then says it all. */
+  readonly ofWords: boolean;
+}
+
+/** Named classes of the lexicon, each a choice among its wordings. */
+type Classes = ReadonlyMap<string, Choice>;
 
 /** What a wording is made of; a character that belongs to nothing stands alone. */
 const SYMBOL = /\{[a-z-]+\}|~\d+|[()[\]|]|=?[\p{L}\p{N}]+\*?|\S/gu;
@@ -29,11 +43,7 @@ export function learnWords(wordings: string, vocabulary: Vocabulary): void {
 }
 
 /** Parses one wording; throws on a syntax error, which the build and the tests bring to light. */
-export function parsePattern(
-  source: string,
-  vocabulary: Vocabulary,
-  classes: ReadonlyMap<string, readonly (readonly Node[])[]>,
-): readonly Node[] {
+export function parsePattern(source: string, vocabulary: Vocabulary, classes: Classes): readonly Node[] {
   const symbols = source.match(SYMBOL) ?? [];
   let at = 0;
   const sequence = (stop: string): Node[] => {
@@ -57,23 +67,49 @@ export function parsePattern(
     do options.push(sequence(`|${close}`));
     while (symbols[at++] === "|");
     if (symbols[at - 1] !== close) throw new Error(`unclosed ${open} in wording: ${source}`);
-    return { type: "choice", options, optional: open === "[" };
+    return choiceAmong(options, open === "[");
   };
   const nodes = sequence(")]|");
   if (at < symbols.length || nodes.length === 0) throw new Error(`cannot read wording: ${source}`);
   return nodes;
 }
 
-function reference(name: string, classes: ReadonlyMap<string, readonly (readonly Node[])[]>): Node {
-  const options = classes.get(name);
-  if (options === undefined) throw new Error(`unknown class {${name}} in the lexicon`);
-  return { type: "choice", options, optional: false };
+/** The class of these wordings. */
+export const parseClass = (wordings: readonly string[], vocabulary: Vocabulary, classes: Classes): Choice =>
+  choiceAmong(
+    wordings.map((wording) => parsePattern(wording, vocabulary, classes)),
+    false,
+  );
+
+function reference(name: string, classes: Classes): Node {
+  const named = classes.get(name);
+  if (named === undefined) throw new Error(`unknown class {${name}} in the lexicon`);
+  return named;
 }
+
+/** An option of articles alone vanishes as they do: what is left may then be absent. */
+function choiceAmong(given: readonly (readonly Node[])[], maybe: boolean): Choice {
+  const options = given.filter((option) => option.length > 0);
+  const first = new Set<number>();
+  const isTold = options.every((option) => addFirst(option, first) && !option.every(mayBeAbsent));
+  return {
+    type: "choice",
+    options,
+    optional: maybe || options.length < given.length,
+    first: isTold ? first : null,
+    ofWords: options.every(isOneWord),
+  };
+}
+
+const mayBeAbsent = (node: Node): boolean => node.type === "gap" || (node.type === "choice" && node.optional);
+
+const isOneWord = ([node, ...others]: readonly Node[]): boolean =>
+  others.length === 0 && (node?.type === "atom" || (node?.type === "choice" && node.ofWords && !node.optional));
 
 /** The atoms with which a pattern can start; null when it can start with any word. */
 export function firstAtoms(nodes: readonly Node[]): ReadonlySet<number> | null {
   const [head] = nodes;
-  if (head?.type === "choice" && !head.optional) return firstOfOptions(head.options);
+  if (head?.type === "choice" && !head.optional) return head.first;
   const first = new Set<number>();
   return addFirst(nodes, first) ? first : null;
 }
@@ -86,22 +122,11 @@ function addFirst(nodes: readonly Node[], first: Set<number>): boolean {
       first.add(node.atom);
       return true;
     }
-    for (const option of node.options) if (!addFirst(option, first)) return false;
+    if (node.first === null) return false;
+    for (const atom of node.first) first.add(atom);
     if (!node.optional) return true;
   }
   return true;
-}
-
-/** Those of the classes are asked for again by every pattern that begins with one. */
-const firsts = new WeakMap<readonly (readonly Node[])[], ReadonlySet<number> | null>();
-
-function firstOfOptions(options: readonly (readonly Node[])[]): ReadonlySet<number> | null {
-  const known = firsts.get(options);
-  if (known !== undefined) return known;
-  const atoms = new Set<number>();
-  const first = options.every((option) => addFirst(option, atoms)) ? atoms : null;
-  firsts.set(options, first);
-  return first;
 }
 
 /**
@@ -112,6 +137,7 @@ export const neededAtoms = (nodes: readonly Node[]): number[][] =>
   nodes.flatMap((node) => {
     if (node.type === "atom") return [[node.atom]];
     if (node.type === "gap" || node.optional) return [];
+    if (node.ofWords) return [[...(node.first ?? [])]];
     const options = node.options.map((option) => neededAtoms(option)[0] ?? []);
     return options.some((group) => group.length === 0) ? [] : [options.flat()];
   });
@@ -152,12 +178,42 @@ function run(
   const next: Continuation =
     following === nodes.length ? then : (reached) => run(nodes, following, tokens, reached, origin, then);
   if (node.type === "gap") return afterGap(node.most, tokens, place, next);
-  for (const option of node.options) {
-    const end = run(option, 0, tokens, place, origin, next);
+  const end = afterChoice(node, tokens, place, origin, next);
+  if (end !== -1 || !node.optional) return end;
+  return next === null ? place : next(place);
+}
+
+/** Index after an option and all that follows it, fillers before it skipped, or -1. */
+function afterChoice(
+  { options, first, ofWords }: Choice,
+  tokens: readonly ReadToken[],
+  position: number,
+  origin: number,
+  next: Continuation,
+): number {
+  if (first !== null) {
+    for (let place = position; ; place++) {
+      const token = tokens[place];
+      if (token === undefined || (token.breakBefore === 3 && place !== origin)) return -1;
+      if (isAnyOf(token.atoms, first)) {
+        if (!ofWords) break;
+        const end = next === null ? place + 1 : next(place + 1);
+        if (end !== -1) return end;
+      }
+      if (!token.filler) return -1;
+    }
+  }
+  for (const option of options) {
+    const end = run(option, 0, tokens, position, origin, next);
     if (end !== -1) return end;
   }
-  if (!node.optional) return -1;
-  return next === null ? place : next(place);
+  return -1;
+}
+
+/** A loop: asked some hundred thousand times for the texts of forty quotes. */
+function isAnyOf(atoms: readonly number[], wanted: ReadonlySet<number>): boolean {
+  for (const atom of atoms) if (wanted.has(atom)) return true;
+  return false;
 }
 
 /** Index after the word that stands for an atom, fillers before it skipped, or -1. */

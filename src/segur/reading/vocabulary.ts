@@ -28,6 +28,11 @@ export class Vocabulary {
     return atom;
   }
 
+  /** How many atoms there are: they are numbered from 0. */
+  get size(): number {
+    return this.#ids.size;
+  }
+
   /** Number of an atom as written in a pattern. */
   #number(written: string): number {
     const known = this.#ids.get(written);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Lexicon } from "../../../src/segur/reading/lexicon.ts";
-import { matchAt, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
+import { matchAt, parseClass, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
 import { isFiller, tokenise } from "../../../src/segur/reading/tokens.ts";
 import { Vocabulary } from "../../../src/segur/reading/vocabulary.ts";
 
 /** A vocabulary resolves words once: all wordings must be known before the first text is read. */
 function fresh() {
   const vocabulary = new Vocabulary();
-  const payers = ["etat", "agence services"].map((word) => parsePattern(word, vocabulary, new Map()));
+  const payers = parseClass(["etat", "agence services"], vocabulary, new Map());
   return { vocabulary, classes: new Map([["payer", payers]]) };
 }
 
@@ -62,6 +62,14 @@ describe("the language of the wordings", () => {
     ["maintenance annuelle", "la maintenance. Annuelle", null],
     ["sous reserve", "sous résreve", "sous résreve"],
     ["parties", "Pratis Cabinet", null],
+    ["(serveur|baie|poste) stockage", "les postes de stockage", "postes de stockage"],
+    ["[(nouveau|ancien)] serveur", "l'ancien serveur", "ancien serveur"],
+    ["droit [(acces|(usage|emploi))] serveur", "droit d'emploi du serveur", "droit d'emploi du serveur"],
+    ["droit [(acces|(usage|emploi))] serveur", "droit du serveur", "droit du serveur"],
+    ["avant (la|cette) pose", "avant la pose", "avant la pose"],
+    ["avant (la|cette) pose", "avant cette pose", "avant cette pose"],
+    ["payer (serveur|~1 baie) rapide", "payer une grande baie rapide", "payer une grande baie rapide"],
+    ["(serveur|baie) [neuf]", "serveur. Neuf", "serveur"],
   ])("%s in «%s»", (pattern, text, words) => {
     expect(found(pattern, text)).toBe(words);
   });

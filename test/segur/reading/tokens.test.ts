@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchAt, neededAtoms, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
+import { matchAt, neededAtoms, parseClass, parsePattern, type ReadToken } from "../../../src/segur/reading/pattern.ts";
 import { isFiller, tokenise, tokensBefore, wordAt } from "../../../src/segur/reading/tokens.ts";
 import { Vocabulary } from "../../../src/segur/reading/vocabulary.ts";
 
@@ -119,7 +119,7 @@ describe("breaks between words", () => {
 });
 
 const vocabulary = new Vocabulary();
-const classes = new Map([["payer", ["etat", "agence sante"].map((word) => parsePattern(word, vocabulary, new Map()))]]);
+const classes = new Map([["payer", parseClass(["etat", "agence sante"], vocabulary, new Map())]]);
 const patterns = [
   "paye ~2 {payer}",
   "[entierement] (paye|pris en charge) par {payer}",
