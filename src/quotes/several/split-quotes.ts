@@ -135,6 +135,7 @@ function byPreamble(document: GridDocument): QuotePart[] | null {
     const part = announcedIn(cells);
     if (part !== null && starts.at(-1)?.part !== part) starts.push({ row, part });
   });
+  if (starts.length < 2) return null;
   const headers = document.rows.flatMap((cells, row) => (isPricedHeader(cells) ? [row] : []));
   const ownTable = starts.filter(({ row }, index) =>
     headers.some((header) => header > row && header < (starts[index + 1]?.row ?? document.rows.length)),
