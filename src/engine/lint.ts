@@ -68,7 +68,7 @@ export async function lintBytes(bytes: Uint8Array, path: string, options: LintOp
 }
 
 async function lintOpened(
-  { part, read, mail }: OpenedDocument,
+  { part, read, mail, isBody }: OpenedDocument,
   file: Pick<Origin, "path" | "sha256">,
   options: LintOptions,
 ): Promise<FileResult[]> {
@@ -82,8 +82,11 @@ async function lintOpened(
     const { quoteOfInvoice } = await import("../quotes/einvoice/quote-of-invoice.ts");
     return [lintQuote(quoteOfInvoice(read.value.invoice), origin, options)];
   }
-  return withDistinctParts(splitQuotes(settleDoubts(read.value))).map((quote) =>
-    lintQuote(readQuote(quote.document), { ...origin, part: joinedPart(part, quote.part) }, options),
+  const parts = withDistinctParts(splitQuotes(settleDoubts(read.value)));
+  // Of several quotes in one message, its subject is about none alone.
+  const message = isBody && parts.length === 1 ? mail : null;
+  return parts.map((quote) =>
+    lintQuote(readQuote(quote.document, message), { ...origin, part: joinedPart(part, quote.part) }, options),
   );
 }
 

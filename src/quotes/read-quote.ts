@@ -16,6 +16,7 @@ import { withBilledClaims } from "./lines/billed-claims.ts";
 import { withoutFalseCounts } from "./lines/false-counts.ts";
 import { readLines } from "./lines/lines.ts";
 import { withUnsaid } from "./lines/unsaid-amounts.ts";
+import { type Message, sendingDay, withSubject } from "./message.ts";
 import type { Quote } from "./model.ts";
 import { identifyingSentences, linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
@@ -26,11 +27,13 @@ import { readVersions, withoutSold } from "./software/versions.ts";
 import { readStatements } from "./statements.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
-/** Reads a document as a quote; null when it has no priced lines. */
-export const readQuote = (document: SourceDocument): Quote | null =>
-  bestReading(withoutEarlierMail(document), quoteInTables);
+/** Reads a document as a quote; null when it has no priced lines. `message` is the one whose text the document is. */
+export function readQuote(document: SourceDocument, message: Message | null = null): Quote | null {
+  const quote = bestReading(withoutEarlierMail(document), (arranged) => quoteInTables(arranged, message));
+  return quote === null || message === null ? quote : withSubject(quote, message);
+}
 
-function quoteInTables(document: SourceDocument): Quote | null {
+function quoteInTables(document: SourceDocument, message: Message | null): Quote | null {
   const layout = withoutFalseCounts(withBilledClaims(layOut(document)));
   if (layout.tables.length === 0) return null;
   const outside = wordsOutsideLines(layout);
@@ -57,7 +60,10 @@ function quoteInTables(document: SourceDocument): Quote | null {
     number,
     ...partiesOf(layout, outside, surroundings),
     products,
-    dates: readTimeline({ layout, documentType, versions, statements }, surroundings),
+    dates: readTimeline(
+      { layout, documentType, versions, statements, sent: message === null ? null : sendingDay(message) },
+      surroundings,
+    ),
     ...withUnsaid(read, statements),
     problems: [...read.problems, ...readingProblems(document)],
     statements,

@@ -110,6 +110,14 @@ export const DATE_FORMS: readonly Form[] = [
     const [number, year] = [dayOfWords(words) ?? Number.parseInt(words, 10), yearOfWords(y)];
     return year === null || Number.isNaN(number) ? null : wordedDay(number, m, String(year));
   }),
+  // "L'an deux mille vingt-deux et le vingt-cinq mai": deeds tell the year first.
+  form(
+    `(?<![a-z])l'an (${YEAR_WORDS}|\\d{4}),? (?:et )?le (${DAY_WORDS}|\\d{1,2}(?:er)?) ([a-z]{3,10})(?![a-z])`,
+    (y, words, m) => {
+      const [year, number] = [yearOfWords(y) ?? Number(y), dayOfWords(words) ?? Number.parseInt(words, 10)];
+      return Number.isNaN(year) || Number.isNaN(number) ? null : wordedDay(number, m, String(year));
+    },
+  ),
   form(
     `(?<![a-z\\d])${MONTH}\\s?(?:et|a|au|ou|-|/)\\s?(?:fin\\s|debut\\s|mi[\\s-])?${MONTH}\\s(\\d{4})(?!\\d)`,
     (from, to, y) => monthRange(from, to, y),

@@ -27,6 +27,12 @@ const toPayer = (things: string): readonly string[] =>
 const until = (things: string): readonly string[] =>
   list(things).flatMap((thing) => [`${thing} ~12 valable`, `${thing} ~12 jusqu`]);
 
+/** "Conditions générales, édition du", "catalogue mis à jour le": papers that come with a quote have a day of their own. */
+const editionOf = (papers: string): readonly string[] =>
+  list(papers).flatMap((paper) =>
+    list("edition, edite, emis, redige, version, mise a jour, mis a jour, vigueur").map((act) => `${paper} ~6 ${act}`),
+  );
+
 /** "Dernier jour d'acceptation", "date butoir pour signer": the end of the time that is left to answer. */
 const lastDayTo = (answers: string): readonly string[] =>
   list(answers).flatMap((answer) =>
@@ -56,7 +62,7 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     expire, expiration, echeance, date ech, date limite, maintenu, maintien offre, garanti* jusqu, ferme* jusqu, caduc,
     caducite, caduque, caduque ~3 accept*, perime, peremption, fin =valid, fin =val, date =valid, date =val, fin offre, fin devis, fin proposition, prend fin, terme offre, terme devis, terme proposition, delai option, delai acceptation,
     accepter avant, acceptation avant, retourner avant, retourner pour, renvoyer pour, signer avant, offre court, tenu* jusqu, tient jusqu, engage* jusqu, cesse* ~3 effet, maintenons ~3 jusqu, maintiendrons ~3 jusqu,
-    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, possible ~4 jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
+    reponse attendue avant, reponse souhaitee avant, plus garanti*, bon jusqu, bonne jusqu, ouvert* jusqu, ouvert* tout mois, valable tout mois, tenu* tout mois, maintenu* tout mois, possible ~4 jusqu, accord ~3 jusqu, acceptable jusqu, signable jusqu, utilisable jusqu, applicable jusqu, exploitable jusqu, negociable jusqu, utiliser avant, opposable jusqu, confirmable jusqu, en vigueur jusqu, =val jusqu, signe* avant, retour* ~3 avant, accept* ~2 avant, sign* ~2 avant, accepter ~1 plus tard, accept* ~2 plus tard, sign* ~2 plus tard, retour* ~3 plus tard, renvo* ~3 plus tard, confirm* ~2 plus tard, duree offre, duree devis, =passe, duree proposition,
     offre ~1 close, devis ~1 clos, proposition ~1 close, cloture offre, offre ouverte, devis ouvert, proposition ouverte, offre maintenue, devis maintenu, plus valable, plus tenu*, plus engage*, plus ferme*
   `),
     ...until("offre, devis, proposition, document, prix, tarif"),
@@ -140,8 +146,11 @@ export const DATE_WORDINGS: Readonly<Record<DateRole, readonly string[]>> = {
     ),
     ...toPayer("avance, solde, paiement, versement"),
     ...done("facture, contrat, avenant, convention, subvention, dossier, cgv, agrement, garantie"),
+    ...editionOf(
+      "conditions generales, cgv, catalogue, bareme, guide, notice, brochure, charte, reglement interieur, tarif public, tarif general, liste prix",
+    ),
     ...until(
-      "garantie, licence, abonnement, maintenance, certificat, referenc*, attestation, assistance, support, hebergement",
+      "promotion*, promo, autre offre, autre devis, autre proposition, label, agrement, habilitation, assurance, kbis, garantie, licence, abonnement, maintenance, certificat, referenc*, attestation, assistance, support, hebergement",
     ),
   ],
 };

@@ -6,9 +6,9 @@
 const OFFER =
   "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|papiers?|feuilles?|pli|remises?)";
 const HOLDING =
-  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
+  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|(?:a|ont|aura|auront) cours|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =
-  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|tomb(?:e|ent|ant|era|eront)|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|d'ici(?: au| le)?)";
+  "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|tomb(?:e|ent|ant|era|eront)|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|tou(?:t le mois|te la semaine|te l'annee)|d'ici(?: au| le)?)";
 /** Small words between an ending and its day. */
 const SMALL =
   "(?:[\\s:(]|le|la|au|du|de|a|en|l'|date|inclus|plein droit|automatiquement|definitivement|d'office|dernier delai|soit|midi|minuit|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)*";
@@ -24,7 +24,7 @@ const HOLDS_FOR = new RegExp(
 );
 /** What else lasts until a day. */
 const ANOTHER =
-  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*|archiv\w*)(?![a-z])/;
+  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*(?! (?:toute )?(?:sa|leur) valeur)|assurance|label|habilitation|kbis|archiv\w*|promo(?:tion)?s?|autres? (?:offres?|devis|propositions?))(?![a-z])/;
 
 const VALID_FROM = /(?<![a-z])valides? (?:du|au)(?![a-z])/;
 
@@ -87,8 +87,20 @@ export const endsAfter = (rest: string): boolean => ENDS_AFTER.test(rest) && !AN
 export const holdsFor = (context: string): boolean =>
   holds(context) || ((ABOUT_OFFER.test(context) || OPENS_ON_DAY.test(context)) && holds(lastPart(context)));
 
+/** "Ce document engage notre maison pour", "l'offre lie son auteur pendant": whom it binds stands between. */
+const BINDS_FOR = new RegExp(
+  `(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?\\s(?:engage|lie|oblige)(?:nt|ra|ront)? [^.;:,\\d]{2,40}? (?:pour|pendant|durant|sur) (?:une? )?(?:(?:periode|duree|delai) (?:de |d'))?$`,
+);
+
+/** "Nos prix s'entendent pour une commande dans les": the time in which the offer is to be taken up. */
+const TAKEN_UP_WITHIN = new RegExp(
+  `(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,40}? (?:pour|sur|en cas d(?:e |'))(?: ?(?:une|toute|votre) )?(?:commande|signature|acceptation|accord)[^.;:,\\d]{0,25}? (?:dans|sous|d'ici)(?: (?:les|un delai de|ces|l'espace de))* $`,
+);
+
 const holds = (context: string): boolean =>
-  HOLDS_FOR.test(context) && !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, ""));
+  TAKEN_UP_WITHIN.test(context) ||
+  ((HOLDS_FOR.test(context) || BINDS_FOR.test(context)) &&
+    !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, "")));
 
 /** "Offre AL-58/22 faite à Nancy le 12 mai 2022 au laboratoire, tenue": what the sentence says last of the offer. */
 const lastPart = (context: string): string => context.slice(LAST_PART.exec(context)?.index ?? 0);
@@ -170,7 +182,7 @@ export const isLeftToOffer = (before: string, after: string): boolean =>
   (OFFER_OR_HOLDING.test(before) || !/[a-z]{3}/.test(before + after)) && !isOther(before) && !isOther(after);
 
 /** What a long clause says before its last words is not of the day. */
-const NEAR = 48;
+const NEAR = 64;
 const isOther = (words: string): boolean => ANOTHER.test(words) || WORK.test(words);
 
 /** Work that is to be done by a day. */

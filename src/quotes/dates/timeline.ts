@@ -6,6 +6,7 @@ import type { DatedFact, DocumentType, ReleasedVersion, Statement } from "../mod
 import { type Surroundings, segmentOf } from "../surroundings.ts";
 import { findDates } from "./date-forms.ts";
 import { type DateSource, readDates } from "./dated-facts.ts";
+import { withFinerIssue } from "./days-of-month.ts";
 import { holdsFor, isHeldLoosely } from "./held-offers.ts";
 import { withoutPastEnds } from "./past-ends.ts";
 import { relativeDates } from "./relative-dates.ts";
@@ -20,6 +21,8 @@ export interface TimelineSources {
   readonly documentType: DocumentType;
   readonly versions: readonly ReleasedVersion[];
   readonly statements: readonly Statement[];
+  /** Of a quote that is the text of a message: the day it was sent on. */
+  readonly sent?: DatedFact | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface TimelineSources {
  * released versions and of the small print are no dates of the quote's own.
  */
 export function readTimeline(
-  { layout, documentType, versions, statements }: TimelineSources,
+  { layout, documentType, versions, statements, sent = null }: TimelineSources,
   surroundings: Surroundings,
 ): DatedFact[] {
   const sources: DateSource[] = [
@@ -41,10 +44,14 @@ export function readTimeline(
       return { ...fact, role: "other" as const };
     return isSignedOn(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
-  const printed = withSignedLater(found, layout.segments, surroundings);
+  const finer = withFinerIssue(found, layout.paragraphs);
+  const printed = withSignedLater(finer, layout.segments, surroundings);
   const isHeldFor = () =>
     statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
-  const issued = withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor);
+  const issued = withSending(
+    withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor),
+    sent,
+  );
   const own = withoutDone(documentType === "bon-de-commande" ? withOrderDate(issued) : issued);
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
@@ -100,6 +107,17 @@ function withoutSending(facts: readonly DatedFact[]): DatedFact[] {
   const isSending = ({ role, text }: DatedFact): boolean => role === "issue" && SENDING.test(plain(text.value));
   const isDated = facts.some((fact) => fact.role === "issue" && fact.date !== null && !isSending(fact));
   return facts.map((fact) => (isDated && isSending(fact) ? { ...fact, role: "other" } : fact));
+}
+
+/** A quote written as a message that prints no day of its own was made when it was sent, before whatever it leads to. */
+function withSending(facts: readonly DatedFact[], sent: DatedFact | null): DatedFact[] {
+  const sentOn = sent?.date ?? null;
+  if (sent === null || sentOn === null || facts.some(({ role }) => role === "issue")) return [...facts];
+  const isLate = facts.some(
+    ({ role, date, lastDay }) =>
+      (role === "validity" || role === "order") && date !== null && (lastDay ?? date) < sentOn,
+  );
+  return isLate ? [...facts] : [sent, ...facts];
 }
 
 const LONGEST_DATE = 40;

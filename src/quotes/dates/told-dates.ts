@@ -84,7 +84,7 @@ const OF_A_YEAR =
 
 /** "Votre contrat n° 98-044, renouvelé le 29/02/2020, reste en vigueur jusqu'au": what the sentence opens with lasts until then. */
 const OF_A_CONTRACT =
-  /^[^a-z]*(?:votre|notre|le|ce|son|leur|l'|la|cette) ?(?:actuel(?:le)? |present )?(?:contrat|marche|convention|abonnement|accord-cadre|bail|certificat|agrement|licence|assistance)s?(?![a-z])/;
+  /^[^a-z]*(?:votre|notre|le|ce|son|leur|l'|la|cette) ?(?:actuel(?:le)? |present )?(?:contrat|marche|convention|abonnement|accord-cadre|bail|certificat|agrement|licence|assistance|promotion|promo)s?(?![a-z])/;
 const NAMES_OFFER = /(?<![a-z])(?:offres?|devis|propositions?|prix|tarifs?|chiffrages?|cotations?|validite)(?![a-z])/;
 
 /** "MAS du Causse (ouverte le", "la clinique du Pré, fondée en": since when a house exists that gives care. */

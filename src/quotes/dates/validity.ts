@@ -12,7 +12,7 @@ import { trimmed } from "./trimmed.ts";
 
 /** "45 jours de validité", "90 jours pour accepter": the role may follow. */
 const AFTER =
-  /^\s?(?:(?:de|d'|en) (?:duree de )?validite|(?:pour|afin de|afin d') ?(?:(?:nous|vous|l'|le|la|y|se|en) ?){0,2}(?:accept|sign(?!al)|repond|decid|retourn|renvoy|confirm|command|valid|(?<=(?:se|vous) ?)prononc)[a-z]*)(?![a-z])(?![^,.;]*(?<![a-z])(?:recette|reception|livraison|livrables?|materiels?|installation|facture|pv|proces)(?![a-z]))/;
+  /^\s?(?:(?:de|d'|en) (?:duree de )?(?:validite|reflexion|option)|(?:pour|afin de|afin d') ?(?:(?:nous|vous|l'|le|la|y|se|en) ?){0,2}(?:accept|sign(?!al)|repond|decid|retourn|renvoy|confirm|command|valid|choisi|tranch|reagi|reflech|dire|revenir|donner (?:votre|une) |faire (?:connaitre|savoir|part|retour)|(?<=(?:se|vous) ?)prononc)[a-z]*)(?![a-z])(?![^,.;]*(?<![a-z])(?:recette|reception|livraison|livrables?|materiels?|installation|facture|pv|proces)(?![a-z]))/;
 
 /** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
 const PAID_AFTER =

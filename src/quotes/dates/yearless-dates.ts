@@ -5,6 +5,7 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { DatedFact, DateRole } from "../model.ts";
 import { findDates } from "./date-forms.ts";
 import { roleNearEnd, roleNearStart } from "./date-roles.ts";
+import { DAY_OF_MONTH, dayOfMonthFrom } from "./days-of-month.ts";
 import { FEAST_NAMES } from "./feasts.ts";
 import { endsOn } from "./held-offers.ts";
 import { monthOf } from "./month-names.ts";
@@ -28,6 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   // Without "à" or the like, a saint may be a clinic.
   `(?<=(?:a|avant|pour|des|d'ici|jusqu'a) (?:la |l')?)(?:${FEAST_NAMES})(?![a-z])${NO_YEAR}`,
   `(?<![a-z\\d])fin (?:de l'|d')annee(?![a-z])${NO_YEAR}`,
+  DAY_OF_MONTH,
 ].map((source) => new RegExp(source, "g"));
 
 /** The yearless dates of a text that name planned work, resolved from the issue (ISO). */
@@ -54,10 +56,14 @@ export function yearlessDates(text: Text, issuedOn: string): DatedFact[] {
   });
 }
 
+const IN_MONTH = new RegExp(`^(?:${DAY_OF_MONTH})`);
+
 type Day = Pick<DatedFact, "date" | "lastDay" | "precision">;
 
 /** The words read with the year of the issue, or with the next one where that has passed. */
 function nextAfter(words: string, issuedOn: string): Day | null {
+  const ofMonth = IN_MONTH.test(words) ? dayOfMonthFrom(words, issuedOn) : null;
+  if (ofMonth !== null) return { date: ofMonth, lastDay: ofMonth, precision: "day" };
   const year = Number(issuedOn.slice(0, 4));
   for (const candidate of [year, year + 1]) {
     const [date] = findDates(`${words} ${candidate}`);

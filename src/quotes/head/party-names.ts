@@ -41,7 +41,7 @@ export function nameIn(text: Text, from = 0, announced = false): Read<string> | 
 
 /** What stands before a name and is none of it: "Pour la société". */
 const LEAD =
-  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur) )?/;
+  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur|equipe(?: commerciale)?(?: de| d')?)\s?)?/;
 
 function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
   const lead = LEAD.exec(folded.value.slice(from))?.[0].length ?? 0;
@@ -92,6 +92,7 @@ export const isCapitalised = (name: string): boolean =>
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string, isOwn = false): boolean {
+  if (/^(?:docteur|professeur)e?s?$/.test(folded)) return false;
   if (folded.length < 2 || folded.length > 80 || !/[a-z].*[a-z]/.test(folded)) return false;
   if (
     (!isOwn && NOT_A_NAME.test(folded) && !CARE_ORGANISATION.test(folded)) ||

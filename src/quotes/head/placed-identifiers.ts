@@ -41,8 +41,15 @@ export function placeIdentifiers(segments: readonly Segment[], surroundings: Sur
       break;
     }
   }
-  return placed;
+  return placed.filter((one) => !placed.some((other) => announces(other, one)));
 }
+
+/** "SIRET de l'établissement | 492 137 …": a number that its cell alone would show is the one of the label beside it. */
+const announces = (labelled: PlacedIdentifier, bare: PlacedIdentifier): boolean =>
+  labelled.segment === bare.segment &&
+  labelled.label !== labelled.segment &&
+  bare.label === bare.segment &&
+  labelled.identifier.digits === bare.identifier.digits;
 
 /** Numbers with the form of a client's that nothing announces and no company has: the client's, where it has no other. */
 export function placeBareOfClients(

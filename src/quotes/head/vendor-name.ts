@@ -1,13 +1,15 @@
 import { sliceText, type Text } from "../../documents/text.ts";
-import { fold, plain } from "../../french/folded-text.ts";
+import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import { clauseStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
 import { findDates } from "../dates/date-forms.ts";
 import type { Read } from "../model.ts";
 import { isNote } from "../outside-words.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { addressFrom, columnAbove, postCodeIn } from "./address-blocks.ts";
+import { addressFrom, postCodeIn } from "./address-blocks.ts";
 import { isPractitioner } from "./client-name.ts";
 import { labelOnly } from "./identifiers.ts";
+import { isLabel, isOfCompany, nameOver } from "./names-over-numbers.ts";
 import {
   companyBefore,
   isCapitalised,
@@ -58,7 +60,10 @@ export function findVendorName(
   };
   for (const segment of segments) {
     const labelled = labelledName(segment, VENDOR_LABEL, surroundings);
-    if (labelled !== null && !isPractitioner(labelled)) add(isSalesman(segment, surroundings) ? 1 : 5, labelled);
+    if (labelled !== null && !isPractitioner(labelled)) {
+      add(isSalesman(segment, surroundings) ? 1 : 5, labelled);
+      add(6, houseBehind(labelled, segments));
+    }
     add(4, roleAndName(segment));
     const folded = plain(segment.text.value);
     const form = LEGAL_FORM.exec(folded);
@@ -91,7 +96,7 @@ export function findVendorName(
     for (const number of label !== undefined && labelOnly(plain(label.text.value)) !== null
       ? [segment, label]
       : [segment])
-      add(3, nameOver(number, surroundings));
+      add(3, nameOver(number, segments, surroundings));
   }
   const opening = segments[0];
   if (opening !== undefined && opensOverNumber(opening, sirets, surroundings))
@@ -124,6 +129,17 @@ export function findVendorName(
   return best === undefined ? null : { name: best.name, segment: best.segment };
 }
 
+/** "De : Paul Aubry, Ergane": behind who writes, the house that is named on another line as well. */
+function houseBehind({ name, segment }: PlacedName, segments: readonly Segment[]): PlacedName | null {
+  const end = segment.text.value.indexOf(name.value) + name.value.length;
+  const mark = /^\s?[,(–-]\s?(?=\p{Lu})/u.exec(segment.text.value.slice(end));
+  const house =
+    mark === null ? null : nameIn(segment.text, foldedIndex(fold(segment.text.value), end + mark[0].length));
+  const isNamed =
+    house !== null && segments.some((one) => one !== segment && plain(one.text.value).startsWith(plain(house.value)));
+  return isNamed ? placed(house, segment) : null;
+}
+
 /** "pilote-soins - siret 980…", "Le Stétho Numérique (Siret …": the line of a company's number opens with its name. */
 function nameOpeningLine(text: Text): Read<string> | null {
   const own = NAME_AND_NUMBER.exec(text.value)?.[1];
@@ -132,17 +148,6 @@ function nameOpeningLine(text: Text): Read<string> | null {
 }
 const NAME_AND_NUMBER =
   /^([\p{L}\d][\p{L}\d '’&+.-]*[\p{L}\d])\s*[-–—,(|/·•[:]?\s*(?:(?:n° ?|num[ée]ro )?(?:de )?siret|au capital)/iu;
-
-/** The name that heads the column over a company's number. */
-function nameOver(number: Segment, surroundings: Surroundings): PlacedName | null {
-  const column = columnAbove(number, surroundings).reverse();
-  const above = column.find(
-    (line) => nameIn(line.text, 0, true) !== null && !(opensLine(line, surroundings) && isLabel(line, surroundings)),
-  );
-  if (above !== undefined) return placed(nameIn(above.text, 0, true), above);
-  const [top] = column;
-  return top === undefined || isLabel(top, surroundings) ? null : placed(nameInSmallLetters(top.text), top);
-}
 
 /** A line that opens the page, over the address or the number of a company whose lines stand flush with it. */
 function headsAddress(logo: Segment, surroundings: Surroundings): boolean {
@@ -174,10 +179,6 @@ const isSalesman = (segment: Segment, surroundings: Surroundings): boolean =>
 
 /** Lines at the top of a page, where its maker is named. */
 const TOP = 3;
-
-/** Nothing with a letter stands left of it. */
-const opensLine = (segment: Segment, surroundings: Surroundings): boolean =>
-  !/[a-z]/.test(plain(surroundings.leftOf(segment)?.text.value ?? ""));
 
 /** "EMETTEUR ORPHISE": nothing but a role and the name, or the company's number after them. */
 function roleAndName(segment: Segment): PlacedName | null {
@@ -217,13 +218,17 @@ function companyIn({ text }: Segment): Read<string> | null {
     /^"?nous(?: soussignes?)?,\s(?=[a-z])|(?<![a-z])(?:la|notre|de) (?:societe|cooperative|maison|entreprise)\s?:?\s(?=[a-z])|(?<![a-z])(?:livre|vendu|edite|propose|etabli|fourni|emis|realise|distribue|redige|prepare|soumis|remis|commercialise)e?s? par\s(?=[a-z])/.exec(
       folded.value,
     );
-  if (word !== null) {
+  if (word !== null && !HARDWARE.test(folded.value.slice(clauseStart(folded.value, word.index, 0), word.index))) {
     const from = word.index + word[0].length;
     return nameIn(text, from) ?? nameWithin(text, from);
   }
   const seller = SELLER.exec(text.value);
   return seller === null ? null : nameIn(sliceText(text, 0, seller.index + (seller[1] ?? "").length), seller.index);
 }
+
+/** "Lecteurs fournis par", "hébergement réalisé par": who makes another thing does not make the quote. */
+const HARDWARE =
+  /(?<![a-z])(?:materiels?|lecteurs?|imprimantes?|postes?|serveurs?|scanners?|tablettes?|ecrans?|baies?|bornes?|terminaux|terminal|automates?|appareils?|hebergement|heberge\w*|infogerance|reseaux?|cablage|certificats?|cartes?|modalites?|base de donnees)(?![a-z])/;
 
 /** "par le service devis de Péricard Frères", "par notre partenaire régional Péricard Frères": the name after who they are. */
 function nameWithin(text: Text, from: number): Read<string> | null {
@@ -244,7 +249,7 @@ const SELLER =
 function companyFor({ name, segment }: PlacedName): Read<string> | null {
   const before = segment.text.value.slice(0, segment.text.value.indexOf(name.value));
   const made = MADE_TO.exec(`${plain(before)} `);
-  return made === null || made.index < SHORTEST
+  return made === null || made.index < SHORTEST || !isProper(before)
     ? null
     : nameIn(sliceText(segment.text, 0, foldedEnd(before, made.index)));
 }
@@ -268,25 +273,6 @@ const SMALL = /^(?:de|du|des|d|la|le|les|l|et|en|au|aux|pour|sur|a|by|of|the|and
 function isProper(text: string): boolean {
   const words = (/^(?:(?!\s-\s)[^,(;–|·•:/])*/u.exec(text)?.[0] ?? "").match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   return words.every((word) => isCapitalised(word) || SMALL.test(plain(word)));
-}
-
-/** The line of an address, or of a company's number. */
-const isOfCompany = (folded: string): boolean => postCodeIn(folded) !== null || LEGAL_LINE.test(folded);
-
-/** The left of a list of labels and values: something stands right beside it, and beside what is under or over it. */
-function isLabel(segment: Segment, surroundings: Surroundings): boolean {
-  const beside = (one: Segment | null): Segment | null => {
-    const right = one === null ? null : surroundings.rightOf(one);
-    return right !== null && one !== null && right.box[0] - one.box[2] < 1 ? right : null;
-  };
-  const own = beside(segment);
-  if (own === null || !("row" in (segment.text.pieces[0]?.at ?? {}))) return false;
-  // "Ondine Santé | 4 rue des Tanneurs, 36000 Issou | SIRET …" is no label.
-  if (surroundings.lineOf(segment).some(({ text }) => isOfCompany(plain(text.value)))) return false;
-  const near = [surroundings.below(segment), surroundings.above(segment)];
-  return (
-    near.some((one) => beside(one) !== null) && near.every((one) => one === null || !isOfCompany(plain(one.text.value)))
-  );
 }
 
 const placed = (name: ReturnType<typeof nameIn>, segment: Segment): PlacedName | null =>

@@ -2,7 +2,7 @@ import { sliceText, type Text } from "../../documents/text.ts";
 import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
 import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { Product } from "../model.ts";
-import { isLeft } from "./offered-version.ts";
+import { isForeign, isLeft } from "./offered-version.ts";
 import { NO_PRODUCT } from "./product-names.ts";
 import { findVersions } from "./software-versions.ts";
 
@@ -11,14 +11,20 @@ const SPECIFIC =
   "dpi|dpii|ri|rni|pfi|sgl|sil|ris|pacs|lgo|lgc|lap|lad|dui|drimbox|dossier patient(?: informatise)?|dossier (?:de l')?usager(?: informatise)?|(?:serveur|referentiel) d'identites?|plate-?forme d'intermediation|logiciels?(?: de gestion)?(?: (?:de |d'|du |des )(?:cabinets?|laboratoires?|labo|officines?|pharmacies?|imagerie|radiologie|biologie|usagers?|patients?|soins))?|systeme d'information (?:de radiologie|de laboratoire|radiologique)";
 const FUNCTION = `(?:${SPECIFIC}|solution|progiciel|application|produit|suite|plate-?forme|module)`;
 const BEFORE_NAME = new RegExp(
-  `(?<![a-z\\d-])${FUNCTION}(?: (?:metier|segur|de marque|nomme|appele|denomme|baptise|intitule|dit|est|c'est|s'appelle))*\\s?[:«"(]?\\s?$`,
+  `(?<![a-z\\d-])${FUNCTION}(?: (?:metier|segur|de marque|nomme|appele|denomme|baptise|intitule|dit|est|c'est|s'appelle|(?:livre|fourni|propose|retenu|installe|vendu|choisi|concerne|vise)e?s?(?= est)))*\\s?[:«"(]?\\s?$`,
 );
+const SOFTWARE = new RegExp(`(?<![a-z])${FUNCTION}(?![a-z])`);
 const AFTER_NAME = new RegExp(`^[\\s,(–-]*(?:notre |votre |le |la )?(?:${SPECIFIC})(?![a-z\\d-])`);
 /** The lines of the programme and the parts of the work: no proper names. */
 const NO_NAME =
   /^(?:segur|sons|etat|ans|ville|hopital|biologie|imagerie|vague|version|prestation|pack|dsr|ms1|ins|dmp|mssante|pro|sante|la|le|les|l|un|une|il|elle|vous|nous|avec|pour|et|en|de|du|des|sur|si|ce|cette|votre|notre|au|aux|oui|non|serveur|windows|oracle|postgresql|linux|article|lot|siret|finess|devis|client|editeur|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|dpi|ri|pfi|sgl|ris|lgo|lgc|dui|drimbox|pacs|rpps)$/;
 
 const NAME = /(?:\p{Lu}[\p{L}\d'’&-]*|\d{1,2}[A-Z])(?:\s(?:(?:&|d['’]|de|du)\s?)?\p{Lu}[\p{L}\d'’-]*){0,3}/gu;
+/** "La nouvelle mouture d'Hémolab": what has versions, behind a word for one. */
+const VERSION_OF =
+  /(?<![a-z])(?:nouvelle|derniere|prochaine|future) (?:version|mouture|edition|release)(?: [a-z]+)? (?:de l'|de |d'|du )$/;
+/** "Livré en 3.1 sous le nom de Porcelaine": a name given in so many words. */
+const CALLED = /(?<![a-z])(?:sous le nom (?:commercial )?(?:de |d')|baptisee? |denommee? |s'appelle )[«"]?\s?$/;
 /** "La Boussole 3 est référencée", "Comptoirix 3 a décroché son référencement": a number that only this makes a version. */
 const NUMBER_AFTER =
   /^\s(?:en\s|v\.?\s?|version\s)?(\d{1,4}(?:\.\d{1,4})*)(?![\d/]|[.,]\d|\s?(?:€|%|eur|jours|mois|ans))/;
@@ -55,6 +61,7 @@ export function namedByFunction(text: Text): Product[] {
       words.slice(0, skipped).some(isFunctionWord) ||
       endsInFunction(kept, before) ||
       BEFORE_NAME.test(before) ||
+      ((VERSION_OF.test(before) || (CALLED.test(before) && SOFTWARE.test(before))) && !isForeign(name)) ||
       AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
       (number !== null && isDelivered(before, number[1] ?? "")) ||
       // "L'édition 5.2 de Tisane Comptoir (référencée le …)", "(MDV-LGC-Va1)": its version right before its name.
@@ -64,14 +71,17 @@ export function namedByFunction(text: Text): Product[] {
     // The first word of a sentence has a capital whatever it is.
     if (
       !kept.some((word) => /\p{L}{3}/u.test(word)) ||
-      (opensSentence(before) && kept.length === 1 && skipped === 0 && number === null)
+      (opensSentence(before) && !isValue(before, after) && kept.length === 1 && skipped === 0 && number === null)
     )
       return [];
     if (isLeft(folded.value, before.length, folded.value.length - after.length + (number?.[0].length ?? 0))) return [];
-    const version = number?.[1] ?? versionBefore(before);
+    const version = number?.[1] ?? versionBefore(before) ?? IN_BRACKETS.exec(after)?.[1] ?? null;
     return [{ name, version, text: sliceText(text, start, end + (number?.[0].length ?? 0)) }];
   });
 }
+
+/** "Hémolab (la 14)": its version in brackets. */
+const IN_BRACKETS = /^\s\((?:la |v\.?\s?|version )(\d{1,4}(?:\.\d{1,4})*)\)/;
 
 /** The code of a DSR right behind. */
 const OF_DSR = /^[\s,(]*[a-z]{2,3}\d?-[a-z]{2,4}-va\d/;
@@ -81,6 +91,10 @@ const isDelivered = (before: string, number: string): boolean =>
   /(?<![a-z])(?:pour|porte sur|portent sur|concernent?|concernant|fourni\w*|livr\w+|install\w+|deploi\w+|deploy\w+|passage a|mise a jour (?:de|vers|en)|fourniture d(?:e|u)|objet :?)\s(?:le |la |l'|votre |notre )?(?:logiciel )?$/.test(
     before,
   ) && !/^(?:19|20)\d\d$/.test(number);
+
+/** "LGC : Bruyère ; v. 2": set apart behind the word for its function and its colon. */
+const isValue = (before: string, after: string): boolean => OF_FUNCTION.test(before) && /^\s?(?:[;,.(|]|$)/.test(after);
+const OF_FUNCTION = new RegExp(`(?:^|[|;.]\\s?)(?:${SPECIFIC})\\s?:\\s?$`);
 
 const opensSentence = (before: string): boolean => /(?:^|[.:!?«"]\s?)$/.test(before);
 
@@ -100,7 +114,7 @@ const FUNCTION_WORD = new RegExp(`^${FUNCTION}$`);
 const isFunctionWord = (word: string): boolean => FUNCTION_WORD.test(plain(word));
 
 /** Between a version and the name it is of: "du SGL ". */
-const LEADS_TO_NAME = new RegExp(`^ (?:du|de la|de l'|de|d')\\s?(?:${FUNCTION}\\s)?$`);
+const LEADS_TO_NAME = new RegExp(`^ (?:du|de la|de l'|de (?:son|sa|votre|notre)|de|d')\\s?(?:${FUNCTION}\\s)?$`);
 
 /** "La version 8.8 du SGL Microvia". */
 function versionBefore(before: string): string | null {

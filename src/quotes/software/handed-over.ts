@@ -38,4 +38,4 @@ export function deliveredNumber(name: string, text: Text): Product[] {
 }
 const BARE_VERSION = /(?<![a-z])la (?:v\.?\s?)?(\d{1,3}(?:\.\d{1,4})*)(?=[\s,;.:)]|$)(?!\s?(?:€|%|e\s|eme))/g;
 const HANDED_OVER =
-  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|version (?:propos|livr|fourni|install|reten|vend|deploy)\w+|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;
+  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|version (?:propos|livr|fourni|install|reten|vend|deploy)\w+|(?:passage|passe[rz]?|passons|passerez|montee|migration) (?:[a-z\d.]+ ){0,4}?(?:a|vers|en)(?= la \d)|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;

@@ -33,10 +33,16 @@ function referencedNumbers(folded: string): VersionForm[] {
 }
 
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
-const BEFORE_VERSION = /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)|sous)\s$/;
+const BEFORE_VERSION =
+  /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)(?: [a-z]+)?(?: (?:version|edition|mouture|release)\s?\(?)?|sous)\s?$/;
+/** "Tilvane Labo de la 5.2 à la 6.1": the version that is left, and the one that it rises to. */
+const RISES_TO = /\s(?:de|depuis) (?:la |sa |votre )?(?:version |v\.?\s?)?\d[\d.]*[a-z]? (?:a|vers|en) (?:la |sa )?$/;
 /** The same with its verb: "Tilvane Labo est édité en version 6.1". */
 const VERB_BEFORE_VERSION =
-  /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec) (?:sa|la|son)|sous)\s$/;
+  /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait|(?:pass|evolu|mont)(?:e|era)) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec|vers) (?:sa|la|son)|sous)\s$/;
+/** "Tilvane Labo, dont la version courante (6.1)", "Tilvane Labo, dont la version est la 6.1". */
+const WHOSE_VERSION =
+  /[\s,(–-]*(?<![a-z])dont la (?:version|mouture|release|edition)(?: [a-z]+){0,3}\s?[(:]?\s?(?:(?:la|est la) )?$/;
 
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
 const OWN_WORD =
@@ -45,7 +51,13 @@ const OWN_WORD =
 function endOfName(text: Text, folded: Folded, { start: version, number }: VersionForm): number {
   const before = folded.value.slice(0, version);
   // A whole number may count anything: "dispositif MS2, vague 1".
-  const ways = [VERB_BEFORE_VERSION, BEFORE_VERSION, ...(number.includes(".") ? [OWN_WORD] : [])];
+  const ways = [
+    VERB_BEFORE_VERSION,
+    RISES_TO,
+    BEFORE_VERSION,
+    WHOSE_VERSION,
+    ...(number.includes(".") ? [OWN_WORD] : []),
+  ];
   // A name is written with a capital, and such a word is none.
   const between = ways
     .flatMap((way) => way.exec(before)?.index ?? [])

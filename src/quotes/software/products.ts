@@ -1,12 +1,13 @@
 import { joinTexts, sliceText, standsInGrid, type Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
+import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { Product, ReleasedVersion } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { namedByFunction } from "./function-names.ts";
 import { deliveredNumber, numberedAgain } from "./handed-over.ts";
 import { labelledBeside, labelledIn, OF_SOMEONE } from "./labelled-products.ts";
-import { offeredVersions } from "./offered-version.ts";
+import { isForeign, offeredVersions } from "./offered-version.ts";
 import { NO_NAME, NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
 import { asPrinted, findVersions, VERSION_NUMBER } from "./software-versions.ts";
 import { speaksOfVersionList } from "./version-list.ts";
@@ -67,6 +68,7 @@ function productsOf(
     () => sentences.flatMap(referencedAsSuch),
     () => segments.flatMap(({ text }) => inSmallLetters(text) ?? []),
     () => segments.flatMap((segment) => labelledBeside(segment, surroundings, OF_SOMEONE)),
+    () => sentences.flatMap(subjectOfOffer).slice(0, 1),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));
@@ -97,6 +99,19 @@ function referencedAsSuch(text: Text): Product[] {
 }
 const REFERENCED =
   /^(\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}\d'’-]*){0,3})\s(?:a été|est(?: bien)?|a obtenu son|a reçu son|bénéficie d[’']un)\s(?:numéro de\s)?r[ée]f[ée]renc/u;
+
+/** "Il porte sur Opus Lab.", "Le présent devis concerne Opus Lab": what the quote is about, where nothing tells more of it. */
+function subjectOfOffer(text: Text): Product[] {
+  const found = ABOUT.exec(text.value);
+  const name = found?.[1];
+  if (found === null || name === undefined) return [];
+  const folded = plain(name);
+  if (NO_PRODUCT.test(folded) || NO_NAME.test(folded) || CARE_ORGANISATION.test(folded) || isForeign(name)) return [];
+  const start = found.index + found[0].length - name.length;
+  return [{ name, version: null, text: sliceText(text, start, start + name.length) }];
+}
+const ABOUT =
+  /(?<!\p{L})(?:[Dd]evis|[Oo]ffre|[Pp]roposition|[Cc]hiffrage|[Ii]l|[Ee]lle|[Cc]elui-ci|[Cc]elle-ci)\s(?:porte sur|concerne)\s(?:(?:la mise à (?:jour|niveau)|l[’']évolution|le passage|la fourniture) (?:de |d[’']|du |à )|(?:votre|notre|le|la) (?:logiciel |solution )?)?(\p{Lu}[\p{L}\d'’-]+(?:\s\p{Lu}[\p{L}\d'’-]*){0,3})(?=\s?(?:[.,;:(]|$|\p{Ll}))/u;
 
 /** A line of the head that is a name and its version, whatever follows. */
 function openingVersion(text: Text): Product | null {

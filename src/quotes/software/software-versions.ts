@@ -24,7 +24,7 @@ const numberOf = (word: string): number => NUMBER_WORDS[word] ?? 0;
 export const QUALIFIER =
   "(?:(?:[\\s.-]?r|[\\s-]?(?:sp|hf|rc|mr|fp|build|hotfix|patch|service pack|update|correctif))[\\s.-]?\\d{1,6}|\\s?lts|-(?!va)[a-z]{1,3}\\d{1,4}|\\+\\d{1,6})(?![a-z\\d])";
 /** The number of a version with whatever qualifies it, in folded text: "7", "10.2", "7a", "22h2", "2022 r3". */
-export const VERSION_NUMBER = `\\d{1,4}(?:\\.(?:\\d{1,4}|x))*[a-z]?\\d?(?:${QUALIFIER})?`;
+export const VERSION_NUMBER = `\\d{1,4}(?:\\.(?:\\d{1,4}|x))*(?:[a-z]?\\d?|(?<=\\.\\d{1,4})\\.[a-z](?![a-z\\d]))(?:${QUALIFIER})?`;
 
 /** The second of a year: "2022-2". */
 export const OF_YEAR = "20\\d\\d-\\d{1,2}(?![\\d-])";
@@ -43,7 +43,7 @@ const WORDED = new RegExp(
 );
 /** Dotted numbers; a dash between blanks parts those of a list ("5.1 - 5.2"), any other one joins the halves of a code. */
 const DOTTED = new RegExp(
-  `(?<![\\d.,/a-z-]|\\d\\s)(\\d{1,4}(?:\\.(?:\\d{1,4}|x)){1,3}(?:[a-f](?![a-z\\d]))?(?:${QUALIFIER})?)(?![\\d/%€-]|[.,]\\d|\\s?(?:€|%|eur|h\\.?t|ttc|[./]\\s?\\d)|(?!\\s-\\s\\d{1,4}\\.\\d)\\s?-\\s?\\d)`,
+  `(?<![\\d.,/a-z-]|\\d\\s)(\\d{1,4}(?:\\.(?:\\d{1,4}|x)){1,3}(?:\\.?[a-f](?![a-z\\d]))?(?:${QUALIFIER})?)(?![\\d/%€-]|[.,]\\d|\\s?(?:€|%|eur|h\\.?t|ttc|[./]\\s?\\d)|(?!\\s-\\s\\d{1,4}\\.\\d)\\s?-\\s?\\d)`,
   "g",
 );
 

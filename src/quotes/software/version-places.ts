@@ -11,7 +11,7 @@ import { VERSION_NUMBER } from "./software-versions.ts";
 
 /** The version in a place of its own ("Version | 7.4"). */
 const VERSION_LABEL =
-  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce )(?!document|devis|contrat|present)[a-z]+))s?\s?\??\s?(?::|$)/;
+  /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce |de |d')(?!document|devis|contrat|present|cgv|conditions|depart)[a-z]+(?: [a-z'-]+){0,4}?(?=\s?(?::|$))))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE = new RegExp(
   `(?:[|•·;,/–-]|\\.(?=\\s))\\s?version(?: du logiciel| de la solution)?\\s?:?\\s?v?(${VERSION_NUMBER})(?=\\s?(?:\\.?$|[|•·;,–-]))`,

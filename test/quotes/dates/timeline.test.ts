@@ -415,6 +415,15 @@ describe("validity given as a duration", () => {
     ["Devis n° 12-A du 24/03/2022. Vous disposez de trente jours pour nous le retourner signé.", "2022-04-23"],
     ["Devis n° 12-A du 24/03/2022. Nous nous engageons sur ces montants pendant un mois.", "2022-04-24"],
     ["Devis n° 12-A du 24/03/2022. Commande possible à ces conditions jusqu'à fin mai.", "2022-05-31"],
+    ["Devis n° 12-A du 24/03/2022. La présente est valable jusqu'à la fin du mois.", "2022-03-31"],
+    ["Devis n° 12-A du 24/03/2022. Offre maintenue jusqu'au 15 du mois prochain.", "2022-04-15"],
+    ["Devis n° 12-A du 24/03/2022. Ce document engage notre maison pour trente jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Ce chiffrage a cours pendant 30 jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Cette offre conserve sa valeur durant un trimestre.", "2022-06-24"],
+    ["Devis n° 12-A du 24/03/2022. Nos prix s'entendent pour une commande dans les trente jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Vous avez un mois pour nous dire oui.", "2022-04-24"],
+    ["Devis n° 12-A du 24/03/2022. Nous vous laissons un mois de réflexion.", "2022-04-24"],
+    ["Devis n° 12-A du 24/03/2022. L'offre restera ouverte tout le mois de mai 2022.", "2022-05-31"],
     ["Devis n° 12-A du 24/03/2022. Ces prix valent pour toute commande passée avant le 20/05/2022.", "2022-05-20"],
   ])("%s", (sentence, until) => expect(said(sentence)).toContain(`validity ${until}`));
 
@@ -425,6 +434,9 @@ describe("validity given as a duration", () => {
     "Devis n° 12-A du 24/03/2022. Passé 30 jours, tout ticket non confirmé est clos.",
     "Devis n° 12-A du 24/03/2022. Vous disposez de 30 jours pour prononcer la recette.",
     "Devis n° 12-A du 24/03/2022. Tarif mensuel pendant 36 mois.",
+    "Devis n° 12-A du 24/03/2022. Paiement à trente jours fin du mois.",
+    "Devis n° 12-A du 24/03/2022. Facture établie à la fin du mois.",
+    "Devis n° 12-A du 24/03/2022. Les archives engagent leur dépositaire pour un an.",
   ])("%s", (sentence) => expect(said(sentence)).toEqual(["issue 2022-03-24"]));
 
   it("goes on over the end of a printed line", () => {
@@ -705,6 +717,32 @@ it.each([
 ])("takes a verb behind « à » for no place: %s", (label, expected) =>
   expect(drawn(`Édité le        10 juin 2022\n${label}`)).toEqual(["issue 2022-06-10", expected]),
 );
+it.each([
+  "La promotion sur les lecteurs, elle, est valable jusqu'au 30 juin 2022.",
+  "Notre assurance responsabilité civile est valable jusqu'au 30 juin 2022.",
+  "Notre autre offre est valable jusqu'au 30 juin 2022.",
+])("what is valid is another thing: %s", (sentence) =>
+  expect(said(`Devis n° 12-A du 24/03/2022. ${sentence}`)).toEqual(["issue 2022-03-24", "other 2022-06-30"]),
+);
+
+it.each([
+  ["L'an deux mille vingt-deux et le vingt-cinq mai, il est proposé ce qui suit :", ["issue 2022-05-25"]],
+  ["L'an 2022, le 25 mai, il est proposé ce qui suit :", ["issue 2022-05-25"]],
+  ["Conditions générales de vente, édition du 1er janvier 2022", ["other 2022-01-01"]],
+  ["Tarif public édité le 3 janvier 2022", ["other 2022-01-03"]],
+  ["Devis édité le 3 janvier 2022", ["issue 2022-01-03"]],
+])("the day of a deed, and that of another paper: %s", (sentence, dates) => expect(said(sentence)).toEqual(dates));
+
+it.each([
+  ["nous proposons, le 3 de ce mois, la fourniture de Brévia", ["issue 2022-04-03"]],
+  ["ce trois courant, nous proposons la fourniture de Brévia", ["issue 2022-04-03"]],
+  ["ce document, rédigé le 3 avril 2022, nous engage", ["other 2022-04-01", "issue 2022-04-03"]],
+  ["en réponse à votre demande du 3 courant", ["issue 2022-04-01"]],
+  ["réponse attendue avant le 15 de ce mois", ["issue 2022-04-01"]],
+])("a letter of Sens, avril 2022: %s", (sentence, dates) =>
+  expect(drawn(`Sens, avril 2022\n\n\n\n${sentence}`).slice(0, dates.length)).toEqual(dates),
+);
+
 it("dates a letter from its place", () => expect(said("À Rennes, le 5 décembre 2025")).toEqual(["issue 2025-12-05"]));
 
 it.each([

@@ -79,6 +79,21 @@ describe("software offered", () => {
     ["Il s'agit de Coriolis 6, en version 6.1, référencée Ségur le 14 juin 2022.", [["Coriolis 6", "6.1"]]],
     ["Passage à la version Ségur : Coriolis 6, version 6.0, référencée le 14 juin 2022", [["Coriolis 6", "6.0"]]],
     ["Le logiciel vendu est Ariane Flux, édition 5.2, référencé le 10 mai 2022.", [["Ariane Flux", "5.2"]]],
+    ["Brévia passera en 11.0, référencée le 10 mai 2022.", [["Brévia", "11.0"]]],
+    ["L'offre porte sur Brévia, dont la version courante (6.5) est référencée.", [["Brévia", "6.5"]]],
+    ["La nouvelle mouture de Brévia (la 14) est disponible.", [["Brévia", "14"]]],
+    ["On vous fait passer Brévia de la 2.8 à la 3.0, référencée le 12 mai 2022.", [["Brévia", "3.0"]]],
+    ["Vous disposerez de Brévia en sa cinquième édition (5.0), référencée.", [["Brévia", "5.0"]]],
+    ["Le SGL livré est Brévia ; vous serez en 8.4 une fois la mise à jour faite.", [["Brévia", "8.4"]]],
+    ["Le logiciel est livré en 3.1 sous le nom de Brévia.", [["Brévia", "3.1"]]],
+    ["Devis pour la version 12 de son RIS Brévia.", [["Brévia", "12"]]],
+    ["LGC : Brévia ; v.2022-2 ; réf. ANS 19/04/2022", [["Brévia", "2022-2"]]],
+    ["Version du logiciel Brévia Labo : 5", [["Brévia Labo", "5"]]],
+    ["Nom du logiciel : Brévia\nN° de version : 10.2.b", [["Brévia", "10.2.b"]]],
+    ["Logiciel : Brévia\nPassage de la 3 à la 4", [["Brévia", "4"]]],
+    ["Il porte sur Brévia Lab. La version 3 du guide de l'ANS est jointe.", [["Brévia Lab", null]]],
+    ["Logiciel : Brévia, conforme au référentiel INS version 2.0.", [["Brévia", null]]],
+    ["L'offre concerne Pharmacie du Lac.", []],
   ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));
 
   it.each([
