@@ -1,7 +1,9 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
+import type { Subject } from "../../src/engine/subject.ts";
 import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr/dsr.ts";
-import { codesIn } from "../../src/segur/dsr/dsr-mentions.ts";
-import { readText } from "../../src/segur/reading/reading.ts";
+import { codesIn, soldDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
+import { byWords, mentionsOf, readText } from "../../src/segur/reading/reading.ts";
+import { outsideWords } from "../../src/segur/scope.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
 
@@ -20,9 +22,40 @@ export const rule = defineRule<Facts>({
       ]),
     );
     if (lines.size === 0) return notApplicable("no-segur-line");
-    return failOrPass([...lines.values()].flatMap(findingsOf));
+    return failOrPass([...[...lines.values()].flatMap(findingsOf), ...addedBySentences(subject)]);
   },
 });
+
+/**
+ * "Le montant de la Prestation Ségur couvre également la PFI": a sentence puts a DSR under the price of another one. One
+ * that a line of its own sells is no addition.
+ */
+function addedBySentences(subject: Subject): Finding<Facts>[] {
+  const { quote, meaning } = subject;
+  const sold = meaning.lines.flatMap(({ dsrs }) => dsrs.map(({ functionKey }) => functionKey));
+  const named = meaning.lines.flatMap(({ soldDsrs: own }) => own.map(({ functionKey }) => functionKey));
+  const [own] = new Set(sold);
+  if (own === undefined) return [];
+  return quote.statements.flatMap(({ text, smallPrint }): Finding<Facts>[] => {
+    const reading = readText(text);
+    if (smallPrint || outsideWords(text) !== null || !isPriceHolding(reading)) return [];
+    const added = soldDsrs(reading, meaning.wave)
+      .map(({ functionKey }) => functionKey)
+      .filter((key) => key !== "LOINC" && !sold.includes(key) && !named.includes(key));
+    return added.length === 0
+      ? []
+      : [{ code: "several-dsr", args: { functions: [own, ...new Set(added)] }, evidence: text, line: null }];
+  });
+}
+
+/** The price of the Prestation, and behind it that it holds something. */
+const isPriceHolding = byWords((words): boolean =>
+  mentionsOf(words, "prestation-price").some(
+    ({ polarity, to }) =>
+      polarity === "stated" &&
+      mentionsOf(words, "holds").some((holds) => holds.polarity === "stated" && holds.from >= to),
+  ),
+);
 
 /** Lines that sell several DSRs without saying that they stand outside the Ségur. */
 const claimsSeveral = ({ meaning }: ReadLine): boolean =>

@@ -56,6 +56,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
     }),
   );
   const lines = withKindred(quote, withRelations(quote, withRepeatedReasons(quote, told)));
+  const ties = tiesOf(quote, lines);
   return {
     kind,
     lines,
@@ -66,11 +67,11 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
     wave: wave ?? waveOfLines(lines),
     client: identityOf(quote, facts),
     programmes: programmeMentions(quote),
-    ties: tiesOf(quote, lines),
+    ties,
     referencing: referencingOf(quote),
     vatExemption: vatExemptionOf(quote),
     maintenance: maintenancePeriods(quote),
-    chargedStatements: chargedStatements(quote, lines),
+    chargedStatements: chargedStatements(quote, lines, ties),
   };
 }
 

@@ -43,6 +43,27 @@ const isBalance = (reading: Reading, at: number): boolean =>
       (mention.to === at + 1 && (reading.tokens[at]?.breakBefore ?? 0) > 1),
   );
 
+/**
+ * "Le solde non couvert par l'État, soit 1 240 €, est réglé par le centre": what the State does not pay, put to the client
+ * with its amount. Whether lines of the client's explain it, the prices tell.
+ */
+export const leavesUnfunded = byReading(
+  (reading): boolean =>
+    stated(reading, "client-pays") !== undefined &&
+    mentionsOf(reading, "on-top").length === 0 &&
+    !isElsewhere(reading) &&
+    stated(reading, "reported-question") === undefined &&
+    outOfScopeKinds(reading).length === 0 &&
+    mentionsOf(reading, "residue").some(({ from }) =>
+      mentionsOf(reading, "state-pays").some(
+        (paid) =>
+          paid.polarity !== "stated" &&
+          paid.to > from &&
+          reading.tokens.slice(from + 1, paid.to).every(({ breakBefore }) => breakBefore === 0),
+      ),
+    ),
+);
+
 /** "En cas de défaut de paiement de l'ASP": what the State is supposed not to pay. */
 export const isFailing = ({ tokens }: Reading, { from }: Mention): boolean =>
   tokens

@@ -1,6 +1,7 @@
 import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
-import type { ChargedStatement, InScopeKind, LineMeaning } from "../meaning.ts";
+import type { ChargedStatement, InScopeKind, LineMeaning, Tie } from "../meaning.ts";
+import { fundedKinds } from "../notes/funded-kinds.ts";
 import { namesFundedLines } from "../notes/told-lines.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import {
@@ -17,18 +18,34 @@ import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { clawsBack } from "../ties/commitments.ts";
-import { isFailing, leavesBalance } from "./balances.ts";
-import { namesAmount } from "./sentence-amounts.ts";
+import { goodsIn, goodsOf } from "../ties/sold-goods.ts";
+import { isFailing, leavesBalance, leavesUnfunded } from "./balances.ts";
+import { chargesWhole } from "./charged-whole.ts";
+import { amountsIn, namesAmount } from "./sentence-amounts.ts";
 import { isPaidInPart, NOTHING, sharesPrestation, sharesWholeQuote } from "./shared-cost.ts";
+import { sumsTo } from "./shares.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
 
 /** Sentences that charge in-scope work to the client. */
-export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): ChargedStatement[] {
+export function chargedStatements(
+  quote: Quote,
+  lines: readonly LineMeaning[],
+  ties: readonly Tie[] = [],
+): ChargedStatement[] {
   const alone = sellsPrestationAlone(quote, lines);
   const terms = termReadings(quote);
   const namesFunded = namesFundedLines(quote, lines);
+  const ownKinds = fundedKinds(quote, lines);
+  const goods = goodsOf(quote, lines);
+  const isOfOwnWork = (term: Reading, kind: InScopeKind): boolean =>
+    ownKinds.has(kind) && mentionsOf(term, "another-thing").length === 0 && goodsIn(term, goods).length === 0;
+  // What is charged for want of a purchase or a commitment ties the Prestation: it is the affair of `unconditional`.
+  const isTie = ({ text }: Reading): boolean => ties.some(({ evidence }) => evidence.value === text.value);
+  const clientLines = quote.lines.filter(({ index }) => lines[index]?.payer.value === "client");
+  const isOfClient = (cents: number): boolean =>
+    sumsTo(quote, clientLines, cents) || clientLines.some((line) => sumsTo(quote, [line], cents));
   // "La ligne 1 n'est réglée par l'État qu'aux 4/5e".
   const sharesLines = (term: Reading): boolean => isPaidInPart(term) && namesFunded(term);
   return terms.flatMap((term, at) => {
@@ -38,8 +55,14 @@ export function chargedStatements(quote: Quote, lines: readonly LineMeaning[]): 
       return [{ kind: "rights" as const, evidence: term.text }];
     if (sharesLines(term) || (alone && (sharesWholeQuote(term) || leavesRestOf(quote, term))))
       return [{ kind: "rights" as const, evidence: term.text }];
+    if (chargesWhole(term) && !namesClawBack(term) && !isElsewhere(term) && !isTie(term))
+      return [{ kind: "rights" as const, evidence: term.text }];
+    if (leavesUnfunded(term) && amountsIn(term.text).some(({ cents }) => cents > 0 && !isOfClient(cents)))
+      return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
-    if (charged === null || !(charged.named || ((alone || namesFunded(term)) && isPlainCharge(term)))) return [];
+    if (charged === null) return [];
+    const isOwn = alone || namesFunded(term) || isOfOwnWork(term, charged.kind);
+    if (!charged.named && !(isOwn && isPlainCharge(term))) return [];
     return [{ kind: charged.kind, evidence: term.text }];
   });
 }
@@ -234,10 +257,15 @@ const hasPrice = (reading: Reading): boolean =>
     mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
   stated(reading, "state-pays") === undefined &&
   (stated(reading, "instalment") === undefined || asksClientOnce(reading)) &&
-  stated(reading, "afterwards") === undefined &&
+  // Maintenance that ends is told by its period.
+  (stated(reading, "afterwards") === undefined || isAccess(reading)) &&
   !/t\.?t\.?c|toutes taxes/iu.test(reading.text.value) &&
   namesAmount(reading) &&
   !NOTHING.test(reading.text.value);
+
+/** "L'accès au DMP donne lieu à un abonnement à compter de la 2e année": a function of the Ségur, and no maintenance of it. */
+const isAccess = (reading: Reading): boolean =>
+  stated(reading, "functions") !== undefined && mentionsOf(reading, "in-scope.maintenance").length === 0;
 
 /** "60 € HT, qui vous seront facturés à la signature": when the client is asked for the whole of it, and no part of a plan. */
 const asksClientOnce = (reading: Reading): boolean =>

@@ -1,6 +1,7 @@
 import type { Text } from "../../documents/text.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
+import { fundedKinds } from "../notes/funded-kinds.ts";
 import { namesFundedLines } from "../notes/told-lines.ts";
 import { holdsVerb, tellsThing } from "../notes/told-things.ts";
 import { termReadings } from "../reading/quote-readings.ts";
@@ -61,14 +62,11 @@ function opensOnFundedLine(quote: Quote, lines: readonly LineMeaning[]): (term: 
   const isFunded = ({ index }: QuoteLine): boolean => lines[index]?.segur === true;
   const amounts = new Set(billed.filter(isFunded).map(({ totalCents }) => totalCents));
   const others = new Set(billed.filter((line) => !isFunded(line)).map(({ totalCents }) => totalCents));
-  const kinds = new Map<string, boolean>();
-  for (const line of billed)
-    for (const { kind } of lines[line.index]?.inScope ?? [])
-      kinds.set(kind, (kinds.get(kind) ?? true) && isFunded(line));
+  const kinds: ReadonlySet<string> = fundedKinds(quote, lines);
   return (term) =>
     term.mentions.some(
       ({ concept, from, polarity }) =>
-        from < 2 && polarity === "stated" && concept.startsWith("in-scope.") && kinds.get(leaf(concept)) === true,
+        from < 2 && polarity === "stated" && concept.startsWith("in-scope.") && kinds.has(leaf(concept)),
     ) || amountsIn(term).some(({ cents }) => amounts.has(cents) && !others.has(cents));
 }
 
@@ -80,7 +78,12 @@ function addedWork(text: Text, caller: LineMeaning | null): KindMention<OutOfSco
   const holds =
     (caller !== null && (listsWorks(reading) || tellsThing(reading, caller))) ||
     mentionsOf(reading, "holds").some(
-      (one) => one.polarity === "stated" && !isAttribute(reading, one) && !isRelative(reading, one),
+      (one) =>
+        one.polarity === "stated" &&
+        !isAttribute(reading, one) &&
+        !isRelative(reading, one) &&
+        // "Le module Paie n'est installé que…": the name of a trade, and no verb.
+        !mentionsOf(reading, "other-product").some(({ from, to }) => from < one.from && to >= one.to),
     );
   const isAside =
     outsideWords(text) !== null || stated(reading, "client-pays") !== undefined || stated(reading, "reported-question");

@@ -1,4 +1,4 @@
-import { byWords, type Mention, mentionsOf, stated, type Words } from "../reading/reading.ts";
+import { byWords, isElsewhere, type Mention, mentionsOf, stated, type Words } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 
 /** Words that tell of a referencing still to come, and of one that came in the end. */
@@ -95,3 +95,25 @@ export const isOvercome = (words: Words): boolean =>
 /** "Elle l'est", "l'a reçu depuis": no question, no condition, no denial. */
 const IT_IS =
   /(?<!(?<!\p{L})(?:si|qu['’]|que|lorsqu['’]|quand|où|ne) ?(?:\p{L}+ ){0,3})(?<!\p{L})l['’](?:est(?! (?:pas|plus|point|toujours pas))(?=[\s.,;]|$)|a (?:\p{L}+ )?(?:obtenu|reçu|décroché|eu)(?!\p{L}))/iu;
+
+/**
+ * "Si le référencement venait à être refusé, l'établissement garde la solution": whoever provides for its refusal has not
+ * got it yet. A referencing that is lost was had, and its absence may be that of any other time.
+ */
+export const isSupposedToFail = byWords(
+  (words): boolean =>
+    !isElsewhere(words) &&
+    mentionsOf(words, "clause-lack").some(
+      ({ from, to }) =>
+        words.tokens.slice(from, to).some(({ word }) => TURNED_DOWN.test(word)) &&
+        mentionsOf(words, "clause-failure").some((failure) => {
+          const [start, end] = failure.from <= from ? [failure.from, from] : [from, failure.from];
+          return SUPPOSING.test(wordAt(words.tokens, failure.from)) && isOnePart(words.tokens, start, end);
+        }),
+    ),
+);
+const TURNED_DOWN = /^(?:refus|rejet|echec|echou|ecart|negati|defavorab)/;
+const SUPPOSING = /^(?:si|s|en|dans|cas|hypothese|supposer)$/;
+
+const isOnePart = (tokens: Words["tokens"], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to + 1).every(({ breakBefore }) => breakBefore < 2);

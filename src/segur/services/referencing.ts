@@ -21,7 +21,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore } from "../reading/tokens.ts";
 import { askedReferencing, isQuestion } from "./asked-referencing.ts";
-import { isOfOtherSeal, isOvercome, isPending } from "./awaited-referencing.ts";
+import { isOfOtherSeal, isOvercome, isPending, isSupposedToFail } from "./awaited-referencing.ts";
 import { isClause, leavesFailureOpen } from "./referencing-clause.ts";
 
 /** What a quote says of the referencing of its solution, and of an order placed before it (AF §4.4 and §6.1). */
@@ -61,7 +61,10 @@ export function referencingOf(quote: Quote): Referencing {
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
-  const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained);
+  const underWay = [isUnderWay, isUnobtained, isSupposedToFail].reduce<Text | null>(
+    (found, tells) => found ?? firstText(texts, tells),
+    null,
+  );
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   if (clause !== null) return { status: "pending", on: null, evidence: clause, clause };
   const named = referencedBy(isReferenced);
@@ -214,11 +217,15 @@ const isEpithet = (words: Words, { to }: Mention): boolean => {
   return (
     noun !== undefined &&
     DETERMINERS.test(words.tokens[noun.from - 1]?.word ?? "") &&
-    (next === undefined || next.breakBefore > 0 || !TELLS_MORE.test(next.word))
+    (next === undefined ||
+      next.breakBefore > 0 ||
+      !(TELLS_MORE.test(next.word) || DAY.test(words.value.slice(next.start))))
   );
 };
 const DETERMINERS = /^(?:l[ae]s?|l|des?|du|d|a|cett?e|[st]a|notre|votre|leur|chaque|toute|une?)$/;
-const TELLS_MORE = /^(?:par|depuis|le|en|sous|aupres|segur|sons|n|no|numero|ans|vague|\d.*)$/;
+const TELLS_MORE = /^(?:par|depuis|le|en|sous|aupres|segur|sons|n|no|numero|ans|vague)$/;
+/** "Référencée 14/06/2022", and not the quantity that a printed row has behind it. */
+const DAY = /^(?:\d{1,2}(?:er)?(?:[/.-]\d| \p{L}{3})|20\d\d(?!\d))/u;
 
 const saysReferenced = (reading: Reading): boolean =>
   isReferenced(reading) &&

@@ -64,6 +64,23 @@ export const isForAll = ({ tokens }: Pick<Reading, "tokens">, { to }: Mention): 
 /** "tous nos clients": the owner and the noun. */
 const MOST_OF_ALL = 2;
 
+/** "…, la Prestation Ségur en est indépendante": what a clause of its own sets free is tied by nothing in its sentence. */
+export const isSaidFree = byWords((words): boolean =>
+  mentionsOf(words, "prestation").some(({ polarity, to }) => {
+    const free = words.tokens.findIndex(({ word }, at) => at >= to && FREE.test(word));
+    const between = words.tokens.slice(to, free + 1);
+    return (
+      polarity === "stated" &&
+      free !== -1 &&
+      between.every(({ breakBefore }) => breakBefore === 0) &&
+      between.some(({ word }) => IS.test(word)) &&
+      !between.some(({ word }) => isNe(word))
+    );
+  }),
+);
+const FREE = /^(?:independante?|etrangere|detachee|dissociee|deliee)$/;
+const IS = /^(?:est|reste|demeure|sera|restera|demeurera)$/;
+
 /** What would tie it is conceded, void, or left to the client. */
 export const isConceded = byWords(
   (words): boolean =>

@@ -10,7 +10,7 @@ import {
 } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
-import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied } from "./either-way.ts";
+import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied, isSaidFree } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
 import { purchaseIn } from "./purchases.ts";
 import { commitsBySigning } from "./signature.ts";
@@ -56,7 +56,7 @@ export const opensBack = byWords(({ tokens }): boolean =>
 /** What the words of one sentence tie the Prestation to, or null. */
 export function tieOf(reading: Reading, around: Surroundings): Tie["to"] | null {
   const { previous, topic, governing, smallPrint, vendor } = around;
-  if (isSetApart(reading) || isRestrictionDenied(reading)) return null;
+  if (isSetApart(reading) || isRestrictionDenied(reading) || isSaidFree(reading)) return null;
   const refersBack = previous !== null && (opensBack(reading) || answersQuestion(reading, previous));
   const claims = clawsBack(reading);
   const about =

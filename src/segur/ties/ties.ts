@@ -2,6 +2,7 @@ import { type Text, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { LineMeaning, Tie } from "../meaning.ts";
 import { notesOnMarkedLines } from "../notes/line-notes.ts";
+import { cellsBeside } from "../notes/reason-columns.ts";
 import { payerOfHeading } from "../payers/payers.ts";
 import { sellsPrestationAlone } from "../payers/sold-alone.ts";
 import { designationReadings, headingReadings, statementReadings } from "../reading/quote-readings.ts";
@@ -46,6 +47,11 @@ export function tiesOf(quote: Quote, lines: readonly LineMeaning[]): Tie[] {
       sellsTogether(reading, quote, lines) ? [{ to: "purchase", evidence: reading.text }] : [],
     ),
     ...designations.flatMap((designation, index) => tie(designation, { bound: isFunded(index) })),
+    // "Tarif État réservé aux abonnés": what a cell beside the Prestation adds to it.
+    ...quote.lines
+      .filter(({ index }) => isFunded(index))
+      .flatMap(cellsBeside)
+      .flatMap(({ text }) => tie(readText(text), { bound: true })),
     ...headings.flatMap((heading): Tie[] =>
       isBoundToPrestation(heading)
         ? [{ to: "purchase", evidence: heading.text }]
