@@ -39,8 +39,11 @@ export function readTimeline(
   ];
   const smallPrint = placesOf(statements.filter((statement) => statement.smallPrint));
   const signed = signaturePlaces(layout.segments);
+  const released = new Set<Text>();
   const found = readDates(sources, surroundings).map((fact) => {
-    if (isRelease(fact, versions) || fact.text.pieces.every(({ at }) => smallPrint.has(at)))
+    const isReleased = isRelease(fact, versions);
+    if (isReleased) released.add(fact.text);
+    if (isReleased || fact.text.pieces.every(({ at }) => smallPrint.has(at)))
       return { ...fact, role: "other" as const };
     return isSignedOn(fact, signed, surroundings) ? { ...fact, role: "order" as const } : fact;
   });
@@ -48,10 +51,10 @@ export function readTimeline(
   const printed = withSignedLater(finer, layout.segments, surroundings);
   const isHeldFor = () =>
     statements.some((own) => !own.smallPrint && validityByDuration(own.text, null, surroundings) !== null);
-  const issued = withSending(
-    withUnclaimedDays(withLoneIssue(withoutSending(printed), surroundings), surroundings, isHeldFor),
-    sent,
-  );
+  // The day of a released version is taken, whatever stands around it.
+  const isFree = ({ text }: DatedFact): boolean => !released.has(text);
+  const lone = withLoneIssue(withoutSending(printed), surroundings, isFree);
+  const issued = withSending(withUnclaimedDays(lone, surroundings, isHeldFor, isFree), sent);
   const own = withoutDone(documentType === "bon-de-commande" ? withOrderDate(issued) : issued);
   const told = [...statements.filter(({ smallPrint: small }) => !small).map(({ text }) => text), ...rowTexts(layout)];
   const issuedOn = own.find(({ role, date }) => role === "issue" && date !== null)?.date ?? null;
@@ -126,9 +129,13 @@ const AFTER_NUMBER =
   /^(?:(?:n° ?)?(?:siret|siren|finess|rpps|devis|offre|proposition)(?![a-z])[^,]*\d[a-z\d]*)(?:,| [-–—|·•]) (?!\d+$)([^,]+)$/;
 
 /** Where nothing is called the date of the quote, a date alone in its place, that no label claims, is. */
-function withLoneIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+function withLoneIssue(
+  facts: readonly DatedFact[],
+  surroundings: Surroundings,
+  isFree: (fact: DatedFact) => boolean,
+): DatedFact[] {
   if (facts.some(({ role }) => role === "issue" || role === "order")) return [...facts];
-  const lone = facts.find(({ role, date, precision, text }) => {
+  const lone = facts.filter(isFree).find(({ role, date, precision, text }) => {
     // What stands over a day may have been read with it, as its label.
     const segment =
       role === "other" && date !== null && precision === "day"

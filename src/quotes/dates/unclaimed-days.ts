@@ -28,8 +28,10 @@ export function withUnclaimedDays(
   surroundings: Surroundings,
   /** A length of time ("valable 30 jours") tells the end of validity: no other day is it. */
   isHeldFor: () => boolean,
+  /** Whether nothing outside of its words claims a day. */
+  isFree: (fact: DatedFact) => boolean,
 ): DatedFact[] {
-  return withIssue(withValidity(facts, surroundings, isHeldFor), surroundings);
+  return withIssue(withValidity(facts, surroundings, isHeldFor), surroundings, isFree);
 }
 
 function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, isHeldFor: () => boolean): DatedFact[] {
@@ -64,12 +66,16 @@ function withValidity(facts: readonly DatedFact[], surroundings: Surroundings, i
 const isDone = (before: string): boolean => ACCEPTED.test(before) && !isSetAsEnd(before);
 const ACCEPTED = /(?<![a-z])(?:accepte|approuve|signe|valide|confirme|conclu|retourne|renvoye)e?s?(?![a-z])/;
 
-function withIssue(facts: readonly DatedFact[], surroundings: Surroundings): DatedFact[] {
+function withIssue(
+  facts: readonly DatedFact[],
+  surroundings: Surroundings,
+  isFree: (fact: DatedFact) => boolean,
+): DatedFact[] {
   if (facts.some(({ role }) => role === "issue")) return [...facts];
   const until = dayOf(facts, "validity");
   // What was ordered had been offered, on that day or before.
   const ordered = facts.some(({ role }) => role === "order") ? (dayOf(facts, "order") ?? "") : null;
-  const unclaimed = facts.filter((fact) => {
+  const unclaimed = facts.filter(isFree).filter((fact) => {
     const { role, date, precision } = fact;
     if (role !== "other" || date === null || precision !== "day" || !isBare(fact)) return false;
     const around = aroundOf(fact, surroundings);
