@@ -6,7 +6,7 @@
 const OFFER =
   "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|papiers?|feuilles?|pli|remises?)";
 const HOLDING =
-  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|(?:a|ont|aura|auront) cours|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
+  "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|(?:a|ont|aura|auront) cours|ne (?:boug|chang|vari|evolu|augment)\\w+ (?:pas|plus)|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =
   "(?:jusqu'?(?:au|a|en)?|avant(?: le| la date du)?|(?:au )?plus tard(?: le)?|limitee?s?(?: (?:au|du|le))?|expir\\w*|cadu(?:c|que)\\w*|perim\\w*|echea?n\\w*|cess\\w+|tomb(?:e|ent|ant|era|eront)|s'?etein\\w+|pren\\w* fin|s'achev\\w+|val\\.|retire\\w*|(?:a |au )?terme|date butoir|butoir|dernier jour|fin|tou(?:t le mois|te la semaine|te l'annee)|d'ici(?: au| le)?)";
 /** Small words between an ending and its day. */
@@ -20,11 +20,11 @@ const LABEL = new RegExp(
   `^[^a-z]*(?:(?:${HOLDING}|delai|date|et|a|nous|pour|de|merci|veuillez|priere|souhaitee?|attendue?|demandee?|votre|vos|le|la|du|dernier|derniere|option)\\s)*${ENDING}${SMALL}$`,
 );
 const HOLDS_FOR = new RegExp(
-  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|fermes?|a (?:accepter|signer)|(?:accepte|signe|retourne|confirme)e?s?(?= (?:sous|dans))|(?:signature|acceptation|commande) possible)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?[\\s']${HOLDING})(?:[\\s:(]|pendant|durant|pour|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|a|ces|cette|aux|memes|sur|prix|tarifs?|conditions|montants?|offre)*$`,
+  `(?:^[^a-z]*(?:val\\.|valables?|valides?|bon(?:ne)?s?|tenue?s?|tient|maintenue?s?|bloque\\w*|fermes?|a (?:accepter|signer)|(?:accepte|signe|retourne|confirme)e?s?(?= (?:sous|dans))|(?:signature|acceptation|commande) possible)|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,50}?[\\s']${HOLDING})(?:[\\s:(]|pendant|durant|pour|d'ici|de|encore|une|duree|periode|dans|un|delai|les|sous|soit|vous|nous|reste|sont|a|ces|cette|aux|memes|sur|prix|tarifs?|conditions|montants?|offre)*$`,
 );
 /** What else lasts until a day. */
 const ANOTHER =
-  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*(?! (?:toute )?(?:sa|leur) valeur)|assurance|label|habilitation|kbis|archiv\w*|promo(?:tion)?s?|autres? (?:offres?|devis|propositions?))(?![a-z])/;
+  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*(?! (?:toute )?(?:sa|leur) valeur)|(?:renvo|retourn|envo|transm|fourn|communiqu)\w+ (?:nous |moi )?(?:votre |vos |ton |tes |le |la |les |l')(?!devis|offre|proposition|exemplaire|document|bon|accord|accept|reponse|signature|papier|present|tout|double|original|commande|chiffrage|page|feuil|ensemble|estimation|cotation|pli)[a-z]+|conges?|absen\w+|vacances|fermeture annuelle|assurance|label|habilitation|kbis|archiv\w*|promo(?:tion)?s?|autres? (?:offres?|devis|propositions?))(?![a-z])/;
 
 const VALID_FROM = /(?<![a-z])valides? (?:du|au)(?![a-z])/;
 
@@ -97,8 +97,19 @@ const TAKEN_UP_WITHIN = new RegExp(
   `(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,40}? (?:pour|sur|en cas d(?:e |'))(?: ?(?:une|toute|votre) )?(?:commande|signature|acceptation|accord)[^.;:,\\d]{0,25}? (?:dans|sous|d'ici)(?: (?:les|un delai de|ces|l'espace de))* $`,
 );
 
+/** "Les présentes sont proposées pour une durée de": the paper itself, for some time. */
+const PRESENT_FOR =
+  /(?<![a-z])(?:la presente|les presentes) (?:[a-z']+ ){1,5}(?:pour|pendant|durant) (?:une (?:duree|periode) de |un delai de )?$/;
+
+/** "Il expirera dans", "l'offre tombe au bout de": the end is told by the time that is left. */
+const ENDS_IN = new RegExp(
+  `(?:^[^a-z]*|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,30}?\\s)(?:expir\\w+|s'etein\\w+|tomb\\w+|sera? (?:caduc|caduque|perimee?)|devien\\w+ (?:caduc|caduque)) (?:[a-z]+ )?(?:dans|sous|apres|au bout de|a l'issue de) (?:un delai de |les )?$`,
+);
+
 const holds = (context: string): boolean =>
   TAKEN_UP_WITHIN.test(context) ||
+  (ENDS_IN.test(context) && !ANOTHER.test(context)) ||
+  (PRESENT_FOR.test(context) && !WORK.test(context)) ||
   ((HOLDS_FOR.test(context) || BINDS_FOR.test(context)) &&
     !ANOTHER.test(context.replace(/(?<![a-z])commande(?= possible)/, "")));
 

@@ -13,9 +13,9 @@ import { roleBefore, type Spoken } from "./spoken-roles.ts";
 
 /** "Au plus tard le", "avant le", "jusqu'au": a term, and not of what. */
 const BARE_TERM =
-  /^\s*(?:(?:prevue?|fixee?|planifiee?) )?(?:(?:au )?plus tard|avant|jusqu'(?:au|a)|d'ici|pour)(?: (?:le|au|la|fin))*\s?:?\s*$/;
+  /^\s*(?:(?:prevue?|fixee?|planifiee?|valables?|valides?|en vigueur) )?(?:(?:au )?plus tard|avant|jusqu'(?:au|a)|d'ici|pour)(?: (?:le|au|la|fin))*\s?:?\s*$/;
 
-/** "Réception | au plus tard le 31 mars 2023": a term in a cell is that of the label beside it. */
+/** "Réception | au plus tard le 31 mars 2023", "Certificat | valable jusqu'au 30/11/2023": a term in a cell is that of the label beside it. */
 export function roleOfTerm(
   text: Text,
   folded: Folded,

@@ -5,6 +5,7 @@ import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
+import { findDates } from "./date-forms.ts";
 import { roleNearEnd } from "./date-roles.ts";
 import { type Duration, endOf, findDurations } from "./durations.ts";
 import { endsOnceOver, holdsFor, isOverOfAnother } from "./held-offers.ts";
@@ -23,7 +24,7 @@ const HOLDS_ITSELF =
   /(?<![a-z])(?:validite|(?:devis|offre|proposition|prix|tarifs?)(?: [a-z]+){0,3} (?:valables?|valides?|tenue?s?|tient|tiennent|maintenue?s?|garantie?s?|gele(?:e?s?)|bloque(?:e?s?)))(?: (?:du|de|de l'|de la) ?(?:devis|offre|proposition))?[\s:(]*(?:(?:pendant|durant|pour|de)\s)?$/;
 
 /** What may stand between a label and its length of time: "Prix valables | pendant 60 jours". */
-const OPENING = /^\s*(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
+const OPENING = /^\s*(?::\s*)?(?:(?:pendant|durant|pour|sur|de)\s)?\s*$/;
 
 /** Three years and more: maintenance lasts that long, and no offer. */
 const isOfYears = ({ count, unit }: Duration): boolean =>
@@ -115,6 +116,8 @@ function labelBeside(
   for (const neighbour of [surroundings.leftOf(segment), surroundings.above(segment)]) {
     if (neighbour === null || neighbour.text.value.length > 60) continue;
     const label = fold(neighbour.text.value).value;
+    // "Valable jusqu'au 30/11/2023" has its own day, and is the label of nothing.
+    if (findDates(label).length > 0) continue;
     if (roleNearEnd(wordsOf(label))?.role === "validity" || isHeld(label)) return neighbour.text;
   }
   return null;

@@ -231,8 +231,13 @@ const BETWEEN =
 function namedAnywhere(segment: Segment): PlacedName | null {
   const name = careOrganisationWithin(segment.text);
   // "À la charge de la pharmacie" names none.
-  return name === null || !/\s/.test(name.value) ? null : { name, segment };
+  if (name === null || !/\s/.test(name.value)) return null;
+  const before = plain(segment.text.value.slice(0, segment.text.value.indexOf(name.value)));
+  return IN_USE_AT.test(before) ? null : { name, segment };
 }
+/** "Déjà en service au CHU voisin", "comme à l'hôpital de Brest": others who have the software. */
+const IN_USE_AT =
+  /(?<![a-z])(?:en (?:service|production|exploitation|place)|installee?|utilisee?|deployee?|comme|ainsi qu')\s?(?:au|aux|a la|a l'|dans|chez|par)\s?(?:le |la |les |l')?$/;
 
 /** "DESTINATAIRE POLYCLINIQUE DU LAC": in capitals, a role and the name. */
 function roleAndName(segment: Segment): PlacedName | null {

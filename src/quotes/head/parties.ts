@@ -53,7 +53,9 @@ export function readParties(segments: readonly Segment[], surroundings: Surround
     // In one sentence, each number follows its name.
     return siret.segment !== clientName?.segment || isAfter(siret, clientName);
   };
-  const vendorSirets = vendorsAmong(sirets, ofClient, identifiers);
+  const vendorSirets = vendorsAmong(sirets, ofClient, identifiers).filter(
+    (siret) => !(clientBlock.includes(siret.segment) && isOfAnotherCompany(siret, segments)),
+  );
   const clientSirets = sirets.filter((siret) => !vendorSirets.includes(siret));
   const own = clientSirets.length > 0 || bare.length === 0 ? identifiers : bare;
   const vendorName = findVendorName(segments, vendorSirets, clientName, surroundings);
@@ -102,6 +104,15 @@ function vendorsAmong(
     ? placed
     : sirets.filter(({ text }) => !CLIENTS_OWN.test(plain(text.value)));
 }
+
+/** Under the client's name, beside a company that the trade register or the VAT know by another number: "RCS Brest 483 221 119". */
+function isOfAnotherCompany({ identifier }: PlacedIdentifier, segments: readonly Segment[]): boolean {
+  const registered = segments.flatMap(({ text }) =>
+    Array.from(plain(text.value).matchAll(REGISTERED), ([, digits = ""]) => digits.replace(/\s/g, "")),
+  );
+  return registered.length > 0 && !registered.includes(identifier.digits.slice(0, 9));
+}
+const REGISTERED = /(?<![a-z])(?:r\.?c\.?s\.?(?: [a-z-]+){0,4}|fr ?\d\d) ?(\d{3} ?\d{3} ?\d{3})(?! ?\d)/g;
 
 /** Words of an address or of other numbers before an identifier, which name nobody. */
 const NAMES_NOBODY =

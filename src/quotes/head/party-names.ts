@@ -41,7 +41,7 @@ export function nameIn(text: Text, from = 0, announced = false): Read<string> | 
 
 /** What stands before a name and is none of it: "Pour la société". */
 const LEAD =
-  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur|equipe(?: commerciale)?(?: de| d')?)\s?)?/;
+  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur|equipe(?: commerciale)?(?: de| d')?)\s?)?(?:service (?:apres-vente|commercial|clients?|technique|devis)s? (?=[a-z]))?/;
 
 function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
   const lead = LEAD.exec(folded.value.slice(from))?.[0].length ?? 0;
@@ -202,9 +202,12 @@ export function nameBeforeLegalForm(text: Text): Read<string> | null {
   const lead = part + label + (LEAD.exec(before.slice(part + label))?.[0].length ?? 0);
   const name = before.slice(lead).trim();
   const slice = sliceText(text, folded.origin(lead), folded.origin(lead + name.length));
-  if (!looksLikeName(name, AFTER_ARTICLE.test(slice.value))) return null;
+  if (!looksLikeName(name, AFTER_ARTICLE.test(slice.value)) || IN_SENTENCE.test(name)) return null;
   return { value: slice.value.trim(), text: slice };
 }
+
+/** "Brévia 10, interfacé avec les automates de la société": words of a sentence before the legal form. */
+const IN_SENTENCE = /,\s|(?<![a-z])(?:avec|dans|par|chez|est|sont)(?![a-z])/;
 
 /** "12 place de la Mairie", "3 rue de l'Hôpital": a street called after what stands there. */
 const IN_STREET =
@@ -245,11 +248,14 @@ export function nameMadeTo(text: Text, end: number): Read<string> | null {
 const LEADS_TO_NUMBER =
   /[\s,(–—-]*(?:(?:dont le|au|sous le|mon|notre|son|immatricul[ée]+e? (?:sous le|au)) ?)?(?:(?:n°|num[ée]ro) ?)?(?:de )?$/u;
 
+/** What stands before the name of a town: its post code, or the register of trade that is kept there. */
+const NAMES_TOWN = /(?:\d\s?|(?:r\.?c\.?s\.?|registre du commerce(?: et des soci[ée]t[ée]s)?) (?:de |du |d['’])?)$/iu;
+
 /** The capitalised words right before a number in a sentence ("Kymène Santé, dont le numéro SIRET est …"), no town of an address. */
 export function nameRightBefore(text: Text, end: number): Read<string> | null {
   const before = text.value.slice(0, end).replace(LEADS_TO_NUMBER, "");
   const name = /(?:\p{Lu}[\p{L}\d'’-]*(?:\s&)?\s?){1,5}$/u.exec(before);
-  if (name === null || /\d\s?$/.test(before.slice(0, name.index))) return null;
+  if (name === null || NAMES_TOWN.test(before.slice(0, name.index))) return null;
   const upTo = sliceText(text, 0, name.index + name[0].length);
   // "DEVIS 22-118 DE ONDINE SIRET …": in capitals the words that lead to the name look like it.
   const lead = name[0].search(/(?<=\s(?:DE|PAR|CHEZ)\s)(?!.*\s(?:DE|PAR|CHEZ)\s)/u);
@@ -281,18 +287,3 @@ export function nameBeforeTrade(text: Text): Read<string> | null {
 }
 const TRADE =
   /(?<=^[^,:;\d]{2,40})(?:(?:\s[-–—|]|,)\s(?:editeur|edition|concepteur|conception|developpeur|developpement|logiciels|progiciels|solutions|informatique)|(?:\s[-–—|]|,)?\s(?:distributeur|revendeur|concessionnaire|partenaire|integrateur|installateur))(?:\s|$)/;
-
-/** "Article 1, Parties, Ondine Santé, 21 rue des Tanneurs, …": the part right before a street, of those before the number. */
-export function nameBeforeStreet(text: Text, end: number): Read<string> | null {
-  const street = STREET.exec(text.value.slice(0, end));
-  if (street === null) return null;
-  const start = text.value.lastIndexOf(", ", street.index - 1) + 2;
-  if (start >= 2) return nameIn(sliceText(text, 0, street.index), start);
-  // "Clé de Vie Informatique, 5 rue du Moulin, … SIRET": before an address and a number, such words are no label.
-  const own = sliceText(text, 0, street.index);
-  return NAMED_AS_LABEL.test(own.value) ? { value: own.value, text: own } : null;
-}
-const NAMED_AS_LABEL =
-  /^(?!Adresse|Si[èe]ge|Site|Direction|Service|Bureau|Agence|Lieu|Client)\p{Lu}\p{Ll}+ (?:de |du |des |d['’]|la |& |et )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}$/u;
-const STREET =
-  /,\s\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|route|quai|cours)(?!\p{L})/iu;

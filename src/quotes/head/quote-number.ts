@@ -54,6 +54,10 @@ const INLINE: readonly RegExp[] = [
   new RegExp(`^dv\\s?:?\\s?(${GROUPS}(?:\\s(?:bis|ter|quater)(?![a-z]))?)(?= - | du |, )`),
   // "Offre DRIMbox OD-26-118": a name between the document's word and a number in groups.
   new RegExp(`^${DOCUMENT}(?: [a-z]+){1,3} ((?:[a-z0-9]+[-/_])+[a-z0-9]*\\d[a-z0-9]*)$`),
+  // "Votre devis n° 88120 est prêt": said to the client of the paper that is sent, and not of one that it answers.
+  new RegExp(
+    `(?<!(?:suite a|selon|suivant|conformement a|reponse a|reference a|remplace|annule|objet de) )(?<![a-z])votre ${DOCUMENT}${QUALIFIER} (?:n°|numero)\\s?${TOKEN}`,
+  ),
   // "… FINESS 350094108. Numéro : MC-BC-1122-09. Émission : …": an entry of a head that is told in one paragraph.
   new RegExp(`(?<=[.;|] )${SIGN}\\s?:\\s?${TOKEN}(?=$|[,;] |\\.(?: |$))`),
 ];

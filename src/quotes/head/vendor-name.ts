@@ -9,14 +9,13 @@ import type { Surroundings } from "../surroundings.ts";
 import { addressFrom, postCodeIn } from "./address-blocks.ts";
 import { isPractitioner } from "./client-name.ts";
 import { labelOnly } from "./identifiers.ts";
-import { isLabel, isOfCompany, nameOver } from "./names-over-numbers.ts";
+import { isLabel, isOfCompany, nameBeforeStreet, nameInLabel, nameOver, withoutSigner } from "./names-by-numbers.ts";
 import {
   companyBefore,
   isCapitalised,
   labelledInSentence,
   labelledName,
   nameBeforeLegalForm,
-  nameBeforeStreet,
   nameBeforeTrade,
   nameIn,
   nameInSmallLetters,
@@ -84,6 +83,7 @@ export function findVendorName(
     add(4, placed(companyBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameIn(segment.text), segment));
     add(4, placed(nameOpeningLine(segment.text), segment));
+    add(4, placed(nameInLabel(segment.text), segment));
     add(3, placed(nameRightBefore(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(4, placed(nameAmongParts(segment.text, segment.text.value.indexOf(text.value)), segment));
     add(3, placed(nameBeforeStreet(segment.text, segment.text.value.indexOf(text.value)), segment));
@@ -126,7 +126,7 @@ export function findVendorName(
       );
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
-  return best === undefined ? null : { name: best.name, segment: best.segment };
+  return best === undefined ? null : withoutSigner({ name: best.name, segment: best.segment });
 }
 
 /** "De : Paul Aubry, Ergane": behind who writes, the house that is named on another line as well. */
@@ -243,7 +243,7 @@ const LONGEST_SENTENCE = 500;
 
 /** "Ondine Santé vous propose …": a capitalised name that makes the offer. */
 const SELLER =
-  /((?:(?:\d?\p{Lu}[\p{L}\d'’-]*|&)\s(?:\p{Ll}{5,}\s)?){1,5})(?:(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)|vous (?:remercie|adresse|remet|transmet|prie|fait))(?!\p{L})/u;
+  /((?:(?:\d?\p{Lu}[\p{L}\d'’-]*|&)\s(?:\p{Ll}{5,}\s)?){1,5})(?:(?:vous |lui )?(?:propose|offre|soumet|fournit|fait offre|s['’]engage)|vous (?:remercie|adresse|remet|transmet|prie|fait|présente|envoie|communique|garantit|assure|établit))(?!\p{L})/u;
 
 /** "Altivéa Santé pour SCP des docteurs…": who makes the quote stands before the one it is made to. */
 function companyFor({ name, segment }: PlacedName): Read<string> | null {

@@ -1,7 +1,9 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { fold, foldedIndex, plain } from "../../french/folded-text.ts";
+import type { Segment } from "../../tables/layout.ts";
 import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { Product } from "../model.ts";
+import type { Surroundings } from "../surroundings.ts";
 import { isForeign, isLeft } from "./offered-version.ts";
 import { NO_PRODUCT } from "./product-names.ts";
 import { findVersions } from "./software-versions.ts";
@@ -14,7 +16,7 @@ const BEFORE_NAME = new RegExp(
   `(?<![a-z\\d-])${FUNCTION}(?: (?:metier|segur|de marque|nomme|appele|denomme|baptise|intitule|dit|est|c'est|s'appelle|(?:livre|fourni|propose|retenu|installe|vendu|choisi|concerne|vise)e?s?(?= est)))*\\s?[:«"(]?\\s?$`,
 );
 const SOFTWARE = new RegExp(`(?<![a-z])${FUNCTION}(?![a-z])`);
-const AFTER_NAME = new RegExp(`^[\\s,(–-]*(?:notre |votre |le |la )?(?:${SPECIFIC})(?![a-z\\d-])`);
+const AFTER_NAME = new RegExp(`^[\\s,(–-]*(?:est )?(?:notre |votre |le |la |une? )?(?:${SPECIFIC})(?![a-z\\d-])`);
 /** The lines of the programme and the parts of the work: no proper names. */
 const NO_NAME =
   /^(?:segur|sons|etat|ans|ville|hopital|biologie|imagerie|vague|version|prestation|pack|dsr|ms1|ins|dmp|mssante|pro|sante|la|le|les|l|un|une|il|elle|vous|nous|avec|pour|et|en|de|du|des|sur|si|ce|cette|votre|notre|au|aux|oui|non|serveur|windows|oracle|postgresql|linux|article|lot|siret|finess|devis|client|editeur|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|dpi|ri|pfi|sgl|ris|lgo|lgc|dui|drimbox|pacs|rpps)$/;
@@ -65,7 +67,9 @@ export function namedByFunction(text: Text): Product[] {
       AFTER_NAME.test(after.slice(number?.[0].length ?? 0)) ||
       (number !== null && isDelivered(before, number[1] ?? "")) ||
       // "L'édition 5.2 de Tisane Comptoir (référencée le …)", "(MDV-LGC-Va1)": its version right before its name.
-      (number === null && versionBefore(before) !== null && (ABOUT_REFERENCING.test(after) || OF_DSR.test(after)));
+      (number === null &&
+        versionBefore(before) !== null &&
+        (ABOUT_REFERENCING.test(after) || OF_DSR.test(after) || OFFERED_VERSION.test(before)));
     const isReferenced = number !== null && ABOUT_REFERENCING.test(after.slice(number[0].length));
     if (!isNamed && !isReferenced) return [];
     // The first word of a sentence has a capital whatever it is.
@@ -80,8 +84,26 @@ export function namedByFunction(text: Text): Product[] {
   });
 }
 
+/** "Voici le prix pour la mouture 4 de": what is offered by the number of its version. */
+const OFFERED_VERSION =
+  /(?<![a-z])(?:pour|porte sur|passage a|passer a|passerez a|livrons|fournissons|installons|fourniture de|livraison de|installation de) la (?:[a-z]+ )?(?:version|mouture|release|edition|v)[ .]\S+ (?:de la |de l'|de |d'|du )$/;
+
 /** "Hémolab (la 14)": its version in brackets. */
 const IN_BRACKETS = /^\s\((?:la |v\.?\s?|version )(\d{1,4}(?:\.\d{1,4})*)\)/;
+
+/** "SGL | Camée": the word for a function as a label, before the cell with the name. */
+export function nameBesideFunction(segment: Segment, surroundings: Surroundings): Product[] {
+  if (!LABEL_OF_FUNCTION.test(plain(segment.text.value))) return [];
+  const left = surroundings.leftOf(segment);
+  // "DSR | SGL | Client": the value of another label.
+  if (left !== null && !/\d/.test(left.text.value)) return [];
+  const value = surroundings.rightOf(segment);
+  const name = value?.text.value.trim() ?? "";
+  if (value === null || !/^\p{Lu}[\p{L}\d'’-]+(?: \p{Lu}[\p{L}\d'’-]*){0,3}$/u.test(name)) return [];
+  if (NO_PRODUCT.test(plain(name)) || NO_NAME.test(plain(name)) || CARE_ORGANISATION.test(plain(name))) return [];
+  return [{ name, version: null, text: value.text }];
+}
+const LABEL_OF_FUNCTION = new RegExp(`^(?:${SPECIFIC})\\s?:?$`);
 
 /** The code of a DSR right behind. */
 const OF_DSR = /^[\s,(]*[a-z]{2,3}\d?-[a-z]{2,4}-va\d/;
@@ -92,8 +114,9 @@ const isDelivered = (before: string, number: string): boolean =>
     before,
   ) && !/^(?:19|20)\d\d$/.test(number);
 
-/** "LGC : Bruyère ; v. 2": set apart behind the word for its function and its colon. */
-const isValue = (before: string, after: string): boolean => OF_FUNCTION.test(before) && /^\s?(?:[;,.(|]|$)/.test(after);
+/** "LGC : Bruyère ; v. 2", "Boréale est un RIS": a name by what stands before or behind it. */
+const isValue = (before: string, after: string): boolean =>
+  (OF_FUNCTION.test(before) && /^\s?(?:[;,.(|]|$)/.test(after)) || (/^ est /.test(after) && AFTER_NAME.test(after));
 const OF_FUNCTION = new RegExp(`(?:^|[|;.]\\s?)(?:${SPECIFIC})\\s?:\\s?$`);
 
 const opensSentence = (before: string): boolean => /(?:^|[.:!?«"]\s?)$/.test(before);

@@ -9,21 +9,21 @@ import { isLeft } from "./offered-version.ts";
 /** Longer sentences speak of many things. */
 const LONGEST_SENTENCE = 160;
 
-/** "SEG = droits Sérolab 14": a number right behind the known name. */
+/** "SEG = droits Sérolab 14", "le RIS Toreo, palier 6.": a number right behind the known name, or behind a word for it. */
 export function numberedAgain({ name }: Product, texts: readonly Text[]): Product[] {
   const key = plain(name).trim();
   return texts.flatMap((text): Product[] => {
     const folded = fold(text.value);
-    const at = folded.value.indexOf(`${key} `);
+    const at = [" ", ", "].map((mark) => folded.value.indexOf(key + mark)).find((index) => index >= 0) ?? -1;
     if (at < 0 || /[a-z\d]/.test(folded.value.charAt(at - 1))) return [];
-    const number = NUMBER_BEHIND.exec(folded.value.slice(at + key.length))?.[1];
-    const end = at + key.length + 1 + (number?.length ?? 0);
+    const [behind = "", number] = NUMBER_BEHIND.exec(folded.value.slice(at + key.length)) ?? [];
+    const end = at + key.length + behind.length;
     if (number === undefined || isLeft(folded.value, at, end)) return [];
     return [{ name, version: number, text: sliceText(text, folded.origin(at), folded.origin(end)) }];
   });
 }
 const NUMBER_BEHIND =
-  /^ (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))/;
+  /^(?:,? \(?(?!(?:annexe|article|art|lot|vague|poste|page|phase|partie|ref|reference|code|section|ligne|point|paragraphe|option|tarif|soit|depuis|avec|pour|sur|dans)\s)[a-z]{4,12}(?= \d[\d.]*\s?(?:[.,;)]|$)))?(?: \|)? (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()|]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))/;
 
 /** "C'est la 15 que vous aurez", "nous livrons la 6": a bare number that is handed over, in its own clause. */
 export function deliveredNumber(name: string, text: Text): Product[] {
@@ -38,4 +38,4 @@ export function deliveredNumber(name: string, text: Text): Product[] {
 }
 const BARE_VERSION = /(?<![a-z])la (?:v\.?\s?)?(\d{1,3}(?:\.\d{1,4})*)(?=[\s,;.:)]|$)(?!\s?(?:€|%|e\s|eme))/g;
 const HANDED_OVER =
-  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|version (?:propos|livr|fourni|install|reten|vend|deploy)\w+|(?:passage|passe[rz]?|passons|passerez|montee|migration) (?:[a-z\d.]+ ){0,4}?(?:a|vers|en)(?= la \d)|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;
+  /(?<![a-z])(?:vous (?:aurez|recevrez|obtiendrez)|(?:nous )?(?:installons|livrons|vendons|posons|livrerons|installerons|poserons)|port\w+ sur|version (?:propos|livr|fourni|install|reten|vend|deploy)\w+|(?:passage|passe[rz]?|passons|passerez|montee|migration) (?:[a-z\d.]+ ){0,4}?(?:a|vers|en)(?= la \d)|(?:sa|la|cette) version(?: [a-z]+)? (?:est|sera)|seule? (?:vendue?|livree?|proposee?))(?![a-z])/;

@@ -11,7 +11,7 @@ import { headsReleases } from "./version-tables.ts";
 
 /** Labels whose value is the software offered. */
 const LABEL =
-  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit)|(?:nom|designation|denomination|intitule|edition)(?= (?:et|\/) version))(?: (?:metier|en place|actuel(?:le)?|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
+  /(?<![a-z\d'-])(?:(?:nom|designation|intitule|denomination|libelle|identification)s? (?:commercial(?:e)? )?(?:du |de la |de l'|des )?)?(?:logiciels?|programmes? informatiques?|programmes?(?= (?:livre|fourni|installe|vendu))|softwares?|soft|log\.?|appli\.?|products?|solutions?|progiciels?|produits?|applications?|applicatifs?|outils?|version (?:vendue|livree|fournie|proposee)|rubrique logicielle|nom (?:du logiciel|de la solution|du produit)|(?:nom|designation|denomination|intitule|edition)(?= (?:et|\/) version))(?: (?:metier|en place|actuel(?:le)?|logicielle|installee?s?|deployee?s?|proposee?s?|concernee?s?|offerte?s?|referencee?s?|retenue?s?|segur|editeur|fournie?s?|livree?s?|vendue?s?|principal(?:e)?|vise(?:e)?|[a-z]+(?:i|is|it|u|e)e?s?(?=\s?:)|cible|est|objet(?: du devis)?|et version)|\s?\/\s?version)*(?:\s?\([^)\d]{3,30}\))?\s?\??\s?(?::|$|(?= [a-z0-9]))/g;
 const LABEL_ALONE = new RegExp(`^(?:${LABEL.source})`);
 
 /** "Logiciel : Hélios-DPI version 7.4, solution référencée le…" inside one text, at the start of a line or a sentence. */
@@ -127,7 +127,8 @@ const WHOLE_AT_END = new RegExp(
 );
 
 /** What joins two products or stands between a name and its version. */
-const JOINT = /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?)?$/g;
+const JOINT =
+  /^(?:[\s,;:()/]|(?:et|ainsi que|puis|ou|\+|&|-)(?=\s))+|[\s,;:(/-]+(?:(?:en|dans|sous)(?: sa| la)?\s*)?$/g;
 
 /** The product named before a version, after `cursor`. */
 function named(text: Text, folded: Folded, cursor: number, version: VersionForm): Product | null {

@@ -40,9 +40,9 @@ const RISES_TO = /\s(?:de|depuis) (?:la |sa |votre )?(?:version |v\.?\s?)?\d[\d.
 /** The same with its verb: "Tilvane Labo est édité en version 6.1". */
 const VERB_BEFORE_VERSION =
   /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait|(?:pass|evolu|mont)(?:e|era)) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec|vers) (?:sa|la|son)|sous)\s$/;
-/** "Tilvane Labo, dont la version courante (6.1)", "Tilvane Labo, dont la version est la 6.1". */
+/** "Tilvane Labo, dont la version courante (6.1)", "Tilvane Labo, troisième version (6.1)". */
 const WHOSE_VERSION =
-  /[\s,(–-]*(?<![a-z])dont la (?:version|mouture|release|edition)(?: [a-z]+){0,3}\s?[(:]?\s?(?:(?:la|est la) )?$/;
+  /[\s,(–-]*(?<![a-z])(?:dont la|sa|la (?:nouvelle|derniere)|nouvelle|derniere|premiere|[a-z]{3,10}ieme) (?:version|mouture|release|edition)(?: [a-z]+){0,3}\s?[(:]?\s?(?:(?:la|est la) )?$/;
 
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
 const OWN_WORD =

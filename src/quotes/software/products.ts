@@ -4,7 +4,7 @@ import type { Segment } from "../../tables/layout.ts";
 import { CARE_ORGANISATION } from "../head/party-words.ts";
 import type { Product, ReleasedVersion } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { namedByFunction } from "./function-names.ts";
+import { nameBesideFunction, namedByFunction } from "./function-names.ts";
 import { deliveredNumber, numberedAgain } from "./handed-over.ts";
 import { labelledBeside, labelledIn, OF_SOMEONE } from "./labelled-products.ts";
 import { isForeign, offeredVersions } from "./offered-version.ts";
@@ -68,6 +68,7 @@ function productsOf(
     () => sentences.flatMap(referencedAsSuch),
     () => segments.flatMap(({ text }) => inSmallLetters(text) ?? []),
     () => segments.flatMap((segment) => labelledBeside(segment, surroundings, OF_SOMEONE)),
+    () => segments.flatMap((segment) => nameBesideFunction(segment, surroundings)).slice(0, 1),
     () => sentences.flatMap(subjectOfOffer).slice(0, 1),
   ];
   for (const way of ways) {

@@ -424,6 +424,9 @@ describe("validity given as a duration", () => {
     ["Devis n° 12-A du 24/03/2022. Vous avez un mois pour nous dire oui.", "2022-04-24"],
     ["Devis n° 12-A du 24/03/2022. Nous vous laissons un mois de réflexion.", "2022-04-24"],
     ["Devis n° 12-A du 24/03/2022. L'offre restera ouverte tout le mois de mai 2022.", "2022-05-31"],
+    ["Devis n° 12-A du 24/03/2022. Il expirera dans 30 jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Ces prix ne changeront pas d'ici un mois.", "2022-04-24"],
+    ["Devis n° 12-A du 24/03/2022. Les présentes sont proposées pour une durée de trois mois.", "2022-06-24"],
     ["Devis n° 12-A du 24/03/2022. Ces prix valent pour toute commande passée avant le 20/05/2022.", "2022-05-20"],
   ])("%s", (sentence, until) => expect(said(sentence)).toContain(`validity ${until}`));
 
@@ -721,9 +724,22 @@ it.each([
   "La promotion sur les lecteurs, elle, est valable jusqu'au 30 juin 2022.",
   "Notre assurance responsabilité civile est valable jusqu'au 30 juin 2022.",
   "Notre autre offre est valable jusqu'au 30 juin 2022.",
+  "Je suis en congé jusqu'au 30 juin 2022.",
+  "Merci de me renvoyer ton planning avant le 30 juin 2022.",
 ])("what is valid is another thing: %s", (sentence) =>
   expect(said(`Devis n° 12-A du 24/03/2022. ${sentence}`)).toEqual(["issue 2022-03-24", "other 2022-06-30"]),
 );
+
+it("an end in a cell is that of the label before it, and no label of what is under it", () => {
+  const head =
+    "Date | 25/04/2022\nCertificat de signature | valable jusqu'au 30/11/2023\nDélai d'installation | 30 jours";
+  const dates = timeline(cells(head.replaceAll(" | ", ";")));
+  expect(dates.map(([role, date]) => `${role} ${date}`)).toEqual(["issue 2022-04-25", "other 2023-11-30"]);
+  expect(timeline(cells("Date;25/04/2022\nOffre;valable jusqu'au 30/11/2022"))[1]?.slice(0, 2)).toEqual([
+    "validity",
+    "2022-11-30",
+  ]);
+});
 
 it.each([
   ["L'an deux mille vingt-deux et le vingt-cinq mai, il est proposé ce qui suit :", ["issue 2022-05-25"]],

@@ -32,6 +32,8 @@ describe("number of the quote", () => {
       "MC-BC-1122-09",
     ],
     ["Notre numéro : rien. Client numéro : 1122-09 au fichier", null],
+    ["Votre devis n° 88120 est prêt", "88120"],
+    ["Suite à votre devis n° 88120", null],
     ["Devis 14 octobre 2022", null],
     ["Proposition 2022-06-03-B", "2022-06-03-B"],
     ["Devis n° 7/06/2022", "7/06/2022"],

@@ -94,6 +94,18 @@ describe("software offered", () => {
     ["Il porte sur Brévia Lab. La version 3 du guide de l'ANS est jointe.", [["Brévia Lab", null]]],
     ["Logiciel : Brévia, conforme au référentiel INS version 2.0.", [["Brévia", null]]],
     ["L'offre concerne Pharmacie du Lac.", []],
+    ["Voici le prix pour la mouture 4 de Brévia Cabinet.", [["Brévia Cabinet", "4"]]],
+    ["Brévia est un RIS dont nous livrons la version 5.5.", [["Brévia", "5.5"]]],
+    ["Notre offre pour Brévia DUI, troisième version (3.0).", [["Brévia DUI", "3.0"]]],
+    ["Pour le RIS Brévia, palier 6.", [["Brévia", "6"]]],
+    ["Pour le RIS Brévia, vague 1.", [["Brévia", null]]],
+    ["Le SGL s'appelle Brévia. Sa version sera la 9.1.", [["Brévia", "9.1"]]],
+    ["Logiciel Brévia RIS version 2, déjà en service dans dix cliniques", [["Brévia RIS", "2"]]],
+    ["Logiciel Brévia RIS version 2, déjà en service chez vous", []],
+    ["Votre logiciel : Brévia Officine, en version 22.6", [["Brévia Officine", "22.6"]]],
+    ["SGL;Brévia\nClient;CH du Layon", [["Brévia", null]]],
+    ["DSR;SGL;Brévia", []],
+    ["Logiciel : Brévia\nAutomate raccordé (pilote version 3.1), norme HPRIM version 2.4", [["Brévia", null]]],
   ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));
 
   it.each([

@@ -1,11 +1,13 @@
+import { sliceText, type Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import type { Segment } from "../../tables/layout.ts";
+import type { Read } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { nameIn, nameInSmallLetters, type PlacedName } from "./party-names.ts";
 import { LEGAL_LINE } from "./party-words.ts";
 
-/** The company whose name stands in the column over its number: the head of a letter, or a signature at its foot. */
+/** The company whose name stands over, in or before the line of its number: the head of a letter, a signature or a legal line at its foot. */
 
 /** The name that heads the column over a company's number; `segments` are those of the page, in their order. */
 export function nameOver(number: Segment, segments: readonly Segment[], surroundings: Surroundings): PlacedName | null {
@@ -49,11 +51,44 @@ function houseOfSigner(
   );
 }
 
+/** "Marc Texier pour Oriflamme", "Joël, de Tisane et Compagnie": the house behind the one who signs for it. */
+export function withoutSigner({ name, segment }: PlacedName): PlacedName {
+  const at = segment.text.value.indexOf(name.value);
+  const lead = at < 0 ? null : SIGNS_FOR.exec(segment.text.value.slice(at));
+  const house = lead === null ? null : nameIn(sliceText(segment.text, at + lead[0].length, segment.text.value.length));
+  return house === null ? { name, segment } : { name: house, segment };
+}
+const SIGNS_FOR =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{L}'’-]+)?(?: (?:pour|chez)|, (?:de|d[’']|pour|chez))(?: (?:la|le|les) (?:société |maison )?)? ?(?=\p{Lu})/u;
+
 /** Whether a name of more than one word is printed outside of its column as well. */
 function recurs({ name }: PlacedName, column: readonly Segment[], segments: readonly Segment[]): boolean {
   const key = plain(name.value);
   return key.includes(" ") && segments.some((one) => !column.includes(one) && plain(one.text.value).includes(key));
 }
+
+/** "SIRET Roseraie Informatique : 741 …": between the label and its number stands whose it is. */
+export function nameInLabel(text: Text): Read<string> | null {
+  const label = /(?:^|[\s;,|(])siret (?:de |d['’])?(?=\p{Lu}\p{Ll}[^:;,\d]{1,40}\s?:\s?\d)/iu.exec(text.value);
+  if (label === null) return null;
+  const from = label.index + label[0].length;
+  return nameIn(sliceText(text, from, text.value.indexOf(":", from)));
+}
+
+/** "Article 1, Parties, Ondine Santé, 21 rue des Tanneurs, …": the part right before a street, of those before the number. */
+export function nameBeforeStreet(text: Text, end: number): Read<string> | null {
+  const street = STREET.exec(text.value.slice(0, end));
+  if (street === null) return null;
+  const start = text.value.lastIndexOf(", ", street.index - 1) + 2;
+  if (start >= 2) return nameIn(sliceText(text, 0, street.index), start);
+  // "Clé de Vie Informatique, 5 rue du Moulin, … SIRET": before an address and a number, such words are no label.
+  const own = sliceText(text, 0, street.index);
+  return NAMED_AS_LABEL.test(own.value) ? { value: own.value, text: own } : null;
+}
+const NAMED_AS_LABEL =
+  /^(?!Adresse|Si[èe]ge|Site|Direction|Service|Bureau|Agence|Lieu|Client)\p{Lu}\p{Ll}+ (?:de |du |des |d['’]|la |& |et )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}$/u;
+const STREET =
+  /,\s\d{1,4}(?: bis| ter)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|route|quai|cours)(?!\p{L})/iu;
 
 /** The left of a list of labels and values: something stands right beside it, and beside what is under or over it. */
 export function isLabel(segment: Segment, surroundings: Surroundings): boolean {
