@@ -1,7 +1,8 @@
-import { failed, type ReadError, type Result, type SourceDocument, type StructuredDocument } from "./document.ts";
+import { failed, ok, type ReadError, type Result, type SourceDocument, type StructuredDocument } from "./document.ts";
 import { fileTypeOf } from "./file-type.ts";
 import { type DocumentLimits, defaultLimits } from "./limits.ts";
 import type { Mail, MailBody, MailFacts } from "./mail/mail.ts";
+import { underSubject } from "./mail/under-subject.ts";
 import { holdsNoQuote } from "./other-files.ts";
 import { pause } from "./pause.ts";
 import { type ReadOptions, readDocument } from "./read.ts";
@@ -122,7 +123,8 @@ async function openMail(mail: Mail, place: Place, budget: Budget): Promise<Opene
     }
   }
   if (mail.body.text.trim() === "") return opened;
-  const read = await readBody(mail.body, budget.limits);
+  const body = await readBody(mail.body, budget.limits);
+  const read = body.ok && body.value.kind === "grid" ? ok(underSubject(body.value, mail.facts.subject)) : body;
   // A body without words is none: a page that only shows the picture of a signature.
   if (!read.ok && read.error.code === "empty-file") return opened;
   // One that cannot be read is told where the message brings nothing else.

@@ -31,7 +31,7 @@ export type GridSpot =
   | { readonly table: number; readonly row: number; readonly cell: number }
   /** A paragraph outside of the tables; those of headers and footers count after those of the body. */
   | { readonly paragraph: number }
-  /** A value of a quote given as data: a JSON pointer, or the path of an XML element. */
+  /** A value of a quote given as data (a JSON pointer, or the path of an XML element), or the header of a mail. */
   | { readonly pointer: string };
 
 /** Characters `start` (included) to `end` (excluded) of a `Text` and where they were printed. */

@@ -18,7 +18,9 @@ export const locationSchema = z.union([
     .describe("Outside of the tables; headers and footers count after the body"),
   z
     .strictObject({ pointer: z.string() })
-    .describe("JSON pointer of a value of a JSON quote, or the path of an element of an XML e-invoice"),
+    .describe(
+      "JSON pointer of a value of a JSON quote, the path of an element of an XML e-invoice, or the header of a mail",
+    ),
 ]);
 
 export type LocationJson = z.infer<typeof locationSchema>;

@@ -2,7 +2,7 @@ import type { Text } from "../documents/text.ts";
 import type { CaseFacts } from "../engine/facts/context.ts";
 import type { Quote } from "../quotes/model.ts";
 import { identityOf } from "./clients/identity-of-client.ts";
-import { fundedDsrs, inheritedDsrs } from "./dsr/quote-dsrs.ts";
+import { fundedDsrs, inheritedDsrs, unknownCodeOfTitle } from "./dsr/quote-dsrs.ts";
 import { headingsOf, meaningOfLine } from "./line-meaning.ts";
 import type { Meaning } from "./meaning.ts";
 import { extrasNotes, outsideByName } from "./notes/extras-notes.ts";
@@ -39,6 +39,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
   const sections = sectionPayers(quote, summaries);
   const payers = linePayers(quote, sections, summaries, kind.value);
   const inherited = inheritedDsrs(quote, facts, payers, wave);
+  const titleUnknown = unknownCodeOfTitle(quote);
   const notes = extrasNotes(quote, payers);
   const setApart = outsideByName(quote, payers);
   const called = notesOfLines(quote);
@@ -52,6 +53,7 @@ export function annotate(quote: Quote, facts: CaseFacts, options: AnnotateOption
       calledNotes: called(line),
       worksApart: payers[line.index]?.value !== "state" && isApart(line),
       inheritedDsrs: inherited[line.index] ?? [],
+      titleUnknown,
       productNames: quote.products.map(({ name }) => name),
     }),
   );

@@ -27,6 +27,8 @@ export interface LineSurroundings {
   readonly worksApart: boolean;
   /** DSRs of the section headings, else of the title. */
   readonly inheritedDsrs: readonly DsrMention[];
+  /** A code that no catalogue knows, which the title or the running text prints. */
+  readonly titleUnknown: Text | null;
   /** What the software of the quote is called. */
   readonly productNames: readonly string[];
 }
@@ -108,6 +110,8 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
   const cellReason =
     firstWords(beside, reasonWords) ??
     (line.payerCell === null ? null : (reasonWords(line.payerCell) ?? kindAside(line.payerCell)));
+  // A code of its own that no catalogue knows is not another's.
+  const dsrs = own.length > 0 || ownUnknown !== null ? own : around.inheritedDsrs;
   return {
     payer,
     segur: payer.value === "state",
@@ -131,9 +135,9 @@ export function meaningOfLine(line: QuoteLine, payer: PayerConclusion, around: L
     notes: around.calledNotes,
     otherWork: stringsWorks(reading),
     soldDsrs: own,
-    // A code of its own that no catalogue knows is not another's.
-    dsrs: own.length > 0 || ownUnknown !== null ? own : around.inheritedDsrs,
-    unknownCode: ownUnknown ?? around.headings.map(unknownCode).find((code) => code !== null) ?? null,
+    dsrs,
+    unknownCode:
+      ownUnknown ?? firstWords(around.headings, unknownCode) ?? (dsrs.length === 0 ? around.titleUnknown : null),
     loinc: loinc === undefined ? null : wordsOf(reading, loinc),
   };
 }

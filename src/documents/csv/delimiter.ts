@@ -15,7 +15,7 @@ export function sniffDelimiter(text: string): string | null {
   for (const delimiter of candidates) {
     if (!sample.includes(delimiter)) continue;
     // Preferred delimiters come first: once one of them cuts, commas of sentences and decimals are none.
-    if (delimiter === "," && areOfProse(sample) && (best !== null || !isList(sample))) continue;
+    if (delimiter === "," && areOfProse(sample) && (best !== null || !isList(sample) || cutsAmounts(sample))) continue;
     const score = regularity(sample, delimiter);
     if (score > 0 && (best === null || score > best.score)) best = { delimiter, score };
   }
@@ -32,16 +32,27 @@ export const areOfProse = (sample: string): boolean => {
   return prose >= mostlyProse * commas;
 };
 
-/** Sentences have a comma here and there; fields have as many in most lines, two at least. */
+/** Sentences have a comma here and there; fields have as many in most lines, two at least, and some are figures alone. */
 function isList(sample: string): boolean {
-  const counts = sample
+  const lines = sample
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== "")
     // A decimal comma parts nothing.
-    .map((line) => line.match(/(?<!\d),|,(?!\d)/g)?.length ?? 0);
-  const alike = counts.filter((count) => count > 1 && counts.filter((other) => other === count).length > 1);
-  return alike.length * 2 > counts.length;
+    .map((line) => ({
+      count: line.match(/(?<!\d),|,(?!\d)/g)?.length ?? 0,
+      figures: line.split(",").filter((field) => FIGURE.test(field)).length,
+    }));
+  const alike = lines.filter(({ count }) => count > 1 && lines.filter((other) => other.count === count).length > 1);
+  return alike.length * 2 > lines.length && alike.filter(({ figures }) => figures > 1).length * 2 > alike.length;
 }
+/** "800 €", "2", "20 %": figures without a word. */
+const FIGURE = /^\s*"?\s*-?\d[\d\s.]*(?:€|%)?\s*"?\s*$/;
+
+/** Amounts in quotes keep their decimal comma; where one without quotes has it, commas are no limits of fields. */
+const cutsAmounts = (sample: string): boolean =>
+  parseRecords(sample, ",").some(({ fields }) =>
+    fields.some((field, at) => at > 0 && /^\d{1,2}(?!\d)/.test(field) && /\d$/.test(fields[at - 1] ?? "")),
+  );
 
 /** A table has three columns at least: semicolons that end the items of a list, or join two clauses, part none. */
 export const cutsTable = (text: string, delimiter: string): boolean =>

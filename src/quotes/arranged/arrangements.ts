@@ -1,10 +1,12 @@
 import { withCardsAsTable } from "./cards.ts";
 import { withoutCommentMarks } from "./comment-rows.ts";
+import { styleOf } from "./grid/amounts.ts";
 import type { Row } from "./grid/rows.ts";
 import { withTablesJoined } from "./joined-tables.ts";
 import { withRecordsHeaded } from "./records/typed-records.ts";
 import { withoutRunningSums } from "./running-sums.ts";
 import { withBlocksApart } from "./side-by-side.ts";
+import { unwrapped, withFiguresApart } from "./told/item-rows.ts";
 import { withNamedAmounts } from "./told/named-amounts.ts";
 import { withBlocksAsTable } from "./told/priced-blocks.ts";
 import { withToldLines } from "./told/told-lines.ts";
@@ -34,14 +36,20 @@ const ofShortOnes =
   (rows, instead) =>
     rows.length > MOST_ROWS ? null : arrange(rows, instead);
 
+/** Figures that words stand close to are set apart, and items that were wrapped stand in one row. */
+const ofTold =
+  (arrange: Arrangement): Arrangement =>
+  (rows, instead) =>
+    arrange(instead ? rows : unwrapped(withFiguresApart(rows), styleOf(rows)), instead);
+
 /** The arrangements in the order in which they are tried: those that headings show, then those that figures prove. */
 export const ARRANGEMENTS: readonly Arrangement[] = [
   withHeadsInOneRow,
   withRecordsHeaded,
   ofShortOnes(together(withoutCommentMarks, withBlocksApart, withCardsAsTable, withoutRunningSums)),
   setUpright,
-  ofShortOnes(withToldLines),
+  ofShortOnes(ofTold(withToldLines)),
   ofShortOnes(withBlocksAsTable),
-  ofShortOnes(withNamedAmounts),
+  ofShortOnes(ofTold(withNamedAmounts)),
   withTablesJoined,
 ];

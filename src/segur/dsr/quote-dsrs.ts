@@ -1,4 +1,4 @@
-import { joinTexts } from "../../documents/text.ts";
+import { joinTexts, type Text } from "../../documents/text.ts";
 import type { CaseFacts } from "../../engine/facts/context.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
 import { headingsOf } from "../line-meaning.ts";
@@ -6,7 +6,7 @@ import type { DsrMention, LineMeaning, PayerConclusion } from "../meaning.ts";
 import { designationReadings, termReadings, textReadings } from "../reading/quote-readings.ts";
 import { byWords, type Reading, readText, stated } from "../reading/reading.ts";
 import { dsrByCode } from "./dsr.ts";
-import { distinct, namedDsrs, soldDsrs } from "./dsr-mentions.ts";
+import { distinct, namedDsrs, soldDsrs, unknownCode } from "./dsr-mentions.ts";
 
 /** Which DSR a line stands for when it names none: its heading's, its section's, else the only one of the quote. */
 export function inheritedDsrs(
@@ -59,6 +59,19 @@ function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
     // A sentence on what the software connects to says nothing of the software itself.
     ...running.flatMap((term) => soldDsrs(term, wave)),
   ]);
+}
+
+/**
+ * The code that no catalogue knows which the title, the object or the running text prints: what the quote says of its
+ * DSR where no line and no heading says it.
+ */
+export function unknownCodeOfTitle(quote: Quote): Text | null {
+  const running = termReadings(quote).filter((term) => !isOfAnotherPaper(term));
+  for (const { text } of [...headOf(quote), ...running]) {
+    const found = unknownCode(text);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** "Vous demandiez si la plateforme était comprise : elle fera l'objet d'une offre distincte". */

@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { orBare } from "../../french/bare-letters.ts";
 import type { Quote, QuoteLine } from "../../quotes/model.ts";
+import { headingsOf } from "../line-meaning.ts";
 import { statementReadings, termReadings } from "../reading/quote-readings.ts";
 import { byQuote, byWords, type Reading, readText } from "../reading/reading.ts";
 import { notesByCode } from "./code-notes.ts";
@@ -39,10 +40,11 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const notes = new Map<string, Text[]>();
   const marked = [...terms, ...labelsWithMarks(quote)]
     .flatMap(noteSpansIn)
-    .map(({ text, mark, start, end }) => ({ mark, text: sliceText(text, start, end) }));
-  for (const [at, { mark, text }] of marked.entries())
-    notes.set(mark, [...(notes.get(mark) ?? []), text, ...toldBefore(marked, at)]);
-  const isCalled = quote.lines.some((line) => marksOf(line).some((mark) => notes.has(mark)));
+    .map(({ text, mark, start, end }) => ({ mark, text: sliceText(text, start, end), answer: answerTo(quote, text) }));
+  for (const [at, { mark, text, answer }] of marked.entries())
+    notes.set(mark, [...(notes.get(mark) ?? []), text, ...answer, ...toldBefore(marked, at)]);
+  const marksFor = (line: QuoteLine): string[] => [...marksOf(line), ...marksOver(quote, line)];
+  const isCalled = quote.lines.some((line) => marksFor(line).some((mark) => notes.has(mark)));
   const areNumbered = !isCalled && notes.size > 0 && quote.lines.every(opensWithRank);
   const numbered = terms.filter(namesLines).flatMap(({ text }) => clausesByNumber(text, printedNumbers(quote)));
   const onParts = notesOnParts(quote);
@@ -52,7 +54,7 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
   const byCode = notesByCode(quote);
   const onCells = terms.map(({ text }) => ({ text, lines: linesOfCells(text.value, quote) }));
   return (line) => [
-    ...(notes.size === 0 ? [] : marksOf(line).flatMap((mark) => notes.get(mark) ?? [])),
+    ...(notes.size === 0 ? [] : marksFor(line).flatMap((mark) => notes.get(mark) ?? [])),
     // "(1) Pris en charge par l'État" under "N° | Désignation": where no line bears the mark, it is the number of one.
     ...(areNumbered ? (notes.get(String(line.index + 1)) ?? []) : []),
     ...numbered.flatMap(({ text, numbers }, at) =>
@@ -66,6 +68,24 @@ export const notesOfLines = byQuote((quote): ((line: QuoteLine) => readonly Text
     ...underHeadings(line),
   ];
 });
+
+/** "À votre charge (1)" over lines: a mark that closes a heading calls its note for all that stands under it. */
+const marksOver = (quote: Quote, line: QuoteLine): readonly string[] =>
+  headingsOf(quote, line).flatMap((heading) => closingMark(readText(heading)));
+
+const closingMark = byWords(({ value }): readonly string[] =>
+  [...value.matchAll(MARK)]
+    .filter(({ index, 0: mark }) => index > 0 && /^[\s:.]*$/u.test(value.slice(index + mark.length)))
+    .map(markOf),
+);
+
+/** "(1) Pourquoi ? Parce que ces postes …": what a note asks is answered by the sentence behind it. */
+function answerTo({ statements }: Quote, note: Text): readonly Text[] {
+  if (!/\?\s*$/u.test(note.value)) return [];
+  const at = statements.findIndex(({ text }) => text === note);
+  const next = statements[at + 1];
+  return next !== undefined && next.paragraph === statements[at]?.paragraph ? [next.text] : [];
+}
 
 /** "(2) équipement, même motif", "Poste 3 : idem": what the last note that says more of its own told counts here as well. */
 function toldBefore(notes: readonly { readonly text: Text }[], at: number): readonly Text[] {

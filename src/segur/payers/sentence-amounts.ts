@@ -41,10 +41,15 @@ const closesLabel = (value: string, end: number): boolean =>
 function amountsInWords({ value }: Pick<Text, "value">): SentenceAmount[] {
   if (!/euros?/iu.test(value)) return [];
   const words = tokenise(value).map(({ word }) => word);
-  return numbersInWords(words)
-    .filter(({ to }) => /^euros?$/.test(words[to] ?? ""))
-    .map(({ value: euros, to }) => ({
-      cents: euros * 100,
-      gross: /^(?:ttc|toutes)$/.test(words[to + 1] ?? ""),
-    }));
+  return (
+    numbersInWords(words)
+      // "Vous ne sortez pas un euro": not one of them is no amount.
+      .filter(
+        ({ from, to }) => /^euros?$/.test(words[to] ?? "") && !/^(?:pas|moindre|seul)$/.test(words[from - 1] ?? ""),
+      )
+      .map(({ value: euros, to }) => ({
+        cents: euros * 100,
+        gross: /^(?:ttc|toutes)$/.test(words[to + 1] ?? ""),
+      }))
+  );
 }

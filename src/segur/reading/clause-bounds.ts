@@ -91,9 +91,30 @@ export function scopeEnd(
     if (CLAUSE_OPENERS.has(token.word)) return i;
     // "n'est pas compris et vous sera facturé": the second verb is not denied.
     const verb = PRONOUNS.has(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
-    if (token.word === "et" && FINITE.has(wordAt(tokens, verb))) return i;
+    if (token.word === "et" && (FINITE.has(wordAt(tokens, verb)) || opensStatement(tokens, from, i + 1))) return i;
     if (token.breakBefore === 1) words = 0;
     if (++words > LONGEST_SCOPE) return i;
   }
   return tokens.length;
 }
+
+/**
+ * "Vous ne payez rien et la maintenance est comprise": behind "et", a thing and the verb that agrees with it are said
+ * on their own. "Si le serveur et les postes sont fournis" may list both as the subject.
+ */
+function opensStatement(tokens: readonly ReadToken[], from: number, at: number): boolean {
+  const several = PLURAL.test(wordAt(tokens, at));
+  if (!several && !SINGULAR.test(wordAt(tokens, at))) return false;
+  const behind = tokens.slice(at + 1, at + 2 + LONGEST_SUBJECT);
+  const verb = behind.findIndex(({ word, breakBefore }) => FINITE.has(word) || breakBefore > 0);
+  const agrees = verb > 0 && /^(?:sont|\p{L}+nt)$/u.test(behind[verb]?.word ?? "") === several;
+  return (
+    agrees &&
+    FINITE.has(behind[verb]?.word ?? "") &&
+    !(several && tokens.slice(from, at).some(({ word }) => SUBORDINATORS.has(word) || /^qu?e?$/.test(word)))
+  );
+}
+const SINGULAR = /^(?:la|le|l|cet?|cette|[nv]otre|s[ao]n?|leur)$/;
+const PLURAL = /^(?:les|ces|[nv]os|ses|leurs)$/;
+/** Words of a thing between its article and its verb: "maintenance corrective du logiciel". */
+const LONGEST_SUBJECT = 4;

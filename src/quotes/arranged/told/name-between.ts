@@ -2,8 +2,14 @@ import { readHeading } from "../../../tables/headings/heading-meaning.ts";
 
 /** What may stand between a quantity and its name: "x", "]", "fois". */
 const COUNTS = /^\s*(?:x|×|\*|fois|[\]).:–—-])\s*/iu;
-/** What leads from the name of a thing to its price or its amount: "au prix de", "à", "=". */
-const LEAD = /[\s,:;(=@–—×-]*(?<!\p{L})(?:(?:pour|soit|(?:au|du) prix (?:unitaire )?de|au total de|de|à|x)\s*)?$/iu;
+/** Verbs of what a thing costs, before the price: "la documentation est à", "la pose vous revient à". */
+const COSTS =
+  "(?:(?:vous |nous |se |s['’])?(?:est|sont|co[uû]te(?:nt)?|revien(?:t|nent)|monte(?:nt)?|[ée]l[eè]ve(?:nt)?|vaut|valent|fait|font)\\s+)";
+/** What leads from the name of a thing to its price or its amount: "au prix de", "à", "=", "coûte". */
+const LEAD = new RegExp(
+  `[\\s,:;(=@–—→×-]*(?<!\\p{L})(?:(?:${COSTS}?(?:pour|soit|donc|(?:au|du) prix (?:unitaire )?de|au total de|de|à|x)|${COSTS})\\s*)?$`,
+  "iu",
+);
 
 /** Words without what leads to the price behind them: "l'agenda en ligne, au prix de" is "l'agenda en ligne". */
 export const withoutLead = (words: string): string => words.replace(LEAD, "");
@@ -13,7 +19,8 @@ export const withoutCount = (name: string): string => name.replace(/^\s*\[?\d+\s
 
 /** "Installation — qté", "Formation. Quantité :": the last words before a quantity, where they are a heading of it. */
 export function withoutLabel(words: string): string {
-  const [, name, label] = /^(.*\p{L}.*)(?:[—–:;,.|]|\s-|\s{2,})\s*(\p{L}[^—–:;,.|]{0,18})[\s:.]*$/su.exec(words) ?? [];
+  const [, name, label] =
+    /^(.*\p{L}.*)(?:[—–:;,.|(]|\s-|\s{2,})\s*(\p{L}[^—–:;,.|(]{0,18})[\s:.]*$/su.exec(words) ?? [];
   const read = label === undefined ? null : readHeading(label.split(/\s+/u));
   const isOfQuantity = read?.known === 1 && read.parts.every(({ meaning }) => meaning === "quantity");
   return name !== undefined && isOfQuantity ? name.replace(/[\s—–:;,.|-]+$/u, "") : words;
@@ -26,7 +33,7 @@ export function withoutLabel(words: string): string {
 export function nameBetween(words: string): string | null {
   const isCounted = COUNTS.test(words);
   const name = withoutLabel(withoutLead(words.replace(COUNTS, "")).replace(/[\s…:;,.–—-]+$/u, "")).trim();
-  const own = name.match(/\p{L}{3,}/gu) ?? [];
+  const own = name.match(/\p{L}[\p{L}-]{2,}/gu) ?? [];
   const isUnit = own.length < 2 && !isCounted && !/^\p{Lu}/u.test(name);
   return own.length === 0 || isUnit ? null : name;
 }

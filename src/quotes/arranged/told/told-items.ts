@@ -4,6 +4,7 @@ import { numbersInWords } from "../../../french/numbers-in-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts/amounts.ts";
 import { lineCents } from "../../amounts/money.ts";
 import { moved } from "../grid/rows.ts";
+import { numberOf, withoutMark } from "./item-marks.ts";
 import { withoutCount, withoutLead } from "./name-between.ts";
 
 /** What is sold as an item of a list tells it: the cells of its line, and what it costs, in cents. */
@@ -13,7 +14,7 @@ interface ToldItem {
 }
 
 /** What may stand behind the amount of an item: its currency and that no tax is in it, and then why it is sold, or nothing. */
-const REMARK = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*(?:[.;]?\s*$|[,;(–—-]\s*(?=\p{L}))/iu;
+const REMARK = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*\)?(?:[.,;]?\s*$|[,;(–—-]\s*(?=\p{L}))/iu;
 /**
  * The line that an item of a list tells, without its mark: "l'agenda en ligne, un an : 216 € HT, c'est un service à part",
  * "neuf journées, à 920 € l'une, soit 8 280 € HT", "une réduction, de -287 € HT". Null where it says several amounts of
@@ -25,10 +26,22 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   if (price === undefined || total === undefined || others.length > 0 || total.cents === 0) return null;
   const behind = cell.text.slice(total.end);
   if (!REMARK.test(behind)) return null;
-  const name = withoutLead(cell.text.slice(0, price.start));
-  if (!/\p{L}{3}/u.test(name)) return null;
-  const count = price === total ? null : countOf(name);
-  if (price !== total && (count === null || lineCents(String(count), price.value) !== total.cents)) return null;
+  const words = cell.text.slice(0, price.start);
+  const led = withoutLead(withoutMark(words));
+  const comesTo = ({ value }: { readonly value: number }): boolean =>
+    lineCents(String(value), price.value) === total.cents;
+  // "Pose, 100 € la demi-journée, deux demi-journées : 200 €": the count stands before the price or behind it.
+  const behindPrice = countsIn(cell.text.slice(price.end, total.start)).find(comesTo);
+  const count =
+    price === total
+      ? null
+      : (countsIn(led).findLast(comesTo) ??
+        (behindPrice === undefined ? undefined : { ...behindPrice, at: led.length }));
+  if (count === undefined) return null;
+  // "La formation, comptez trois séances à": what is sold is told before how often.
+  const before = count === null ? "" : led.slice(0, count.at).replace(/[\s,;:(–—-]+$/u, "");
+  const name = NAME.test(before) ? before : led;
+  if (!NAME.test(name)) return null;
   const printed = ({ start, end }: PrintedNumber): Cell => moved(cell, 0, cell.text.slice(start, end));
   return {
     cents: total.cents,
@@ -37,9 +50,11 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
       moved(
         cell,
         0,
-        withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), behind.replace(REMARK, "")),
+        // "2) Installation": notes may call a line by its number.
+        numberOf(words) +
+          withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), behind.replace(REMARK, "")),
       ),
-      count === null ? null : moved(cell, 0, String(count)),
+      count === null ? null : moved(cell, 0, String(count.value)),
       null,
       price === total ? null : printed(price),
       null,
@@ -47,20 +62,42 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
     ],
   };
 }
+const NAME = /\p{L}{3}/u;
 
 /** What is sold, and what is said of it behind its amount: "un écran", "matériel)". */
 export function withRemark(name: string, remark: string): string {
-  const told = remark.replace(/[\s.;)]+$/u, "");
+  const told = remark.replace(remark.includes("(") ? /[\s.;]+$/u : /[\s.;)]+$/u, "");
   return told === "" ? name : `${name}, ${told}`;
 }
 
 /** As the cell of a table begins: in small letters it would go on with the words over it. */
-const capitalised = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capitalised = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** "neuf journées d'intégration", "12 pèse-personnes": how many, by the first word. */
-function countOf(name: string): number | null {
-  const words = plain(name).match(/[a-z]+|\d+/gu) ?? [];
-  const [number] = numbersInWords(words);
-  if (number?.from === 0) return number.value;
-  return /^\d+$/.test(words[0] ?? "") ? Number(words[0]) : null;
+/** "neuf journées d'intégration", "12 pèse-personnes", "la formation, trois séances": each count, and where it stands. */
+function countsIn(name: string): { readonly value: number; readonly at: number }[] {
+  const words = [...name.matchAll(/\p{L}+|\d+/gu)];
+  const inWords = numbersInWords(words.map(([word]) => plain(word)));
+  const inFigures = words.flatMap(([word], from) => (/^\d{1,4}$/.test(word) ? [{ value: Number(word), from }] : []));
+  return [...inWords, ...inFigures]
+    .sort((a, b) => a.from - b.from)
+    .map(({ value, from }) => ({ value, at: words[from]?.index ?? 0 }));
+}
+
+/** "200 € HT pour la pose (deux demi-journées à 100 €)": how often and for how much, behind an amount that they come to. */
+export function countedBehind(
+  cell: Cell,
+  total: PrintedNumber,
+  style: NumberStyle,
+): { readonly count: Cell | null; readonly price: Cell | null } {
+  const [price, ...others] = findNumbers(cell.text, style).filter(
+    (number) => number.start >= total.end && isMoney(number),
+  );
+  const count =
+    price === undefined || others.length > 0
+      ? undefined
+      : countsIn(cell.text.slice(total.end, price.start)).findLast(
+          ({ value }) => lineCents(String(value), price.value) === total.cents,
+        );
+  if (price === undefined || count === undefined) return { count: null, price: null };
+  return { count: moved(cell, 0, String(count.value)), price: moved(cell, 0, cell.text.slice(price.start, price.end)) };
 }

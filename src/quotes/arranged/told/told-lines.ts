@@ -1,11 +1,13 @@
 import type { Cell } from "../../../documents/document.ts";
 import { isHeading } from "../../../tables/headings/heading-meaning.ts";
 import { opensSection } from "../../../tables/headings/section-words.ts";
+import { speaksOfTotal } from "../../../tables/headings/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { saysShare } from "../../totals/summary-label.ts";
 import { sayAmount, styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, FAR_BELOW, joinedCells, type Row, textOf } from "../grid/rows.ts";
+import { opensItem, withoutMark } from "./item-marks.ts";
 import { productsIn, type ToldProduct } from "./told-product.ts";
 
 /** Words of who pays, alone in their row, are no longer than this. */
@@ -35,10 +37,34 @@ export function withToldLines(rows: readonly Row[]): Row[] | null {
   const told = inRows(rows, products, style);
   const isTold = (index: number): boolean => told.some(({ from, to }) => from <= index && index <= to);
   const rest = rows.filter((_, index) => !isTold(index));
-  if (!sayAmount(rest, sum, style)) return null;
+  if (!sayAmount(rest, sum, style) || leavesItem(rows, told, isTold, style)) return null;
   const table = commonTable(COMMON_HEADINGS, told.map(lineOf));
   // Nothing follows the table: what the document says beside its lines stays outside of it.
   return [...rest, ...FAR_BELOW, ...table];
+}
+
+/** Whether an item of the same list has an amount that no line tells: "- Licence : 800 € HT" over "- Pose : 2 x 100 € = 200 €". */
+function leavesItem(
+  rows: readonly Row[],
+  told: readonly Told[],
+  isTold: (index: number) => boolean,
+  style: NumberStyle,
+): boolean {
+  const isItem = (at: number): boolean => opensItem(textOf(rows[at] ?? []));
+  const first = told[0]?.at ?? 0;
+  const last = told.at(-1)?.at ?? 0;
+  return (
+    told.every(({ at }) => isItem(at)) &&
+    rows.some(
+      (row, at) =>
+        at >= first - 1 &&
+        at <= last + 1 &&
+        !isTold(at) &&
+        isItem(at) &&
+        !speaksOfTotal(withoutMark(textOf(row))) &&
+        row.some(({ text }) => findNumbers(text, style).some(isMoney)),
+    )
+  );
 }
 
 /** Rows that multiply out, and rows worded like one of them. */

@@ -13,6 +13,9 @@ export interface ToldTotals {
 /** Figures among which net, VAT and gross stand together. */
 const REACH = 8;
 
+/** No VAT, be it reckoned wrong, is a larger part of the net total than this. */
+const HIGHEST_VAT = 0.5;
+
 /** The net total that the lines come to, the VAT and the gross total that goes with it; null where nothing adds up. */
 export function toldTotals(
   figures: readonly Figure[],
@@ -26,12 +29,28 @@ export function toldTotals(
     for (const vat of amounts)
       for (const gross of amounts) {
         if (vat === gross || vat.number.cents <= 0 || netCents + vat.number.cents !== gross.number.cents) continue;
+        // Two shares come to a total as well.
+        if (vat.number.cents > netCents * HIGHEST_VAT) continue;
         const rate = rateOf(near, vat.number.cents / netCents);
-        if (rate !== null || OF_VAT.test(foldLabel(wordsOf(vat.row)))) return { net, vat, gross, rate };
+        const words = net.row === gross.row ? wordsAround(vat, near) : wordsOf(vat.row);
+        if (rate !== null || OF_VAT.test(foldLabel(words))) return { net, vat, gross, rate };
       }
   }
   return null;
 }
+
+/** Any net total with the VAT and the gross total that go with it, whatever the lines come to. */
+export function anyTotals(figures: readonly Figure[], wordsOf: (row: number) => string): ToldTotals | null {
+  for (const { money, number } of figures) {
+    const totals = money ? toldTotals(figures, number.cents, wordsOf) : null;
+    if (totals !== null) return totals;
+  }
+  return null;
+}
+
+/** What stands from the figure before to the figure behind one: in a sentence, its own words. */
+const wordsAround = (figure: Figure, near: readonly Figure[]): string =>
+  `${figure.lead} ${near.find(({ index }) => index === figure.index + 1)?.lead ?? ""}`;
 
 const isAmount = ({ number }: Figure): boolean => !number.percent;
 
