@@ -1,5 +1,6 @@
 import type { Cell } from "../../../documents/document.ts";
-import { opensSummary, speaksOfTotal } from "../../../tables/headings/summary-words.ts";
+import { opensSection } from "../../../tables/headings/section-words.ts";
+import { opensSummary, speaksOfTotal, tellsPayerBehind } from "../../../tables/headings/summary-words.ts";
 import { looksIncluded } from "../../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { readLabel, saysShare } from "../../totals/summary-label.ts";
@@ -122,14 +123,16 @@ function namedIn(rows: readonly Row[], at: number, style: NumberStyle): Named | 
   return { at, from, cents: number.cents, cells: [null, unmarked(name), null, null, null, null, amount] };
 }
 
-/** "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it. */
+/**
+ * "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it; so
+ * do words of who pays, "À votre charge (hors périmètre Ségur)".
+ */
 function titleAbove(rows: readonly Row[], from: number, style: NumberStyle): Pick<Named, "at" | "cells"> | null {
   const cell = joinedCells(rows[from - 1] ?? []);
   const isTitle =
     cell !== null &&
-    /\p{L}{3}.*:\s*$/u.test(cell.text) &&
     !findNumbers(cell.text, style).some(isMoney) &&
-    LIST_ITEM.test(textOf(rows[from] ?? []));
+    ((/\p{L}{3}.*:\s*$/u.test(cell.text) && LIST_ITEM.test(textOf(rows[from] ?? []))) || opensSection(cell.text));
   return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:\s*$/u, "")))] } : null;
 }
 
@@ -150,7 +153,10 @@ function includedIn(row: Row, at: number): Named | null {
   };
 }
 
-const isName = (text: string): boolean => /\p{L}{3}/u.test(text) && !speaksOfTotal(text.replace(/^[^\p{L}\d]+/u, ""));
+function isName(text: string): boolean {
+  const name = text.replace(/^[^\p{L}\d]+/u, "");
+  return /\p{L}{3}/u.test(name) && (!speaksOfTotal(name) || tellsPayerBehind(name));
+}
 
 /** Without the mark of a list in front. */
 const unmarked = (cell: Cell): Cell => moved(cell, 0, cell.text.replace(/^[^\p{L}\p{N}«"(]+/u, ""));
