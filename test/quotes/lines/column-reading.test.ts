@@ -259,6 +259,20 @@ describe("prices without and with VAT before a total with it", () => {
     ]);
   });
 
+  it.each(["2022;2023", "Année 1;Année 2"])("leaves what falls into years beside it: %s", async (years) => {
+    const { lines } = await readCsvQuote(
+      [
+        `Libellé;Financement;${years};Total HT`,
+        "Prestation Ségur;État;900,00;;900,00",
+        "Hébergement;Client;120,00;130,00;250,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ designation, totalCents }) => [designation.value, totalCents])).toEqual([
+      ["Prestation Ségur", 90_000],
+      ["Hébergement", 25_000],
+    ]);
+  });
+
   it("leaves years of one line beside its total", async () => {
     const { lines, totals } = await readCsvQuote(
       [

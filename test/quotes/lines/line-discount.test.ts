@@ -12,3 +12,11 @@ it.each([
   const { lines } = await readCsvQuote(`Désignation;${headings}\nModule;${cells}`);
   expect(lines[0]?.discount).toEqual({ percent });
 });
+
+it.each([
+  ["Remise unitaire HT", "4;300,00;50,00;1 000,00", 20_000],
+  ["Remise HT", "5;320,00;100,00;1 500,00", 10_000],
+])("an amount under « %s » over %s takes off %s cents of the line", async (heading, cells, cents) => {
+  const { lines } = await readCsvQuote(`Désignation;Qté;PU HT;${heading};Total HT\nModule;${cells}`);
+  expect(lines[0]?.discount).toEqual({ cents });
+});

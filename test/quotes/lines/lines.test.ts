@@ -27,6 +27,18 @@ describe("readLines", () => {
     expect((quantity ?? 0) * multiplier).toBe(24);
   });
 
+  it("sets aside an amount in brackets that quantity and price come to", async () => {
+    const { lines } = await readCsvQuote(
+      [header, "Écrans 24 pouces;10;210,00;2 100,00", "Écrans 27 pouces;10;310,00;(3 100,00)", "Total HT;;;2 100,00"].join(
+        "\n",
+      ),
+    );
+    expect(lines.map(({ totalCents, option }) => [totalCents, option])).toEqual([
+      [210_000, false],
+      [310_000, true],
+    ]);
+  });
+
   it.each([
     ["of which there is one, whose total is its price", "1", 0],
     ["of which there are several", "3", 1],
