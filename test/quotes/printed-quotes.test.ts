@@ -19,7 +19,36 @@ const total = (y: number, label: string, amount: string): Run[] => [
   { text: amount, right: 550, y },
 ];
 
+describe("a table without headings", () => {
+  it.each([
+    ["1 – Pris en charge par l'État", "1 – Pris en charge par l'État"],
+    ["Nous avons le plaisir de vous proposer", undefined],
+  ])("under « %s »", (above, section) => {
+    const quote = readQuote(
+      pageOf([
+        { text: above, x: 40, y: 180 },
+        { text: "Droits d'usage", x: 40, y: 200 },
+        { text: "700,00 €", right: 550, y: 200 },
+        { text: "Formation du personnel", x: 40, y: 216 },
+        { text: "300,00 €", right: 550, y: 216 },
+        { text: "Total HT", x: 40, y: 240 },
+        { text: "1 000,00 €", right: 550, y: 240 },
+      ]),
+    );
+    expect(quote?.sections[0]?.heading.value).toBe(section);
+  });
+});
+
 describe("totals", () => {
+  it("reads those of one line, each in one run with its amount", () => {
+    const quote = quoteOf([
+      ...total(264, "Total HT", "1 000,00"),
+      { text: "TVA : 200,00 €", x: 330, y: 280 },
+      { text: "TTC : 1 200,00 €", right: 550, y: 280 },
+    ]);
+    expect([quote?.totals.vat?.value, quote?.totals.gross?.value]).toEqual([20_000, 120_000]);
+  });
+
   it("takes the State's share of all lines, on which the VAT goes, for the total without VAT", () => {
     const quote = quoteOf([
       ...total(280, "Réglé par l'ASP au titre du Ségur", "1 000,00"),

@@ -1,4 +1,5 @@
 import type { Box } from "../text.ts";
+import { withItsLetters } from "./lost-letters.ts";
 import { multiply, type TextItem, type Viewport } from "./pdfjs.ts";
 
 /** A run of text with its place on the page as displayed. */
@@ -44,7 +45,7 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { uprigh
   const scale = Math.hypot(viewport.transform[0], viewport.transform[1]);
   const typewriters = typewriterFonts(items);
   for (const item of items) {
-    const text = withoutLetterSpaces(inByteOrder(item.str?.replace(/\s+/gu, " ") ?? ""));
+    const text = withoutLetterSpaces(withItsLetters(item.str?.replace(/\s+/gu, " ") ?? ""));
     if (text.trim() === "") continue;
     const [a, b, c, d, x, y] = multiply(viewport.transform, item.transform);
     const size = Math.hypot(c, d);
@@ -61,18 +62,6 @@ export function runsOf(items: readonly TextItem[], viewport: Viewport): { uprigh
   }
   return { upright, rotated };
 }
-
-/** Small Latin letters whose two bytes changed places: U+7400 is a "t" (U+0074) so written. */
-const SWAPPED =
-  /[\u6100\u6200\u6300\u6400\u6500\u6600\u6700\u6800\u6900\u6a00\u6b00\u6c00\u6d00\u6e00\u6f00\u7000\u7100\u7200\u7300\u7400\u7500\u7600\u7700\u7800\u7900\u7a00]{2,}/gu;
-
-/** Old converters write the letters of a ligature ("ti") in the other order of bytes: "forma琀椀on" is "formation". */
-const inByteOrder = (text: string): string =>
-  /\p{Script=Latin}/u.test(text)
-    ? text.replace(SWAPPED, (letters) =>
-        Array.from(letters, (letter) => String.fromCharCode(letter.charCodeAt(0) >> 8)).join(""),
-      )
-    : text;
 
 /** Four letters and signs at least, each apart from the next: "D E V I S 2 3 - 1 1 8". */
 const LETTERS_APART = /^ ?\S(?: \S){3,} ?$/u;

@@ -1,7 +1,7 @@
 import type { Text } from "../../documents/text.ts";
-import { namesSum, speaksOfTotal } from "../../tables/headings/summary-words.ts";
+import { tellsPayerBehind } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Table } from "../../tables/layout.ts";
-import { type NumberStyle, numberStyleOf, parseAmount } from "../amounts/amounts.ts";
+import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../amounts/amounts.ts";
 
 /**
  * "Licence, prise en charge par l'État | 900,00": such words may tell who pays a line, or what the State pays of the
@@ -13,7 +13,7 @@ export function withBilledClaims(layout: Layout): Layout {
   const style = numberStyleOf(printedIn(layout));
   const printed = new Set(
     [
-      ...layout.segments.map(({ text }) => centsIn(text, style)),
+      ...layout.segments.flatMap(({ text }) => endsIn(text, style)),
       ...layout.tables.flatMap((table) =>
         table.rows.flatMap((row) => (row.kind === "summary" ? [centsOf(row, table, style)] : [])),
       ),
@@ -25,9 +25,9 @@ export function withBilledClaims(layout: Layout): Layout {
   };
 }
 
-/** A row that says who pays and calls its amount by no name of a sum. */
+/** A row that says who pays behind the name of something. */
 const isClaim = ({ kind, label }: Row): boolean =>
-  kind === "summary" && label !== null && speaksOfTotal(label.value) && !namesSum(label.value);
+  kind === "summary" && label !== null && tellsPayerBehind(label.value);
 
 function withClaims(table: Table, style: NumberStyle, printed: ReadonlySet<number>): Table {
   const sumOf = (wanted: (row: Row) => boolean): number =>
@@ -61,6 +61,13 @@ function centsOf({ cells }: Row, { columns }: Table, style: NumberStyle): number
 }
 
 const centsIn = ({ value }: Text, style: NumberStyle): number | null => parseAmount(value, style)?.cents ?? null;
+
+/** "Total HT : 8 950,00 €": the amount that a run of words is, or ends in. */
+function endsIn({ value }: Text, style: NumberStyle): number[] {
+  const number = findNumbers(value, style).at(-1);
+  const isEnd = number !== undefined && /^\s*(?:h\.?t\.?|t\.?t\.?c\.?)?\.?\s*$/iu.test(value.slice(number.end));
+  return isEnd && !number.percent ? [number.cents] : [];
+}
 
 function* printedIn({ tables, segments }: Layout): Generator<string> {
   for (const { rows } of tables) for (const { text } of rows) yield text.value;

@@ -1,4 +1,5 @@
 import { gridRowOf, joinTexts, type Location, standsInGrid, type Text } from "../../documents/text.ts";
+import { opensSection } from "../../tables/headings/section-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
 import type { Segment, Table } from "../../tables/layout.ts";
 import { goesOnFrom } from "../../tables/page/unwrap.ts";
@@ -13,7 +14,7 @@ const near = 2.6;
 export function blockAbove(table: Table, segments: readonly Segment[]): Text | null {
   const place =
     table.title?.pieces[0]?.at ?? table.columns.find(({ heading }) => heading.pieces.length > 0)?.heading.pieces[0]?.at;
-  if (place === undefined) return null;
+  if (place === undefined) return partOverLines(table, segments);
   const within = segments.filter((segment) => isOver(table, segment));
   const above = nearestAbove(place, within);
   if (above === null) return null;
@@ -47,6 +48,17 @@ export function blockAbove(table: Table, segments: readonly Segment[]): Text | n
   if (upper === undefined || endsBlock(upper, within)) return null;
   const whole = joinTexts([upper.text, above.text]);
   return readsLikeHeading(whole.value, 2 * MOST_WORDS) ? whole : null;
+}
+
+/** Over the first line of a page's table without headings: who pays, or another word that opens a part, and no other text. */
+function partOverLines({ rows: [first] }: Table, segments: readonly Segment[]): Text | null {
+  const place = first?.text.pieces[0]?.at;
+  if (first?.kind !== "item" || place === undefined || !("page" in place)) return null;
+  const above = nearestAbove(place, segments);
+  const isAlone = segments.every((segment) => segment === above || segment.line !== above?.line);
+  return above !== null && isAlone && readsLikeHeading(above.text.value) && opensSection(above.text.value)
+    ? above.text
+    : null;
 }
 
 /** Sentences that may explain a part between its heading and its table. */

@@ -34,9 +34,17 @@ const readingOf = (all: readonly (Certainty | null)[]): Certainty =>
   );
 
 /** Whether quantity × unit price − discount is the line's total; null where the line does not print all of them. */
-function productCloses({ quantity, unitPrice, discount, totalCents, grossCents, included }: QuoteLine): boolean | null {
+function productCloses({
+  quantity,
+  unitPrice,
+  discount,
+  multiplier = 1,
+  totalCents,
+  grossCents,
+  included,
+}: QuoteLine): boolean | null {
   if (included || quantity === null || unitPrice === null || totalCents === null) return null;
-  const count = quantity.toFixed(6);
+  const count = (quantity * multiplier).toFixed(6);
   const percent = discount !== null && "percent" in discount ? String(discount.percent) : "0";
   const off = discount !== null && "cents" in discount ? discount.cents : 0;
   const expected = lineCents(count, unitPrice, percent) - off;

@@ -1,6 +1,6 @@
 import type { ColumnRole, Row, Table } from "../../tables/layout.ts";
 import type { NumberStyle } from "../amounts/amounts.ts";
-import { lineCents } from "../amounts/money.ts";
+import { lineCents, vatCents } from "../amounts/money.ts";
 import { type CellValue, cellValue, cellValues } from "./item-cells.ts";
 
 /** The cells of a table's billed lines, and the roles under which its arithmetic closes. */
@@ -36,7 +36,9 @@ export function readColumns(table: Table, style: NumberStyle, printed: ReadonlyS
   };
   const roles = withDiscount(rows, headed, proposed);
   const discount = roles.indexOf("discount");
-  if (closes(rows, proposed, discount) > 0) return { roles: withOtherShare(rows, roles, proposed.total), values };
+  // "P.U. HT | P.U. TTC | TVA | Montant TTC": the price without VAT comes to the total by the rate of its line.
+  const rate = roles[proposed.total] === "gross" ? roles.indexOf("vatRate") : -1;
+  if (closes(rows, proposed, discount, rate) > 0) return { roles: withOtherShare(rows, roles, proposed.total), values };
   const fractioned = withOtherMark(values, proposed.quantity, style);
   if (closes([...fractioned.values()], proposed, discount) > 0)
     return { roles: withOtherShare([...fractioned.values()], roles, proposed.total), values: fractioned };
@@ -186,6 +188,7 @@ function closes(
   rows: readonly (readonly (CellValue | null)[])[],
   { quantity, price, total }: Triple,
   discount: number,
+  rate = -1,
 ): number {
   if (quantity < 0 || price < 0 || total < 0) return 0;
   return rows.filter((cells) => {
@@ -195,7 +198,9 @@ function closes(
     if (count == null || each == null || sum == null || sum.cents === 0) return false;
     const percent = cells[discount]?.percent ?? 0;
     const expected = Math.abs(lineCents(count.value, each.value, String(percent)));
+    const tax = cells[rate]?.percent ?? Number(cells[rate]?.leading?.value ?? 0);
     return (
+      (tax > 0 && Math.abs(expected + vatCents(expected, String(tax)) - Math.abs(sum.cents)) <= 1) ||
       Math.abs(expected - Math.abs(sum.cents)) <= 1 ||
       Math.abs(Math.abs(lineCents(count.value, each.value)) - Math.abs(sum.cents)) <= 1
     );

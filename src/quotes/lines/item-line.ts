@@ -1,4 +1,4 @@
-import { joinTexts, type Text, textAt } from "../../documents/text.ts";
+import { joinTexts, type Text } from "../../documents/text.ts";
 import { plain } from "../../french/folded-text.ts";
 import { numbersInWords } from "../../french/numbers-in-words.ts";
 import { foldLabel } from "../../tables/headings/summary-words.ts";
@@ -11,6 +11,7 @@ import { printedDiscount } from "./line-discount.ts";
 import { rankIn } from "./line-rank.ts";
 import { motiveOf } from "./motive-cells.ts";
 import { optionWords } from "./options.ts";
+import { payerIn, payerOfPercent, payerOfTick } from "./payer-marks.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
 export interface ItemLine extends Omit<QuoteLine, "index" | "section" | "option"> {
@@ -34,15 +35,19 @@ export function itemLine(
   const quantity = inHalves(at("quantity"), price, at("net") ?? at("gross"), designationOf(row, roles));
   const product = price?.product ?? quantity?.product ?? null;
   const listPrice = product?.price ?? price?.amount ?? price?.leading ?? null;
-  const net = at("net");
-  const gross = at("gross");
+  const inBrackets = (["net", "gross"] as const).some((role) => isSetAside(at(role), quantity, listPrice));
+  const totalAt = (role: "net" | "gross"): CellValue | null => (inBrackets ? withoutSign(at(role)) : at(role));
+  const [net, gross] = [totalAt("net"), totalAt("gross")];
   const apart = net === null && gross === null ? optionAmount(roles, values, headings) : null;
   const total = net ?? gross ?? apart;
   const included = [net, gross, price, at("funded"), at("client")].some((value) => value?.included === true);
   const count = product === null ? quantityOf(quantity, price, total) : Number(product.quantity.value);
-  const listDiscount = printedDiscount(values, roles, headings, (discount) => {
-    const product = productOf({ count, price: listPrice?.value ?? null, discount, vatRate: null });
-    return product !== null && product === (net ?? gross)?.amount?.cents;
+  const listDiscount = printedDiscount(values, roles, headings, {
+    count: count ?? 1,
+    closes: (discount) => {
+      const product = productOf({ count, price: listPrice?.value ?? null, discount, vatRate: null });
+      return product !== null && product === (net ?? gross)?.amount?.cents;
+    },
   });
   const netPrice = product === null ? discountedPrice(roles, values, headings, listPrice, listDiscount) : null;
   const printedPrice = netPrice ?? listPrice;
@@ -79,41 +84,12 @@ export function itemLine(
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
     payerCell:
       payerIn(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? "") ??
-      payerOfPercent(roles, values, headings),
+      payerOfPercent(roles, values, headings) ??
+      payerOfTick(at("funded"), at("client")),
     text: row.text,
-    apart: apart !== null,
+    apart: apart !== null || inBrackets,
   };
 }
-
-/** "Pris en charge par l'État (O/N) | O", "Hors Ségur | X": the heading asks, and the cell says yes or no; other cells name the payer themselves. */
-function payerIn(cell: Text | null, heading: string): Text | null {
-  const answer = cell === null || !ASKS_OF_STATE.test(heading) ? null : ANSWER.exec(cell.value)?.groups;
-  const at = cell?.pieces[0]?.at;
-  if (answer == null || at === undefined) return cell;
-  return textAt((answer["yes"] === undefined) === ASKS_OUTSIDE.test(heading) ? "État" : "Client", at);
-}
-const ASKS_OF_STATE = /(?<!\p{L})(?:[ÉEée]tat|s[ée]gur|sons|asp)(?!\p{L})/iu;
-const ASKS_OUTSIDE = /(?<!\p{L})(?:hors|non)(?!\p{L})/iu;
-const ANSWER = /^\s*(?:(?<yes>o|oui|yes|x|✓|✔)|(?<no>n|non|no))\s*$/iu;
-
-/** "% État | 100 %", "Taux de prise en charge Ségur | 0 %": all or nothing names the payer; a part names none. */
-function payerOfPercent(
-  roles: readonly ColumnRole[],
-  values: readonly (CellValue | null)[],
-  headings: readonly string[],
-): Text | null {
-  const cell = values.find(
-    (value, column) =>
-      value?.percent != null &&
-      roles[column] === "other" &&
-      ASKS_OF_STATE.test(headings[column] ?? "") &&
-      IS_RATE.test(headings[column] ?? ""),
-  );
-  const at = cell?.text.pieces[0]?.at;
-  if (cell == null || at === undefined || (cell.percent !== 100 && cell.percent !== 0)) return null;
-  return textAt(cell.percent === 100 ? "État" : "Client", at);
-}
-const IS_RATE = /%|(?<!\p{L})(?:taux|tx|prise? en charge|pec|financ\p{L}+)(?!\p{L})/iu;
 
 /**
  * "Part État HT | Part client HT", and no column of totals: a line comes to what the two pay of it, in cents; or to what
@@ -141,6 +117,23 @@ const optionAmount = (
     (value, column) =>
       value?.amount != null && roles[column] === "other" && optionWords.test(foldLabel(headings[column] ?? "")),
   ) ?? null;
+
+/** "10 | 310,00 | (3 100,00)": brackets around what quantity and price come to take nothing off, they set it aside. */
+const isSetAside = (total: CellValue | null, quantity: CellValue | null, price: CellValue["amount"]): boolean =>
+  total?.amount != null &&
+  total.amount.cents < 0 &&
+  total.text.value.trim().startsWith("(") &&
+  quantity?.leading != null &&
+  price !== null &&
+  lineCents(quantity.leading.value, price.value) === -total.amount.cents;
+
+const withoutSign = (cell: CellValue | null): CellValue | null =>
+  cell?.amount == null
+    ? cell
+    : {
+        ...cell,
+        amount: { ...cell.amount, cents: Math.abs(cell.amount.cents), value: cell.amount.value.replace("-", "") },
+      };
 
 /** "P.U. brut | Rem. % | P.U. net": the second price is the first one less the discount, and the one that is charged. */
 function discountedPrice(

@@ -195,7 +195,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     if (mayRemark) return arePayers(cells) || repeatPayers(cells) ? "payer" : role;
     if (role === "client" && namesSites(cells)) return "other";
     if (role !== "payer") {
-      if (!tellsPayers(cells, isKnown)) return role;
+      if (!tellsPayers(cells, isKnown) || (areTicks(cells) && hasBothShares(frame.roles))) return role;
       // Beside columns that say how much, words name a site.
       return sharesBeside(frame, filled, column) ? "other" : "payer";
     }
@@ -204,6 +204,11 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
     return frame.roles.includes("funded") ? "client" : "funded";
   });
 }
+
+/** "État | Client" over "X |  ": a tick names no payer, the column that it stands in does. */
+const areTicks = (cells: readonly (readonly PlacedWord[])[]): boolean =>
+  cells.every((words) => /^(?:x|oui)$/iu.test(joinWords(words)));
+const hasBothShares = (roles: readonly ColumnRole[]): boolean => roles.includes("funded") && roles.includes("client");
 
 /** Amounts in its billed lines, one at least, and nothing else. */
 const holdsAmounts = (filled: readonly Filled[], column: number): boolean => {

@@ -36,8 +36,25 @@ export function cellsOf(chunks: readonly Chunk[]): HeaderCell[] {
       ? [cell(chunk.words, reading)]
       : cuts.map((words) => cell(words, readHeading(words.map(({ text }) => text))));
   });
-  return amongOthers(cells);
+  return amongOthers(withYears(cells));
 }
+
+/** A year of this century alone, of which there are several side by side. */
+const YEAR = /^20\d\d$/u;
+const isYear = ({ words }: HeaderCell): boolean => words.length === 1 && YEAR.test(words[0]?.text ?? "");
+
+/** Heads the part of a total that falls into a year. */
+export const headsYear = (one: HeaderCell): boolean => one.meaning === "other" && isYear(one);
+
+/** "2022 | 2023 | 2024": years one after the other head parts of the totals. */
+const withYears = (cells: readonly HeaderCell[]): readonly HeaderCell[] =>
+  cells.map((one, at) => {
+    const follows = (other: HeaderCell | undefined, by: number): boolean =>
+      other !== undefined && isYear(other) && Number(other.words[0]?.text) === Number(one.words[0]?.text) + by;
+    return isYear(one) && (follows(cells[at - 1], -1) || follows(cells[at + 1], 1))
+      ? { ...one, meaning: "other" }
+      : one;
+  });
 
 /** "Montant net | TVA | Montant brut": behind the tax, what is called gross has it; before a discount it has none. */
 function withGrossBehindTax(cells: readonly HeaderCell[]): readonly HeaderCell[] {

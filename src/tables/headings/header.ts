@@ -8,6 +8,7 @@ import {
   cellsOf,
   type HeaderCell,
   headsNames,
+  headsYear,
   inGrid,
   isOptional,
   understood,
@@ -192,7 +193,10 @@ const HAS_VERSION = /\d[.,]\d(?!.*%)/u;
  */
 const hasFigures = (cells: readonly HeaderCell[]): boolean =>
   cells.some(
-    (cell, at) => isFigure(joinWords(cell.words)) && !(isOptional(cell) && (at === 0 || understoodCount(cells) > 2)),
+    (cell, at) =>
+      isFigure(joinWords(cell.words)) &&
+      !headsYear(cell) &&
+      !(isOptional(cell) && (at === 0 || understoodCount(cells) > 2)),
   );
 
 export type Kind = Pick<Header, "kind" | "titled" | "headless" | "cells">;

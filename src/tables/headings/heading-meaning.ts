@@ -102,7 +102,7 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
       known += match.length;
       index += match.length;
     } else {
-      if (headingModifiers.has(tokens[index] ?? "")) known++;
+      if (headingModifiers.has(tokens[index] ?? "") || isOfSeveral(tokens, index, parts.length)) known++;
       index++;
     }
   }
@@ -123,6 +123,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
     lists: /^(?:details?|descriptif|designations?|libelles?|intitules?|nature)$/u.test(tokens[0] ?? ""),
   };
 }
+
+/** "Année 2", "Remise 1": at the end of a short heading, a digit says which of several alike. */
+const isOfSeveral = (tokens: readonly string[], index: number, known: number): boolean =>
+  known === 1 && index === tokens.length - 1 && index < 3 && /^\d$/.test(tokens[index] ?? "");
 
 /** Letters and a hyphen before a word in small letters. */
 const isParted = (word: string | undefined, next: string | undefined): boolean =>

@@ -132,7 +132,7 @@ const wordings: Readonly<Record<HeadingMeaning, string>> = {
     nature de la depense, nature du besoin,
     date, periode, delai, livraison, poids, observation, observations, commentaire, commentaires, remarque,
     remarques, taux segur, taux etat, taux de prise en charge, taux prise en charge, taux de financement, taux financement, % etat, % segur, % pris en charge, garantie, serie, version, duree, dsr, famille, categorie, code tarif, echeance,
-    finess, finess geographique, finess juridique, finess et, finess ej, finess site, siret, rpps, identifiant`,
+    annee, annees, exercice, trimestre, semestre, finess, finess geographique, finess juridique, finess et, finess ej, finess site, siret, rpps, identifiant`,
 };
 
 const list = (text: string): string[] =>

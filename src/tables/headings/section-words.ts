@@ -23,7 +23,7 @@ export const headsUncounted = (text: string): boolean => uncounted.test(foldLabe
 /** "Hors Ségur, à votre charge", "Laboratoire (hors Ségur)": words by which a part of a quote is given to who pays it. */
 export function opensSection(text: string): boolean {
   if (!/^[\p{Lu}\d«"*–-]/u.test(text) || text.split(/\s+/u).length > longest) return false;
-  const folded = foldLabel(text).replace(/^[-–*•\s]+|^(?:[a-h]|\d{1,2})[.)]\s*/gu, "");
+  const folded = foldLabel(text).replace(/^[-–*•\s]+|^(?:[a-h]|\d{1,2})(?:[.)]|\s[–—-]\s)\s*/gu, "");
   return opening.test(folded) || named.test(folded) || uncounted.test(folded);
 }
 

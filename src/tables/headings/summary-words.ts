@@ -30,9 +30,10 @@ const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:\\d+(?:[.,]\\d+)?\\s*
 const paying =
   /^(?:ce que )?(?:vous|(?:l'|(?:la|le|les|votre) )[\p{L}-]+(?: [\p{L}-]+)?) (?:payez|pai(?:e|ent|erez|era)|paye|regle(?:z|nt|rez|ra)?|devez|devrez|doi(?:t|vent)|verse(?:z|nt|rez|ra)?|finance(?:z|nt|ra)?|supporte(?:z|nt|ra)?|prend en charge|reste(?:z|nt)? devoir)(?= ?(?:$|[(:,/–-]| (?:h\.?t|t\.?t\.?c|net|au total|en tout|donc)\b))/u;
 /** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
-const sumInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant (?:pris|total)|subtotal)\b/u;
+const totalInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant total|subtotal)\b/u;
+const shareInside = /\bmontant pris\b/u;
 /** Who pays may be said of a total as of a line. */
-const payerInside = /\bprise? en charge par\b/u;
+const payerInside = /\b(?:prise? en charge par|montant pris en charge)\b/u;
 
 /** Folds a label for comparison: accents, case, blanks and typographic apostrophes make no difference. */
 export const foldLabel = (text: string): string => recent.get(text, computeFolded);
@@ -61,7 +62,12 @@ const computeOpensSummary = (label: string): boolean => {
 };
 
 /** True for a label that calls its amount a sum, whoever pays it. */
-export const namesSum = (label: string): boolean => opensSummary(label) || sumInside.test(foldLabel(label));
+export const namesSum = (label: string): boolean =>
+  opensSummary(label) || totalInside.test(foldLabel(label)) || shareInside.test(foldLabel(label));
+
+/** True for a label that names something and then who pays it: a billed line, or what the lines of that name come to. */
+export const tellsPayerBehind = (label: string): boolean =>
+  payerInside.test(foldLabel(label)) && !opensSummary(label) && !totalInside.test(foldLabel(label));
 
 /** True for a label that speaks of a total anywhere in it. */
 export const speaksOfTotal = (label: string): boolean => namesSum(label) || payerInside.test(foldLabel(label));

@@ -2,8 +2,8 @@ import { opensSummary } from "../headings/summary-words.ts";
 import { isVatMark } from "../headings/total-words.ts";
 import { isCompleteAmount } from "./amount-shape.ts";
 import { chunksOf, segmentGap } from "./chunks.ts";
-import { isFigure } from "./figures.ts";
-import type { PlacedWord, PrintedLine } from "./printed-lines.ts";
+import { amountAtEnd, isFigure } from "./figures.ts";
+import { joinWords, type PlacedWord, type PrintedLine } from "./printed-lines.ts";
 
 /** Points by which the labels of one box of totals may differ at their left. */
 const flush = 1.5;
@@ -19,8 +19,9 @@ export function withTotalsApart(lines: readonly PrintedLine[]): readonly Printed
   const labelled = lines.map((line) => (isTold(line, values) ? null : labelledAmount(line)));
   const totals = labelled.map((own) => (own?.isTotal ? own : null));
   const parted = lines.flatMap((line, index): readonly PrintedLine[] => {
-    const pairs = line.grid ? pairsOf(line) : [];
-    if (pairs.length > 1) return pairs.map((words) => ({ ...line, words: inPlaceOf(words, pairs[0] ?? []) }));
+    const pairs = line.grid ? pairsOf(line) : runsOf(line);
+    if (pairs.length > 1)
+      return pairs.map((words) => ({ ...line, words: line.grid ? inPlaceOf(words, pairs[0] ?? []) : words }));
     const own = labelled[index];
     if (own === null || own === undefined || own.from === 0) return [line];
     const isBoxed = own.isTotal
@@ -87,6 +88,16 @@ function pairsOf({ words }: PrintedLine): readonly (readonly PlacedWord[])[] {
     return opensSummary(label.text) && !isFigure(label.text) && isCompleteAmount(amount.text);
   });
   return arePairs ? pairs : [];
+}
+
+/** "TVA : 1 200,00 €   TTC : 7 200,00 €" on one line of a page: runs of words, each a label with its amount; none for other lines. */
+function runsOf(line: PrintedLine): readonly (readonly PlacedWord[])[] {
+  const runs = chunksOf(line, segmentGap).map(({ words }) => words);
+  const areTotals = runs.every((words) => {
+    const amount = amountAtEnd(words);
+    return amount > 0 && amount < words.length && opensSummary(joinWords(words.slice(0, -amount)));
+  });
+  return areTotals ? runs : [];
 }
 
 /** Under one another, the pairs stand in the columns of the first one. */

@@ -11,9 +11,17 @@ export const isSetApart = ({ designationLeft: left }: TableHabits, facts: LineFa
 export const isAligned = ({ designationLeft: left }: TableHabits, { x0, line }: LineFacts): boolean =>
   left !== null && x0 > left - 3 && x0 < left + 2.5 * line.size;
 
-/** Holds nothing in the columns of figures to the right of the designations. */
+/** What an amount or a rate ends in, found no room beside its figures. */
+const SIGN = /^(?:%|€|eur|ht|ttc)$/iu;
+
+/** Holds nothing in the columns of figures to the right of the designations, but the signs of those above. */
 export const staysInColumns = ({ roles }: Frame, { cells }: LineFacts): boolean =>
   cells.every((words, column) => {
     const role = roles[column] ?? "other";
-    return words.length === 0 || column <= roles.indexOf("designation") || textRoles.has(role) || role === "other";
+    return (
+      words.every(({ text }) => SIGN.test(text)) ||
+      column <= roles.indexOf("designation") ||
+      textRoles.has(role) ||
+      role === "other"
+    );
   });

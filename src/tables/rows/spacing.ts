@@ -14,12 +14,14 @@ const apart = 1.07;
 export function spacingOf(facts: readonly LineFacts[], leadingOf: Leading): Spacing | null {
   const [first] = facts;
   if (first === undefined || first.line.grid) return null;
-  const rows = smallest(
-    facts.flatMap((line, index) => {
-      const above = facts[index - 1];
-      return above !== undefined && isPriced(above) && isPriced(line) ? drop(above.line, line.line) : [];
-    }),
-  );
+  const under = facts.flatMap((line, index) => {
+    const above = facts[index - 1];
+    const distance = above !== undefined && isPriced(above) ? drop(above.line, line.line) : [];
+    return distance.map((points) => ({ points, priced: isPriced(line) }));
+  });
+  const followed = under.filter(({ priced }) => priced);
+  // Where figures stand at the foot of their rows, none follow one another: whatever is under them begins a row.
+  const rows = smallest((followed.length > 0 ? followed : under).map(({ points }) => points));
   const leading = leadingOf(first.line.size);
   return rows === null || leading === null || rows < apart * leading ? null : { between: (rows + leading) / 2 };
 }

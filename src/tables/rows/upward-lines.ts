@@ -188,20 +188,18 @@ const isBracketOpen = ({ labelText }: LineFacts, { labelText: below }: LineFacts
 function linesSetWith({ item, waiting, open }: Arrival, frame: Frame, habits: TableHabits): number {
   const { spacing } = habits;
   if (spacing === null) return 0;
-  let below = item;
-  let count = 0;
-  for (const line of [...waiting].reverse()) {
-    if (line.line.page !== item.line.page || below.line.baseline - line.line.baseline > spacing.between) break;
-    if (!hasItsFont(line, item, frame) || line.spans || headsRow(line, below, frame, habits)) return 0;
-    count++;
-    below = line;
-  }
-  const above = waiting[waiting.length - 1 - count] ?? open?.lines.at(-1);
-  const isRow =
-    above === undefined ||
-    above.line.page !== item.line.page ||
-    below.line.baseline - above.line.baseline > spacing.between;
-  return isRow ? count : 0;
+  const isApart = (above: LineFacts, below: LineFacts): boolean =>
+    above.line.page !== below.line.page || below.line.baseline - above.line.baseline > spacing.between;
+  const last = waiting.findLastIndex((line, at) => isApart(line, waiting[at + 1] ?? item));
+  const lines = waiting.slice(last + 1);
+  const [first, ...under] = lines;
+  const above = waiting[last] ?? open?.lines.at(-1);
+  if (first === undefined || (above !== undefined && !isApart(above, first))) return 0;
+  const isOwn = (line: LineFacts): boolean => hasItsFont(line, item, frame) && !line.spans;
+  // A title in another face and the lines of its cell, be they words that would head rows elsewhere.
+  const isTitled = !hasItsFont(first, item, frame) && !first.spans && under.length > 0 && under.every(isOwn);
+  const isHeaded = lines.some((line, at) => !isOwn(line) || headsRow(line, lines[at + 1] ?? item, frame, habits));
+  return isTitled || !isHeaded ? lines.length : 0;
 }
 
 /** Share of the height of type of the figures beside it that a detail is smaller than. */

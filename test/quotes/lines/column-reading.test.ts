@@ -243,3 +243,46 @@ describe("columns of who pays", () => {
     ]);
   });
 });
+
+describe("prices without and with VAT before a total with it", () => {
+  it("are those without, by the rate of the line", async () => {
+    const { lines } = await readCsvQuote(
+      [
+        "Désignation;Qté;PU HT;PU TTC;TVA;Montant TTC",
+        "Licence;1;1 000,00;1 200,00;20,00;1 200,00",
+        "Assistance;2,5;720,00;864,00;20,00;2 160,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ unitPriceCents, totalCents }) => [unitPriceCents, totalCents])).toEqual([
+      [100_000, 100_000],
+      [72_000, 180_000],
+    ]);
+  });
+
+  it.each(["2022;2023", "Année 1;Année 2"])("leaves what falls into years beside it: %s", async (years) => {
+    const { lines } = await readCsvQuote(
+      [
+        `Libellé;Financement;${years};Total HT`,
+        "Prestation Ségur;État;900,00;;900,00",
+        "Hébergement;Client;120,00;130,00;250,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ designation, totalCents }) => [designation.value, totalCents])).toEqual([
+      ["Prestation Ségur", 90_000],
+      ["Hébergement", 25_000],
+    ]);
+  });
+
+  it("leaves years of one line beside its total", async () => {
+    const { lines, totals } = await readCsvQuote(
+      [
+        "Désignation;Qté;Payeur;Année 1;Année 2;Total HT",
+        "Prestation Ségur;1;État;900,00;;900,00",
+        "Hébergement;1;Client;120,00;130,00;250,00",
+        "Total HT;;;1 020,00;130,00;1 150,00",
+      ].join("\n"),
+    );
+    expect(lines.map(({ totalCents }) => totalCents)).toEqual([90_000, 25_000]);
+    expect(totals.net?.value).toBe(115_000);
+  });
+});

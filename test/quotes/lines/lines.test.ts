@@ -27,6 +27,37 @@ describe("readLines", () => {
     expect((quantity ?? 0) * multiplier).toBe(24);
   });
 
+  it("sets aside an amount in brackets that quantity and price come to", async () => {
+    const { lines } = await readCsvQuote(
+      [header, "Écrans 24 pouces;10;210,00;2 100,00", "Écrans 27 pouces;10;310,00;(3 100,00)", "Total HT;;;2 100,00"].join(
+        "\n",
+      ),
+    );
+    expect(lines.map(({ totalCents, option }) => [totalCents, option])).toEqual([
+      [210_000, false],
+      [310_000, true],
+    ]);
+  });
+
+  it.each([
+    ["of which there is one, whose total is its price", "1", 0],
+    ["of which there are several", "3", 1],
+  ])("doubts a line without a price %s", async (_, count, doubts) => {
+    const { problems } = await readCsvQuote(
+      [header, "Licence;2;300,00;600,00", `Pose;${count};;500,00`, "Total HT;;;1 100,00"].join("\n"),
+    );
+    expect(problems.filter(({ code }) => code === "unread-row")).toHaveLength(doubts);
+  });
+
+  it.each([
+    ["Prestation Ségur, montant pris en charge par l'État;900,00\nFormation;150,00", [90_000, 15_000]],
+    // What the State pays of the line over it.
+    ["Licence;900,00\nLicence, montant pris en charge par l'État;900,00\nFormation;150,00", [90_000, 15_000]],
+  ])("bills what the State pays where the total counts it: %s", async (rows, cents) => {
+    const { lines } = await readCsvQuote(`Désignation;Montant HT\n${rows}\nTotal HT;1 050,00`);
+    expect(lines.map(({ totalCents }) => totalCents)).toEqual(cents);
+  });
+
   it.each([
     ["before the total that it makes round", "Arrondi;;;-0,34", "Total HT;;;799,66", [30_000, 50_000, -34]],
     ["that no total counts", "Arrondi;;;0,34", "Total HT;;;800,00", [30_000, 50_000]],

@@ -37,6 +37,10 @@ describe("readHeading", () => {
     (heading) => expect(readHeading(heading.split(" "))?.known).toBe(1),
   );
 
+  it.each(["Année 2", "Trimestre 3", "Remise 1"])("a number says which of several alike: « %s »", (heading) => {
+    expect(readHeading(heading.split(" "))?.known).toBe(1);
+  });
+
   it("knows nothing of what is no heading", () => {
     expect(meanings("Hélianthis")).toBeNull();
   });

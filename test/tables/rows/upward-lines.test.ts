@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readCsvQuote } from "../../quotes/read-csv-quote.ts";
-import { headerAt, itemAt, shownRows } from "../page.ts";
+import { headerAt, itemAt, type Run, shownRows } from "../page.ts";
 
 /** Sections and designations of a sheet's billed lines. */
 const linesOf = async (...rows: readonly string[]) => {
@@ -76,4 +76,19 @@ it("a detail in capitals stays with the item above it", () => {
     ...itemAt(144, "POSE", "1", "900,00", "900,00"),
   ];
   expect(shownRows(runs)[0]).toBe("item: FORMATION SUR SITE | 1 | 500,00 | 500,00");
+});
+
+it.each([
+  ["Hors périmètre Ségur", "À la charge du client"],
+  ["Deux sites", "Trois téraoctets"],
+])("figures at the foot of cells that open with a title in another face: %s, %s", (second, last) => {
+  const cell = (y: number, title: string): Run[] => [
+    { text: title, x: 40, y, font: "bold" },
+    { text: second, x: 40, y: y + 12 },
+    ...itemAt(y + 24, last, "1", "500,00", "500,00"),
+  ];
+  expect(shownRows([...headerAt(100), ...cell(120, "Passerelle"), ...cell(162, "Sauvegarde")])).toEqual([
+    `item: Passerelle ${second} ${last} | 1 | 500,00 | 500,00`,
+    `item: Sauvegarde ${second} ${last} | 1 | 500,00 | 500,00`,
+  ]);
 });

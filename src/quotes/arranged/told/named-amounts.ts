@@ -1,5 +1,6 @@
 import type { Cell } from "../../../documents/document.ts";
-import { opensSummary, speaksOfTotal } from "../../../tables/headings/summary-words.ts";
+import { opensSection } from "../../../tables/headings/section-words.ts";
+import { opensSummary, speaksOfTotal, tellsPayerBehind } from "../../../tables/headings/summary-words.ts";
 import { looksIncluded } from "../../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { readLabel, saysShare } from "../../totals/summary-label.ts";
@@ -232,15 +233,18 @@ const NO_NAME = /^\s*(?:h\.?t\.?|\p{L}{1,4}\s\p{L}{3,12})?[\s:]*$/iu;
 const PRICED =
   /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?(?!\p{L})|hors taxes?)?\s*(?:[:=–—→>-]+|(?:pour|sont)(?!\p{L}))\s*(.+)$/iu;
 
-/** "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it. */
+/**
+ * "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it; so
+ * do words of who pays, "À votre charge (hors périmètre Ségur)".
+ */
 function titleAbove(parts: readonly ItemRow[], from: number, style: NumberStyle): Pick<Named, "at" | "cells"> | null {
   const [above, own] = [parts[from - 1], parts[from]];
   const cell = joinedCells(above?.row ?? []);
   const isTitle =
     cell !== null &&
-    /\p{L}{3}.*:\s*$/u.test(cell.text) &&
     !findNumbers(cell.text, style).some(isMoney) &&
-    (above?.of === own?.of || opensItem(textOf(own?.row ?? [])));
+    ((/\p{L}{3}.*:\s*$/u.test(cell.text) && (above?.of === own?.of || opensItem(textOf(own?.row ?? [])))) ||
+      opensSection(cell.text));
   return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:\s*$/u, "")))] } : null;
 }
 
@@ -265,7 +269,8 @@ const ITEM_FOR_NOTHING = /^(.*\p{L}.*?)\s?[.·…_:,;(=–—→-]+\s*(\p{L}+)[\
 
 const isName = (text: string): boolean => {
   const words = text.replace(/^[^\p{L}\d]+/u, "");
-  return /\p{L}{3}/u.test(words) && !speaksOfTotal(words) && !SUMS_UP.test(words);
+  const isTotal = speaksOfTotal(words) && !tellsPayerBehind(words);
+  return /\p{L}{3}/u.test(words) && !isTotal && !SUMS_UP.test(words);
 };
 /** "Cela donne", "ce qui fait": what stands before it is meant, and no thing. */
 const SUMS_UP = /^(?:cela|ça|ceci|ce qui|on|en tout|au total|le tout|l['’]ensemble)(?!\p{L})/iu;
