@@ -30,13 +30,17 @@ export const figureText = (words: readonly SeenWord[]): string => {
 const codeShape =
   /^(\p{Lu}[\p{Lu}\dl|]{1,4})([-–—])(\p{Lu}[\p{Lu}\dl|]{1,5})(?:([-–—]?)(V[aæ])([12][iIl|t]?|[lI|itZ]))?([.,;:)»]*)$/u;
 
+/** A q that no French word has: within words "qu" stands before a vowel. A line under the word hides the tail of a g. */
+const strayQ = /(?<=\p{L})q(?=\p{L})(?!u(?:[aeiouyàâéèêëîïôœ]|\P{L}|$))/gu;
+
 /** A word with the confusions mended that its own shape gives away. */
 export function mended(text: string): string {
   const bare = text
     .replace(/^[‘“”"'’`´|¦]+(?=[\p{L}\d])/u, strayQuote)
     .replace(/(?<=[\p{L}\d])[|¦`´]+$/u, "")
     .replace(/(?<=\d)!$/u, "")
-    .replace(/^([^[]+)\]$/u, "$1");
+    .replace(/^([^[]+)\]$/u, "$1")
+    .replace(strayQ, "g");
   const code = codeShape.exec(bare);
   if (code === null) return bare.replace(/^Va[lI|it](?=[.,;:)]*$)/u, "Va1").replace(/^I[!|]$/u, "Il");
   const [, corridor = "", dash = "", name = "", joint = "", version = "", wave = "", end = ""] = code;

@@ -11,6 +11,7 @@ import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
 import { snapped, trimmed } from "./snap.ts";
 import { sharedArea, suspectWords, touchedWords } from "./suspect-words.ts";
+import { withThirdReading } from "./third-reading.ts";
 import { unreadInk } from "./unread-ink.ts";
 import { usefulWords } from "./useful-words.ts";
 
@@ -39,12 +40,15 @@ export async function settledWords(
   const { words, suspects } = wordsAndSuspects(picture, usefulWords(seen));
   const figures = figureGroups(words);
   const inFigures = new Set(figures.flatMap((group) => group.words));
-  const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
+  const unsure = words.filter(
+    // A sign of money that stands apart is taken for any other symbol.
+    (word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}|\p{S}/u.test(word.text),
+  );
   // What was read with little confidence says no more than ink that was not read at all.
   const covering = words.filter((word) => inFigures.has(word) || word.confidence >= guessed);
   const { groups, apart: missed } = withTouchingInk(figures, unreadInk(picture, covering));
   const boxes = [...groups.map(({ box }) => box), ...missed, ...unsure.map(({ box }) => box)];
-  const second = await secondReading(ocr, picture, boxes, milliseconds);
+  const second = await secondReading(ocr, picture, boxes, { milliseconds });
   if (!second.ok) return second;
   const settledAs = new Map<SeenWord, readonly SettledWord[]>();
   groups.forEach((group, index) => {
@@ -71,13 +75,16 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  for (const word of suspects) if (found.some(({ box }) => sharedArea(word.box, box) > halfOf)) replaced.add(word);
+  const readAgain = [...found, ...[...settledAs.values()].flat()];
+  for (const word of suspects) if (readAgain.some(({ box }) => sharedArea(word.box, box) > halfOf)) replaced.add(word);
   // A guess over several lines, of which one was then read, was none of them.
   const isRefuted = (word: SeenWord): boolean =>
     word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
   const kept = [...words, ...suspects].filter((word) => !replaced.has(word) && !isRefuted(word));
   const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
-  const all = withoutDoubledDigits(withSigns([...settled, ...found]));
+  const agreed = await withThirdReading(ocr, picture, [...settled, ...found], milliseconds);
+  if (!agreed.ok) return agreed;
+  const all = withoutDoubledDigits(withSigns(agreed.value));
   // A letter that the box of its word leaves out was read with it all the same.
   const isPart = (one: SettledWord, index: number): boolean =>
     all.some(
@@ -111,10 +118,11 @@ function wordsAndSuspects(
   };
 }
 
-/** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
+/** Digits, a sign, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
   if (/^\d[\d., /-]*[€%]?$/u.test(text)) return confidenceOf(words) >= certain;
+  if (/^[€%]$/u.test(text)) return meanOf(words) >= beyondDoubt;
   // "PU HT" is text too, and so is "Nb" where the engine is sure of it.
   const letters = text.replace(/\P{L}/gu, "").length;
   return /\p{L}{2}/u.test(text) && meanOf(words) >= (letters > 2 ? certain : beyondDoubt);
