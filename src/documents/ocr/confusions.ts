@@ -2,7 +2,7 @@ import { placeOfLetter } from "../word-parts.ts";
 import type { SeenWord } from "./engine.ts";
 
 /** Letters that engines read in place of digits, where a figure stands. */
-const asDigit: Readonly<Record<string, string>> = { l: "1", I: "1", "|": "1", O: "0", o: "0", S: "5", B: "8" };
+const asDigit: Readonly<Record<string, string>> = { l: "1", i: "1", I: "1", "|": "1", O: "0", o: "0", S: "5", B: "8" };
 
 /** The words of a figure as one text, with a blank between them: letters that stand for digits and signs are put right. */
 export const figureText = (words: readonly SeenWord[]): string => {
@@ -11,7 +11,7 @@ export const figureText = (words: readonly SeenWord[]): string => {
     text
       .replace(/^[\s'’‘“”"`´|]+/u, "")
       .replace(
-        /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d| \d{3}(?!\d))/gu,
+        /(?<=\d[\d.,]*)[liIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[liIOoSB|](?=[\d.,]*\d| \d{3}(?!\d))/gu,
         (letter) => asDigit[letter] ?? letter,
       )
       .replace(/(?<=\d) ?(?:£ ?€|€ ?£)/u, " €")

@@ -6,7 +6,9 @@ import type { GreyPicture } from "./engine.ts";
 /** Shade under which a pixel is ink: dashes are thin, and often grey. */
 const ink = 200;
 /** Thickest and longest dash, in pixels at 300 dots an inch; what is longer is found as a drawn line. */
-const [thickest, longest] = [12, 84];
+const level = { thickest: 12, longest: 84 };
+/** The same for uprights: letters are higher. */
+const upright = { thickest: 8, longest: 24 };
 /** Farthest, in pixels, that one dash stands above or below the one before it: a sheet is never quite flat. */
 const step = 3;
 /** Widest blank between two dashes, in pixels, and in lengths of the longer one where a letter took the place of some. */
@@ -22,14 +24,26 @@ const [unlike, least] = [0.35, 2];
  * boxes as high as the row of them. Dashes tell where rows end, as drawn lines do; dots may lead from a label to its amount.
  */
 export function withoutDashedLines({ picture, edges }: Unruled): Unruled {
-  const lines = chainsOf(flatMarks(picture)).filter(isRegular);
-  if (lines.length === 0) return { picture, edges };
+  const marks = smallMarks(picture);
+  const lying = linesOf(marks, level);
+  const standing = linesOf(marks.map(turned), upright);
+  if (lying.length + standing.length === 0) return { picture, edges };
   const pixels = picture.pixels.slice();
-  for (const [x0, y0, x1, y1] of lines.flat())
+  for (const [x0, y0, x1, y1] of [...lying.flat(), ...standing.flat().map(turned)])
     for (let y = Math.max(0, y0 - 1); y < Math.min(picture.height, y1 + 1); y++)
       pixels.fill(255, y * picture.width + Math.max(0, x0 - 1), y * picture.width + Math.min(picture.width, x1 + 1));
-  return { picture: { ...picture, pixels }, edges: [...edges, ...lines.filter(isDashed).map(edgeOf)] };
+  const found = [...lying.filter(isDashed).map(edgeOf), ...standing.filter(isDashed).map(uprightOf)];
+  return { picture: { ...picture, pixels }, edges: [...edges, ...found] };
 }
+
+/** The lines that marks make from left to right. */
+const linesOf = (marks: readonly Box[], { thickest, longest }: typeof level): Box[][] =>
+  chainsOf(marks.filter(([x0, y0, x1, y1]) => y1 - y0 <= thickest && x1 - x0 <= longest)).filter(isRegular);
+
+/** A box with its ways across and down exchanged. */
+const turned = ([x0, y0, x1, y1]: Box): Box => [y0, x0, y1, x1];
+
+const uprightOf = (line: readonly Box[]): Edge => ({ ...edgeOf(line), level: false });
 
 /** Whether the blanks between the marks of a line are of one width, as no letters are. */
 function isRegular(line: readonly Box[]): boolean {
@@ -79,8 +93,8 @@ function chainsOf(marks: readonly Box[]): Box[][] {
 
 const middle = ([, y0, , y1]: Box): number => (y0 + y1) / 2;
 
-/** Boxes of connected ink that is no higher than a line is thick and no longer than a dash, ends excluded. */
-function flatMarks({ width, height, pixels }: GreyPicture): Box[] {
+/** Boxes of connected ink that is no longer than a dash either way, ends excluded; specks are left out. */
+function smallMarks({ width, height, pixels }: GreyPicture): Box[] {
   const seen = new Uint8Array(pixels.length);
   const marks: Box[] = [];
   const stack: number[] = [];
@@ -103,7 +117,8 @@ function flatMarks({ width, height, pixels }: GreyPicture): Box[] {
           stack.push(next);
         }
     }
-    if (x1 - x0 >= 2 && y1 - y0 <= thickest && x1 - x0 <= longest) marks.push([x0, y0, x1, y1]);
+    const [wide, high] = [x1 - x0, y1 - y0];
+    if (wide >= 2 && high >= 2 && wide <= level.longest && high <= level.longest) marks.push([x0, y0, x1, y1]);
   }
   return marks;
 }

@@ -5,6 +5,7 @@ import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups, withTouchingInk } from "./figure-groups.ts";
 import { withoutDoubledDigits } from "./identifiers.ts";
 import { asKnownWord } from "./known-words.ts";
+import { areLevel } from "./levels.ts";
 import { withPrintedLines } from "./mixed-lines.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
@@ -41,8 +42,10 @@ export async function settledWords(
   const figures = figureGroups(words);
   const inFigures = new Set(figures.flatMap((group) => group.words));
   const unsure = words.filter(
-    // A sign of money that stands apart is taken for any other symbol.
-    (word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}|\p{S}/u.test(word.text),
+    (word) =>
+      !inFigures.has(word) &&
+      // A sign of money that stands apart is taken for any other symbol.
+      ((word.confidence < sure && /\p{L}{2}|\p{S}/u.test(word.text)) || isLoneLetter(word, words)),
   );
   // What was read with little confidence says no more than ink that was not read at all.
   const covering = words.filter((word) => inFigures.has(word) || word.confidence >= guessed);
@@ -58,7 +61,9 @@ export async function settledWords(
   });
   unsure.forEach((word, index) => {
     const [again, ...more] = usefulWords(second.value[groups.length + missed.length + index] ?? []);
-    if (again !== undefined && more.length === 0 && again.confidence > word.confidence + surer)
+    if (again === undefined || more.length > 0) return;
+    const isFigure = /^\d$/u.test(again.text) && again.confidence >= beyondDoubt;
+    if (isLoneLetter(word, words) ? isFigure : again.confidence > word.confidence + surer)
       settledAs.set(word, [{ ...word, text: mended(again.text), confidence: again.confidence }]);
   });
   const lines = Math.max(0, ...words.map(({ line }) => line));
@@ -117,6 +122,17 @@ function wordsAndSuspects(
     suspects: [...of([...suspects]), ...touched],
   };
 }
+
+/** Blank, in heights of a letter, within which another word stands beside it in a phrase. */
+const besideIt = 2;
+
+/** A small letter far from all words of its line: no phrase has one, while a quantity is taken for one ("à", "i"). */
+const isLoneLetter = (word: SeenWord, words: readonly SeenWord[]): boolean =>
+  /^\p{Ll}$/u.test(word.text) &&
+  !words.some((other) => {
+    const blank = Math.max(other.box[0] - word.box[2], word.box[0] - other.box[2]);
+    return other !== word && areLevel(other, word) && blank < besideIt * (word.box[3] - word.box[1]);
+  });
 
 /** Digits, a sign, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
