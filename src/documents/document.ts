@@ -66,6 +66,8 @@ export interface Word {
   readonly confidence?: number;
   /** What else its ink was read as: present where its digits are in doubt, empty where nothing else is known. */
   readonly others?: readonly string[];
+  /** Two of three readings of its ink agree: others count only where the quote bears them out. */
+  readonly agreed?: true;
 }
 
 export interface GridDocument {

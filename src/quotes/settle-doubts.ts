@@ -10,7 +10,8 @@ const most = 24;
 
 /**
  * Decides figures that character recognition read in two ways: the reading that the quote's own arithmetic, check
- * digits and calendar bear out stands. What they cannot decide, and a rule may look at, is a problem of the document.
+ * digits and calendar bear out stands. What they cannot decide, nor two of three readings, and a rule may look at, is a
+ * problem of the document.
  */
 export function settleDoubts(document: SourceDocument): SourceDocument {
   if (document.kind !== "pages") return document;
@@ -27,7 +28,7 @@ export function settleDoubts(document: SourceDocument): SourceDocument {
     const readings = isGuess ? [disturbed(word.text)] : (word.others ?? []);
     const weighed = index < most ? weigh(best, word, readings) : { best: null, isOpen: true };
     if (weighed.best !== null && !isGuess) best = weighed.best;
-    else if (weighed.isOpen || weighed.best !== null) problems.push(problemOf(word));
+    else if ((weighed.isOpen && word.agreed !== true) || weighed.best !== null) problems.push(problemOf(word));
   }
   return best.document === document && problems.length === 0
     ? document
@@ -62,7 +63,7 @@ function weigh(
 const disturbed = (text: string): string => text.replace(/\d/u, (digit) => (digit === "7" ? "4" : "7"));
 
 function withText(document: PagedDocument, word: Word, text: string): PagedDocument {
-  const { others: _settled, ...known } = word;
+  const { others: _settled, agreed: _agreed, ...known } = word;
   const pages = document.pages.map(
     (page): Page =>
       page.number !== word.page

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PagedDocument, Word } from "../../src/documents/document.ts";
-import { parted } from "../../src/documents/ocr/confusions.ts";
+import { mended, parted } from "../../src/documents/ocr/confusions.ts";
 import type { SeenWord } from "../../src/documents/ocr/engine.ts";
 import { asKnownWord } from "../../src/documents/ocr/known-words.ts";
 import { mendedByNeighbours, withSigns } from "../../src/documents/ocr/neighbours.ts";
@@ -79,4 +79,16 @@ it("only figures of pictures are asked for lost marks, and quantities never", ()
   const words = [word("85%", 0.9), word("588000 €", 0.9), word("120", 0.9), word("85%"), word("8,5%", 0.9)];
   const document: PagedDocument = { kind: "pages", pages: [{ number: 1, width: 1, height: 1, words }], problems: [] };
   expect(lostMarks(document).map(({ readings }) => readings)).toEqual([["8,5\u00a0%"], ["5880,00"]]);
+});
+
+it.each([
+  ["Séqur,", "Ségur,"],
+  ["charqe", "charge"],
+  ["qualification", "qualification"],
+  ["jusqu’au", "jusqu’au"],
+  ["lorsqu", "lorsqu"],
+  ["cinq", "cinq"],
+  ["requête", "requête"],
+])("%s is mended by what French words hold to %s", (read, meant) => {
+  expect(mended(read)).toBe(meant);
 });

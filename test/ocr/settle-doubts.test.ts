@@ -50,6 +50,17 @@ describe("a figure that was read in two ways", () => {
     expect(settled.problems).toMatchObject([{ code: "doubtful-figure", page: 1, text: { value: "850,00" } }]);
   });
 
+  it("stands where two of three readings agree and nothing else decides", () => {
+    const settled = settleDoubts(page({ text: "850,00", others: ["350,00"], agreed: true }));
+    expect(readQuote(settled)?.lines[1]?.unitPrice).toBe("850.00");
+    expect(settled.problems).toEqual([]);
+  });
+
+  it("is decided by the sums of the quote, whatever two of three readings say", () => {
+    const settled = settleDoubts(page({ text: "360,00", others: ["860,00"], agreed: true }));
+    expect(readQuote(settled)?.lines[1]?.unitPrice).toBe("860.00");
+  });
+
   it("read with confidence is never touched, even where a sum is wrong", () => {
     const document = page({ text: "360,00" });
     expect(settleDoubts(document)).toBe(document);

@@ -2,7 +2,7 @@ import { placeOfLetter } from "../word-parts.ts";
 import type { SeenWord } from "./engine.ts";
 
 /** Letters that engines read in place of digits, where a figure stands. */
-const asDigit: Readonly<Record<string, string>> = { l: "1", I: "1", "|": "1", O: "0", o: "0", S: "5", B: "8" };
+const asDigit: Readonly<Record<string, string>> = { l: "1", i: "1", I: "1", "|": "1", O: "0", o: "0", S: "5", B: "8" };
 
 /** The words of a figure as one text, with a blank between them: letters that stand for digits and signs are put right. */
 export const figureText = (words: readonly SeenWord[]): string => {
@@ -11,7 +11,7 @@ export const figureText = (words: readonly SeenWord[]): string => {
     text
       .replace(/^[\s'’‘“”"`´|]+/u, "")
       .replace(
-        /(?<=\d[\d.,]*)[lIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[lIOoSB|](?=[\d.,]*\d| \d{3}(?!\d))/gu,
+        /(?<=\d[\d.,]*)[liIOoSB|](?=[\d.,]|$)|(?<![\p{L}\d])[liIOoSB|](?=[\d.,]*\d| \d{3}(?!\d))/gu,
         (letter) => asDigit[letter] ?? letter,
       )
       .replace(/(?<=\d) ?(?:£ ?€|€ ?£)/u, " €")
@@ -30,13 +30,17 @@ export const figureText = (words: readonly SeenWord[]): string => {
 const codeShape =
   /^(\p{Lu}[\p{Lu}\dl|]{1,4})([-–—])(\p{Lu}[\p{Lu}\dl|]{1,5})(?:([-–—]?)(V[aæ])([12][iIl|t]?|[lI|itZ]))?([.,;:)»]*)$/u;
 
+/** A q that no French word has: within words "qu" stands before a vowel. A line under the word hides the tail of a g. */
+const strayQ = /(?<=\p{L})q(?=\p{L})(?!u(?:[aeiouyàâéèêëîïôœ]|\P{L}|$))/gu;
+
 /** A word with the confusions mended that its own shape gives away. */
 export function mended(text: string): string {
   const bare = text
     .replace(/^[‘“”"'’`´|¦]+(?=[\p{L}\d])/u, strayQuote)
     .replace(/(?<=[\p{L}\d])[|¦`´]+$/u, "")
     .replace(/(?<=\d)!$/u, "")
-    .replace(/^([^[]+)\]$/u, "$1");
+    .replace(/^([^[]+)\]$/u, "$1")
+    .replace(strayQ, "g");
   const code = codeShape.exec(bare);
   if (code === null) return bare.replace(/^Va[lI|it](?=[.,;:)]*$)/u, "Va1").replace(/^I[!|]$/u, "Il");
   const [, corridor = "", dash = "", name = "", joint = "", version = "", wave = "", end = ""] = code;

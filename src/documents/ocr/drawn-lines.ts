@@ -126,18 +126,40 @@ function wipe(
   const isLine = thin >= mostlyThin * spans.length || to - from >= faint.shortest;
   if (!isLine) return;
   strips.push({ level: way.mark === 1, at: line, from, to });
+  const own = ownSpans(spans);
   for (const [index, [first, last]] of spans.entries()) {
     const base = line * way.stride + (from + index) * way.step;
     drawn[base] = (drawn[base] ?? 0) | way.mark;
-    if (last - first >= thickest) {
+    const [top, bottom] = own[Math.floor(index / block)] ?? [first, last];
+    // A letter stands on one side of its underline: the line alone goes, with what of it shows on the other side.
+    const [above, below] = [first < top - 1, last > bottom + 1];
+    if (last - first >= thickest && (above === below || bottom - top >= thickest)) {
       // Where two drawn lines cross, each is as thick as the other is long.
       const seen = crossings[base] ?? 0;
       if ((seen & ~way.mark) !== 0) result[base] = 255;
       crossings[base] = seen | way.mark;
       continue;
     }
-    for (let row = first; row <= last; row++) result[base + (row - line) * way.stride] = 255;
+    const [start, end] = [above ? top : Math.max(first, top - 1), below ? bottom : Math.min(last, bottom + 1)];
+    for (let row = start; row <= end; row++) result[base + (row - line) * way.stride] = 255;
   }
+}
+
+/** Pixels of a stretch that are looked at together: about two letters. */
+const block = 64;
+/** Share of a stretch that stands between letters, at least: there the line alone is seen. */
+const thinShare = 0.1;
+
+/**
+ * Where the line itself lies in each block of a stretch: at its thinner places, with those of the blocks beside. What
+ * reaches beyond it elsewhere is the foot of a letter that stands on its underline.
+ */
+function ownSpans(spans: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  return Array.from({ length: Math.ceil(spans.length / block) }, (_, index) => {
+    const around = spans.slice(Math.max(0, index - 1) * block, (index + 2) * block);
+    const sorted = around.sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+    return sorted[Math.floor(thinShare * sorted.length)] ?? [0, 0];
+  });
 }
 
 /** First and last row of the ink that a stretch passes through at a place, looked at as far as a line may be thick. */

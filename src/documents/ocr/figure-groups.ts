@@ -44,7 +44,7 @@ export function figureGroups(words: readonly SeenWord[]): FigureGroup[] {
 
 /** "S 190,00": a lone letter that looks like a digit, right before three of them. */
 const isThousands = (word: SeenWord, words: readonly SeenWord[]): boolean =>
-  /^[lIOSB|]$/u.test(word.text) &&
+  /^[liIOSB|]$/u.test(word.text) &&
   words.some(({ text, box, line }) => {
     const distance = box[0] - word.box[2];
     return line === word.line && /^\d{3}(?!\d)/u.test(text) && distance > 0 && distance <= gap * (box[3] - box[1]);

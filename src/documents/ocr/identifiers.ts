@@ -1,4 +1,5 @@
 import { isFiness, isRpps, isSiret } from "../../documents/check-digits.ts";
+import { areLevel } from "./levels.ts";
 import type { SettledWord } from "./reconcile.ts";
 
 /** Labels of numbers that have a key, with their length. */
@@ -19,10 +20,10 @@ const farthest = 3;
  * digit alone makes the number as long as its label wants and its key right.
  */
 export function withoutDoubledDigits(words: readonly SettledWord[]): SettledWord[] {
-  return words.map((word, index) => {
+  return words.map((word) => {
     const digits = word.text.replace(/\D/gu, "");
     if (!/^\d[\d\s]{8,18}[.,;]?$/u.test(word.text)) return word;
-    const before = words.slice(Math.max(0, index - farthest), index).filter(({ line }) => line === word.line);
+    const before = wordsBefore(word, words);
     const kind = kinds.find(({ label }) => before.some(({ text }) => label.test(text)));
     if (kind === undefined || digits.length !== kind.length + 1) return word;
     const readings = [word.text, ...(word.others ?? [])].map((text) => text.replace(/\D/gu, ""));
@@ -33,6 +34,13 @@ export function withoutDoubledDigits(words: readonly SettledWord[]): SettledWord
     return { ...rest, text: only };
   });
 }
+
+/** The nearest words to the left of one, by their ink: an engine may count the label and its number to two lines. */
+const wordsBefore = (word: SettledWord, words: readonly SettledWord[]): readonly SettledWord[] =>
+  words
+    .filter((other) => other.box[2] <= word.box[0] && areLevel(other, word))
+    .sort((a, b) => b.box[0] - a.box[0])
+    .slice(0, farthest);
 
 /** The reading itself where it has a length, else what it is without one of two equal neighbours. */
 function shortened(digits: string, length: number): string[] {

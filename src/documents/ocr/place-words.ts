@@ -30,7 +30,7 @@ export function placedWords(seen: readonly SettledWord[], perPoint: number, page
         )
       : drawnTogether(measuredLine(line, perPoint)),
   );
-  return level(measured).map(({ seen: { text, confidence, others }, box, baseline, size }) => ({
+  return level(measured).map(({ seen: { text, confidence, others, agreed }, box, baseline, size }) => ({
     text,
     page,
     box: [box[0], baseline - ascent * size, box[2], baseline + descent * size],
@@ -38,6 +38,7 @@ export function placedWords(seen: readonly SettledWord[], perPoint: number, page
     font: "",
     confidence,
     ...(others === undefined ? {} : { others }),
+    ...(agreed === undefined ? {} : { agreed }),
   }));
 }
 

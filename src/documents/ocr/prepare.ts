@@ -1,5 +1,6 @@
 import type { Edge } from "../document.ts";
 import type { Lean } from "../straightened.ts";
+import { withoutDashedLines } from "./dashed-lines.ts";
 import { withoutDrawnLines } from "./drawn-lines.ts";
 import type { GreyPicture } from "./engine.ts";
 import { evened } from "./ground.ts";
@@ -38,5 +39,5 @@ export function prepared(
   const way = { scale: Math.abs(scale - 1) < 0.05 ? 1 : scale, ...slope };
   const level = straightened(picture, lean === undefined ? way : { ...way, lean });
   const perPoint = level.width / ((picture.width * 72) / dpi);
-  return { ...withoutDrawnLines(evened(withoutTints(level))), perPoint, ...slope };
+  return { ...withoutDashedLines(withoutDrawnLines(evened(withoutTints(level)))), perPoint, ...slope };
 }

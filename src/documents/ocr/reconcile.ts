@@ -7,6 +7,8 @@ import { boxOf, type FigureGroup } from "./figure-groups.ts";
 export interface SettledWord extends SeenWord {
   /** Other readings of the same ink: the digits are in doubt. */
   readonly others?: readonly string[];
+  /** Two of three readings agree on `text`. */
+  readonly agreed?: true;
 }
 
 /** Confidence from which one reading outweighs another that has `weak` or less. */
@@ -60,7 +62,8 @@ function preferSecond(first: readonly SeenWord[], second: readonly SeenWord[], a
   return confidenceOf(second) > confidenceOf(first);
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/gu, "");
+/** The digits of a text, without what stands between them. */
+export const digitsOf = (text: string): string => text.replace(/\D/gu, "");
 
 /** The confidence of the least sure word that bears digits; 0 without one. */
 export function confidenceOf(words: readonly SeenWord[]): number {

@@ -2,6 +2,7 @@ import { ok, type Result } from "../document.ts";
 import type { Box } from "../text.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { cropped } from "./picture.ts";
+import { straightened } from "./resample.ts";
 
 /** White around each piece, in pixels: as much as between lines of text. */
 const margin = 24;
@@ -10,26 +11,28 @@ const most = 200;
 
 /**
  * Reads pieces of a picture once more, set one under the other: without their neighbours, engines divide and read
- * figures differently, so that two readings that agree are worth more than one. One list of words for each piece.
+ * figures differently, so that two readings that agree are worth more than one; the same holds for pieces that are drawn
+ * larger by `scale`. One list of words for each piece.
  */
 export async function secondReading(
   ocr: Ocr,
   picture: GreyPicture,
   boxes: readonly Box[],
-  milliseconds: number,
+  { milliseconds, scale = 1 }: { readonly milliseconds: number; readonly scale?: number },
 ): Promise<Result<(readonly SeenWord[])[], OcrFailure>> {
   const pieces = boxes.slice(0, most).map((box) => cropped(picture, grown(box), margin));
   if (pieces.length === 0) return ok(boxes.map(() => []));
   const { sheet, tops } = sheetOf(pieces);
-  const seen = await ocr.recognise(sheet, { shape: "column", milliseconds });
+  const seen = await ocr.recognise(straightened(sheet, { scale, skew: 0 }), { shape: "column", milliseconds });
   if (!seen.ok) return seen;
+  const words = seen.value.map((word) => ({ ...word, box: scaled(word.box, 1 / scale) }));
   return ok(
     boxes.map((box, index) => {
       const top = tops[index];
       const piece = pieces[index];
       if (top === undefined || piece === undefined) return [];
       const [left, above] = grown(box);
-      return seen.value
+      return words
         .filter(({ box: [, y0, , y1] }) => (y0 + y1) / 2 >= top && (y0 + y1) / 2 < top + piece.height)
         .map((word) => ({ ...word, box: moved(word.box, left - margin, above - margin - top) }));
     }),
@@ -43,6 +46,8 @@ const grown = ([x0, y0, x1, y1]: Box): Box => [
   Math.ceil(x1) + 3,
   Math.ceil(y1) + 4,
 ];
+
+const scaled = ([x0, y0, x1, y1]: Box, by: number): Box => [x0 * by, y0 * by, x1 * by, y1 * by];
 
 const moved = ([x0, y0, x1, y1]: Box, dx: number, dy: number): Box => [x0 + dx, y0 + dy, x1 + dx, y1 + dy];
 

@@ -5,12 +5,14 @@ import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups, withTouchingInk } from "./figure-groups.ts";
 import { withoutDoubledDigits } from "./identifiers.ts";
 import { asKnownWord } from "./known-words.ts";
+import { areLevel } from "./levels.ts";
 import { withPrintedLines } from "./mixed-lines.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
 import { confidenceOf, reconciled, type SettledWord } from "./reconcile.ts";
 import { secondReading } from "./second-reading.ts";
 import { snapped, trimmed } from "./snap.ts";
 import { sharedArea, suspectWords, touchedWords } from "./suspect-words.ts";
+import { withThirdReading } from "./third-reading.ts";
 import { unreadInk } from "./unread-ink.ts";
 import { usefulWords } from "./useful-words.ts";
 
@@ -39,12 +41,17 @@ export async function settledWords(
   const { words, suspects } = wordsAndSuspects(picture, usefulWords(seen));
   const figures = figureGroups(words);
   const inFigures = new Set(figures.flatMap((group) => group.words));
-  const unsure = words.filter((word) => !inFigures.has(word) && word.confidence < sure && /\p{L}{2}/u.test(word.text));
+  const unsure = words.filter(
+    (word) =>
+      !inFigures.has(word) &&
+      // A sign of money that stands apart is taken for any other symbol.
+      ((word.confidence < sure && /\p{L}{2}|\p{S}/u.test(word.text)) || isLoneLetter(word, words)),
+  );
   // What was read with little confidence says no more than ink that was not read at all.
   const covering = words.filter((word) => inFigures.has(word) || word.confidence >= guessed);
   const { groups, apart: missed } = withTouchingInk(figures, unreadInk(picture, covering));
   const boxes = [...groups.map(({ box }) => box), ...missed, ...unsure.map(({ box }) => box)];
-  const second = await secondReading(ocr, picture, boxes, milliseconds);
+  const second = await secondReading(ocr, picture, boxes, { milliseconds });
   if (!second.ok) return second;
   const settledAs = new Map<SeenWord, readonly SettledWord[]>();
   groups.forEach((group, index) => {
@@ -54,7 +61,9 @@ export async function settledWords(
   });
   unsure.forEach((word, index) => {
     const [again, ...more] = usefulWords(second.value[groups.length + missed.length + index] ?? []);
-    if (again !== undefined && more.length === 0 && again.confidence > word.confidence + surer)
+    if (again === undefined || more.length > 0) return;
+    const isFigure = /^\d$/u.test(again.text) && again.confidence >= beyondDoubt;
+    if (isLoneLetter(word, words) ? isFigure : again.confidence > word.confidence + surer)
       settledAs.set(word, [{ ...word, text: mended(again.text), confidence: again.confidence }]);
   });
   const lines = Math.max(0, ...words.map(({ line }) => line));
@@ -71,13 +80,16 @@ export async function settledWords(
       ...(again.length === 1 ? { box: ink } : {}),
     }));
   });
-  for (const word of suspects) if (found.some(({ box }) => sharedArea(word.box, box) > halfOf)) replaced.add(word);
+  const readAgain = [...found, ...[...settledAs.values()].flat()];
+  for (const word of suspects) if (readAgain.some(({ box }) => sharedArea(word.box, box) > halfOf)) replaced.add(word);
   // A guess over several lines, of which one was then read, was none of them.
   const isRefuted = (word: SeenWord): boolean =>
     word.confidence < guessed && found.some(({ box }) => isWithin(box, word.box));
   const kept = [...words, ...suspects].filter((word) => !replaced.has(word) && !isRefuted(word));
   const settled = kept.flatMap((word) => settledAs.get(word) ?? [word]);
-  const all = withoutDoubledDigits(withSigns([...settled, ...found]));
+  const agreed = await withThirdReading(ocr, picture, [...settled, ...found], milliseconds);
+  if (!agreed.ok) return agreed;
+  const all = withoutDoubledDigits(withSigns(agreed.value));
   // A letter that the box of its word leaves out was read with it all the same.
   const isPart = (one: SettledWord, index: number): boolean =>
     all.some(
@@ -111,10 +123,22 @@ function wordsAndSuspects(
   };
 }
 
-/** Digits, or words of several letters: a single letter is more often a speck or a part of a drawing. */
+/** Blank, in heights of a letter, within which another word stands beside it in a phrase. */
+const besideIt = 2;
+
+/** A small letter far from all words of its line: no phrase has one, while a quantity is taken for one ("à", "i"). */
+const isLoneLetter = (word: SeenWord, words: readonly SeenWord[]): boolean =>
+  /^\p{Ll}$/u.test(word.text) &&
+  !words.some((other) => {
+    const blank = Math.max(other.box[0] - word.box[2], word.box[0] - other.box[2]);
+    return other !== word && areLevel(other, word) && blank < besideIt * (word.box[3] - word.box[1]);
+  });
+
+/** Digits, a sign, or words of several letters: a single letter is more often a speck or a part of a drawing. */
 function isText(words: readonly SeenWord[]): boolean {
   const text = figureText(words);
   if (/^\d[\d., /-]*[€%]?$/u.test(text)) return confidenceOf(words) >= certain;
+  if (/^[€%]$/u.test(text)) return meanOf(words) >= beyondDoubt;
   // "PU HT" is text too, and so is "Nb" where the engine is sure of it.
   const letters = text.replace(/\P{L}/gu, "").length;
   return /\p{L}{2}/u.test(text) && meanOf(words) >= (letters > 2 ? certain : beyondDoubt);

@@ -5,7 +5,7 @@ import { sharedHeight } from "./levels.ts";
 /** Shade under which a pixel is ink, and fewest rows, in pixels, that a line of small print and the blank under it take. */
 const [ink, leastLine, leastBlank] = [150, 14, 2];
 /** Confidence under which a word over two lines says nothing of either. */
-const sure = 0.6;
+const sure = 0.75;
 /** Share of the smaller of two words that lies in the other where both were made of one ink. */
 const shared = 0.25;
 /** Gap, in heights of ink, between a word and a letter of it that was passed over. */

@@ -114,7 +114,8 @@ function upwardByLook(printed: Arrival, frame: Frame, habits: TableHabits): numb
   const under = linesUnder(item, following);
   if (bare) return Math.min(above, Math.max(under, reach > tightPitch ? above : 1));
   if (isBesideDesignation(last, frame) && isNearer(last, item, waiting.at(-2) ?? open?.lines.at(-1))) return 1;
-  if (open === null && hasItsFont(last, item, frame)) {
+  // On a scan no face tells headings from designations: what says who pays is a heading.
+  if (open === null && hasItsFont(last, item, frame) && !headsRow(last, item, frame, habits)) {
     if (isTighterThanRows(last, item, habits)) return above;
     if (above === under && headingLook(last, frame, habits) <= 0) return above;
   }
