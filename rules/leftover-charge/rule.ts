@@ -7,7 +7,8 @@ import { grossOf, sumsTo } from "../../src/segur/payers/shares.ts";
 import { partToldOf } from "../../src/segur/payers/short-shares.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
-import { outOfScopeKinds, outsideWords } from "../../src/segur/scope.ts";
+import { outOfScopeKinds, outsideWords, segurWords } from "../../src/segur/scope.ts";
+import { goodsIn, goodsOf } from "../../src/segur/ties/sold-goods.ts";
 import { isUnmarkedBundle } from "../funding-distinction/rule.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { hasCatchUp } from "../technical-debt-line/catch-up.ts";
@@ -179,8 +180,14 @@ function maintenanceEnds(subject: Subject): Finding<Facts>[] {
   const { meaning } = subject;
   const limit = maintenanceYears(meaning.wave ?? 1, subject.asOf);
   if (limit === null) return [];
+  const goods = goodsOf(subject.quote, meaning.lines);
+  // "La maintenance du module Blanchisserie est facturée à compter de la 2e année": of another thing that is sold.
+  const isOfGood = (evidence: Text): boolean => {
+    const reading = readText(evidence);
+    return goodsIn(reading, goods).length > 0 && segurWords(reading) === null;
+  };
   return meaning.maintenance
-    .filter(({ years, billedAfter }) => billedAfter && years < limit.value)
+    .filter(({ years, billedAfter, evidence }) => billedAfter && years < limit.value && !isOfGood(evidence))
     .map(({ years, until, evidence }) => ({
       code: "maintenance-ends",
       args: { years, until, limit: limit.value, basis: { certainty: limit.certainty, source: limit.source } },

@@ -2,7 +2,7 @@ import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/e
 import type { Subject } from "../../src/engine/subject.ts";
 import { dsrByCode, mayBeSameDsr } from "../../src/segur/dsr/dsr.ts";
 import { codesIn, soldDsrs } from "../../src/segur/dsr/dsr-mentions.ts";
-import { byWords, mentionsOf, readText } from "../../src/segur/reading/reading.ts";
+import { byWords, type Mention, mentionsOf, readText, type Words } from "../../src/segur/reading/reading.ts";
 import { outsideWords } from "../../src/segur/scope.ts";
 import { countedLines, prestationLines, type ReadLine } from "../lines.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -51,11 +51,17 @@ function addedBySentences(subject: Subject): Finding<Facts>[] {
 /** The price of the Prestation, and behind it that it holds something. */
 const isPriceHolding = byWords((words): boolean =>
   mentionsOf(words, "prestation-price").some(
-    ({ polarity, to }) =>
+    ({ polarity, from, to }) =>
       polarity === "stated" &&
-      mentionsOf(words, "holds").some((holds) => holds.polarity === "stated" && holds.from >= to),
+      mentionsOf(words, "holds").some(
+        (holds) => holds.polarity === "stated" && (holds.from >= to || isSamePrice(words, holds, from)),
+      ),
   ),
 );
+
+/** "Au même prix que la Prestation Ségur": the other thing stands behind. */
+const isSamePrice = ({ tokens }: Words, { from, to }: Mention, price: number): boolean =>
+  to <= price && price - to <= 2 && tokens.slice(from, to).some(({ word }) => word === "meme");
 
 /** Lines that sell several DSRs without saying that they stand outside the Ségur. */
 const claimsSeveral = ({ meaning }: ReadLine): boolean =>

@@ -1,7 +1,6 @@
 import { sliceText, textWithoutPlace } from "../../documents/text.ts";
 import type { Quote } from "../../quotes/model.ts";
 import type { ChargedStatement, InScopeKind, LineMeaning, Tie } from "../meaning.ts";
-import { fundedKinds } from "../notes/funded-kinds.ts";
 import { namesFundedLines } from "../notes/told-lines.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import {
@@ -18,12 +17,11 @@ import { holdsNe } from "../reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords } from "../scope.ts";
 import { firstPeriod } from "../services/maintenance.ts";
 import { clawsBack } from "../ties/commitments.ts";
-import { goodsIn, goodsOf } from "../ties/sold-goods.ts";
 import { isFailing, leavesBalance, leavesUnfunded } from "./balances.ts";
 import { chargesWhole } from "./charged-whole.ts";
-import { amountsIn, namesAmount } from "./sentence-amounts.ts";
-import { isPaidInPart, NOTHING, sharesPrestation, sharesWholeQuote } from "./shared-cost.ts";
-import { sumsTo } from "./shares.ts";
+import { chargesOwnWork, namesOtherAmount } from "./own-work.ts";
+import { namesAmount } from "./sentence-amounts.ts";
+import { isPaidInPart, NOTHING, sharesPrestation, sharesSomePrice, sharesWholeQuote } from "./shared-cost.ts";
 import { sellsPrestationAlone } from "./sold-alone.ts";
 
 /** Work of the Prestation that a sentence charges to the client (AF §4.3). */
@@ -37,15 +35,10 @@ export function chargedStatements(
   const alone = sellsPrestationAlone(quote, lines);
   const terms = termReadings(quote);
   const namesFunded = namesFundedLines(quote, lines);
-  const ownKinds = fundedKinds(quote, lines);
-  const goods = goodsOf(quote, lines);
-  const isOfOwnWork = (term: Reading, kind: InScopeKind): boolean =>
-    ownKinds.has(kind) && mentionsOf(term, "another-thing").length === 0 && goodsIn(term, goods).length === 0;
+  const isOfOwnWork = chargesOwnWork(quote, lines);
+  const isUnexplained = namesOtherAmount(quote, lines);
   // What is charged for want of a purchase or a commitment ties the Prestation: it is the affair of `unconditional`.
   const isTie = ({ text }: Reading): boolean => ties.some(({ evidence }) => evidence.value === text.value);
-  const clientLines = quote.lines.filter(({ index }) => lines[index]?.payer.value === "client");
-  const isOfClient = (cents: number): boolean =>
-    sumsTo(quote, clientLines, cents) || clientLines.some((line) => sumsTo(quote, [line], cents));
   // "La ligne 1 n'est réglée par l'État qu'aux 4/5e".
   const sharesLines = (term: Reading): boolean => isPaidInPart(term) && namesFunded(term);
   return terms.flatMap((term, at) => {
@@ -57,7 +50,7 @@ export function chargedStatements(
       return [{ kind: "rights" as const, evidence: term.text }];
     if (chargesWhole(term) && !namesClawBack(term) && !isElsewhere(term) && !isTie(term))
       return [{ kind: "rights" as const, evidence: term.text }];
-    if (leavesUnfunded(term) && amountsIn(term.text).some(({ cents }) => cents > 0 && !isOfClient(cents)))
+    if ((leavesUnfunded(term) || sharesSomePrice(term)) && isUnexplained(term))
       return [{ kind: "rights" as const, evidence: term.text }];
     const charged = chargedWork(term);
     if (charged === null) return [];
@@ -254,6 +247,8 @@ function isUncovered(reading: Reading): boolean {
 const hasPrice = (reading: Reading): boolean =>
   (stated(reading, "price-asked") !== undefined ||
     stated(reading, "client-pays") !== undefined ||
+    // "Concédés pour deux ans, renouvelables à 600 € l'an".
+    stated(reading, "renewal") !== undefined ||
     mentionsOf(reading, "free-word").some(({ polarity }) => polarity === "negated")) &&
   stated(reading, "state-pays") === undefined &&
   (stated(reading, "instalment") === undefined || asksClientOnce(reading)) &&

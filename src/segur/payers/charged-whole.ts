@@ -1,3 +1,4 @@
+import { isDefinedTerm } from "../reading/defined-term.ts";
 import { byReading, type Mention, mentionsOf, type Reading, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 import { isFailing } from "./balances.ts";
@@ -32,10 +33,9 @@ type Span = Pick<Mention, "from" | "to">;
 const wholesIn = (reading: Reading): Span[] => [
   ...mentionsOf(reading, "prestation").filter(({ polarity }) => polarity === "stated"),
   ...reading.tokens.flatMap(({ word, start }, at): Span[] =>
-    word === "prestation" && DEFINED.test(reading.value.slice(0, start + 1)) ? [{ from: at, to: at + 1 }] : [],
+    word === "prestation" && isDefinedTerm(reading, start) ? [{ from: at, to: at + 1 }] : [],
   ),
 ];
-const DEFINED = /(?<!\p{L})(?:la|cette|ladite)\s+P$/iu;
 
 /** Subject of the charge, or its object right behind: nothing but its price may stand before its name. */
 function isChargedBy({ tokens }: Reading, whole: Span, pays: Span): boolean {

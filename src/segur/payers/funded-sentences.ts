@@ -4,6 +4,7 @@ import type { KindMention, LineMeaning, OutOfScopeKind } from "../meaning.ts";
 import { fundedKinds } from "../notes/funded-kinds.ts";
 import { namesFundedLines } from "../notes/told-lines.ts";
 import { holdsVerb, tellsThing } from "../notes/told-things.ts";
+import { namesDefinedTerm } from "../reading/defined-term.ts";
 import { termReadings } from "../reading/quote-readings.ts";
 import { leaf, type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { partEnd, wordAt } from "../reading/tokens.ts";
@@ -124,13 +125,10 @@ const isRelative = ({ tokens }: Reading, { from, to }: Mention): boolean =>
     .slice(to, partEnd(tokens, to))
     .some(({ word }) => /^(?:est|sont|sera|seront|etait|ont|aura|auront)$/.test(word));
 
-/** "Le serveur est compris dans la Prestation": the calls write it so, as a term that they define. */
-const DEFINED_TERM = /(?<!\p{L})(?:[Ll]a|[Cc]ette) Prestation(?!\p{L})/u;
-
 /** The Prestation, its price or the money of the State: what holds, or pays for, the work. */
 const isAboutPrestation = (reading: Reading): boolean =>
   stated(reading, "prestation-price") !== undefined ||
-  DEFINED_TERM.test(reading.value) ||
+  namesDefinedTerm(reading) ||
   ["prestation", "state-pays"].some((concept) =>
     mentionsOf(reading, concept).some(({ polarity }) => polarity === "stated"),
   );

@@ -1,6 +1,7 @@
 import { sliceText, type Text } from "../../documents/text.ts";
 import { namesFraction } from "../../french/fractions.ts";
 import { findNumbers } from "../../quotes/amounts/amounts.ts";
+import { namesDefinedTerm } from "../reading/defined-term.ts";
 import { type Mention, mentionsOf, type Reading, readText, stated } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 import { outsideWords } from "../scope.ts";
@@ -50,6 +51,7 @@ export const NOTHING = /(?<![\d.,])0(?:,00?)?\s?€/u;
 
 /** "La part non financée de la Prestation": what is denied there is the funding of a part. */
 const namesPrestation = (reading: Reading): boolean =>
+  namesDefinedTerm(reading) ||
   mentionsOf(reading, "prestation").some(
     ({ polarity, from }) =>
       polarity === "stated" ||
@@ -98,6 +100,15 @@ const putsRestToClient = (reading: Reading): boolean =>
   [...mentionsOf(reading, "leftover"), ...mentionsOf(reading, "client-pays")].some(
     (mention) => isStated(mention) && isRest(clauseOf(reading, mention)),
   );
+
+/** "L'ASP nous verse 700 €, vous réglez les 150 € restants": two payers of one price, whatever it is. */
+export const sharesSomePrice = (reading: Reading): boolean =>
+  isPaidByState(reading) &&
+  !isAboutOther(reading) &&
+  mentionsOf(reading, "client-pays").some((mention) => {
+    const clause = clauseOf(reading, mention);
+    return isStated(mention) && hasAmount(clause) && mentionsOf(readText(clause), "residue").length > 0;
+  });
 
 /** "L'ASP couvrant l'essentiel de la Prestation Ségur, il vous restera 900,00 €". */
 const leavesSum = (reading: Reading): boolean =>

@@ -17,9 +17,9 @@ export function isVendors(reading: Reading, { from, to }: Mention, vendor: Reado
     (mention) => mention.from >= from - BEARER_REACH && mention.to <= to + 2 && !isLeft(reading, mention.from),
   );
   if (near.some(({ word }) => word.startsWith("engag"))) return isAgent || isNear;
-  // "L'éditeur renonce à résilier": who gives up stands right before the verb, or right behind its noun.
+  // "L'éditeur renonce à résilier", "accepte une hausse": who gives up stands right before the verb, or right behind its noun.
   const bearer = reading.tokens.slice(Math.max(0, from - 3), from + 4);
-  const isGivenUp = /^(?:renonc|interdi|prive|abandon)/.test(wordAt(reading.tokens, from));
+  const isGivenUp = /^(?:renonc|interdi|prive|abandon|accept|consen)/.test(wordAt(reading.tokens, from));
   const isNamed = mentionsOf(reading, "vendor-agent").some((own) => own.from >= from - 3 && own.to <= from + 4);
   return isGivenUp && (isNamed || bearer.some(({ word }) => vendor.has(word)));
 }

@@ -29,6 +29,7 @@ export const commitmentIn = (reading: Reading, concept: string, vendor: Readonly
       !isLeftToPay(reading, mention) &&
       !isOfAnotherAlone(reading, mention) &&
       !isOwnTerm(reading, mention) &&
+      !isPromisedTerm(reading, mention) &&
       !renewsOwnWork(reading, mention),
   );
 
@@ -50,6 +51,24 @@ const isOwnTerm = (reading: Reading, mention: Mention): boolean =>
   /^correct/.test(wordAt(reading.tokens, mention.from + 1)) &&
   stated(reading, "condition") === undefined &&
   mentionsOf(reading, "tie").every((tie) => isWithin(tie, mention));
+
+/** "La version Ségur est maintenue pendant au moins six ans": for how long the vendor does its work, and binds nobody else. */
+const isPromisedTerm = ({ tokens, mentions }: Reading, { from }: Mention): boolean => {
+  if (!/^(?:pour|pendant|durant|sur|duree|periode)$/.test(wordAt(tokens, from))) return false;
+  const at = tokens.findLastIndex(({ word }, i) => i < from && i >= from - PROMISE_REACH && PROMISED.test(word));
+  return (
+    at !== -1 &&
+    tokens.slice(at + 1, from + 1).every(({ breakBefore }) => breakBefore === 0) &&
+    !mentions.some(
+      ({ concept, ...own }) =>
+        concept === "payer-name.client" && own.from > at && own.to <= from && wordAt(tokens, own.from - 1) !== "a",
+    )
+  );
+};
+const PROMISED =
+  /^(?:assur|garanti|maintenu|corrig|couvert|inclu|compris|suivi|entretenu|livr|fourni|offert|prevu|support|fig)(?:es?|ees?|s|ses?)?$/;
+/** "Assurée par nos soins pour une durée". */
+const PROMISE_REACH = 6;
 
 /**
  * "L'engagement de 36 mois ne vaut que pour le module": a commitment that opens its clause and is confined to another

@@ -1,4 +1,4 @@
-import { mentionsOf, type Reading } from "../reading/reading.ts";
+import { type Mention, mentionsOf, type Reading, type Words } from "../reading/reading.ts";
 import { tokensBefore, wordAt } from "../reading/tokens.ts";
 
 /** What a sentence says is bought beside the Prestation. */
@@ -119,3 +119,7 @@ export const isOneClause = ({ text, tokens }: Reading, from: number, to: number)
       ({ breakBefore, start }, i) =>
         breakBefore < 2 || /^\s*$/u.test(text.value.slice(tokens[from + i]?.end ?? start, start)),
     );
+
+/** "Souscription à la Prestation": what stands right behind, and in no clause of its own ("des abonnés, pour que…"). */
+export const followsAtOnce = ({ tokens }: Words, to: number, { from }: Pick<Mention, "from">): boolean =>
+  from >= to && from <= to + NAME_REACH && (tokens[to]?.breakBefore ?? 0) === 0;

@@ -12,7 +12,7 @@ import { tokensBefore, wordAt } from "../reading/tokens.ts";
 import { clawsBack, commitmentIn, isCommitted } from "./commitments.ts";
 import { countsOne, isConceded, isEitherWay, isForAll, isRestrictionDenied, isSaidFree } from "./either-way.ts";
 import { goodLacks, namesPrestation, tieByLack } from "./lacks.ts";
-import { purchaseIn } from "./purchases.ts";
+import { followsAtOnce, purchaseIn } from "./purchases.ts";
 import { commitsBySigning } from "./signature.ts";
 import { type GoodName, goodsIn, takesGood } from "./sold-goods.ts";
 
@@ -294,7 +294,7 @@ const isBarePurchase = byWords((words): boolean =>
     ({ polarity, to }) =>
       polarity === "stated" &&
       !["funded-thing", "prestation", "this-offer", "segur"].some((concept) =>
-        mentionsOf(words, concept).some(({ from }) => from >= to && from <= to + 3),
+        mentionsOf(words, concept).some((own) => followsAtOnce(words, to, own)),
       ),
   ),
 );

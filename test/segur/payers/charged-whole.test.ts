@@ -39,6 +39,9 @@ describe("work that the lines of the Prestation alone sell", () => {
   it.each([
     ["Les frais de déplacement de l'installateur, 280 € HT par venue, restent dus par le laboratoire.", 1],
     ["L'installation est facturée 340 € au laboratoire.", 1],
+    ["Le laboratoire règle sa part par chèque, à la pose.", 0],
+    ["Le laboratoire règle en trois mensualités à partir de la mise en service.", 0],
+    ["L'installation a lieu en semaine ; en dehors, une majoration est facturée au laboratoire.", 0],
     ["La formation au module Statistiques est facturée 340 € au laboratoire.", 0],
     ["La formation à l'agenda est facturée 340 € au laboratoire.", 0],
     ["Toute annulation de formation à moins de 48 heures est facturée 390 € HT.", 0],
@@ -58,9 +61,20 @@ describe("what the State does not pay, with its amount", () => {
   ])("« %s »", (sentence, count) => expect(charged(sentence, segur, module)).toHaveLength(count));
 });
 
+describe("two payers of one price", () => {
+  it.each([
+    ["L'ASP nous verse 100 €, vous nous réglez les 15 € restants à l'installation.", 1],
+    ["L'ASP règle 100 € et vous réglez le reste, soit 190 € HT pour le module Statistiques.", 0],
+    ["L'ASP règle le solde de 100 € après la vérification d'aptitude.", 0],
+  ])("« %s »", (sentence, count) => expect(charged(sentence, segur, module)).toHaveLength(count));
+});
+
 describe("a function of the Ségur that is to be paid for in time", () => {
   it.each([
     ["L'accès au DMP donne lieu à un abonnement de 19 € par mois à compter de la 2e année.", 1],
+    ["Le laboratoire s'acquitte de 0,05 € par document déposé au DMP.", 1],
+    ["Les droits d'usage de la version Ségur sont concédés pour deux ans, renouvelables à 600 € HT l'an.", 1],
+    ["Les droits d'usage de la version Ségur vous restent acquis sans limite de durée.", 0],
     ["L'accès au DMP est compris un an, puis vous est facturé 12 € par mois.", 1],
     ["Le connecteur MSSanté est compris six ans, puis vous est facturé 12 € par mois.", 0],
     ["Les visites demandées pour un autre motif que la version Ségur vous sont facturées 280 € HT.", 0],

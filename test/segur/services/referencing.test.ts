@@ -184,6 +184,8 @@ describe("what sentences say of the referencing", () => {
     ["Logiciel admis au référencement par l'ANS le 6 juin 2023 ; livraison attendue le 3 juin 2024", "referenced"],
     ["Labaris DUI 12.1 – référencement espéré à la rentrée", "pending"],
     ["Logiciel : Labaris, version 11 (référencement attendu de l'ANS cet été)", "pending"],
+    ["Un refus de l'ANS ne remettrait pas en cause la présente commande.", "pending"],
+    ["Nous passons les derniers scénarios de l'ANS cet été.", "pending"],
     ["Si le référencement venait à être refusé, le laboratoire conserve la solution.", "pending"],
     ["En cas de rejet du dossier par l'ANS, le bon de commande demeure valable.", "pending"],
     ["Même si l'ANS refuse le référencement, la commande reste ferme.", "pending"],
