@@ -4,7 +4,7 @@
  */
 
 const OFFER =
-  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|papiers?|feuilles?|pli|remises?)";
+  "(?:devis|offres?|propositions?|prix|tarifs?|(?:nos |ces |les )?conditions|chiffrages?|cotations?|estimations?|montants?|engagements?|elles?|ils?|cela|ca|celui-ci|celle-ci|ceux-ci|le tout|nous|vous avez|vous pouvez|tu as|t'as|avez|documents?|papiers?|feuilles?|pli|remises?)";
 const HOLDING =
   "(?:tien(?:t|nent|dr[a-z]+)|ten(?:ue?s?|ons|ir)|va(?:ut|lent|lons|udr[a-z]+|lables?|lides?)|bloqu\\w+|gel(?:ee?s?|ons)|fig(?:ee?s?|eons)|maint(?:ien\\w*|enu\\w*|enons|enir)|garanti\\w*|ferm(?:e|es)|cour(?:t|ent|ra|ir)|rest(?:e|ent|era|eront)|dur(?:e|ent|era)|bons?|bonnes?|engage\\w*|invariables?|inchange\\w*|accept\\w+|sign\\w+|commander|retourn\\w+|renvoy\\w+|retour|reponse|souscri\\w+|confirm\\w+|acquis\\w*|(?:sa|leur) valeur|(?:a|ont|aura|auront) cours|ne (?:boug|chang|vari|evolu|augment)\\w+ (?:pas|plus)|ouvert\\w*|disponibles?|exploitables?|opposables?|prolonge\\w*)";
 const ENDING =
@@ -24,7 +24,7 @@ const HOLDS_FOR = new RegExp(
 );
 /** What else lasts until a day. */
 const ANOTHER =
-  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*(?! (?:toute )?(?:sa|leur) valeur)|(?:renvo|retourn|envo|transm|fourn|communiqu)\w+ (?:nous |moi )?(?:votre |vos |ton |tes |le |la |les |l')(?!devis|offre|proposition|exemplaire|document|bon|accord|accept|reponse|signature|papier|present|tout|double|original|commande|chiffrage|page|feuil|ensemble|estimation|cotation|pli)[a-z]+|conges?|absen\w+|vacances|fermeture annuelle|assurance|label|habilitation|kbis|archiv\w*|promo(?:tion)?s?|autres? (?:offres?|devis|propositions?))(?![a-z])/;
+  /(?<![a-z])(?:maintenance|garanti(?:e|es) (?:materiel|contractuelle|legale|constructeur)|licences?|abonnements?|formations?|installation|assistance|support|correcti\w+|hebergement|referencement|agrement|certificat|attestation|contrat|convention|versions?|mise a jour|mises a jour|subvention|facture|acompte|paiement|reglement|solde|livraison|commande|dossier|marche|travaux|intervention|conserve\w*(?! (?:toute )?(?:sa|leur) valeur)|(?:renvo|retourn|envo|transm|fourn|communiqu)\w+ (?:nous |moi )?(?:votre |vos |ton |tes |le |la |les |l')(?!devis|offre|proposition|exemplaire|document|bon|accord|accept|reponse|signature|papier|present|tout|double|original|commande|chiffrage|page|feuil|ensemble|estimation|cotation|pli)[a-z]+|disposition|reservee?s?|joignables?|conges?|absen\w+|vacances|fermeture annuelle|assurance|label|habilitation|kbis|archiv\w*|promo(?:tion)?s?|autres? (?:offres?|devis|propositions?))(?![a-z])/;
 
 const VALID_FROM = /(?<![a-z])valides? (?:du|au)(?![a-z])/;
 
@@ -106,7 +106,15 @@ const ENDS_IN = new RegExp(
   `(?:^[^a-z]*|(?<![a-z])${OFFER}(?![a-z])[^.;:]{0,30}?\\s)(?:expir\\w+|s'etein\\w+|tomb\\w+|sera? (?:caduc|caduque|perimee?)|devien\\w+ (?:caduc|caduque)) (?:[a-z]+ )?(?:dans|sous|apres|au bout de|a l'issue de) (?:un delai de |les )?$`,
 );
 
+const ANSWERED = "(?:sign|accept|retourn|renvoy|repond|confirm|approuv)";
+const WITHIN = "(?:dans|sous|d'ici)(?: (?:les|un delai de|le delai de))? $";
+/** "Signez-la dans les", "merci de nous répondre sous", "… que s'il est signé par le laboratoire dans un délai de". */
+const ANSWERED_WITHIN = new RegExp(
+  `(?:(?:^[^a-z]*|(?<![a-z])(?:et|merci de|veuillez|pensez a|faut|pri(?:ons|e) de) (?:la |le |nous |me )?)${ANSWERED}(?:ez|er|re)(?:-(?:la|le|nous|moi))*|(?<![a-z])(?:si|s'ils?|s'elles?|a condition d'etre|sous reserve d'etre) [^.;:]{0,30}?${ANSWERED}(?:e?e?s?))(?: [a-z'-]+){0,5} ${WITHIN}`,
+);
+
 const holds = (context: string): boolean =>
+  (ANSWERED_WITHIN.test(context) && !ANOTHER.test(context) && !WORK.test(context)) ||
   TAKEN_UP_WITHIN.test(context) ||
   (ENDS_IN.test(context) && !ANOTHER.test(context)) ||
   (PRESENT_FOR.test(context) && !WORK.test(context)) ||

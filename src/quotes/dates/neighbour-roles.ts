@@ -13,7 +13,7 @@ import { roleBefore, type Spoken } from "./spoken-roles.ts";
 
 /** "Au plus tard le", "avant le", "jusqu'au": a term, and not of what. */
 const BARE_TERM =
-  /^\s*(?:(?:prevue?|fixee?|planifiee?|valables?|valides?|en vigueur) )?(?:(?:au )?plus tard|avant|jusqu'(?:au|a)|d'ici|pour)(?: (?:le|au|la|fin))*\s?:?\s*$/;
+  /^\s*(?:(?:prevue?|fixee?|planifiee?) )?(?:(?:au )?plus tard|avant|jusqu'(?:au|a)|d'ici|pour)(?: (?:le|au|la|fin))*\s?:?\s*$/;
 
 /** "Réception | au plus tard le 31 mars 2023", "Certificat | valable jusqu'au 30/11/2023": a term in a cell is that of the label beside it. */
 export function roleOfTerm(
@@ -25,8 +25,15 @@ export function roleOfTerm(
 ): Spoken | null {
   const prefix = folded.value.slice(from, start);
   const segment = BARE_TERM.test(prefix) ? segmentOf(text, folded.origin(start), surroundings) : null;
-  return segment === null ? null : labelRole(surroundings.leftOf(segment), prefix.trimStart());
+  if (segment !== null) return labelRole(surroundings.leftOf(segment), prefix.trimStart());
+  const valid = VALID_UNTIL.test(prefix) ? segmentOf(text, folded.origin(start), surroundings) : null;
+  const thing = valid === null ? null : surroundings.leftOf(valid);
+  if (thing === null || /\d/.test(thing.text.value)) return null;
+  const spoken = labelRole(thing, prefix.trimStart());
+  return spoken?.role === "other" ? spoken : null;
 }
+/** What else than the offer may be valid for some time is told by the label. */
+const VALID_UNTIL = /^\s*(?:valables?|valides?|en vigueur) jusqu'(?:au|a|en) (?:le |la |fin )?$/;
 
 /** Nothing but small words: the label stands elsewhere. */
 const PARTICLES = /^(?:du|le|au|en|a|des|jusqu'au|avant|partir|:|\(|\s)*$/;

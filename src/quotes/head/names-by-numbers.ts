@@ -5,7 +5,7 @@ import type { Read } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { columnAbove, postCodeIn } from "./address-blocks.ts";
 import { nameIn, nameInSmallLetters, type PlacedName } from "./party-names.ts";
-import { LEGAL_LINE } from "./party-words.ts";
+import { CARE_ORGANISATION, LEGAL_LINE } from "./party-words.ts";
 
 /** The company whose name stands over, in or before the line of its number: the head of a letter, a signature or a legal line at its foot. */
 
@@ -56,7 +56,8 @@ export function withoutSigner({ name, segment }: PlacedName): PlacedName {
   const at = segment.text.value.indexOf(name.value);
   const lead = at < 0 ? null : SIGNS_FOR.exec(segment.text.value.slice(at));
   const house = lead === null ? null : nameIn(sliceText(segment.text, at + lead[0].length, segment.text.value.length));
-  return house === null ? { name, segment } : { name: house, segment };
+  // "Altivéa Santé pour SCP des docteurs": whom the quote is made to.
+  return house === null || CARE_ORGANISATION.test(plain(house.value)) ? { name, segment } : { name: house, segment };
 }
 const SIGNS_FOR =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{L}'’-]+)?(?: (?:pour|chez)|, (?:de|d[’']|pour|chez))(?: (?:la|le|les) (?:société |maison )?)? ?(?=\p{Lu})/u;

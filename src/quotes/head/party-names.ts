@@ -41,7 +41,7 @@ export function nameIn(text: Text, from = 0, announced = false): Read<string> | 
 
 /** What stands before a name and is none of it: "Pour la société". */
 const LEAD =
-  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:societe|cooperative|entreprise|maison|compte de|editeur|equipe(?: commerciale)?(?: de| d')?)\s?)?(?:service (?:apres-vente|commercial|clients?|technique|devis)s? (?=[a-z]))?/;
+  /^[^a-z\d]*(?:(?:nom|raison sociale|denomination(?: sociale)?|d'une part|d'autre part)\s?[:,]\s*)?(?:(?:pour|par|chez|entre|de la part de) )?(?:(?:la|le|l')\s?(?:(?:societe|cooperative|entreprise|maison|compte de|editeur) |equipe (?:commerciale )?(?:de |d')?))?/;
 
 function nameAt(text: Text, folded: Folded, from: number, announced = false): Read<string> | null {
   const lead = LEAD.exec(folded.value.slice(from))?.[0].length ?? 0;

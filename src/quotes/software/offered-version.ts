@@ -9,7 +9,7 @@ import { findVersions, type VersionForm } from "./software-versions.ts";
  */
 
 const LEFT_BEFORE =
-  /(?<![a-z])(?:depuis|a partir de|ancienne?s?|actuel(?:le)?s?|existante?s?|(?<!(?:droits?|licences?|redevances?) d')(?:exploit|utilis)\w*|dispos(?:ez|e|ent|ant)|equip(?!ement|er|ons)\w*|remplac(?:ement|e|er|ons|ant|era)(?! par)|n'est pas|ne sera pas|et non|n'install\w+ pas|ne livr\w+ pas|au lieu de|a la place de|plutot que|succede a)(?![a-z])(?:(?! (?:par|vers) )[^.;:,()]){0,30}$/;
+  /(?<![a-z])(?:depuis|a partir de|ancienne?s?|actuel(?:le(?:ment)?)?s?|existante?s?|(?<!(?:droits?|licences?|redevances?) d')(?:exploit|utilis)\w*|dispos(?:ez|e|ent|ant)|equip(?!ement|er|ons)\w*|remplac(?:ement|e|er|ons|ant|era)(?! par)|n'est pas|ne sera pas|et non|n'install\w+ pas|ne livr\w+ pas|au lieu de|a la place de|plutot que|succede a)(?![a-z])(?:(?! (?:par|vers) )[^.;:,()]){0,30}$/;
 const LEFT_AFTER =
   /^[\s)»"]*,?\s?(?:actuel|existant|(?:deja )?en (?:place|service|production|exploitation)(?! (?:au |aux |a la |a l'|dans |chez )(?!vous|votre|vos))|(?:deja )?install(?:ee?s?) (?:chez|sur|dans|depuis)|(?:est|sera|sont) (?:remplac|abandon|retir|arret)|reste |demeure |(?:n'est|ne sera)(?! (?:pas |plus |toujours )*(?:encore |a ce jour )?(?:referenc|inscrit|certifi|homolog|agree))|obsol|perim|pour (?:essai|test|demonstration|memoire)|(?:que|dont) vous (?:avez|utilis|exploit|dispos|etes)|(?:et|ou) (?:versions? )?(?:anter|infer|preced))/;
 /** "La version 3 du guide", "version 2 de l'annexe": papers and norms have versions too. */
@@ -20,7 +20,7 @@ const FROM_BEFORE = /(?<![a-z])(?:de|du|depuis|d')\s?(?:[a-z' -]{0,40}\s)?$/;
 const TO_AFTER = /^[\s)»"]*(?:actuelle?\s)?(?:a|vers|en|->|→|=>)\s/;
 
 const FOREIGN =
-  /(?<![a-z])(?:windows|oracle|sql\w*|postgres\w*|mysql|mariadb|android|ios|macos|java|hl7|fhir|cda|citrix|linux|debian|ubuntu|chrome|firefox|edge|safari|iso|cim|excel|office|word|tls|ssl|php|python|vmware|esx\w*|loinc|snomed|hprim|dicom|ihe|pilote|driver|firmware|micrologiciel|middleware|navigateur|ci-sis|(?<=(?:^|[.,;:(]|(?<![a-z])(?:l[ea]s?|du|aux?|des?|selon|suivant|conforme|norme|et)|[dl]'|\/)\s?)(?:norme|referentiel|guide)(?: [a-z-]{2,12}){0,2}|cgv|conditions generales)(?:[\s-]*(?:server|standard|r\d|en|,))*\s$/;
+  /(?<![a-z])(?:windows|oracle|sql\w*|postgres\w*|mysql|mariadb|android|ios|macos|java|hl7|fhir|cda|citrix|linux|debian|ubuntu|chrome|firefox|edge|safari|iso|cim|excel|office|word|tls|ssl|php|python|vmware|esx\w*|loinc|snomed|hprim|dicom|ihe|pilote|driver|firmware|micrologiciel|middleware|navigateur|ci-sis|(?<=(?:^|[.,;:(]|(?<![a-z])(?:l[ea]s?|du|aux?|des?|selon|suivant|conforme|norme|et)|[dl]'|\/)\s?)(?:norme|referentiel|guide)(?: [a-z-]{2,12}){0,2}|cgv|conditions generales|(?<=(?:^|(?<![a-z])(?:l[ea]s?|du|notre|votre|d'un)\s|l'))(?:contrat|convention|annexe|modele|formulaire|cahier des charges|bon de commande)s?(?: (?:type|joint|cadre))*)(?:[\s-]*(?:server|standard|r\d|en|,))*\s$/;
 
 /** True for a name that is an operating system, a database or a norm: "Windows Server". */
 export const isForeign = (name: string): boolean => FOREIGN.test(`${plain(name)} `);

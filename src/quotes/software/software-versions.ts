@@ -30,7 +30,7 @@ export const VERSION_NUMBER = `\\d{1,4}(?:\\.(?:\\d{1,4}|x))*(?:[a-z]?\\d?|(?<=\
 export const OF_YEAR = "20\\d\\d-\\d{1,2}(?![\\d-])";
 
 const ANNOUNCED = new RegExp(
-  `(?<![a-z\\d])(?:versions?|vers\\.|rel(?:ease)?\\.?|rev(?:ision)?\\.?|ver\\.?|ed(?:ition|\\.)|mouture|millesime|v\\.?|(?<!(?:20\\d\\d|\\d\\.\\d{1,4})[\\s.-]?)r)\\s?(?:cible\\s?)?(?:n°\\s?)?:?\\s?(?:[«"]\\s?)?((?:[vr])?(?:${OF_YEAR}|${VERSION_NUMBER}))(?![\\d/]|[.,]\\d|\\s?(?:€|%|eur|jours|mois|ans))(?<!\\.)`,
+  `(?<![a-z\\d])(?:versions?|vers\\.|rel(?:ease)?\\.?|rev(?:ision)?\\.?|ver\\.?|ed(?:ition|\\.)|mouture|millesime|v\\.?|(?<!(?:20\\d\\d|\\d\\.\\d{1,4})[\\s.-]?)r)\\s?(?:(?:cible|millesimee|numerotee|dite)\\s?)?(?:n°\\s?)?:?\\s?(?:[«"]\\s?)?((?:[vr])?(?:${OF_YEAR}|${VERSION_NUMBER}))(?![\\d/]|[.,]\\d|\\s?(?:€|%|eur|jours|mois|ans))(?<!\\.)`,
   "g",
 );
 /** The release of a year, which no word announces: "2022 R3", "22H2", "2023 SP1". */

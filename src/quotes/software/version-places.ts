@@ -4,8 +4,9 @@ import type { Segment } from "../../tables/layout.ts";
 import { listMarkLength } from "../head/list-marks.ts";
 import type { Product } from "../model.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { isLeft } from "./offered-version.ts";
 import { NO_PRODUCT } from "./product-names.ts";
-import { VERSION_NUMBER } from "./software-versions.ts";
+import { OF_YEAR, VERSION_NUMBER } from "./software-versions.ts";
 
 /** Versions that stand in a place of their own, beside their label or the name of the software. */
 
@@ -14,7 +15,7 @@ const VERSION_LABEL =
   /^(?:quelle )?(?:version|release|vers\.|edition|n° de version|numero de version|version (?:[a-z]*[^d]ee|offerte|produit|logicielle|segur|(?:du |de la |de l'|de ce |de |d')(?!document|devis|contrat|present|cgv|conditions|depart)[a-z]+(?: [a-z'-]+){0,4}?(?=\s?(?::|$))))s?\s?\??\s?(?::|$)/;
 /** The same after another fact ("Produit : Ondine | Version : 4.2"). */
 const VERSION_INSIDE = new RegExp(
-  `(?:[|•·;,/–-]|\\.(?=\\s))\\s?version(?: du logiciel| de la solution)?\\s?:?\\s?v?(${VERSION_NUMBER})(?=\\s?(?:\\.?$|[|•·;,–-]))`,
+  `(?:[|•·;,/–-]|\\.(?=\\s))\\s?version(?: du logiciel| de la solution)?\\s?:?\\s?v?(${OF_YEAR}|${VERSION_NUMBER})(?=\\s?(?:\\.?$|[|•·;,–-]))`,
 );
 
 /** A cell that is nothing but a number, or a number behind "version". */
@@ -83,7 +84,10 @@ export function versionBeside(
       const beside = versionUnder(folded.value, segment, surroundings);
       if (beside !== null) return beside;
       const inside = VERSION_INSIDE.exec(folded.value);
-      if (inside !== null) return { version: inside[1] ?? null, text: segment.text };
+      const at = inside === null ? 0 : inside.index + inside[0].indexOf("version");
+      // "Le contrat type, version 2021-3": of another thing than software.
+      if (inside !== null && !isLeft(folded.value, at, inside.index + inside[0].length))
+        return { version: inside[1] ?? null, text: segment.text };
       continue;
     }
     const own = folded.value.slice(mark + label[0].length).trim() !== "";

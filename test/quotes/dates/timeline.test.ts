@@ -425,6 +425,10 @@ describe("validity given as a duration", () => {
     ["Devis n° 12-A du 24/03/2022. Nous vous laissons un mois de réflexion.", "2022-04-24"],
     ["Devis n° 12-A du 24/03/2022. L'offre restera ouverte tout le mois de mai 2022.", "2022-05-31"],
     ["Devis n° 12-A du 24/03/2022. Il expirera dans 30 jours.", "2022-04-23"],
+    ["Devis n° 12-A du 24/03/2022. Signez-la dans les deux mois.", "2022-05-24"],
+    ["Devis n° 12-A du 24/03/2022. Merci de nous répondre sous quinze jours.", "2022-04-08"],
+    ["Devis n° 12-A du 24/03/2022. Il n'engage que s'il est signé par vous dans un délai de trois mois.", "2022-06-24"],
+    ["Devis n° 12-A du 24/03/2022. Ça vaut pour quinze jours.", "2022-04-08"],
     ["Devis n° 12-A du 24/03/2022. Ces prix ne changeront pas d'ici un mois.", "2022-04-24"],
     ["Devis n° 12-A du 24/03/2022. Les présentes sont proposées pour une durée de trois mois.", "2022-06-24"],
     ["Devis n° 12-A du 24/03/2022. Ces prix valent pour toute commande passée avant le 20/05/2022.", "2022-05-20"],
@@ -438,6 +442,7 @@ describe("validity given as a duration", () => {
     "Devis n° 12-A du 24/03/2022. Vous disposez de 30 jours pour prononcer la recette.",
     "Devis n° 12-A du 24/03/2022. Tarif mensuel pendant 36 mois.",
     "Devis n° 12-A du 24/03/2022. Paiement à trente jours fin du mois.",
+    "Devis n° 12-A du 24/03/2022. Confirmez la recette sous quinze jours.",
     "Devis n° 12-A du 24/03/2022. Facture établie à la fin du mois.",
     "Devis n° 12-A du 24/03/2022. Les archives engagent leur dépositaire pour un an.",
   ])("%s", (sentence) => expect(said(sentence)).toEqual(["issue 2022-03-24"]));
@@ -725,6 +730,7 @@ it.each([
   "Notre assurance responsabilité civile est valable jusqu'au 30 juin 2022.",
   "Notre autre offre est valable jusqu'au 30 juin 2022.",
   "Je suis en congé jusqu'au 30 juin 2022.",
+  "Nous restons à votre disposition jusqu'au 30 juin 2022.",
   "Merci de me renvoyer ton planning avant le 30 juin 2022.",
 ])("what is valid is another thing: %s", (sentence) =>
   expect(said(`Devis n° 12-A du 24/03/2022. ${sentence}`)).toEqual(["issue 2022-03-24", "other 2022-06-30"]),

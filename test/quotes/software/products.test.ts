@@ -105,6 +105,10 @@ describe("software offered", () => {
     ["Votre logiciel : Brévia Officine, en version 22.6", [["Brévia Officine", "22.6"]]],
     ["SGL;Brévia\nClient;CH du Layon", [["Brévia", null]]],
     ["DSR;SGL;Brévia", []],
+    ["Logiciel : Brévia\nLe contrat type, version 2021-3, est joint.", [["Brévia", null]]],
+    ["Logiciel : Brévia\nProduit installé, version 2021-3, référencée", [["Brévia", "2021-3"]]],
+    ["Logiciel : Brévia\nLa version actuellement installée est la 7.", [["Brévia", null]]],
+    ["Brévia Labo, version millésimée 2022, référencée", [["Brévia Labo", "2022"]]],
     ["Logiciel : Brévia\nAutomate raccordé (pilote version 3.1), norme HPRIM version 2.4", [["Brévia", null]]],
   ])("%s", (text, expected) => expect(products(cells(text))).toEqual(expected));
 
