@@ -1,14 +1,16 @@
 import type { Text } from "../../documents/text.ts";
-import { tellsPayerBehind } from "../../tables/headings/summary-words.ts";
+import { foldLabel, tellsPayerBehind } from "../../tables/headings/summary-words.ts";
 import type { Layout, Row, Table } from "../../tables/layout.ts";
 import { findNumbers, type NumberStyle, numberStyleOf, parseAmount } from "../amounts/amounts.ts";
+import { readLabel } from "../totals/summary-label.ts";
 
 /**
  * "Licence, prise en charge par l'État | 900,00": such words may tell who pays a line, or what the State pays of the
- * lines around. Where no printed amount is the sum of the other lines, and one is that of all, the rows are billed.
+ * lines around; "Remise sur les postes | -420,00" between lines, or an eco-participation, is a line like the others. Where
+ * no printed amount is the sum of the other lines, and one is that of all, the rows are billed.
  */
 export function withBilledClaims(layout: Layout): Layout {
-  const tables = layout.tables.filter(({ rows }) => rows.some(isClaim));
+  const tables = layout.tables.filter((table) => claimsIn(table).size > 0);
   if (tables.length === 0) return layout;
   const style = numberStyleOf(printedIn(layout));
   const printed = new Set(
@@ -25,21 +27,31 @@ export function withBilledClaims(layout: Layout): Layout {
   };
 }
 
-/** A row that says who pays behind the name of something. */
-const isClaim = ({ kind, label }: Row): boolean =>
-  kind === "summary" && label !== null && tellsPayerBehind(label.value);
+/** Rows that say who pays behind the name of something, that take off between lines, or that charge the eco-participation. */
+function claimsIn({ rows }: Table): ReadonlySet<Row> {
+  const last = rows.findLastIndex(({ kind }) => kind === "item");
+  return new Set(
+    rows.filter(({ kind, label }, at) => {
+      if (kind !== "summary" || label === null) return false;
+      const isDiscount = at < last && readLabel(label.value).kind === "discount";
+      return tellsPayerBehind(label.value) || isDiscount || ECO.test(foldLabel(label.value));
+    }),
+  );
+}
+const ECO = /^eco[ -]?(?:participation|contribution|taxe)/u;
 
 function withClaims(table: Table, style: NumberStyle, printed: ReadonlySet<number>): Table {
+  const rows = claimsIn(table);
   const sumOf = (wanted: (row: Row) => boolean): number =>
     table.rows.filter(wanted).reduce((sum, row) => sum + (centsOf(row, table, style) ?? 0), 0);
   const items = sumOf(({ kind }) => kind === "item");
-  const claims = sumOf(isClaim);
-  if (claims <= 0 || printed.has(items) || !printed.has(items + claims)) return table;
+  const claims = sumOf((row) => rows.has(row));
+  if (claims === 0 || printed.has(items) || !printed.has(items + claims)) return table;
   const designation = table.columns.findIndex(({ role }) => role === "designation");
   return {
     ...table,
     rows: table.rows.map((row) =>
-      isClaim(row)
+      rows.has(row)
         ? {
             ...row,
             kind: "item",

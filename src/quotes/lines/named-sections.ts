@@ -26,6 +26,18 @@ export function sectionNamed(label: string, sections: readonly { readonly headin
   return opened.length === 1 ? (only ?? null) : null;
 }
 
+/** "1.2 Services", "A.3 – Matériel": the number of a heading with those of the parts that it is in. */
+const NESTED = /^\s*((?:\d{1,2}|[A-H])(?:\.\d{1,2}){0,3})[.)]?(?=\s)/u;
+
+/** The section that a heading is a part of by its number: "1.2" is in "1", whatever was printed between; null where none is. */
+export function sectionAround(heading: string, sections: readonly { readonly heading: Text }[]): number | null {
+  const number = NESTED.exec(heading)?.[1] ?? "";
+  const end = number.lastIndexOf(".");
+  if (end < 0) return null;
+  const around = sections.findLastIndex((section) => NESTED.exec(section.heading.value)?.[1] === number.slice(0, end));
+  return around < 0 ? null : around;
+}
+
 const NAME_OF_PART = new RegExp(String.raw`^\s*(?:${PART}\s(?:n°\s?)?)?${MARK_OF_PART}\s?[.):]?\s*$`, "iu");
 
 /** "Tableau 1", "Lot B", "II": nothing but the name of a part. */

@@ -14,7 +14,7 @@ import { chapterRows } from "./chapter-rows.ts";
 import { readColumns } from "./column-reading.ts";
 import { cellValues } from "./item-cells.ts";
 import { type ItemLine, itemLine } from "./item-line.ts";
-import { sectionNamed } from "./named-sections.ts";
+import { sectionAround, sectionNamed } from "./named-sections.ts";
 import { isRateList } from "./rate-lists.ts";
 import { withToldFactors } from "./told-factors.ts";
 import { billedWeakRows, isWeak, rowsFromTotal } from "./weak-rows.ts";
@@ -214,7 +214,8 @@ class TableWalk {
     if (row.label === null) return;
     const previous = this.#section === null ? null : this.#walk.sections[this.#section];
     const empty = previous !== null && previous !== undefined && previous.lines.length === 0 && this.#openedByHeading;
-    this.#section = this.#open(row.label, empty ? this.#section : this.#base);
+    const around = sectionAround(row.label.value, this.#walk.sections);
+    this.#section = this.#open(row.label, around ?? (empty ? this.#section : this.#base));
     this.#openedByHeading = true;
     this.#startRun();
   }

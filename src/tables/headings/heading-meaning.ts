@@ -102,7 +102,7 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
       known += match.length;
       index += match.length;
     } else {
-      if (headingModifiers.has(tokens[index] ?? "") || isOfSeveral(tokens, index, parts.length)) known++;
+      if (headingModifiers.has(tokens[index] ?? "") || isOfSeveral(tokens, index)) known++;
       index++;
     }
   }
@@ -124,9 +124,10 @@ export function readHeading(words: readonly string[]): HeadingReading | null {
   };
 }
 
-/** "Année 2", "Remise 1": at the end of a short heading, a digit says which of several alike. */
-const isOfSeveral = (tokens: readonly string[], index: number, known: number): boolean =>
-  known === 1 && index === tokens.length - 1 && index < 3 && /^\d$/.test(tokens[index] ?? "");
+/** "Année 2", "Remise 1": a digit says which of several alike; behind other words it may be that of a version. */
+const isOfSeveral = (tokens: readonly string[], index: number): boolean =>
+  index === 1 && tokens.length === 2 && NUMBERED.test(tokens[0] ?? "") && /^\d$/.test(tokens[1] ?? "");
+const NUMBERED = /^(?:annee|exercice|trimestre|semestre|rem|remise)$/;
 
 /** Letters and a hyphen before a word in small letters. */
 const isParted = (word: string | undefined, next: string | undefined): boolean =>

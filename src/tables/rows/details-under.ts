@@ -4,14 +4,15 @@ import { isSureItem, saysWhoPays } from "./row-kinds.ts";
 import type { Ruling } from "./ruling.ts";
 
 /**
- * Whether the rows of words of a ruled table say more of the billed line above them: none heads the first line, each
- * line has one under it, the last as well, and either all are told who pays or none.
+ * Whether the rows of words of a table say more of the billed line above them: none heads the first line, each line has
+ * one under it, the last as well, and either all are told who pays or, where rules part the rows, none.
  */
 export function hasDetailsUnder(facts: readonly LineFacts[], designation: number, ruling: Ruling | null): boolean {
   const first = facts.findIndex(isSureItem);
   const items = facts.flatMap((line, at) => (isSureItem(line) ? [at] : []));
-  if (ruling === null || items.length < 2) return false;
-  const isApart = (line: LineFacts, item: LineFacts): boolean => ruling.sameRow(line.line, item.line) === false;
+  if (items.length < 2 || facts[first]?.line.grid === true) return false;
+  const isApart = (line: LineFacts, item: LineFacts): boolean =>
+    ruling === null || ruling.sameRow(line.line, item.line) === false;
   const [uppermost] = facts.slice(first);
   if (uppermost === undefined || facts.slice(0, first).some((line) => isApart(line, uppermost))) return false;
   const under = items.map((at, index) => {
@@ -24,7 +25,8 @@ export function hasDetailsUnder(facts: readonly LineFacts[], designation: number
   const tellPayer = under.filter((lines) =>
     lines.some(({ labelText: text }) => opensSection(text) || saysWhoPays(text)),
   );
-  return under.every((lines) => lines.length > 0) && (tellPayer.length === 0 || tellPayer.length === under.length);
+  if (under.some((lines) => lines.length === 0)) return false;
+  return tellPayer.length === under.length || (tellPayer.length === 0 && ruling !== null);
 }
 
 /** Words in the column of designations, and nothing beside them. */

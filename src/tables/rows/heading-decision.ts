@@ -36,7 +36,7 @@ export function isHeadingUnder(
 ): boolean {
   const last = open.lines.at(-1);
   const inRow = last === undefined ? null : sameRow(habits, last, facts);
-  if (inRow === false && habits.detailsUnder && isWordsIn(facts, habits.designationColumn)) return false;
+  if (inRow !== true && habits.detailsUnder && isWordsIn(facts, habits.designationColumn)) return false;
   if (inRow === false && !isDetailInOwnRow(open, facts, habits)) return true;
   // Nothing stands under it that it could head.
   if (inRow === true && next.line === null && !facts.line.grid) return false;

@@ -27,11 +27,33 @@ describe("readLines", () => {
     expect((quantity ?? 0) * multiplier).toBe(24);
   });
 
+  it.each([
+    [
+      "a discount between lines",
+      "Remise 10 % sur les postes;;;-60,00\nPose;1;100,00;100,00",
+      "640,00",
+      [60_000, -6_000, 10_000],
+    ],
+    ["the eco-participation", "Pose;1;100,00;100,00\nÉco-participation;;;1,60", "701,60", [60_000, 10_000, 160]],
+    [
+      "no discount under the sum of the lines",
+      "Pose;1;100,00;100,00\nTotal brut;;;700,00\nRemise;;;-60,00",
+      "640,00",
+      [60_000, 10_000],
+    ],
+  ])("bills %s", async (_, rows, net, cents) => {
+    const { lines } = await readCsvQuote([header, "Poste;2;300,00;600,00", rows, `Total HT;;;${net}`].join("\n"));
+    expect(lines.map(({ totalCents }) => totalCents)).toEqual(cents);
+  });
+
   it("sets aside an amount in brackets that quantity and price come to", async () => {
     const { lines } = await readCsvQuote(
-      [header, "Écrans 24 pouces;10;210,00;2 100,00", "Écrans 27 pouces;10;310,00;(3 100,00)", "Total HT;;;2 100,00"].join(
-        "\n",
-      ),
+      [
+        header,
+        "Écrans 24 pouces;10;210,00;2 100,00",
+        "Écrans 27 pouces;10;310,00;(3 100,00)",
+        "Total HT;;;2 100,00",
+      ].join("\n"),
     );
     expect(lines.map(({ totalCents, option }) => [totalCents, option])).toEqual([
       [210_000, false],

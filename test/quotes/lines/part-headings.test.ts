@@ -40,3 +40,28 @@ describe("the letter of a part over the numbers of its lines", () => {
     expect(await headingOver(rows)).toBe("Divers (hors Ségur)");
   });
 });
+
+it("a part is in the one whose number its own begins with, whatever sub-total stands between", async () => {
+  const { sections } = await readCsvQuote(
+    [
+      "Désignation;Qté;PU HT;Total HT",
+      "1 Part financée par l'État;;;",
+      "1.1 Logiciel;;;",
+      "Licence;1;700,00;700,00",
+      "Sous-total 1.1;;;700,00",
+      "1.2 Services;;;",
+      "Formation;2;150,00;300,00",
+      "Sous-total 1.2;;;300,00",
+      "2 Hors périmètre Ségur;;;",
+      "2.1 Matériel;;;",
+      "Coffret;2;50,00;100,00",
+    ].join("\n"),
+  );
+  expect(sections.map(({ heading, parent }) => [heading.value.slice(0, 3), parent])).toEqual([
+    ["1 P", null],
+    ["1.1", 0],
+    ["1.2", 0],
+    ["2 H", null],
+    ["2.1", 3],
+  ]);
+});

@@ -92,3 +92,18 @@ it.each([
     `item: Sauvegarde ${second} ${last} | 1 | 500,00 | 500,00`,
   ]);
 });
+
+it.each([
+  ["Financement : État", "À la charge du client", ["Licence Financement : État", "Coffret À la charge du client"]],
+  // Only one of them says who pays: a heading, and a note under the table.
+  ["2. À la charge du client", "Livraison sous trente jours", ["Licence", "Coffret Livraison sous trente jours"]],
+])("who pays, on a line under each item without rules: %s, %s", (first, second, items) => {
+  const rows = shownRows([
+    ...headerAt(100),
+    ...itemAt(120, "Licence", "1", "500,00", "500,00"),
+    { text: first, x: 40, y: 140, font: "bold" },
+    ...itemAt(152, "Coffret", "2", "250,00", "500,00"),
+    { text: second, x: 40, y: 164 },
+  ]);
+  expect(rows.flatMap((row) => /^item: ([^|]+) \|/u.exec(row)?.[1] ?? [])).toEqual(items);
+});
