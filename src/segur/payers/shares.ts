@@ -112,9 +112,10 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
   if (single.length === 1) return single;
-  // The total that the quote prints is that of all lines, though they come to another sum.
+  // The total that the quote prints is that of all lines, though they come to another sum, or the total of one is missing.
   const printed = row.gross ? quote.totals.gross : quote.totals.net;
-  return printed?.value === amount && quote.lines.filter(isBilled).every(isOpen) ? open : null;
+  if (printed?.value !== amount || !quote.lines.filter(isBilled).every(isOpen)) return null;
+  return quote.lines.filter(({ option, totalCents }) => !option && totalCents !== 0);
 }
 
 /** Where several choices of lines come to an amount, those that name the Prestation are meant. */
