@@ -18,6 +18,18 @@ describe("sniffDelimiter", () => {
     expect(sniffDelimiter(text)).toBe(delimiter);
   });
 
+  it.each([
+    // The comma of decimals parts no fields, and figures among words are none.
+    "1) Pose, réglages, 2 x 610,00 €, 1 220,00 € HT\n2) Formation, en journée, 1 x 680,00 €, 680,00 € HT",
+    "- Pose, réglages : 2 x 610 € = 1220 € HT, pour vous\n- Formation, au cabinet : 680 € HT, pour vous",
+  ])("finds none in the items of a letter: %s", (text) => {
+    expect(sniffDelimiter(text)).toBeNull();
+  });
+
+  it("finds the comma with a blank that parts figures", () => {
+    expect(sniffDelimiter("Objet, Qté, PU, Total\nPose, 2, 610.00, 1220.00\nFormation, 1, 680.00, 680.00")).toBe(",");
+  });
+
   it("finds none in running text", () => {
     expect(sniffDelimiter("Bonjour\nVoici notre offre")).toBeNull();
   });

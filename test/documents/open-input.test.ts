@@ -87,7 +87,10 @@ describe("a mail", () => {
     const { documents } = await openInput(new TextEncoder().encode(mail));
     const told = documents.map(({ read, isBody }) => {
       if (!read.ok) return [isBody, read.error.code];
-      return [isBody, read.value.kind === "grid" ? read.value.rows.filter((row) => row.length > 0).length : null];
+      if (read.value.kind !== "grid") return [isBody, null];
+      const [subject, ...rows] = read.value.rows.filter((row) => row.length > 0);
+      expect(subject?.map((cell) => cell.text)).toEqual(["devis"]);
+      return [isBody, rows.length];
     });
     expect(told).toEqual(expected);
   });

@@ -75,7 +75,7 @@ const marksOver = (quote: Quote, line: QuoteLine): readonly string[] =>
 
 const closingMark = byWords(({ value }): readonly string[] =>
   [...value.matchAll(MARK)]
-    .filter(({ index, 0: mark }) => index > 0 && /^[\s:.]*$/u.test(value.slice(index + mark.length)))
+    .filter(({ index, 0: mark }) => index > 0 && /^[\s:.)\]]*$/u.test(value.slice(index + mark.length)))
     .map(markOf),
 );
 

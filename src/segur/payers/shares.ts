@@ -111,7 +111,11 @@ function linesOfAmount(quote: Quote, row: SummaryRow, isOpen: (line: QuoteLine) 
   if (found !== null) return isExchangeable(quote, found, isOpen) ? null : found;
   if (sumsTo(quote, open, amount)) return open;
   const single = open.filter((line) => sumsTo(quote, [line], amount));
-  return single.length === 1 ? single : null;
+  if (single.length === 1) return single;
+  // The total that the quote prints is that of all lines, though they come to another sum, or the total of one is missing.
+  const printed = row.gross ? quote.totals.gross : quote.totals.net;
+  if (printed?.value !== amount || !quote.lines.filter(isBilled).every(isOpen)) return null;
+  return quote.lines.filter(({ option, totalCents }) => !option && totalCents !== 0);
 }
 
 /** Where several choices of lines come to an amount, those that name the Prestation are meant. */

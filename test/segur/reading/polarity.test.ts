@@ -33,6 +33,10 @@ describe("a concept is stated, denied or set aside", () => {
     ["À part l'État, personne ne paie", "payer-name.state", ["excluded"]],
     ["L'État mis à part, personne ne paie", "payer-name.state", ["excluded"]],
     ["Excepté l'État, personne ne paie", "payer-name.state", ["excluded"]],
+    // Behind "et", a thing with its verb is said on its own; things that share a verb are denied together.
+    ["Vous ne sortez pas un euro et la maintenance corrective est comprise", "in-scope.maintenance", ["stated"]],
+    ["Vous ne payez rien et les correctifs sont compris", "free-word", ["stated"]],
+    ["Nous ne disons pas que le module et les écrans sont compris", "free-word", ["negated"]],
   ])("%s", (text, concept, expected) => {
     expect(polarityOf(text, concept)).toEqual(expected);
   });

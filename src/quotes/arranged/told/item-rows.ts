@@ -13,13 +13,19 @@ export interface ItemRow {
 
 /** "2x150€", "3 x 120,00 € – 360,00 €": figures that a sign stands against. */
 const CLOSE_TIMES = /(?<=(?<![\p{L}\d])\d{1,4})\s?[x×*]\s?(?=\d[\d\s.,]*(?:€|eur|[.,]\d\d(?!\d)|\s?=))/giu;
-const PARTING_DASH = /(?<=(?:\d|€|euros?|h\.?t\.?)\s)[–—-](?=\s\d)/giu;
+const PARTING_DASH = /(?<=[\p{L}\d€)]\.?\s)[–—-](?=\s\d)/giu;
+/** "Formation : mille euros (1 000,00 €)": an amount in brackets behind words. */
+const IN_BRACKETS = /(?<=\p{L}[^()\d]{0,9})\(\s?(?=\d)([\d\s.,]+(?:€|euros?)?\s?(?:h\.?t\.?)?)\s?\)/giu;
+/** Only such words have a dash with blanks, or brackets, take something off. */
+const TAKES_OFF =
+  /(?<!\p{L})(?:remises?|rabais|ristournes?|r[ée]ductions?|d[ée]ductions?|avoirs?|escomptes?|acomptes?)(?!\p{L})/iu;
 
-/** Figures as numbers are found in words: a dash with blanks around, behind an amount, takes nothing off. */
+/** Figures as numbers are found in words: neither a dash with blanks around nor brackets behind a name take something off. */
 export const withFiguresApart = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row) =>
     row.map((cell) => {
-      const text = cell.text.replace(CLOSE_TIMES, " x ").replace(PARTING_DASH, ";");
+      const apart = cell.text.replace(CLOSE_TIMES, " x ");
+      const text = TAKES_OFF.test(apart) ? apart : apart.replace(PARTING_DASH, ";").replace(IN_BRACKETS, "; $1");
       return text === cell.text ? cell : { ...cell, text };
     }),
   );
@@ -83,7 +89,8 @@ function partsOf(row: Row, style: NumberStyle): readonly Row[] {
   const amounts = findNumbers(text, style).filter((number) => isMoney(number) && !number.percent);
   const [first] = amounts;
   if (first === undefined) return [row];
-  const starts = [0, ...(amounts.length < FEWEST_AMOUNTS ? [] : startsOf(text, amounts))];
+  const listed = amounts.length < FEWEST_AMOUNTS ? [] : startsOf(text, amounts);
+  const starts = [0, ...listed, ...(listed.length === 0 ? [] : tailOf(text, listed.at(-1) ?? 0))];
   const parts = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length).trim());
   const lead = LEAD_IN.exec(text)?.[0] ?? "";
   const isLed = lead !== "" && lead.length < first.start && namesThing(text.slice(lead.length, first.start));
@@ -108,6 +115,13 @@ function startsOf(text: string, amounts: readonly PrintedNumber[]): number[] {
     return leads && PRICED.test(text.slice(amount.end)) ? [amount.start] : [];
   });
 }
+
+/** Where the sentence goes on behind the last price of the list: "…, soit 2 700,00 € HT : tout cela, c'est l'État qui le règle". */
+function tailOf(text: string, from: number): number[] {
+  const tail = GOES_ON.exec(text.slice(from));
+  return tail === null ? [] : [from + tail[0].length];
+}
+const GOES_ON = /^[^:]*?\d\s*(?:€|euros?)?\s*(?:h\.?t\.?)?\s?\)?\s?:\s+(?=\p{Ll}{2,}[\s,](?:\S+\s){3})/iu;
 
 /** What leads from an amount to what it is the price of: "HT pour la licence". */
 const PRICED = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?(?!\p{L})|hors taxes?)?\s*pour\s+\p{L}/iu;

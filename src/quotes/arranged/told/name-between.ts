@@ -5,9 +5,11 @@ const COUNTS = /^\s*(?:x|×|\*|fois|[\]).:–—-])\s*/iu;
 /** Verbs of what a thing costs, before the price: "la documentation est à", "la pose vous revient à". */
 const COSTS =
   "(?:(?:vous |nous |se |s['’])?(?:est|sont|co[uû]te(?:nt)?|revien(?:t|nent)|monte(?:nt)?|[ée]l[eè]ve(?:nt)?|vaut|valent|fait|font)\\s+)";
+/** "La licence, que je vous compte": who reckons the price says nothing of who pays it. */
+const RECKONED = "qu[e'’]\\s?(?:je|nous|on)\\s(?:vous\\s)?\\p{L}{4,12}(?:\\s+|$)";
 /** What leads from the name of a thing to its price or its amount: "au prix de", "à", "=", "coûte". */
 const LEAD = new RegExp(
-  `[\\s,:;(=@–—→×-]*(?<!\\p{L})(?:(?:${COSTS}?(?:pour|soit|donc|(?:au|du) prix (?:unitaire )?de|au total de|de|à|x)|${COSTS})\\s*)?$`,
+  `[\\s,:;(=@–—→×.·…_-]*(?<!\\p{L})(?:${RECKONED})?(?:(?:${COSTS}?(?:pour|soit|donc|(?:au|du) prix (?:unitaire )?de|au total de|de|à|x)|${COSTS})\\s*)?$`,
   "iu",
 );
 

@@ -1,6 +1,5 @@
-import type { Cell } from "../../../documents/document.ts";
 import { opensSection } from "../../../tables/headings/section-words.ts";
-import { opensSummary, speaksOfTotal, tellsPayerBehind } from "../../../tables/headings/summary-words.ts";
+import { opensSummary } from "../../../tables/headings/summary-words.ts";
 import { looksIncluded } from "../../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { readLabel, saysShare } from "../../totals/summary-label.ts";
@@ -8,24 +7,11 @@ import { styleOf } from "../grid/amounts.ts";
 import { COMMON_HEADINGS } from "../grid/headings.ts";
 import { commonTable, FAR_BELOW, joinedCells, moved, type Row, textOf } from "../grid/rows.ts";
 import { type Figure, figuresOf } from "./figures.ts";
-import { numberOf, opensItem, withoutMark } from "./item-marks.ts";
+import { opensItem } from "./item-marks.ts";
 import { type ItemRow, listedApart } from "./item-rows.ts";
-import { withoutLead } from "./name-between.ts";
-import { capitalised, countedBehind, toldIn, withRemark } from "./told-items.ts";
-import { productsIn, type ToldProduct } from "./told-product.ts";
+import { isName, type Named, namedRows, unmarked } from "./named-rows.ts";
 import { anyTotals, type ToldTotals, toldTotals } from "./told-totals.ts";
 import { totalRows } from "./total-rows.ts";
-
-/** A row that names what is sold and ends with what it costs, in cells of the common table. */
-interface Named {
-  readonly at: number;
-  /** The row of its name, where that stands over the amount. */
-  readonly from: number;
-  readonly cents: number;
-  readonly cells: readonly (Cell | null)[];
-  /** Its mark, its place in a list, or what it multiplies out to, show an item. */
-  readonly isItem: boolean;
-}
 
 /**
  * A quote whose lines are told without counting, a name and its amount in each row ("- Prestation Ségur LGO, payée par
@@ -52,7 +38,7 @@ export function withNamedAmounts(printed: readonly Row[], instead: boolean): Row
     if (totals !== null || (lines.length > 1 && isTotal(others, sum, wordsOf)))
       return withTable(parts, lines, totals, style);
   }
-  const listed = named.filter(({ isItem }) => isItem);
+  const listed = named.filter(({ isItem, cents }) => isItem && cents > 0);
   const totals = listed.length >= FEWEST_ITEMS ? anyTotals(withoutLines(figures, listed), wordsOf) : null;
   return totals === null ? null : withTable(parts, listed, totals, style);
 }
@@ -80,14 +66,21 @@ function withTable(
   const included = rows.flatMap((row, at) => (at > first && at <= last + 1 ? (includedIn(row, at) ?? []) : []));
   for (const { at } of [...included, ...titles]) taken.add(at);
   // Told in one sentence, the totals have no labels of their own.
-  const isOneSentence = totals !== null && parts[totals.net.row]?.of === parts[totals.gross.row]?.of;
-  const inSentence = isOneSentence ? totalRows(rows, totals, null) : [];
+  const isSentence =
+    totals !== null && [totals.net, totals.vat, totals.gross].some((one) => isAmongOthers(one, rows, style));
+  const inSentence = isSentence ? totalRows(rows, totals, null) : [];
   const table = commonTable(COMMON_HEADINGS, [
     ...[...lines, ...included, ...titles].sort((a, b) => a.at - b.at).map(({ cells }) => cells),
     ...inSentence,
   ]);
   return [...leftOf(parts, taken), ...FAR_BELOW, ...table];
 }
+
+/** Whether a total shares its row with another amount. */
+const isAmongOthers = ({ row, number }: Figure, rows: readonly Row[], style: NumberStyle): boolean =>
+  (rows[row] ?? []).some(({ text }) =>
+    findNumbers(text, style).some((one) => isMoney(one) && one.cents !== number.cents),
+  );
 
 /** The rows of the document without those that are taken; of a sentence that was cut, what is left is one again. */
 function leftOf(parts: readonly ItemRow[], taken: ReadonlySet<number>): Row[] {
@@ -133,106 +126,6 @@ const isOfAll = (words: string): boolean => {
   return opensSummary(words) && said.whole && said.kind !== "vat";
 };
 
-/** What may stand behind the amount: its currency, and that no tax is in it. */
-const BEHIND = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*[.;,]?\s*$/iu;
-/** What parts the name from the amount. */
-const BETWEEN = /[\s:;,.=·…_>(–—-]+$/u;
-
-function namedRows(parts: readonly ItemRow[], style: NumberStyle): Named[] {
-  // "2) Formation, 3 x 120 €": the number of an item counts nothing.
-  const plain = parts.map(({ row }) => withoutGross(row));
-  const rows = plain.map((row) => row.map((cell, index) => (index === 0 ? unnumbered(cell) : cell)));
-  const products = rows.map((row) => productsIn(row, style));
-  // A row that does not multiply out is worded like one that does.
-  const links = new Set(products.flat().flatMap(({ proven, link }) => (proven ? [link] : [])));
-  const isMoneyCell = ({ text }: Cell): boolean => findNumbers(text, style).some(isMoney);
-  return parts.flatMap(({ of }, at): Named[] => {
-    const row = plain[at] ?? [];
-    const above = parts[at - 1];
-    const isItem = above?.of === of || parts[at + 1]?.of === of || opensItem(textOf(row));
-    const product =
-      products[at]?.find(({ proven }) => proven) ??
-      products[at]?.find(
-        ({ link, unitPrice, total }) => isItem && links.has(link) && [unitPrice, total].every(isMoneyCell),
-      );
-    const over = above === undefined || above.of === of ? null : joinedCells(above.row);
-    const nameOver = over !== null && !isMoneyCell(over) ? over : null;
-    const cell = joinedCells(row);
-    const line =
-      product !== undefined
-        ? ofProduct(row, product, nameOver, style)
-        : cell === null
-          ? null
-          : named(cell, nameOver, isItem, style);
-    const from = line?.isOver === true ? at - 1 : at;
-    return line === null ? [] : [{ ...line, at, from, isItem: isItem || product !== undefined }];
-  });
-}
-
-/** "800,00 € HT (960,00 € TTC)": what a line costs with its tax is said besides. */
-const withoutGross = (row: Row): Row =>
-  speaksOfTotal(textOf(row)) ? row : row.map((cell) => moved(cell, cell.column, cell.text.replace(GROSS_ASIDE, "$1")));
-const GROSS_ASIDE =
-  /(?<=\d.{0,9})(h\.?t\.?|hors taxes?)\s*(?:\(|,|soit|[–—-])+\s*(?:soit\s)?\d[\d\s.,]*(?:€|euros?)?\s*t\.?t\.?c\.?\)?/iu;
-
-const unnumbered = (cell: Cell): Cell => moved(cell, cell.column, withoutMark(cell.text));
-
-/** A line, and whether the row over it names it. */
-type Line = Pick<Named, "cents" | "cells"> & { readonly isOver: boolean };
-
-function ofProduct(row: Row, product: ToldProduct, nameOver: Cell | null, style: NumberStyle): Line | null {
-  const { quantity, unitPrice, discount, total, totalCents: cents } = product;
-  const text = textOf(row);
-  const own = joinedCells(product.before) ?? nameBehind(row, style, quantity.text);
-  const name = own ?? nameOver;
-  if (name === null || !isName(name.text)) return null;
-  const remark = opensItem(text) ? product.after.map((cell) => cell.text).join(" ") : "";
-  const told = moved(name, 0, numberOf(text) + capitalised(withRemark(name.text, own?.text === remark ? "" : remark)));
-  return { cents, cells: [null, unmarked(told), quantity, null, unitPrice, discount, total], isOver: own === null };
-}
-
-function named(cell: Cell, nameOver: Cell | null, isItem: boolean, style: NumberStyle): Line | null {
-  const item = toldIn(cell, style);
-  // Only where it is an item of a list is a name before one amount known for one, whatever stands behind.
-  if (item !== null && isName(item.cells[1]?.text ?? "") && (isItem || item.cells[2] !== null))
-    return { ...item, isOver: false };
-  const behind = nameBehind([cell], style);
-  const first = findNumbers(cell.text, style).find(isMoney);
-  if (behind !== null && first !== undefined && first.cents > 0 && isName(behind.text)) {
-    const amount = moved(cell, 0, cell.text.slice(first.start, first.end));
-    const { count, price } = countedBehind(cell, first, style);
-    return { cents: first.cents, cells: [null, behind, count, null, price, null, amount], isOver: false };
-  }
-  const number = findNumbers(cell.text, style).at(-1);
-  if (number === undefined || !isMoney(number) || number.percent || number.cents <= 0) return null;
-  if (!BEHIND.test(cell.text.slice(number.end))) return null;
-  const own = withoutLead(cell.text.slice(0, number.start).replace(BETWEEN, ""));
-  // "Rattrapage de la 4.1 et fourniture de deux lecteurs | 2 350,00 € HT": the name fills the line over its amount.
-  const isOver = own.trim() === "" && nameOver !== null;
-  const name = isOver ? nameOver : moved(cell, 0, own);
-  if (!isName(name.text)) return null;
-  const amount = moved(cell, 0, cell.text.slice(number.start, number.end));
-  return { cents: number.cents, cells: [null, unmarked(name), null, null, null, null, amount], isOver };
-}
-
-/** "900,00 € HT pour la licence Medilys 5", "300,00 € : pose (2 x 150,00 €)": the name, where the row opens with what it costs. */
-function nameBehind(row: Row, style: NumberStyle, count: string | null = null): Cell | null {
-  const cell = joinedCells(row);
-  if (cell === null) return null;
-  const text = withoutMark(cell.text);
-  const [amount, ...more] = findNumbers(text, style);
-  const next = more.find((number) => isMoney(number) || text.slice(number.start, number.end) === count);
-  if (amount === undefined || !isMoney(amount) || !NO_NAME.test(text.slice(0, amount.start))) return null;
-  const name =
-    PRICED.exec(text.slice(amount.end, next?.start))?.[1]?.replace(/\s*(?:\([^)]*|[,;:.–—-]\s*)$/u, "") ?? "";
-  return /\p{L}{3}/u.test(name) ? moved(cell, 0, capitalised(name)) : null;
-}
-/** What may stand before an amount that opens its row: that no tax is in it, or who reckons. */
-const NO_NAME = /^\s*(?:h\.?t\.?|\p{L}{1,4}\s\p{L}{3,12})?[\s:]*$/iu;
-/** What leads from an amount to what it is the price of. */
-const PRICED =
-  /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?(?!\p{L})|hors taxes?)?\s*(?:[:=–—→>-]+|(?:pour|sont)(?!\p{L}))\s*(.+)$/iu;
-
 /**
  * "Côté cabinet :", "2. L'hôpital paie la blanchisserie :": what stands right over a line, and leaves it open, heads it; so
  * do words of who pays, "À votre charge (hors périmètre Ségur)".
@@ -243,7 +136,10 @@ function titleAbove(parts: readonly ItemRow[], from: number, style: NumberStyle)
   const isTitle =
     cell !== null &&
     !findNumbers(cell.text, style).some(isMoney) &&
-    ((/\p{L}{3}.*:\s*$/u.test(cell.text) && (above?.of === own?.of || opensItem(textOf(own?.row ?? [])))) ||
+    ((/\p{L}{3}.*:\s*$/u.test(cell.text) &&
+      (above?.of === own?.of
+        ? [saysShare, opensSection].some((says) => says(cell.text.replace(/\s*:\s*$/u, "")))
+        : opensItem(textOf(own?.row ?? [])))) ||
       opensSection(cell.text));
   return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:\s*$/u, "")))] } : null;
 }
@@ -266,14 +162,3 @@ function includedIn(row: Row, at: number): Named | null {
 const FOR_NOTHING = /^(.*?\p{L}.*?)(?:\s{2,}|\t|\s?[.·…_]{2,}\s?|\s?:\s)\s*(\p{L}+)\s*$/u;
 /** In a list, a comma or a dash does as well. */
 const ITEM_FOR_NOTHING = /^(.*\p{L}.*?)\s?[.·…_:,;(=–—→-]+\s*(\p{L}+)[\s.;)]*$/u;
-
-const isName = (text: string): boolean => {
-  const words = text.replace(/^[^\p{L}\d]+/u, "");
-  const isTotal = speaksOfTotal(words) && !tellsPayerBehind(words);
-  return /\p{L}{3}/u.test(words) && !isTotal && !SUMS_UP.test(words);
-};
-/** "Cela donne", "ce qui fait": what stands before it is meant, and no thing. */
-const SUMS_UP = /^(?:cela|ça|ceci|ce qui|on|en tout|au total|le tout|l['’]ensemble)(?!\p{L})/iu;
-
-/** Without the mark of a list in front. */
-const unmarked = (cell: Cell): Cell => moved(cell, 0, cell.text.replace(/^[^\p{L}\p{N}«"(]+/u, ""));

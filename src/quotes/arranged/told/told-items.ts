@@ -6,6 +6,7 @@ import { lineCents } from "../../amounts/money.ts";
 import { moved } from "../grid/rows.ts";
 import { numberOf, withoutMark } from "./item-marks.ts";
 import { withoutCount, withoutLead } from "./name-between.ts";
+import { payerIn } from "./payer-words.ts";
 
 /** What is sold as an item of a list tells it: the cells of its line, and what it costs, in cents. */
 interface ToldItem {
@@ -42,6 +43,7 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   const before = count === null ? "" : led.slice(0, count.at).replace(/[\s,;:(–—-]+$/u, "");
   const name = NAME.test(before) ? before : led;
   if (!NAME.test(name)) return null;
+  const { payer, rest } = payerIn(behind.replace(REMARK, ""));
   const printed = ({ start, end }: PrintedNumber): Cell => moved(cell, 0, cell.text.slice(start, end));
   return {
     cents: total.cents,
@@ -51,14 +53,14 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
         cell,
         0,
         // "2) Installation": notes may call a line by its number.
-        numberOf(words) +
-          withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), behind.replace(REMARK, "")),
+        numberOf(words) + withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), rest),
       ),
       count === null ? null : moved(cell, 0, String(count.value)),
       null,
       price === total ? null : printed(price),
       null,
       printed(total),
+      payer === "" ? null : moved(cell, 0, payer),
     ],
   };
 }
@@ -67,7 +69,7 @@ const NAME = /\p{L}{3}/u;
 /** What is sold, and what is said of it behind its amount: "un écran", "matériel)". */
 export function withRemark(name: string, remark: string): string {
   const told = remark.replace(remark.includes("(") ? /[\s.;]+$/u : /[\s.;)]+$/u, "");
-  return told === "" ? name : `${name}, ${told}`;
+  return told === "" ? name : `${name}${told.startsWith("(") ? "" : ","} ${told}`;
 }
 
 /** As the cell of a table begins: in small letters it would go on with the words over it. */

@@ -90,7 +90,7 @@ function inRows(
   let group: readonly Cell[] = [];
   products.forEach(({ at, product }, index) => {
     const after = (told.at(-1)?.to ?? -1) + 1;
-    const named = product.before.filter(({ text }) => !isLabel(text));
+    const named = product.before.filter(({ text }) => !isLabel(text) || opensItem(text));
     const from = named.length > 0 ? at : designationAbove(rows, after, at, hasMoney);
     const next = rows[at + 1];
     const isNext = next !== undefined && products[index + 1]?.at !== at + 1;
