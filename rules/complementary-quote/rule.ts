@@ -1,5 +1,6 @@
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
+import { isAnsweredByNothing } from "../../src/segur/payers/answered-by-nothing.ts";
 import { claimsStatePayment } from "../../src/segur/payers/state-claims.ts";
 import { mentionsOf, readText } from "../../src/segur/reading/reading.ts";
 import { billedLines, type ReadLine, segurLines } from "../lines.ts";
@@ -31,7 +32,10 @@ function claims(subject: Subject): Finding<Facts>[] {
     ...[totals.net, totals.gross].flatMap((read) => read?.value ?? []),
     ...lines.flatMap(({ option, totalCents }) => (option || totalCents === null ? [] : [totalCents])),
   ];
-  const sentence = quote.statements.find(({ text, smallPrint }) => !smallPrint && claimsStatePayment(text, own));
+  const sentence = quote.statements.find(
+    ({ text, smallPrint }, at) =>
+      !smallPrint && claimsStatePayment(text, own) && !isAnsweredByNothing(text, quote.statements[at + 1]?.text),
+  );
   // A line may owe its payer to a heading or a note: the finding shows those words.
   // "ÉTAT" in a column of payers is explained by the sentence.
   const isCode = line?.meaning.payer.source === "payer-column";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PagedDocument, Word } from "../../src/documents/document.ts";
 import { mended, parted } from "../../src/documents/ocr/confusions.ts";
 import type { SeenWord } from "../../src/documents/ocr/engine.ts";
-import { asKnownWord } from "../../src/documents/ocr/known-words.ts";
+import { asKnownWord, isKnownWord } from "../../src/documents/ocr/known-words.ts";
 import { mendedByNeighbours, withSigns } from "../../src/documents/ocr/neighbours.ts";
 import { lostMarks } from "../../src/quotes/amounts/lost-marks.ts";
 
@@ -44,6 +44,15 @@ it.each([
 it("a rate and its sign are one word, an amount and a sign afar are two", () => {
   expect(withSigns(line("TVA 8,5 % 1 349,80")).map(({ text }) => text)).toEqual(["TVA", "8,5\u00a0%", "1", "349,80"]);
   expect(withSigns(line("12 640,00 %")).map(({ text }) => text)).toEqual(["12", "640,00", "%"]);
+});
+
+it.each([
+  ["Ségur,", true],
+  ["(Hors", true],
+  ["Séaur.", false],
+  ["lors", false],
+])("%s is a word that decides what a quote means: %s", (read, meant) => {
+  expect(isKnownWord(read)).toBe(meant);
 });
 
 describe("a guessed word", () => {

@@ -6,6 +6,10 @@ const known =
   "hors périmètre ségur prestation prise charge financement financé référencement référencée établissement maintenance formation installation paramétrage déploiement abonnement matériel logiciel compris incluse offert remise total montant désignation quantité option optionnel prérequis compatibilité dépendance complémentaire validité livraison serveur migration interface licence".split(
     " ",
   );
+/** Whether a text is one of these words, marks at its ends left aside. */
+export const isKnownWord = (text: string): boolean =>
+  known.includes(text.toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, ""));
+
 /** Confidence under which an engine guesses: its own dictionary did not know the word. */
 const guessed = 0.3;
 

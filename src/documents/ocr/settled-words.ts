@@ -4,7 +4,7 @@ import { figureText, mended, parted } from "./confusions.ts";
 import type { GreyPicture, Ocr, OcrFailure, SeenWord } from "./engine.ts";
 import { type FigureGroup, figureGroups, withTouchingInk } from "./figure-groups.ts";
 import { withoutDoubledDigits } from "./identifiers.ts";
-import { asKnownWord } from "./known-words.ts";
+import { asKnownWord, isKnownWord } from "./known-words.ts";
 import { areLevel } from "./levels.ts";
 import { withPrintedLines } from "./mixed-lines.ts";
 import { mendedByNeighbours, withSigns } from "./neighbours.ts";
@@ -62,6 +62,8 @@ export async function settledWords(
   unsure.forEach((word, index) => {
     const [again, ...more] = usefulWords(second.value[groups.length + missed.length + index] ?? []);
     if (again === undefined || more.length > 0) return;
+    // A word that the page is about is not given up for one that is none.
+    if (isKnownWord(word.text) && !isKnownWord(again.text)) return;
     const isFigure = /^\d$/u.test(again.text) && again.confidence >= beyondDoubt;
     if (isLoneLetter(word, words) ? isFigure : again.confidence > word.confidence + surer)
       settledAs.set(word, [{ ...word, text: mended(again.text), confidence: again.confidence }]);

@@ -11,6 +11,7 @@ import type { DocumentLimits } from "../limits.ts";
 import { pause } from "../pause.ts";
 import type { ReadOptions } from "../read.ts";
 import { attachedInvoice } from "./attached-invoice.ts";
+import { withDrawnSigns } from "./drawn-signs.ts";
 import { hiddenProblems, partHidden } from "./hidden-words.ts";
 import { type Painted, paintedOn, pictureShare } from "./painted/painted.ts";
 import { type PdfDocument, type PdfPage, type Viewport, withPdf } from "./pdfjs.ts";
@@ -85,7 +86,7 @@ async function readPage(
     number,
     width: viewport.width,
     height: viewport.height,
-    words: wordsOf(parted.seen, number),
+    words: wordsOf(withDrawnSigns(parted.seen, painted.strokes), number),
     ...(painted.edges.length === 0 ? {} : { edges: painted.edges }),
     rotated: turned.seen.map(({ text, box, size, font }) => ({ text, page: number, box, fontSize: size, font })),
   };

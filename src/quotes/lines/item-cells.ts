@@ -25,17 +25,18 @@ export const cellValues = (row: Row, style: NumberStyle): (CellValue | null)[] =
   row.cells.map((cell) => (cell === null ? null : cellValue(cell, style)));
 
 export function cellValue(text: Text, style: NumberStyle): CellValue {
-  const numbers = findNumbers(text.value, style);
+  const mark = NOTE_MARK.exec(text.value)?.[0].length ?? 0;
+  const numbers = findNumbers(text.value, style).filter(({ start }) => start >= mark);
   const [first] = numbers;
   const leading = withFraction(
     text.value,
-    first !== undefined && !first.percent && /^\s*(?:[x×]\s?)?$/iu.test(text.value.slice(0, first.start))
+    first !== undefined && !first.percent && /^\s*(?:[x×]\s?)?$/iu.test(text.value.slice(mark, first.start))
       ? first
       : null,
   );
   return {
     text,
-    amount: parseAmount(text.value, style),
+    amount: parseAmount(text.value.slice(mark), style),
     percent: percentOf(text.value, numbers),
     leading,
     rest: leading === null ? text.value.trim() : text.value.slice(leading.end).trim(),
@@ -43,6 +44,9 @@ export function cellValue(text: Text, style: NumberStyle): CellValue {
     product: productOf(text.value, numbers),
   };
 }
+
+/** "(1) 4": the mark of a note before a figure is not the figure, nor anything taken off. */
+const NOTE_MARK = /^\s*\(\d{1,2}\)\s+(?=[\d+-])/u;
 
 const FRACTIONS: Readonly<Record<string, string>> = { "½": "5", "¼": "25", "¾": "75" };
 

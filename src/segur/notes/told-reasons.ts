@@ -63,6 +63,9 @@ function holds(words: Words, mention: Mention): boolean {
     case "unfunded":
       // "N'est pas sans lien avec le DPI" has to do with it.
       return !speaksOfBond(words, from) && !(wordAt(tokens, from) === "sans" && wordAt(tokens, from - 1) === "pas");
+    case "comparison":
+      // "Distingue ce que l'État paie et ce qui reste au cabinet" sets two parts side by side, and measures neither.
+      return !(/^(?:et|de)$/.test(wordAt(tokens, to)) && wordAt(tokens, to + 1) === "ce");
     case "event":
       // "Agrandissement du cabinet" alone tells what happened; behind other words it may be what is sold.
       return tokens.slice(partStart(tokens, from), from).every(({ filler }) => filler);

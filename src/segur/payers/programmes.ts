@@ -15,6 +15,7 @@ import {
 } from "../reading/reading.ts";
 import { wordAt } from "../reading/tokens.ts";
 import { regulation } from "../regulation/regulation.ts";
+import { isAnsweredByNothing, saysNothing } from "./answered-by-nothing.ts";
 
 /** Funding programmes that are not the SONS, and whether something in the quote rests on them. */
 
@@ -125,14 +126,6 @@ function isBeside(label: Text, value: Text): boolean {
 }
 const LONGEST_FACT = 60;
 
-/** "Autres programmes sollicités (SUN-ES, HOP'EN) | néant": the value beside a label. */
-function isAnsweredByNothing(label: Text, value: Text | undefined): boolean {
-  const [from, to] = [label.pieces[0]?.at, value?.pieces[0]?.at];
-  if (value === undefined || from === undefined || to === undefined || !NOTHING.test(value.value)) return false;
-  return "row" in from && "row" in to ? from.row === to.row : label.value.trim().endsWith(":");
-}
-const NOTHING = /^\s*(?:n[ée]ant|aucune?s?|non|sans objet|s\.?o\.?|[-–—/])\s*\.?\s*$/iu;
-
 /** "…dans le cadre d'ESMS numérique. Le présent devis est étranger à ce programme": said in the sentence that takes it up. */
 function isSetApartNext({ statements }: Quote, index: number): boolean {
   const [own, next] = [statements[index], statements[index + 1]];
@@ -187,7 +180,7 @@ export function programmeMentions(quote: Quote): ProgrammeMention[] {
   for (const [index, statement] of quote.statements.entries()) {
     const before = quote.statements[index - 1]?.text;
     const named =
-      before !== undefined && isBeside(before, statement.text) && !NOTHING.test(statement.text.value)
+      before !== undefined && isBeside(before, statement.text) && !saysNothing(statement.text)
         ? programmeOf(readText(joinTexts([before, statement.text])))
         : programmeOf(readText(statement.text));
     if (named !== null && !isAnsweredByNothing(statement.text, quote.statements[index + 1]?.text))

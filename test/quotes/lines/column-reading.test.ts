@@ -286,3 +286,24 @@ describe("prices without and with VAT before a total with it", () => {
     expect(totals.net?.value).toBe(115_000);
   });
 });
+
+describe("the mark of a note before a figure", () => {
+  const quantitiesOf = async (...counts: readonly string[]) =>
+    (
+      await readCsvQuote(
+        ["Article;Qté;PU HT;Total HT", ...counts.map((count) => `Imprimante;${count};315,00;1 260,00`)].join("\n"),
+      )
+    ).lines.map(({ quantity, totalCents }) => [quantity, totalCents]);
+
+  it("is no quantity, and nothing is taken off for it", async () => {
+    expect(await quantitiesOf("(1) 4", "(12) 4", "4")).toEqual([
+      [4, 126_000],
+      [4, 126_000],
+      [4, 126_000],
+    ]);
+  });
+
+  it("is none where nothing stands behind it", async () => {
+    expect((await quantitiesOf("(4)"))[0]?.[0]).toBe(-4);
+  });
+});

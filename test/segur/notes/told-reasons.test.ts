@@ -153,6 +153,8 @@ describe("what ties a line to something other than the Prestation says why it is
     "fournis avec leur câble",
     // Who pays, set against who does not.
     "facturé au cabinet, pas à l'État",
+    "Le tableau distingue ce que l'État paie et ce qui reste commandé par le cabinet",
+    "Nous séparons ce que l'État finance de ce que vous commandez",
   ])("not: %s", (words) => expect(toldReason(text(words))).toBeNull());
 });
 

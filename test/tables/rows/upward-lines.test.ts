@@ -107,3 +107,17 @@ it.each([
   ]);
   expect(rows.flatMap((row) => /^item: ([^|]+) \|/u.exec(row)?.[1] ?? [])).toEqual(items);
 });
+
+it("what says who pays heads the item close under it, where a scan shows all in one face", () => {
+  const runs = [
+    ...headerAt(100),
+    ...itemAt(122, "Licence du socle", "1", "500,00", "500,00"),
+    ...itemAt(144, "Formation", "1", "300,00", "300,00"),
+    { text: "Total État", x: 300, y: 166 },
+    { text: "800,00", x: 480, y: 166 },
+    { text: "Hors Ségur, à la charge de la pharmacie", x: 40, y: 192 },
+    ...itemAt(211, "Écran du comptoir", "1", "900,00", "900,00"),
+    ...itemAt(233, "Pose", "1", "300,00", "300,00"),
+  ];
+  expect(shownRows(runs)).toContain("item: Écran du comptoir | 1 | 900,00 | 900,00");
+});

@@ -5,8 +5,10 @@ import { fills, operator } from "./operators.ts";
 import { type GraphicsState, keepsUpright } from "./state.ts";
 import { numberAt } from "./state-after.ts";
 
-/** Shorter lines, in points, are ticks and letters drawn as outlines. */
-const shortest = 6;
+/** Shorter lines, in points, are ticks, strokes of signs and letters drawn as outlines. */
+export const shortestEdge = 6;
+/** Shortest stroke of a sign, in points. */
+const shortest = 2;
 /** Points by which the ends of a line may differ from level or upright. */
 const slant = 0.5;
 /** A page with more is a drawing. */
@@ -23,7 +25,7 @@ interface Point {
   readonly y: number;
 }
 
-/** The level and upright edges of what a path operator paints. */
+/** The level and upright edges of what a path operator paints, short strokes among them. */
 export function edgesOf(args: readonly unknown[], { matrix, clip }: GraphicsState): Edge[] {
   const [data] = Array.isArray(args[1]) ? (args[1] as unknown[]) : [];
   if (!paints.has(numberAt(args, 0)) || !ArrayBuffer.isView(data) || !keepsUpright(matrix)) return [];

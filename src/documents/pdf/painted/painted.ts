@@ -1,7 +1,7 @@
 import type { Edge } from "../../document.ts";
 import type { Box } from "../../text.ts";
 import { type Matrix, multiply, type OperatorList, type Viewport } from "../pdfjs.ts";
-import { edgesOf, mostEdges } from "./edges.ts";
+import { edgesOf, mostEdges, shortestEdge } from "./edges.ts";
 import { fills, operator } from "./operators.ts";
 import {
   boxIn,
@@ -48,6 +48,8 @@ export interface Painted {
   /** Number of path operators. */
   readonly paths: number;
   readonly edges: readonly Edge[];
+  /** Level strokes too short to be edges: parts of signs that a font lacks. */
+  readonly strokes: readonly Edge[];
 }
 
 const unitSquare: Box = [0, 0, 1, 1];
@@ -62,6 +64,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
   let state = initialState(viewport.transform);
   let clips = false;
   const edges: Edge[] = [];
+  const strokes: Edge[] = [];
   let paths = 0;
   let ink = inkOf(state);
   let inked = state;
@@ -107,7 +110,11 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         paths++;
         const isFilled = fills.has(numberAt(args, 0));
         const surface = isFilled || clips ? surfaceOf(args, state, at) : null;
-        if (edges.length < mostEdges) edges.push(...edgesOf(args, state));
+        if (Math.max(edges.length, strokes.length) < mostEdges)
+          for (const edge of edgesOf(args, state)) {
+            if (edge.to - edge.from >= shortestEdge) edges.push(edge);
+            else if (edge.level) strokes.push(edge);
+          }
         if (surface !== null && isFilled) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.
         if (clips && surface?.kind === "rectangle") state = { ...state, clip: commonBox(state.clip, surface.box) };
@@ -160,7 +167,7 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
       }
     }
   });
-  return { texts, surfaces, paths, edges };
+  return { texts, surfaces, paths, edges, strokes };
 }
 
 /** Share of the page's surface that its largest picture covers, 0 to 1. */
