@@ -153,6 +153,8 @@ const labelTrials = (): MutationTrial[] =>
     }));
 
 import "../rules/free-sections.test.ts";
+import "../rules/one-dsr-by-sentence.test.ts";
+import "../rules/told-in-sentences.test.ts";
 import "../segur/payers/shared-whole.test.ts";
 import "../segur/ties/who-is-bound.test.ts";
 import "../segur/quote-kind.test.ts";
@@ -162,3 +164,8 @@ import "../segur/notes/set-apart.test.ts";
 import "../segur/notes/told-reasons.test.ts";
 import "../segur/payers/own-name.test.ts";
 import "../segur/payers/told-by-name.test.ts";
+import "../segur/dsr/title-codes.test.ts";
+import "../segur/notes/heading-marks.test.ts";
+import "../segur/payers/answered-by-nothing.test.ts";
+import "../segur/payers/charged-whole.test.ts";
+import "../segur/ties/free-and-bound.test.ts";
