@@ -141,7 +141,8 @@ function titleAbove(parts: readonly ItemRow[], from: number, style: NumberStyle)
         ? [saysShare, opensSection].some((says) => says(cell.text.replace(/\s*:\s*$/u, "")))
         : opensItem(textOf(own?.row ?? [])))) ||
       opensSection(cell.text));
-  return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:\s*$/u, "")))] } : null;
+  // A colon shows in the table too that it heads what follows.
+  return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:?\s*$/u, " :")))] } : null;
 }
 
 /** "Correctifs durant six ans ........ compris": part of what is sold, for no more. */

@@ -41,7 +41,7 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   if (count === undefined) return null;
   // "La formation, comptez trois séances à": what is sold is told before how often.
   const before = count === null ? "" : led.slice(0, count.at).replace(/[\s,;:(–—-]+$/u, "");
-  const name = NAME.test(before) ? before : led;
+  const name = NAME.test(before.replace(ARTICLE, "")) ? before : led;
   if (!NAME.test(name)) return null;
   const { payer, rest } = payerIn(behind.replace(REMARK, ""));
   const printed = ({ start, end }: PrintedNumber): Cell => moved(cell, 0, cell.text.slice(start, end));
@@ -65,6 +65,8 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   };
 }
 const NAME = /\p{L}{3}/u;
+/** "les deux heures de formation": an article before the count names nothing. */
+const ARTICLE = /^(?:l[ae]s?|l['’]|d[eu]s?|une?|[vn]os|[vn]otre|ce(?:s|t|tte)?|pour|et)$/iu;
 
 /** What is sold, and what is said of it behind its amount: "un écran", "matériel)". */
 export function withRemark(name: string, remark: string): string {
