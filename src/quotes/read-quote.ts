@@ -16,8 +16,8 @@ import { withBilledClaims } from "./lines/billed-claims.ts";
 import { withoutFalseCounts } from "./lines/false-counts.ts";
 import { readLines } from "./lines/lines.ts";
 import { withUnsaid } from "./lines/unsaid-amounts.ts";
-import { type Message, sendingDay, withSubject } from "./message.ts";
-import type { Quote } from "./model.ts";
+import { type Message, sendingDay, subjectLast } from "./message.ts";
+import type { Party, Quote } from "./model.ts";
 import { identifyingSentences, linesNamingClients, wordsOutsideLines } from "./outside-words.ts";
 import { textsInReadingOrder } from "./reading-order.ts";
 import { readingProblems } from "./reading-problems.ts";
@@ -29,8 +29,7 @@ import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Reads a document as a quote; null when it has no priced lines. `message` is the one whose text the document is. */
 export function readQuote(document: SourceDocument, message: Message | null = null): Quote | null {
-  const quote = bestReading(withoutEarlierMail(document), (arranged) => quoteInTables(arranged, message));
-  return quote === null || message === null ? quote : withSubject(quote, message);
+  return bestReading(withoutEarlierMail(document), (arranged) => quoteInTables(arranged, message));
 }
 
 function quoteInTables(document: SourceDocument, message: Message | null): Quote | null {
@@ -45,7 +44,8 @@ function quoteInTables(document: SourceDocument, message: Message | null): Quote
   const statements = readStatements(layout);
   const designations = read.lines.map(({ designation }) => designation);
   const versions = readVersions(outside, statements, surroundings, designations);
-  const number = readNumber(outside, surroundings);
+  const number = readNumber(subjectLast(outside), surroundings);
+  const parties = partiesOf(layout, outside, surroundings);
   const products = readProducts(
     {
       segments: outside,
@@ -54,11 +54,11 @@ function quoteInTables(document: SourceDocument, message: Message | null): Quote
     },
     versions,
     surroundings,
-  ).filter(({ text }) => text.value.trim() !== number?.value);
+  ).filter(({ text }) => text.value.trim() !== number?.value && !isOf(parties.client, text));
   const quote: Quote = {
     documentType,
     number,
-    ...partiesOf(layout, outside, surroundings),
+    ...parties,
     products,
     dates: readTimeline(
       { layout, documentType, versions, statements, sent: message === null ? null : sendingDay(message) },
@@ -74,6 +74,9 @@ function quoteInTables(document: SourceDocument, message: Message | null): Quote
   if (attached === undefined) return quote;
   return { ...quote, problems: [...quote.problems, ...xmlDifferences(quote, attached)] };
 }
+
+/** "Clinique du Parc 2": words with a number inside of what the client is called. */
+const isOf = ({ name }: Party, { value }: Text): boolean => name?.value.includes(value.trim()) === true;
 
 /** Lines name users and sites: only where nothing else identifies the client do they. */
 function partiesOf(layout: Layout, outside: readonly Segment[], surroundings: Surroundings): Parties {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { underSubject } from "../../src/documents/mail/under-subject.ts";
 import { readDocument } from "../../src/documents/read.ts";
 import type { Message } from "../../src/quotes/message.ts";
 import { readQuote } from "../../src/quotes/read-quote.ts";
@@ -8,7 +9,7 @@ const TABLE = ["Licence;1;900,00;900,00", "Total HT;;;900,00", "TVA 20 %;;;180,0
 async function quoteOf(message: Message | null, ...words: string[]) {
   const read = await readDocument(new TextEncoder().encode([...words, ...TABLE].join("\n")));
   if (!read.ok || read.value.kind !== "grid") throw new Error("no grid");
-  const quote = readQuote(read.value, message);
+  const quote = readQuote(underSubject(read.value, message?.subject ?? null), message);
   const day = (role: string) => quote?.dates.find((fact) => fact.role === role)?.date ?? null;
   return {
     number: quote?.number?.value ?? null,
@@ -62,6 +63,14 @@ describe("a quote that is the text of a message", () => {
 
   it("says nothing where there is no message", async () =>
     expect(await quoteOf(null, "Bonjour")).toMatchObject({ number: null, issuedOn: null, products: [] }));
+
+  it.each([
+    ["Devis D-77, Alto 3 (Clinique du Lac)", "Clinique du Lac", "Alto", "3"],
+    ["Re: Aw: Offre 22/771 : Ondine 7 pour le Centre d'imagerie de Thau", "Centre d'imagerie de Thau", "Ondine", "7"],
+    ["Chiffrage CH-220 - Brévia 4.2 - Pharmacie des Halles", "Pharmacie des Halles", "Brévia", "4.2"],
+  ])("finds client and software in %s", async (subject, client, name, version) =>
+    expect(await quoteOf(sent(subject), "Bonjour")).toMatchObject({ client, products: [[name, version]] }),
+  );
 
   it.each(["Votre facture de mai", "Devis 2022", "Clinique du Parc 2", "Re:"])(
     "finds no software in %s",

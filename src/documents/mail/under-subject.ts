@@ -1,13 +1,22 @@
 import type { Cell, GridDocument } from "../document.ts";
+import type { Text } from "../text.ts";
 
 /** "Re:", "TR : Fwd:": how often a message went to and fro is none of its subject. */
-const TO_AND_FRO = /^(?:\s*(?:re|r[ée]p|fwd?|tr)\s?:)+\s*/iu;
+const TO_AND_FRO = /^(?:\s*(?:re|r[ée]p|aw|fwd?|tr|i)\s?:)+\s*/iu;
+const SUBJECT = "Subject";
+
+/** The subject of a message as it was first written. */
+export const withoutToAndFro = (subject: string): string => subject.replace(TO_AND_FRO, "").trim();
+
+/** Whether a text stands in the subject of a message. */
+export const isOfSubject = ({ pieces }: Text): boolean =>
+  pieces.some(({ at }) => "spot" in at && at.spot !== undefined && "pointer" in at.spot && at.spot.pointer === SUBJECT);
 
 /** The text of a message under its subject, which is its title; the places of the text stay what they are. */
 export function underSubject(document: GridDocument, subject: string | null): GridDocument {
-  const title = subject?.replace(TO_AND_FRO, "").trim() ?? "";
+  const title = withoutToAndFro(subject ?? "");
   if (title === "") return document;
-  const cell: Cell = { text: title, row: 1, column: 1, spot: { pointer: "Subject" } };
+  const cell: Cell = { text: title, row: 1, column: 1, spot: { pointer: SUBJECT } };
   const below = document.rows.map((row, index) =>
     row.map((under) => ({
       ...under,

@@ -1,7 +1,7 @@
 import { joinTexts, type Text } from "../../documents/text.ts";
 import { fold, foldedIndex } from "../../french/folded-text.ts";
 import { wordsOf } from "../../french/phrases.ts";
-import { clauseEnd, clauseStart } from "../../french/sentences.ts";
+import { clauseEnd, clauseStart, sentenceStart } from "../../french/sentences.ts";
 import type { Segment } from "../../tables/layout.ts";
 import type { DatedFact } from "../model.ts";
 import { type Surroundings, segmentOf, segmentStarts } from "../surroundings.ts";
@@ -13,7 +13,16 @@ import { trimmed } from "./trimmed.ts";
 
 /** "45 jours de validité", "90 jours pour accepter": the role may follow. */
 const AFTER =
-  /^\s?(?:(?:de|d'|en) (?:duree de )?(?:validite|reflexion|option)|(?:pour|afin de|afin d') ?(?:(?:nous|vous|l'|le|la|y|se|en) ?){0,2}(?:accept|sign(?!al)|repond|decid|retourn|renvoy|confirm|command|valid|choisi|tranch|reagi|reflech|dire|revenir|donner (?:votre|une) |faire (?:connaitre|savoir|part|retour)|(?<=(?:se|vous) ?)prononc)[a-z]*)(?![a-z])(?![^,.;]*(?<![a-z])(?:recette|reception|livraison|livrables?|materiels?|installation|facture|pv|proces)(?![a-z]))/;
+  /^\s?(?:(?:de|d'|en) (?:duree de )?(?:validite|reflexion|option)|(?:pour|afin de|afin d') ?(?:(?:nous|vous|l'|le|la|y|se|en) ?){0,2}(?:accept|sign(?!al)|repond|decid|determin|retourn|renvoy|confirm|command|valid|choisi|souscri|tranch|reagi|reflech|dire|revenir|prendre (?:sa|votre|leur|une) decision|arreter (?:son|votre|leur) choix|donner (?:votre|une|suite) |faire (?:connaitre|savoir|part|retour)|(?<=(?:se|vous) ?)prononc)[a-z]*)(?![a-z])(?![^,.;]*(?<![a-z])(?:recette|reception|livraison|formations?|livrables?|materiels?|installation|facture|pv|proces)(?![a-z]))/;
+
+/** "Vous disposez, pour vous décider, de 40 jours": the purpose before the time that somebody has, as words behind it. */
+function purposeOf(folded: string, start: number): string {
+  const sentence = folded.slice(sentenceStart(folded, start), start);
+  const [, opening, amid] = PURPOSE.exec(sentence) ?? [];
+  return opening ?? amid ?? "";
+}
+const PURPOSE =
+  /^(?:[^a-z]*((?:pour|afin d)[^.,;:\d]{2,60}),[^.,;:\d]{0,40}?|[^,;:\d]{0,60}),? ?(?<![a-z])(?:dispos[a-z]*|avez|ont|a|est laissee?|sont laisses|est accordee?|est ouverte?)(?:, ((?:pour|afin d)[^.,;:\d]{2,60}),)? (?:(?:d'|de )?(?:un |une )?(?:delai |periode )?(?:de |d')?|d')$/;
 
 /** "30 jours fin de mois", "45 jours nets", "60 jours date de facture": when the bill is paid. */
 const PAID_AFTER =
@@ -61,7 +70,8 @@ export function validityByDuration(
     // "Offre faite à Nancy au laboratoire | Stanislas, tenue trois mois": what is held may stand lines above in its clause.
     const held = isHeld(context) || (line > clause && isHeld(folded.value.slice(clause, duration.start)));
     const near = held || (match?.role === "validity" && context.length - match.end <= 40);
-    const follows = AFTER.test(after) || endsOnceOver(context, after);
+    const follows =
+      AFTER.test(after) || AFTER.test(purposeOf(folded.value, duration.start)) || endsOnceOver(context, after);
     const label =
       near || follows || surroundings === null || !(wrapped || OPENING.test(context))
         ? null

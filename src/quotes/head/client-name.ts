@@ -12,6 +12,7 @@ import {
   labelledName,
   nameIn,
   nameMadeTo,
+  nameRightBefore,
   type PlacedName,
 } from "./party-names.ts";
 import {
@@ -53,6 +54,7 @@ export function findClientName(
     first(segments, madeTo) ??
     first(segments, secondOfParties) ??
     first(segments, namedAnywhere) ??
+    first(clients, ({ segment, text }) => beforeBracket(segment, text)) ??
     first(clients, ({ segment, text }) => partBefore(segment, text) ?? opensItsLine(segment, surroundings)) ??
     addressOnTheRight(segments, surroundings)
   );
@@ -125,6 +127,14 @@ function personBefore(text: Text, end: number): Read<string> | null {
 const PERSON =
   /(?<!\p{L})(?:Madame|Monsieur|Mme|M\.|Docteure?|Dre?\.?|Professeure?|Pr\.?)\s((?:\p{Lu}[\p{L}'’-]+\.?\s?){1,4})/gu;
 
+/** "Nous avons visité Biolys Vallée-Noire (FINESS …": whose number a bracket tells stands right before it. */
+function beforeBracket(segment: Segment, identifier: Text): PlacedName | null {
+  const at = segment.text.value.indexOf(identifier.value);
+  const isTold = at > 0 && /\((?:n° ?|num[ée]ro )?$/iu.test(segment.text.value.slice(0, at));
+  const name = isTold ? nameRightBefore(segment.text, at) : null;
+  return name === null ? null : { name, segment };
+}
+
 /** "GROUPE DE RADIOLOGIE DE THAU | FINESS 347505604": the cell before one that holds the label and the number. */
 function namedBeside(segment: Segment, identifier: Text, surroundings: Surroundings): PlacedName | null {
   const left = identifier.value === segment.text.value ? surroundings.leftOf(segment) : null;
@@ -190,6 +200,8 @@ const ATTENTION_OF =
 /** "À SELAS Labo de Brassempoix": the line of an address, which shows a post code or an identifier beside or under it. */
 function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName | null {
   const folded = fold(segment.text.value).value;
+  const person = TO_PERSON.test(folded) ? organisationOf(segment, surroundings) : null;
+  if (person !== null) return person;
   const to = ATTENTION_OF.exec(folded) ?? /^(?:a|pour|chez)\s(?:le |la |l'|les )?(?=[a-z\d])/.exec(folded);
   if (to === null) return null;
   const around = [segment, ...surroundings.lineOf(segment), surroundings.below(segment)];
@@ -201,6 +213,20 @@ function addressedTo(segment: Segment, surroundings: Surroundings): PlacedName |
   // "Chez Ondine Informatique, 62000 Arras": the seller's house, unless it is one of care.
   if (name === null || (to[0].startsWith("chez") && !CARE_ORGANISATION.test(plain(name.value)))) return null;
   return { name, segment };
+}
+
+/** "À l'attention de Mme Bresson, directrice": someone in a house. */
+const TO_PERSON =
+  /^(?:a )?l'attention d(?:e |u )(?:m\. |mr |mme |mlle |monsieur |madame |drs? |docteure? |pre? |professeure? )/;
+
+/** "Les Tilleuls de Marne" between a person and an address: whom the one who reads works for. */
+function organisationOf(person: Segment, surroundings: Surroundings): PlacedName | null {
+  const segment = surroundings.below(person);
+  const street = segment === null ? null : surroundings.below(segment);
+  const town = street === null ? null : surroundings.below(street);
+  const isAddressed = [street, town].some((line) => line !== null && postCodeIn(plain(line.text.value)) !== null);
+  const name = segment === null || !isAddressed ? null : nameIn(segment.text, 0, true);
+  return segment === null || name === null ? null : { name, segment };
 }
 
 /** A care organisation to whom a sentence says that the quote is made. */

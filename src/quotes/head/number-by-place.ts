@@ -24,6 +24,16 @@ const ANOTHER =
 const TOKEN =
   /(?<![a-z\d/._-])(?:[a-z]{2,5}(?: \d{2,6}){2,4}(?![\d./-]|,\d| \d)|(?:[a-z]{1,5}[ -])?(?:[a-z\d]+[-/_.])*[a-z\d]*\d[a-z\d]*(?:[-/_.][a-z\d]+)*(?![a-z\d]))/g;
 
+/** "Annexe financière au devis", "annexe 1 de l'offre": a part of the document, which has the number of the whole. */
+const PART_OF =
+  /(?<![a-z])(?:annexe|bordereau|detail|decomposition|tableau|fiche|volet|partie)(?: [a-z]+){0,3}?(?: \d)?,? (?:joint\w* )?(?:au|a la|a l'|du|de la|de l') ?$/;
+
+/** A label without the words of a part before the document's own. */
+const ofTheWhole = (label: string): string => {
+  const at = DOCUMENT.exec(label)?.index ?? 0;
+  return PART_OF.test(label.slice(0, at)) ? label.slice(at) : label;
+};
+
 /** Longest words between what a number is of and the number. */
 const REACH = 48;
 /** A label is no sentence. */
@@ -83,7 +93,7 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
     // What a comma parts from the word is said of another number ("SIRET …, à rappeler : D22/77").
     const before =
       folded
-        .slice(Math.max(0, word.index - 32), word.index)
+        .slice(Math.max(0, word.index - REACH), word.index)
         .split(/[,;] /)
         .at(-1) ?? "";
     if (/[.;!?]\s|[;|]/.test(between) || ANOTHER.test(between) || (words !== OWN_DOCUMENT && isAnothers(before)))
@@ -101,7 +111,7 @@ function afterWords(text: Text, words: RegExp): Read<string> | null {
 /** "Votre devis", "du devis": of another document, or of this one where a word for its number stands before. */
 const isAnothers = (before: string): boolean =>
   /(?:votre|vos|leur) $|(?:remplac|annul)\w* (?:le |la |notre )?$/.test(before) ||
-  (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before));
+  (/(?<![a-z])(?:du|au) $/.test(before) && !NUMBER.test(before) && !PART_OF.test(before));
 
 /** "Référence interne 22/0447": letters between the word and the number. */
 const LONGEST_QUALIFIER = 9;
@@ -121,7 +131,7 @@ function beforeWords(text: Text): Read<string> | null {
 /** The number in the cell beside or under its label, alone there or before its date. */
 function besideLabel(segment: Segment, words: RegExp, surroundings: Surroundings): Read<string> | null {
   const folded = fold(segment.text.value).value;
-  const label = folded.slice(listMarkLength(folded)).trim();
+  const label = ofTheWhole(folded.slice(listMarkLength(folded)).trim());
   if (label.length > LONGEST_LABEL || !words.test(label) || ANOTHER.test(label) || /\d{3}/.test(label)) return null;
   if (
     words === DOCUMENT &&

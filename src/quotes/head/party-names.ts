@@ -88,7 +88,7 @@ const OF_CAPITALS =
 /** A name has a capital ("e-Pastel"); that of a care organisation may open with what it is ("groupe de radiologie d'Iroise"). */
 export const isCapitalised = (name: string): boolean =>
   /^[«"]?(?:\p{Ll}{1,2}[-'’]?)?[\p{Lu}\d]/u.test(name) ||
-  (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{Ll}['’])?\p{Lu}\p{L}+/u.test(name));
+  (CARE_ORGANISATION.test(plain(name)) && /\s(?:\p{L}['’])?\p{Lu}\p{L}+/u.test(name));
 
 /** Letters in number, no date, none of the words that open another line of a letter head. */
 function looksLikeName(folded: string, isOwn = false): boolean {

@@ -10,6 +10,7 @@ import { labelledBeside, labelledIn, OF_SOMEONE } from "./labelled-products.ts";
 import { isForeign, offeredVersions } from "./offered-version.ts";
 import { NO_NAME, NO_PRODUCT, namedVersions, openingName, openingProduct } from "./product-names.ts";
 import { asPrinted, findVersions, VERSION_NUMBER } from "./software-versions.ts";
+import { titledProduct } from "./titled-products.ts";
 import { speaksOfVersionList } from "./version-list.ts";
 import { nameBesideVersion, nameBesideVersionLabel, versionBeside, versionRightOf } from "./version-places.ts";
 
@@ -70,6 +71,7 @@ function productsOf(
     () => segments.flatMap((segment) => labelledBeside(segment, surroundings, OF_SOMEONE)),
     () => segments.flatMap((segment) => nameBesideFunction(segment, surroundings)).slice(0, 1),
     () => sentences.flatMap(subjectOfOffer).slice(0, 1),
+    () => segments.flatMap(({ text }) => titledProduct(text) ?? []),
   ];
   for (const way of ways) {
     const found = distinct(way().filter(isOffered));

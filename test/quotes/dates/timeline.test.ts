@@ -915,3 +915,19 @@ it.each([
 ])("the last day to answer ends the offer: %s", (sentence, expected) => {
   expect(said(sentence)).toEqual(expected);
 });
+
+describe("the time that the client has to decide", () => {
+  it.each([
+    "Le laboratoire dispose, pour se déterminer, d'un délai de deux mois à compter de ce jour.",
+    "Vous avez, pour vous prononcer, deux mois à dater de ce jour.",
+    "Afin de prendre sa décision, la direction dispose de deux mois.",
+    "Il vous est laissé, pour arrêter votre choix, un délai de deux mois.",
+  ])("%s", (sentence) => expect(said(`Devis du 24/02/2023. ${sentence}`)).toContain("validity 2023-04-24"));
+
+  it.each([
+    "Le laboratoire dispose, pour signaler une anomalie, d'un délai de deux mois.",
+    "Pour régler la facture, vous disposez d'un délai de deux mois.",
+    "Le client dispose, pour prononcer la recette, de deux mois.",
+    "Pour choisir les dates de formation, vous avez deux mois.",
+  ])("is not %s", (sentence) => expect(said(`Devis du 24/02/2023. ${sentence}`)).not.toContain("validity 2023-04-24"));
+});

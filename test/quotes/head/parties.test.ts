@@ -284,3 +284,33 @@ it.each([
 ])("of two parties to a contract, the second buys: %s", (line, name) =>
   expect(parties(sketch(`NORDIS\nSIRET 388 201 469 00011\n\n\n\n${line}`)).client[0]).toBe(name),
 );
+
+describe("the client by the words around its number", () => {
+  it.each([
+    [
+      "Il concerne le foyer de vie L’Embarcadère (FINESS 569674641), et votre version 5.2.",
+      "foyer de vie L’Embarcadère",
+    ],
+    ["Nous avons visité Biolys Vallée-Noire (n° FINESS 569674641) le 3 mai 2022.", "Biolys Vallée-Noire"],
+    ["Vous dirigez le SPASAD Entour'Âge (FINESS 569674641).", "SPASAD Entour'Âge"],
+    ["Votre établissement (FINESS 569674641) recevra la version.", null],
+    ["Bon pour accord. Site d’installation : FINESS géographique 569674641.", null],
+    ["Lu et approuvé. FINESS 569674641", null],
+    ["Signature et cachet – FINESS 569674641", null],
+    ["Bon Secours - FINESS 569674641", "Bon Secours"],
+  ])("%s", (text, name) => expect(parties(cells(text)).client[0]).toBe(name));
+
+  it.each([
+    ["À l’attention de M. Keller, directeur", "Groupe d’imagerie médicale du Rhône-Aval"],
+    ["À l’attention de Mme Bresson, directrice", "Les Tilleuls de Marne"],
+    ["À l'attention du docteur Anne Roy, biologiste", "Biolys Vallée-Noire"],
+  ])("%s", (person, house) => {
+    const letter = [person, house, "18 rue des Docks, 69960 Givordin", "", "Bon pour accord. FINESS 699790697"];
+    expect(parties(cells(letter.join("\n"))).client).toEqual([house, "699790697", "69960"]);
+  });
+
+  it("is the person who has no house", () =>
+    expect(
+      parties(cells("À l'attention du Dr Anne Roy\n18 rue des Docks\n69960 Givordin\nFINESS 699790697")).client[0],
+    ).toBe("Dr Anne Roy"));
+});

@@ -37,11 +37,17 @@ describe("number of the quote", () => {
     ["Devis 14 octobre 2022", null],
     ["Proposition 2022-06-03-B", "2022-06-03-B"],
     ["Devis n° 7/06/2022", "7/06/2022"],
+    ["Annexe financière au devis SH-D-22-0208", "SH-D-22-0208"],
+    ["Décomposition du prix, annexe 1 au devis 2022-0417", "2022-0417"],
   ])("%s", (text, expected) => expect(number(cells(text))).toBe(expected));
 
   it("stands beside or under its label", () => {
     expect(number(sketch("N°          OND/2204/0093"))).toBe("OND/2204/0093");
     expect(number(sketch("NUMÉRO\nDC-22-118"))).toBe("DC-22-118");
+    expect(number(cells("Annexe financière au devis;SH-D-22-0208"))).toBe("SH-D-22-0208");
+    expect(number(cells("Annexe tarifaire à la proposition;P-22-118"))).toBe("P-22-118");
+    expect(number(cells("Annexe au contrat;C-2022-118"))).toBeNull();
+    expect(number(cells("Annexe;A-2022-118"))).toBeNull();
     expect(number(cells("DEVIS;22/0418;Date;28/04/2022"))).toBe("22/0418");
     expect(number(cells("DEVIS;22-05-11;du 09/05/2022"))).toBe("22-05-11");
     expect(number(cells("DEVIS;2022/05/11;du 9 mai 2022"))).toBe("2022/05/11");
