@@ -2,6 +2,7 @@ import { sliceText, type Text } from "../../src/documents/text.ts";
 import { plain } from "../../src/french/folded-text.ts";
 import type { Product, Quote } from "../../src/quotes/model.ts";
 import { readText, stated } from "../../src/segur/reading/reading.ts";
+import { isFiller } from "../../src/segur/reading/tokens.ts";
 import { inScopeKinds, outOfScopeKinds, outsideWords, segurWords, strungWorks } from "../../src/segur/scope.ts";
 import type { ReadLine } from "../lines.ts";
 
@@ -20,7 +21,9 @@ export function isUnmarkedBundle({ line, meaning }: ReadLine, quote: Pick<Quote,
     meaning.inScope.length === 0 && !meaning.wholePrestation && meaning.outOfScope.some(({ kind }) => LABELS.has(kind));
   if (isExplained) return false;
   const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
-  return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
+  if (sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind))) return true;
+  // "Pose d'Orvance 9.3 et remplacement de l'onduleur" under a heading that says who pays.
+  return !meaning.outOfScope.some(({ kind }) => LABELS.has(kind)) && holdsOwnWork(line.designation, quote.products);
 }
 
 /** "Réglage de la version référencée et câblage": referenced is what the Prestation brings. */
@@ -49,8 +52,7 @@ function isOwnWork(part: Text, products: readonly Product[]): boolean {
   const [work] = inScopeKinds(reading).filter(({ kind }) => kind !== "interfaces" || isFunction);
   if (work === undefined || outOfScopeKinds(reading).length > 0 || outsideWords(part) !== null) return false;
   if (stated(reading, "other-product") !== undefined || ASIDE.test(plain(part.value))) return false;
-  const before = plain(part.value.slice(0, part.value.indexOf(work.evidence.value)));
-  if (PURPOSE.test(before)) return false;
+  if (!isHead(part.value.slice(0, part.value.indexOf(work.evidence.value)))) return false;
   return segurWords(reading) !== null || ofReferenced(part) || products.some((product) => namesProduct(part, product));
 }
 
@@ -79,11 +81,21 @@ function partsOf(designation: Text): Text[] {
 const OPENS_OR_CLOSES =
   /[()]|(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|y compris|dont|int[ée]grant|couvrant)(?!\p{L})/giu;
 
-/** "Câbles pour la mise en service", "visite avant la pose": work that tells what something else is for, or when. */
-const PURPOSE =
-  /\b(?:pour|afin|vue|destine\w*|necessaire\w*|requis\w*|lors|avant|apres|sans|servant|utile\w*|dedie\w*)\b/;
-/** Parts of the software that the DSR does not ask for. */
-const ASIDE = /\b(?:modules?|options?|optionnel\w*)\b/;
+/**
+ * Whether the words before a work leave it the thing sold: "deux journées de (formation)", "forfait site : (formation)"; but
+ * "câbles pour la (mise en service)", "location de la salle de (formation)" sell something else.
+ */
+const isHead = (before: string): boolean =>
+  plain(before.slice(before.lastIndexOf(":") + 1))
+    .split(/[^a-z\d]+/)
+    .every((word) => word !== "pour" && (isFiller(word) || /^$|\d|^.$/.test(word) || MEASURE.test(word)));
+
+/** What work is counted by, and nouns of doing it: "activation du (connecteur)". */
+const MEASURE =
+  /^(?:(?:demi|journee|jour|heure|seance|session|atelier|forfait|travail|deux|trois|quatre|cinq|[a-z]{3,}ation)s?|travaux)$/;
+
+/** Parts of the software that the DSR does not ask for, and what is somebody else's. */
+const ASIDE = /\b(?:modules?|options?|optionnel\w*|autres?)\b/;
 
 /** A line that tells what it holds, in a verb or in brackets. */
 const HOLDS =

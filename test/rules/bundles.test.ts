@@ -28,6 +28,10 @@ describe("one price for both", () => {
     "Serveur d'application avec installation du SGL 9.3, hors périmètre",
     "Lot technique (installation du SGL 9.3, baie de stockage), hors périmètre",
     "Installation de la version 9.3 du SGL, y compris fourniture d'un serveur de secours, hors périmètre",
+    "Forfait site : formation SGL (2 j) + borne wifi (hors périmètre)",
+    "Onduleur hors périmètre + qualification du SGL 9.3",
+    "Formation Pro Santé Connect avec lecteurs de cartes CPS, hors périmètre",
+    "Pose d'Orvance 9.3 et remplacement de l'onduleur, à la charge du laboratoire",
   ])("%s", (designation) => expect(judged(designation)).toEqual(["bundle @1"]));
 });
 
@@ -42,6 +46,9 @@ describe("things alone, or work that is told to be another's", () => {
     "Formation avancée au SGL, hors Ségur, et tablettes",
     "Poste de travail pour l'accès au SGL et écran, matériel hors périmètre",
     "Lecteurs de cartes compatibles avec la version 9.3 du SGL et câbles, hors périmètre",
+    "Location de la salle de formation au SGL et vidéoprojecteur, hors périmètre",
+    "Formation au SGL d'un autre établissement et tablettes, hors périmètre",
+    "Tablettes (pour la formation au SGL) et coques, hors périmètre",
     "Pose de l'onduleur et raccordement au réseau électrique, hors périmètre",
   ])("%s", (designation) => expect(judged(designation)).toEqual(["pass"]));
 });
