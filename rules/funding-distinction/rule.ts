@@ -1,4 +1,3 @@
-import type { Text } from "../../src/documents/text.ts";
 import { defineRule, type Finding, failOrPass, notApplicable } from "../../src/engine/rule.ts";
 import type { Subject } from "../../src/engine/subject.ts";
 import type { QuoteLine } from "../../src/quotes/model.ts";
@@ -6,9 +5,10 @@ import { headingsOf } from "../../src/segur/line-meaning.ts";
 import { namesOnlyNought } from "../../src/segur/payers/sentence-amounts.ts";
 import { termReadings } from "../../src/segur/reading/quote-readings.ts";
 import { byWords, mentionsOf, readText, stated } from "../../src/segur/reading/reading.ts";
-import { inScopeKinds, outOfScopeKinds, outsideWords, strungWorks } from "../../src/segur/scope.ts";
+import { outsideWords } from "../../src/segur/scope.ts";
 import { billedLines, type ReadLine } from "../lines.ts";
 import { isOfPrestation, wipedOut } from "../wiped-out.ts";
+import { isUnmarkedBundle } from "./bundle.ts";
 import { type Facts, messages } from "./messages.ts";
 
 export const rule = defineRule<Facts>({
@@ -21,7 +21,7 @@ export const rule = defineRule<Facts>({
     if (subject.meaning.kind.value === "complementary") return notApplicable("complementary-quote");
     const billed = billedLines(subject);
     if (billed.length === 0) return notApplicable("no-amounts");
-    const bundles = billed.filter(isUnmarkedBundle);
+    const bundles = billed.filter((read) => isUnmarkedBundle(read, subject.quote));
     if (bundles.length > 0) return failOrPass(bundles.map((read) => finding("bundle", read)));
     // Of lines that a discount takes back nobody pays anything: there is nothing to tell apart.
     const free = new Set(wipedOut(subject).flatMap(({ lines }) => lines.map(({ line }) => line.index)));
@@ -104,51 +104,3 @@ const finding = (code: keyof Facts, { line }: ReadLine): Finding<Facts> => ({
   evidence: line.payerCell === null ? line.designation : line.text,
   line: line.index,
 });
-
-/** In-scope and out-of-scope work on one line that does not say that the State pays. */
-export function isUnmarkedBundle({ line, meaning }: ReadLine): boolean {
-  if (meaning.payer.value === "state" || meaning.payer.value === "other-programme") return false;
-  if (meaning.outside !== null) return setsLastApart(line.designation);
-  const sellsSegur =
-    meaning.namesPrestation !== null ||
-    meaning.soldDsrs.length > 0 ||
-    (meaning.inScope.length > 0 && (meaning.aboutSegur !== null || ofReferenced(line.designation)));
-  // Catch-up strung to other work is the affair of `technical-debt-line`.
-  if (meaning.outOfScope.some(({ kind }) => kind === "catch-up") && meaning.namesPrestation === null) return false;
-  // "Nouveau poste, prérequis de la version Ségur": the category tells why the Ségur is named.
-  const isExplained =
-    meaning.inScope.length === 0 && !meaning.wholePrestation && meaning.outOfScope.some(({ kind }) => LABELS.has(kind));
-  if (isExplained) return false;
-  const isStrung = meaning.otherWork || HOLDS.test(line.designation.value);
-  return sellsSegur && isStrung && meaning.outOfScope.some(({ kind }) => BUNDLED.has(kind));
-}
-
-/** "Réglage de la version référencée et câblage": referenced is what the Prestation brings. */
-const ofReferenced = (designation: Text): boolean => stated(readText(designation), "referenced-version") !== undefined;
-
-/**
- * "Formation au RIS Ségur et serveur de sauvegarde (hors périmètre)": what stands outside is the last thing alone, where
- * work of the Prestation, called so, is strung before it.
- */
-function setsLastApart(designation: Text): boolean {
-  const works = strungWorks(designation);
-  const last = works.at(-1);
-  if (last === undefined || works.length < 2) return false;
-  const isApart = outsideWords(last) !== null && outOfScopeKinds(readText(last)).some(({ kind }) => BUNDLED.has(kind));
-  return (
-    isApart &&
-    works.slice(0, -1).some((work) => {
-      const reading = readText(work);
-      return inScopeKinds(reading).length > 0 && stated(reading, "segur") !== undefined && outsideWords(work) === null;
-    })
-  );
-}
-
-/** A line that tells what it holds, in a verb or in brackets. */
-const HOLDS =
-  /(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|compris(?:es?)?|y compris|dont|int[ée]grant|couvrant)(?!\p{L})|\([^)]*,[^)]*\)/iu;
-
-/** Categories of work that stands beside the Prestation. */
-const LABELS = new Set(["prerequisite", "compatibility", "dependency"]);
-
-const BUNDLED = new Set(["infrastructure", "hardware", "mailbox", "database-migration", "change-of-solution"]);

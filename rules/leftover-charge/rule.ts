@@ -9,7 +9,7 @@ import { readText, stated } from "../../src/segur/reading/reading.ts";
 import { maintenanceYears } from "../../src/segur/regulation/wave-limits.ts";
 import { outOfScopeKinds, outsideWords, segurWords } from "../../src/segur/scope.ts";
 import { goodsIn, goodsOf } from "../../src/segur/ties/sold-goods.ts";
-import { isUnmarkedBundle } from "../funding-distinction/rule.ts";
+import { isUnmarkedBundle } from "../funding-distinction/bundle.ts";
 import { billedLines, clientLines, countedLines, type ReadLine, segurLines } from "../lines.ts";
 import { hasCatchUp } from "../technical-debt-line/catch-up.ts";
 import { type Facts, messages } from "./messages.ts";
@@ -44,7 +44,7 @@ const billedWork = (subject: Subject): Finding<Facts>[] =>
   clientLines(subject)
     .filter(isInScopeWork)
     // A bundle that only what is left of the totals gives to the client is the affair of `funding-distinction`.
-    .filter((read) => read.meaning.payer.source !== "totals" || !isUnmarkedBundle(read))
+    .filter((read) => read.meaning.payer.source !== "totals" || !isUnmarkedBundle(read, subject.quote))
     .map(({ line }) => ({
       code: "billed-work",
       args: { cents: line.totalCents ?? 0 },

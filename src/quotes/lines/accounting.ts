@@ -3,6 +3,7 @@ import { foldLabel, speaksOfTotal } from "../../tables/headings/summary-words.ts
 import type { ColumnRole, Layout, Row, Segment, Table } from "../../tables/layout.ts";
 import { looksLikePercent } from "../../tables/page/amount-shape.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber, parseAmount } from "../amounts/amounts.ts";
+import { LEGAL_FORM } from "../head/party-words.ts";
 import type { Read } from "../model.ts";
 import { readColumns } from "./column-reading.ts";
 import { instalmentsOf } from "./instalments.ts";
@@ -13,6 +14,18 @@ import { byLine } from "./segment-lines.ts";
 /** Labels of amounts that are no part of a quote's sums. */
 export const knownLabels =
   /\bcapital\b|\bversions?\b|\bindemnite|\bpenalite|\bplafon|\bassurance|\bseuil|\bfranco\b|\bminimum\b|\bmaxim(?:um|al|ale|aux)\b|\bacompte|\beche(?:ance|ancier)|\bvirement|\breglement|\bpaiement|\bmensualite|\bloyer/u;
+
+/**
+ * "SAS 25 000 €", "Ets Pagnol & fils, SARL 8 000 €": behind its legal form alone a company prints its capital. `mayBeNamed`
+ * says that a name may stand right before the form ("Orvance SAS 25 000 €").
+ */
+export function opensCapital(label: string, mayBeNamed = false): boolean {
+  const folded = foldLabel(label);
+  const form = LEGAL_FORM.exec(folded);
+  if (form === null || !/^[\s,:(-]*$/.test(folded.slice(form.index + form[0].length))) return false;
+  const before = folded.slice(0, form.index).trimEnd();
+  return mayBeNamed || before === "" || /[,|(-]$/.test(before);
+}
 
 /**
  * Amounts that stand alone and were claimed by nothing: neither line, total nor table of VAT. An amount within a
@@ -33,7 +46,7 @@ export function unplacedAmounts(
       const amount = parseAmount(segment.text.value, style);
       if (amount === null || !isMoney(amount) || amount.cents === 0) return;
       const label = line[index - 1]?.text.value ?? "";
-      if (knownLabels.test(foldLabel(label)) || isInstalment(line, index, amount.cents)) return;
+      if (knownLabels.test(foldLabel(label)) || opensCapital(label) || isInstalment(line, index, amount.cents)) return;
       found.push({ value: amount.cents, text: segment.text });
     });
   }

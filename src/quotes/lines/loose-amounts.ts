@@ -5,7 +5,7 @@ import { findNumbers, isMoney, type NumberStyle } from "../amounts/amounts.ts";
 import type { QuoteLine, Read } from "../model.ts";
 import { explainedBy } from "../totals/explained-amounts.ts";
 import type { SummaryDraft } from "../totals/summary-draft.ts";
-import { knownLabels } from "./accounting.ts";
+import { knownLabels, opensCapital } from "./accounting.ts";
 import { optionWords } from "./options.ts";
 
 /** What a quote prints, as far as it was read. */
@@ -54,9 +54,13 @@ function labelledAmount(text: Text, style: NumberStyle): Read<number> | null {
   const isShort = amount.currency !== null && label.split(/\s+/u).length <= MOST_WORDS;
   if (label === "" || (colon === "" && !isShort)) return null;
   if (!BEHIND.test(text.value.slice(amount.end)) || speaksOfTotal(label) || !isOpenLabel(label)) return null;
+  // A capital is a round sum without cents, which a price of the quote mostly has.
+  const isRound = colon === "" && !CENTS.test(text.value.slice(amount.start, amount.end));
+  if (opensCapital(label, isRound)) return null;
   return { value: amount.cents, text };
 }
 const LABEL = /^[^\p{L}\d]*(\p{L}[^:.;]{2,60}?)\s*(:?)\s*$/u;
+const CENTS = /[.,]\d{2}(?!\d)/u;
 /** Words of a label that no colon parts from its amount, at most. */
 const MOST_WORDS = 4;
 /** "HT", "à reporter": what may stand behind the amount of a label. */

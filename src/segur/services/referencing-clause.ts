@@ -51,14 +51,13 @@ function isOfReferencing(words: Words, { from }: Mention): boolean {
   // "Faute de quoi", "dans le cas contraire": told of what stands right before.
   if (tokens.slice(start, start + 4).some(({ word }) => OTHERWISE.test(word)) && start > 0)
     return namesReferencing(words, ...partAround(tokens, start - 1));
-  return tokens
-    .slice(start, end)
-    .some(
-      ({ word }, at) =>
-        BACK.test(word) ||
-        (word === "l" && HAS_IT.test(tokens[start + at + 1]?.word ?? "")) ||
-        isFailure(tokens, start + at),
-    );
+  return tokens.slice(start, end).some(
+    ({ word }, at) =>
+      // "La commande tombe d'elle-même": the order's own pronoun.
+      (BACK.test(word) && !/^memes?$/.test(tokens[start + at + 1]?.word ?? "")) ||
+      (word === "l" && HAS_IT.test(tokens[start + at + 1]?.word ?? "")) ||
+      isFailure(tokens, start + at),
+  );
 }
 const OTHERWISE = /^(?:quoi|contraire|sinon|autrement)$/;
 /** "Si elle n'est pas retenue", "si ça rate", "si pas de réf". */

@@ -24,6 +24,8 @@ it.each([
   ["Frais de dossier : 45,00 €", 4_500],
   ["Forfait déplacement : 85,00 € HT", 8_500],
   ["Majoration de nuit 340,00 €.", 34_000],
+  ["Sous-traitance Ecolys SAS : 1 205,00 €", 120_500],
+  ["Transport Ecolys SAS 1 205,00 €", 120_500],
   ["Rappel de votre facture impayée : 128,40 € à ajouter.", 12_840],
 ])("%s belongs to nothing", async (row, cents) => expect(await unplaced("", row)).toEqual([cents]));
 
@@ -32,6 +34,12 @@ it.each([
   ["Total général : 1 524,00 € TTC"],
   ["Pose et clavier : 1 524,00 € TTC"],
   ["Capital : 12 000 €"],
+  ["SAS 25 000 €"],
+  ["SASU : 3 000 €"],
+  ["Ets Pagnol & fils, S.A.R.L. 8 000,00 €"],
+  ["Orvance Santé SAS 25 000 €"],
+  ["Société par actions simplifiée 40 000 euros"],
+  ["SARL;18 000,00 €"],
   ["Indemnité forfaitaire : 40,00 €"],
   ["Taux journalier : 780,00 €"],
   ["Prix public du clavier : 95,00 €"],

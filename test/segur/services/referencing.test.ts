@@ -275,6 +275,17 @@ describe("what sentences say of the referencing", () => {
     ["Pas encore de référencement, mais la commande est ferme et nous l'aurons bientôt.", false],
     ["La version n'est pas référencée ; nous ne doutons pas qu'elle le soit, et la commande est ferme.", false],
     ["Le RIS n'est pas encore référencé ; la facture à l'ASP partira quand il le sera.", false],
+    [
+      "Si l'ANS ne devait pas référencer notre version 5, votre commande tomberait d'elle-même : vous seriez libre.",
+      true,
+    ],
+    ["Si l'ANS ne référençait pas notre version 5, votre commande tomberait.", true],
+    ["Si jamais l'Agence venait à ne pas nous référencer, vous reprendriez votre liberté.", true],
+    ["Faute pour l'ANS de référencer la version 7, le contrat est caduc.", true],
+    ["Si l'ANS décidait de ne pas référencer le logiciel, votre signature ne vous engagerait à rien.", true],
+    ["Si l'ANS ne devait pas référencer notre version 5, votre commande resterait due.", false],
+    ["Si l'ANS ne référençait pas la version 5, la commande tiendrait tout de même.", false],
+    ["L'ANS va référencer notre version 5 ; passé l'été, la commande tombe d'elle-même faute d'acompte.", false],
   ])("the order hangs on it: %s %s", (text, expected) => expect(told([text]).clause !== null).toBe(expected));
 
   it("the clause is told in the sentence after", () => {
