@@ -24,6 +24,9 @@ const OWN_DAY =
   /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation|limite|acceptation|echeance|depot|expiration|issued?|valid|expir(?:y|es)|due|quote|order)(?![a-z])/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
 
+/** "issue_date;seller_siret;software_version": what also heads the numbers of the parties heads the quote's own facts. */
+const PARTY_HEADING = /(?<![a-z])(?:siret|siren|finess|rpps)(?![a-z])/;
+
 /** A heading of days that does not say of what. */
 const ANY_DAY = /^(?:dates?|le|du|jours?)\s?:?$/;
 
@@ -97,6 +100,7 @@ function columnsOf(
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
+  if (line.some(({ text }) => PARTY_HEADING.test(plain(text.value)))) return null;
   // "Date | Validité | Version | Installation": a row of the quote's own facts, whose day is the quote's.
   const headsFacts = line.some((segment) => segment !== version && OWN_DAY.test(plain(segment.text.value)));
   const release =

@@ -427,3 +427,8 @@ it.each([
 ])("%s: dashes between blanks part versions", (sentence, expected) =>
   expect(told(sentence).map(([, version]) => version)).toEqual(expected),
 );
+
+it("takes a record of the quote's own facts for no table of versions", () => {
+  const record = "issue_date;seller_siret;software;software_version\n2022-03-15;61403440300053;Clinidoss;12.3";
+  expect(versions(cells(record))).toEqual([]);
+});
