@@ -21,7 +21,7 @@ const RELEASE_HEADING =
   /commercialis|release|diffus|disponib|paru|publication|publie|date|marche|lance|livr|vente|sorti/;
 /** Days of the quote itself ("Logiciel | Version | Date de référencement"): no version came out on them. */
 const OWN_DAY =
-  /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation|limite|acceptation|echeance|depot|expiration|issued?|valid|expir(?:y|es)|due|quote|order)(?![a-z])/;
+  /(?<![a-z])(?:referenc\w*|mom|va|mise en (?:ordre|service|production|place)|installation|pose|recette|signature|commande|emission|validite|devis|offre|piece|deploiement|demarrage|formation|limite|acceptation|echeance|depot|expiration)(?![a-z])/;
 const PRODUCT_HEADING = /^(?:logiciel|solution|produit|progiciel|application|module|nom)s?/;
 
 /** "issue_date;seller_siret;software_version": what also heads the numbers of the parties heads the quote's own facts. */
