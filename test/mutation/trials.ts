@@ -15,6 +15,7 @@ import "../quotes/statements.test.ts";
 import "../quotes/dates/timeline.test.ts";
 import "../rules/arithmetic-by-words.test.ts";
 import "../rules/bounds.test.ts";
+import "../rules/bundles.test.ts";
 import "../rules/clauses.test.ts";
 import "../rules/coverage.test.ts";
 import "../rules/dates-told.test.ts";
