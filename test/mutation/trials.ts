@@ -165,6 +165,7 @@ import "../segur/notes/set-apart.test.ts";
 import "../segur/notes/told-reasons.test.ts";
 import "../segur/payers/own-name.test.ts";
 import "../segur/payers/told-by-name.test.ts";
+import "../segur/dsr/dsr-in-totals.test.ts";
 import "../segur/dsr/title-codes.test.ts";
 import "../segur/notes/heading-marks.test.ts";
 import "../segur/payers/answered-by-nothing.test.ts";

@@ -49,7 +49,7 @@ function siblingDsrs(
   });
 }
 
-/** DSRs named by the title, the object, the software or the running text: not by rows of the table. */
+/** DSRs named by the title, the object, the software, the running text or the totals of the whole: not by rows of the table. */
 function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
   const head = [...quote.products.map(({ text }) => readText(text)), ...headOf(quote)];
   const printed = new Set(head.map(({ text }) => text));
@@ -58,6 +58,8 @@ function dsrsOfTitle(quote: Quote, wave: 1 | 2 | null): DsrMention[] {
     ...head.flatMap((text) => namedDsrs(text, wave)),
     // A sentence on what the software connects to says nothing of the software itself.
     ...running.flatMap((term) => soldDsrs(term, wave)),
+    // "Dont Prestation Ségur DPI (HOP-DPI-Va1) prise en charge par l'État | 26 500,00": what the State pays of the whole.
+    ...quote.summaries.flatMap(({ label, section }) => (section === null ? soldDsrs(readText(label), wave) : [])),
   ]);
 }
 
