@@ -77,9 +77,10 @@ function partsOf(designation: Text): Text[] {
   return bounds.slice(1).flatMap((end, at) => strungWorks(sliceText(designation, bounds[at] ?? 0, end)));
 }
 
-/** Where a bracket opens or closes, and the verbs that tell what a line holds. */
-const OPENS_OR_CLOSES =
-  /[()]|(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|y compris|dont|int[ée]grant|couvrant)(?!\p{L})/giu;
+/** Verbs that tell what a line holds. */
+const HOLDING = "inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|y compris|dont|int[ée]grant|couvrant";
+/** Where a bracket opens or closes, and those verbs. */
+const OPENS_OR_CLOSES = new RegExp(String.raw`[()]|(?<!\p{L})(?:${HOLDING})(?!\p{L})`, "giu");
 
 /**
  * Whether the words before a work leave it the thing sold: "deux journées de (formation)", "forfait site : (formation)"; but
@@ -98,8 +99,7 @@ const MEASURE =
 const ASIDE = /\b(?:modules?|options?|optionnel\w*|autres?)\b/;
 
 /** A line that tells what it holds, in a verb or in brackets. */
-const HOLDS =
-  /(?<!\p{L})(?:inclu(?:ant|t|s|se|ses)|compren(?:ant|d)|compris(?:es?)?|y compris|dont|int[ée]grant|couvrant)(?!\p{L})|\([^)]*,[^)]*\)/iu;
+const HOLDS = new RegExp(String.raw`(?<!\p{L})(?:${HOLDING}|compris(?:es?)?)(?!\p{L})|\([^)]*,[^)]*\)`, "iu");
 
 /** Categories of work that stands beside the Prestation. */
 const LABELS = new Set(["prerequisite", "compatibility", "dependency"]);

@@ -33,15 +33,14 @@ export const rule = defineRule<Facts>({
 function addedBySentences(subject: Subject): Finding<Facts>[] {
   const { quote, meaning } = subject;
   const sold = meaning.lines.flatMap(({ dsrs }) => dsrs.map(({ functionKey }) => functionKey));
-  const named = meaning.lines.flatMap(({ soldDsrs: own }) => own.map(({ functionKey }) => functionKey));
-  const [own] = new Set(sold);
+  const [own] = sold;
   if (own === undefined) return [];
   return quote.statements.flatMap(({ text, smallPrint }): Finding<Facts>[] => {
     const reading = readText(text);
     if (smallPrint || outsideWords(text) !== null || !isPriceHolding(reading)) return [];
     const added = soldDsrs(reading, meaning.wave)
       .map(({ functionKey }) => functionKey)
-      .filter((key) => key !== "LOINC" && !sold.includes(key) && !named.includes(key));
+      .filter((key) => key !== "LOINC" && !sold.includes(key));
     return added.length === 0
       ? []
       : [{ code: "several-dsr", args: { functions: [own, ...new Set(added)] }, evidence: text, line: null }];

@@ -1,4 +1,4 @@
-import { isOfSubject, withoutToAndFro } from "../documents/mail/under-subject.ts";
+import { isOfSubject, isPassedOn, withoutToAndFro } from "../documents/mail/under-subject.ts";
 import type { Segment } from "../tables/layout.ts";
 import type { DatedFact } from "./model.ts";
 
@@ -8,15 +8,12 @@ export interface Message {
   readonly sentOn: string | null;
 }
 
-/** What mail programs put before the subject of a message that is passed on. */
-const PASSED_ON = /^\s*(?:(?:re|r[ée]p|aw)\s?:\s*)*(?:tr|fwd?|i)\s?:/i;
-
 /**
  * The day that a quote written as a message has from being sent; none where the message only passes on what another
  * one said on its own day.
  */
 export function sendingDay({ subject, sentOn }: Message): DatedFact | null {
-  if (sentOn === null || PASSED_ON.test(subject ?? "")) return null;
+  if (sentOn === null || isPassedOn(subject ?? "")) return null;
   const text = { value: withoutToAndFro(subject ?? "") || sentOn, pieces: [] };
   return { role: "issue", date: sentOn, lastDay: sentOn, precision: "day", source: "printed", text };
 }

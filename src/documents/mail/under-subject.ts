@@ -1,12 +1,18 @@
 import type { Cell, GridDocument } from "../document.ts";
 import type { Text } from "../text.ts";
 
+const ANSWERED = "re|r[ée]p|aw";
+const PASSED = "fwd?|tr|i";
 /** "Re:", "TR : Fwd:": how often a message went to and fro is none of its subject. */
-const TO_AND_FRO = /^(?:\s*(?:re|r[ée]p|aw|fwd?|tr|i)\s?:)+\s*/iu;
+const TO_AND_FRO = new RegExp(String.raw`^(?:\s*(?:${ANSWERED}|${PASSED})\s?:)+\s*`, "iu");
+const PASSED_ON = new RegExp(String.raw`^(?:\s*(?:${ANSWERED})\s?:)*\s*(?:${PASSED})\s?:`, "iu");
 const SUBJECT = "Subject";
 
 /** The subject of a message as it was first written. */
 export const withoutToAndFro = (subject: string): string => subject.replace(TO_AND_FRO, "").trim();
+
+/** Whether a message only passes on another one, by its subject. */
+export const isPassedOn = (subject: string): boolean => PASSED_ON.test(subject);
 
 /** Whether a text stands in the subject of a message. */
 export const isOfSubject = ({ pieces }: Text): boolean =>

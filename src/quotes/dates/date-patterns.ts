@@ -112,7 +112,7 @@ export const DATE_FORMS: readonly Form[] = [
   }),
   // "L'an deux mille vingt-deux et le vingt-cinq mai": deeds tell the year first.
   form(
-    `(?<![a-z])l'an (${YEAR_WORDS}|\\d{4}),? (?:et )?le (${DAY_WORDS}|\\d{1,2}(?:er)?) ([a-z]{3,10})(?![a-z])`,
+    `(?<![a-z])l'an (${YEAR_WORDS}|\\d{4}),? (?:et )?le (${DAY_WORDS}|\\d{1,2}(?:er)?) ${MONTH_WORD}(?![a-z])`,
     (y, words, m) => {
       const [year, number] = [yearOfWords(y) ?? Number(y), dayOfWords(words) ?? Number.parseInt(words, 10)];
       return Number.isNaN(year) || Number.isNaN(number) ? null : wordedDay(number, m, String(year));

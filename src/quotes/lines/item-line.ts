@@ -11,7 +11,7 @@ import { printedDiscount } from "./line-discount.ts";
 import { rankIn } from "./line-rank.ts";
 import { motiveOf } from "./motive-cells.ts";
 import { optionWords } from "./options.ts";
-import { payerIn, payerOfPercent, payerOfTick } from "./payer-marks.ts";
+import { payerOfAnswer, payerOfPercent, payerOfTick } from "./payer-marks.ts";
 
 /** A billed line before it knows its section and whether it is an option. */
 export interface ItemLine extends Omit<QuoteLine, "index" | "section" | "option"> {
@@ -83,7 +83,7 @@ export function itemLine(
     fundedCents: at("funded")?.amount?.cents ?? (at("funded")?.included === true ? 0 : null),
     clientCents: at("client")?.amount?.cents ?? (at("client")?.included === true ? 0 : null),
     payerCell:
-      payerIn(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? "") ??
+      payerOfAnswer(at("payer")?.text ?? null, headings[roles.indexOf("payer")] ?? "") ??
       payerOfPercent(roles, values, headings) ??
       payerOfTick(at("funded"), at("client")),
     text: row.text,

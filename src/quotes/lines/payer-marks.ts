@@ -1,9 +1,10 @@
 import { type Text, textAt } from "../../documents/text.ts";
+import { isTick } from "../../tables/columns/ticked-payers.ts";
 import type { ColumnRole } from "../../tables/layout.ts";
 import type { CellValue } from "./item-cells.ts";
 
 /** "Pris en charge par l'État (O/N) | O", "Hors Ségur | X": the heading asks, and the cell says yes or no; other cells name the payer themselves. */
-export function payerIn(cell: Text | null, heading: string): Text | null {
+export function payerOfAnswer(cell: Text | null, heading: string): Text | null {
   const answer = cell === null || !ASKS_OF_STATE.test(heading) ? null : ANSWER.exec(cell.value)?.groups;
   const at = cell?.pieces[0]?.at;
   if (answer == null || at === undefined) return cell;
@@ -34,8 +35,7 @@ const IS_RATE = /%|(?<!\p{L})(?:taux|tx|prise? en charge|pec|financ\p{L}+)(?!\p{
 
 /** "État | Client" over "☒ | ☐", "X | ": the column that is ticked names the payer; two ticks or none name nobody. */
 export function payerOfTick(funded: CellValue | null, client: CellValue | null): Text | null {
-  const [isFunded, isClient] = [funded, client].map((cell) => TICK.test(cell?.text.value ?? ""));
+  const [isFunded, isClient] = [funded, client].map((cell) => isTick(cell?.text.value ?? ""));
   const at = (isFunded ? funded : client)?.text.pieces[0]?.at;
   return at === undefined || isFunded === isClient ? null : textAt(isFunded ? "État" : "Client", at);
 }
-const TICK = /^\s*(?:[x×✓✔☑☒●•■]|oui)\s*$/iu;

@@ -3,6 +3,7 @@ import { fold, plain } from "../../french/folded-text.ts";
 import { clauseEnd, clauseStart } from "../../french/sentences.ts";
 import type { Product } from "../model.ts";
 import { isLeft } from "./offered-version.ts";
+import { NO_WORD_OF_VERSION } from "./product-names.ts";
 
 /** The version of a product whose name is known: behind its name, or as what is handed over. */
 
@@ -22,8 +23,9 @@ export function numberedAgain({ name }: Product, texts: readonly Text[]): Produc
     return [{ name, version: number, text: sliceText(text, folded.origin(at), folded.origin(end)) }];
   });
 }
-const NUMBER_BEHIND =
-  /^(?:,? \(?(?!(?:annexe|article|art|lot|vague|poste|page|phase|partie|ref|reference|code|section|ligne|point|paragraphe|option|tarif|soit|depuis|avec|pour|sur|dans)\s)[a-z]{4,12}(?= \d[\d.]*\s?(?:[.,;)]|$)))?(?: \|)? (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()|]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))/;
+const NUMBER_BEHIND = new RegExp(
+  String.raw`^(?:,? \(?(?!(?:${NO_WORD_OF_VERSION}|avec|pour|sur|dans)\s)[a-z]{4,12}(?= \d[\d.]*\s?(?:[.,;)]|$)))?(?: \|)? (\d{1,3}(?:\.\d{1,4})*)(?=\s?(?:[.,;:()|]|$)|\s(?!(?:€|eur|postes?|jours?|mois|ans|licences?|sites?|utilisateurs?)))`,
+);
 
 /** "C'est la 15 que vous aurez", "nous livrons la 6": a bare number that is handed over, in its own clause. */
 export function deliveredNumber(name: string, text: Text): Product[] {

@@ -35,18 +35,20 @@ function referencedNumbers(folded: string): VersionForm[] {
 /** What may stand between a name and its version: "Tilvane Labo en version 6.1", "Tilvane Labo, dans sa version 6.1". */
 const BEFORE_VERSION =
   /[\s,(–-]*(?<![a-z])(?:en|(?:en|dans|sous|a|avec|dont|vers) (?:sa|la|son)(?: [a-z]+)?(?: (?:version|edition|mouture|release)\s?\(?)?|sous)\s?$/;
-/** "Tilvane Labo de la 5.2 à la 6.1": the version that is left, and the one that it rises to. */
-const RISES_TO = /\s(?:de|depuis) (?:la |sa |votre )?(?:version |v\.?\s?)?\d[\d.]*[a-z]? (?:a|vers|en) (?:la |sa )?$/;
 /** The same with its verb: "Tilvane Labo est édité en version 6.1". */
 const VERB_BEFORE_VERSION =
   /[\s,(–-]*(?<![a-z])(?:qui )?(?:vous |nous )?(?:est|sera|sort|sortira|existe|arrive|parait|(?:pass|evolu|mont)(?:e|era)) (?:[a-z]+ ){0,3}(?:en|(?:en|dans|sous|a|avec|vers) (?:sa|la|son)|sous)\s$/;
+/** "Tilvane Labo de la 5.2 à la 6.1": the version that is left, and the one that it rises to. */
+const RISES_TO = /\s(?:de|depuis) (?:la |sa |votre )?(?:version |v\.?\s?)?\d[\d.]*[a-z]? (?:a|vers|en) (?:la |sa )?$/;
 /** "Tilvane Labo, dont la version courante (6.1)", "Tilvane Labo, troisième version (6.1)". */
 const WHOSE_VERSION =
   /[\s,(–-]*(?<![a-z])(?:dont la|sa|la (?:nouvelle|derniere)|nouvelle|derniere|premiere|[a-z]{3,10}ieme) (?:version|mouture|release|edition)(?: [a-z]+){0,3}\s?[(:]?\s?(?:(?:la|est la) )?$/;
 
+/** Words before a number that is no version. */
+export const NO_WORD_OF_VERSION =
+  "annexe|article|art|lot|vague|poste|page|phase|partie|ref|reference|code|section|ligne|n|no|point|paragraphe|option|tarif|soit|depuis|ex|anciennement";
 /** A word of the house's own for its versions, set apart from the name: "Tilvane Labo, palier 6.1", "Tilvane Labo (build 6.1". */
-const OWN_WORD =
-  /[\s]*[,(–-]\s?(?!(?:annexe|article|art|lot|vague|poste|page|phase|partie|ref|reference|code|section|ligne|n|no|point|paragraphe|option|tarif|soit|depuis|ex|anciennement)\s)[a-z]{3,12}\s$/;
+const OWN_WORD = new RegExp(String.raw`[\s]*[,(–-]\s?(?!(?:${NO_WORD_OF_VERSION})\s)[a-z]{3,12}\s$`);
 
 function endOfName(text: Text, folded: Folded, { start: version, number }: VersionForm): number {
   const before = folded.value.slice(0, version);

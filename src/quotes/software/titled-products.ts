@@ -9,7 +9,7 @@ import { NO_NAME, NO_PRODUCT } from "./product-names.ts";
 /** "Offre PB-2206-03 : Chromo 2 pour le laboratoire": a name with a number, which a title leaves without other words. */
 export function titledProduct(text: Text): Product | null {
   const { value } = text;
-  if (!OF_A_PAPER.test(plain(value)) || value.length > LONGEST_TITLE) return null;
+  if (!OPENS_TITLE.test(plain(value)) || value.length > LONGEST_TITLE) return null;
   const found = NAME_AND_NUMBER.exec(value.replace(careOrganisationWithin(text)?.value ?? "", ","));
   if (found === null) return null;
   const [whole, name = "", version = ""] = found;
@@ -20,7 +20,7 @@ export function titledProduct(text: Text): Product | null {
   return { name, version, text: sliceText(text, start, start + whole.length) };
 }
 
-const OF_A_PAPER = /^(?:(?:votre|notre|le) )?(?:devis|offre|proposition|chiffrage|estimation|cotation)(?![a-z])/;
+const OPENS_TITLE = /^(?:(?:votre|notre|le) )?(?:devis|offre|proposition|chiffrage|estimation|cotation)(?![a-z])/;
 /** Characters of a title, at most. */
 const LONGEST_TITLE = 120;
 const NAME_AND_NUMBER =

@@ -81,6 +81,7 @@ function columnsOf(
   above: readonly Segment[] | undefined,
   below: readonly Segment[],
 ): Columns | null {
+  if (line.some(({ text }) => PARTY_HEADING.test(plain(text.value)))) return null;
   const longest = line.length > 1 ? LONGEST_HEADING_OF_COLUMN : LONGEST_HEADING_ALONE;
   const heads = (isOfVersions: (folded: string) => boolean): Segment | undefined => {
     const all = line.filter(({ text }) => {
@@ -100,7 +101,6 @@ function columnsOf(
   // Under a title that speaks of versions, the name of the software heads them.
   const titled = above?.length === 1 && above.some(({ text }) => VERSION_HEADING.test(plain(text.value)));
   const version = spoken ?? (titled && line.length === 2 ? line[0] : undefined);
-  if (line.some(({ text }) => PARTY_HEADING.test(plain(text.value)))) return null;
   // "Date | Validité | Version | Installation": a row of the quote's own facts, whose day is the quote's.
   const headsFacts = line.some((segment) => segment !== version && OWN_DAY.test(plain(segment.text.value)));
   const release =

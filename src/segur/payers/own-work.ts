@@ -2,7 +2,7 @@ import type { Quote } from "../../quotes/model.ts";
 import type { InScopeKind, LineMeaning } from "../meaning.ts";
 import { fundedKinds } from "../notes/funded-kinds.ts";
 import { mentionsOf, type Reading } from "../reading/reading.ts";
-import { tokensBefore } from "../reading/tokens.ts";
+import { partStart, tokensBefore } from "../reading/tokens.ts";
 import { goodsIn, goodsOf } from "../ties/sold-goods.ts";
 import { amountsIn } from "./sentence-amounts.ts";
 import { sumsTo } from "./shares.ts";
@@ -34,9 +34,7 @@ const chargesWork = (reading: Reading, kind: InScopeKind): boolean =>
       ["client-pays", "charged"].some((concept) =>
         mentionsOf(reading, concept).some(
           (charge) =>
-            charge.polarity === "stated" &&
-            charge.from >= work.to &&
-            reading.tokens.slice(work.to, charge.from + 1).every(({ breakBefore }) => breakBefore < 2),
+            charge.polarity === "stated" && charge.from >= work.to && partStart(reading.tokens, charge.from) < work.to,
         ),
       ),
   );

@@ -1,5 +1,5 @@
 import { byWords, isElsewhere, type Mention, mentionsOf, stated, type Words } from "../reading/reading.ts";
-import { partEnd, tokensBefore, wordAt } from "../reading/tokens.ts";
+import { partEnd, partStart, tokensBefore, wordAt } from "../reading/tokens.ts";
 
 /** Words that tell of a referencing still to come, and of one that came in the end. */
 
@@ -108,7 +108,7 @@ export const isSupposedToFail = byWords(
         words.tokens.slice(from, to).some(({ word }) => TURNED_DOWN.test(word)) &&
         (mentionsOf(words, "clause-failure").some((failure) => {
           const [start, end] = failure.from <= from ? [failure.from, from] : [from, failure.from];
-          return SUPPOSING.test(wordAt(words.tokens, failure.from)) && isOnePart(words.tokens, start, end);
+          return SUPPOSING.test(wordAt(words.tokens, failure.from)) && partStart(words.tokens, end) <= start;
         }) ||
           // "Un refus de l'ANS ne remettrait pas en cause…": its consequence is supposed by the mood of the verb.
           words.tokens.slice(to, partEnd(words.tokens, to)).some(({ word }) => TO_COME.test(word))),
@@ -117,6 +117,3 @@ export const isSupposedToFail = byWords(
 const TURNED_DOWN = /^(?:refus|rejet|echec|echou|ecart|negati|defavorab)/;
 const TO_COME = /^\p{L}{2,}(?:r(?:ait|aient|a|ont))$/u;
 const SUPPOSING = /^(?:si|s|en|dans|cas|hypothese|supposer)$/;
-
-const isOnePart = (tokens: Words["tokens"], from: number, to: number): boolean =>
-  tokens.slice(from + 1, to + 1).every(({ breakBefore }) => breakBefore < 2);

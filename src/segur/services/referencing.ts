@@ -61,10 +61,7 @@ export function referencingOf(quote: Quote): Referencing {
   if (referenced !== null) return { status: "referenced", on: null, evidence: referenced, clause };
   const denied = firstText(texts, isDenied);
   if (denied !== null && !isClause(readText(denied))) return { status: "pending", on: null, evidence: denied, clause };
-  const underWay = [isUnderWay, isUnobtained, isSupposedToFail].reduce<Text | null>(
-    (found, tells) => found ?? firstText(texts, tells),
-    null,
-  );
+  const underWay = firstText(texts, isUnderWay) ?? firstText(texts, isUnobtained) ?? firstText(texts, isSupposedToFail);
   if (underWay !== null) return { status: "pending", on: null, evidence: underWay, clause };
   if (clause !== null) return { status: "pending", on: null, evidence: clause, clause };
   const named = referencedBy(isReferenced);

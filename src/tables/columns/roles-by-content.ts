@@ -11,6 +11,7 @@ import { partedTotals } from "./parted-totals.ts";
 import { arePayers, isState, isWords, nameOfPayer, repeatPayers, tellsPayer, tellsPayers } from "./payer-cells.ts";
 import { rolesOfProducts } from "./product-roles.ts";
 import { countOfClient, type Filled, shareColumns } from "./share-columns.ts";
+import { isTick } from "./ticked-payers.ts";
 
 /**
  * Where no heading names the designation, it is the column that holds the most words; null when a heading does, or
@@ -207,7 +208,7 @@ export function rolesByContent(frame: Frame, lines: readonly PrintedLine[]): Col
 
 /** "État | Client" over "X |  ": a tick names no payer, the column that it stands in does. */
 const areTicks = (cells: readonly (readonly PlacedWord[])[]): boolean =>
-  cells.every((words) => /^(?:x|oui)$/iu.test(joinWords(words)));
+  cells.every((words) => isTick(joinWords(words)));
 const hasBothShares = (roles: readonly ColumnRole[]): boolean => roles.includes("funded") && roles.includes("client");
 
 /** Amounts in its billed lines, one at least, and nothing else. */

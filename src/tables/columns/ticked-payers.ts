@@ -4,8 +4,11 @@ import { looksLikeAmount } from "../page/amount-shape.ts";
 import type { PlacedWord, PrintedLine } from "../page/printed-lines.ts";
 
 /** "X", "✓", "Oui" in the column of who pays; a dash or an empty box in the other one. */
-const TICK = /^(?:[xX×✓✔☑☒●•■]|oui)$/u;
+const TICK = /^(?:[x×✓✔☑☒●•■]|oui)$/iu;
 const NO_TICK = /^(?:[☐□○–—-]|non)$/iu;
+
+/** Whether a cell holds a tick and nothing else. */
+export const isTick = (text: string): boolean => TICK.test(text.trim());
 
 const WHO_PAYS = "Pris en charge par";
 

@@ -29,8 +29,9 @@ const opening = new RegExp(`^(?:[-–—*=:.#>•]\\s*)*(?:\\d+(?:[.,]\\d+)?\\s*
 /** "Vous payez (TTC)", "L'État règle", "Ce que la clinique doit, HT": who pays so much, and what for is not said. */
 const paying =
   /^(?:ce que )?(?:vous|(?:l'|(?:la|le|les|votre) )[\p{L}-]+(?: [\p{L}-]+)?) (?:payez|pai(?:e|ent|erez|era)|paye|regle(?:z|nt|rez|ra)?|devez|devrez|doi(?:t|vent)|verse(?:z|nt|rez|ra)?|finance(?:z|nt|ra)?|supporte(?:z|nt|ra)?|prend en charge|reste(?:z|nt)? devoir)(?= ?(?:$|[(:,/–-]| (?:h\.?t|t\.?t\.?c|net|au total|en tout|donc)\b))/u;
-/** Anywhere in the label: totals that begin with the name of their section ("Section A, montant pris en charge…"). */
+/** Anywhere in the label: totals that begin with the name of their section ("Section A, sous-total"). */
 const totalInside = /\b(?:sous[- ]?total|total (?:ht|ttc|hors|general|net)|montant total|subtotal)\b/u;
+/** The same of what a payer has of it ("Section A, montant pris en charge…"). */
 const shareInside = /\bmontant pris\b/u;
 /** Who pays may be said of a total as of a line. */
 const payerInside = /\b(?:prise? en charge par|montant pris en charge)\b/u;

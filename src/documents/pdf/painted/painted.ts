@@ -110,10 +110,10 @@ export function paintedOn(operators: OperatorList, viewport: Viewport, isOff: (g
         paths++;
         const isFilled = fills.has(numberAt(args, 0));
         const surface = isFilled || clips ? surfaceOf(args, state, at) : null;
-        if (Math.max(edges.length, strokes.length) < mostEdges)
+        if (edges.length < mostEdges)
           for (const edge of edgesOf(args, state)) {
             if (edge.to - edge.from >= shortestEdge) edges.push(edge);
-            else if (edge.level) strokes.push(edge);
+            else if (edge.level && strokes.length < mostEdges) strokes.push(edge);
           }
         if (surface !== null && isFilled) surfaces.push(surface);
         // A clip of another shape may show anything within the clip before it.

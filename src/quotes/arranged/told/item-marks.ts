@@ -12,3 +12,6 @@ export function numberOf(text: string): string {
   const mark = text.slice(0, text.length - withoutMark(text).length);
   return /\d/.test(mark) ? `${mark.trim()} ` : "";
 }
+
+/** A text without the signs in front of its first word. */
+export const withoutSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}«"(]+/u, "");

@@ -16,8 +16,9 @@ import { totalRows } from "./total-rows.ts";
 /**
  * A quote whose lines are told without counting, a name and its amount in each row ("- Prestation Ségur LGO, payée par
  * l'État : 760,00 € HT"), perhaps among others that count. Null unless some of them, one after the other, come to the net
- * total, and that with the VAT to the gross one, or several to an amount that is called the total. A document that
- * shows a table already is never read so.
+ * total, and that with the VAT to the gross one, or several to an amount that is called the total. Failing that, three
+ * items of a list or more over totals that go together are its lines, whatever they come to. A document that shows a
+ * table already is never read so.
  */
 export function withNamedAmounts(printed: readonly Row[], instead: boolean): Row[] | null {
   if (instead) return null;
@@ -142,7 +143,9 @@ function titleAbove(parts: readonly ItemRow[], from: number, style: NumberStyle)
         : opensItem(textOf(own?.row ?? [])))) ||
       opensSection(cell.text));
   // A colon shows in the table too that it heads what follows.
-  return isTitle ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:?\s*$/u, " :")))] } : null;
+  return isTitle
+    ? { at: from - 1, cells: [null, unmarked(moved(cell, 0, cell.text.replace(/\s*:?\s*$/u, " :")))] }
+    : null;
 }
 
 /** "Correctifs durant six ans ........ compris": part of what is sold, for no more. */

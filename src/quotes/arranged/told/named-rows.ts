@@ -2,10 +2,10 @@ import type { Cell } from "../../../documents/document.ts";
 import { speaksOfTotal, tellsPayerBehind } from "../../../tables/headings/summary-words.ts";
 import { findNumbers, isMoney, type NumberStyle } from "../../amounts/amounts.ts";
 import { joinedCells, moved, type Row, textOf } from "../grid/rows.ts";
-import { numberOf, opensItem, withoutMark } from "./item-marks.ts";
+import { numberOf, opensItem, withoutMark, withoutSigns } from "./item-marks.ts";
 import type { ItemRow } from "./item-rows.ts";
 import { withoutLead } from "./name-between.ts";
-import { payerIn } from "./payer-words.ts";
+import { payerInRemark } from "./payer-words.ts";
 import { capitalised, countedBehind, toldIn, withRemark } from "./told-items.ts";
 import { productsIn, type ToldProduct } from "./told-product.ts";
 
@@ -75,7 +75,7 @@ function ofProduct(row: Row, product: ToldProduct, nameOver: Cell | null, style:
   const name = own ?? nameOver;
   if (name === null || !isName(name.text)) return null;
   const behind = opensItem(text) ? product.after.map((cell) => cell.text).join(" ") : "";
-  const { payer, rest: remark } = payerIn(behind);
+  const { payer, rest: remark } = payerInRemark(behind);
   const told = moved(name, 0, numberOf(text) + capitalised(withRemark(name.text, own?.text === remark ? "" : remark)));
   return {
     cents,
@@ -142,4 +142,4 @@ export const isName = (text: string): boolean => {
 const SUMS_UP = /^(?:(?:tout )?(?:cela|ça|ceci)|ce qui|on|en tout|au total|le tout|l['’]ensemble)(?!\p{L})/iu;
 
 /** Without the mark of a list in front. */
-export const unmarked = (cell: Cell): Cell => moved(cell, 0, cell.text.replace(/^[^\p{L}\p{N}«"(]+/u, ""));
+export const unmarked = (cell: Cell): Cell => moved(cell, 0, withoutSigns(cell.text));

@@ -11,7 +11,7 @@ const STATEMENT = new RegExp(
 export const saysWhoPays = (text: string): boolean => text.length < 60 && STATEMENT.test(foldLabel(text));
 
 /** Who pays, where what is said behind an amount opens with it, and what is said besides: "pour vous (c'est du matériel)". */
-export function payerIn(remark: string): { readonly payer: string; readonly rest: string } {
+export function payerInRemark(remark: string): { readonly payer: string; readonly rest: string } {
   const [, payer = "", rest = ""] = /^\s*([^,;(]+?)\s*(?:[,;]\s*|(?=\()|$)(.*)$/su.exec(remark) ?? [];
   return saysWhoPays(payer) ? { payer, rest } : { payer: "", rest: remark };
 }

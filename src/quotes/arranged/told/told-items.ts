@@ -4,9 +4,9 @@ import { numbersInWords } from "../../../french/numbers-in-words.ts";
 import { findNumbers, isMoney, type NumberStyle, type PrintedNumber } from "../../amounts/amounts.ts";
 import { lineCents } from "../../amounts/money.ts";
 import { moved } from "../grid/rows.ts";
-import { numberOf, withoutMark } from "./item-marks.ts";
+import { numberOf, withoutMark, withoutSigns } from "./item-marks.ts";
 import { withoutCount, withoutLead } from "./name-between.ts";
-import { payerIn } from "./payer-words.ts";
+import { payerInRemark } from "./payer-words.ts";
 
 /** What is sold as an item of a list tells it: the cells of its line, and what it costs, in cents. */
 interface ToldItem {
@@ -17,7 +17,7 @@ interface ToldItem {
 /** What may stand behind the amount of an item: its currency and that no tax is in it, and then why it is sold, or nothing. */
 const REMARK = /^\s*(?:€|euros?|eur)?\s*(?:h\.?\s?t\.?|hors taxes?)?\s*\)?(?:[.,;]?\s*$|[,;(–—-]\s*(?=\p{L}))/iu;
 /**
- * The line that an item of a list tells, without its mark: "l'agenda en ligne, un an : 216 € HT, c'est un service à part",
+ * The line that an item of a list tells, without its bullet: "l'agenda en ligne, un an : 216 € HT, c'est un service à part",
  * "neuf journées, à 920 € l'une, soit 8 280 € HT", "une réduction, de -287 € HT". Null where it says several amounts of
  * which none is the product of the others.
  */
@@ -43,7 +43,7 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
   const before = count === null ? "" : led.slice(0, count.at).replace(/[\s,;:(–—-]+$/u, "");
   const name = NAME.test(before.replace(ARTICLE, "")) ? before : led;
   if (!NAME.test(name)) return null;
-  const { payer, rest } = payerIn(behind.replace(REMARK, ""));
+  const { payer, rest } = payerInRemark(behind.replace(REMARK, ""));
   const printed = ({ start, end }: PrintedNumber): Cell => moved(cell, 0, cell.text.slice(start, end));
   return {
     cents: total.cents,
@@ -53,7 +53,7 @@ export function toldIn(cell: Cell, style: NumberStyle): ToldItem | null {
         cell,
         0,
         // "2) Installation": notes may call a line by its number.
-        numberOf(words) + withRemark(capitalised(withoutCount(name.replace(/^[^\p{L}\p{N}«"(]+/u, ""))), rest),
+        numberOf(words) + withRemark(capitalised(withoutCount(withoutSigns(name))), rest),
       ),
       count === null ? null : moved(cell, 0, String(count.value)),
       null,
