@@ -53,9 +53,7 @@ function linesWithGaps(lines: readonly QuoteLine[]): Text[] {
   return lines
     .filter((line) => {
       if (line.included || line.option || line.quantity === null) return false;
-      // Of one thing the total is the price.
-      const lacksPrice =
-        line.unitPrice === null && line.quantity !== 1 && line.totalCents !== null && line.totalCents !== 0;
+      const lacksPrice = line.unitPrice === null && line.totalCents !== null && line.totalCents !== 0;
       const lacksTotal = line.totalCents === null && (line.unitPrice !== null || !isTold(line.text.value));
       return lacksPrice || lacksTotal;
     })

@@ -62,7 +62,7 @@ describe("readLines", () => {
   });
 
   it.each([
-    ["of which there is one, whose total is its price", "1", 0],
+    ["of which there is one", "1", 1],
     ["of which there are several", "3", 1],
   ])("doubts a line without a price %s", async (_, count, doubts) => {
     const { problems } = await readCsvQuote(
